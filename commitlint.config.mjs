@@ -10,6 +10,7 @@ export const PROJECT_SCOPES = [
   'kernel',
   'calendar',
   'contracts',
+  'database',
   'messaging',
   'service-kit',
   'directory',

@@ -20,13 +20,14 @@ const ROOMS = {
   'ballot-domain': ['kernel', 'calendar'],
   'ballot-crypto': [],
   'ballot-verification': ['ballot-crypto'],
-  messaging: ['kernel', 'contracts'],
-  'service-kit': ['kernel', 'contracts'],
-  directory: ['kernel', 'contracts', 'messaging', 'service-kit'],
+  database: [],
+  messaging: ['kernel', 'contracts', 'database'],
+  'service-kit': ['kernel', 'contracts', 'database', 'messaging'],
+  directory: ['kernel', 'contracts', 'database', 'messaging', 'service-kit'],
   'local-servers': [],
   'test-kit': ['kernel', 'contracts', 'local-servers'],
-  congress: ['congress-domain', 'contracts', 'kernel', 'calendar', 'messaging', 'service-kit'],
-  proposals: ['proposals-domain', 'contracts', 'kernel', 'calendar', 'messaging', 'service-kit', 'directory'],
+  congress: ['congress-domain', 'contracts', 'kernel', 'calendar', 'database', 'messaging', 'service-kit'],
+  proposals: ['proposals-domain', 'contracts', 'kernel', 'calendar', 'database', 'messaging', 'service-kit', 'directory'],
   ballot: [
     'ballot-domain',
     'ballot-crypto',
@@ -34,11 +35,12 @@ const ROOMS = {
     'contracts',
     'kernel',
     'calendar',
+    'database',
     'messaging',
     'service-kit',
     'directory',
   ],
-  notifier: ['contracts', 'kernel', 'calendar', 'messaging', 'service-kit', 'directory'],
+  notifier: ['contracts', 'kernel', 'calendar', 'database', 'messaging', 'service-kit', 'directory'],
   web: ['contracts', 'ballot-crypto'],
   verifier: ['ballot-crypto', 'ballot-verification', 'ballot-domain', 'kernel'],
   standalone: ['local-servers'],
@@ -48,6 +50,7 @@ const ROOMS = {
     'contracts',
     'kernel',
     'calendar',
+    'database',
     'messaging',
     'service-kit',
     'directory',
@@ -90,7 +93,7 @@ const PURE = [
 
 // Counted from here, whichever project's own configuration takes these rules over.
 const sources = (folders) => ({ basePath: import.meta.dirname, files: folders.map((folder) => `${folder}/src/**/*.{ts,tsx}`) });
-const specFiles = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.int-spec.ts', '**/*.contract.ts', '**/testing/**'];
+const specFiles = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.int-spec.ts', '**/testing/**'];
 
 /** What test-kit itself stands on cannot be tested with it. */
 const UNDER_TEST_KIT = ['test-kit', ...ROOMS['test-kit']];

@@ -24,14 +24,14 @@ let ofEverybody: ReadonlySet<string> | null = null;
 export function chunkOf(id: string, modules: Modules): string | null {
   ofEverybody ??= reachable(EVERYBODY_OPENS, modules);
   const [, locale, namespace = ''] = MESSAGES.exec(id) ?? [];
-  if (locale !== undefined) return MESSAGES_OF_EVERYBODY.includes(namespace) ? `words-${locale}` : `words-desks-${locale}`;
+  if (locale !== undefined) return MESSAGES_OF_EVERYBODY.includes(namespace) ? `words-${locale}` : `words-pages-${locale}`;
   if (PACKAGE.test(id)) {
     if (ofEverybody.has(id)) return OF_REACT.test(id) ? 'react' : 'vendor';
     return isOfTheLibrary(id, modules) ? 'library' : null;
   }
   if (!OWN.test(id)) return null;
   if (ofEverybody.has(id)) return 'shared';
-  return /src[\\/]shared[\\/](?!.*worker)/.test(id) ? 'desks' : null;
+  return /src[\\/]shared[\\/](?!.*worker)/.test(id) ? 'shared-pages' : null;
 }
 
 /** What the library imports goes with it: in a piece of ours it would be fetched from there, by a piece that ours itself waits for. */

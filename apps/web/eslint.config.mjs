@@ -28,8 +28,11 @@ export default [
     },
   },
   oneWay(['src/{api,i18n,shared}/**/*.{ts,tsx}', 'apps/web/src/{api,i18n,shared}/**/*.{ts,tsx}'], [FEATURES, APP]),
-  oneWay(
-    ['src/features/*/*.{ts,tsx}', 'apps/web/src/features/*/*.{ts,tsx}'],
-    [{ regex: '^\\.\\./(?!\\.\\./)', message: 'Features never import each other: move what both need to shared.' }, APP],
-  ),
+  ...[1, 2].map((depth) => {
+    const [folders, up] = ['/*'.repeat(depth), '\\.\\./'.repeat(depth)];
+    return oneWay(
+      [`src/features${folders}/*.{ts,tsx}`, `apps/web/src/features${folders}/*.{ts,tsx}`],
+      [{ regex: `^${up}(?!\\.\\./)`, message: 'Features never import each other: move what both need to shared.' }, APP],
+    );
+  }),
 ];

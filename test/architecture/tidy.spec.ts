@@ -9,12 +9,13 @@ import {
 } from './tidy/code.js';
 import { noCommentedOutCode, promisesHaveReasons } from './tidy/comments.js';
 import { noFileCycles, noFolderCycles } from './tidy/cycles.js';
-import { bannedWords, exportsNamedOnce, shapesNamedOnce, suffixes } from './tidy/names.js';
+import { bannedWords, exportsNamedOnce, shapesNamedOnce, suffixes, suffixesInUse } from './tidy/names.js';
 import { repositorySources, type Rule, typescriptOf } from './tidy/source.js';
 import { chineseInMessagesOnly, functionLengths, lengths, noMachines, widths } from './tidy/texts.js';
 
 const RULES: readonly Rule[] = [
   suffixes,
+  suffixesInUse,
   bannedWords,
   shapesNamedOnce,
   exportsNamedOnce,

@@ -85,7 +85,7 @@ const LIMITS: readonly Limit[] = [
   },
   {
     // The access phase comes before a body is read: what is asked there has none, and everything else of the request, at its own address.
-    what: 'a stranger is told so by the service’s word before their body is read, and nobody but this door asks for it',
+    what: 'a stranger is told so by the service’s word before their body is read, and nobody but this server asks for it',
     holds: ({ nginx, proxy }) => {
       const api = block(nginx, '~ ^/api/(?<service>congress|proposals|ballot|notifier)/');
       const asked = block(nginx, '= /admission');

@@ -1,25 +1,25 @@
 import { House, SERVICES } from '../lib/house.js';
-import type { Answer } from '../lib/door.js';
+import type { Answer } from '../lib/api-client.js';
 import { type Cast, stage } from './cast.js';
-import { askAt, type DoorRow, isServed } from './door-row.js';
-import { DOORS_OF_BALLOT } from './doors-of-ballot.js';
-import { DOORS_OF_CONGRESS } from './doors-of-congress.js';
-import { DOORS_OF_DESCRIBING } from './doors-of-describing.js';
-import { DOORS_OF_DESK } from './doors-of-desk.js';
-import { DOORS_OF_NOMINATION } from './doors-of-nomination.js';
-import { DOORS_OF_NOTIFIER } from './doors-of-notifier.js';
-import { DOORS_OF_PROPOSALS } from './doors-of-proposals.js';
-import { DOORS_OF_SEALED_BALLOT } from './doors-of-sealed-ballot.js';
+import { askAt, type EndpointRow, isServed } from './endpoint-row.js';
+import { ENDPOINTS_OF_BALLOT } from './endpoints-of-ballot.js';
+import { ENDPOINTS_OF_CONGRESS } from './endpoints-of-congress.js';
+import { ENDPOINTS_OF_DESCRIBING } from './endpoints-of-describing.js';
+import { ENDPOINTS_OF_DESK } from './endpoints-of-desk.js';
+import { ENDPOINTS_OF_NOMINATION } from './endpoints-of-nomination.js';
+import { ENDPOINTS_OF_NOTIFIER } from './endpoints-of-notifier.js';
+import { ENDPOINTS_OF_PROPOSALS } from './endpoints-of-proposals.js';
+import { ENDPOINTS_OF_SEALED_BALLOT } from './endpoints-of-sealed-ballot.js';
 
 const ROWS = [
-  ...DOORS_OF_PROPOSALS,
-  ...DOORS_OF_BALLOT,
-  ...DOORS_OF_DESCRIBING,
-  ...DOORS_OF_NOMINATION,
-  ...DOORS_OF_SEALED_BALLOT,
-  ...DOORS_OF_DESK,
-  ...DOORS_OF_CONGRESS,
-  ...DOORS_OF_NOTIFIER,
+  ...ENDPOINTS_OF_PROPOSALS,
+  ...ENDPOINTS_OF_BALLOT,
+  ...ENDPOINTS_OF_DESCRIBING,
+  ...ENDPOINTS_OF_NOMINATION,
+  ...ENDPOINTS_OF_SEALED_BALLOT,
+  ...ENDPOINTS_OF_DESK,
+  ...ENDPOINTS_OF_CONGRESS,
+  ...ENDPOINTS_OF_NOTIFIER,
 ];
 const TURNED_AWAY = [401, 403, 404];
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -31,7 +31,7 @@ interface ApiDocument {
 /** What an answer says, for a failure to be understood without asking again. */
 const saidBy = ({ status, body }: Answer): string => `${status} ${JSON.stringify(body)}`;
 
-describe('who is turned away at which door', () => {
+describe('who is turned away at which endpoint', () => {
   let house: House;
   let cast: Cast;
 
@@ -42,17 +42,17 @@ describe('who is turned away at which door', () => {
 
   afterAll(() => house?.close(), 60_000);
 
-  it('has a row for every door of every service, and no row for a door that is gone', async () => {
+  it('has a row for every endpoint of every service, and no row for an endpoint that is gone', async () => {
     const documents = await Promise.all(SERVICES.map((service) => house.stranger.get<ApiDocument>(`/api/${service}/docs-json`)));
-    const doors = documents.flatMap(({ paths }) =>
+    const endpoints = documents.flatMap(({ paths }) =>
       Object.entries(paths).flatMap(([path, operations]) =>
         METHODS.filter((method) => method in operations).map((method) => `${method.toUpperCase()} ${path}`),
       ),
     );
-    expect(ROWS.map(({ door }) => door).sort()).toEqual(doors.sort());
+    expect(ROWS.map(({ endpoint }) => endpoint).sort()).toEqual(endpoints.sort());
   });
 
-  describe.each(ROWS.map((row) => [row.door, row] as const))('%s', (_door, row: DoorRow) => {
+  describe.each(ROWS.map((row) => [row.endpoint, row] as const))('%s', (_endpoint, row: EndpointRow) => {
     beforeAll(() => row.before?.(cast), 60_000);
 
     it('a stranger', async () => {

@@ -1,10 +1,10 @@
 import { probe, syntheticPeople } from '@plenum/test-kit';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { allHeard } from '../lib/hearing.js';
 import type { House } from '../lib/house.js';
 import { onceKnown, Organisation, type Session } from '../lib/organisation.js';
 
-/** Everybody who stands before the doors, and what stands behind them. */
+/** Everybody who asks at the endpoints, and what stands behind them. */
 export interface Cast {
   readonly house: House;
   readonly organisation: Organisation;

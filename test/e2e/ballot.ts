@@ -1,5 +1,5 @@
 import { probe } from '@plenum/test-kit';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { onceKnown } from '../lib/organisation.js';
 import type { Stage } from './stage.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { probe, syntheticPeople } from '@plenum/test-kit';
 import type { Browser } from 'playwright-core';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { allHeard } from '../lib/hearing.js';
 import { House } from '../lib/house.js';
 import { Organisation } from '../lib/organisation.js';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { basesOf, BigIntArithmetic, drawSecret, publicCredential, sealPaper, verifyElection } from '@plenum/ballot-crypto';
 import { probe } from '@plenum/test-kit';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { allHeard } from '../lib/hearing.js';
 import type { House } from '../lib/house.js';
 import { firstSignIn, onceKnown } from '../lib/organisation.js';

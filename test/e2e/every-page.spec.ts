@@ -9,7 +9,7 @@ import { type Locale, openBrowser, type Scheme, SCHEMES, Visitor } from './brows
 import { codeOnScreen, lists } from './day-steps.js';
 import { type Contents, setFullStage } from './every-page-stage.js';
 import { chineseOf, NOT_YOURS, rawIn, wordsOn } from './page-words.js';
-import { DOORS, FOUNDING, type OwnedPlace, type Owner, type Place, PLACES } from './places.js';
+import { SIGN_IN_PAGES, FOUNDING, type OwnedPlace, type Owner, type Place, PLACES } from './places.js';
 import { CAST, SECRETARY } from './stage.js';
 import { becomes, reads, signInAs } from './steps.js';
 import { CAPITAL_MIN_M, onTheWall } from './wall.js';
@@ -182,7 +182,7 @@ async function missingOn(page: Page, { route, shows }: Place): Promise<readonly 
 
 it('knows every route of the client', () => {
   const routes = [...readFileSync(ROUTES, 'utf8').matchAll(/(?:path: |page\()'([^']+)'/g)].map(([, route]) => route);
-  expect([FOUNDING, ...DOORS, ...PLACES].map(({ route }) => route).sort()).toEqual(routes.sort());
+  expect([FOUNDING, ...SIGN_IN_PAGES, ...PLACES].map(({ route }) => route).sort()).toEqual(routes.sort());
 });
 
 describe('a house that nobody has founded', () => {
@@ -222,7 +222,7 @@ describe('a house in which a congress sits', () => {
     await reads(voter, '电子票在这台设备上，等待投票开始');
   }
 
-  it.each(DOORS.map((place) => [place.route, place] as const))('lets a stranger use %s, in both languages', async (_, place) => {
+  it.each(SIGN_IN_PAGES.map((place) => [place.route, place] as const))('lets a stranger use %s, in both languages', async (_, place) => {
     await stranger.visitor.page.goto(place.route);
     expect(await faultsAt(stranger, place, contents)).toEqual([]);
   });

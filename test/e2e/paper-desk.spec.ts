@@ -137,7 +137,7 @@ describe('sheets of paper', () => {
 describe('an election on paper', () => {
   const WRITTEN = SEALED_CAST.first.name;
   let id: string;
-  const door = () => `/api/ballot/ballots/${id}`;
+  const ballotPath = () => `/api/ballot/ballots/${id}`;
   const sheetNo = ({ page }: Visitor, no: number) => page.getByRole('listitem').filter({ hasText: `第 ${no} 张` });
   const written = ({ page }: Visitor) =>
     page
@@ -160,8 +160,8 @@ describe('an election on paper', () => {
 
   it('has a sheet that one reads otherwise, one that is doubted, and one with a name written on it', async () => {
     const { secretary } = stage.organisation;
-    await secretary.decide(`${door()}/opening`, { issued: DELEGATES.length });
-    await secretary.decide(`${door()}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
+    await secretary.decide(`${ballotPath()}/opening`, { issued: DELEGATES.length });
+    await secretary.decide(`${ballotPath()}/closing`, { voters: DELEGATES.length, returned: DELEGATES.length });
     for (const visitor of Object.values(people)) await visitor.page.goto(`/ballots/${id}/sheets`);
     for (const [role, third] of [
       [FIRST, '1'],
@@ -236,10 +236,10 @@ describe('an election on paper', () => {
   it('has a result with the sheet as ruled and the person as named, which is printed on two pages', async () => {
     const { secretary } = stage.organisation;
     const { scrutineer, teller } = people;
-    await secretary.post(`${door()}/count`);
+    await secretary.post(`${ballotPath()}/count`);
     await signsTally(scrutineer, ELECTION);
     await signsTally(teller, ELECTION);
-    await secretary.decide(`${door()}/declaration`);
+    await secretary.decide(`${ballotPath()}/declaration`);
     const { page } = teller;
     await page.goto(`/ballots/${id}`);
     await page.getByRole('heading', { name: ELECTION }).first().waitFor();

@@ -19,7 +19,7 @@ export interface OwnedPlace extends Place {
   readonly who: Owner;
 }
 
-const door = (route: string): Place => ({ route, at: () => route, shows: [] });
+const placeAt = (route: string): Place => ({ route, at: () => route, shows: [] });
 const plain = (who: Owner, route: string, ...shows: string[]): OwnedPlace => ({ who, route, at: () => route, shows });
 const of = (who: Owner, what: keyof Contents, route: string, ...shows: string[]): OwnedPlace => ({
   who,
@@ -29,8 +29,8 @@ const of = (who: Owner, what: keyof Contents, route: string, ...shows: string[])
 });
 
 /** The page of a house that nobody has founded; and those for strangers, once somebody has. */
-export const FOUNDING = door('/found');
-export const DOORS: readonly Place[] = [door('/sign-in'), door('/first-sign-in'), door('/forgotten-password')];
+export const FOUNDING = placeAt('/found');
+export const SIGN_IN_PAGES: readonly Place[] = [placeAt('/sign-in'), placeAt('/first-sign-in'), placeAt('/forgotten-password')];
 
 /**
  * Every other page, by the routes; `every-page.spec.ts` compares the lists with them. Home is where a sign-in leads: it is gone back to.

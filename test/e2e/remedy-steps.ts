@@ -1,4 +1,4 @@
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { electedByHands, type ElectionByHands, type Officers, primaryByHands, type Sitting, STANDING, tooManyNominated } from './ballot.js';
 import { PRESET } from './ballot-steps.js';
 import type { Visitor } from './browser.js';

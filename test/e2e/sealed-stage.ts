@@ -1,6 +1,6 @@
 import { BigIntArithmetic, makeShare, makeTrusteeKey, readPrivateKey, verifyArchive } from '@plenum/ballot-crypto';
 import type { Visitor } from './browser.js';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { allHeard } from '../lib/hearing.js';
 import { House } from '../lib/house.js';
 import { onceKnown, Organisation, type Session } from '../lib/organisation.js';

@@ -18,12 +18,24 @@ import {
   setSealedStage,
 } from './sealed-stage.js';
 import { dayFromToday } from './proposal-steps.js';
+import {
+  chooseSeeds,
+  compareFingerprints,
+  completeKeys,
+  goToWork,
+  isInTheBox,
+  losesFirstAnswers,
+  marksThreeWay,
+  receivePapers,
+  seal,
+  SEALING_MAX_MS,
+  typesSeedOnNewPhone,
+  verifiesAndShares,
+} from './sealed-steps.js';
 import { SECRETARY } from './stage.js';
 import { acts, becomes, choose, downloads, reads, sees, signInAs, takesUp, verifiedAtHome } from './steps.js';
 
 jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
-
-const SEALING_MAX_MS = 60_000; // Keys, papers and archives are computed by BigInt, on a machine that may be busy.
 
 let stage: SealedStage;
 let browser: Browser;
@@ -34,7 +46,7 @@ let ballotId: string;
 /** What the delegates' devices sent, to see afterwards that no choice was among it. */
 const sent: string[] = [];
 
-const ballotDoor = () => `/api/ballot/ballots/${ballotId}`;
+const ballotPath = () => `/api/ballot/ballots/${ballotId}`;
 
 beforeAll(async () => {
   stage = await setSealedStage();
@@ -60,18 +72,6 @@ afterAll(async () => {
   await browser?.close();
   await stage?.house.close();
 }, 60_000);
-
-/** Opens the own work from what is owed at home. */
-async function goToWork({ page }: Visitor, owed: string): Promise<void> {
-  await page.goto('/');
-  await page
-    .getByRole('list', { name: '表决选举' })
-    .getByRole('link', { name: new RegExp(`${owed}.*${ELECTION}`) })
-    .click();
-}
-
-const seal = ({ page }: Visitor) => page.getByRole('button', { name: '密封并投票' }).click();
-const isInTheBox = ({ page }: Visitor) => page.getByText('您的票已在票箱里').waitFor({ timeout: SEALING_MAX_MS });
 
 describe('the desk', () => {
   it('drafts an election from a preset, with what its source asks beside it', async () => {
@@ -210,14 +210,7 @@ describe('the vote', () => {
     const { page } = people.second;
     await page.goto('/');
     await takesUp(people.second, '请您投票', ELECTION);
-    const papers: string[] = [];
-    await page.route('**/papers', async (route) => {
-      papers.push(route.request().postData() ?? '');
-      // The first arrives and its answer is lost; the second does not even arrive.
-      if (papers.length === 1) await route.fetch();
-      if (papers.length <= 2) return route.abort('internetdisconnected');
-      return route.continue();
-    });
+    const papers = await losesFirstAnswers(people.second);
     await marks(people.second, 'c1', 'c3');
     await seal(people.second);
     await page.getByText(/网络不好，正在重新发送/).waitFor({ timeout: SEALING_MAX_MS });
@@ -226,7 +219,7 @@ describe('the vote', () => {
     await isInTheBox(people.second);
     expect(papers.length).toBeGreaterThanOrEqual(3);
     expect(new Set(papers).size).toBe(1);
-    const { papers: inTheBox } = await stage.organisation.secretary.get<{ papers: number }>(`${ballotDoor()}/board/head`);
+    const { papers: inTheBox } = await stage.organisation.secretary.get<{ papers: number }>(`${ballotPath()}/board/head`);
     expect(inTheBox).toBe(2);
   });
 
@@ -241,7 +234,7 @@ describe('the vote', () => {
   });
 
   it('shows its head to the scrutineers', async () => {
-    const { hash } = await stage.organisation.secretary.get<{ hash: string }>(`${ballotDoor()}/board/head`);
+    const { hash } = await stage.organisation.secretary.get<{ hash: string }>(`${ballotPath()}/board/head`);
     const aloud = people.scrutineer.page.locator('.aloud .fingerprint-large').first();
     await probe(
       'the head of the board is on the screen',
@@ -261,15 +254,7 @@ describe('the vote', () => {
 describe('the opening of the box', () => {
   it.each(['scrutineer', 'colleague'] as const)('is verified by a device before it gives its share: %s', async (role) => {
     if (role === 'scrutineer') await closes(secretary);
-    const { page } = people[role];
-    await page.getByRole('button', { name: '核验票箱' }).click();
-    await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
-    await sees(people[role], `42-verified-${role}`);
-    await page.getByRole('button', { name: '提交我的份额' }).click();
-    await page
-      .getByText(/您的份额已提交/)
-      .first()
-      .waitFor({ timeout: SEALING_MAX_MS });
+    await verifiesAndShares(people[role], `42-verified-${role}`);
   });
 
   it('gives the count, which both chiefs sign', async () => {
@@ -323,7 +308,7 @@ describe('the opening of the box', () => {
 
   it('is fetched by everybody as a document and as an archive, and by an officer as evidence, and our verifier accepts both', async () => {
     const { hash, electionFingerprint } = await stage.organisation.secretary.get<{ hash: string; electionFingerprint: string }>(
-      `${ballotDoor()}/board/head`,
+      `${ballotPath()}/board/head`,
     );
     const notice = await downloads(people.first, '下载结果公告 PDF');
     expect([notice.name, readFileSync(notice.path).subarray(0, 5).toString()]).toEqual([`结果公告-${ELECTION}.pdf`, '%PDF-']);
@@ -342,62 +327,25 @@ describe('the opening of the box', () => {
     await people.scrutineer.page.goto(`/ballots/${ballotId}/evidence`);
     const evidence = await downloads(people.scrutineer, '下载证据包');
     await sees(people.scrutineer, '46-evidence');
-    const { digest } = await stage.organisation.secretary.get<{ digest: string }>(`${ballotDoor()}/result`);
+    const { digest } = await stage.organisation.secretary.get<{ digest: string }>(`${ballotPath()}/result`);
     expect(verifiedAtHome(evidence.path)).toMatchObject({ ok: true, head: hash, ballot: { digest, signatures: 2 } });
   });
 });
 
 /** The same house, another vote: any two of three open it, and each keeps nothing but a seed. */
-describe('a circle of scrutineers', () => {
-  const CIRCLE = ['scrutineer', 'colleague', 'witness'] as const;
+describe('scrutineers of whom any two open the box', () => {
   let matterId: string;
   let seedOnPaper = '';
 
-  it('makes its keys in three rounds, each of which waits for all', async () => {
+  it('make their keys in three rounds, each of which waits for all', async () => {
     matterId = await prepareMatter(stage);
-    for (const role of CIRCLE) {
-      const { page } = people[role];
-      await page.goto(`/ballots/${matterId}/scrutiny`);
-      await page.getByRole('button', { name: '在本机生成恢复码' }).click();
-      await page
-        .getByText('3 位监票人中有 2 位能开票就行：一位丢了恢复码和设备，结果仍能打开', { exact: false })
-        .waitFor({ timeout: SEALING_MAX_MS });
-      await page.getByLabel('我已把恢复码抄写或打印下来，并密封保管').check();
-      if (role === 'witness') {
-        await sees(people.witness, '50-seed-phone');
-        seedOnPaper = await page.locator('.key-sheet .fingerprint').innerText();
-      }
-      await page.getByRole('button', { name: '登记（第 1 步）' }).click();
-      if (role === 'scrutineer') await reads(people.scrutineer, `正在等待 ${SEALED_CAST.colleague.name}、${SEALED_CAST.witness.name}`);
-    }
-    const shown = new Set<string>();
-    for (const role of CIRCLE) {
-      const { page } = people[role];
-      const next = page.getByRole('button', { name: '核对码一致，交换（第 2 步）' });
-      await next.waitFor({ timeout: SEALING_MAX_MS });
-      const aloud = page.locator('.aloud .check-code').first();
-      await aloud.waitFor({ timeout: SEALING_MAX_MS });
-      shown.add(await aloud.innerText());
-      if (role === 'witness') await sees(people.witness, '51-certificates-phone');
-      await next.click();
-    }
-    expect(shown.size).toBe(1);
-    for (const role of CIRCLE) {
-      const last = people[role].page.getByRole('button', { name: '检查并完成（第 3 步）' });
-      await last.waitFor({ timeout: SEALING_MAX_MS });
-      await last.click();
-    }
-    for (const role of CIRCLE) await people[role].page.getByText('开票钥匙已生成').waitFor({ timeout: SEALING_MAX_MS });
-    await sees(people.scrutineer, '52-circle-complete');
+    seedOnPaper = await chooseSeeds(people, matterId);
+    await compareFingerprints(people);
+    await completeKeys(people);
   });
 
-  it('guards a matter that is voted on, for, against or neither', async () => {
-    for (const role of DELEGATES) {
-      const { page } = people[role];
-      await page.goto(`/ballots/${matterId}/vote`);
-      await page.getByRole('button', { name: '领取电子票' }).click();
-      await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
-    }
+  it('guard a matter that is voted on, for, against or neither', async () => {
+    await receivePapers(people, matterId);
     await stage.organisation.secretary.decide(`/api/ballot/ballots/${matterId}/opening`);
     for (const [role, answer] of [
       ['first', '赞成'],
@@ -413,37 +361,11 @@ describe('a circle of scrutineers', () => {
     }
   });
 
-  it('opens the box with two, one of whom typed the seed from paper', async () => {
+  it('open the box with two, one of whom typed the seed from paper', async () => {
     await stage.organisation.secretary.decide(`/api/ballot/ballots/${matterId}/closing`, {});
-    for (const role of ['scrutineer', 'witness'] as const) {
-      const { page } = people[role];
-      if (role === 'witness') {
-        // The phone was replaced: what is left is the sheet of paper.
-        await page.evaluate(
-          () =>
-            new Promise((resolve, reject) =>
-              Object.assign(indexedDB.open('plenum'), {
-                onerror: reject,
-                onsuccess: ({ target }: { target: IDBOpenDBRequest }) =>
-                  Object.assign(target.result.transaction('keys', 'readwrite').objectStore('keys').clear(), {
-                    onsuccess: resolve,
-                    onerror: reject,
-                  }),
-              }),
-            ),
-        );
-        await page.reload();
-        await page.getByLabel('恢复码（从纸上录入）').fill(seedOnPaper);
-        await sees(people.witness, '54-seed-typed-phone');
-      }
-      await page.getByRole('button', { name: '核验票箱' }).click();
-      await page.getByText('核验通过', { exact: true }).waitFor({ timeout: SEALING_MAX_MS });
-      await page.getByRole('button', { name: '提交我的份额' }).click();
-      await page
-        .getByText(/您的份额已提交/)
-        .first()
-        .waitFor({ timeout: SEALING_MAX_MS });
-    }
+    await verifiesAndShares(people.scrutineer);
+    await typesSeedOnNewPhone(people.witness, seedOnPaper);
+    await verifiesAndShares(people.witness);
     // Two are enough: the third is not asked, and reads that it is done.
     await people.colleague.page.goto(`/ballots/${matterId}/scrutiny`);
     await reads(people.colleague, '份额已够，票箱已经打开');
@@ -470,18 +392,7 @@ describe('marks for and against', () => {
     await page.getByRole('button', { name: '领取电子票' }).click();
     await page.getByText('电子票在这台设备上，等待投票开始').waitFor({ timeout: SEALING_MAX_MS });
     await stage.organisation.secretary.decide(`/api/ballot/ballots/${electionId}/opening`);
-    const says = (id: keyof typeof CANDIDATES, word: string) =>
-      page.getByRole('radiogroup', { name: CANDIDATES[id] }).getByRole('radio', { name: word });
-    await says('c1', '赞成').click();
-    await says('c2', '反对').click();
-    // Nobody is led to an answer: of whom nothing was said, nothing is chosen.
-    for (const word of ['赞成', '反对', '弃权']) await becomes(() => says('c3', word).isChecked(), false);
-    await says('c3', '赞成').click();
-    await becomes(() => says('c2', '赞成').getAttribute('aria-disabled'), 'true');
-    await says('c2', '赞成').click({ force: true });
-    await becomes(() => says('c2', '反对').isChecked(), true);
-    await says('c3', '弃权').click();
-    await sees(people.first, '55-three-way-phone');
+    await marksThreeWay(people.first);
     await page.getByRole('button', { name: '核对选票' }).click();
     await reads(people.first, '赞成 1 人，反对 1 人，弃权 1 人。');
     await sees(people.first, '56-three-way-review-phone');

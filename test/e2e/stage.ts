@@ -1,7 +1,7 @@
 import { allHeard } from '../lib/hearing.js';
 import { House } from '../lib/house.js';
 import { onceKnown, Organisation } from '../lib/organisation.js';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 
 export const ORGANISATION = 'demo';
 
@@ -33,7 +33,7 @@ const ROLES = Object.keys(CAST) as Role[];
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000);
 
 /**
- * Prepares everything through public doors, as a union's secretary would; in a house of its own, unless there is one that nobody has
+ * Prepares everything through public endpoints, as a union's secretary would; in a house of its own, unless there is one that nobody has
  * founded.
  */
 export async function setStage({

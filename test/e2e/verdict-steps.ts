@@ -1,4 +1,4 @@
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { onceKnown } from '../lib/organisation.js';
 import type { Visitor } from './browser.js';
 import { assigns, opensOnBoard, type ProposalText } from './proposal-steps.js';
@@ -18,7 +18,7 @@ export interface Verdicts {
   readonly people: Readonly<Record<Role, Visitor>>;
 }
 
-/** Drafts a proposal and asks people to second it, by the doors. @returns its id */
+/** Drafts a proposal and asks people to second it, by requests. @returns its id */
 async function drafted({ organisation }: Stage, text: ProposalText, proposer: Person, asked: readonly string[]): Promise<string> {
   const { items } = await organisation.secretary.get<{ items: readonly { id: string }[] }>('/api/proposals/calls');
   const { id } = await onceKnown('a delegate may file a proposal', () =>

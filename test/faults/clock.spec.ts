@@ -9,7 +9,7 @@ import {
 } from '@plenum/ballot-crypto';
 import { probe } from '@plenum/test-kit';
 import { Redis } from 'ioredis';
-import { type Person, Refused } from '../lib/door.js';
+import { type Person, Refused } from '../lib/api-client.js';
 import { archiveOf, arithmetic, type Client, devicesOf, type SealedVote } from '../lib/hall.js';
 import { House } from '../lib/house.js';
 import { onceKnown, Organisation } from '../lib/organisation.js';

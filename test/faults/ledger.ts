@@ -1,5 +1,5 @@
 import { probe } from '@plenum/test-kit';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { type Gap, gapsOf } from '../lib/hearing.js';
 import type { House, Mail } from '../lib/house.js';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { probe } from '@plenum/test-kit';
-import { type Person, Refused } from '../lib/door.js';
+import { type Person, Refused } from '../lib/api-client.js';
 import type { House } from '../lib/house.js';
 import { onceKnown, Organisation } from '../lib/organisation.js';
 import type { Told } from './ledger.js';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Door, Refused } from '../lib/door.js';
+import { ApiClient, Refused } from '../lib/api-client.js';
 import type { Client, SealedVote } from '../lib/hall.js';
 
 /** Proof that a paper is in the box. */
@@ -27,12 +27,12 @@ export interface Cast {
  * several addresses, at each in turn. A refusal is an answer.
  */
 export async function cast({ path }: SealedVote, { voter, paper }: Client, addresses: readonly string[] = [voter.houseUrl]): Promise<Cast> {
-  const doors = addresses.map((url) => new Door(url).with({ authorization: `Bearer ${voter.token}` }));
+  const clients = addresses.map((url) => new ApiClient(url).with({ authorization: `Bearer ${voter.token}` }));
   const end = performance.now() + PATIENCE_MS;
   for (let sent = 1, pauseMs: number = PAUSE_MS.first; ; sent += 1, pauseMs = Math.min(pauseMs * 1.6, PAUSE_MS.most)) {
     try {
-      const door = doors[(sent - 1) % doors.length] as Door;
-      return { acknowledgement: await door.post<Acknowledgement>(`${path}/papers`, { paper: paper.text }), sent };
+      const client = clients[(sent - 1) % clients.length] as ApiClient;
+      return { acknowledgement: await client.post<Acknowledgement>(`${path}/papers`, { paper: paper.text }), sent };
     } catch (error) {
       const isAnswer = error instanceof Refused && error.status < 500 && !ASK_AGAIN.has(error.code ?? '');
       if (isAnswer || performance.now() > end) throw error;

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type SeededRandom, seededRandom, syntheticPeople } from '@plenum/test-kit';
 import { type Cast, stage } from '../authorisation/cast.js';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { House, SERVICES } from '../lib/house.js';
 
 /**

@@ -14,7 +14,7 @@ interface Message {
 }
 
 /**
- * Ends one thread of a running service on the spot, with whatever it has in hand. The service has no door for this and no
+ * Ends one thread of a running service on the spot, with whatever it has in hand. The service has no endpoint for this and no
  * setting: Node wakes the debugger of any process at SIGUSR1, and through it we tell one thread to exit.
  * @param program what the thread runs, as a part of its file's name
  */

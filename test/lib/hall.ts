@@ -10,7 +10,7 @@ import {
 } from '@plenum/ballot-crypto';
 import { serverArithmetic } from '@plenum/ballot-verification';
 import { probe } from '@plenum/test-kit';
-import type { Person } from './door.js';
+import type { Person } from './api-client.js';
 import { allHeard } from './hearing.js';
 import type { House } from './house.js';
 import { onceKnown, Organisation } from './organisation.js';

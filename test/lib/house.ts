@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { endProcess, freePort } from '@plenum/local-servers';
 import { probe } from '@plenum/test-kit';
 import { Client, type QueryResultRow } from 'pg';
-import { Door } from './door.js';
+import { ApiClient } from './api-client.js';
 import { repositoryRoot } from './repository.js';
 
 export const SERVICES = ['congress', 'proposals', 'ballot', 'notifier'] as const;
@@ -40,7 +40,7 @@ const END_STEPS = [
 
 /**
  * A whole house of one's own, thrown away afterwards: the very program that `npm start` runs, on a free port, in a temporary folder,
- * without the sample congress. Everything goes through its public doors; what tests of faults need besides is below the line.
+ * without the sample congress. Everything goes through its public endpoints; what tests of faults need besides is below the line.
  */
 export class House {
   private constructor(
@@ -117,12 +117,12 @@ export class House {
   }
 
   /** Somebody nobody knows. */
-  get stranger(): Door {
-    return new Door(this.url);
+  get stranger(): ApiClient {
+    return new ApiClient(this.url);
   }
 
   /** Whoever runs the house, and may found organisations. */
-  async operator(): Promise<Door> {
+  async operator(): Promise<ApiClient> {
     return this.stranger.with({ 'x-operator-token': await this.operatorToken() });
   }
 

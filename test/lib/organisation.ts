@@ -1,6 +1,6 @@
 import type { DelegateKind, Office } from '@plenum/contracts';
 import { probe, syntheticPeople, type SyntheticPerson } from '@plenum/test-kit';
-import { type Door, Person, Refused } from './door.js';
+import { type ApiClient, Person, Refused } from './api-client.js';
 import type { House } from './house.js';
 
 /** The password of everybody in a test house. */
@@ -26,7 +26,7 @@ interface SignedIn {
   readonly member: { readonly id: string };
 }
 
-/** An organisation founded through the public doors, and what its secretary can do there. */
+/** An organisation founded through the public endpoints, and what its secretary can do there. */
 export class Organisation {
   private constructor(
     private readonly house: House,
@@ -123,25 +123,25 @@ export class Organisation {
 }
 
 /** Sets a password with a one-time code, which signs in as well. */
-export async function firstSignIn(door: Door, organisation: string, staffNo: string, signInCode: string): Promise<Person> {
-  const signedIn = await door.post<SignedIn>('/api/congress/first-sign-in', { organisation, staffNo, signInCode, password: PASSWORD });
-  return personOf(door, organisation, staffNo, PASSWORD, signedIn);
+export async function firstSignIn(client: ApiClient, organisation: string, staffNo: string, signInCode: string): Promise<Person> {
+  const signedIn = await client.post<SignedIn>('/api/congress/first-sign-in', { organisation, staffNo, signInCode, password: PASSWORD });
+  return personOf(client, organisation, staffNo, PASSWORD, signedIn);
 }
 
-export async function signIn(door: Door, organisation: string, staffNo: string, password = PASSWORD): Promise<Person> {
-  return personOf(door, organisation, staffNo, password, await askToSignIn(door, organisation, staffNo, password));
+export async function signIn(client: ApiClient, organisation: string, staffNo: string, password = PASSWORD): Promise<Person> {
+  return personOf(client, organisation, staffNo, password, await askToSignIn(client, organisation, staffNo, password));
 }
 
-const askToSignIn = (door: Door, organisation: string, staffNo: string, password: string): Promise<SignedIn> =>
-  door.post<SignedIn>('/api/congress/sign-in', { organisation, staffNo, password });
+const askToSignIn = (client: ApiClient, organisation: string, staffNo: string, password: string): Promise<SignedIn> =>
+  client.post<SignedIn>('/api/congress/sign-in', { organisation, staffNo, password });
 
-const personOf = (door: Door, organisation: string, staffNo: string, password: string, { accessToken, member }: SignedIn): Person =>
+const personOf = (client: ApiClient, organisation: string, staffNo: string, password: string, { accessToken, member }: SignedIn): Person =>
   new Person(
-    door.houseUrl,
+    client.houseUrl,
     member.id,
     staffNo,
     accessToken,
-    async () => (await askToSignIn(door, organisation, staffNo, password)).accessToken,
+    async () => (await askToSignIn(client, organisation, staffNo, password)).accessToken,
   );
 
 /**

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type ArchiveVerdict, makeShare, readPrivateKey, verifyElection } from '@plenum/ballot-crypto';
 import { PaperPool, verifyArchiveInThreads } from '@plenum/ballot-verification';
-import { Refused } from '../lib/door.js';
+import { Refused } from '../lib/api-client.js';
 import { repositoryRoot } from '../lib/repository.js';
 import { sealInThreads } from '../lib/sealing.js';
 import { arithmetic, BallotService, type BenchVote, longestWaitDuring } from './lib/ballot-service.js';
@@ -135,7 +135,7 @@ async function benchBurst(vote: BenchVote) {
   }
 }
 
-/** Closing, shares and count of a large vote; a look at the door at the same time tells whether anybody else has to wait. */
+/** Closing, shares and count of a large vote; a look at an endpoint at the same time tells whether anybody else has to wait. */
 async function benchTally() {
   note(`tally: ${TALLY} papers of as many voters`);
   const vote = await service.openVote(TALLY);

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createDataSource, Database } from '@plenum/database';
 import { Messaging, MESSAGING_MIGRATIONS } from '@plenum/messaging';
-import { createDataSource, Database } from '@plenum/service-kit';
 import { probe, startTestServers, testEventKeys } from '@plenum/test-kit';
 import { repositoryRoot } from '../lib/repository.js';
 import { figureOf, note, printFigures } from './lib/figures.js';
@@ -30,7 +30,7 @@ const database = new Database(source);
 const keys = testEventKeys();
 const routes = { 'congress.unit-set-up.v1': ['ballot'] };
 const publisher = new Messaging(
-  { name: 'congress', reactions: [], redisUrl: servers.redisUrl, keys, databaseUrl, database: Database, routes },
+  { name: 'congress', reactions: [], redisUrl: servers.redisUrl, keys, databaseUrl, routes },
   database,
   { now: () => new Date() },
   { get: () => undefined as never },

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '@plenum/test-kit';
 import { type Client, devicesOf, openHall, openSealedVote } from '../lib/hall.js';
-import { Door } from '../lib/door.js';
+import { ApiClient } from '../lib/api-client.js';
 import { House } from '../lib/house.js';
 import { comingFrom, PASSWORD } from '../lib/organisation.js';
 import { figureOf, note, printFigures } from './lib/figures.js';
@@ -81,7 +81,7 @@ async function takePart(
   nth: number,
   { path, organisation }: { readonly path: string; readonly organisation: string },
 ): Promise<void> {
-  const phone = new Door(house.url).with(comingFrom(nth));
+  const phone = new ApiClient(house.url).with(comingFrom(nth));
   const signedIn = await timed(
     took.signIn,
     () => phone.ask<{ accessToken: string }>('POST', '/api/congress/sign-in', { organisation, staffNo: voter.staffNo, password: PASSWORD }),

@@ -20,7 +20,7 @@ import {
 } from '@plenum/ballot-crypto';
 import { BeleniosTool } from '@plenum/ballot-crypto/testing';
 import { serverArithmetic } from '@plenum/ballot-verification';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 
 const arithmetic = serverArithmetic();
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { repositoryRoot } from '../lib/repository.js';
 
 /** What the offline verifier says of a ballot's evidence. */

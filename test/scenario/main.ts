@@ -7,7 +7,7 @@ import { Record } from './record.js';
 import { prepareStaff } from './staff.js';
 
 /**
- * One whole congress through public doors only, in a house of its own that is thrown away afterwards.
+ * One whole congress through public endpoints only, in a house of its own that is thrown away afterwards.
  * Prints each step, then the facts it must end in; exit status 1 when one of them does not hold.
  */
 async function runScenario(): Promise<void> {

@@ -1,5 +1,5 @@
 import { probe } from '@plenum/test-kit';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import type { House } from '../lib/house.js';
 import type { Record } from './record.js';
 import { STAFF, type Staff } from './staff.js';

@@ -1,4 +1,4 @@
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { onceKnown } from '../lib/organisation.js';
 import type { Record } from './record.js';
 import type { Staff } from './staff.js';

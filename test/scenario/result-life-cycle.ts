@@ -1,5 +1,5 @@
 import { probe } from '@plenum/test-kit';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import { enrol, open, prepare, type Team } from './hall.js';
 import { at } from './proposals.js';
 import type { Record as Minutes } from './record.js';

@@ -1,6 +1,6 @@
 import { syntheticPeople } from '@plenum/test-kit';
 import writeExcelFile from 'write-excel-file/node';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import type { House } from '../lib/house.js';
 import { firstSignIn, Organisation } from '../lib/organisation.js';
 import type { Record } from './record.js';

@@ -5,7 +5,7 @@ import { hexHash, makeShare, readPrivateKey, shortened, verifyArchive } from '@p
 import { Redis } from 'ioredis';
 import { createTransport } from 'nodemailer';
 import { probe } from '@plenum/test-kit';
-import type { Person } from '../lib/door.js';
+import type { Person } from '../lib/api-client.js';
 import {
   archiveOf,
   arithmetic,
@@ -50,7 +50,7 @@ const VECTORS = [
 
 /**
  * Goal: what somebody voted, a password, a sign-in code and a token stand nowhere in the house but where they must, and nothing ties a
- * person to a paper. Method: marked ones are used through the doors; then every table of every service, all of Redis, every log and every
+ * person to a paper. Method: marked ones are used by requests; then every table of every service, all of Redis, every log and every
  * mail is searched. The search is made to find a planted canary in each of these places first: a search that finds nothing because it looks
  * nowhere would pass.
  */

@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { findChromium, findFirefox } from './chromium.mjs';
 import { isInterrupted, run } from './processes.mjs';
@@ -7,7 +7,13 @@ import { openPremises } from './test-premises.mjs';
 import { projects, ROOT } from './workspace.mjs';
 
 const GROUP_TIMEOUT_MS = 60 * 60_000; // A group that hangs is a group that failed; another runs beside it.
-const SIDE_BY_SIDE = 2; // More and the browsers wait for one another.
+const SIDE_BY_SIDE = 2;
+const MEMORY_FOR_FOUR = 10 * 2 ** 30; // A house and its browser take up to one and a half GiB, its data in memory included.
+/**
+ * How many walks are made at a time. A walk waits for half of its time, for services that start and for what comes by way of another
+ * process; two of them beside two files of another group keep two cores busy.
+ */
+const WALKS = totalmem() > MEMORY_FOR_FOUR ? 2 : 1;
 const FUZZ_RUNS = 10_000; // The whole run is `npm run fuzz`.
 const HOSTILE_REQUESTS = 2_000;
 const HOSTILE_SECONDS_MAX = 60; // On a laden machine fewer requests, not more time.
@@ -67,9 +73,7 @@ async function timed(name, group) {
   return { name, seconds, ...result };
 }
 
-/**
- * Browsers compute without a pause: one file at a time beside another group. The long ones first, so that the short ones fill what is left.
- */
+/** The long ones first, so that the short ones fill what is left. */
 function groups(env) {
   const testedProjects = projects().filter((folder) => existsSync(path.join(ROOT, folder, 'jest.config.mjs')));
   const everywhere = (workers) => ['--projects', ...testedProjects, `--maxWorkers=${workers}`];
@@ -122,7 +126,7 @@ function groups(env) {
 /** The walks, one of which is made in Firefox where the machine has one. */
 async function inBrowsers(chromium) {
   const firefox = findFirefox();
-  const how = ['--maxWorkers=1', ...(firefox ? [] : ['--testPathIgnorePatterns', ...IGNORED, '/e2e/firefox'])];
+  const how = [`--maxWorkers=${WALKS}`, ...(firefox ? [] : ['--testPathIgnorePatterns', ...IGNORED, '/e2e/firefox'])];
   const result = await houseTests(
     'e2e',
     { ...process.env, PLENUM_CHROMIUM: chromium, ...(firefox ? { PLENUM_FIREFOX: firefox } : {}) },

@@ -2,6 +2,8 @@ import { Length, ServiceConfig } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
+export const SERVICE = 'ballot';
+
 /** What the ballot service is told by its environment, as `BALLOT_*`. */
 export class BallotConfig extends ServiceConfig {
   /** Threads that verify sealed papers; one a core where it is not said. 0 verifies beside everything else. */

@@ -1,10 +1,11 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PICTURE_LIMITS } from '@plenum/ballot-domain';
+import { migrate as migrateDatabase } from '@plenum/database';
 import { Messaging } from '@plenum/messaging';
-import { bootService, databaseOptions, loadConfig, migrate as migrateDatabase, type ServiceDefinition } from '@plenum/service-kit';
-import { BallotConfig } from './ballot.config.js';
-import { BallotModule, kitOptions, SERVICE } from './ballot.module.js';
+import { bootService, databaseOptions, loadConfig, type ServiceDefinition } from '@plenum/service-kit';
+import { BallotConfig, SERVICE } from './ballot.config.js';
+import { BallotModule, kitOptions } from './ballot.module.js';
 import metadata from './metadata.js';
 
 const definition = (config: BallotConfig): ServiceDefinition => ({

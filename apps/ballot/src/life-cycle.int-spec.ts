@@ -339,11 +339,18 @@ describe('the ballot service', () => {
     expect(named.filter(({ role }) => role === 'SCRUTINEER')).toHaveLength(TRUSTEES_MAX);
   });
 
-  it('frees a refused opening of any trace, and takes one of two at the same time', async () => {
+  it('frees a refused opening of any trace, and takes one of several at the same time', async () => {
     const meeting = await Meeting.of(house, { delegates: 6, present: 6 });
     const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).named();
+    const before = await tracesOf(house, plan.id);
     const answers = await Promise.all([1, 2, 3].map(() => plan.post(meeting.organiser, 'opening', {})));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    const version = before.version + 1;
+    expect(await tracesOf(house, plan.id)).toEqual({
+      version,
+      audited: [...before.audited, 'open-voting'],
+      told: [...before.told, `ballot.ballot-opened.v1 ${version}`],
+    });
   });
 
   it('answers a draft that is sent twice under one key as it did the first time', async () => {
@@ -417,3 +424,26 @@ describe('the ballot service', () => {
     });
   });
 });
+
+interface Traces {
+  readonly version: number;
+  readonly audited: readonly string[];
+  readonly told: readonly string[];
+}
+
+/** What the changes of a ballot have left behind: its version, its rows in the audit trail, and the events in the outbox. */
+async function tracesOf(house: BallotHouse, id: string): Promise<Traces> {
+  const [traces] = await house.database.query<Traces>(
+    `
+      SELECT
+        version,
+        ARRAY(SELECT action FROM audit_trail WHERE subject_id = $1 ORDER BY occurred_at, id) AS audited,
+        ARRAY(SELECT name || ' ' || version FROM outbox WHERE aggregate_id::text = $1 ORDER BY position) AS told
+      FROM ballots
+      WHERE id::text = $1
+    `,
+    [id],
+  );
+  if (!traces) throw new Error(`there is no ballot ${id}`);
+  return traces;
+}

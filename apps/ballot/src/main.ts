@@ -1,6 +1,7 @@
 import { queuesCommand } from '@plenum/messaging';
 import { auditCommand, databaseOptions, runCommand } from '@plenum/service-kit';
-import { kitOptions, SERVICE } from './ballot.module.js';
+import { SERVICE } from './ballot.config.js';
+import { kitOptions } from './ballot.module.js';
 import { boot, configOf, migrate } from './boot.js';
 
 const print = (lines: readonly string[]): void => void process.stdout.write(lines.map((line) => `${line}\n`).join(''));

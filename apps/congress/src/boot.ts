@@ -1,17 +1,9 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ROSTER_LIMITS } from '@plenum/congress-domain';
+import { type DatabaseOptions, migrate } from '@plenum/database';
 import { Messaging, queuesCommand } from '@plenum/messaging';
-import {
-  auditCommand,
-  bootService,
-  databaseOptions,
-  loadConfig,
-  type DatabaseOptions,
-  migrate,
-  type ServiceDefinition,
-  type Subcommand,
-} from '@plenum/service-kit';
+import { auditCommand, bootService, databaseOptions, loadConfig, type ServiceDefinition, type Subcommand } from '@plenum/service-kit';
 import { CongressConfig } from './congress.config.js';
 import { CongressModule } from './congress.module.js';
 import metadata from './metadata.js';

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, ServiceKitModule, withTrace } from '@plenum/service-kit';
+import { currentTraceId, ServiceKitModule, withTrace } from '@plenum/service-kit';
 import { Authority } from './access/authority.js';
 import { AccessTokens } from './accounts/access-tokens.js';
 import { AccountController } from './accounts/account.controller.js';
@@ -188,7 +188,6 @@ export class CongressModule {
           redisUrl,
           keys: config,
           databaseUrl,
-          database: Database,
           tracing: { current: currentTraceId, run: withTrace },
         }),
       ],

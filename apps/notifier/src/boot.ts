@@ -1,44 +1,13 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Messaging, queuesCommand } from '@plenum/messaging';
-import {
-  auditCommand,
-  bootService,
-  databaseOptions,
-  loadConfig,
-  migrate as migrateDatabase,
-  type ServiceDefinition,
-  type Subcommand,
-} from '@plenum/service-kit';
+import { defineService } from '@plenum/service-kit';
 import metadata from './metadata.js';
-import { NotifierConfig } from './notifier.config.js';
-import { kitOptions, NotifierModule, SERVICE } from './notifier.module.js';
+import { NotifierConfig, SERVICE } from './notifier.config.js';
+import { NotifierModule } from './notifier.module.js';
+import { NOTIFIER_MIGRATIONS } from './storage/migrations/notifier-migrations.js';
 
-const definition = (config: NotifierConfig): ServiceDefinition => ({
+export const { boot, databaseOf, migrate, run } = defineService({
   name: SERVICE,
-  module: NotifierModule.with(config),
-  config,
+  Config: NotifierConfig,
+  module: (config) => NotifierModule.with(config),
+  migrations: NOTIFIER_MIGRATIONS,
   metadata,
-  health: (app) => app.get(Messaging).healthChecks,
-  counts: (app) => app.get(Messaging).meter.counts,
 });
-
-const configOf = (env: NodeJS.ProcessEnv): NotifierConfig => loadConfig(NotifierConfig, SERVICE, env);
-
-/** Starts the notifier and listens. @throws ConfigError that names what is missing */
-export const boot = (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> => bootService(definition(configOf(env)));
-
-/** Brings its database up to date. @returns the names of the migrations that were run */
-export const migrate = (env: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> =>
-  migrateDatabase(databaseOptions(kitOptions(configOf(env))));
-
-/** What `main.js` understands. */
-export const subcommandsOf = (env: NodeJS.ProcessEnv): Readonly<Record<string, Subcommand>> => ({
-  run: async () => {
-    await boot(env);
-  },
-  migrate: async () => print(await migrate(env)),
-  audit: async (args) => print(await auditCommand(databaseOptions(kitOptions(configOf(env))), args)),
-  queues: async (args) => print(await queuesCommand({ ...configOf(env), name: SERVICE }, args)),
-});
-
-const print = (lines: readonly string[]): void => lines.forEach((line) => process.stdout.write(`${line}\n`));

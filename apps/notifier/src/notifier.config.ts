@@ -1,6 +1,9 @@
 import { MaxLength, ServiceConfig } from '@plenum/service-kit';
 import { IsString, IsTimeZone, IsUrl, MinLength } from 'class-validator';
 
+/** As its queue, its paths and its variables of the environment call it. */
+export const SERVICE = 'notifier';
+
 /** What the notifier is told by its environment, as `NOTIFIER_*`. */
 export class NotifierConfig extends ServiceConfig {
   /** The mail server, with its sign-in where it wants one: `smtp://user:password@host:587`. */

@@ -1,25 +1,13 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Messaging } from '@plenum/messaging';
-import { bootService, databaseOptions, loadConfig, migrate as migrateDatabase, type ServiceDefinition } from '@plenum/service-kit';
+import { defineService } from '@plenum/service-kit';
 import metadata from './metadata.js';
-import { ProposalsConfig } from './proposals.config.js';
-import { kitOptions, ProposalsModule, SERVICE } from './proposals.module.js';
+import { ProposalsConfig, SERVICE } from './proposals.config.js';
+import { ProposalsModule } from './proposals.module.js';
+import { PROPOSALS_MIGRATIONS } from './storage/migrations/proposals-migrations.js';
 
-const definition = (config: ProposalsConfig): ServiceDefinition => ({
+export const { boot, configOf, databaseOf, migrate, run } = defineService({
   name: SERVICE,
-  module: ProposalsModule.with(config),
-  config,
+  Config: ProposalsConfig,
+  module: (config) => ProposalsModule.with(config),
+  migrations: PROPOSALS_MIGRATIONS,
   metadata,
-  health: (app) => app.get(Messaging).healthChecks,
-  counts: (app) => app.get(Messaging).meter.counts,
 });
-
-/** The service's config, from its environment. @throws ConfigError that names what is missing */
-export const configOf = (env: NodeJS.ProcessEnv): ProposalsConfig => loadConfig(ProposalsConfig, SERVICE, env);
-
-/** Starts the service and listens. */
-export const boot = (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> => bootService(definition(configOf(env)));
-
-/** Brings its database up to date. @returns the names of the migrations that were run */
-export const migrate = (env: NodeJS.ProcessEnv = process.env): Promise<readonly string[]> =>
-  migrateDatabase(databaseOptions(kitOptions(configOf(env))));

@@ -1,8 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
-import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
-import { MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
-import { currentTraceId, Database, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
+import { DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
+import { serviceFoundation } from '@plenum/service-kit';
 import { Standings } from './access/standings.js';
 import { BoardController } from './board/board.controller.js';
 import { ProposalBoardHandler } from './board/proposal-board.query.js';
@@ -30,7 +28,7 @@ import { AcknowledgeAssignmentHandler } from './handling/acknowledge-assignment.
 import { AssignProposalHandler } from './handling/assign-proposal.command.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { ReplyToProposalHandler } from './handling/reply-to-proposal.command.js';
-import type { ProposalsConfig } from './proposals.config.js';
+import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { ReviewProposalHandler } from './review/review-proposal.command.js';
 import { ReviewController } from './review/review.controller.js';
 import { CancelInvitationHandler } from './seconding/cancel-invitation.command.js';
@@ -39,15 +37,8 @@ import { InviteSecondersHandler } from './seconding/invite-seconders.command.js'
 import { SecondProposalHandler } from './seconding/second-proposal.command.js';
 import { SecondingController } from './seconding/seconding.controller.js';
 import { CallRepository } from './storage/call.repository.js';
-import { ChangeRecords } from './storage/change-records.js';
 import { DocketNumbers } from './storage/docket-numbers.js';
-import { Decisions1700000000310 } from './storage/migrations/decisions.migration.js';
-import { CalendarsMoved1700000000320 } from './storage/migrations/calendars-moved.migration.js';
-import { CallsExtended1700000000330 } from './storage/migrations/calls-extended.migration.js';
-import { ProposalsTables1700000000300 } from './storage/migrations/proposals-tables.migration.js';
 import { ProposalRepository } from './storage/proposal.repository.js';
-
-export const SERVICE = 'proposals';
 
 /** Everything the service does that changes something. */
 const COMMANDS = [
@@ -74,43 +65,13 @@ const COMMANDS = [
 /** Everything it can be asked. */
 const QUERIES = [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHandler, RegisterHandler, CountedDueDateHandler];
 
-/** What the kit needs to know of this service. */
-export const kitOptions = (config: ProposalsConfig): ServiceKitOptions => ({
-  name: SERVICE,
-  config,
-  migrations: [
-    ...SERVICE_KIT_MIGRATIONS,
-    ...MESSAGING_MIGRATIONS,
-    ...DIRECTORY_MIGRATIONS,
-    ProposalsTables1700000000300,
-    Decisions1700000000310,
-    CalendarsMoved1700000000320,
-    CallsExtended1700000000330,
-  ],
-});
-
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */
 @Module({})
 export class ProposalsModule {
   static with(config: ProposalsConfig): DynamicModule {
-    const { redisUrl, databaseUrl } = config;
-    const tracing = { current: currentTraceId, run: withTrace };
     return {
       module: ProposalsModule,
-      imports: [
-        CqrsModule.forRoot(),
-        ServiceKitModule.forService(kitOptions(config)),
-        MessagingModule.forService({
-          name: SERVICE,
-          reactions: [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS],
-          redisUrl,
-          keys: config,
-          databaseUrl,
-          database: Database,
-          tracing,
-        }),
-        DirectoryModule,
-      ],
+      imports: [...serviceFoundation(SERVICE, config, [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS]), DirectoryModule],
       controllers: [
         CallsController,
         FilingController,
@@ -125,7 +86,6 @@ export class ProposalsModule {
         CallRepository,
         CallMoves,
         ProposalRepository,
-        ChangeRecords,
         DocketNumbers,
         DecisionsRepository,
         ...DECISION_REACTIONS,

@@ -2,11 +2,11 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { startMessages } from './i18n/i18n.js';
-import { startAppearance } from './shared/appearance.js';
-import './shared/tokens.css';
+import { startAppearance } from './shared/appearance/appearance.js';
+import './shared/appearance/tokens.css';
 import './shared/plain/plain.css';
-import './shared/page.css';
-import './shared/print.css';
+import './shared/page/page.css';
+import './shared/page/print.css';
 import './app/frame.css';
 
 const root = document.getElementById('root') as HTMLElement;

@@ -34,7 +34,7 @@ function folderOf(path: string): string {
 }
 
 /** Which of the files each file imports: values, types, and what is loaded later. */
-function importsIn(sources: readonly Source[]): ReadonlyMap<string, readonly string[]> {
+export function importsIn(sources: readonly Source[]): ReadonlyMap<string, readonly string[]> {
   const files = sources.filter(({ path }) => /(?<!\.d)\.(tsx?|mjs)$/.test(path));
   const paths = new Set(files.map(({ path }) => path));
   return new Map(files.map((source) => [source.path, nodesOf(source).flatMap((node) => fileOf(source, specifierOf(node), paths))]));

@@ -14,8 +14,6 @@ export const SUFFIXES = [
   'guard',
   'filter',
   'repository',
-  'postgres',
-  'memory',
   'rows',
   'publishing',
   'migration',
@@ -27,7 +25,6 @@ export const SUFFIXES = [
   'spec',
   'int-spec',
   'int-suite',
-  'contract',
   'bench',
 ];
 
@@ -73,16 +70,28 @@ export const suffixes: Rule = {
     const files = typescriptOf(sources).map(({ path }) => path);
     const stemOf = (path: string) => path.slice(0, path.indexOf('.', path.lastIndexOf('/')));
     return files.filter((path) => {
-      const parts = path
-        .slice(path.lastIndexOf('/') + 1)
-        .replace(/\.tsx?$/, '')
-        .split('.')
-        .slice(1);
-      const unknown = parts.filter((part) => !SUFFIXES.includes(part));
+      const unknown = suffixesOf(path).filter((part) => !SUFFIXES.includes(part));
       if (unknown.length === 0) return false;
       const siblings = files.filter((other) => other !== path && stemOf(other) === stemOf(path));
       return unknown.length > 1 || siblings.length === 0;
     });
+  },
+};
+
+/** The suffixes of a file's name. */
+const suffixesOf = (path: string): readonly string[] =>
+  path
+    .slice(path.lastIndexOf('/') + 1)
+    .replace(/\.tsx?$/, '')
+    .split('.')
+    .slice(1);
+
+/** What no file says of itself is no kind of file here: a list that nobody prunes allows what nobody agreed on. */
+export const suffixesInUse: Rule = {
+  name: 'every suffix of the list is that of a file',
+  find: (sources) => {
+    const used = new Set(typescriptOf(sources).flatMap(({ path }) => suffixesOf(path)));
+    return SUFFIXES.filter((suffix) => !used.has(suffix)).map((suffix) => `.${suffix} is in the list, and no file has it`);
   },
 };
 
@@ -111,7 +120,7 @@ const SHAPES = /^(apps\/[^/]+)\/.*\.(requests|responses)\.ts$/;
 
 /** The API document of a service knows a shape by the name of its class alone: of two with one name it would describe only one. */
 export const shapesNamedOnce: Rule = {
-  name: 'no two shapes of the doors of a service have one name',
+  name: 'no two shapes of the endpoints of a service have one name',
   find: (sources) => {
     const named = new Set<string>();
     return typescriptOf(sources).flatMap((source) => {

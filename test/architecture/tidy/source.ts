@@ -39,7 +39,7 @@ export function repositorySources(): readonly Source[] {
 export const typescriptOf = (sources: readonly Source[]): readonly Source[] => sources.filter(({ path }) => /(?<!\.d)\.tsx?$/.test(path));
 
 /** A test or what only tests import. */
-export const isTest = (path: string): boolean => /(\.(spec|int-spec|contract)\.tsx?$)|(^|\/)testing\/|^test\//.test(path);
+export const isTest = (path: string): boolean => /(\.(spec|int-spec)\.tsx?$)|(^|\/)testing\/|^test\//.test(path);
 
 const remembered = <T>(make: (source: Source) => T): ((source: Source) => T) => {
   const made = new WeakMap<Source, { readonly value: T }>();

@@ -1,7 +1,7 @@
 import { domainClassesHaveSpecs, noAny, noBarrels, noForwardRef, noSkippedTests, pagesAreAwaited, suppressionsSayWhy } from './code.js';
 import { noCommentedOutCode, promisesHaveReasons } from './comments.js';
 import { noFileCycles, noFolderCycles } from './cycles.js';
-import { bannedWords, exportsNamedOnce, shapesNamedOnce, suffixes } from './names.js';
+import { bannedWords, exportsNamedOnce, shapesNamedOnce, SUFFIXES, suffixes, suffixesInUse } from './names.js';
 import type { Rule, Source } from './source.js';
 import { chineseInMessagesOnly, functionLengths, lengths, noMachines, widths } from './texts.js';
 
@@ -25,6 +25,11 @@ const SAMPLES: readonly {
       [source(`${SERVICE}roster.columns.ts`), source(`${SERVICE}roster.ts`)],
       [source(`${SERVICE}roster.errors.spec.ts`)],
     ],
+  },
+  {
+    rule: suffixesInUse,
+    bad: [SUFFIXES.slice(1).map((suffix) => source(`${SERVICE}roster.${suffix}.ts`))],
+    good: [SUFFIXES.map((suffix) => source(`${SERVICE}roster.${suffix}.ts`))],
   },
   {
     rule: bannedWords,

@@ -7,7 +7,7 @@ import { serverArithmetic } from '@plenum/ballot-verification';
 import { freePort } from '@plenum/local-servers';
 import { probe, startTestServers, startTestTokens, type TestServers, type TestTokens } from '@plenum/test-kit';
 import { Client } from 'pg';
-import { Door, Person } from '../../lib/door.js';
+import { ApiClient, Person } from '../../lib/api-client.js';
 import { repositoryRoot } from '../../lib/repository.js';
 
 const SERVICE = join(repositoryRoot(), 'apps/ballot/dist/main.js');
@@ -80,7 +80,7 @@ export class BallotService {
 
   /**
    * Opens a vote for so many voters. People, roll and credentials are put where the service keeps them, as thousands of devices would have
-   * by one request each; everything else goes through its doors.
+   * by one request each; everything else goes through its endpoints.
    */
   async openVote(voters: number): Promise<BenchVote> {
     const [organisationId, sessionId] = [randomUUID(), randomUUID()];
@@ -194,16 +194,16 @@ export class BallotService {
 }
 
 /**
- * A door that is looked at every so often while something else goes on. @returns the longest that anybody had to wait there, in
+ * An endpoint that is looked at every so often while something else goes on. @returns the longest that anybody had to wait there, in
  * milliseconds
  */
 export async function longestWaitDuring(url: string, work: () => Promise<unknown>): Promise<number> {
-  const door = new Door(url);
+  const client = new ApiClient(url);
   let [isOver, longestMs] = [false, 0];
   const watch = (async () => {
     while (!isOver) {
       const startedAt = performance.now();
-      await door.ask('GET', '/health');
+      await client.ask('GET', '/health');
       longestMs = Math.max(longestMs, performance.now() - startedAt);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

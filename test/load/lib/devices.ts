@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Person } from '../../lib/door.js';
+import type { Person } from '../../lib/api-client.js';
 import type { BenchVote } from './ballot-service.js';
 
 const BUSY_PAUSE_MS = 100;

@@ -1,14 +1,7 @@
 import type { Envelope } from '@plenum/contracts';
+import { createDataSource, Database, type Transaction } from '@plenum/database';
 import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
-import {
-  type EventKeyTexts,
-  Messaging,
-  MESSAGING_MIGRATIONS,
-  type Reaction,
-  type Transaction,
-  type TransactionalDatabase,
-} from '@plenum/messaging';
-import { createDataSource } from '@plenum/service-kit';
+import { type EventKeyTexts, Messaging, MESSAGING_MIGRATIONS, type Reaction } from '@plenum/messaging';
 
 // The subscriber of the bench of events, in a process of its own: argv is its database, its Redis and its keys.
 // It tells its parent, for each event, when the transaction that holds its inbox row had been committed.
@@ -40,12 +33,10 @@ const source = await createDataSource({
 }).initialize();
 await source.runMigrations();
 
-class TimedDatabase implements TransactionalDatabase {
-  readonly source = source;
-
-  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+class TimedDatabase extends Database {
+  override async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     let unitId: string | undefined;
-    const result = await source.transaction(async (tx) => {
+    const result = await super.transaction(async (tx) => {
       const done = await work(tx);
       unitId = heard.get(tx);
       return done;
@@ -62,10 +53,9 @@ const options = {
   redisUrl,
   keys,
   databaseUrl,
-  database: TimedDatabase,
   routes: { 'congress.unit-set-up.v1': ['ballot'] },
 };
-const messaging = new Messaging(options, new TimedDatabase(), { now: () => new Date() }, { get: () => reaction as never });
+const messaging = new Messaging(options, new TimedDatabase(source), { now: () => new Date() }, { get: () => reaction as never });
 messaging.onModuleInit();
 messaging.onApplicationBootstrap();
 process.send?.('ready');

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Person } from '../../lib/door.js';
+import type { Person } from '../../lib/api-client.js';
 
 const BETWEEN_MS = 50;
 

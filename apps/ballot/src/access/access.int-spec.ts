@@ -3,13 +3,13 @@ import { probe } from '@plenum/test-kit';
 import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { BallotSteps, decidingOn, RESOLUTION_RULES } from '../testing/ballot-steps.js';
 
-/** Who asks at a door: each of the right organisation unless they are a stranger or of elsewhere. */
+/** Who asks at an endpoint: each of the right organisation unless they are a stranger or of elsewhere. */
 type Who = 'nobody' | 'elsewhere' | 'delegate' | 'organiser' | 'otherOrganiser' | 'scrutineer' | 'teller';
 type Answered = `${number}` | `${number} ${string}`;
 
-/** A ballot ready for the door, and what each is answered; the right ones come last, since they change it. */
-interface Door {
-  readonly door: string;
+/** A ballot ready for the endpoint, and what each is answered; the right ones come last, since they change it. */
+interface EndpointRow {
+  readonly endpoint: string;
   readonly method: 'get' | 'post' | 'put' | 'patch';
   readonly part: string;
   readonly stage: (house: BallotHouse, meeting: Meeting) => Promise<BallotSteps>;
@@ -32,25 +32,25 @@ const organisersOnly = {
   organiser: '200',
 } as const;
 
-const DOORS: readonly Door[] = [
+const ENDPOINTS: readonly EndpointRow[] = [
   {
-    door: 'PATCH a draft',
+    endpoint: 'PATCH a draft',
     method: 'patch',
     part: '',
     stage: election,
     body: () => ({ title: 'Another', version: 1 }),
     answers: { ...organisersOnly },
   },
-  { door: 'adoption', method: 'post', part: '/adoption', stage: election, answers: organisersOnly },
+  { endpoint: 'adoption', method: 'post', part: '/adoption', stage: election, answers: organisersOnly },
   {
-    door: 'roll',
+    endpoint: 'roll',
     method: 'post',
     part: '/roll',
     stage: async (house, meeting) => (await election(house, meeting)).named(),
     answers: organisersOnly,
   },
   {
-    door: 'officers',
+    endpoint: 'officers',
     method: 'post',
     part: '/officers',
     stage: async (house, meeting) => (await election(house, meeting)).named(),
@@ -58,7 +58,7 @@ const DOORS: readonly Door[] = [
     answers: organisersOnly,
   },
   {
-    door: 'opening',
+    endpoint: 'opening',
     method: 'post',
     part: '/opening',
     stage: async (house, meeting) => (await election(house, meeting)).named(),
@@ -66,7 +66,7 @@ const DOORS: readonly Door[] = [
     answers: organisersOnly,
   },
   {
-    door: 'closing',
+    endpoint: 'closing',
     method: 'post',
     part: '/closing',
     stage: async (house, meeting) => (await election(house, meeting)).opened(),
@@ -81,7 +81,7 @@ const DOORS: readonly Door[] = [
     },
   },
   {
-    door: 'hands-count',
+    endpoint: 'hands-count',
     method: 'post',
     part: '/hands-count',
     stage: async (house, meeting) => (await resolution(house, meeting)).closed(),
@@ -96,7 +96,7 @@ const DOORS: readonly Door[] = [
     },
   },
   {
-    door: 'PUT sheets',
+    endpoint: 'PUT sheets',
     method: 'put',
     part: '/sheets',
     stage: async (house, meeting) => (await election(house, meeting)).closed(),
@@ -111,7 +111,7 @@ const DOORS: readonly Door[] = [
     },
   },
   {
-    door: 'GET sheets',
+    endpoint: 'GET sheets',
     method: 'get',
     part: '/sheets',
     stage: async (house, meeting) => (await election(house, meeting)).closed(),
@@ -125,7 +125,7 @@ const DOORS: readonly Door[] = [
     },
   },
   {
-    door: 'differences',
+    endpoint: 'differences',
     method: 'get',
     part: '/differences',
     stage: async (house, meeting) => (await election(house, meeting)).tallied(),
@@ -139,7 +139,7 @@ const DOORS: readonly Door[] = [
     },
   },
   {
-    door: 'decisions',
+    endpoint: 'decisions',
     method: 'post',
     part: '/decisions',
     stage: async (house, meeting) => (await election(house, meeting)).tallied(),
@@ -154,7 +154,7 @@ const DOORS: readonly Door[] = [
     },
   },
   {
-    door: 'count',
+    endpoint: 'count',
     method: 'post',
     part: '/count',
     stage: async (house, meeting) => (await election(house, meeting)).tallied(),
@@ -169,7 +169,7 @@ const DOORS: readonly Door[] = [
     },
   },
   {
-    door: 'signatures',
+    endpoint: 'signatures',
     method: 'post',
     part: '/signatures',
     stage: async (house, meeting) => (await election(house, meeting)).tallied(),
@@ -184,21 +184,21 @@ const DOORS: readonly Door[] = [
     },
   },
   {
-    door: 'declaration',
+    endpoint: 'declaration',
     method: 'post',
     part: '/declaration',
     stage: async (house, meeting) => (await election(house, meeting)).signed(),
     answers: organisersOnly,
   },
   {
-    door: 'publication',
+    endpoint: 'publication',
     method: 'post',
     part: '/publication',
     stage: async (house, meeting) => (await election(house, meeting)).declared(),
     answers: organisersOnly,
   },
   {
-    door: 'the result before its declaration',
+    endpoint: 'the result before its declaration',
     method: 'get',
     part: '/result',
     stage: async (house, meeting) => (await election(house, meeting)).signed(),
@@ -212,14 +212,14 @@ const DOORS: readonly Door[] = [
     },
   },
   {
-    door: 'the declared result',
+    endpoint: 'the declared result',
     method: 'get',
     part: '/result',
     stage: async (house, meeting) => (await election(house, meeting)).declared(),
     answers: { ...OUTSIDE, delegate: '200', otherOrganiser: '200', scrutineer: '200', teller: '200', organiser: '200' },
   },
   {
-    door: 'GET a draft',
+    endpoint: 'GET a draft',
     method: 'get',
     part: '',
     stage: election,
@@ -257,7 +257,7 @@ describe('who may do what', () => {
     };
   }, 120_000);
 
-  describe.each(DOORS.map((each) => [each.door, each] as const))('%s', (_, { method, part, stage, body, answers }) => {
+  describe.each(ENDPOINTS.map((each) => [each.endpoint, each] as const))('%s', (_, { method, part, stage, body, answers }) => {
     let ballot: BallotSteps;
     beforeAll(async () => {
       ballot = await stage(house, meeting);

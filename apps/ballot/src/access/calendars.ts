@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { WorkingCalendar } from '@plenum/calendar';
-import { Directory, type Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
+import { Directory } from '@plenum/directory';
 
 /** The calendars by which periods of ballots are counted, as the congress service last told of them. */
 @Injectable()
@@ -8,7 +9,7 @@ export class Calendars {
   constructor(private readonly directory: Directory) {}
 
   /** The public calendar with what the organisation changes in it. */
-  async of(from: Readable, organisationId: string): Promise<WorkingCalendar> {
+  async calendarOf(from: Queryable, organisationId: string): Promise<WorkingCalendar> {
     return new WorkingCalendar(await this.directory.calendar(from, organisationId));
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Standing } from '@plenum/ballot-domain';
 import type { Office } from '@plenum/contracts';
-import { Directory, type Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
+import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
 
 /** Who prepares and leads a vote: presidium and secretariat. */
@@ -12,13 +13,13 @@ const ORGANISING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT'];
 export class Standings {
   constructor(private readonly directory: Directory) {}
 
-  async of(from: Readable, actor: Actor, sessionId: string): Promise<Standing> {
+  async standingIn(from: Queryable, actor: Actor, sessionId: string): Promise<Standing> {
     const organises = await this.directory.holdsOffice(from, actor, ORGANISING, { sessionId });
     return { memberId: actor.memberId, organises };
   }
 
   /** The sessions that the actor organises, for lists; null stands for all of the organisation. */
-  async organisedSessions(from: Readable, actor: Actor): Promise<readonly (string | null)[]> {
+  async organisedSessions(from: Queryable, actor: Actor): Promise<readonly (string | null)[]> {
     const offices = await this.directory.officesOf(from, actor);
     return offices.filter(({ office }) => ORGANISING.includes(office)).map(({ sessionId }) => sessionId);
   }

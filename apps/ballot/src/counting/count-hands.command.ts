@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { countHands, readFigures } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /**
  * An officer tells what was counted in the hall for each choice. `sent` is still to be read: which figures there are depends on the kind.
@@ -18,11 +18,11 @@ export class CountHands extends Command<BallotReceipt> {
 
 @CommandHandler(CountHands)
 export class CountHandsHandler implements ICommandHandler<CountHands> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   /** @throws MalformedError for figures of another kind, and what {@link countHands} refuses */
   execute({ actor, ballotId, sent }: CountHands): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'count-hands' }, (ballot, by) =>
+    return this.changes.update({ actor, ballotId, action: 'count-hands' }, (ballot, by) =>
       countHands(ballot, by, readFigures(ballot, sent)),
     );
   }

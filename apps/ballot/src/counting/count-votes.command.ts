@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertAllowed, BallotErrors, COUNT, hasSealed, tally } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { OpenedSums } from '../sealed/opened-sums.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { OpenedSums } from '../sealed/decryption/opened-sums.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 
@@ -24,6 +26,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export class CountVotesHandler implements ICommandHandler<CountVotes> {
   constructor(
     private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly entries: EntriesRepository,
     private readonly names: WrittenNamesRepository,
     private readonly sums: OpenedSums,
@@ -34,10 +37,10 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
   /** @throws `ballot.box-opening` while that still takes, and what {@link tally} refuses */
   async execute({ actor, ballotId }: CountVotes): Promise<BallotReceipt> {
     await this.openBox(actor, ballotId);
-    return this.ballots.update({ actor, ballotId, action: 'count-votes' }, async (ballot, by, { tx }) => {
-      const entries = await this.entries.of(tx, ballotId);
-      const sealed = hasSealed(ballot.channel) ? { opened: await this.sums.of(tx, ballot) } : {};
-      return tally(ballot, by, { entries, names: await this.names.of(tx, ballotId), ...sealed, digestOf: sha256 });
+    return this.changes.update({ actor, ballotId, action: 'count-votes' }, async (ballot, by, { tx }) => {
+      const entries = await this.entries.entriesOf(tx, ballotId);
+      const sealed = hasSealed(ballot.channel) ? { opened: await this.sums.sumsOf(tx, ballot) } : {};
+      return tally(ballot, by, { entries, names: await this.names.namesOf(tx, ballotId), ...sealed, digestOf: sha256 });
     });
   }
 
@@ -45,7 +48,7 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
   private async openBox(actor: Actor, ballotId: string): Promise<void> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!hasSealed(ballot.channel)) return;
-    assertAllowed(COUNT, ballot, await this.standings.of(this.database, actor, ballot.sessionId));
+    assertAllowed(COUNT, ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId));
     if (!(await this.sums.settle(ballot))) throw BallotErrors.boxOpening();
   }
 }

@@ -1,9 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { BallotErrors, hasPaper, isOfficer, returnedOf } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
-import { type DifferencesAnswer, sheetAnswer } from './counting.responses.js';
+import { type DifferencesAnswer } from './counting.responses.js';
+import { sheetAnswer } from '../shapes/sheet.responses.js';
 
 /** The sheets that the two tellers read differently, for the officers of the ballot. */
 export class SheetDifferences extends Query<DifferencesAnswer> {
@@ -28,7 +30,7 @@ export class SheetDifferencesHandler implements IQueryHandler<SheetDifferences> 
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('settle-difference', ballot.channel);
-    const entries = await this.entries.of(this.database, ballotId);
+    const entries = await this.entries.entriesOf(this.database, ballotId);
     const isComplete = entries.areComplete(returnedOf(ballot));
     const differences = isComplete ? entries.differences(returnedOf(ballot)) : [];
     return {

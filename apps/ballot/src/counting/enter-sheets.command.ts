@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { enterSheets, marksOf, readSheets, returnedOf } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository } from '../storage/ballot.repository.js';
+import { BallotChanges } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import type { EntryAnswer } from './counting.responses.js';
 
@@ -19,16 +19,16 @@ export class EnterSheets extends Command<EntryAnswer> {
 @CommandHandler(EnterSheets)
 export class EnterSheetsHandler implements ICommandHandler<EnterSheets> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly entries: EntriesRepository,
   ) {}
 
   /** @throws MalformedError for sheets that are none, and what {@link enterSheets} refuses */
   async execute({ actor, ballotId, sheets }: EnterSheets): Promise<EntryAnswer> {
     let answer: EntryAnswer | undefined;
-    await this.ballots.update({ actor, ballotId, action: 'enter-sheets' }, async (ballot, by, { tx }) => {
+    await this.changes.update({ actor, ballotId, action: 'enter-sheets' }, async (ballot, by, { tx }) => {
       const read = readSheets(sheets, marksOf(ballot));
-      const entry = enterSheets(ballot, by, await this.entries.of(tx, ballotId), read);
+      const entry = enterSheets(ballot, by, await this.entries.entriesOf(tx, ballotId), read);
       await this.entries.keep(tx, ballotId, entry, read);
       answer = { entryNo: entry.entryNo, entered: entry.sheets.length, returned: returnedOf(ballot) };
       return { ballot, events: [] };

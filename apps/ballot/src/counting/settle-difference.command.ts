@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { marksOf, readSheet, settleDifference } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 
 /** A third officer decides how a sheet reads on which the two tellers differ. `sheet` is what was sent, still to be read. */
@@ -18,15 +18,15 @@ export class SettleDifference extends Command<BallotReceipt> {
 @CommandHandler(SettleDifference)
 export class SettleDifferenceHandler implements ICommandHandler<SettleDifference> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly entries: EntriesRepository,
   ) {}
 
   /** @throws MalformedError for a sheet that is none, and what {@link settleDifference} refuses */
   execute({ actor, ballotId, sheet }: SettleDifference): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'settle-difference' }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'settle-difference' }, async (ballot, by, { tx }) => {
       const read = readSheet(sheet, marksOf(ballot));
-      const change = settleDifference(ballot, by, await this.entries.of(tx, ballotId), read);
+      const change = settleDifference(ballot, by, await this.entries.entriesOf(tx, ballotId), read);
       await this.entries.decide(tx, ballotId, read);
       return change;
     });

@@ -1,9 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { BallotErrors, isOfficer, returnedOf } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
-import { type SheetsAnswer, sheetAnswer } from './counting.responses.js';
+import { type SheetsAnswer } from './counting.responses.js';
+import { sheetAnswer } from '../shapes/sheet.responses.js';
 
 /** What the teller has entered so far: the own entry and no other. */
 export class OwnSheets extends Query<SheetsAnswer> {
@@ -27,7 +29,7 @@ export class OwnSheetsHandler implements IQueryHandler<OwnSheets> {
   async execute({ actor, ballotId }: OwnSheets): Promise<SheetsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!isOfficer(ballot, actor, 'TELLER')) throw BallotErrors.notATeller();
-    const { entryNo, sheets } = (await this.entries.of(this.database, ballotId)).ownOf(actor.memberId);
+    const { entryNo, sheets } = (await this.entries.entriesOf(this.database, ballotId)).ownOf(actor.memberId);
     return { entryNo, returned: returnedOf(ballot), sheets: sheets.map(sheetAnswer) };
   }
 }

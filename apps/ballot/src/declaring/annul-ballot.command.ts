@@ -1,9 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { annul, annulHanging, type Ballot, type Change, type Family, reopenNomination } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { Sealing } from '../sealed/sealing.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Sealing } from '../sealed/board/sealing.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
 
 /** Annuls a ballot after a proven violation, with the reason, and whatever hangs on its result. */
 export class AnnulBallot extends Command<BallotReceipt> {
@@ -22,12 +23,13 @@ export class AnnulBallot extends Command<BallotReceipt> {
 export class AnnulBallotHandler implements ICommandHandler<AnnulBallot> {
   constructor(
     private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly sealing: Sealing,
   ) {}
 
   /** A box that is still open takes no more papers. @throws what {@link annul}, {@link annulHanging} and {@link reopenNomination} refuse */
   execute({ actor, ballotId, reason, read }: AnnulBallot): Promise<BallotReceipt> {
-    return this.ballots.updateWithFamily({ actor, ballotId, action: 'annul-ballot', read }, async (ballot, family, by, { at, tx }) => {
+    return this.changes.updateWithFamily({ actor, ballotId, action: 'annul-ballot', read }, async (ballot, family, by, { at, tx }) => {
       const changes = [
         annul(ballot, by, reason, at),
         ...annulHanging(ballot, family, by, reason, at),

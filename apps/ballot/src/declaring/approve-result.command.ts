@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { approve, type HigherDocument } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** Records the document (批复) in which the higher body approved the result. */
 export class ApproveResult extends Command<BallotReceipt> {
@@ -20,13 +20,13 @@ export class ApproveResult extends Command<BallotReceipt> {
 @CommandHandler(ApproveResult)
 export class ApproveResultHandler implements ICommandHandler<ApproveResult> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly calendars: Calendars,
   ) {}
 
   execute({ actor, ballotId, document, read }: ApproveResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'approve-result', read }, async (ballot, by, { at, tx }) =>
-      approve(ballot, by, document, await this.calendars.of(tx, ballot.organisationId), at),
+    return this.changes.update({ actor, ballotId, action: 'approve-result', read }, async (ballot, by, { at, tx }) =>
+      approve(ballot, by, document, await this.calendars.calendarOf(tx, ballot.organisationId), at),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { archive } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** Closes the file of a result whose posting is over and of which nothing is open (归档). */
 export class ArchiveResult extends Command<BallotReceipt> {
@@ -17,9 +17,9 @@ export class ArchiveResult extends Command<BallotReceipt> {
 
 @CommandHandler(ArchiveResult)
 export class ArchiveResultHandler implements ICommandHandler<ArchiveResult> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   execute({ actor, ballotId, read }: ArchiveResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'archive-result', read }, (ballot, by, { at }) => archive(ballot, by, at));
+    return this.changes.update({ actor, ballotId, action: 'archive-result', read }, (ballot, by, { at }) => archive(ballot, by, at));
   }
 }

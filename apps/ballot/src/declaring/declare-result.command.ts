@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { declare } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** Declares the signed result before the meeting (宣布): from here everybody of the organisation reads it. */
 export class DeclareResult extends Command<BallotReceipt> {
@@ -19,13 +19,13 @@ export class DeclareResult extends Command<BallotReceipt> {
 @CommandHandler(DeclareResult)
 export class DeclareResultHandler implements ICommandHandler<DeclareResult> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly calendars: Calendars,
   ) {}
 
   execute({ actor, ballotId, read }: DeclareResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'declare-result', read }, async (ballot, by, { at, tx }) =>
-      declare(ballot, by, await this.calendars.of(tx, ballot.organisationId), at),
+    return this.changes.update({ actor, ballotId, action: 'declare-result', read }, async (ballot, by, { at, tx }) =>
+      declare(ballot, by, await this.calendars.calendarOf(tx, ballot.organisationId), at),
     );
   }
 }

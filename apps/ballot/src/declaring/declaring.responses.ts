@@ -12,7 +12,7 @@ import type {
   VotedKind,
 } from '@plenum/ballot-domain';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { DecisionAnswer, DrawingAnswer, SeatsAnswer } from '../open-seats/open-seats.responses.js';
+import { DecisionAnswer, DrawingAnswer, SeatsAnswer } from './seats.responses.js';
 import {
   AnnulmentAnswer,
   ApprovalAnswer,
@@ -21,7 +21,7 @@ import {
   ObjectionCountsAnswer,
   PersonAnswer,
   PostingAnswer,
-} from '../reading/ballots.responses.js';
+} from '../shapes/ballot.responses.js';
 import { ANY_RULES, oneOfBy, RULES_BY_KIND, type RulesAnswer } from '../shapes/rules.responses.js';
 import { FiguresPerChannelAnswer, TALLY_CASES, type TallyCaseAnswer } from './tally-case.responses.js';
 

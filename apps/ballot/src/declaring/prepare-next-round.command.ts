@@ -3,8 +3,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BallotErrors, nextRound } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { Candidacies } from '../preparing/candidacies.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Candidacies } from '../eligibility/candidacies.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
 
 /**
  * An organiser prepares the run-off or supplementary ballot that a declared outcome asks for, or a decision about the seats that it left
@@ -24,17 +25,18 @@ export class PrepareNextRound extends Command<BallotReceipt> {
 export class PrepareNextRoundHandler implements ICommandHandler<PrepareNextRound> {
   constructor(
     private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly standings: Standings,
     private readonly candidacies: Candidacies,
   ) {}
 
   /** @throws `ballot.not-found`, `ballot.already-followed`, `ballot.names-alike`, and what {@link nextRound} refuses */
   execute({ actor, ballotId, key }: PrepareNextRound): Promise<BallotReceipt> {
-    return this.ballots.add({ actor, action: 'prepare-next-round' }, { key, content: ballotId }, async ({ tx, at }) => {
+    return this.changes.add({ actor, action: 'prepare-next-round', retry: { key, content: ballotId } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the round of the first.
       await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
       const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
-      const change = nextRound(ballot, await this.standings.of(tx, actor, ballot.sessionId), randomUUID(), at);
+      const change = nextRound(ballot, await this.standings.standingIn(tx, actor, ballot.sessionId), randomUUID(), at);
       const followedBy = await this.ballots.followerOf(tx, ballotId);
       if (followedBy) throw BallotErrors.alreadyFollowed(followedBy);
       return this.candidacies.toldApart(tx, change); // A name that was written in may be that of somebody who is printed.

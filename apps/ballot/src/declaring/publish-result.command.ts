@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { publish } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** Posts the result (公示) for the period that the rules give. */
 export class PublishResult extends Command<BallotReceipt> {
@@ -19,13 +19,13 @@ export class PublishResult extends Command<BallotReceipt> {
 @CommandHandler(PublishResult)
 export class PublishResultHandler implements ICommandHandler<PublishResult> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly calendars: Calendars,
   ) {}
 
   execute({ actor, ballotId, read }: PublishResult): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'publish-result', read }, async (ballot, by, { at, tx }) =>
-      publish(ballot, by, await this.calendars.of(tx, ballot.organisationId), at),
+    return this.changes.update({ actor, ballotId, action: 'publish-result', read }, async (ballot, by, { at, tx }) =>
+      publish(ballot, by, await this.calendars.calendarOf(tx, ballot.organisationId), at),
     );
   }
 }

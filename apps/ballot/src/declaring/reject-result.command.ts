@@ -2,8 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { annulHanging, type HigherDocument, reject } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
-import { Sealing } from '../sealed/sealing.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Sealing } from '../sealed/board/sealing.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** Records the document in which the higher body did not approve the result, with its reason. */
 export class RejectResult extends Command<BallotReceipt> {
@@ -21,15 +21,15 @@ export class RejectResult extends Command<BallotReceipt> {
 @CommandHandler(RejectResult)
 export class RejectResultHandler implements ICommandHandler<RejectResult> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly calendars: Calendars,
     private readonly sealing: Sealing,
   ) {}
 
   /** A result that never takes effect takes along what hangs on it. @throws what {@link reject} and {@link annulHanging} refuse */
   execute({ actor, ballotId, document, read }: RejectResult): Promise<BallotReceipt> {
-    return this.ballots.updateWithFamily({ actor, ballotId, action: 'reject-result', read }, async (ballot, family, by, { at, tx }) => {
-      const calendar = await this.calendars.of(tx, ballot.organisationId);
+    return this.changes.updateWithFamily({ actor, ballotId, action: 'reject-result', read }, async (ballot, family, by, { at, tx }) => {
+      const calendar = await this.calendars.calendarOf(tx, ballot.organisationId);
       const changes = [reject(ballot, by, document, calendar, at), ...annulHanging(ballot, family, by, document.reason, at)] as const;
       await this.sealing.stopAll(
         tx,

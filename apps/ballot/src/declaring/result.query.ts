@@ -1,12 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, type ChannelFigures, type TalliedPapers, type TallyCase, resultRefusal } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { seatsAnswer } from '../open-seats/open-seats-answer.js';
-import { lifeCycleAnswer, choicesAnswer, countsAnswer, scaleAnswer } from '../reading/ballot-answer.js';
+import { seatsAnswer } from './seats-answer.js';
+import { choicesAnswer, countsAnswer, lifeCycleAnswer, scaleAnswer } from '../shapes/ballot-parts.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
-import { VerdictsRepository } from '../storage/verdicts.repository.js';
+import { VerdictsRepository } from '../storage/sealed/verdicts.repository.js';
 import type { OutcomeAnswer, ResultAnswer, SortedPapersAnswer } from './declaring.responses.js';
 import type { ChannelFiguresAnswer, TallyCaseAnswer } from './tally-case.responses.js';
 
@@ -33,13 +34,13 @@ export class BallotResultHandler implements IQueryHandler<BallotResult> {
   /** @throws `ballot.not-found`, `ballot.not-published` */
   async execute({ actor, ballotId }: BallotResult): Promise<ResultAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const refused = resultRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
+    const refused = resultRefusal(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
     const signers = await this.directory.membersByIds(
       this.database,
       ballot.signatures.map(({ memberId }) => memberId),
     );
-    const verifiers = await this.verdicts.of(this.database, ballotId);
+    const verifiers = await this.verdicts.verdictsOn(this.database, ballotId);
     return {
       ...resultAnswer(ballot, new Map(signers.map(({ id, name }) => [id, name]))),
       verifiers: verifiers.map((verdict) => ({ ...verdict })),

@@ -3,7 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BallotErrors, runAgain } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
 
 /** An organiser prepares the ballot that repeats one that was annulled, rejected or void. */
 export class RunAgain extends Command<BallotReceipt> {
@@ -20,15 +21,16 @@ export class RunAgain extends Command<BallotReceipt> {
 export class RunAgainHandler implements ICommandHandler<RunAgain> {
   constructor(
     private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly standings: Standings,
   ) {}
 
   /** @throws `ballot.not-found`, `ballot.already-repeated`, and what {@link runAgain} refuses */
   execute({ actor, ballotId, key }: RunAgain): Promise<BallotReceipt> {
-    return this.ballots.add({ actor, action: 'run-again' }, { key, content: ballotId }, async ({ tx, at }) => {
+    return this.changes.add({ actor, action: 'run-again', retry: { key, content: ballotId } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the ballot of the first.
       const { ballot, family } = await this.ballots.findFamily(tx, ballotId, actor.organisationId);
-      const change = runAgain(ballot, family, await this.standings.of(tx, actor, ballot.sessionId), randomUUID(), at);
+      const change = runAgain(ballot, family, await this.standings.standingIn(tx, actor, ballot.sessionId), randomUUID(), at);
       const repeatedBy = await this.ballots.rerunOf(tx, ballotId);
       if (repeatedBy) throw BallotErrors.alreadyRepeated(repeatedBy);
       return change;

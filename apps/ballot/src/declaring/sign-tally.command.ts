@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { sign } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** An officer signs the tally sheet. `seen` is the fingerprint of the tally that was read. */
 export class SignTally extends Command<BallotReceipt> {
@@ -16,9 +16,9 @@ export class SignTally extends Command<BallotReceipt> {
 
 @CommandHandler(SignTally)
 export class SignTallyHandler implements ICommandHandler<SignTally> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   execute({ actor, ballotId, seen }: SignTally): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'sign-tally' }, (ballot, by, { at }) => sign(ballot, by, seen, at));
+    return this.changes.update({ actor, ballotId, action: 'sign-tally' }, (ballot, by, { at }) => sign(ballot, by, seen, at));
   }
 }

@@ -1,6 +1,6 @@
 import type { Round } from '@plenum/ballot-domain';
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { GradeCountAnswer, HandCountAnswer, OptionCountAnswer } from '../reading/ballots.responses.js';
+import { GradeCountAnswer, HandCountAnswer, OptionCountAnswer } from '../shapes/figures.responses.js';
 import { GatesAnswer, ResolutionCountRulesAnswer, SeatedElectionCountRulesAnswer } from '../shapes/rules.responses.js';
 
 /** The figures of the meeting, and of the papers as they were sorted. */

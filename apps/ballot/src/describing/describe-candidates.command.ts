@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { describe } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 
 /** An organiser sets the texts that candidates handed in, while the ballot is a draft. */
@@ -20,12 +20,12 @@ export class DescribeCandidates extends Command<BallotReceipt> {
 @CommandHandler(DescribeCandidates)
 export class DescribeCandidatesHandler implements ICommandHandler<DescribeCandidates> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly profiles: ProfilesRepository,
   ) {}
 
   execute({ actor, ballotId, texts, read }: DescribeCandidates): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'describe-candidates', read }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'describe-candidates', read }, async (ballot, by, { tx }) => {
       const change = describe(
         ballot,
         by,

@@ -6,7 +6,7 @@ import { PICTURE_LIMITS, type PictureKind } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { type Actor, CurrentActor, Discreet, OnVersionQuery } from '@plenum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
 import { DescribeCandidates } from './describe-candidates.command.js';
 import { DescribeRequest } from './describing.requests.js';
 import { ProfilesAnswer } from './describing.responses.js';

@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { BallotErrors } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
-import { VisibleBallots } from '../reading/visible-ballots.js';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
+import { VisibleBallots } from '../access/visible-ballots.js';
 import { type KeptPicture, ProfilesRepository } from '../storage/profiles.repository.js';
 
 /** A picture of a candidate by its fingerprint, for whoever may see the ballot. */

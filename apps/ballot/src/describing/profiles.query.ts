@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Actor, Database } from '@plenum/service-kit';
-import { VisibleBallots } from '../reading/visible-ballots.js';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
+import { VisibleBallots } from '../access/visible-ballots.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 import type { ProfilesAnswer } from './describing.responses.js';
 
@@ -25,7 +26,7 @@ export class ProfilesOfBallotHandler implements IQueryHandler<ProfilesOfBallot> 
   /** @throws `ballot.not-found` */
   async execute({ actor, ballotId }: ProfilesOfBallot): Promise<ProfilesAnswer> {
     const { ballot } = await this.visible.find(actor, ballotId);
-    const handedIn = new Map((await this.profiles.of(this.database, ballotId)).map((profile) => [profile.choiceId, profile]));
+    const handedIn = new Map((await this.profiles.profilesOf(this.database, ballotId)).map((profile) => [profile.choiceId, profile]));
     // Where nobody has a profile there is nothing to read, and the list is told by the ballot itself.
     const listed = handedIn.size === 0 ? [] : ballot.choices;
     return {

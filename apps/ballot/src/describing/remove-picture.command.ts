@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { describe } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 
 /** An organiser takes a candidate's picture away, while the ballot is a draft. */
@@ -20,12 +20,12 @@ export class RemovePicture extends Command<BallotReceipt> {
 @CommandHandler(RemovePicture)
 export class RemovePictureHandler implements ICommandHandler<RemovePicture> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly profiles: ProfilesRepository,
   ) {}
 
   execute({ actor, ballotId, choiceId, read }: RemovePicture): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'remove-candidate-picture', read }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'remove-candidate-picture', read }, async (ballot, by, { tx }) => {
       const change = describe(ballot, by, [choiceId]);
       await this.profiles.removePicture(tx, ballotId, choiceId);
       return change;

@@ -1,8 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertMayDescribe, describe, pictureOf } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 
 /** An organiser sets the picture that a candidate handed in, while the ballot is a draft. */
@@ -24,6 +26,7 @@ export class SetPicture extends Command<BallotReceipt> {
 export class SetPictureHandler implements ICommandHandler<SetPicture> {
   constructor(
     private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly profiles: ProfilesRepository,
     private readonly standings: Standings,
     private readonly database: Database,
@@ -32,10 +35,10 @@ export class SetPictureHandler implements ICommandHandler<SetPicture> {
   async execute({ actor, ballotId, choiceId, receive, read }: SetPicture): Promise<BallotReceipt> {
     // A slow sender holds no lock: the ballot is looked at twice.
     const before = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    assertMayDescribe(before, await this.standings.of(this.database, actor, before.sessionId), [choiceId]);
+    assertMayDescribe(before, await this.standings.standingIn(this.database, actor, before.sessionId), [choiceId]);
     const bytes = await receive();
     const { kind } = pictureOf(bytes);
-    return this.ballots.update({ actor, ballotId, action: 'set-candidate-picture', read }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'set-candidate-picture', read }, async (ballot, by, { tx }) => {
       const change = describe(ballot, by, [choiceId]);
       await this.profiles.setPicture(tx, ballotId, choiceId, { kind, bytes });
       return change;

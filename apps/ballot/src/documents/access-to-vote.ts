@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Access, type Ballot, hasSealed } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { Database } from '@plenum/service-kit';
-import { AccountResetsRepository, type ToldReset } from '../storage/account-resets.repository.js';
-import { DeskSignInsRepository } from '../storage/desk-sign-ins.repository.js';
+import { AccountResetsRepository, type ToldReset } from '../storage/desk/account-resets.repository.js';
+import { DeskSignInsRepository } from '../storage/desk/desk-sign-ins.repository.js';
 
 /** What is told with the names of everybody in it. */
 export interface NamedAccess extends Access {
@@ -28,7 +28,7 @@ export class AccessToVote {
    * Of a ballot that is closed, it stays as it is: resets count until the opening, behind which nobody gets a credential, and sign-ins
    * until the close.
    */
-  async of(ballot: Ballot): Promise<NamedAccess> {
+  async accessOf(ballot: Ballot): Promise<NamedAccess> {
     const told = hasSealed(ballot.channel) ? await this.accounts.onRoll(this.database, ballot) : [];
     const resets = told.filter(({ at }) => ballot.openedAt !== null && at <= ballot.openedAt);
     const deskSignIns = await this.signIns.onRoll(this.database, ballot);

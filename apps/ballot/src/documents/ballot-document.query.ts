@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { documentRefusal } from '@plenum/ballot-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import type { DocumentKind } from './compose.js';
@@ -32,7 +33,7 @@ export class BallotDocumentHandler implements IQueryHandler<BallotDocument> {
   /** @throws `ballot.not-found`, `ballot.not-published`, `ballot.signatures-missing` */
   async execute({ actor, ballotId, kind, format, language }: BallotDocument): Promise<DocumentFile> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const refused = documentRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
+    const refused = documentRefusal(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
     return this.documents.make(ballot, kind, format, language);
   }

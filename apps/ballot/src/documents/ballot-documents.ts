@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Ballot, canonicalJson, lateByDesk } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { Database } from '@plenum/service-kit';
 import { AccessToVote } from './access-to-vote.js';
 import { type DocumentKind, compose } from './compose.js';
 import { type DocumentLanguage, inLanguage } from './language.js';
@@ -45,7 +45,7 @@ export class BallotDocuments {
         )
       ).map(({ id, name }) => [id, name]),
     );
-    const { resets, deskSignIns, names } = await this.access.of(ballot);
+    const { resets, deskSignIns, names } = await this.access.accessOf(ballot);
     const named = (id: string): string => names.get(id) ?? id;
     const told = resets.map(({ memberId, madeBy, isFirst, late, confirmedBy }) => ({
       member: named(memberId),

@@ -13,16 +13,17 @@ import {
   sheetsPart,
 } from '@plenum/ballot-domain';
 import type { BundlePart } from '@plenum/ballot-verification';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type AuditHead, type AuditSegment, Database } from '@plenum/service-kit';
+import type { AuditHead, AuditSegment } from '@plenum/service-kit';
 import { AccessToVote } from '../documents/access-to-vote.js';
 import { BallotDocuments, DOCUMENT_FORMATS } from '../documents/ballot-documents.js';
 import { DOCUMENTS } from '../documents/compose.js';
-import { BoardRepository } from '../storage/board.repository.js';
+import { BoardRepository } from '../storage/sealed/board.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
-import { SidecarRepository } from '../storage/sidecar.repository.js';
-import { VerdictsRepository } from '../storage/verdicts.repository.js';
+import { SidecarRepository } from '../storage/sealed/sidecar.repository.js';
+import { VerdictsRepository } from '../storage/sealed/verdicts.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -43,12 +44,12 @@ export class EvidenceParts {
     private readonly database: Database,
   ) {}
 
-  async of(ballot: Ballot, audit: AuditSegment, head: AuditHead): Promise<BundlePart[]> {
+  async partsOf(ballot: Ballot, audit: AuditSegment, head: AuditHead): Promise<BundlePart[]> {
     const officers = await this.directory.membersByIds(
       this.database,
       ballot.officers.map(({ memberId }) => memberId),
     );
-    const access = await this.access.of(ballot);
+    const access = await this.access.accessOf(ballot);
     const rollDigest = sha256(rollText(ballot.id, await this.rolls.memberIds(this.database, ballot.id)));
     return [
       text('ballot.json', ballotPart(ballot, { names: new Map(officers.map(({ id, name }) => [id, name])), rollDigest })),
@@ -65,7 +66,7 @@ export class EvidenceParts {
   /** The sheets, where a gate did not stop the count before they were looked at. */
   private async sheets(ballot: Ballot): Promise<BundlePart[]> {
     if (!hasPaper(ballot.channel) || !ballot.tally?.countingCase) return [];
-    const [entries, names] = [await this.entries.of(this.database, ballot.id), await this.names.of(this.database, ballot.id)];
+    const [entries, names] = [await this.entries.entriesOf(this.database, ballot.id), await this.names.namesOf(this.database, ballot.id)];
     return [text('sheets.json', sheetsPart(names.merged(ballot, settledSheets(ballot, entries))))];
   }
 
@@ -83,7 +84,7 @@ export class EvidenceParts {
   private async archive({ id, channel }: Ballot): Promise<BundlePart[]> {
     const end = hasSealed(channel) ? await this.boards.end(this.database, id) : null;
     if (!end) return [];
-    const [marks, verdicts] = [await this.sidecars.end(this.database, id), await this.verdicts.of(this.database, id)];
+    const [marks, verdicts] = [await this.sidecars.end(this.database, id), await this.verdicts.verdictsOn(this.database, id)];
     return [
       { name: 'archive.bel', content: this.boards.parts(this.database, id, end.height) },
       ...(marks ? [{ name: 'sidecar.log', content: this.sidecars.parts(this.database, id, marks.height) }] : []),

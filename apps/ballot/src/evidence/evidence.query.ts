@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { BallotErrors, evidenceRefusal, manifestPart } from '@plenum/ballot-domain';
 import { withManifest, writeBundle } from '@plenum/ballot-verification';
-import { type Actor, auditHead, AuditSealer, auditSegment, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import { type Actor, auditHead, AuditSealer, auditSegment } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EvidenceParts } from './evidence-parts.js';
@@ -39,13 +40,13 @@ export class BallotEvidenceHandler implements IQueryHandler<BallotEvidence> {
    */
   async execute({ actor, ballotId }: BallotEvidence): Promise<EvidenceFile> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const refused = evidenceRefusal(ballot, await this.standings.of(this.database, actor, ballot.sessionId));
+    const refused = evidenceRefusal(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
     await this.sealer.sealAll({ waits: true });
     const audit = await auditSegment(this.database, { kind: 'ballot', id: ballotId });
     const head = await auditHead(this.database);
     if (!audit || !head) throw BallotErrors.busy();
-    const parts = await this.parts.of(ballot, audit, head);
+    const parts = await this.parts.partsOf(ballot, audit, head);
     return {
       name: `${ballotId}.zip`,
       content: Readable.from(writeBundle(withManifest(parts, (listed) => manifestPart(ballot, listed))), { objectMode: false }),

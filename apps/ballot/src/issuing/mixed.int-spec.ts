@@ -63,7 +63,7 @@ describe('one roll, several channels', () => {
     });
 
     for (const voter of devices.slice(0, 3)) await vote.vote(voter, [[1, 0, 0]]);
-    // A kiosk: an officer's account opens the door, the code is the voter's.
+    // A kiosk: an officer's account signs in, the code is the voter's.
     await vote.typeCode(slipHolder, drawn?.code ?? '');
     expect(said(await vote.cast(mixed.codesDesk, await vote.seal(slipHolder, [[0, 1, 0]])))).toBe('200');
 
@@ -166,8 +166,8 @@ describe('one roll, several channels', () => {
       expect(await mixed.at('issued-papers', voter, as)).toBe('403 ballot.not-an-officer');
     for (const as of [meeting.organiser, voter, mixed.desk])
       expect(await mixed.at('slips/drawn', voter, as)).toBe('403 ballot.not-the-codes-desk');
-    for (const door of ['issued-papers', 'issued-papers/taken-back', 'slips/drawn'])
-      expect(await mixed.at(door, voter, foreign)).toBe('404 ballot.not-found');
+    for (const path of ['issued-papers', 'issued-papers/taken-back', 'slips/drawn'])
+      expect(await mixed.at(path, voter, foreign)).toBe('404 ballot.not-found');
     for (const part of ['/issued-papers', '/slips', '/turnout']) expect(said(await vote.get(foreign, part))).toBe('404 ballot.not-found');
     expect(said(await vote.get(voter, '/issued-papers'))).toBe('403 ballot.not-an-officer');
     expect((await vote.get(voter, '/slips')).body).toMatchObject({ prepared: 0, issued: 0, void: [] });

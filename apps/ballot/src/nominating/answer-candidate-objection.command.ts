@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type ObjectionAnswer, answerObjection } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
 
 /** An organiser answers an objection: upheld removes the candidate. */
@@ -19,13 +19,13 @@ export class AnswerCandidateObjection extends Command<BallotReceipt> {
 @CommandHandler(AnswerCandidateObjection)
 export class AnswerCandidateObjectionHandler implements ICommandHandler<AnswerCandidateObjection> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly objections: CandidateObjectionsRepository,
   ) {}
 
   execute({ actor, ballotId, objectionId, given }: AnswerCandidateObjection): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'answer-candidate-objection' }, async (ballot, by, { at, tx }) => {
-      const { change, objection } = answerObjection(ballot, by, objectionId, given, await this.objections.of(tx, ballotId), at);
+    return this.changes.update({ actor, ballotId, action: 'answer-candidate-objection' }, async (ballot, by, { at, tx }) => {
+      const { change, objection } = answerObjection(ballot, by, objectionId, given, await this.objections.objectionsTo(tx, ballotId), at);
       await this.objections.answer(tx, objection);
       return change;
     });

@@ -3,7 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertCurrent, callPrimary } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
 
 /** An organiser calls the primary that shortens the list. */
 export class CallPrimary extends Command<BallotReceipt> {
@@ -23,15 +24,16 @@ export class CallPrimary extends Command<BallotReceipt> {
 export class CallPrimaryHandler implements ICommandHandler<CallPrimary> {
   constructor(
     private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly standings: Standings,
   ) {}
 
   execute({ actor, ballotId, title, read, key }: CallPrimary): Promise<BallotReceipt> {
-    return this.ballots.add({ actor, action: 'call-primary' }, { key, content: { ballotId, title } }, async ({ tx, at }) => {
+    return this.changes.add({ actor, action: 'call-primary', retry: { key, content: { ballotId, title } } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the primary of the first.
       await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
       const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
-      const by = await this.standings.of(tx, actor, ballot.sessionId);
+      const by = await this.standings.standingIn(tx, actor, ballot.sessionId);
       const primary = callPrimary(ballot, by, { id: randomUUID(), title }, await this.ballots.primaryOf(tx, ballotId), at);
       assertCurrent(ballot, read); // It is held among those who stand.
       return primary;

@@ -2,10 +2,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { closeNomination } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
-import { Candidacies } from '../preparing/candidacies.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Candidacies } from '../eligibility/candidacies.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
-import { COLLATORS } from './collators.js';
+
+// PostgreSQL's own collations differ from build to build; Node brings the Unicode tables of strokes and pinyin (CLDR) with it.
+const COLLATORS = { strokes: new Intl.Collator('zh-u-co-stroke'), pinyin: new Intl.Collator('zh-u-co-pinyin') };
 
 /** Fixes the paper: who stands, and in which order. */
 export class CloseNomination extends Command<BallotReceipt> {
@@ -23,6 +26,7 @@ export class CloseNomination extends Command<BallotReceipt> {
 export class CloseNominationHandler implements ICommandHandler<CloseNomination> {
   constructor(
     private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly objections: CandidateObjectionsRepository,
     private readonly calendars: Calendars,
     private readonly candidacies: Candidacies,
@@ -33,9 +37,9 @@ export class CloseNominationHandler implements ICommandHandler<CloseNomination> 
    * what {@link closeNomination} refuses
    */
   execute({ actor, ballotId, read }: CloseNomination): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'close-nomination', read }, async (ballot, by, { at, tx }) => {
-      const [objections, primary] = [await this.objections.of(tx, ballotId), await this.ballots.primaryOf(tx, ballotId)];
-      const calendar = await this.calendars.of(tx, ballot.organisationId);
+    return this.changes.update({ actor, ballotId, action: 'close-nomination', read }, async (ballot, by, { at, tx }) => {
+      const [objections, primary] = [await this.objections.objectionsTo(tx, ballotId), await this.ballots.primaryOf(tx, ballotId)];
+      const calendar = await this.calendars.calendarOf(tx, ballot.organisationId);
       const change = closeNomination(ballot, by, { objections, primary, calendar, collators: COLLATORS }, at);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
       return this.candidacies.toldApart(tx, change);

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type RelativePair, declareRelatives } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Candidacies } from '../preparing/candidacies.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Candidacies } from '../eligibility/candidacies.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** Somebody declares two members near relatives. */
 export class DeclareRelatives extends Command<BallotReceipt> {
@@ -18,12 +18,12 @@ export class DeclareRelatives extends Command<BallotReceipt> {
 @CommandHandler(DeclareRelatives)
 export class DeclareRelativesHandler implements ICommandHandler<DeclareRelatives> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly candidacies: Candidacies,
   ) {}
 
   execute({ actor, ballotId, declared }: DeclareRelatives): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'declare-relatives' }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'declare-relatives' }, async (ballot, by, { tx }) => {
       return declareRelatives(ballot, by, declared, await this.candidacies.activeAmong(tx, actor.organisationId, declared.memberIds));
     });
   }

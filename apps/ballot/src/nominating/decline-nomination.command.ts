@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decline } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** Somebody does not stand. */
 export class DeclineNomination extends Command<BallotReceipt> {
@@ -16,9 +16,9 @@ export class DeclineNomination extends Command<BallotReceipt> {
 
 @CommandHandler(DeclineNomination)
 export class DeclineNominationHandler implements ICommandHandler<DeclineNomination> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   execute({ actor, ballotId, candidateId }: DeclineNomination): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'decline-nomination' }, (ballot, by) => decline(ballot, by, candidateId));
+    return this.changes.update({ actor, ballotId, action: 'decline-nomination' }, (ballot, by) => decline(ballot, by, candidateId));
   }
 }

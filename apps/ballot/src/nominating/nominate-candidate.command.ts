@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BallotErrors, NOMINATE, type Proposer, assertAllowed, nominate } from '@plenum/ballot-domain';
+import type { Transaction } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Directory } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
-import { Candidacies } from '../preparing/candidacies.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Candidacies } from '../eligibility/candidacies.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** An organiser puts somebody forward who was proposed. */
 export class NominateCandidate extends Command<BallotReceipt> {
@@ -21,14 +21,14 @@ export class NominateCandidate extends Command<BallotReceipt> {
 @CommandHandler(NominateCandidate)
 export class NominateCandidateHandler implements ICommandHandler<NominateCandidate> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly candidacies: Candidacies,
     private readonly directory: Directory,
   ) {}
 
   /** @throws `ballot.candidate-unknown` for who is no active member, `ballot.proposer-unknown`, and what {@link nominate} refuses */
   execute({ actor, ballotId, nominee, proposer }: NominateCandidate): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'nominate-candidate' }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'nominate-candidate' }, async (ballot, by, { tx }) => {
       assertAllowed(NOMINATE, ballot, by);
       const change = nominate(ballot, by, await this.named(tx, nominee), proposer);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);

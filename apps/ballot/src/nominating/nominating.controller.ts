@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
 import { AnswerCandidateObjection } from './answer-candidate-objection.command.js';
 import { CallPrimary } from './call-primary.command.js';
 import { CloseNomination } from './close-nomination.command.js';

@@ -1,6 +1,6 @@
 import type { Kinship, NomineeStatus, ProposerKind } from '@plenum/ballot-domain';
-import { PersonAnswer } from '../reading/ballots.responses.js';
-import { ClauseAnswer } from '../reading/presets.responses.js';
+import { PersonAnswer } from '../shapes/ballot.responses.js';
+import { ClauseAnswer } from '../shapes/clause.responses.js';
 
 /** Who proposed somebody. */
 export class ProposerAnswer {

@@ -13,12 +13,13 @@ import {
   nominationsOf,
   standingOf,
 } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
-import type { PersonAnswer } from '../reading/ballots.responses.js';
+import type { PersonAnswer } from '../shapes/ballot.responses.js';
 import type { CandidateObjectionAnswer, NominationAnswer, NomineeAnswer, PeriodAnswer, ProposerAnswer } from './nominating.responses.js';
 
 /**
@@ -50,7 +51,7 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
    */
   async execute({ actor, ballotId }: NominationPage): Promise<NominationAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const by = await this.standings.of(this.database, actor, ballot.sessionId);
+    const by = await this.standings.standingIn(this.database, actor, ballot.sessionId);
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
     const rule = nominationRuleOf(ballot);
     if (rule === null) throw BallotErrors.noNomination();
@@ -60,7 +61,9 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
     const shown = follows
       ? nominations.nominees
       : standingOf(nominations).filter(({ memberId }) => posting !== null || memberId === by.memberId);
-    const made = (await this.objections.of(this.database, ballotId)).filter(({ memberId }) => by.organises || memberId === by.memberId);
+    const made = (await this.objections.objectionsTo(this.database, ballotId)).filter(
+      ({ memberId }) => by.organises || memberId === by.memberId,
+    );
     return {
       version: ballot.version,
       postedOn: posting?.postedOn ?? null,

@@ -3,8 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { BallotErrors, objectTo } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
-import { Candidacies } from '../preparing/candidacies.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Candidacies } from '../eligibility/candidacies.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
 
 /** A member of the organisation objects to somebody on the posted list. */
@@ -22,7 +22,7 @@ export class ObjectToCandidate extends Command<BallotReceipt> {
 @CommandHandler(ObjectToCandidate)
 export class ObjectToCandidateHandler implements ICommandHandler<ObjectToCandidate> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly objections: CandidateObjectionsRepository,
     private readonly candidacies: Candidacies,
     private readonly calendars: Calendars,
@@ -30,15 +30,15 @@ export class ObjectToCandidateHandler implements ICommandHandler<ObjectToCandida
 
   /** @throws `ballot.not-a-member` for who has left, and what {@link objectTo} refuses */
   execute({ actor, ballotId, candidateId, grounds }: ObjectToCandidate): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'object-to-candidate' }, async (ballot, by, { at, tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'object-to-candidate' }, async (ballot, by, { at, tx }) => {
       const active = await this.candidacies.activeAmong(tx, actor.organisationId, [actor.memberId]);
       if (!active.has(actor.memberId)) throw BallotErrors.notAMember();
       const { change, objection } = objectTo(
         ballot,
         by,
         { id: randomUUID(), nomineeId: candidateId, grounds },
-        await this.objections.of(tx, ballotId),
-        await this.calendars.of(tx, ballot.organisationId),
+        await this.objections.objectionsTo(tx, ballotId),
+        await this.calendars.calendarOf(tx, ballot.organisationId),
         at,
       );
       await this.objections.add(tx, ballotId, objection);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
 import { DeclareRelatives } from './declare-relatives.command.js';
 import { DeclareRelativesRequest, RelativePairRequest } from './nominating.requests.js';
 import { RelativesAnswer } from './nominating.responses.js';

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type RelativePair, withdrawRelatives } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** An organiser takes back what was declared in error. */
 export class WithdrawRelatives extends Command<BallotReceipt> {
@@ -16,9 +16,9 @@ export class WithdrawRelatives extends Command<BallotReceipt> {
 
 @CommandHandler(WithdrawRelatives)
 export class WithdrawRelativesHandler implements ICommandHandler<WithdrawRelatives> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   execute({ actor, ballotId, memberIds }: WithdrawRelatives): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'withdraw-relatives' }, (ballot, by) => withdrawRelatives(ballot, by, memberIds));
+    return this.changes.update({ actor, ballotId, action: 'withdraw-relatives' }, (ballot, by) => withdrawRelatives(ballot, by, memberIds));
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { answerResultObjection, BallotErrors, type ResultObjectionAnswer } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { ObjectionsRepository } from '../storage/objections.repository.js';
 
 /** An organiser answers an objection: upheld or dismissed, with the reason. */
@@ -19,13 +19,13 @@ export class AnswerObjection extends Command<BallotReceipt> {
 @CommandHandler(AnswerObjection)
 export class AnswerObjectionHandler implements ICommandHandler<AnswerObjection> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly objections: ObjectionsRepository,
   ) {}
 
   /** @throws `ballot.not-found`, `ballot.objection-unknown`, and what {@link answerResultObjection} refuses */
   execute({ actor, ballotId, objectionId, answer }: AnswerObjection): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'answer-objection' }, async (ballot, by, { tx, at }) => {
+    return this.changes.update({ actor, ballotId, action: 'answer-objection' }, async (ballot, by, { tx, at }) => {
       if (!by.organises) throw BallotErrors.notAnOrganiser(); // Before anything is said of the objection.
       const { objection, ...change } = answerResultObjection(ballot, by, await this.objections.find(tx, ballotId, objectionId), answer, at);
       await this.objections.answer(tx, objection);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
 import { AnswerObjection } from './answer-objection.command.js';
 import { AnswerObjectionRequest, RaiseObjectionRequest } from './objecting.requests.js';
 import { ObjectionReceiptAnswer, ObjectionsAnswer } from './objecting.responses.js';

@@ -1,4 +1,4 @@
-import { PersonAnswer } from '../reading/ballots.responses.js';
+import { PersonAnswer } from '../shapes/ballot.responses.js';
 
 /** Under which id an objection is kept. */
 export class ObjectionReceiptAnswer {

@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ResultObjection } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { ObjectionsRepository } from '../storage/objections.repository.js';
@@ -30,8 +31,8 @@ export class BallotObjectionsHandler implements IQueryHandler<BallotObjections> 
   /** @throws `ballot.not-found` */
   async execute({ actor, ballotId }: BallotObjections): Promise<ObjectionsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const { organises, memberId } = await this.standings.of(this.database, actor, ballot.sessionId);
-    const found = await this.objections.of(this.database, ballotId, organises ? null : memberId);
+    const { organises, memberId } = await this.standings.standingIn(this.database, actor, ballot.sessionId);
+    const found = await this.objections.objectionsTo(this.database, ballotId, organises ? null : memberId);
     const members = await this.directory.membersByIds(this.database, [...new Set(found.map((each) => each.memberId))]);
     const names = new Map(members.map(({ id, name }) => [id, name]));
     return { items: found.map((each) => view(each, names)) };

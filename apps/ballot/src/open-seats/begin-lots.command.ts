@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { beginLots } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** An organiser begins to draw lots among those level at the last seat, for the first time or anew. */
 export class BeginLots extends Command<BallotReceipt> {
@@ -15,9 +15,9 @@ export class BeginLots extends Command<BallotReceipt> {
 
 @CommandHandler(BeginLots)
 export class BeginLotsHandler implements ICommandHandler<BeginLots> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   execute({ actor, ballotId }: BeginLots): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'begin-lots' }, (ballot, by, { at }) => beginLots(ballot, by, at));
+    return this.changes.update({ actor, ballotId, action: 'begin-lots' }, (ballot, by, { at }) => beginLots(ballot, by, at));
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { commitLot } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** An officer's device drew a random contribution and commits to it. */
 export class CommitLot extends Command<BallotReceipt> {
@@ -16,9 +16,9 @@ export class CommitLot extends Command<BallotReceipt> {
 
 @CommandHandler(CommitLot)
 export class CommitLotHandler implements ICommandHandler<CommitLot> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   execute({ actor, ballotId, commitment }: CommitLot): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'commit-lot' }, (ballot, by) => commitLot(ballot, by, commitment));
+    return this.changes.update({ actor, ballotId, action: 'commit-lot' }, (ballot, by) => commitLot(ballot, by, commitment));
   }
 }

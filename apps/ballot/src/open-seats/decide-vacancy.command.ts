@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Deciding, decideVacancy } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Candidacies } from '../preparing/candidacies.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Candidacies } from '../eligibility/candidacies.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** An organiser records what was decided about seats that the count left open. */
 export class DecideVacancy extends Command<BallotReceipt> {
@@ -20,13 +20,13 @@ export class DecideVacancy extends Command<BallotReceipt> {
 @CommandHandler(DecideVacancy)
 export class DecideVacancyHandler implements ICommandHandler<DecideVacancy> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly candidacies: Candidacies,
   ) {}
 
   /** @throws what {@link decideVacancy} refuses, `ballot.candidate-unknown`, `ballot.candidate-ineligible`, `ballot.names-alike` */
   execute({ actor, ballotId, decision, read }: DecideVacancy): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'decide-vacancy', read }, async (ballot, by, { at, tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'decide-vacancy', read }, async (ballot, by, { at, tx }) => {
       const change = decideVacancy(ballot, by, decision, at);
       const made = change.ballot.decisions.at(-1);
       await this.candidacies.assertKnown(tx, actor.organisationId, 'election', made?.candidates ?? []);

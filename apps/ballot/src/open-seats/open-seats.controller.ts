@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
 import { BeginLots } from './begin-lots.command.js';
 import { CommitLot } from './commit-lot.command.js';
 import { DecideVacancy } from './decide-vacancy.command.js';

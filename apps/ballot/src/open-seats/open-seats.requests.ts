@@ -17,8 +17,8 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ChoiceRequest } from '../shapes/draft.requests.js';
 import { RulesRequest } from '../shapes/rules.requests.js';
-import { ChoiceRequest } from '../preparing/preparing.requests.js';
 
 const CHOICES_MAX = 300;
 const SEATS_MAX = 1_000_000;

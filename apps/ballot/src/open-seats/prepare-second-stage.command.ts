@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, secondStage, type SecondStage } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { Candidacies } from '../preparing/candidacies.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { Candidacies } from '../eligibility/candidacies.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
 
 /** An organiser prepares the election of officers from among the elected of a declared election. */
 export class PrepareSecondStage extends Command<BallotReceipt> {
@@ -23,6 +24,7 @@ export class PrepareSecondStage extends Command<BallotReceipt> {
 export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondStage> {
   constructor(
     private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly standings: Standings,
     private readonly candidacies: Candidacies,
   ) {}
@@ -30,11 +32,16 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
   /** @throws `ballot.not-found`, `ballot.candidate-unknown`, `ballot.names-alike`, and what {@link secondStage} refuses */
   execute({ actor, ballotId, stage, key }: PrepareSecondStage): Promise<BallotReceipt> {
     const content = { ballotId, ...stage, identities: [...stage.identities] };
-    return this.ballots.add({ actor, action: 'prepare-second-stage' }, { key, content }, async ({ tx, at }) => {
+    return this.changes.add({ actor, action: 'prepare-second-stage', retry: { key, content } }, async ({ tx, at }) => {
       // An annulment of any of the rounds waits here, or this one sees it.
       await this.ballots.findFamily(tx, ballotId, actor.organisationId);
       const rounds = await this.roundsOf(tx, ballotId, actor.organisationId);
-      const change = secondStage(rounds, await this.standings.of(tx, actor, rounds[0].sessionId), { ...stage, id: randomUUID() }, at);
+      const change = secondStage(
+        rounds,
+        await this.standings.standingIn(tx, actor, rounds[0].sessionId),
+        { ...stage, id: randomUUID() },
+        at,
+      );
       const eligible = change.ballot.descent?.eligible ?? [];
       const known = await this.candidacies.activeAmong(tx, actor.organisationId, eligible);
       const unknown = eligible.filter((id) => !known.has(id));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { revealLot } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** An officer reveals what the commitment hid; with the last one the lots are drawn. */
 export class RevealLot extends Command<BallotReceipt> {
@@ -19,10 +19,10 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 
 @CommandHandler(RevealLot)
 export class RevealLotHandler implements ICommandHandler<RevealLot> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   execute({ actor, ballotId, contribution }: RevealLot): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'reveal-lot' }, (ballot, by, { at }) =>
+    return this.changes.update({ actor, ballotId, action: 'reveal-lot' }, (ballot, by, { at }) =>
       revealLot(ballot, by, contribution, sha256, at),
     );
   }

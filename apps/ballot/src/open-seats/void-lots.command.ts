@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { voidLots } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** An organiser ends a drawing that cannot be completed. It is kept with the reason. */
 export class VoidLots extends Command<BallotReceipt> {
@@ -18,9 +18,9 @@ export class VoidLots extends Command<BallotReceipt> {
 
 @CommandHandler(VoidLots)
 export class VoidLotsHandler implements ICommandHandler<VoidLots> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   execute({ actor, ballotId, reason, read }: VoidLots): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'void-lots', read }, (ballot, by, { at }) => voidLots(ballot, by, reason, at));
+    return this.changes.update({ actor, ballotId, action: 'void-lots', read }, (ballot, by, { at }) => voidLots(ballot, by, reason, at));
   }
 }

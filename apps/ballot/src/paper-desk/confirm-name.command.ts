@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Ballot, CONFIRM_NAME, type NameMatch, assertAllowed, confirmName } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { type Alias, WrittenNamesRepository } from '../storage/written-names.repository.js';
 import { NameStatements } from './name-statements.js';
@@ -21,7 +21,7 @@ export class ConfirmName extends Command<BallotReceipt> {
 @CommandHandler(ConfirmName)
 export class ConfirmNameHandler implements ICommandHandler<ConfirmName> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly entries: EntriesRepository,
     private readonly names: WrittenNamesRepository,
     private readonly statements: NameStatements,
@@ -29,9 +29,9 @@ export class ConfirmNameHandler implements ICommandHandler<ConfirmName> {
 
   /** @throws MalformedError unless exactly one person is named, and what {@link confirmName} refuses */
   execute({ actor, ballotId, sent }: ConfirmName): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'confirm-name' }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'confirm-name' }, async (ballot, by, { tx }) => {
       assertAllowed(CONFIRM_NAME, ballot, by);
-      const desk = { entries: await this.entries.of(tx, ballotId), names: await this.names.of(tx, ballotId) };
+      const desk = { entries: await this.entries.entriesOf(tx, ballotId), names: await this.names.namesOf(tx, ballotId) };
       const { change, match } = confirmName(ballot, by, desk, await this.statements.read(tx, ballot, sent));
       await this.names.keep(tx, ballotId, match);
       await this.names.remember(tx, ballot.organisationId, aliasOf(ballot, match));

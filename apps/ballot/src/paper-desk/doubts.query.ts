@@ -1,8 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { BallotErrors, type Ruling, hasPaper, holdersOf, isOfficer, returnedOf, rulingsNeeded } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type Actor, Database } from '@plenum/service-kit';
-import { sheetAnswer } from '../counting/counting.responses.js';
+import type { Actor } from '@plenum/service-kit';
+import { sheetAnswer } from '../shapes/sheet.responses.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import type { DoubtsAnswer, RulingAnswer } from './paper-desk.responses.js';
@@ -32,7 +33,7 @@ export class DoubtfulSheetsHandler implements IQueryHandler<DoubtfulSheets> {
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('rule-on-doubt', ballot.channel);
     const scrutineers = holdersOf(ballot, 'SCRUTINEER');
-    const entries = await this.entries.of(this.database, ballotId);
+    const entries = await this.entries.entriesOf(this.database, ballotId);
     const doubtful = entries.areComplete(returnedOf(ballot)) ? entries.doubtful(returnedOf(ballot), scrutineers.length) : [];
     const names = new Map((await this.directory.membersByIds(this.database, scrutineers)).map(({ id, name }) => [id, name]));
     return {

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { MATCH_NAME, assertAllowed, matchName } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 import { NameStatements } from './name-statements.js';
@@ -21,7 +21,7 @@ export class MatchName extends Command<BallotReceipt> {
 @CommandHandler(MatchName)
 export class MatchNameHandler implements ICommandHandler<MatchName> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly entries: EntriesRepository,
     private readonly names: WrittenNamesRepository,
     private readonly statements: NameStatements,
@@ -29,9 +29,9 @@ export class MatchNameHandler implements ICommandHandler<MatchName> {
 
   /** @throws MalformedError unless exactly one person is named, and what {@link matchName} refuses */
   execute({ actor, ballotId, sent }: MatchName): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'match-name' }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'match-name' }, async (ballot, by, { tx }) => {
       assertAllowed(MATCH_NAME, ballot, by);
-      const desk = { entries: await this.entries.of(tx, ballotId), names: await this.names.of(tx, ballotId) };
+      const desk = { entries: await this.entries.entriesOf(tx, ballotId), names: await this.names.namesOf(tx, ballotId) };
       const { change, match } = matchName(ballot, by, desk, await this.statements.read(tx, ballot, sent));
       await this.names.keep(tx, ballotId, match);
       return change;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BallotErrors, type Ballot, type NameStatement } from '@plenum/ballot-domain';
-import { Directory, type DirectoryMember, type Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
+import { Directory, type DirectoryMember } from '@plenum/directory';
 import { MalformedError } from '@plenum/kernel';
 import type { NameRequest } from './paper-desk.requests.js';
 
@@ -14,7 +15,7 @@ export class NameStatements {
    * `ballot.candidate-ineligible` for who is said to be eligible and has no vote (R21)
    */
   async read(
-    from: Readable,
+    from: Queryable,
     { organisationId, choices }: Ballot,
     { name, memberId = null, candidateId = null, canonical = null, eligible }: NameRequest,
   ): Promise<NameStatement> {
@@ -31,7 +32,7 @@ export class NameStatements {
   }
 
   /** Two of one name are told apart by their staff numbers. */
-  private async labelOf(from: Readable, organisationId: string, memberId: string, eligible: boolean): Promise<string | undefined> {
+  private async labelOf(from: Queryable, organisationId: string, memberId: string, eligible: boolean): Promise<string | undefined> {
     const members = await this.directory.activeMembers(from, organisationId);
     const member = members.find(({ id }) => id === memberId);
     if (member && eligible && !member.hasVote) throw BallotErrors.candidateIneligible([memberId]);

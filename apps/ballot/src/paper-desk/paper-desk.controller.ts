@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
 import { ConfirmName } from './confirm-name.command.js';
 import { DoubtfulSheets } from './doubts.query.js';
 import { MatchName } from './match-name.command.js';

@@ -1,6 +1,6 @@
 import type { DoubtReason, Verdict } from '@plenum/ballot-domain';
-import { SheetAnswer } from '../counting/counting.responses.js';
-import { PersonAnswer } from '../reading/ballots.responses.js';
+import { SheetAnswer } from '../shapes/sheet.responses.js';
+import { PersonAnswer } from '../shapes/ballot.responses.js';
 
 /** How one scrutineer decides a sheet. */
 export class RulingAnswer {

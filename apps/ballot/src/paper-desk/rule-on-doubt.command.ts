@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type DoubtReason, type Verdict, marksOf, readSheet, ruleOnDoubt } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 
 /** What was sent: the decision, and a sheet that is still to be read. */
@@ -25,16 +25,16 @@ export class RuleOnDoubt extends Command<BallotReceipt> {
 @CommandHandler(RuleOnDoubt)
 export class RuleOnDoubtHandler implements ICommandHandler<RuleOnDoubt> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly entries: EntriesRepository,
   ) {}
 
   /** @throws MalformedError for a sheet that is none, and what {@link ruleOnDoubt} refuses */
   execute({ actor, ballotId, sent }: RuleOnDoubt): Promise<BallotReceipt> {
     const { verdict, reason, ...sheet } = sent;
-    return this.ballots.update({ actor, ballotId, action: 'rule-on-doubt' }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'rule-on-doubt' }, async (ballot, by, { tx }) => {
       const read = readSheet(sheet, marksOf(ballot));
-      const { change, ruling } = ruleOnDoubt(ballot, by, await this.entries.of(tx, ballotId), { verdict, reason, sheet: read });
+      const { change, ruling } = ruleOnDoubt(ballot, by, await this.entries.entriesOf(tx, ballotId), { verdict, reason, sheet: read });
       await this.entries.rule(tx, ballotId, ruling);
       return change;
     });

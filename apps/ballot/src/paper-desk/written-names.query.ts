@@ -11,8 +11,9 @@ import {
   settledSheets,
   spellingOf,
 } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory, type DirectoryMember } from '@plenum/directory';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { type Alias, WrittenNamesRepository } from '../storage/written-names.repository.js';
@@ -45,10 +46,10 @@ export class NamesOnPapersHandler implements IQueryHandler<NamesOnPapers> {
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('match-name', ballot.channel);
     if (!needsNames(ballot)) throw BallotErrors.noWriteIns();
-    const entries = await this.entries.of(this.database, ballotId);
+    const entries = await this.entries.entriesOf(this.database, ballotId);
     const sheets = areSheetsSettled(ballot, entries) ? settledSheets(ballot, entries) : [];
     const written = namesOn(sheets);
-    const matches = await this.names.of(this.database, ballotId);
+    const matches = await this.names.namesOf(this.database, ballotId);
     const open = new Set(matches.openAmong(written));
     const members = await this.directory.activeMembers(this.database, actor.organisationId);
     const aliases = await this.names.aliases(this.database, actor.organisationId, written);

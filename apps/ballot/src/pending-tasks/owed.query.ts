@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ballot, type BallotState, owedBy } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { type BallotRow, toBallot } from '../storage/ballot.rows.js';
 import type { OwedAnswer, OwedItemAnswer } from './owed.responses.js';
@@ -41,7 +42,7 @@ export class OwedByMemberHandler implements IQueryHandler<OwedByMember> {
     for (const ballot of rows.map(toBallot)) {
       const by = { memberId: actor.memberId, organises: organisesAll || sessions.includes(ballot.sessionId) };
       items.push(
-        ...owedBy(ballot, by, await this.parts.of(ballot, by), at).map(({ matter, dueAt }) => ({
+        ...owedBy(ballot, by, await this.parts.partOf(ballot, by), at).map(({ matter, dueAt }) => ({
           ...told(ballot),
           matter,
           dueAt: dueAt?.toISOString() ?? null,

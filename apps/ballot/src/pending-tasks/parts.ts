@@ -10,12 +10,12 @@ import {
   type Standing,
   WrittenNames,
 } from '@plenum/ballot-domain';
-import { Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
 import { Presence } from '../presence/presence.js';
-import { KeyMaking } from '../sealed/key-making.js';
-import { BoardRepository } from '../storage/board.repository.js';
+import { KeyMaking } from '../sealed/ceremony/key-making.js';
+import { BoardRepository } from '../storage/sealed/board.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
-import { HoldingsRepository } from '../storage/holdings.repository.js';
+import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 
@@ -42,7 +42,7 @@ export class Parts {
     private readonly database: Database,
   ) {}
 
-  async of(ballot: Ballot, by: Standing): Promise<Part> {
+  async partOf(ballot: Ballot, by: Standing): Promise<Part> {
     const sealed = hasSealed(ballot.channel);
     switch (ballot.state) {
       case 'RULES_ADOPTED':
@@ -53,7 +53,10 @@ export class Parts {
           ? { ...NO_PART, keyMissing: await this.keyMissing(ballot, by), mayReceive: await this.mayReceive(ballot, by) }
           : NO_PART;
       case 'OPEN':
-        return { ...NO_PART, holdsSealedPaper: sealed && (await this.holdings.of(this.database, ballot.id, by.memberId)) === 'credential' };
+        return {
+          ...NO_PART,
+          holdsSealedPaper: sealed && (await this.holdings.holdingOf(this.database, ballot.id, by.memberId)) === 'credential',
+        };
       case 'CLOSED':
         return { ...(await this.paper(ballot, by)), shareMissing: sealed && (await this.shareMissing(ballot, by)) };
       case 'TALLIED':
@@ -64,13 +67,13 @@ export class Parts {
   }
 
   private async keyMissing(ballot: Ballot, by: Standing): Promise<boolean> {
-    return isOfficer(ballot, by, 'SCRUTINEER') && (await this.making.of(this.database, ballot)).missing.includes(by.memberId);
+    return isOfficer(ballot, by, 'SCRUTINEER') && (await this.making.keysOf(this.database, ballot)).missing.includes(by.memberId);
   }
 
   private async mayReceive(ballot: Ballot, { memberId }: Standing): Promise<boolean> {
     if ((await this.rolls.placeOf(this.database, ballot.id, memberId)) === null) return false;
-    if ((await this.holdings.of(this.database, ballot.id, memberId)) !== null) return false;
-    return (await this.presence.of(this.database, ballot)).includes(memberId);
+    if ((await this.holdings.holdingOf(this.database, ballot.id, memberId)) !== null) return false;
+    return (await this.presence.membersPresent(this.database, ballot)).includes(memberId);
   }
 
   /** The box waits for as many shares as the rules say, and for none more. */
@@ -84,7 +87,7 @@ export class Parts {
 
   private async paper(ballot: Ballot, by: Standing): Promise<Part> {
     if (!hasPaper(ballot.channel) || !isOfficer(ballot, by, 'SCRUTINEER', 'TELLER')) return NO_PART;
-    const [entries, names] = [await this.entries.of(this.database, ballot.id), await this.names.of(this.database, ballot.id)];
+    const [entries, names] = [await this.entries.entriesOf(this.database, ballot.id), await this.names.namesOf(this.database, ballot.id)];
     return { ...NO_PART, entries, names };
   }
 }

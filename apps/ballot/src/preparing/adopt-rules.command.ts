@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { adopt } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** The plenary adopted the rules: they are frozen and the ballot is announced. */
 export class AdoptRules extends Command<BallotReceipt> {
@@ -17,9 +17,9 @@ export class AdoptRules extends Command<BallotReceipt> {
 
 @CommandHandler(AdoptRules)
 export class AdoptRulesHandler implements ICommandHandler<AdoptRules> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   execute({ actor, ballotId, read }: AdoptRules): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'adopt-rules', read }, (ballot, by) => adopt(ballot, by));
+    return this.changes.update({ actor, ballotId, action: 'adopt-rules', read }, (ballot, by) => adopt(ballot, by));
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { callOff } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** An organiser calls off a vote that was announced, with the reason. */
 export class CallOffBallot extends Command<BallotReceipt> {
@@ -18,10 +18,10 @@ export class CallOffBallot extends Command<BallotReceipt> {
 
 @CommandHandler(CallOffBallot)
 export class CallOffBallotHandler implements ICommandHandler<CallOffBallot> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   execute({ actor, ballotId, reason, read }: CallOffBallot): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'call-off-ballot', read }, (ballot, by, { at }) =>
+    return this.changes.update({ actor, ballotId, action: 'call-off-ballot', read }, (ballot, by, { at }) =>
       callOff(ballot, by, reason, at),
     );
   }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertMayDelete } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository } from '../storage/ballot.repository.js';
+import { BallotChanges } from '../access/ballot-changes.js';
 
 /** An organiser throws a draft away. */
 export class DeleteDraft extends Command<void> {
@@ -17,10 +17,10 @@ export class DeleteDraft extends Command<void> {
 
 @CommandHandler(DeleteDraft)
 export class DeleteDraftHandler implements ICommandHandler<DeleteDraft> {
-  constructor(private readonly ballots: BallotRepository) {}
+  constructor(private readonly changes: BallotChanges) {}
 
   /** @throws `ballot.not-found`, `ballot.draft-rehearsed`, `ballot.outdated`, and what {@link assertMayDelete} refuses */
   execute({ actor, ballotId, read }: DeleteDraft): Promise<void> {
-    return this.ballots.remove({ actor, ballotId, action: 'delete-draft', read }, assertMayDelete);
+    return this.changes.remove({ actor, ballotId, action: 'delete-draft', read }, assertMayDelete);
   }
 }

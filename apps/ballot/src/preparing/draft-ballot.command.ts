@@ -4,8 +4,8 @@ import { assertFoundLater, BallotErrors, type Draft, draft, type KindRules } fro
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
-import { Candidacies } from './candidacies.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 
 /** An organiser drafts the rules of a vote in a session. */
 export class DraftBallot extends Command<BallotReceipt> {
@@ -21,7 +21,7 @@ export class DraftBallot extends Command<BallotReceipt> {
 @CommandHandler(DraftBallot)
 export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly directory: Directory,
     private readonly standings: Standings,
     private readonly candidacies: Candidacies,
@@ -29,10 +29,10 @@ export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
 
   /** @throws `ballot.session-unknown`, `ballot.not-an-organiser`, `ballot.candidate-unknown`, `ballot.names-alike`; MalformedError */
   execute({ actor, ballot, key }: DraftBallot): Promise<BallotReceipt> {
-    return this.ballots.add({ actor, action: 'draft-ballot' }, { key, content: ballot }, async ({ tx, at }) => {
+    return this.changes.add({ actor, action: 'draft-ballot', retry: { key, content: ballot } }, async ({ tx, at }) => {
       const session = await this.directory.session(tx, ballot.sessionId);
       if (session?.organisationId !== actor.organisationId) throw BallotErrors.sessionUnknown();
-      const by = await this.standings.of(tx, actor, ballot.sessionId);
+      const by = await this.standings.standingIn(tx, actor, ballot.sessionId);
       const change = draft({ ...ballot, id: randomUUID(), organisationId: actor.organisationId }, by, at);
       assertFoundLater(change.ballot);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, ballot.choices);

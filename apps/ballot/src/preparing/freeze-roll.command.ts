@@ -2,12 +2,12 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { makeElectionId } from '@plenum/ballot-crypto';
 import { freezeRoll } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
-import { CredentialsRepository } from '../storage/credentials.repository.js';
-import { HoldingsRepository } from '../storage/holdings.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { CredentialsRepository } from '../storage/sealed/credentials.repository.js';
+import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
-import { SlipsRepository } from '../storage/slips.repository.js';
-import { Voters } from './voters.js';
+import { SlipsRepository } from '../storage/desk/slips.repository.js';
+import { Voters } from '../eligibility/voters.js';
 
 /**
  * Fixes who may vote (应到): the full delegates of the session as they are now, all active staff, or the elected of the election that the
@@ -27,7 +27,7 @@ export class FreezeRoll extends Command<BallotReceipt> {
 @CommandHandler(FreezeRoll)
 export class FreezeRollHandler implements ICommandHandler<FreezeRoll> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly rolls: RollRepository,
     private readonly credentials: CredentialsRepository,
     private readonly slips: SlipsRepository,
@@ -36,8 +36,8 @@ export class FreezeRollHandler implements ICommandHandler<FreezeRoll> {
   ) {}
 
   execute({ actor, ballotId, read }: FreezeRoll): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'freeze-roll', read }, async (ballot, by, { tx }) => {
-      const voters = await this.voters.of(tx, ballot);
+    return this.changes.update({ actor, ballotId, action: 'freeze-roll', read }, async (ballot, by, { tx }) => {
+      const voters = await this.voters.votersOf(tx, ballot);
       const change = freezeRoll(ballot, by, voters.length, makeElectionId());
       await this.rolls.freeze(tx, ballotId, voters);
       await this.credentials.forget(tx, ballotId);

@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Named, nameOfficers } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
-import { CeremonyRepository } from '../storage/ceremony.repository.js';
-import { TrusteeKeysRepository } from '../storage/trustee-keys.repository.js';
-import { Candidacies } from './candidacies.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { CeremonyRepository } from '../storage/sealed/ceremony.repository.js';
+import { TrusteeKeysRepository } from '../storage/sealed/trustee-keys.repository.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 
 /** The meeting adopted who watches and who counts; none of them stands. Keys for a sealed ballot are then made anew. */
 export class NameOfficers extends Command<BallotReceipt> {
@@ -22,14 +22,14 @@ export class NameOfficers extends Command<BallotReceipt> {
 @CommandHandler(NameOfficers)
 export class NameOfficersHandler implements ICommandHandler<NameOfficers> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly candidacies: Candidacies,
     private readonly keys: TrusteeKeysRepository,
     private readonly ceremonies: CeremonyRepository,
   ) {}
 
   execute({ actor, ballotId, named, read }: NameOfficers): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'name-officers', read }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'name-officers', read }, async (ballot, by, { tx }) => {
       const known = await this.candidacies.activeAmong(tx, actor.organisationId, [
         ...named.scrutineers,
         ...named.tellers,

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionQuery, OnVersionRequest } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../reading/ballots.responses.js';
+import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
 import { AdoptRules } from './adopt-rules.command.js';
 import { CallOffBallot } from './call-off-ballot.command.js';
 import { DeleteDraft } from './delete-draft.command.js';

@@ -18,39 +18,17 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ChoiceRequest } from '../shapes/draft.requests.js';
 import { RulesRequest } from '../shapes/rules.requests.js';
 
 const SOMETHING = /\S/u;
 const REASON_MAX = 500;
 const TITLE_MAX = 200;
-const LABEL_MAX = 200;
 const CHOICES_MAX = 300; // The longest lists of candidates known have about sixty names.
 const OFFICERS_MAX = 50; // As many scrutineers as an archive takes trustees; no hall has more tellers.
 const GRADES_MAX = 10; // Four or five are usual (R80).
 const GRADE_MAX = 30;
-const ID = /^[\w.-]{1,60}$/;
 const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
-
-/** A matter or a candidate as it stands on the paper. */
-export class ChoiceRequest {
-  /** Short and unique on this ballot, e.g. `c01`. */
-  @Matches(ID)
-  id!: string;
-
-  @Matches(ONE_LINE)
-  @Length(1, LABEL_MAX)
-  label!: string;
-
-  /** Who a candidate is, where a member of the organisation stands. */
-  @IsOptional()
-  @IsUUID()
-  memberId?: string | null;
-
-  /** The proposal that an item of a resolution decides: it is told the decision. */
-  @IsOptional()
-  @IsUUID()
-  proposalId?: string | null;
-}
 
 /**
  * What may be voted on: items of a resolution, candidates of an election, subjects of an appraisal, options of a poll. One list is given.

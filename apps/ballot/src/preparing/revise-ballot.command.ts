@@ -1,9 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { readRules, type Revision, revise } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
-import { Candidacies } from './candidacies.js';
+import { Candidacies } from '../eligibility/candidacies.js';
 import type { RulesRequest } from '../shapes/rules.requests.js';
 
 /** An organiser changes the draft, or, until the voting opens, who stands. */
@@ -22,7 +22,7 @@ export class ReviseBallot extends Command<BallotReceipt> {
 @CommandHandler(ReviseBallot)
 export class ReviseBallotHandler implements ICommandHandler<ReviseBallot> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly candidacies: Candidacies,
     private readonly profiles: ProfilesRepository,
   ) {}
@@ -30,7 +30,7 @@ export class ReviseBallotHandler implements ICommandHandler<ReviseBallot> {
   /** @throws what {@link revise} refuses; MalformedError for rules that are none of the ballot's kind */
   execute({ actor, ballotId, revision, read }: ReviseBallot): Promise<BallotReceipt> {
     const { rules, ...parts } = revision;
-    return this.ballots.update({ actor, ballotId, action: 'revise-ballot', read }, async (ballot, by, { tx }) => {
+    return this.changes.update({ actor, ballotId, action: 'revise-ballot', read }, async (ballot, by, { tx }) => {
       const change = revise(ballot, by, { ...parts, ...(rules ? { ruled: readRules(ballot, rules) } : {}) });
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
       const told = await this.candidacies.toldApart(tx, change);

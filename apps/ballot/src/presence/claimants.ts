@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type Claimant, heldFor } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import { AccountResetsRepository } from '../storage/account-resets.repository.js';
-import { HoldingsRepository } from '../storage/holdings.repository.js';
+import type { Queryable } from '@plenum/database';
+import { AccountResetsRepository } from '../storage/desk/account-resets.repository.js';
+import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { Presence } from './presence.js';
 
@@ -16,15 +16,15 @@ export class Claimants {
     private readonly resets: AccountResetsRepository,
   ) {}
 
-  async of(from: Readable, ballot: Ballot, memberId: string): Promise<Claimant> {
+  async claimantOf(from: Queryable, ballot: Ballot, memberId: string): Promise<Claimant> {
     const place = await this.rolls.placeOf(from, ballot.id, memberId);
-    const there = await this.presence.of(from, ballot);
-    const accountHeld = heldFor(await this.resets.of(from, ballot, memberId));
+    const there = await this.presence.membersPresent(from, ballot);
+    const accountHeld = heldFor(await this.resets.historyOf(from, ballot, memberId));
     return {
       onRoll: place !== null,
       present: there.includes(memberId),
       wasPresent: place?.present === true,
-      holds: await this.holdings.of(from, ballot.id, memberId),
+      holds: await this.holdings.holdingOf(from, ballot.id, memberId),
       accountHeld,
     };
   }

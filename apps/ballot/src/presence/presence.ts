@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Ballot } from '@plenum/ballot-domain';
-import { Directory, type Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
+import { Directory } from '@plenum/directory';
 import { RollRepository } from '../storage/roll.repository.js';
 
 /** Who is there for a ballot, as the session's attendance has it at this moment. */
@@ -15,7 +16,10 @@ export class Presence {
    * The members who are there. Nobody signs in where the whole staff is asked: who is on the roll is reached. The elected of a committee
    * sign in to the session like everybody, whatever their seat in it is.
    */
-  async of(from: Readable, { id, electorate, sessionId }: Pick<Ballot, 'id' | 'electorate' | 'sessionId'>): Promise<readonly string[]> {
+  async membersPresent(
+    from: Queryable,
+    { id, electorate, sessionId }: Pick<Ballot, 'id' | 'electorate' | 'sessionId'>,
+  ): Promise<readonly string[]> {
     switch (electorate) {
       case 'staff':
         return this.rolls.memberIds(from, id);

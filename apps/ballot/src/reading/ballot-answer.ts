@@ -1,30 +1,24 @@
 import {
   type Ballot,
-  CHOICE_LISTS,
   HALL_LISTS,
-  type PerChannel,
   type Standing,
   allowedActions,
   candidatesNeeded,
   filesFor,
   isCalledOff,
   nominationRuleOf,
-  quorumProofOf,
   relationOf,
   warningsOf,
 } from '@plenum/ballot-domain';
+import { choicesAnswer, countsAnswer, lifeCycleAnswer, scaleAnswer } from '../shapes/ballot-parts.js';
 import type {
+  AppointmentAnswer,
   BallotAnswer,
   BallotSummaryAnswer,
-  ChoiceListsAnswer,
-  CountsAnswer,
   HallFiguresAnswer,
   OfficerAnswer,
-  PerChannelAnswer,
-  QuorumAnswer,
   RelatedBallotAnswer,
 } from './ballots.responses.js';
-import type { AppointmentAnswer } from './appointments.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
 export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSummaryAnswer {
@@ -118,87 +112,9 @@ export function ballotAnswer(
   };
 }
 
-/** What became of the result after its declaration. */
-export function lifeCycleAnswer({ approval, posting, objections, annulment, archivedAt }: Ballot) {
-  const answer = approval?.answer;
-  return {
-    archivedAt: archivedAt?.toISOString() ?? null,
-    approval: approval && {
-      dueOn: approval.dueOn,
-      provisional: approval.provisional,
-      answer: answer
-        ? {
-            approved: answer.approved,
-            reference: answer.reference,
-            documentOn: answer.documentOn,
-            reason: answer.reason,
-            at: answer.at.toISOString(),
-          }
-        : null,
-    },
-    posting: posting && { untilOn: posting.untilOn, endsAt: posting.endsAt.toISOString(), provisional: posting.provisional },
-    objections: { ...objections },
-    annulment: annulment && { reason: annulment.reason, at: annulment.at.toISOString(), alongWith: annulment.alongWith ?? null },
-  } satisfies Partial<BallotAnswer>;
-}
-
-/** The choices under the name that their kind has. */
-export function choicesAnswer({ kind, choices }: Ballot): ChoiceListsAnswer {
-  return { [CHOICE_LISTS[kind]]: choices.map((choice) => ({ ...choice })) };
-}
-
-/** The grades and rates of an appraisal; nothing for another kind. */
-export function scaleAnswer({ scale }: Ballot): Pick<ChoiceListsAnswer, 'grades' | 'rates'> {
-  return scale
-    ? { grades: [...scale.grades], rates: Object.fromEntries(Object.entries(scale.rates).map(([name, grades]) => [name, [...grades]])) }
-    : {};
-}
-
 /** What was counted in the hall, as it was told. */
 const handsAnswer = ({ kind, hands }: Ballot): HallFiguresAnswer | null =>
   hands && { [HALL_LISTS[kind]]: hands.map((figures) => ({ ...figures })) };
-
-/** The figures of the meeting, those of the count only when there is one. */
-export function countsAnswer(ballot: Ballot): CountsAnswer {
-  const { roll, present, issued, reconciliation, tally } = ballot;
-  const counted = tally?.countingCase?.counts;
-  const { voters, returned } = counted ?? { voters: reconciliation?.voters ?? null, returned: reconciliation?.returned ?? null };
-  return {
-    roll,
-    present,
-    issued,
-    voters,
-    returned,
-    invalid: counted?.invalid ?? null,
-    valid: counted ? counted.returned - counted.invalid : null,
-    quorum: quorumAnswer(ballot),
-    perChannel: perChannelAnswer(ballot),
-    atOpening: ballot.atOpening && { ...ballot.atOpening },
-    desk: { ...ballot.desk },
-    corrections: (reconciliation?.corrections ?? []).map((each) => ({ ...each, before: { ...each.before }, found: { ...each.found } })),
-  };
-}
-
-function quorumAnswer(ballot: Ballot): QuorumAnswer | null {
-  const proof = quorumProofOf(ballot);
-  return (
-    proof && {
-      needed: proof.needed,
-      atOpening: { ...proof.atOpening },
-      atClose: proof.atClose && { ...proof.atClose },
-      clause: proof.clause && { ...proof.clause },
-    }
-  );
-}
-
-function perChannelAnswer({ channel, issuedPerChannel, reconciliation }: Ballot): PerChannelAnswer | null {
-  if (channel !== 'mixed') return null;
-  const of = (part: keyof PerChannel) => ({
-    issued: issuedPerChannel?.[part] ?? null,
-    returned: reconciliation?.perChannel?.[part].returned ?? null,
-  });
-  return { sealed: of('sealed'), paper: of('paper') };
-}
 
 function appointmentsAnswer({ appointments }: Ballot): AppointmentAnswer[] {
   return appointments.map(({ act, at, setBy, end }) => ({

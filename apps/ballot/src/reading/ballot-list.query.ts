@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { BallotState } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database, type PageRequest, offsetOf } from '@plenum/service-kit';
+import { type Actor, type PageRequest, offsetOf } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { type BallotRow, toBallot } from '../storage/ballot.rows.js';
 import { summaryAnswer } from './ballot-answer.js';

@@ -1,15 +1,16 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ballot, isDeclared, mayFollow } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Presence } from '../presence/presence.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { ballotAnswer, outsiderAnswer } from './ballot-answer.js';
 import type { BallotAnswer } from './ballots.responses.js';
-import { VisibleBallots } from './visible-ballots.js';
+import { VisibleBallots } from '../access/visible-ballots.js';
 
 /** One ballot with all that the actor may know of it. */
 export class BallotPage extends Query<BallotAnswer> {
@@ -59,6 +60,6 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
 
   private async presentNow(ballot: Ballot): Promise<number | null> {
     if (ballot.state !== 'ROLL_FROZEN') return null;
-    return this.rolls.countAmong(this.database, ballot.id, await this.presence.of(this.database, ballot));
+    return this.rolls.countAmong(this.database, ballot.id, await this.presence.membersPresent(this.database, ballot));
   }
 }

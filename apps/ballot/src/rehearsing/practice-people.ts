@@ -27,7 +27,7 @@ export class PracticePeople {
   ) {}
 
   /** As many voters as asked, and as many officers as the ballot has, or needs at least. */
-  static of(ballot: Ballot, id: string, voters: number, arithmetic: Arithmetic): PracticePeople {
+  static forBallot(ballot: Ballot, id: string, voters: number, arithmetic: Arithmetic): PracticePeople {
     const keyHolders = Math.max(2, holdersOf(ballot, 'SCRUTINEER').length);
     const scrutineers = Array.from({ length: keyHolders }, () => {
       const { publicKey, privateKey } = makeTrusteeKey(arithmetic);

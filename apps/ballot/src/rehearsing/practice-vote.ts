@@ -23,21 +23,23 @@ import {
   type Sums,
   votesOf,
 } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { CountVotes } from '../counting/count-votes.command.js';
-import { AddShare } from '../sealed/add-share.command.js';
-import { CastPaper } from '../sealed/cast-paper.command.js';
-import { OfferKey } from '../sealed/offer-key.command.js';
-import { OpenedSums } from '../sealed/opened-sums.js';
-import { Sealing } from '../sealed/sealing.js';
-import { Verification } from '../sealed/verification.js';
+import { AddShare } from '../sealed/decryption/add-share.command.js';
+import { CastPaper } from '../sealed/casting/cast-paper.command.js';
+import { OfferKey } from '../sealed/ceremony/offer-key.command.js';
+import { OpenedSums } from '../sealed/decryption/opened-sums.js';
+import { Sealing } from '../sealed/board/sealing.js';
+import { Verification } from '../sealed/verification/verification.js';
+import { BallotChanges } from '../access/ballot-changes.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
-import { BoardRepository } from '../storage/board.repository.js';
-import { CredentialsRepository } from '../storage/credentials.repository.js';
+import { BoardRepository } from '../storage/sealed/board.repository.js';
+import { CredentialsRepository } from '../storage/sealed/credentials.repository.js';
 import type { PracticeVotes } from '../storage/rehearsals.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
-import { SidecarRepository } from '../storage/sidecar.repository.js';
+import { SidecarRepository } from '../storage/sealed/sidecar.repository.js';
 import { CloseVoting } from '../voting/close-voting.command.js';
 import { PracticePeople } from './practice-people.js';
 
@@ -47,6 +49,7 @@ export class PracticeVote {
   constructor(
     readonly commands: CommandBus,
     readonly ballots: BallotRepository,
+    readonly changes: BallotChanges,
     readonly boards: BoardRepository,
     readonly sidecars: SidecarRepository,
     readonly sums: OpenedSums,
@@ -60,7 +63,7 @@ export class PracticeVote {
 
   /** Makes people who do not exist, gives each a key or a paper, and opens the practice ballot. */
   async open(real: Ballot, practiceId: string, voters: number): Promise<OpenPractice> {
-    const people = PracticePeople.of(real, practiceId, voters, this.verification.arithmetic);
+    const people = PracticePeople.forBallot(real, practiceId, voters, this.verification.arithmetic);
     const {
       cast: {
         organisationId,
@@ -70,7 +73,7 @@ export class PracticeVote {
     } = people;
     const director: Actor = { memberId: teller, organisationId };
     const practice = practiceOf(real, people.cast, this.clock.now());
-    await this.ballots.add({ actor: director, action: 'rehearse' }, { key: undefined, content: practiceId }, async () => ({
+    await this.changes.add({ actor: director, action: 'rehearse', retry: { key: undefined, content: practiceId } }, async () => ({
       ballot: practice,
       events: [],
     }));
@@ -82,7 +85,7 @@ export class PracticeVote {
         await this.credentials.registerAll(tx, practiceId, some, credentials);
     });
     // Nobody organises a session that does not exist, so the opening is the one step that no command can take.
-    await this.ballots.update({ ballotId: practiceId, actor: director, action: 'rehearse' }, async (ballot, by, { tx, at }) => {
+    await this.changes.update({ ballotId: practiceId, actor: director, action: 'rehearse' }, async (ballot, by, { tx, at }) => {
       const opener: Standing = { ...by, organises: true };
       const registration = await this.sealing.registration(tx, ballot, memberIds);
       const change = open(
@@ -187,7 +190,7 @@ export class OpenPractice {
     while (!(await sums.settle(await ballots.find(database, id, organisationId))));
     await commands.execute(new CountVotes(director, id));
     const practice = await ballots.find(database, id, organisationId);
-    const opened = await database.transaction((tx) => sums.of(tx, practice));
+    const opened = await database.transaction((tx) => sums.sumsOf(tx, practice));
     const last = await this.verified();
     return {
       archiveAccepted: last.ok,

@@ -1,14 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, hasSealed, mayFollow, readinessOf, warningsOf } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Presence } from '../presence/presence.js';
 import { Standings } from '../access/standings.js';
 import { BallotConfig } from '../ballot.config.js';
-import { Voters } from '../preparing/voters.js';
-import { Sealing } from '../sealed/sealing.js';
+import { Voters } from '../eligibility/voters.js';
+import { Sealing } from '../sealed/board/sealing.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { RehearsalsRepository } from '../storage/rehearsals.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
@@ -44,10 +45,10 @@ export class ReadinessHandler implements IQueryHandler<Readiness> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: Readiness): Promise<ReadinessAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!mayFollow(ballot, await this.standings.of(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!mayFollow(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
     const now = this.clock.now();
     const rehearsal = await this.kept.latest(this.database, ballotId);
-    const there = await this.presence.of(this.database, ballot);
+    const there = await this.presence.membersPresent(this.database, ballot);
     const present = await this.rolls.countAmong(this.database, ballotId, there);
     const sealed = hasSealed(ballot.channel);
     const registration = sealed ? await this.database.transaction((tx) => this.sealing.registration(tx, ballot, there)) : null;
@@ -66,7 +67,7 @@ export class ReadinessHandler implements IQueryHandler<Readiness> {
         details: refusal?.details ? { ...refusal.details } : null,
       })),
       warnings: warningsOf(ballot).map(({ preset, asks, clause }) => ({ preset, asks, clause: { ...clause } })),
-      voters: ballot.roll ?? (await this.voters.of(this.database, ballot)).length,
+      voters: ballot.roll ?? (await this.voters.votersOf(this.database, ballot)).length,
       present,
       verificationThreads: sealed ? (this.config.verificationThreads ?? availableParallelism()) : null,
       rehearsal: rehearsal && rehearsalAnswer(rehearsal, now),

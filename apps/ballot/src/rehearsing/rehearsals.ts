@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Ballot, RehearsalPhase } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Clock, DomainError } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
 import { type RehearsalFindings, RehearsalsRepository } from '../storage/rehearsals.repository.js';
 import { PaperTimes } from './paper-times.js';
 import { type OpenPractice, PracticeVote } from './practice-vote.js';

@@ -3,8 +3,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ROLL_MAX } from '@plenum/ballot-crypto';
 import { assertMayRehearse, type Ballot, BallotErrors } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Voters } from '../preparing/voters.js';
-import { BallotRepository } from '../storage/ballot.repository.js';
+import { Voters } from '../eligibility/voters.js';
+import { BallotChanges } from '../access/ballot-changes.js';
 import { RehearsalsRepository } from '../storage/rehearsals.repository.js';
 import { isRunning } from './rehearsal-answer.js';
 import type { RehearsalStartedAnswer } from './rehearsing.responses.js';
@@ -23,7 +23,7 @@ export class RehearseBallot extends Command<RehearsalStartedAnswer> {
 @CommandHandler(RehearseBallot)
 export class RehearseBallotHandler implements ICommandHandler<RehearseBallot> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly voters: Voters,
     private readonly kept: RehearsalsRepository,
     private readonly rehearsals: Rehearsals,
@@ -34,8 +34,8 @@ export class RehearseBallotHandler implements ICommandHandler<RehearseBallot> {
     const [id, practiceId] = [randomUUID(), randomUUID()];
     let real: Ballot | undefined;
     let voters = 0;
-    await this.ballots.update({ actor, ballotId, action: 'rehearse' }, async (ballot, by, { tx, at }) => {
-      voters = Math.min(ballot.roll ?? (await this.voters.of(tx, ballot)).length, ROLL_MAX);
+    await this.changes.update({ actor, ballotId, action: 'rehearse' }, async (ballot, by, { tx, at }) => {
+      voters = Math.min(ballot.roll ?? (await this.voters.votersOf(tx, ballot)).length, ROLL_MAX);
       assertMayRehearse(ballot, by, voters);
       const before = await this.kept.latest(tx, ballotId);
       if (before && isRunning(before, at)) throw BallotErrors.rehearsalRunning();

@@ -126,7 +126,7 @@ INSERT INTO ballot_rehearsals (id, ballot_id, practice_id, voters, started_by, s
     expect(await rehearsal()).toMatchObject({ end: 'interrupted', phase: null, papers: 12 });
   }, 120_000);
 
-  it('is isolated: no door leads to its ballot, nothing is told of it, and nothing real can come of it', async () => {
+  it('is isolated: no endpoint leads to its ballot, nothing is told of it, and nothing real can come of it', async () => {
     const meeting = await Meeting.of(house, { delegates: 3 });
     const {
       organiser,
@@ -141,8 +141,8 @@ INSERT INTO ballot_rehearsals (id, ballot_id, practice_id, voters, started_by, s
     );
     expect(practice).toMatchObject({ state: 'TALLIED' });
     const { id = '' } = practice ?? {};
-    for (const door of ['', '/result', '/board/head', '/board/archive', '/readiness', '/trustee-keys'])
-      expect(said(await house.send('get', `/ballots/${id}${door}`, organiser))).toBe('404 ballot.not-found');
+    for (const path of ['', '/result', '/board/head', '/board/archive', '/readiness', '/trustee-keys'])
+      expect(said(await house.send('get', `/ballots/${id}${path}`, organiser))).toBe('404 ballot.not-found');
     const steps = { signatures: { digest: NO_DIGEST }, declaration: { version: 1 }, closing: { version: 1 }, rehearsal: {} };
     for (const [step, body] of Object.entries(steps))
       expect(said(await house.send('post', `/ballots/${id}/${step}`, scrutineer, body))).toBe('404 ballot.not-found');

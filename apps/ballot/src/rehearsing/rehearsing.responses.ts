@@ -1,5 +1,5 @@
 import type { ReadinessGate, RehearsalEnd, RehearsalPhase } from '@plenum/ballot-domain';
-import { RuleWarningAnswer } from '../reading/presets.responses.js';
+import { RuleWarningAnswer } from '../shapes/clause.responses.js';
 
 /** A rehearsal that began. */
 export class RehearsalStartedAnswer {

@@ -1,6 +1,6 @@
 import { type BallotHouse, Meeting, type Person, ownBallotHouse } from '../testing/ballot-house.js';
 import { SealedVote } from '../testing/sealed-steps.js';
-import { Verification } from './verification.js';
+import { Verification } from './verification/verification.js';
 
 const JUNK = 30;
 const PAPERS_AT_ONCE = 16;

@@ -2,7 +2,7 @@ import { createPublicKey, verify } from 'node:crypto';
 import { publicCredential, verifyArchive } from '@plenum/ballot-crypto';
 import { BeleniosTool } from '@plenum/ballot-crypto/testing';
 import { count } from '@plenum/ballot-domain';
-import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
+import { type BallotHouse, Meeting, type Person, ballotHouse } from '../testing/ballot-house.js';
 import { type Acknowledgement, arithmetic, said, SealedVote } from '../testing/sealed-steps.js';
 
 jest.setTimeout(120_000); // Sealing and checking papers in one thread, beside whatever else the machine does.
@@ -14,86 +14,104 @@ describe('a sealed ballot', () => {
     house = theHouse();
   });
 
-  it('goes from keys and credentials to a result that two programs accept, cast through two replicas at once', async () => {
-    const meeting = await Meeting.of(house, { delegates: 9, present: 8 });
-    const {
-      organiser,
-      delegates,
-      tellers: [teller],
-    } = meeting;
-    const voters = delegates.slice(0, 8);
-    const vote = await SealedVote.named(house, meeting, 'election');
-    await vote.opened(voters);
+  describe('from its keys to a result that two programs accept, cast through two replicas at once', () => {
+    let meeting: Meeting;
+    let vote: SealedVote;
+    let voters: readonly Person[];
+    /** The archive as it was before the box was closed. */
+    let early: Uint8Array;
+
     const head = async () =>
-      (await vote.get(voters[0] ?? organiser, '/board/head')).body as {
+      (await vote.get(voters[0] as Person, '/board/head')).body as {
         hash: string;
         height: number;
         papers: number;
         acknowledgementKey: string;
         electionFingerprint: string;
       };
-    expect(await head()).toMatchObject({ lastEvent: 'Setup', height: 0, papers: 0 });
 
-    const replica = await house.replica();
-    const first = await Promise.all(
-      voters.slice(0, 7).map((voter, n) => vote.vote(voter, [n < 5 ? [1, 1, 0] : [0, 0, 1]], n % 2 ? replica : house)),
-    );
-    expect(first.map(({ position }) => position).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    // Sent again, to either, also at the same time: the same acknowledgement, and nothing more on the board.
-    const [seventh] = voters.slice(6);
-    const paper = await vote.seal(seventh ?? organiser, [[1, 0, 0]]);
-    const again = await Promise.all([house, replica, house].map((door) => vote.cast(seventh ?? organiser, paper, door)));
-    await replica.app.close();
-    expect(new Set(again.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);
-    const { hash, papers, acknowledgementKey, electionFingerprint } = await head();
-    const last = again[0]?.body as Acknowledgement;
-    expect([papers, last.position, last.head]).toEqual([8, 8, hash]);
-    const text = `plenum-acknowledgement|${electionFingerprint}|${last.tracker}|8|${hash}`;
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: acknowledgementKey }, format: 'jwk' });
-    expect(verify(null, Buffer.from(text), key, Buffer.from(last.signature, 'base64url'))).toBe(true);
-
-    const early = await vote.archive(voters[7] ?? organiser);
-    await vote.accepted(organiser, 'closing', {});
-    expect((await vote.get(organiser)).body).toMatchObject({
-      state: 'CLOSED',
-      counts: { roll: 9, present: 8, issued: 8, voters: 7, returned: 7 },
+    it('begins with an empty board', async () => {
+      meeting = await Meeting.of(house, { delegates: 9, present: 8 });
+      voters = meeting.delegates.slice(0, 8);
+      vote = await SealedVote.named(house, meeting, 'election');
+      await vote.opened(voters);
+      expect(await head()).toMatchObject({ lastEvent: 'Setup', height: 0, papers: 0 });
     });
-    expect(said(await vote.post(organiser, 'count', {}))).toBe('409 ballot.shares-missing');
-    const [chief, second, third] = vote.scrutineers as [typeof organiser, typeof organiser, typeof organiser];
-    await vote.share(third);
-    await vote.share(chief);
-    expect(await head()).toMatchObject({ lastEvent: 'PartialDecryption' });
-    await vote.share(second);
-    expect(await head()).toMatchObject({ lastEvent: 'Result', papers: 8 });
 
-    const archive = await vote.archive(voters[7] ?? organiser);
-    const verdict = verifyArchive(archive, { arithmetic, since: early });
-    expect(verdict).toMatchObject({ ok: true, state: 'decided', voters: 8, papers: 8, counted: 7, result: [[6, 5, 1]], warnings: [] });
-    if (!verdict.ok) throw new Error(verdict.reason);
-    expect(BeleniosTool.find().verify(archive, verdict.election.uuid)).toMatchObject({ isAccepted: true });
-
-    await vote.accepted(teller, 'count', {});
-    await vote.accepted(chief, 'signatures', {});
-    await vote.accepted(teller, 'signatures', {});
-    await vote.accepted(organiser, 'declaration');
-    const { body } = await vote.get(delegates[8] ?? organiser, '/result');
-    expect(body).toMatchObject({
-      channel: 'sealed',
-      state: 'DECLARED',
-      papers: null,
-      counts: { roll: 9, present: 8, issued: 8, voters: 7, returned: 7, invalid: 0, valid: 7 },
-      outcome: {
-        status: 'decided',
-        needed: { elect: 5 },
-        elected: ['c1', 'c2'],
-        ranking: [
-          { id: 'c1', yes: 6 },
-          { id: 'c2', yes: 5 },
-          { id: 'c3', yes: 1 },
-        ],
-      },
+    it('takes each paper once, at whichever replica and however often it is sent, and acknowledges it with a signature', async () => {
+      const replica = await house.replica();
+      const first = await Promise.all(
+        voters.slice(0, 7).map((voter, n) => vote.vote(voter, [n < 5 ? [1, 1, 0] : [0, 0, 1]], n % 2 ? replica : house)),
+      );
+      expect(first.map(({ position }) => position).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+      // Sent again, to either, also at the same time: the same acknowledgement, and nothing more on the board.
+      const seventh = voters[6] as Person;
+      const paper = await vote.seal(seventh, [[1, 0, 0]]);
+      const again = await Promise.all([house, replica, house].map((at) => vote.cast(seventh, paper, at)));
+      await replica.app.close();
+      expect(new Set(again.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);
+      const { hash, papers, acknowledgementKey, electionFingerprint } = await head();
+      const last = again[0]?.body as Acknowledgement;
+      expect([papers, last.position, last.head]).toEqual([8, 8, hash]);
+      const text = `plenum-acknowledgement|${electionFingerprint}|${last.tracker}|8|${hash}`;
+      const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: acknowledgementKey }, format: 'jwk' });
+      expect(verify(null, Buffer.from(text), key, Buffer.from(last.signature, 'base64url'))).toBe(true);
     });
-    expect(count((body as { countingCase: unknown }).countingCase)).toMatchObject((body as { outcome: object }).outcome);
+
+    it('is closed with its figures, and opened when every scrutineer has given a share', async () => {
+      const { organiser } = meeting;
+      early = await vote.archive(voters[7] as Person);
+      await vote.accepted(organiser, 'closing', {});
+      expect((await vote.get(organiser)).body).toMatchObject({
+        state: 'CLOSED',
+        counts: { roll: 9, present: 8, issued: 8, voters: 7, returned: 7 },
+      });
+      expect(said(await vote.post(organiser, 'count', {}))).toBe('409 ballot.shares-missing');
+      const [chief, second, third] = vote.scrutineers as [Person, Person, Person];
+      await vote.share(third);
+      await vote.share(chief);
+      expect(await head()).toMatchObject({ lastEvent: 'PartialDecryption' });
+      await vote.share(second);
+      expect(await head()).toMatchObject({ lastEvent: 'Result', papers: 8 });
+    });
+
+    it('has an archive that continues the early one, and that our verifier and the foreign one accept', async () => {
+      const archive = await vote.archive(voters[7] as Person);
+      const verdict = verifyArchive(archive, { arithmetic, since: early });
+      expect(verdict).toMatchObject({ ok: true, state: 'decided', voters: 8, papers: 8, counted: 7, result: [[6, 5, 1]], warnings: [] });
+      if (!verdict.ok) throw new Error(verdict.reason);
+      expect(BeleniosTool.find().verify(archive, verdict.election.uuid)).toMatchObject({ isAccepted: true });
+    });
+
+    it('is counted, signed and declared, with a case that gives the outcome again', async () => {
+      const {
+        organiser,
+        delegates,
+        tellers: [teller],
+      } = meeting;
+      await vote.accepted(teller, 'count', {});
+      await vote.accepted(vote.scrutineers[0] as Person, 'signatures', {});
+      await vote.accepted(teller, 'signatures', {});
+      await vote.accepted(organiser, 'declaration');
+      const { body } = await vote.get(delegates[8] as Person, '/result');
+      expect(body).toMatchObject({
+        channel: 'sealed',
+        state: 'DECLARED',
+        papers: null,
+        counts: { roll: 9, present: 8, issued: 8, voters: 7, returned: 7, invalid: 0, valid: 7 },
+        outcome: {
+          status: 'decided',
+          needed: { elect: 5 },
+          elected: ['c1', 'c2'],
+          ranking: [
+            { id: 'c1', yes: 6 },
+            { id: 'c2', yes: 5 },
+            { id: 'c3', yes: 1 },
+          ],
+        },
+      });
+      expect(count((body as { countingCase: unknown }).countingCase)).toMatchObject((body as { outcome: object }).outcome);
+    });
   });
 
   it('asks each matter of a resolution by itself, and counts yes, no and abstain', async () => {
@@ -178,79 +196,106 @@ SELECT (SELECT count(*)::int FROM sealed_credentials WHERE ballot_id = $1) AS op
     await vote.vote(third, [[1, 0, 0]]);
   });
 
-  it('refuses what does not belong in the box, each by its name', async () => {
-    const meeting = await Meeting.of(house, { delegates: 4, present: 3 });
-    const { organiser, delegates } = meeting;
-    const [one, two, three, absent] = delegates as [typeof organiser, typeof organiser, typeof organiser, typeof organiser];
-    const vote = await SealedVote.named(house, meeting, 'resolution');
-    const credential = { publicCredential: '5' };
-    expect(said(await vote.cast(one, '{}'))).toBe('409 ballot.not-open');
-    expect(said(await vote.get(one, '/board/head'))).toBe('409 ballot.not-open');
-    expect(said(await vote.post(null, 'credentials', credential))).toBe('401 unauthenticated');
-    expect(said(await vote.post(one, 'credentials', credential))).toBe('422 ballot.credential-refused');
-    expect(said(await vote.post(absent, 'credentials', credential))).toBe('409 ballot.not-present');
-    expect(said(await vote.post(organiser, 'credentials', credential))).toBe('403 ballot.not-on-roll');
-    expect(said(await vote.post(organiser, 'opening', {}))).toBe('409 ballot.keys-missing');
-    for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
-    expect(said(await vote.post(organiser, 'opening', {}))).toBe('409 ballot.nobody-registered');
-    const first = await vote.register(one);
-    await vote.accepted(one, 'credentials', { publicCredential: first });
-    expect(said(await vote.post(two, 'credentials', { publicCredential: first }))).toBe('409 ballot.credential-taken');
-    await vote.register(two);
-    expect((await vote.get(two, '/credentials')).body).toEqual({ registered: true, holds: 'credential', registeredInAll: 2 });
-    await meeting.signIn(two, false);
-    await meeting.signIn(absent);
-    expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({
-      type: 'ballot.holders-left',
-      details: { memberIds: [two.id] },
-    });
-    await meeting.signIn(two);
-    await vote.accepted(organiser, 'opening', {});
-    expect((await vote.get(organiser)).body).toMatchObject({ counts: { roll: 4, present: 4, issued: 2 } });
-    expect(said(await vote.post(three, 'credentials', { publicCredential: first }))).toBe('409 ballot.wrong-state');
+  describe('refuses by its name what does not belong in the box', () => {
+    let meeting: Meeting;
+    let vote: SealedVote;
+    let [one, two, three, absent]: Person[] = [];
+    let paper: string;
+    /** The service's answer to the one paper that is in the box. */
+    let acknowledged: Acknowledgement;
 
-    const stranger = (await Meeting.of(house)).organiser;
-    const paper = await vote.seal(one, [[1, 0, 0]]);
-    expect(said(await vote.cast(null, paper))).toBe('401 unauthenticated');
-    expect(said(await vote.cast(stranger, paper))).toBe('404 ballot.not-found');
-    expect(said(await vote.get(stranger, '/board/archive'))).toBe('404 ballot.not-found');
-    expect(said(await vote.cast(three, await vote.seal(three, [[1, 0, 0]])))).toBe('403 ballot.credential-off-roll');
-    const stuffed = await vote.post(one, 'papers', { paper: 'x'.repeat(900_000) });
-    expect([said(stuffed), (stuffed.body as { details: { most: number } }).details.most < 20_000]).toEqual([
-      '413 ballot.paper-too-large',
-      true,
-    ]);
-    // Sixteen of one member may be under way; the others are turned away before their bodies are read.
-    expect(await house.turnedAway(`/ballots/${vote.id}/papers`, one, 30)).toBeGreaterThan(0);
-    expect((await vote.cast(one, paper.replace('"answers"', ' "answers"'))).body).toMatchObject({
-      type: 'ballot.paper-refused',
-      details: { check: 'paper-form' },
+    beforeAll(async () => {
+      meeting = await Meeting.of(house, { delegates: 4, present: 3 });
+      [one, two, three, absent] = meeting.delegates;
+      vote = await SealedVote.named(house, meeting, 'resolution');
     });
-    expect((await vote.cast(one, await sealedElsewhere(house, meeting, vote, one))).body).toMatchObject({
-      type: 'ballot.paper-refused',
-      details: { check: 'paper-election' },
-    });
-    const acknowledged = await vote.cast(one, paper);
-    expect(said(await vote.cast(one, await vote.seal(one, [[0, 1, 0]])))).toBe('409 ballot.already-voted');
-    const late = await vote.seal(two, [[1, 0, 0]]);
-    expect(said(await vote.post(vote.scrutineers[0] ?? organiser, 'shares', { share: '{}' }))).toBe('409 ballot.wrong-state');
-    await vote.accepted(organiser, 'closing', {});
-    expect(said(await vote.cast(two, late))).toBe('409 ballot.voting-closed');
-    expect((await vote.cast(one, paper)).body).toEqual(acknowledged.body);
-    expect(said(await vote.post(organiser, 'closing', {}))).toBe('409 ballot.voting-closed');
 
-    const [chief, second, third] = vote.scrutineers as [typeof organiser, typeof organiser, typeof organiser];
-    expect(said(await vote.post(organiser, 'shares', { share: '{}' }))).toBe('403 ballot.not-a-scrutineer');
-    expect((await vote.post(chief, 'shares', { share: await vote.shareOf(chief, second) })).body).toMatchObject({
-      type: 'ballot.share-refused',
-      details: { check: 'share-proof' },
+    it('before keys and credentials are there', async () => {
+      const { organiser } = meeting;
+      const credential = { publicCredential: '5' };
+      expect(said(await vote.cast(one as Person, '{}'))).toBe('409 ballot.not-open');
+      expect(said(await vote.get(one as Person, '/board/head'))).toBe('409 ballot.not-open');
+      expect(said(await vote.post(null, 'credentials', credential))).toBe('401 unauthenticated');
+      expect(said(await vote.post(one as Person, 'credentials', credential))).toBe('422 ballot.credential-refused');
+      expect(said(await vote.post(absent as Person, 'credentials', credential))).toBe('409 ballot.not-present');
+      expect(said(await vote.post(organiser, 'credentials', credential))).toBe('403 ballot.not-on-roll');
+      expect(said(await vote.post(organiser, 'opening', {}))).toBe('409 ballot.keys-missing');
+      for (const scrutineer of vote.scrutineers) await vote.offerKey(scrutineer);
+      expect(said(await vote.post(organiser, 'opening', {}))).toBe('409 ballot.nobody-registered');
     });
-    await vote.share(chief);
-    expect(said(await vote.post(chief, 'shares', { share: await vote.shareOf(chief) }))).toBe('409 ballot.share-repeated');
-    await vote.share(second);
-    const shareOfThird = await vote.shareOf(third);
-    await vote.accepted(third, 'shares', { share: shareOfThird });
-    expect(said(await vote.post(third, 'shares', { share: shareOfThird }))).toBe('409 ballot.result-stands');
+
+    it('while papers are fetched, and at an opening without one who holds one', async () => {
+      const { organiser } = meeting;
+      const [holder, other, late] = [one, two, absent] as [Person, Person, Person];
+      const first = await vote.register(holder);
+      await vote.accepted(holder, 'credentials', { publicCredential: first });
+      expect(said(await vote.post(other, 'credentials', { publicCredential: first }))).toBe('409 ballot.credential-taken');
+      await vote.register(other);
+      expect((await vote.get(other, '/credentials')).body).toEqual({ registered: true, holds: 'credential', registeredInAll: 2 });
+      await meeting.signIn(other, false);
+      await meeting.signIn(late);
+      expect((await vote.post(organiser, 'opening', {})).body).toMatchObject({
+        type: 'ballot.holders-left',
+        details: { memberIds: [other.id] },
+      });
+      await meeting.signIn(other);
+      await vote.accepted(organiser, 'opening', {});
+      expect((await vote.get(organiser)).body).toMatchObject({ counts: { roll: 4, present: 4, issued: 2 } });
+      expect(said(await vote.post(three as Person, 'credentials', { publicCredential: first }))).toBe('409 ballot.wrong-state');
+    });
+
+    it('while it is open: from a stranger, off the roll, too large, too many, of another form or another election, twice', async () => {
+      const stranger = (await Meeting.of(house)).organiser;
+      const [voter, offRoll] = [one, three] as [Person, Person];
+      paper = await vote.seal(voter, [[1, 0, 0]]);
+      expect(said(await vote.cast(null, paper))).toBe('401 unauthenticated');
+      expect(said(await vote.cast(stranger, paper))).toBe('404 ballot.not-found');
+      expect(said(await vote.get(stranger, '/board/archive'))).toBe('404 ballot.not-found');
+      expect(said(await vote.cast(offRoll, await vote.seal(offRoll, [[1, 0, 0]])))).toBe('403 ballot.credential-off-roll');
+      const stuffed = await vote.post(voter, 'papers', { paper: 'x'.repeat(900_000) });
+      expect([said(stuffed), (stuffed.body as { details: { most: number } }).details.most < 20_000]).toEqual([
+        '413 ballot.paper-too-large',
+        true,
+      ]);
+      // Sixteen of one member may be under way; the others are turned away before their bodies are read.
+      expect(await house.turnedAway(`/ballots/${vote.id}/papers`, voter, 30)).toBeGreaterThan(0);
+      expect((await vote.cast(voter, paper.replace('"answers"', ' "answers"'))).body).toMatchObject({
+        type: 'ballot.paper-refused',
+        details: { check: 'paper-form' },
+      });
+      expect((await vote.cast(voter, await sealedElsewhere(house, meeting, vote, voter))).body).toMatchObject({
+        type: 'ballot.paper-refused',
+        details: { check: 'paper-election' },
+      });
+      acknowledged = (await vote.cast(voter, paper)).body as Acknowledgement;
+      expect(said(await vote.cast(voter, await vote.seal(voter, [[0, 1, 0]])))).toBe('409 ballot.already-voted');
+    });
+
+    it('after the closing, when only the paper in the box is still acknowledged', async () => {
+      const { organiser } = meeting;
+      const [voter, slow] = [one, two] as [Person, Person];
+      const late = await vote.seal(slow, [[1, 0, 0]]);
+      expect(said(await vote.post(vote.scrutineers[0] as Person, 'shares', { share: '{}' }))).toBe('409 ballot.wrong-state');
+      await vote.accepted(organiser, 'closing', {});
+      expect(said(await vote.cast(slow, late))).toBe('409 ballot.voting-closed');
+      expect((await vote.cast(voter, paper)).body).toEqual(acknowledged);
+      expect(said(await vote.post(organiser, 'closing', {}))).toBe('409 ballot.voting-closed');
+    });
+
+    it('among the shares: not a scrutineer’s, another’s, repeated, and any after the result', async () => {
+      const [chief, second, third] = vote.scrutineers as [Person, Person, Person];
+      expect(said(await vote.post(meeting.organiser, 'shares', { share: '{}' }))).toBe('403 ballot.not-a-scrutineer');
+      expect((await vote.post(chief, 'shares', { share: await vote.shareOf(chief, second) })).body).toMatchObject({
+        type: 'ballot.share-refused',
+        details: { check: 'share-proof' },
+      });
+      await vote.share(chief);
+      expect(said(await vote.post(chief, 'shares', { share: await vote.shareOf(chief) }))).toBe('409 ballot.share-repeated');
+      await vote.share(second);
+      const shareOfThird = await vote.shareOf(third);
+      await vote.accepted(third, 'shares', { share: shareOfThird });
+      expect(said(await vote.post(third, 'shares', { share: shareOfThird }))).toBe('409 ballot.result-stands');
+    });
   });
 
   it('freezes keys once all are there, begins keys anew with other officers, and registration anew with another roll', async () => {

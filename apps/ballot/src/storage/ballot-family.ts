@@ -1,5 +1,5 @@
 import type { Ballot } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 import { type BallotRow, toBallot } from './ballot.rows.js';
 
 const FIRST = `
@@ -15,10 +15,10 @@ const NEXT = 'SELECT * FROM ballots WHERE follows = ANY($1) OR rerun_of = ANY($1
  * They are locked from the first on, level by level: whoever adds one waits for the ballot that it comes from, so that none is missed.
  */
 export async function lockedFamily(tx: Transaction, ballotId: string, organisationId: string): Promise<readonly Ballot[]> {
-  const [first]: { id: string }[] = await tx.query(FIRST, [ballotId, organisationId]);
+  const [first] = await tx.query<{ id: string }>(FIRST, [ballotId, organisationId]);
   if (!first) return [];
   const rows: BallotRow[] = [];
-  let level: BallotRow[] = await tx.query(LOCK, [first.id]);
+  let level = await tx.query<BallotRow>(LOCK, [first.id]);
   while (level.length > 0) {
     rows.push(...level);
     level = await tx.query(NEXT, [level.map(({ id }) => id)]);

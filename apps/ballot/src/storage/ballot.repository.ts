@@ -1,43 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { assertCurrent, type Ballot, BallotErrors, type BallotState, type Change, type Family, type Standing } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { type Ballot, BALLOT_FIELDS, BallotErrors, type BallotEvent, type Change, type Family } from '@plenum/ballot-domain';
+import type { Queryable, Transaction } from '@plenum/database';
+import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { lockedFamily } from './ballot-family.js';
+import { toPublished } from './ballot.publishing.js';
 import { type BallotRow, columnsOf, toBallot } from './ballot.rows.js';
-import { ChangeRecords } from './change-records.js';
 import { ProfilesRepository } from './profiles.repository.js';
-
-/** A change that somebody asks for: of which ballot, by whom, as what it is kept in the audit trail. */
-export interface ChangeRequest {
-  readonly ballotId: string;
-  readonly actor: Actor;
-  /** As the command is named: `open-voting`. */
-  readonly action: string;
-  /** The version of the ballot that the change was made on, where it overwrites what others may have written. */
-  readonly read?: number | undefined;
-}
-
-/** The client's key for a request that it may send again, with what the request said. */
-export interface Retry {
-  readonly key: string | undefined;
-  readonly content: unknown;
-}
-
-/** Where a ballot stands after a change. */
-export interface BallotReceipt {
-  readonly id: string;
-  readonly state: BallotState;
-  readonly version: number;
-}
-
-/** What a change is told besides the ballot and who asks. */
-export interface ChangeContext {
-  readonly at: Date;
-  readonly tx: Transaction;
-}
 
 const RELATED = `
     SELECT *
@@ -47,117 +15,70 @@ const RELATED = `
   `;
 const FIND = 'SELECT * FROM ballots WHERE id = $1 AND organisation_id = $2';
 
+/** What the audit trail may keep of a ballot. */
+const AUDITED = (Object.keys(BALLOT_FIELDS) as (keyof Ballot)[]).filter((name) => BALLOT_FIELDS[name].audited);
+
 /** Where ballots live: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()
 export class BallotRepository {
+  private readonly table: AggregateTable<Ballot, BallotEvent>;
+
   constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-    private readonly standings: Standings,
-    private readonly records: ChangeRecords,
-    private readonly keys: IdempotencyKeys,
     private readonly profiles: ProfilesRepository,
-  ) {}
+    records: ChangeRecords,
+  ) {
+    this.table = new AggregateTable(
+      // A practice ballot leaves no trace among those of real ones, and nobody hears of it.
+      { table: 'ballots', kind: 'ballot', columnsOf, audited: AUDITED, toPublished, isUntraced: ({ rehearses }) => rehearses !== null },
+      records,
+    );
+  }
 
   /** A ballot of the organisation. @throws `ballot.not-found` */
-  async find(from: Readable, id: string, organisationId: string): Promise<Ballot> {
-    const [row] = (await from.query(FIND, [id, organisationId])) as BallotRow[];
+  async find(from: Queryable, id: string, organisationId: string): Promise<Ballot> {
+    const [row] = await from.query<BallotRow>(FIND, [id, organisationId]);
     if (!row) throw BallotErrors.notFound();
     return toBallot(row);
   }
 
   /** The further round that was prepared from a ballot; null while there is none. */
-  async followerOf(from: Readable, id: string): Promise<string | null> {
-    const [row] = (await from.query("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'next-round'", [id])) as {
-      id: string;
-    }[];
+  async followerOf(from: Queryable, id: string): Promise<string | null> {
+    const [row] = await from.query<{ id: string }>("SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'next-round'", [id]);
     return row?.id ?? null;
   }
 
   /** The latest primary of an election; null while there is none. */
-  async primaryOf(from: Readable, id: string): Promise<Ballot | null> {
-    const [row] = (await from.query('SELECT * FROM ballots WHERE primary_of = $1 ORDER BY created_at DESC, id LIMIT 1', [
-      id,
-    ])) as BallotRow[];
+  async primaryOf(from: Queryable, id: string): Promise<Ballot | null> {
+    const [row] = await from.query<BallotRow>('SELECT * FROM ballots WHERE primary_of = $1 ORDER BY created_at DESC, id LIMIT 1', [id]);
     return row ? toBallot(row) : null;
   }
 
   /** The ballots that a ballot came of, and those that came of it, in the order in which they were made. */
-  async relatedTo(from: Readable, { id, organisationId, follows, primaryOf, rerunOf }: Ballot): Promise<readonly Ballot[]> {
-    const rows = await from.query(RELATED, [organisationId, id, [follows, primaryOf, rerunOf].filter((each) => each !== null)]);
-    return (rows as BallotRow[]).map(toBallot);
+  async relatedTo(from: Queryable, { id, organisationId, follows, primaryOf, rerunOf }: Ballot): Promise<readonly Ballot[]> {
+    const rows = await from.query<BallotRow>(RELATED, [organisationId, id, [follows, primaryOf, rerunOf].filter((each) => each !== null)]);
+    return rows.map(toBallot);
   }
 
   /** The second stages that were prepared from an election, in the order in which they were. */
-  async secondStagesOf(from: Readable, id: string): Promise<readonly string[]> {
-    const rows = (await from.query(
+  async secondStagesOf(from: Queryable, id: string): Promise<readonly string[]> {
+    const rows = await from.query<{ id: string }>(
       "SELECT id FROM ballots WHERE follows = $1 AND descent->>'as' = 'second-stage' ORDER BY created_at, id",
       [id],
-    )) as { id: string }[];
+    );
     return rows.map((row) => row.id);
   }
 
   /** The ballot that repeats a ballot; null while there is none. */
-  async rerunOf(from: Readable, id: string): Promise<string | null> {
-    const [row] = (await from.query('SELECT id FROM ballots WHERE rerun_of = $1', [id])) as { id: string }[];
+  async rerunOf(from: Queryable, id: string): Promise<string | null> {
+    const [row] = await from.query<{ id: string }>('SELECT id FROM ballots WHERE rerun_of = $1', [id]);
     return row?.id ?? null;
   }
 
-  /**
-   * Changes a ballot: one change at a time, each on what the one before left.
-   * @throws `ballot.not-found`, `ballot.outdated`, and what the change refuses; nothing is written then
-   */
-  update(
-    request: ChangeRequest,
-    change: (ballot: Ballot, by: Standing, context: ChangeContext) => Change | Promise<Change>,
-  ): Promise<BallotReceipt> {
-    const { ballotId, actor } = request;
-    return this.database.transaction(async (tx) => {
-      const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
-      if (!row) throw BallotErrors.notFound();
-      const before = toBallot(row);
-      const by = await this.standings.of(tx, actor, before.sessionId);
-      const made = await change(before, by, { at: this.clock.now(), tx });
-      assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
-      await this.write(tx, request, before, made);
-      return receiptOf(made.ballot);
-    });
-  }
-
-  /**
-   * Serves somebody while nobody else changes the ballot, which stays as it is. Secrecy: neither whom nor when stands in the audit trail.
-   * @throws `ballot.not-found`, and what the service refuses; nothing is written then
-   */
-  serveUnseen(
-    { ballotId, actor }: Omit<ChangeRequest, 'action'>,
-    serve: (ballot: Ballot, tx: Transaction) => Promise<void>,
-  ): Promise<BallotReceipt> {
-    return this.database.transaction(async (tx) => {
-      const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
-      if (!row) throw BallotErrors.notFound();
-      const ballot = toBallot(row);
-      await serve(ballot, tx);
-      return receiptOf(ballot);
-    });
-  }
-
-  /**
-   * Changes a ballot, and others of its family with it, all of them or none. The first change is the ballot's own.
-   * @throws as {@link update}
-   */
-  updateWithFamily(
-    request: ChangeRequest,
-    change: (ballot: Ballot, family: Family, by: Standing, context: ChangeContext) => Promise<readonly [Change, ...Change[]]>,
-  ): Promise<BallotReceipt> {
-    const { ballotId, actor } = request;
-    return this.database.transaction(async (tx) => {
-      const { ballot, family } = await this.findFamily(tx, ballotId, actor.organisationId);
-      const by = await this.standings.of(tx, actor, ballot.sessionId);
-      const made = await change(ballot, family, by, { at: this.clock.now(), tx });
-      assertCurrent(ballot, request.read); // As in a change of one.
-      for (const each of made) await this.write(tx, request, family.find(({ id }) => id === each.ballot.id) ?? ballot, each);
-      return receiptOf(made[0].ballot);
-    });
+  /** A ballot of the organisation, which nobody else changes until the transaction ends. @throws `ballot.not-found` */
+  async lock(tx: Transaction, id: string, organisationId: string): Promise<Ballot> {
+    const [row] = await tx.query<BallotRow>(`${FIND} FOR UPDATE`, [id, organisationId]);
+    if (!row) throw BallotErrors.notFound();
+    return toBallot(row);
   }
 
   /**
@@ -172,45 +93,22 @@ export class BallotRepository {
     return { ballot, family: [...family, ...election.map(toBallot)] };
   }
 
-  /** Adds a new ballot; where it comes of another, whoever stands again keeps their profile. A retried request is answered as the first. */
-  add(
-    request: Omit<ChangeRequest, 'ballotId'>,
-    { key, content }: Retry,
-    make: (context: ChangeContext) => Promise<Change>,
-  ): Promise<BallotReceipt> {
-    const { actor, action } = request;
-    return this.database.transaction((tx) =>
-      this.keys.once(tx, { actor: actor.memberId, route: action, key, content }, async () => {
-        const made = await make({ tx, at: this.clock.now() });
-        const written = columnsOf(made.ballot);
-        const places = written.map((_, nth) => `$${nth + 1}`).join(', ');
-        await tx.query(
-          `INSERT INTO ballots (${written.map(([column]) => column).join(', ')}) VALUES (${places})`,
-          written.map(([, value]) => value),
-        );
-        await this.carryProfiles(tx, made.ballot);
-        await this.records.write(tx, request, null, made);
-        return receiptOf(made.ballot);
-      }),
-    );
+  /** Adds a new ballot; where it comes of another, whoever stands again keeps their profile. */
+  async insert(tx: Transaction, request: ChangeRequest<Actor>, { ballot, events }: Change): Promise<void> {
+    await this.table.insert(tx, request, { after: ballot, events });
+    await this.carryProfiles(tx, ballot);
   }
 
-  /**
-   * Removes a ballot that nobody has heard of. What it said stays in the audit trail. @throws `ballot.not-found`, `ballot.outdated`,
-   * `ballot.draft-rehearsed`, and what the check refuses
-   */
-  remove({ actor, ballotId, action, read }: ChangeRequest, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const [row]: BallotRow[] = await tx.query(`${FIND} FOR UPDATE`, [ballotId, actor.organisationId]);
-      if (!row) throw BallotErrors.notFound();
-      const ballot = toBallot(row);
-      check(ballot, await this.standings.of(tx, actor, ballot.sessionId));
-      assertCurrent(ballot, read); // As in a change.
-      if ((await tx.query('SELECT 1 FROM ballot_rehearsals WHERE ballot_id = $1 LIMIT 1', [ballotId])).length > 0)
-        throw BallotErrors.draftRehearsed();
-      await tx.query('DELETE FROM ballots WHERE id = $1', [ballotId]);
-      await this.records.writeRemoval(tx, { actor, action }, ballot);
-    });
+  /** Writes a changed ballot. */
+  async update(tx: Transaction, request: ChangeRequest<Actor>, before: Ballot, { ballot, events }: Change): Promise<void> {
+    await this.table.update(tx, request, before, { after: ballot, events });
+  }
+
+  /** Takes a ballot away; what it said stays in the audit trail. @throws `ballot.draft-rehearsed` */
+  async delete(tx: Transaction, request: ChangeRequest<Actor>, ballot: Ballot): Promise<void> {
+    if ((await tx.query('SELECT 1 FROM ballot_rehearsals WHERE ballot_id = $1 LIMIT 1', [ballot.id])).length > 0)
+      throw BallotErrors.draftRehearsed();
+    await this.table.delete(tx, request, ballot);
   }
 
   private async carryProfiles(tx: Transaction, { id, organisationId, follows, rerunOf, choices }: Ballot): Promise<void> {
@@ -219,15 +117,4 @@ export class BallotRepository {
     const before = await this.find(tx, from, organisationId);
     await this.profiles.carry(tx, { ballotId: from, choices: before.choices }, { ballotId: id, choices });
   }
-
-  private async write(tx: Transaction, request: ChangeRequest, before: Ballot, made: Change): Promise<void> {
-    const written = columnsOf(made.ballot);
-    await tx.query(
-      `UPDATE ballots SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`,
-      written.map(([, value]) => value),
-    );
-    await this.records.write(tx, request, before, made);
-  }
 }
-
-const receiptOf = ({ id, state, version }: Ballot): BallotReceipt => ({ id, state, version });

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Objection } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 interface ObjectionRow {
   readonly id: string;
@@ -25,8 +24,8 @@ const OF_BALLOT = `
 @Injectable()
 export class CandidateObjectionsRepository {
   /** Those of a ballot, the first first. */
-  async of(from: Readable, ballotId: string): Promise<readonly Objection[]> {
-    return ((await from.query(OF_BALLOT, [ballotId])) as ObjectionRow[]).map(toObjection);
+  async objectionsTo(from: Queryable, ballotId: string): Promise<readonly Objection[]> {
+    return (await from.query<ObjectionRow>(OF_BALLOT, [ballotId])).map(toObjection);
   }
 
   async add(tx: Transaction, ballotId: string, { id, nomineeId, memberId, grounds, madeAt }: Objection): Promise<void> {

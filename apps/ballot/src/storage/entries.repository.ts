@@ -9,8 +9,7 @@ import {
   type Sheet,
   type Verdict,
 } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 interface SheetRow {
   readonly reading: number;
@@ -46,13 +45,14 @@ INSERT INTO ballot_rulings (ballot_id, sheet_no, scrutineer_id, verdict, reason,
 /** The sheets of a paper ballot as two tellers read them, as a third decided, and as scrutineers decided what was doubtful. */
 @Injectable()
 export class EntriesRepository {
-  async of(from: Readable, ballotId: string): Promise<Entries> {
-    const entries = (await from.query('SELECT entry_no AS "entryNo", teller_id AS "tellerId" FROM ballot_entries WHERE ballot_id = $1', [
-      ballotId,
-    ])) as Omit<Entry, 'sheets'>[];
-    const rows = entries.length === 0 ? [] : ((await from.query(SHEETS, [ballotId])) as SheetRow[]);
+  async entriesOf(from: Queryable, ballotId: string): Promise<Entries> {
+    const entries = await from.query<Omit<Entry, 'sheets'>>(
+      'SELECT entry_no AS "entryNo", teller_id AS "tellerId" FROM ballot_entries WHERE ballot_id = $1',
+      [ballotId],
+    );
+    const rows = entries.length === 0 ? [] : await from.query<SheetRow>(SHEETS, [ballotId]);
     const read = (reading: number): Sheet[] => rows.filter((row) => row.reading === reading).map(toSheet);
-    const rulings = entries.length === 0 ? [] : ((await from.query(RULINGS, [ballotId])) as RulingRow[]);
+    const rulings = entries.length === 0 ? [] : await from.query<RulingRow>(RULINGS, [ballotId]);
     return new Entries(
       entries.sort((one, other) => one.entryNo - other.entryNo).map((entry) => ({ ...entry, sheets: read(entry.entryNo) })),
       read(DECISION),

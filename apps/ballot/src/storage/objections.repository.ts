@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BallotErrors, type Kept, type ResultObjection } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 interface ObjectionRow {
   readonly id: string;
@@ -16,31 +15,28 @@ interface ObjectionRow {
 @Injectable()
 export class ObjectionsRepository {
   /** The objections to a ballot, the first first: of everybody, or of one member. */
-  async of(from: Readable, ballotId: string, memberId: string | null): Promise<readonly ResultObjection[]> {
-    const rows = await from.query(
+  async objectionsTo(from: Queryable, ballotId: string, memberId: string | null): Promise<readonly ResultObjection[]> {
+    const rows = await from.query<ObjectionRow>(
       'SELECT * FROM ballot_objections WHERE ballot_id = $1 AND ($2::uuid IS NULL OR member_id = $2) ORDER BY raised_at, id',
       [ballotId, memberId],
     );
-    return (rows as ObjectionRow[]).map(toObjection);
+    return rows.map(toObjection);
   }
 
   /** @throws `ballot.objection-unknown` */
-  async find(from: Readable, ballotId: string, id: string): Promise<ResultObjection> {
-    const [row] = (await from.query('SELECT * FROM ballot_objections WHERE ballot_id = $1 AND id = $2', [ballotId, id])) as ObjectionRow[];
+  async find(from: Queryable, ballotId: string, id: string): Promise<ResultObjection> {
+    const [row] = await from.query<ObjectionRow>('SELECT * FROM ballot_objections WHERE ballot_id = $1 AND id = $2', [ballotId, id]);
     if (!row) throw BallotErrors.objectionUnknown();
     return toObjection(row);
   }
 
   /** Whether the member has one that is not answered yet. */
-  async isPending(from: Readable, ballotId: string, memberId: string): Promise<boolean> {
-    return (
-      (
-        (await from.query('SELECT FROM ballot_objections WHERE ballot_id = $1 AND member_id = $2 AND answer IS NULL', [
-          ballotId,
-          memberId,
-        ])) as unknown[]
-      ).length > 0
-    );
+  async isPending(from: Queryable, ballotId: string, memberId: string): Promise<boolean> {
+    const pending = await from.query('SELECT FROM ballot_objections WHERE ballot_id = $1 AND member_id = $2 AND answer IS NULL', [
+      ballotId,
+      memberId,
+    ]);
+    return pending.length > 0;
   }
 
   async add(tx: Transaction, { id, ballotId, memberId, text, at }: ResultObjection): Promise<void> {

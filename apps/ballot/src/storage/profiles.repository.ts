@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type Choice, type PictureKind, type Profile, profilesGoingOn } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 /** A picture as it was handed in, and what kind its bytes are of. */
 export interface KeptPicture {
@@ -39,21 +38,21 @@ const DROP_UNSHOWN = `
 /** Profiles and pictures of candidates. Whatever changes them holds the lock of their ballot, and they are gone with it. */
 @Injectable()
 export class ProfilesRepository {
-  async of(from: Readable, ballotId: string): Promise<readonly Profile[]> {
-    return (await from.query(OF_BALLOT, [ballotId])) as Profile[];
+  async profilesOf(from: Queryable, ballotId: string): Promise<readonly Profile[]> {
+    return await from.query<Profile>(OF_BALLOT, [ballotId]);
   }
 
   /** Whether anybody of the ballot handed anything in. */
-  async hasAny(from: Readable, ballotId: string): Promise<boolean> {
-    return ((await from.query('SELECT 1 FROM candidate_profiles WHERE ballot_id = $1 LIMIT 1', [ballotId])) as object[]).length > 0;
+  async hasAny(from: Queryable, ballotId: string): Promise<boolean> {
+    return (await from.query<object>('SELECT 1 FROM candidate_profiles WHERE ballot_id = $1 LIMIT 1', [ballotId])).length > 0;
   }
 
   /** A picture of the ballot by its fingerprint; null where there is none. */
-  async picture(from: Readable, ballotId: string, digest: string): Promise<KeptPicture | null> {
-    const [row] = (await from.query('SELECT kind, bytes FROM candidate_pictures WHERE ballot_id = $1 AND digest = $2', [
+  async picture(from: Queryable, ballotId: string, digest: string): Promise<KeptPicture | null> {
+    const [row] = await from.query<KeptPicture>('SELECT kind, bytes FROM candidate_pictures WHERE ballot_id = $1 AND digest = $2', [
       ballotId,
       digest,
-    ])) as KeptPicture[];
+    ]);
     return row ?? null;
   }
 
@@ -75,7 +74,7 @@ export class ProfilesRepository {
 
   /** The list of a ballot becomes another: profiles of those who are no longer on it are forgotten. */
   async follow(tx: Transaction, { ballotId, choices }: Listed, after: readonly Choice[]): Promise<void> {
-    const before = await this.of(tx, ballotId);
+    const before = await this.profilesOf(tx, ballotId);
     if (before.length === 0) return;
     await tx.query('DELETE FROM candidate_profiles WHERE ballot_id = $1', [ballotId]);
     for (const profile of movedOn(before, choices, after)) await this.write(tx, ballotId, profile);
@@ -84,13 +83,13 @@ export class ProfilesRepository {
 
   /** A ballot that comes of another: whoever stands again is shown with what they handed in. */
   async carry(tx: Transaction, from: Listed, to: Listed): Promise<void> {
-    const profiles = movedOn(await this.of(tx, from.ballotId), from.choices, to.choices);
+    const profiles = movedOn(await this.profilesOf(tx, from.ballotId), from.choices, to.choices);
     await tx.query(COPY_PICTURES, [from.ballotId, to.ballotId, profiles.flatMap(({ picture }) => picture ?? [])]);
     for (const profile of profiles) await this.write(tx, to.ballotId, profile);
   }
 
   private async one(tx: Transaction, ballotId: string, choiceId: string): Promise<Profile> {
-    return (await this.of(tx, ballotId)).find((profile) => profile.choiceId === choiceId) ?? { choiceId, text: '', picture: null };
+    return (await this.profilesOf(tx, ballotId)).find((profile) => profile.choiceId === choiceId) ?? { choiceId, text: '', picture: null };
   }
 
   /** A profile with nothing in it is none. */

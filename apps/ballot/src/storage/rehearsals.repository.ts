@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RehearsalEnd, RehearsalPhase } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 /** What the synthetic voters marked of a choice, and what came out of the box, answer by answer. */
 export interface PracticeVotes {
@@ -70,7 +69,7 @@ export class RehearsalsRepository {
   }
 
   /** Says how far it is, and that it is alive. */
-  async tell(from: Readable, id: string, { phase, papers }: RehearsalProgress, at: Date): Promise<void> {
+  async tell(from: Queryable, id: string, { phase, papers }: RehearsalProgress, at: Date): Promise<void> {
     await from.query('UPDATE ballot_rehearsals SET phase = $2, papers = $3, alive_at = $4 WHERE id = $1 AND ended_at IS NULL', [
       id,
       phase,
@@ -79,12 +78,12 @@ export class RehearsalsRepository {
     ]);
   }
 
-  async end(from: Readable, id: string, findings: RehearsalFindings, at: Date): Promise<void> {
+  async end(from: Queryable, id: string, findings: RehearsalFindings, at: Date): Promise<void> {
     await from.query('UPDATE ballot_rehearsals SET findings = $2, ended_at = $3 WHERE id = $1', [id, JSON.stringify(findings), at]);
   }
 
   /** The latest rehearsal of a ballot; null while there is none. */
-  async latest(from: Readable, ballotId: string): Promise<Rehearsal | null> {
-    return ((await from.query(LATEST, [ballotId])) as Rehearsal[])[0] ?? null;
+  async latest(from: Queryable, ballotId: string): Promise<Rehearsal | null> {
+    return (await from.query<Rehearsal>(LATEST, [ballotId]))[0] ?? null;
   }
 }

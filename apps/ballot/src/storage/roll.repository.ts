@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 /** Who may vote on a ballot, and who of them was there when it opened. Nothing else about them is ever kept. */
 @Injectable()
@@ -12,11 +11,11 @@ export class RollRepository {
   }
 
   /** How many of the roll are among the members. */
-  async countAmong(from: Readable, ballotId: string, memberIds: readonly string[]): Promise<number> {
-    const [row] = (await from.query('SELECT count(*)::int AS among FROM ballot_rolls WHERE ballot_id = $1 AND member_id = ANY($2)', [
-      ballotId,
-      memberIds,
-    ])) as { among: number }[];
+  async countAmong(from: Queryable, ballotId: string, memberIds: readonly string[]): Promise<number> {
+    const [row] = await from.query<{ among: number }>(
+      'SELECT count(*)::int AS among FROM ballot_rolls WHERE ballot_id = $1 AND member_id = ANY($2)',
+      [ballotId, memberIds],
+    );
     return row?.among ?? 0;
   }
 
@@ -32,25 +31,25 @@ export class RollRepository {
   }
 
   /** The member's place on the roll; null for who is not on it. */
-  async placeOf(from: Readable, ballotId: string, memberId: string): Promise<{ readonly present: boolean | null } | null> {
-    const [place] = (await from.query('SELECT present FROM ballot_rolls WHERE ballot_id = $1 AND member_id = $2', [
-      ballotId,
-      memberId,
-    ])) as { present: boolean | null }[];
+  async placeOf(from: Queryable, ballotId: string, memberId: string): Promise<{ readonly present: boolean | null } | null> {
+    const [place] = await from.query<{ present: boolean | null }>(
+      'SELECT present FROM ballot_rolls WHERE ballot_id = $1 AND member_id = $2',
+      [ballotId, memberId],
+    );
     return place ?? null;
   }
 
   /** Everybody on the roll who was there when the voting opened, or came later and got a paper. */
-  async presentIds(from: Readable, ballotId: string): Promise<readonly string[]> {
-    const rows = (await from.query('SELECT member_id AS id FROM ballot_rolls WHERE ballot_id = $1 AND present', [ballotId])) as {
+  async presentIds(from: Queryable, ballotId: string): Promise<readonly string[]> {
+    const rows = await from.query<{
       id: string;
-    }[];
+    }>('SELECT member_id AS id FROM ballot_rolls WHERE ballot_id = $1 AND present', [ballotId]);
     return rows.map(({ id }) => id);
   }
 
   /** Everybody on the roll. */
-  async memberIds(from: Readable, ballotId: string): Promise<readonly string[]> {
-    const rows = (await from.query('SELECT member_id AS id FROM ballot_rolls WHERE ballot_id = $1', [ballotId])) as { id: string }[];
+  async memberIds(from: Queryable, ballotId: string): Promise<readonly string[]> {
+    const rows = await from.query<{ id: string }>('SELECT member_id AS id FROM ballot_rolls WHERE ballot_id = $1', [ballotId]);
     return rows.map(({ id }) => id);
   }
 }

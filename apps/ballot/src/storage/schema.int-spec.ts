@@ -1,4 +1,5 @@
-import { Database, createDataSource, databaseOptions } from '@plenum/service-kit';
+import { createDataSource, Database } from '@plenum/database';
+import { databaseOptions } from '@plenum/service-kit';
 import { testServers } from '@plenum/test-kit';
 import { kitOptions } from '../ballot.module.js';
 import { configOf, migrate } from '../boot.js';

@@ -140,7 +140,7 @@ describe('what the service keeps', () => {
     expect(await columnsOf('ballot_entries')).toEqual(['ballot_id', 'entry_no', 'teller_id']);
   });
 
-  it('does not let a signed result be changed, by whatever door', async () => {
+  it('does not let a signed result be changed, by whatever endpoint', async () => {
     const plan = await (await BallotSteps.draft(house, meeting, 'resolution')).signed();
     const attempts = [
       `UPDATE ballots SET tally = '{}' WHERE id = $1`,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type NameMatch, WrittenNames, spellingOf } from '@plenum/ballot-domain';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 /** Whom a spelling meant before, somewhere in the organisation. */
 export interface Alias {
@@ -25,8 +24,8 @@ const REMEMBER = `INSERT INTO written_aliases (organisation_id, spelling, label,
 /** The names written in on papers: whom they mean on one ballot, and whom they meant before. */
 @Injectable()
 export class WrittenNamesRepository {
-  async of(from: Readable, ballotId: string): Promise<WrittenNames> {
-    return new WrittenNames((await from.query(MATCHES, [ballotId])) as NameMatch[]);
+  async namesOf(from: Queryable, ballotId: string): Promise<WrittenNames> {
+    return new WrittenNames(await from.query<NameMatch>(MATCHES, [ballotId]));
   }
 
   /** Keeps a match, in place of the one before. */
@@ -41,13 +40,13 @@ export class WrittenNamesRepository {
   }
 
   /** What is remembered of these names. */
-  async aliases(from: Readable, organisationId: string, names: readonly string[]): Promise<Alias[]> {
+  async aliases(from: Queryable, organisationId: string, names: readonly string[]): Promise<Alias[]> {
     const sql = `
         SELECT spelling, label, member_id AS "memberId"
         FROM written_aliases
         WHERE organisation_id = $1 AND spelling = ANY($2)
         ORDER BY spelling, label
       `;
-    return (await from.query(sql, [organisationId, [...new Set(names.map(spellingOf))]])) as Alias[];
+    return await from.query<Alias>(sql, [organisationId, [...new Set(names.map(spellingOf))]]);
   }
 }

@@ -3,17 +3,32 @@ import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventData, EventName, MemberStanding, Office } from '@plenum/contracts';
+import { Database } from '@plenum/database';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
-import { probe, sharedInSuite, startTestServers, startTestTokens, type TestServers, type TestTokens, testServers } from '@plenum/test-kit';
+import {
+  authorisationOf,
+  ownService,
+  probe,
+  setClock,
+  sharedInSuite,
+  type SignedIn as Person,
+  startTestServers,
+  startTestTokens,
+  type TestServers,
+  type TestTokens,
+  ToldCongress,
+} from '@plenum/test-kit';
 import { Client } from 'pg';
 import request from 'supertest';
 import { boot, migrate } from '../boot.js';
 
 /** The service on a database of its own, and people whom it knows as if the congress service had told. */
 export class BallotHouse {
-  private readonly versions = new Map<string, number>();
+  /** Facts of the congress service, each newer than those before. */
+  readonly told = new ToldCongress((name, data, version) =>
+    this.database.transaction((tx) => projectIntoDirectory(tx, { name, version, data })),
+  );
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -68,7 +83,7 @@ export class BallotHouse {
   async turnedAway(path: string, as: Person, many: number): Promise<number> {
     const { port } = this.app.getHttpServer().address() as AddressInfo;
     const headers = {
-      authorization: `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`,
+      ...(await authorisationOf(this.tokens, as)),
       'content-type': 'application/json',
       'content-length': '100000',
     };
@@ -89,9 +104,9 @@ export class BallotHouse {
   /** Somebody sends many bodies at once, each but for its last byte. @returns what sends the last bytes, and answers with the statuses */
   async beginMany(path: string, as: Person, bodies: readonly string[]): Promise<() => Promise<number[]>> {
     const { port } = this.app.getHttpServer().address() as AddressInfo;
-    const authorization = `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`;
+    const authorisation = await authorisationOf(this.tokens, as);
     const begun = bodies.map((body) => {
-      const headers = { authorization, 'content-type': 'application/json', 'content-length': String(body.length) };
+      const headers = { ...authorisation, 'content-type': 'application/json', 'content-length': String(body.length) };
       const asked = httpRequest({ port, path: `/api/ballot${path}`, method: 'POST', headers, agent: false });
       const answered = new Promise<number>((resolve, reject) =>
         asked.once('response', (answer) => (answer.resume(), resolve(answer.statusCode ?? 0))).once('error', reject),
@@ -105,7 +120,7 @@ export class BallotHouse {
 
   /** Lets the service believe that it is this instant; null for the present again. */
   setClock(instant: string | null): void {
-    this.app.get(Clock).now = () => (instant === null ? new Date() : new Date(instant));
+    setClock(this.app.get(Clock), instant);
   }
 
   /**
@@ -118,14 +133,12 @@ export class BallotHouse {
 
   /** Writes a fact of the congress service, newer than those before. */
   async tell<N extends EventName>(name: N, about: string, data: EventData<N>): Promise<void> {
-    const version = (this.versions.get(about) ?? 0) + 1;
-    this.versions.set(about, version);
-    await this.database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
+    await this.told.tell(name, about, data);
   }
 
   /** The headers of a request in somebody's name that belongs to this sign-in. */
-  async signedIn(as: Person, signInId: string): Promise<{ authorization: string }> {
-    return { authorization: `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId, { sid: signInId })}` };
+  signedIn(as: Person, signInId: string): Promise<Record<string, string>> {
+    return authorisationOf(this.tokens, as, signInId);
   }
 
   /** A request in somebody's name. */
@@ -136,18 +149,19 @@ export class BallotHouse {
     body?: object,
     headers: Record<string, string> = {},
   ): Promise<request.Response> {
-    const asked = request(this.app.getHttpServer())[method](`/api/ballot${path}`).set(headers);
-    if (as) asked.set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
+    const asked = request(this.app.getHttpServer())
+      [method](`/api/ballot${path}`)
+      .set({ ...headers, ...(await authorisationOf(this.tokens, as)) });
     return body ? asked.send(body) : asked;
   }
 
-  /** Changes a ballot as it stands, at a door of its own: such a request names the version that was read. */
+  /** Changes a ballot as it stands, at an endpoint of its own: such a request names the version that was read. */
   async change(method: 'post' | 'put' | 'patch' | 'delete', path: string, as: Person | null, body: object = {}): Promise<request.Response> {
     const version = await this.versionOf(path);
     return method === 'delete' ? this.send(method, `${path}?version=${version}`, as) : this.send(method, path, as, { version, ...body });
   }
 
-  /** Which version of a ballot stands, by the path of one of its doors. */
+  /** Which version of a ballot stands, by the path of one of its endpoints. */
   async versionOf(path: string): Promise<number> {
     const [row] = await this.database.query<{ version: number }>('SELECT version FROM ballots WHERE id = $1', [path.split('/')[2]]);
     return row?.version ?? 1;
@@ -155,18 +169,17 @@ export class BallotHouse {
 
   /** Sends a file in somebody's name, called a picture whatever it is. */
   async upload(path: string, as: Person | null, bytes: Buffer): Promise<request.Response> {
-    const asked = request(this.app.getHttpServer())
+    return request(this.app.getHttpServer())
       .put(`/api/ballot${path}`)
+      .set(await authorisationOf(this.tokens, as))
       .attach('file', bytes, { filename: 'face.jpg', contentType: 'image/jpeg' });
-    if (as) asked.set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
-    return asked;
   }
 
   /** A file in somebody's name: its bytes, whatever its type. */
   async download(path: string, as: Person): Promise<request.Response> {
     const asked = request(this.app.getHttpServer())
       .get(`/api/ballot${path}`)
-      .set('authorization', `Bearer ${await this.tokens.tokenFor(as.id, as.organisationId)}`);
+      .set(await authorisationOf(this.tokens, as));
     return asked.buffer(true).parse((answer, done) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -175,13 +188,7 @@ export class BallotHouse {
   }
 }
 
-export interface Person {
-  readonly id: string;
-  readonly organisationId: string;
-}
-
-/** The staff number by which the directory knows somebody. */
-export const staffNoOf = ({ id }: Pick<Person, 'id'>): string => id.slice(0, 8);
+export { staffNoOf, type SignedIn as Person } from '@plenum/test-kit';
 
 /** A session that is open, with an organiser, officers and delegates; the first `present` of these are there. */
 export class Meeting {
@@ -204,35 +211,13 @@ export class Meeting {
     const meeting = new Meeting(house, seats);
     const { organisationId, sessionId } = meeting;
     const instants = { opensAt: '2026-03-02T01:00:00Z', closesAt: '2026-03-03T09:00:00Z' };
-    await house.tell('congress.organisation-founded.v1', organisationId, {
-      organisationId,
-      code: organisationId,
-      name: 'A school',
-      level: 1,
-      parentId: null,
-    });
-    await house.tell('congress.session-set-up.v1', sessionId, {
-      organisationId,
-      sessionId,
-      termNo: 7,
-      sessionNo: 2,
-      title: 'Session',
-      ...instants,
-      quorum: { num: 2, den: 3, inclusive: true },
-    });
+    await house.told.organisation({ organisationId });
+    await house.told.session({ organisationId, sessionId }, { title: 'Session', ...instants });
     if (open) await house.tell('congress.session-opened.v1', sessionId, { organisationId, sessionId, openedAt: instants.opensAt });
     for (const person of [meeting.organiser, ...meeting.scrutineers, ...meeting.tellers, ...meeting.delegates])
       await meeting.register(person);
     await meeting.give(meeting.organiser, 'PRESIDIUM');
-    for (const delegate of meeting.delegates) {
-      await house.tell('congress.delegate-seated.v1', `${sessionId}/${delegate.id}`, {
-        organisationId,
-        sessionId,
-        memberId: delegate.id,
-        delegationId: null,
-        kind: 'DELEGATE',
-      });
-    }
+    for (const { id: memberId } of meeting.delegates) await house.told.delegate({ organisationId, sessionId, memberId });
     for (const delegate of meeting.delegates.slice(0, present)) await meeting.signIn(delegate);
     return meeting;
   }
@@ -243,30 +228,11 @@ export class Meeting {
   }
 
   async register({ id, organisationId }: Person, standing: MemberStanding = 'FULL'): Promise<void> {
-    await this.house.tell('congress.member-registered.v2', id, {
-      organisationId,
-      memberId: id,
-      staffNo: staffNoOf({ id }),
-      name: `Name ${id.slice(0, 4)}`,
-      mail: null,
-      unitId: null,
-      active: true,
-      standing,
-      hasVote: standing === 'FULL',
-    });
+    await this.house.told.member({ organisationId, memberId: id }, { name: `Name ${id.slice(0, 4)}`, standing });
   }
 
   async give({ id, organisationId }: Person, office: Office, sessionId: string | null = this.sessionId): Promise<void> {
-    const officeId = randomUUID();
-    await this.house.tell('congress.office-assigned.v1', officeId, {
-      organisationId,
-      officeId,
-      memberId: id,
-      office,
-      sessionId,
-      unitId: null,
-      chief: false,
-    });
+    await this.house.told.office({ organisationId, memberId: id }, office, { sessionId });
   }
 
   /** The congress service tells on which days the organisation does not work. */
@@ -306,8 +272,6 @@ export class Meeting {
   }
 }
 
-const HOOK_TIMEOUT_MS = 120_000;
-
 /** What a house is given that asks the foreign verifier, as the service does where nothing is said of it. */
 export const WITH_FOREIGN_VERIFIER: NodeJS.ProcessEnv = { BALLOT_BELENIOS_TOOL: undefined };
 
@@ -328,19 +292,9 @@ export function ballotHouse(): () => BallotHouse {
   return () => shared().house;
 }
 
-/**
- * A house of a file's own: for tests that turn its clock, change its tables, look into the service, or count what all of it holds. Its end
- * is registered before the servers': Jest runs these in the order in which they stand.
- */
-export function ownBallotHouse(given: NodeJS.ProcessEnv = {}): () => BallotHouse {
-  let house: BallotHouse | undefined;
-  afterAll(async () => house?.stop(), HOOK_TIMEOUT_MS);
-  const servers = testServers();
-  beforeAll(async () => {
-    house = await BallotHouse.start(servers, given);
-  }, HOOK_TIMEOUT_MS);
-  return () => {
-    if (!house) throw new Error('The house is there from the first beforeAll on.');
-    return house;
-  };
-}
+/** A house of a file's own: for tests that turn its clock, change its tables, look into the service, or count what all of it holds. */
+export const ownBallotHouse = (given: NodeJS.ProcessEnv = {}): (() => BallotHouse) =>
+  ownService(
+    (servers) => BallotHouse.start(servers, given),
+    (house) => house.stop(),
+  );

@@ -37,9 +37,9 @@ export class MixedVote {
     return slips;
   }
 
-  /** What a desk's door says. */
-  async at(door: string, to: Person, as = door.startsWith('slips') ? this.codesDesk : this.desk, more: object = {}): Promise<string> {
-    return said(await this.vote.post(as, door, { memberId: to.id, ...more }));
+  /** What an endpoint of a desk says. */
+  async at(path: string, to: Person, as = path.startsWith('slips') ? this.codesDesk : this.desk, more: object = {}): Promise<string> {
+    return said(await this.vote.post(as, path, { memberId: to.id, ...more }));
   }
 
   /** Both tellers read the sheets alike. */

@@ -11,10 +11,11 @@ import {
   dueAppointment,
   isMoot,
 } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Clock, DomainError } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
-import { BallotRepository, type ChangeContext } from '../storage/ballot.repository.js';
-import { OldPages } from '../storage/old-pages.js';
+import { BallotChanges, type ChangeContext, type BallotChangeRequest } from '../access/ballot-changes.js';
+import { BallotRepository } from '../storage/ballot.repository.js';
+import { OldPages } from '../storage/sealed/old-pages.js';
 import { Closings } from '../voting/closings.js';
 import { Openings } from '../voting/openings.js';
 
@@ -40,6 +41,7 @@ export class Appointments {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly openings: Openings,
     private readonly closings: Closings,
     private readonly oldPages: OldPages,
@@ -68,7 +70,7 @@ export class Appointments {
   private async keep(ballotId: string, organisationId: string, appointment: Appointment): Promise<boolean> {
     const request = { ballotId, actor: { memberId: appointment.setBy, organisationId } };
     try {
-      await this.ballots.update({ ...request, action: `${appointment.act}-on-time` }, async (ballot, by, context) => {
+      await this.changes.update({ ...request, action: `${appointment.act}-on-time` }, async (ballot, by, context) => {
         const awaited = stillDue(ballot, appointment, context.at);
         if (isMoot(ballot, awaited)) return appointmentMoot(ballot, awaited, context.at);
         return appointmentDone(await this.carryOut(ballot, by, awaited, context), awaited, context.at);
@@ -83,12 +85,12 @@ export class Appointments {
   }
 
   private async refuse(
-    request: Pick<Parameters<BallotRepository['update']>[0], 'ballotId' | 'actor'>,
+    request: Pick<BallotChangeRequest, 'ballotId' | 'actor'>,
     appointment: Appointment,
     { code, details }: DomainError,
   ): Promise<boolean> {
     try {
-      await this.ballots.update({ ...request, action: `refuse-${appointment.act}-on-time` }, (ballot, _by, { at }) =>
+      await this.changes.update({ ...request, action: `refuse-${appointment.act}-on-time` }, (ballot, _by, { at }) =>
         appointmentRefused(ballot, stillDue(ballot, appointment, at), { code, details: details ?? null }, at),
       );
     } catch (problem) {

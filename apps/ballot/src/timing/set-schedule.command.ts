@@ -3,7 +3,7 @@ import { schedule, type Times } from '@plenum/ballot-domain';
 import { Clock } from '@plenum/kernel';
 import { Alarms } from '@plenum/messaging';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 
 /** An organiser appoints when the voting opens and closes by itself, or takes a time back. */
 export class SetSchedule extends Command<BallotReceipt> {
@@ -21,13 +21,13 @@ export class SetSchedule extends Command<BallotReceipt> {
 @CommandHandler(SetSchedule)
 export class SetScheduleHandler implements ICommandHandler<SetSchedule> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly alarms: Alarms,
     private readonly clock: Clock,
   ) {}
 
   async execute({ actor, ballotId, times, read }: SetSchedule): Promise<BallotReceipt> {
-    const receipt = await this.ballots.update({ actor, ballotId, action: 'set-schedule', read }, (ballot, by, { at }) =>
+    const receipt = await this.changes.update({ actor, ballotId, action: 'set-schedule', read }, (ballot, by, { at }) =>
       schedule(ballot, by, times, at),
     );
     for (const at of [times.opensAt, times.closesAt])

@@ -1,11 +1,12 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, type Group, hasPaper, hasSealed, keepsRegister, procedureOf, toldApart } from '@plenum/ballot-domain';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Presence } from '../presence/presence.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
-import { BoardRepository } from '../storage/board.repository.js';
-import { HoldingsRepository } from '../storage/holdings.repository.js';
+import { BoardRepository } from '../storage/sealed/board.repository.js';
+import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import type { DelegationTurnoutAnswer, TurnoutAnswer, TurnoutPapersAnswer } from './turnout.responses.js';
 
@@ -71,7 +72,7 @@ export class TurnoutHandler implements IQueryHandler<Turnout> {
       await this.holdings.paperHolders(this.database, ballot.id),
     ];
     const there = new Set(
-      ballot.openedAt ? await this.rolls.presentIds(this.database, ballot.id) : await this.presence.of(this.database, ballot),
+      ballot.openedAt ? await this.rolls.presentIds(this.database, ballot.id) : await this.presence.membersPresent(this.database, ballot),
     );
     const byRegister = ballot.atOpening?.byRegister ?? (hasSealed(ballot.channel) || keepsRegister(ballot, papers.length));
     const holders = new Set(await this.holdings.holders(this.database, ballot.id));

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Found } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { Closings } from './closings.js';
 
 /**
@@ -23,12 +23,12 @@ export class CloseVoting extends Command<BallotReceipt> {
 @CommandHandler(CloseVoting)
 export class CloseVotingHandler implements ICommandHandler<CloseVoting> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly closings: Closings,
   ) {}
 
   execute({ actor, ballotId, found, read }: CloseVoting): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'close-voting', read }, (ballot, by, context) =>
+    return this.changes.update({ actor, ballotId, action: 'close-voting', read }, (ballot, by, context) =>
       this.closings.close(ballot, by, found, context),
     );
   }

@@ -10,10 +10,10 @@ import {
   foundOnBoth,
   hasSealed,
 } from '@plenum/ballot-domain';
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 import { Presence } from '../presence/presence.js';
-import { Sealing } from '../sealed/sealing.js';
-import type { ChangeContext } from '../storage/ballot.repository.js';
+import { Sealing } from '../sealed/board/sealing.js';
+import type { ChangeContext } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 
@@ -32,7 +32,7 @@ export class Closings {
    * refuses
    */
   async close(ballot: Ballot, by: Standing, found: Found, { at, tx }: ChangeContext): Promise<Change> {
-    const entries = await this.entries.of(tx, ballot.id);
+    const entries = await this.entries.entriesOf(tx, ballot.id);
     const there = await this.presentAtClose(tx, ballot);
     if (!hasSealed(ballot.channel)) return close(ballot, by, { ...found, ...there }, entries, at);
     assertAllowed(CLOSE, ballot, by);
@@ -43,7 +43,7 @@ export class Closings {
   /** Nobody signs in where the whole staff is asked. */
   private async presentAtClose(tx: Transaction, ballot: Ballot): Promise<{ presentAtClose?: number }> {
     if (ballot.electorate === 'staff') return {};
-    return { presentAtClose: await this.rolls.countAmong(tx, ballot.id, await this.presence.of(tx, ballot)) };
+    return { presentAtClose: await this.rolls.countAmong(tx, ballot.id, await this.presence.membersPresent(tx, ballot)) };
   }
 
   /** What the board says. Of a mixed ballot that is closed already only the paper can be put right: its board has ended. */

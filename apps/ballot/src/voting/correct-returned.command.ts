@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Correcting, correctReturned } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 
 /** A chief corrects what came out of the box of paper; it holds once the other chief says the same. */
@@ -20,14 +20,14 @@ export class CorrectReturned extends Command<BallotReceipt> {
 @CommandHandler(CorrectReturned)
 export class CorrectReturnedHandler implements ICommandHandler<CorrectReturned> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly entries: EntriesRepository,
   ) {}
 
   /** @throws what {@link correctReturned} refuses */
   execute({ actor, ballotId, correcting, read }: CorrectReturned): Promise<BallotReceipt> {
-    return this.ballots.update({ actor, ballotId, action: 'correct-returned', read }, async (ballot, by, { tx }) =>
-      correctReturned(ballot, by, correcting, await this.entries.of(tx, ballotId)),
+    return this.changes.update({ actor, ballotId, action: 'correct-returned', read }, async (ballot, by, { tx }) =>
+      correctReturned(ballot, by, correcting, await this.entries.entriesOf(tx, ballotId)),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Actor } from '@plenum/service-kit';
-import { BallotRepository, type BallotReceipt } from '../storage/ballot.repository.js';
-import { OldPages } from '../storage/old-pages.js';
+import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { OldPages } from '../storage/sealed/old-pages.js';
 import { Openings } from './openings.js';
 
 /**
@@ -23,13 +23,13 @@ export class OpenVoting extends Command<BallotReceipt> {
 @CommandHandler(OpenVoting)
 export class OpenVotingHandler implements ICommandHandler<OpenVoting> {
   constructor(
-    private readonly ballots: BallotRepository,
+    private readonly changes: BallotChanges,
     private readonly openings: Openings,
     private readonly oldPages: OldPages,
   ) {}
 
   async execute({ actor, ballotId, issued, read }: OpenVoting): Promise<BallotReceipt> {
-    const receipt = await this.ballots.update({ actor, ballotId, action: 'open-voting', read }, (ballot, by, context) =>
+    const receipt = await this.changes.update({ actor, ballotId, action: 'open-voting', read }, (ballot, by, context) =>
       this.openings.open(ballot, by, issued, context),
     );
     await this.oldPages.recycle();

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Ballot, type Change, type PaperRegister, type Standing, hasSealed, keepsRegister, open } from '@plenum/ballot-domain';
+import type { Transaction } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
 import { Presence } from '../presence/presence.js';
-import { Sealing } from '../sealed/sealing.js';
-import type { ChangeContext } from '../storage/ballot.repository.js';
-import { HoldingsRepository } from '../storage/holdings.repository.js';
+import { Sealing } from '../sealed/board/sealing.js';
+import type { ChangeContext } from '../access/ballot-changes.js';
+import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 
 /** Opens a voting: the same for an organiser and for the clock. */
@@ -25,7 +25,7 @@ export class Openings {
    */
   async open(ballot: Ballot, by: Standing, issued: number | null, { at, tx }: ChangeContext): Promise<Change> {
     const session = await this.directory.session(tx, ballot.sessionId);
-    const presentMemberIds = await this.presence.of(tx, ballot);
+    const presentMemberIds = await this.presence.membersPresent(tx, ballot);
     const present = await this.rolls.markPresent(tx, ballot.id, presentMemberIds);
     const sessionIsOpen = session?.openedAt != null && session.closedAt === null;
     const opening = { present, issued, sessionIsOpen, register: await this.register(tx, ballot, presentMemberIds) };

@@ -3,7 +3,7 @@ import { congressHouse, OPERATOR_TOKEN, type Person } from '../testing/congress-
 
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** What the doors are tried with: objects of the organisation `mine`. */
+/** What the endpoints are tried with: objects of the organisation `mine`. */
 interface Objects {
   readonly session: string;
   readonly member: string;
@@ -13,8 +13,8 @@ interface Objects {
   readonly delegation: string;
 }
 
-/** Who may pass a door: any member of the organisation, or its secretariat. `own` doors show nothing but one's own organisation. */
-interface Door {
+/** Who may use an endpoint: any member of the organisation, or its secretariat. `own` endpoints show nothing but one's own organisation. */
+interface EndpointRow {
   readonly method: Method;
   readonly path: (of: Objects) => string;
   readonly for: 'members' | 'secretariat';
@@ -23,7 +23,7 @@ interface Door {
   readonly body?: (of: Objects) => object;
 }
 
-const DOORS: readonly Door[] = [
+const ENDPOINTS: readonly EndpointRow[] = [
   { method: 'get', path: () => '/me', for: 'members', elsewhere: 'own' },
   { method: 'get', path: () => '/units', for: 'members', elsewhere: 'own' },
   { method: 'post', path: () => '/units', for: 'secretariat', elsewhere: 'own', body: () => ({ code: 'X', name: '某部门' }) },
@@ -167,11 +167,11 @@ const DOORS: readonly Door[] = [
   { method: 'delete', path: ({ session, member }) => `/sessions/${session}/attendance/${member}`, for: 'secretariat', elsewhere: 404 },
 ];
 
-/** Doors to one's own account alone: `accounts/account.int-spec.ts` tries them. */
-const OWN_DOORS = ['PUT /me/password', 'DELETE /me/devices', 'DELETE /me/devices/:id'];
+/** Endpoints to one's own account alone: `accounts/account.int-spec.ts` tries them. */
+const OWN_ACCOUNT = ['PUT /me/password', 'DELETE /me/devices', 'DELETE /me/devices/:id'];
 
-/** Doors for those who are not signed in; each has tests of its own. */
-const OPEN_DOORS = [
+/** Endpoints for those who are not signed in; each has tests of its own. */
+const NOT_SIGNED_IN = [
   'GET /house',
   'POST /organisations',
   'POST /sign-in',
@@ -183,9 +183,9 @@ const OPEN_DOORS = [
 ];
 
 const SAMPLE: Objects = { session: ':id', member: ':memberId', office: ':id', roster: ':id', unit: ':id', delegation: ':delegationId' };
-const titled = DOORS.map((door) => [`${door.method.toUpperCase()} ${door.path(SAMPLE)}`, door] as const);
+const titled = ENDPOINTS.map((row) => [`${row.method.toUpperCase()} ${row.path(SAMPLE)}`, row] as const);
 
-describe('the doors of the congress service', () => {
+describe('the endpoints of the congress service', () => {
   const house = congressHouse();
   let [secretary, teacher, elsewhere]: Partial<Person>[] = [];
   let objects: Objects = SAMPLE;
@@ -218,27 +218,27 @@ describe('the doors of the congress service', () => {
       roster: roster.body.importId,
     };
   });
-  const tryAs = (person: Partial<Person> | null | undefined, { method, path, body }: Door) =>
+  const tryAs = (person: Partial<Person> | null | undefined, { method, path, body }: EndpointRow) =>
     house.as(person as Person | null)[method](path(objects), body?.(objects));
 
-  it.each(titled)('%s: a stranger is told to sign in', async (_, door) => {
-    expect((await tryAs(null, door).expect(401)).body.type).toBe('unauthenticated');
+  it.each(titled)('%s: a stranger is told to sign in', async (_, row) => {
+    expect((await tryAs(null, row).expect(401)).body.type).toBe('unauthenticated');
   });
 
-  it.each(titled)('%s: a colleague passes or is refused by role', async (_, door) => {
-    const { status, body } = await tryAs(teacher, door);
-    if (door.for === 'members') expect(status).toBe(200);
+  it.each(titled)('%s: a colleague passes or is refused by role', async (_, row) => {
+    const { status, body } = await tryAs(teacher, row);
+    if (row.for === 'members') expect(status).toBe(200);
     else expect([status, body.type]).toEqual([403, 'congress.forbidden']);
   });
 
-  it.each(titled.filter(([, door]) => door.elsewhere === 404))('%s: for another organisation it is not there', async (_, door) => {
-    expect((await tryAs(elsewhere, door).expect(404)).body.type).toBe('congress.not-found');
+  it.each(titled.filter(([, row]) => row.elsewhere === 404))('%s: for another organisation it is not there', async (_, row) => {
+    expect((await tryAs(elsewhere, row).expect(404)).body.type).toBe('congress.not-found');
   });
 
-  it.each(titled.filter(([, door]) => door.elsewhere === 'own' && door.method === 'get'))(
+  it.each(titled.filter(([, row]) => row.elsewhere === 'own' && row.method === 'get'))(
     '%s: another organisation sees nothing of ours',
-    async (_, door) => {
-      const { body } = await tryAs(elsewhere, door).expect(200);
+    async (_, row) => {
+      const { body } = await tryAs(elsewhere, row).expect(200);
       expect(JSON.stringify(body)).not.toContain((secretary as Person).organisationId);
       expect(JSON.stringify(body)).not.toContain((secretary as Person).memberId);
       expect(JSON.stringify(body)).not.toContain((teacher as Person).memberId);
@@ -291,15 +291,15 @@ describe('the doors of the congress service', () => {
     expect(await seenBy(two)).toMatchObject({ name: '教师 T3', email: null, account: null });
   });
 
-  it('has no door that is not tried here', async () => {
-    const { body } = await house.door.get('/api/congress/docs-json').expect(200);
+  it('has no endpoint that is not tried here', async () => {
+    const { body } = await house.anybody.get('/api/congress/docs-json').expect(200);
     const published = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/congress', '').replace(/\{(\w+)\}/g, ':$1')}`),
     );
     const tried = [
-      ...OWN_DOORS,
+      ...OWN_ACCOUNT,
       ...titled.map(([title]) => title.replace(/\?.*/, '').replace('/members/:memberId', '/members/:id')),
-      ...OPEN_DOORS,
+      ...NOT_SIGNED_IN,
     ];
     expect(new Set(published)).toEqual(new Set(tried));
   });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CongressErrors } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 
 // One answer for "is there such a session here" and "does the actor run it": an office ends with the member's leaving.
 const RUNS = `

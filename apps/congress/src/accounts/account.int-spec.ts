@@ -197,7 +197,7 @@ describe('one’s own account', () => {
     it('leave nothing behind after an hour', async () => {
       await house.found('tidy');
       await wrong('tidy', 1, { staffNo: 'nobody' });
-      await house.database.source.query(`UPDATE sign_in_attempts SET newest_at = now() - interval '2 hours'`);
+      await house.database.query(`UPDATE sign_in_attempts SET newest_at = now() - interval '2 hours'`);
       await wrong('tidy', 1);
       expect(await house.database.query('SELECT FROM sign_in_attempts')).toHaveLength(2);
     });
@@ -256,7 +256,7 @@ describe('one’s own account', () => {
       for (let n = 0; n < 3; n += 1) await forgot('half-hour', 'S1').expect(202);
       const [mail] = await house.mailbox.mailsTo('half-hour@school.example');
       const signInCode = /登录码：(\S+)/.exec(mail?.text ?? '')?.[1];
-      await house.database.source.query(
+      await house.database.query(
         `UPDATE accounts SET mail_code_expires_at = mail_code_expires_at - interval '30 minutes' WHERE member_id = $1`,
         [secretary.memberId],
       );

@@ -46,9 +46,7 @@ describe('accounts', () => {
 
     it('refuses an expired code', async () => {
       const { signInCode, memberId } = await founded('late');
-      await house.database.source.query(`UPDATE accounts SET code_expires_at = now() - interval '1 second' WHERE member_id = $1`, [
-        memberId,
-      ]);
+      await house.database.query(`UPDATE accounts SET code_expires_at = now() - interval '1 second' WHERE member_id = $1`, [memberId]);
       const { body } = await firstSignIn('late', signInCode).expect(403);
       expect(body.type).toBe('congress.sign-in-refused');
     });
@@ -116,7 +114,7 @@ describe('accounts', () => {
         const { body } = await signIn('locked', PASSWORD, staffNo).expect(403);
         expect(body).toMatchObject({ type: 'congress.sign-in-locked', details: { until: expect.any(String) } });
       }
-      await house.database.source.query(
+      await house.database.query(
         `UPDATE sign_in_attempts SET failures = ARRAY(SELECT f - interval '16 minutes' FROM unnest(failures) AS f)`,
       );
       await signIn('locked', PASSWORD).expect(200);
@@ -213,7 +211,7 @@ describe('accounts', () => {
       const { memberId } = await house.found('lost-late');
       const first = cookieOf(await signIn('lost-late', PASSWORD));
       const second = cookieOf(await refresh(first).expect(200));
-      await house.database.source.query(
+      await house.database.query(
         `
           UPDATE refresh_tokens
           SET used_at = used_at - interval '31 seconds'
@@ -228,7 +226,7 @@ describe('accounts', () => {
     it('no longer counts when it has expired', async () => {
       const { memberId } = await house.found('expired');
       const cookie = cookieOf(await signIn('expired', PASSWORD));
-      await house.database.source.query(
+      await house.database.query(
         `UPDATE refresh_tokens SET expires_at = now() WHERE family_id IN (SELECT id FROM refresh_families WHERE member_id = $1)`,
         [memberId],
       );

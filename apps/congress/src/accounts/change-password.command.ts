@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, signInSubject } from '@plenum/congress-domain';
-import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { AccountRepository } from '../storage/account.repository.js';
 import { deedOf } from '../storage/deed.js';
 import { PasswordPolicy } from './password-policy.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import type { OwnDevice } from './accounts.responses.js';
 
 // A family whose newest token has run out is signed out, though nobody has ended it.

@@ -1,5 +1,5 @@
 import { CongressErrors } from '@plenum/congress-domain';
-import { Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
 import { FakeClock, testServers } from '@plenum/test-kit';
 import { SignInFailures1700000002400 } from '../storage/migrations/create-sign-in-failures.js';
 import { FailuresOfNetworks } from './failures-of-networks.js';
@@ -25,7 +25,7 @@ describe('failed sign-ins of one address', () => {
   });
   afterAll(() => database?.onApplicationShutdown());
   beforeEach(async () => {
-    await database.source.query('TRUNCATE sign_in_failures');
+    await database.query('TRUNCATE sign_in_failures');
     clock = new FakeClock('2026-11-29T08:00:30Z');
     failures = new FailuresOfNetworks(database, clock);
   });

@@ -1,6 +1,6 @@
 import { HttpException, Injectable } from '@nestjs/common';
+import { Database } from '@plenum/database';
 import { Clock, DomainError } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
 import { hashed } from './sign-in-origin.js';
 
 const WINDOW_MS = 60_000;
@@ -51,8 +51,8 @@ export class FailuresOfNetworks {
 
   private async count(key: string): Promise<void> {
     const now = this.clock.now();
-    await this.database.source.query(FORGET_OLD, [now]);
-    await this.database.source.query(COUNT, [key, now, this.windowStart()]);
+    await this.database.query(FORGET_OLD, [now]);
+    await this.database.query(COUNT, [key, now, this.windowStart()]);
   }
 
   private windowStart(): Date {

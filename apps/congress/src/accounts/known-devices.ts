@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
 import { hashed } from './sign-in-origin.js';
 
 const NOTE = `
@@ -30,7 +30,7 @@ export class KnownDevices {
   /** The member has signed in on it. */
   async note(memberId: string, deviceToken: string): Promise<void> {
     const now = this.clock.now();
-    await this.database.source.query(NOTE, [memberId, hashed(deviceToken, memberId), now]);
-    await this.database.source.query(FORGET, [memberId, now]);
+    await this.database.query(NOTE, [memberId, hashed(deviceToken, memberId), now]);
+    await this.database.query(FORGET, [memberId, now]);
   }
 }

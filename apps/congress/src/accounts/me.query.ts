@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CongressErrors } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import type { MeResponse, OwnMandate, OwnMember, OwnOffice, OwnOrganisation, SignedInMember } from './accounts.responses.js';
 
 const MEMBER = `

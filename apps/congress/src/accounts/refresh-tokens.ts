@@ -1,10 +1,10 @@
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Device } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { Outbox } from '@plenum/messaging';
-import { AuditTrail, Database, EndedSignIns, type Actor } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
+import { AuditTrail, EndedSignIns, type Actor } from '@plenum/service-kit';
 
 const DAY_MS = 86_400_000;
 const TOKEN_LIFE_MS = 7 * DAY_MS; // Somebody who does not come back for a week signs in again.
@@ -71,7 +71,7 @@ export class RefreshTokens {
     { memberId, organisationId }: Actor,
     { browser, system }: Device,
     action: string,
-    also: (tx: EntityManager) => Promise<object> = async () => ({}),
+    also: (tx: Transaction) => Promise<object> = async () => ({}),
   ): Promise<RefreshToken> {
     const [familyId, now] = [randomUUID(), this.clock.now()];
     const expiresAt = new Date(now.getTime() + FAMILY_LIFE_MS);
@@ -93,7 +93,7 @@ export class RefreshTokens {
   /** Trades a token for the next one. Null when it cannot be traded; one that was traded before, and not just now, ends its family. */
   async rotate(token: string): Promise<{ readonly actor: Actor; readonly next: RefreshToken } | null> {
     return this.database.transaction(async (tx) => {
-      const [found]: FoundToken[] = await tx.query(FOUND, [hashOf(token)]);
+      const [found] = await tx.query<FoundToken>(FOUND, [hashOf(token)]);
       const now = this.clock.now();
       if (!found || found.endedAt || !found.active || found.expiresAt <= now) return null;
       const actor = { memberId: found.memberId, organisationId: found.organisationId };
@@ -112,14 +112,14 @@ export class RefreshTokens {
 
   /** The successor that was answered before, where its answer may have been lost: within the grace, and not used yet. */
   private async successorAgain(
-    tx: EntityManager,
+    tx: Transaction,
     token: string,
     { familyId, usedAt, successorSalt }: FoundToken,
     now: Date,
   ): Promise<RefreshToken | null> {
     if (!usedAt || successorSalt === null || now.getTime() - usedAt.getTime() > GRACE_MS) return null;
     const successor = successorOf(token, successorSalt);
-    const [unused]: { expiresAt: Date }[] = await tx.query(
+    const [unused] = await tx.query<{ expiresAt: Date }>(
       'SELECT expires_at AS "expiresAt" FROM refresh_tokens WHERE hash = $1 AND used_at IS NULL',
       [hashOf(successor)],
     );
@@ -129,7 +129,7 @@ export class RefreshTokens {
   /** Ends the family of a token: somebody signed out. An unknown token ends nothing. */
   async endFamilyOf(token: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const [found]: FoundToken[] = await tx.query(FOUND, [hashOf(token)]);
+      const [found] = await tx.query<FoundToken>(FOUND, [hashOf(token)]);
       if (found) await this.endFamilies(tx, found, [found.familyId], 'sign-out');
     });
     await this.ended.look();
@@ -139,8 +139,8 @@ export class RefreshTokens {
    * Ends every family of a member but the one that is spared: the password changed, or the member left. It shows at once where {@link
    * settled} is awaited.
    */
-  async endAllOf(tx: EntityManager, member: Actor, since: string, spared: string | null = null): Promise<readonly string[]> {
-    const running: { id: string }[] = await tx.query(RUNNING, [member.memberId]);
+  async endAllOf(tx: Transaction, member: Actor, since: string, spared: string | null = null): Promise<readonly string[]> {
+    const running = await tx.query<{ id: string }>(RUNNING, [member.memberId]);
     return this.endFamilies(
       tx,
       member,
@@ -150,7 +150,7 @@ export class RefreshTokens {
   }
 
   /** Ends one family of a member. @returns whether it was one, and ran */
-  async endOne(tx: EntityManager, member: Actor, familyId: string, since: string): Promise<boolean> {
+  async endOne(tx: Transaction, member: Actor, familyId: string, since: string): Promise<boolean> {
     return (await this.endFamilies(tx, member, [familyId], since)).length > 0;
   }
 
@@ -160,12 +160,12 @@ export class RefreshTokens {
   }
 
   private async endFamilies(
-    tx: EntityManager,
+    tx: Transaction,
     { memberId, organisationId }: Actor,
     familyIds: readonly string[],
     since: string,
   ): Promise<readonly string[]> {
-    const [rows]: [{ id: string }[], number] = await tx.query(END, [memberId, this.clock.now(), since, familyIds]);
+    const rows = await tx.query<{ id: string }>(END, [memberId, this.clock.now(), since, familyIds]);
     const signInIds = rows.map(({ id }) => id);
     if (signInIds.length === 0) return signInIds;
     const actor = since === 'refresh-token-reused' || since === 'member-left' ? null : memberId;
@@ -179,7 +179,7 @@ export class RefreshTokens {
   }
 
   private async add(
-    tx: EntityManager,
+    tx: Transaction,
     familyId: string,
     familyExpiresAt: Date,
     token = randomBytes(32).toString('base64url'),

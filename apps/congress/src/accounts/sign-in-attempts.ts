@@ -7,9 +7,8 @@ import {
   lockedUntil,
   type SignInSubject,
 } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
 import { hashed } from './sign-in-origin.js';
 
 const CLAIM = `
@@ -78,7 +77,7 @@ export class SignInAttempts {
       return await attempt();
     } catch (error) {
       const account = accountKey(subject);
-      for (const { origin } of countersOf(account, from)) await this.database.source.query(TAKE_BACK, [account, origin]);
+      for (const { origin } of countersOf(account, from)) await this.database.query(TAKE_BACK, [account, origin]);
       throw error;
     }
   }
@@ -89,7 +88,7 @@ export class SignInAttempts {
    */
   async forgive(subject: SignInSubject, { network, knownDevice }: AttemptOrigin): Promise<void> {
     const account = accountKey(subject);
-    await this.database.source.query('DELETE FROM sign_in_attempts WHERE account = $1 AND origin = $2', [
+    await this.database.query('DELETE FROM sign_in_attempts WHERE account = $1 AND origin = $2', [
       account,
       knownDevice ?? hashed(account, network),
     ]);
@@ -97,7 +96,7 @@ export class SignInAttempts {
 
   /** Nothing is held against the account any more, from wherever: a one-time code was brought, or the secretariat says so. */
   async forget(subject: SignInSubject): Promise<void> {
-    await this.database.source.query('DELETE FROM sign_in_attempts WHERE account = $1', [accountKey(subject)]);
+    await this.database.query('DELETE FROM sign_in_attempts WHERE account = $1', [accountKey(subject)]);
   }
 
   /** Until when some origin cannot try to be this person; null when all may. */
@@ -114,9 +113,9 @@ export class SignInAttempts {
     );
   }
 
-  private async failures(tx: EntityManager, account: string, origin: string, now: Date): Promise<readonly Date[]> {
+  private async failures(tx: Transaction, account: string, origin: string, now: Date): Promise<readonly Date[]> {
     await tx.query(CLAIM, [account, origin, now]);
-    const [row]: { failures: Date[] }[] = await tx.query(
+    const [row] = await tx.query<{ failures: Date[] }>(
       'SELECT failures FROM sign_in_attempts WHERE account = $1 AND origin = $2 FOR UPDATE',
       [account, origin],
     );

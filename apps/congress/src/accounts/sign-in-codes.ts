@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { drawSignInCode, SIGN_IN_CODE_ENTROPY_BYTES, SIGN_IN_CODE_LIFE_DAYS } from '@plenum/congress-domain';
+import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { EntityManager } from 'typeorm';
 import { AccountRepository } from '../storage/account.repository.js';
 
 const DAY_MS = 86_400_000;
@@ -23,7 +23,7 @@ export class SignInCodes {
   ) {}
 
   /** New codes for these members, in their order, by whoever gives them; the audit row is the caller's. */
-  async issue(tx: EntityManager, memberIds: readonly string[], givenBy: string | null): Promise<readonly IssuedCode[]> {
+  async issue(tx: Transaction, memberIds: readonly string[], givenBy: string | null): Promise<readonly IssuedCode[]> {
     const expiresAt = new Date(this.clock.now().getTime() + SIGN_IN_CODE_LIFE_DAYS * DAY_MS);
     const codes = memberIds.map((memberId) => ({
       memberId,

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { RefreshTokens } from './refresh-tokens.js';
 
 /** Signs one device of the actor out, or all but the one that is spared. */

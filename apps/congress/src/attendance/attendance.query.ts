@@ -1,6 +1,7 @@
 import { type AttendanceStanding, CongressErrors, type DelegateKind, quorumTimeline, type SessionState } from '@plenum/congress-domain';
+import { Database } from '@plenum/database';
 import { type Fraction, needed, reaches } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Injectable } from '@nestjs/common';
 import { type PointRow, toPoint } from '../storage/session.rows.js';
 import type { TimelineRequest } from './attendance.requests.js';

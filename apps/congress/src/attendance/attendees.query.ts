@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { lateFrom } from '@plenum/calendar';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { paged } from '../storage/paged.js';
 import { BY_DESK, STANDING } from './attendance.query.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { CalendarRepository } from '../storage/calendar.repository.js';
 import type { CalendarResponse } from './calendar.responses.js';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { paged } from '../storage/paged.js';
 import type { MandatesRequest } from './mandates.requests.js';

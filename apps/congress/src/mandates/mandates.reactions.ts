@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Heard, Reaction, ReactionClass, Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
+import type { Heard, Reaction, ReactionClass } from '@plenum/messaging';
 import { MandateRepository } from '../storage/mandate.repository.js';
 
 /** Keeps who was elected to what, once the election is effective. */

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
-import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { type IssuedCode, SignInCodes } from '../accounts/sign-in-codes.js';
 import { AccountRepository } from '../storage/account.repository.js';
@@ -44,7 +45,7 @@ export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes
     await this.authority.runsOrganisation(actor);
     const wanted = [...new Set(memberIds)];
     return this.database.transaction(async (tx) => {
-      const people: { memberId: string; staffNo: string; name: string; active: boolean }[] = await tx.query(PEOPLE, [
+      const people = await tx.query<{ memberId: string; staffNo: string; name: string; active: boolean }>(PEOPLE, [
         actor.organisationId,
         wanted,
       ]);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CongressErrors, inNameOrder, type NameCollator, signInSubject } from '@plenum/congress-domain';
-import { type Actor, Database, offsetOf } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import { type Actor, offsetOf } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { SignInAttempts } from '../accounts/sign-in-attempts.js';
 import type { MemberOrder, MembersRequest } from './members.requests.js';

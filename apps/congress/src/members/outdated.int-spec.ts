@@ -85,7 +85,7 @@ describe('two who change the same', () => {
   it('roster: nobody confirms another preview than was read', async () => {
     const secretary = await house.found('tworoster');
     const as = house.as(secretary);
-    const upload = house.door.post('/api/congress/roster-imports').set('authorization', `Bearer ${secretary.accessToken}`);
+    const upload = house.anybody.post('/api/congress/roster-imports').set('authorization', `Bearer ${secretary.accessToken}`);
     const { body: preview } = await upload
       .attach('file', Buffer.from('工号,姓名,部门\nT1,王甲子,财务处\nT2,李乙丑,'), 'roster.csv')
       .expect(201);

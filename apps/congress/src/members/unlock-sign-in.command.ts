@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, signInSubject } from '@plenum/congress-domain';
+import { Database } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
-import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
+import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { SignInAttempts } from '../accounts/sign-in-attempts.js';
 import { AccountRepository } from '../storage/account.repository.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Database, type PageRequest } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor, PageRequest } from '@plenum/service-kit';
 import { paged } from '../storage/paged.js';
 import type { UnitListResponse, UnitResponse } from './organisations.responses.js';
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '@plenum/database';
 import { type Fraction, needed } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import type { OfficeHolders, ReadinessOfSession, ReadinessResponse } from './readiness.responses.js';
 

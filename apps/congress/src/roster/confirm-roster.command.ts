@@ -11,9 +11,9 @@ import {
   type RosterRow,
   withCreations,
 } from '@plenum/congress-domain';
+import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
 import { Authority } from '../access/authority.js';
 import { translated } from '../storage/constraints.js';
 import { type Deed, deedOf } from '../storage/deed.js';
@@ -60,7 +60,7 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
     );
   }
 
-  private async write(tx: EntityManager, deed: Deed, { rows, sessionId, creations }: RosterImport, loaded: LoadedRoster): Promise<void> {
+  private async write(tx: Transaction, deed: Deed, { rows, sessionId, creations }: RosterImport, loaded: LoadedRoster): Promise<void> {
     await this.setUp(tx, deed, sessionId, creations);
     const entries = rows.filter(isWritten).map(({ entry }) => entry);
     const written = entries.map((entry) => ({ entry, member: memberOf(entry, loaded, deed.organisationId) }));
@@ -83,7 +83,7 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
   }
 
   /** The wanted units and delegations, before anybody is put into them. */
-  private async setUp(tx: EntityManager, deed: Deed, sessionId: string | null, { units, delegations }: RosterCreations): Promise<void> {
+  private async setUp(tx: Transaction, deed: Deed, sessionId: string | null, { units, delegations }: RosterCreations): Promise<void> {
     for (const { id, name, code, wanted } of units) {
       if (wanted && code !== null) await this.organisations.addUnitIn(tx, deed, { id, organisationId: deed.organisationId, code, name });
     }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CongressErrors, missingMembers, type RosterCreation, type RosterRow, summaryOf } from '@plenum/congress-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { type RosterImportRow, toRosterImport } from '../storage/roster.rows.js';
 import type { RosterImportResponse, RosterMissingName, RosterRowResponse, RosterUnnamedMember } from './roster.responses.js';

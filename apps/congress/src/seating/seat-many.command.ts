@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type NewSeat, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { Authority } from '../access/authority.js';
 import { deedOf } from '../storage/deed.js';
 import { type SeatsWanted, candidatesOf } from '../storage/seat-candidates.js';

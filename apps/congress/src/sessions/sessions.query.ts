@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CongressErrors } from '@plenum/congress-domain';
-import { type Actor, Database, type PageRequest } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor, PageRequest } from '@plenum/service-kit';
 import { paged } from '../storage/paged.js';
 import type { SessionListResponse, SessionResponse, TermListResponse, TermResponse } from './sessions.responses.js';
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Database, type Transaction } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
 import type { SignInSubject } from '@plenum/congress-domain';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
 
 /** What signing in needs to know of a person. */
 export interface Account {
@@ -97,7 +96,7 @@ export class AccountRepository {
 
   /** Keeps new one-time codes; earlier ones of the same members no longer count. */
   async saveCodes(
-    tx: EntityManager,
+    tx: Transaction,
     codes: readonly { readonly memberId: string; readonly codeHash: string }[],
     expiresAt: Date,
     givenBy: string | null,
@@ -109,14 +108,14 @@ export class AccountRepository {
    * How a code came to be: given by hand, or asked for and mailed to the member's address, and by whom. Null where there is no such code
    * any more.
    */
-  async makerOf(tx: EntityManager, memberId: string, codeHash: string): Promise<CodeMaker | null> {
-    const [row]: CodeMaker[] = await tx.query(MAKER_OF_CODE, [memberId, codeHash]);
+  async makerOf(tx: Transaction, memberId: string, codeHash: string): Promise<CodeMaker | null> {
+    const [row] = await tx.query<CodeMaker>(MAKER_OF_CODE, [memberId, codeHash]);
     return row ?? null;
   }
 
   /** Tells whom a code was given for, and by whom: never the code. */
   async tellCodesGiven(
-    tx: EntityManager,
+    tx: Transaction,
     { organisationId, memberId: givenBy }: { readonly organisationId: string; readonly memberId: string },
     memberIds: readonly string[],
   ): Promise<void> {
@@ -132,20 +131,20 @@ export class AccountRepository {
   }
 
   /** Tells that somebody with a one-time code set the password. */
-  async tellReset(tx: EntityManager, { memberId, organisationId, passwordHash }: Account, madeBy: string | null): Promise<void> {
+  async tellReset(tx: Transaction, { memberId, organisationId, passwordHash }: Account, madeBy: string | null): Promise<void> {
     const data = { organisationId, memberId, madeBy, isFirst: passwordHash === null, at: this.clock.now().toISOString() };
     await this.outbox.append(tx, [{ name: 'congress.account-reset.v1', aggregateId: memberId, version: 1, data }]);
   }
 
   /** Sets a password against a one-time code. @returns whether the code was still good. */
-  async spendCode(tx: EntityManager, memberId: string, codeHash: string, passwordHash: string, now: Date): Promise<boolean> {
-    const [spent]: [unknown[], number] = await tx.query(SPEND_CODE, [memberId, codeHash, passwordHash, now]);
+  async spendCode(tx: Transaction, memberId: string, codeHash: string, passwordHash: string, now: Date): Promise<boolean> {
+    const spent = await tx.query(SPEND_CODE, [memberId, codeHash, passwordHash, now]);
     return spent.length === 1;
   }
 
   /** Keeps the same password under a stronger hash. */
   async renewHash(memberId: string, before: string, after: string): Promise<void> {
-    await this.database.source.query('UPDATE accounts SET password_hash = $3 WHERE member_id = $1 AND password_hash = $2', [
+    await this.database.query('UPDATE accounts SET password_hash = $3 WHERE member_id = $1 AND password_hash = $2', [
       memberId,
       before,
       after,
@@ -153,8 +152,8 @@ export class AccountRepository {
   }
 
   /** Sets a password in place of another. @returns whether the other was still the password */
-  async replaceHash(tx: EntityManager, memberId: string, before: string | null, after: string): Promise<boolean> {
-    const [changed]: [unknown[], number] = await tx.query(
+  async replaceHash(tx: Transaction, memberId: string, before: string | null, after: string): Promise<boolean> {
+    const changed = await tx.query(
       'UPDATE accounts SET password_hash = $3 WHERE member_id = $1 AND password_hash = $2 RETURNING member_id',
       [memberId, before, after],
     );
@@ -162,15 +161,15 @@ export class AccountRepository {
   }
 
   /** Keeps a code that is to be sent by mail, beside one that was given on paper. @returns false when one was sent a moment ago */
-  async saveMailCode(tx: EntityManager, memberId: string, codeHash: string, expiresAt: Date, askedBy: string | null): Promise<boolean> {
-    const saved: unknown[] = await tx.query(SAVE_MAIL_CODE, [memberId, codeHash, expiresAt, this.clock.now(), askedBy]);
+  async saveMailCode(tx: Transaction, memberId: string, codeHash: string, expiresAt: Date, askedBy: string | null): Promise<boolean> {
+    const saved = await tx.query(SAVE_MAIL_CODE, [memberId, codeHash, expiresAt, this.clock.now(), askedBy]);
     return saved.length === 1;
   }
 
   /** Tells that too many wrong passwords came for a member, once a day at most. */
   async tellLock({ memberId, organisationId }: Account): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const [noted]: [unknown[], number] = await tx.query(NOTE_LOCK, [memberId, this.clock.now()]);
+      const noted = await tx.query(NOTE_LOCK, [memberId, this.clock.now()]);
       if (noted.length > 0)
         await this.outbox.append(tx, [
           { name: 'congress.sign-in-locked.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId } },
@@ -179,7 +178,7 @@ export class AccountRepository {
   }
 
   /** Tells that a member's password was replaced. */
-  async tellPasswordSet(tx: EntityManager, { memberId, organisationId }: Account): Promise<void> {
+  async tellPasswordSet(tx: Transaction, { memberId, organisationId }: Account): Promise<void> {
     await this.outbox.append(tx, [
       { name: 'congress.password-set.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId } },
     ]);

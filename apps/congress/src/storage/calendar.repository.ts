@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type CalendarOverrides, DEFAULT_ZONE } from '@plenum/calendar';
 import { assertCurrent } from '@plenum/congress-domain';
+import { Database, type Queryable } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
-import { AuditTrail, Database } from '@plenum/service-kit';
+import { AuditTrail } from '@plenum/service-kit';
 import type { Deed } from './deed.js';
 import { lockOrganisation } from './locks.js';
 
 type Calendar = Required<CalendarOverrides>;
 type StoredCalendar = Calendar & { readonly version: number };
-
-/** An open transaction, or the service's database. */
-interface Readable {
-  query(sql: string, parameters?: unknown[]): Promise<unknown>;
-}
 
 const PUBLIC_CALENDAR: StoredCalendar = { zone: DEFAULT_ZONE, daysOff: [], workingDays: [], version: 0 };
 
@@ -34,8 +30,8 @@ export class CalendarRepository {
   ) {}
 
   /** The organisation's calendar; the public one where it changes nothing. */
-  async of(from: Readable, organisationId: string): Promise<StoredCalendar> {
-    const [found] = (await from.query(FIND, [organisationId])) as StoredCalendar[];
+  async of(from: Queryable, organisationId: string): Promise<StoredCalendar> {
+    const [found] = await from.query<StoredCalendar>(FIND, [organisationId]);
     return found ?? PUBLIC_CALENDAR;
   }
 

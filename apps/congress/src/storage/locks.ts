@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@plenum/database';
 
 /*
  * Who locks several things locks them in one order: the organisation, its sessions by id, members by id, units, and what hangs on them.
@@ -9,8 +9,8 @@ import type { EntityManager } from 'typeorm';
  * Others who ask for it wait: what is asked of a whole organisation and then written is done by one at a time. @returns whether there is
  * such an organisation
  */
-export async function lockOrganisation(tx: EntityManager, organisationId: string): Promise<boolean> {
-  const found: unknown[] = await tx.query('SELECT id FROM organisations WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
+export async function lockOrganisation(tx: Transaction, organisationId: string): Promise<boolean> {
+  const found = await tx.query('SELECT id FROM organisations WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
   return found.length > 0;
 }
 
@@ -18,12 +18,12 @@ export async function lockOrganisation(tx: EntityManager, organisationId: string
  * Locks every session that is not over, before any member: whose seat follows, and in which of them, is known only behind the members'
  * locks.
  */
-export async function lockSessionsOf(tx: EntityManager, organisationId: string): Promise<void> {
+export async function lockSessionsOf(tx: Transaction, organisationId: string): Promise<void> {
   await tx.query("SELECT FROM sessions WHERE organisation_id = $1 AND state <> 'CLOSED' ORDER BY id FOR NO KEY UPDATE", [organisationId]);
 }
 
 /** Locks the members of these numbers, as {@link staffNoKey} writes them. */
-export async function lockMembersOf(tx: EntityManager, organisationId: string, staffNoKeys: readonly string[]): Promise<void> {
+export async function lockMembersOf(tx: Transaction, organisationId: string, staffNoKeys: readonly string[]): Promise<void> {
   await tx.query('SELECT FROM members WHERE organisation_id = $1 AND upper(staff_no) = ANY($2) ORDER BY id FOR NO KEY UPDATE', [
     organisationId,
     staffNoKeys,

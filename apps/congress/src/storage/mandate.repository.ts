@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@plenum/contracts';
+import type { Transaction } from '@plenum/database';
 import { Clock, DomainError } from '@plenum/kernel';
 import { AuditTrail } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
 import type { Deed } from './deed.js';
 import { lockOrganisation } from './locks.js';
 import { OfficeRepository } from './office.repository.js';
@@ -21,7 +21,7 @@ export class MandateRepository {
   ) {}
 
   /** Keeps the mandates of an effective election, and gives the office that goes with them to whoever can hold it. */
-  async record(tx: EntityManager, election: Elected, at: string): Promise<void> {
+  async record(tx: Transaction, election: Elected, at: string): Promise<void> {
     const { organisationId, sessionId, ballotId, post, title } = election;
     if (!(await lockOrganisation(tx, organisationId))) return;
     const known = await membersAmong(
@@ -53,9 +53,9 @@ export class MandateRepository {
   }
 
   /** Notes that a ballot was annulled, and relieves those who hold an office by it alone. */
-  async withdraw(tx: EntityManager, { organisationId, ballotId, reason }: Annulled, at: string): Promise<void> {
+  async withdraw(tx: Transaction, { organisationId, ballotId, reason }: Annulled, at: string): Promise<void> {
     if (!(await lockOrganisation(tx, organisationId))) return;
-    const news: unknown[] = await tx.query(
+    const news = await tx.query(
       `
         INSERT INTO annulled_ballots (ballot_id, organisation_id, reason, annulled_at)
         VALUES ($1, $2, $3, $4)
@@ -65,7 +65,7 @@ export class MandateRepository {
       [ballotId, organisationId, reason, at],
     );
     if (news.length === 0) return;
-    const held: { office_id: string }[] = await tx.query(
+    const held = await tx.query<{ office_id: string }>(
       `
         SELECT m.office_id
         FROM mandates m
@@ -82,7 +82,7 @@ export class MandateRepository {
 
   /** Null where the ballot gives none, and where the member cannot hold it: they hold it already, have left, or the session is over. */
   private async giveOffice(
-    tx: EntityManager,
+    tx: Transaction,
     { organisationId, sessionId, office, scope }: Elected,
     memberId: string,
   ): Promise<string | null> {
@@ -110,13 +110,10 @@ export class MandateRepository {
 /** The system acts: the people who did are in the records of the ballot. */
 const deedOf = (organisationId: string, action: string): Deed => ({ organisationId, actor: null, action });
 
-const has = async (tx: EntityManager, sql: string, parameters: readonly unknown[]): Promise<boolean> =>
-  ((await tx.query(sql, [...parameters])) as unknown[]).length > 0;
+const has = async (tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<boolean> =>
+  (await tx.query(sql, [...parameters])).length > 0;
 
-async function membersAmong(tx: EntityManager, organisationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows: { id: string }[] = await tx.query('SELECT id FROM members WHERE organisation_id = $1 AND id = ANY($2)', [
-    organisationId,
-    ids,
-  ]);
+async function membersAmong(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>('SELECT id FROM members WHERE organisation_id = $1 AND id = ANY($2)', [organisationId, ids]);
   return new Set(rows.map(({ id }) => id));
 }

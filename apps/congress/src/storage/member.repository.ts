@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CongressErrors, Member, staffNoKey } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
-import { AuditTrail, Database } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '@plenum/service-kit';
 import { translated } from './constraints.js';
 import type { Deed } from './deed.js';
 import { lockSessionsOf } from './locks.js';
@@ -37,7 +37,7 @@ export class MemberRepository {
   async add(deed: Deed, register: () => Member): Promise<void> {
     return this.database.transaction(async (tx) => {
       const member = register();
-      const same: unknown[] = await tx.query(SAME_NUMBER, [deed.organisationId, staffNoKey(member.state.staffNo)]);
+      const same = await tx.query(SAME_NUMBER, [deed.organisationId, staffNoKey(member.state.staffNo)]);
       if (same.length > 0) throw CongressErrors.memberExists(member.state.staffNo);
       await this.refusing(member, () => this.save(tx, deed, member, null));
     });
@@ -51,11 +51,11 @@ export class MemberRepository {
     deed: Deed,
     id: string,
     change: (member: Member) => void,
-    also?: (tx: EntityManager, member: Member) => Promise<void>,
+    also?: (tx: Transaction, member: Member) => Promise<void>,
   ): Promise<void> {
     return this.database.transaction(async (tx) => {
       await lockSessionsOf(tx, deed.organisationId); // Seats may follow.
-      const [row]: MemberRow[] = await tx.query('SELECT * FROM members WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [
+      const [row] = await tx.query<MemberRow>('SELECT * FROM members WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [
         id,
         deed.organisationId,
       ]);
@@ -68,7 +68,7 @@ export class MemberRepository {
   }
 
   /** Saves members that a deed changed in its own transaction, with their events; whoever does it writes the audit row. */
-  async saveAll(tx: EntityManager, { actor }: Pick<Deed, 'actor'>, members: readonly Member[]): Promise<void> {
+  async saveAll(tx: Transaction, { actor }: Pick<Deed, 'actor'>, members: readonly Member[]): Promise<void> {
     const changed = members.map((member) => ({ member, events: member.releaseEvents() })).filter(({ events }) => events.length > 0);
     if (changed.length === 0) return;
     await tx.query(SAVE, [JSON.stringify(changed.map(({ member }) => toMemberRow(member.state)))]);
@@ -78,7 +78,7 @@ export class MemberRepository {
     );
   }
 
-  private async save(tx: EntityManager, deed: Deed, member: Member, before: MemberRow | null): Promise<void> {
+  private async save(tx: Transaction, deed: Deed, member: Member, before: MemberRow | null): Promise<void> {
     await this.saveAll(tx, deed, [member]);
     const after = toMemberRow(member.state);
     if (before?.version === after.version) return;

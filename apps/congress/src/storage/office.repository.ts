@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CongressErrors, OfficeHolding, type OfficeState, type SessionState } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { Outbox } from '@plenum/messaging';
-import { AuditTrail, Database } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '@plenum/service-kit';
 import { translated } from './constraints.js';
 import type { Deed } from './deed.js';
 import { lockOrganisation } from './locks.js';
@@ -42,7 +42,7 @@ export class OfficeRepository {
   }
 
   /** The same as part of a larger change. @throws before anything is written */
-  async assignWithin(tx: EntityManager, deed: Deed, given: Omit<OfficeState, 'relievedAt' | 'version'>): Promise<OfficeState> {
+  async assignWithin(tx: Transaction, deed: Deed, given: Omit<OfficeState, 'relievedAt' | 'version'>): Promise<OfficeState> {
     await lockOrganisation(tx, deed.organisationId); // Whether somebody is the chief, or the last, is asked of all its offices.
     await assertCanHold(tx, given);
     const holding = OfficeHolding.assign(given, (await sameOffice(tx, given)).map(toOffice));
@@ -58,14 +58,9 @@ export class OfficeRepository {
   }
 
   /** The same as part of a larger change. @throws before anything is written */
-  async updateWithin(
-    tx: EntityManager,
-    deed: Deed,
-    id: string,
-    change: (holding: OfficeHolding, othersLeft: number) => void,
-  ): Promise<void> {
+  async updateWithin(tx: Transaction, deed: Deed, id: string, change: (holding: OfficeHolding, othersLeft: number) => void): Promise<void> {
     await lockOrganisation(tx, deed.organisationId);
-    const [row]: OfficeRow[] = await tx.query('SELECT * FROM offices WHERE id = $1 AND organisation_id = $2', [id, deed.organisationId]);
+    const [row] = await tx.query<OfficeRow>('SELECT * FROM offices WHERE id = $1 AND organisation_id = $2', [id, deed.organisationId]);
     if (!row) throw CongressErrors.notFound('office');
     const before = toOffice(row);
     const holding = OfficeHolding.restore(before);
@@ -82,25 +77,25 @@ export class OfficeRepository {
 }
 
 const sameOffice = (
-  tx: EntityManager,
+  tx: Transaction,
   { organisationId, office, sessionId, unitId }: Pick<OfficeState, 'organisationId' | 'office' | 'sessionId' | 'unitId'>,
 ): Promise<OfficeRow[]> => tx.query(SAME_OFFICE, [organisationId, office, sessionId, unitId]);
 
 async function assertCanHold(
-  tx: EntityManager,
+  tx: Transaction,
   { organisationId, memberId, sessionId }: Pick<OfficeState, 'organisationId' | 'memberId' | 'sessionId'>,
 ): Promise<void> {
-  const [member]: { active: boolean }[] = await tx.query('SELECT active FROM members WHERE id = $1 AND organisation_id = $2', [
+  const [member] = await tx.query<{ active: boolean }>('SELECT active FROM members WHERE id = $1 AND organisation_id = $2', [
     memberId,
     organisationId,
   ]);
   if (!member) throw CongressErrors.notFound('member');
   if (!member.active) throw CongressErrors.memberInactive(memberId);
   if (sessionId === null) return;
-  const [session]: { state: SessionState }[] = await tx.query(
-    'SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2 FOR SHARE',
-    [sessionId, organisationId],
-  );
+  const [session] = await tx.query<{ state: SessionState }>('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2 FOR SHARE', [
+    sessionId,
+    organisationId,
+  ]);
   if (!session) throw CongressErrors.notFound('session');
   if (session.state === 'CLOSED') throw CongressErrors.sessionState(session.state, ['SET_UP', 'OPEN']);
 }

@@ -1,5 +1,5 @@
 import type { Office, OfficeState } from '@plenum/congress-domain';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@plenum/database';
 
 /** A row of `offices`. */
 export interface OfficeRow {
@@ -26,7 +26,7 @@ export const toOffice = (row: OfficeRow): OfficeState => ({
   version: row.version,
 });
 
-export async function insertOffice(tx: EntityManager, office: OfficeState, at: Date): Promise<void> {
+export async function insertOffice(tx: Transaction, office: OfficeState, at: Date): Promise<void> {
   const { id, organisationId, memberId, sessionId, unitId, chief, version } = office;
   await tx.query(
     `INSERT INTO offices (id, organisation_id, member_id, office, session_id, unit_id, chief, assigned_at, version)

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { CongressErrors, type Member, type OfficeHolding, type Organisation, type Unit } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
-import { AuditTrail, Database } from '@plenum/service-kit';
+import { AuditTrail } from '@plenum/service-kit';
 import { Clock } from '@plenum/kernel';
-import type { EntityManager } from 'typeorm';
 import { translated } from './constraints.js';
 import type { Deed } from './deed.js';
 import { MemberRepository } from './member.repository.js';
@@ -48,7 +48,7 @@ export class OrganisationRepository {
    * Founds the organisation that `make` makes with its secretary; `also` does what else belongs to the founding in the same transaction.
    * @throws `congress.organisation-exists`
    */
-  async found(make: () => Founding, also: (tx: EntityManager) => Promise<void>): Promise<void> {
+  async found(make: () => Founding, also: (tx: Transaction) => Promise<void>): Promise<void> {
     await this.database.transaction(async (tx) => {
       const { organisation, secretary, office } = make();
       const { id, code, name, level, parentId } = organisation;
@@ -91,7 +91,7 @@ export class OrganisationRepository {
   }
 
   /** The same in a transaction that changes more. */
-  async addUnitIn(tx: EntityManager, deed: Deed, { id, organisationId, code, name }: Omit<Unit, 'version'>): Promise<void> {
+  async addUnitIn(tx: Transaction, deed: Deed, { id, organisationId, code, name }: Omit<Unit, 'version'>): Promise<void> {
     await tx.query('INSERT INTO units (id, organisation_id, code, name, version) VALUES ($1, $2, $3, $4, 1)', [
       id,
       organisationId,
@@ -111,7 +111,7 @@ export class OrganisationRepository {
   async updateUnit(deed: Deed, id: string, change: (unit: Unit) => Unit): Promise<Unit> {
     return translated(UNIT_REFUSALS, () =>
       this.database.transaction(async (tx) => {
-        const [row]: { code: string; name: string; version: number }[] = await tx.query(
+        const [row] = await tx.query<{ code: string; name: string; version: number }>(
           'SELECT code, name, version FROM units WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE',
           [id, deed.organisationId],
         );

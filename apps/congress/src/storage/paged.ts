@@ -1,4 +1,5 @@
-import { type Database, offsetOf, type PageRequest } from '@plenum/service-kit';
+import type { Database } from '@plenum/database';
+import { offsetOf, type PageRequest } from '@plenum/service-kit';
 
 /** One page of a list, and how long the list is. */
 export interface Page<T> {

@@ -7,7 +7,7 @@ import {
   type SessionState,
   staffNoKey,
 } from '@plenum/congress-domain';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@plenum/database';
 import { lockMembersOf, lockOrganisation, lockSessionsOf } from './locks.js';
 import type { MemberRow } from './member.rows.js';
 
@@ -20,7 +20,7 @@ export interface LoadedRoster {
 }
 
 /** Locks what a confirmed roster writes, before it is checked for the last time: what is checked is what is then changed. */
-export async function lockForRoster(tx: EntityManager, organisationId: string, lines: readonly RosterLine[]): Promise<void> {
+export async function lockForRoster(tx: Transaction, organisationId: string, lines: readonly RosterLine[]): Promise<void> {
   await lockOrganisation(tx, organisationId); // Two rosters at once may set up the same units, or bring the same people in another order.
   await lockSessionsOf(tx, organisationId);
   await lockMembersOf(tx, organisationId, staffNosOf(lines));
@@ -31,13 +31,13 @@ export async function lockForRoster(tx: EntityManager, organisationId: string, l
  * @throws `congress.not-found` for a session of another organisation, `congress.session-state` for one that is over.
  */
 export async function loadRoster(
-  tx: EntityManager,
+  tx: Transaction,
   organisationId: string,
   sessionId: string | null,
   lines: readonly RosterLine[],
 ): Promise<LoadedRoster> {
   if (sessionId !== null) await assertSeatable(tx, organisationId, sessionId);
-  const rows: KnownRow[] = await tx.query(
+  const rows = await tx.query<KnownRow>(
     `
 SELECT m.*, s.kind AS seat_kind, s.delegation_id AS seat_delegation_id
 FROM members m
@@ -46,21 +46,21 @@ LEFT JOIN seats s ON s.member_id = m.id AND s.session_id = $3
     `,
     [organisationId, staffNosOf(lines), sessionId],
   );
-  const units: RosterContext['units'][number][] = await tx.query('SELECT id, code, name FROM units WHERE organisation_id = $1', [
+  const units = await tx.query<RosterContext['units'][number]>('SELECT id, code, name FROM units WHERE organisation_id = $1', [
     organisationId,
   ]);
   const delegations =
     sessionId === null
       ? null
-      : ((await tx.query('SELECT id, name FROM delegations WHERE session_id = $1', [sessionId])) as { id: string; name: string }[]);
+      : await tx.query<{ id: string; name: string }>('SELECT id, name FROM delegations WHERE session_id = $1', [sessionId]);
   return {
     context: { members: new Map(rows.map((row) => [staffNoKey(row.staff_no), toKnown(row)])), units, delegations },
     members: new Map(rows.map((row) => [row.id, row])),
   };
 }
 
-async function assertSeatable(tx: EntityManager, organisationId: string, sessionId: string): Promise<void> {
-  const [session]: { state: SessionState }[] = await tx.query('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2', [
+async function assertSeatable(tx: Transaction, organisationId: string, sessionId: string): Promise<void> {
+  const [session] = await tx.query<{ state: SessionState }>('SELECT state FROM sessions WHERE id = $1 AND organisation_id = $2', [
     sessionId,
     organisationId,
   ]);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { assertCurrent, CongressErrors, type RosterCreations, type RosterRow, summaryOf } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { AuditTrail, Database } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '@plenum/service-kit';
 import type { Deed } from './deed.js';
 import { type LoadedRoster, loadRoster, lockForRoster } from './roster.context.js';
 import { type RosterImport, type RosterImportRow, toRosterImport } from './roster.rows.js';
@@ -87,7 +87,7 @@ export class RosterRepository {
     deed: Deed,
     { id, read }: ReadRoster,
     recheck: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster & { readonly differing: readonly number[] },
-    write: (tx: EntityManager, roster: RosterImport, loaded: LoadedRoster) => Promise<void>,
+    write: (tx: Transaction, roster: RosterImport, loaded: LoadedRoster) => Promise<void>,
   ): Promise<void> {
     const differing = await this.database.transaction(async (tx) => {
       const roster = await locked(tx, deed, id);
@@ -114,8 +114,8 @@ export class RosterRepository {
   }
 }
 
-async function locked(tx: EntityManager, { organisationId }: Deed, id: string): Promise<RosterImport> {
-  const [row]: RosterImportRow[] = await tx.query('SELECT * FROM roster_imports WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [
+async function locked(tx: Transaction, { organisationId }: Deed, id: string): Promise<RosterImport> {
+  const [row] = await tx.query<RosterImportRow>('SELECT * FROM roster_imports WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [
     id,
     organisationId,
   ]);
@@ -123,7 +123,7 @@ async function locked(tx: EntityManager, { organisationId }: Deed, id: string): 
   return toRosterImport(row);
 }
 
-const renew = (tx: EntityManager, id: string, { rows, creations }: CheckedRoster): Promise<unknown> =>
+const renew = (tx: Transaction, id: string, { rows, creations }: CheckedRoster): Promise<unknown> =>
   tx.query('UPDATE roster_imports SET rows = $2, creations = $3, version = version + 1 WHERE id = $1', [
     id,
     JSON.stringify(rows),

@@ -1,5 +1,5 @@
 import { type SeatCandidate, staffNoKey } from '@plenum/congress-domain';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@plenum/database';
 
 /** Whom somebody wants to be seated: a list of staff numbers, or everybody of a unit. */
 export interface SeatsWanted {
@@ -13,5 +13,5 @@ const CANDIDATES = `
    WHERE organisation_id = $1 AND (CASE WHEN $3::uuid IS NULL THEN upper(staff_no) = ANY($2) ELSE unit_id = $3 END) ORDER BY staff_no`;
 
 /** The members among whom the wanted are. */
-export const candidatesOf = (tx: EntityManager, organisationId: string, { staffNos, unitId }: SeatsWanted): Promise<SeatCandidate[]> =>
+export const candidatesOf = (tx: Transaction, organisationId: string, { staffNos, unitId }: SeatsWanted): Promise<SeatCandidate[]> =>
   tx.query(CANDIDATES, [organisationId, staffNos.map(staffNoKey), unitId]);

@@ -13,9 +13,9 @@ import {
   type SittingEvent,
   type Term,
 } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
-import { AuditTrail, Database } from '@plenum/service-kit';
-import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '@plenum/service-kit';
 import { translated } from './constraints.js';
 import type { Deed } from './deed.js';
 import { lockOrganisation } from './locks.js';
@@ -63,7 +63,7 @@ export class SessionRepository {
   async addTerm(deed: Deed, setUp: (others: readonly Term[]) => Term): Promise<Term> {
     return this.database.transaction(async (tx) => {
       await lockOrganisation(tx, deed.organisationId);
-      const rows: TermRow[] = await tx.query(`SELECT ${TERM_COLUMNS} FROM terms WHERE organisation_id = $1`, [deed.organisationId]);
+      const rows = await tx.query<TermRow>(`SELECT ${TERM_COLUMNS} FROM terms WHERE organisation_id = $1`, [deed.organisationId]);
       const term = setUp(rows.map(toTerm));
       const { id, organisationId, termNo, kind, from, to } = term;
       await translated({ terms_number: () => CongressErrors.termExists(termNo) }, () =>
@@ -84,7 +84,7 @@ export class SessionRepository {
   /** Adds a session that `setUp` makes of its term. @throws `congress.not-found`, `congress.session-exists` and what `setUp` throws. */
   async add(deed: Deed, termId: string, setUp: (term: Term) => Session): Promise<Session> {
     return this.database.transaction(async (tx) => {
-      const [row]: TermRow[] = await tx.query(`SELECT ${TERM_COLUMNS} FROM terms WHERE id = $1 AND organisation_id = $2`, [
+      const [row] = await tx.query<TermRow>(`SELECT ${TERM_COLUMNS} FROM terms WHERE id = $1 AND organisation_id = $2`, [
         termId,
         deed.organisationId,
       ]);
@@ -121,7 +121,7 @@ INSERT INTO sessions (id, organisation_id, term_id, session_no, title, opens_at,
   }
 
   /** The same in a transaction that changes more. */
-  async updateIn(tx: EntityManager, deed: Deed, id: string, change: (sitting: Sitting, revision: number) => void): Promise<Sitting> {
+  async updateIn(tx: Transaction, deed: Deed, id: string, change: (sitting: Sitting, revision: number) => void): Promise<Sitting> {
     const row = await locked(tx, deed, id);
     const { sitting, lastPosition } = await load(tx, row);
     const before = { state: row.state, entitled: sitting.seating.entitled };
@@ -141,9 +141,9 @@ INSERT INTO sessions (id, organisation_id, term_id, session_no, title, opens_at,
   }
 
   /** Lets the seats of members who have left or lost the vote follow, in every session that is not over. */
-  async followMembers(tx: EntityManager, deed: Deed, members: readonly MemberState[], at: Date): Promise<void> {
+  async followMembers(tx: Transaction, deed: Deed, members: readonly MemberState[], at: Date): Promise<void> {
     const losers = members.filter((member) => !hasVote(member));
-    const rows: { id: string }[] = await tx.query(SEATED_IN, [losers.map(({ id }) => id)]);
+    const rows = await tx.query<{ id: string }>(SEATED_IN, [losers.map(({ id }) => id)]);
     for (const { id } of rows) {
       await this.updateIn(tx, deed, id, (sitting) => {
         for (const member of losers) sitting.follow(member, at);
@@ -158,8 +158,8 @@ INSERT INTO sessions (id, organisation_id, term_id, session_no, title, opens_at,
   async updateDesk(deed: Deed, id: string, memberId: string, change: (attendance: Attendance, seat: Seat | null) => void): Promise<void> {
     await this.database.transaction(async (tx) => {
       const row = await locked(tx, deed, id);
-      const [seat]: SeatRow[] = await tx.query(`${SEATS} AND member_id = $2`, [id, memberId]);
-      const [last]: PointRow[] = await tx.query(LAST_POINT, [id]);
+      const [seat] = await tx.query<SeatRow>(`${SEATS} AND member_id = $2`, [id, memberId]);
+      const [last] = await tx.query<PointRow>(LAST_POINT, [id]);
       const session = Session.restore(toSession(row));
       const attendance = new Attendance(session, seat?.present ? [memberId] : [], last ? toPoint(last) : null);
       change(attendance, seat ? toSeat(seat) : null);
@@ -171,7 +171,7 @@ INSERT INTO sessions (id, organisation_id, term_id, session_no, title, opens_at,
     });
   }
 
-  private async told(tx: EntityManager, session: Session, events: readonly SittingEvent[], { version, by }: SittingTold): Promise<void> {
+  private async told(tx: Transaction, session: Session, events: readonly SittingEvent[], { version, by }: SittingTold): Promise<void> {
     const decided = events.filter(({ type }) => type !== 'AttendanceChanged').length;
     await tx.query('UPDATE sessions SET version = $2, revision = revision + $3 WHERE id = $1', [
       session.state.id,
@@ -185,19 +185,19 @@ INSERT INTO sessions (id, organisation_id, term_id, session_no, title, opens_at,
   }
 }
 
-async function locked(tx: EntityManager, { organisationId }: Deed, id: string): Promise<SessionRow> {
-  const [row]: SessionRow[] = await tx.query(LOCKED_SESSION, [id, organisationId]);
+async function locked(tx: Transaction, { organisationId }: Deed, id: string): Promise<SessionRow> {
+  const [row] = await tx.query<SessionRow>(LOCKED_SESSION, [id, organisationId]);
   if (!row) throw CongressErrors.notFound('session');
   return row;
 }
 
-async function load(tx: EntityManager, row: SessionRow): Promise<{ sitting: Sitting; lastPosition: number }> {
-  const delegations: Delegation[] = await tx.query(
+async function load(tx: Transaction, row: SessionRow): Promise<{ sitting: Sitting; lastPosition: number }> {
+  const delegations = await tx.query<Delegation>(
     'SELECT id, name, version, head_member_id AS "headMemberId" FROM delegations WHERE session_id = $1',
     [row.id],
   );
-  const seats: SeatRow[] = await tx.query(SEATS, [row.id]);
-  const [last]: PointRow[] = await tx.query(LAST_POINT, [row.id]);
+  const seats = await tx.query<SeatRow>(SEATS, [row.id]);
+  const [last] = await tx.query<PointRow>(LAST_POINT, [row.id]);
   const session = Session.restore(toSession(row));
   const present = seats.filter((seat) => seat.present).map((seat) => seat.member_id);
   const attendance = new Attendance(session, present, last ? toPoint(last) : null);

@@ -8,7 +8,7 @@ import {
   type Sitting,
   type SittingEvent,
 } from '@plenum/congress-domain';
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '@plenum/database';
 import type { MemberRow } from './member.rows.js';
 
 const SEATED = `
@@ -38,7 +38,7 @@ export interface AttendanceWriting {
 
 /** Writes what the events changed of a sitting. */
 export async function saveSitting(
-  tx: EntityManager,
+  tx: Transaction,
   sitting: Sitting,
   events: readonly SittingEvent[],
   { lastPosition, by }: AttendanceWriting,
@@ -73,7 +73,7 @@ export async function saveSitting(
 
 /** Writes who came and left, and the points that it made behind the last one kept. */
 export async function saveAttendance(
-  tx: EntityManager,
+  tx: Transaction,
   sessionId: string,
   attendance: Attendance,
   events: readonly AttendanceChanged[],
@@ -89,7 +89,7 @@ const ofType = <T extends SittingEvent['type']>(events: readonly SittingEvent[],
   events.filter((event): event is OfType<T> => event.type === type);
 
 async function insertDelegation(
-  tx: EntityManager,
+  tx: Transaction,
   organisationId: string,
   sessionId: string,
   { id, name, headMemberId, version }: Delegation,
@@ -100,10 +100,10 @@ async function insertDelegation(
   );
 }
 
-async function saveSeats(tx: EntityManager, organisationId: string, sessionId: string, seated: readonly (Seat | null)[]): Promise<void> {
+async function saveSeats(tx: Transaction, organisationId: string, sessionId: string, seated: readonly (Seat | null)[]): Promise<void> {
   const seats = [...new Map(seated.flatMap((seat) => (seat ? [[seat.memberId, seat] as const] : []))).values()];
   if (seats.length === 0) return;
-  const members: Pick<MemberRow, 'id' | 'active' | 'standing'>[] = await tx.query(
+  const members = await tx.query<Pick<MemberRow, 'id' | 'active' | 'standing'>>(
     'SELECT id, active, standing FROM members WHERE id = ANY($1) ORDER BY id FOR SHARE',
     [seats.map(({ memberId }) => memberId)],
   );
@@ -119,7 +119,7 @@ async function saveSeats(tx: EntityManager, organisationId: string, sessionId: s
   ]);
 }
 
-async function savePoints(tx: EntityManager, sessionId: string, points: readonly AttendancePoint[], lastPosition: number): Promise<void> {
+async function savePoints(tx: Transaction, sessionId: string, points: readonly AttendancePoint[], lastPosition: number): Promise<void> {
   if (points.length === 0) return;
   await tx.query(POINTS, [
     sessionId,

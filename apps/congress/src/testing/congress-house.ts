@@ -1,9 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Database } from '@plenum/service-kit';
-import { startTestMailbox, testServers, type TestMailbox } from '@plenum/test-kit';
+import { Database } from '@plenum/database';
+import { freePort, ownService, startTestMailbox, type TestMailbox, type TestServers } from '@plenum/test-kit';
 import supertest from 'supertest';
 import { boot, migrateCongress } from '../boot.js';
 
@@ -13,7 +11,7 @@ export const PASSWORD = 'green-river-42';
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const SIGNING_KEY = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
-/** Somebody who is signed in, at a door that speaks for them. */
+/** Somebody who is signed in, with the token that says so. */
 export interface Person {
   readonly memberId: string;
   readonly organisationId: string;
@@ -23,16 +21,16 @@ export interface Person {
 
 type Agent = ReturnType<typeof supertest.agent>;
 
-/** The congress service on real servers, and people who use it through its doors. */
+/** The congress service on real servers, and people who use it through its endpoints. */
 export interface CongressHouse {
   readonly app: NestFastifyApplication;
   readonly database: Database;
   readonly url: string;
   /** What the service mails. */
   readonly mailbox: TestMailbox;
-  /** The doors for nobody in particular. */
-  readonly door: Agent;
-  /** Calls a door as somebody: method, path below `/api/congress`, body. */
+  /** Requests of nobody in particular. */
+  readonly anybody: Agent;
+  /** Sends a request as somebody: method, path below `/api/congress`, body. */
   as(person: Person | null): Record<'get' | 'post' | 'put' | 'patch' | 'delete', (path: string, body?: object) => supertest.Test>;
   /** The same for what is changed as it stands: the request names the version that somebody reads there. */
   changing(person: Person): Record<'post' | 'put' | 'patch' | 'delete', (path: string, body?: object) => Changing>;
@@ -62,45 +60,41 @@ const VERSIONS: readonly (readonly [path: RegExp, sql: string])[] = [
   [/^\/roster-imports\/([^/]+)/, 'SELECT version FROM roster_imports WHERE id = $1'],
 ];
 
+interface Running {
+  readonly app: NestFastifyApplication;
+  readonly mailbox: TestMailbox;
+  readonly url: string;
+}
+
+/** Starts the service, which proves its own tokens, and what catches its mails. */
+async function start(servers: TestServers): Promise<Running> {
+  const [port, mailbox] = [await freePort(), await startTestMailbox()];
+  const url = `http://127.0.0.1:${port}`;
+  const env = {
+    ...(await servers.serviceEnvironment('congress')),
+    CONGRESS_PORT: String(port),
+    CONGRESS_JWKS_URL: `${url}/api/congress/.well-known/jwks.json`,
+    CONGRESS_SIGNING_KEY: SIGNING_KEY,
+    CONGRESS_OPERATOR_TOKEN: OPERATOR_TOKEN,
+    CONGRESS_SMTP_URL: mailbox.url,
+    CONGRESS_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+  };
+  await migrateCongress(env);
+  return { app: await boot(env), mailbox, url };
+}
+
+async function stop({ app, mailbox }: Running): Promise<void> {
+  await app.close();
+  await mailbox.stop();
+}
+
 /** Starts the service before the tests of a file and stops it after them. */
 export function congressHouse(): CongressHouse {
-  let app: NestFastifyApplication | undefined;
-  let mailbox: TestMailbox | undefined;
-  let url = '';
-  // Before the servers stop: Jest runs these in the order in which they stand.
-  afterAll(async () => {
-    await app?.close();
-    await mailbox?.stop();
-  }, 30_000);
-  const servers = testServers();
-  beforeAll(async () => {
-    const port = await freePort();
-    mailbox = await startTestMailbox();
-    url = `http://127.0.0.1:${port}`;
-    const env = {
-      ...(await servers.serviceEnvironment('congress')),
-      CONGRESS_PORT: String(port),
-      CONGRESS_JWKS_URL: `${url}/api/congress/.well-known/jwks.json`,
-      CONGRESS_SIGNING_KEY: SIGNING_KEY,
-      CONGRESS_OPERATOR_TOKEN: OPERATOR_TOKEN,
-      CONGRESS_SMTP_URL: mailbox.url,
-      CONGRESS_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
-    };
-    await migrateCongress(env);
-    app = await boot(env);
-  }, 120_000);
-
-  const started = (): NestFastifyApplication => {
-    if (!app) throw new Error('the service is there from the first beforeAll on');
-    return app;
-  };
-  const mails = (): TestMailbox => {
-    if (!mailbox) throw new Error('the mailbox is there from the first beforeAll on');
-    return mailbox;
-  };
+  const running = ownService(start, stop);
+  const database = (): Database => running().app.get(Database);
   const as = (person: Person | null) => {
     const call = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') => (path: string, body?: object) => {
-      const request = supertest(url)[method](`/api/congress${path}`);
+      const request = supertest(running().url)[method](`/api/congress${path}`);
       if (person) void request.set('authorization', `Bearer ${person.accessToken}`);
       return body === undefined ? request : request.send(body);
     };
@@ -111,7 +105,7 @@ export function congressHouse(): CongressHouse {
       pattern.exec(path) ? [{ sql, ids: [...(pattern.exec(path) ?? [])].slice(1) }] : [],
     );
     if (!found) throw new Error(`Nothing says where the version of ${path} is kept.`);
-    const [row] = await started().get(Database).query<{ version: number }>(found.sql, found.ids);
+    const [row] = await database().query<{ version: number }>(found.sql, found.ids);
     return row?.version ?? (found.sql.includes('seats') ? 0 : 1);
   };
   const changing = (person: Person) => {
@@ -137,19 +131,19 @@ export function congressHouse(): CongressHouse {
   };
   return {
     get app() {
-      return started();
+      return running().app;
     },
     get database() {
-      return started().get(Database);
+      return database();
     },
     get url() {
-      return url;
+      return running().url;
     },
     get mailbox() {
-      return mails();
+      return running().mailbox;
     },
-    get door() {
-      return supertest.agent(url);
+    get anybody() {
+      return supertest.agent(running().url);
     },
     as,
     changing,
@@ -186,17 +180,6 @@ export function congressHouse(): CongressHouse {
         .expect(201);
       return session.body.id as string;
     },
-    told: (name) =>
-      started().get(Database).query('SELECT aggregate_id, version, data FROM outbox WHERE name = $1 ORDER BY position', [name]),
+    told: (name) => database().query('SELECT aggregate_id, version, data FROM outbox WHERE name = $1 ORDER BY position', [name]),
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -53,14 +53,14 @@ describe('the inbox', () => {
         body: { type: 'notifier.not-found' },
       });
     }
-    const doors = [
+    const endpoints = [
       ['GET', '/notices'],
       ['GET', '/notices/stream'],
       ['POST', `/notices/${notice?.id}/reading`],
       ['GET', '/preferences'],
       ['PUT', '/preferences'],
     ] as const;
-    for (const [method, path] of doors)
+    for (const [method, path] of endpoints)
       expect(await stage.ask(null, method, path)).toMatchObject({ status: 401, body: { type: 'unauthenticated' } });
   });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Database } from '@plenum/database';
 import { DomainError } from '@plenum/kernel';
-import { type Actor, Database, offsetOf } from '@plenum/service-kit';
+import { type Actor, offsetOf } from '@plenum/service-kit';
 import type { NoticesRequest } from './inbox.requests.js';
 import type { NoticePageResponse, NoticeResponse } from './inbox.responses.js';
 
@@ -41,11 +42,11 @@ export class OwnNotices {
 
   /** Marks a notice as read; the first time counts. @throws DomainError `notifier.not-found` when it is not one's own */
   async read({ memberId }: Actor, id: string, now: Date): Promise<void> {
-    const [, touched] = (await this.database.source.query(
-      'UPDATE notices SET read_at = coalesce(read_at, $3) WHERE id = $1 AND member_id = $2',
+    const touched = await this.database.query(
+      'UPDATE notices SET read_at = coalesce(read_at, $3) WHERE id = $1 AND member_id = $2 RETURNING id',
       [id, memberId, now],
-    )) as [unknown, number];
-    if (touched === 0) throw new DomainError('notifier.not-found', 'not-found');
+    );
+    if (touched.length === 0) throw new DomainError('notifier.not-found', 'not-found');
   }
 
   /** Marks everything as read that came until now. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale, NoticeCode } from '@plenum/contracts';
-import { Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
 
 /** A delivery that this process has claimed, with all that its letter needs. */
 export interface ClaimedDelivery {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DELEGATE_KINDS, type DelegateKind, type Office } from '@plenum/contracts';
-import { Directory, type OfficeScope, type Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
+import { Directory, type OfficeScope } from '@plenum/directory';
 
 /** Some people, said by what they are: resolved when there is something to tell. */
 export type Audience =
@@ -31,7 +32,7 @@ export class Audiences {
   constructor(private readonly directory: Directory) {}
 
   /** The members of an audience within an organisation; somebody may come twice. */
-  async membersOf(from: Readable, organisationId: string, audience: Audience): Promise<readonly string[]> {
+  async membersOf(from: Queryable, organisationId: string, audience: Audience): Promise<readonly string[]> {
     if ('members' in audience) return audience.members;
     if ('seatedIn' in audience)
       return (await this.directory.delegatesOf(from, audience.seatedIn, audience.kinds)).map(({ memberId }) => memberId);
@@ -41,7 +42,7 @@ export class Audiences {
     );
   }
 
-  names(from: Readable): Names {
+  names(from: Queryable): Names {
     const known = <T>(what: string, id: string, found: T | null): T => {
       // The directory lags behind this event: a fault, so that it is tried again in a moment.
       if (found === null) throw new Error(`${what} ${id} is not in the directory yet`);

@@ -1,6 +1,7 @@
 import { Injectable, type Type } from '@nestjs/common';
+import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Heard, Reaction, Transaction } from '@plenum/messaging';
+import type { Heard, Reaction } from '@plenum/messaging';
 
 const OVER = 'INSERT INTO ballots_over (ballot_id, over_at) VALUES ($1, $2) ON CONFLICT DO NOTHING';
 type Ending = 'ballot.ballot-closed.v1' | 'ballot.ballot-called-off.v1' | 'ballot.result-annulled.v1';

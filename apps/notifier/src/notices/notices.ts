@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeCode } from '@plenum/contracts';
+import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
 import { NotifierConfig } from '../notifier.config.js';
 
 /** The channel on which PostgreSQL says that somebody has been told: its payload is the cause. */
@@ -69,7 +69,7 @@ export class Notices {
     const now = this.clock.now();
     const occasion = notices.find((notice) => notice.occasion !== undefined)?.occasion;
     const ofToday = occasion === undefined ? null : `${occasion}:${dayIn(this.config.timeZone, now)}`;
-    const [row]: { told: number }[] = await tx.query(TELL, [organisationId, cause, now, JSON.stringify([...byMember.values()]), ofToday]);
+    const [row] = await tx.query<{ told: number }>(TELL, [organisationId, cause, now, JSON.stringify([...byMember.values()]), ofToday]);
     const told = row?.told ?? 0;
     if (told > 0) await tx.query('SELECT pg_notify($1, $2)', [TOLD_CHANNEL, cause]);
     return told;

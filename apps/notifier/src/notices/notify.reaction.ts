@@ -1,5 +1,6 @@
 import { Injectable, type Type } from '@nestjs/common';
-import type { Heard, Reaction, Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
+import type { Heard, Reaction } from '@plenum/messaging';
 import { FormerAddresses } from '../storage/former-addresses.repository.js';
 import { Audiences } from './audience.js';
 import { type Notice, Notices } from './notices.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { Alarms, type Heard, type Reaction, type Transaction } from '@plenum/messaging';
+import { Alarms, type Heard, type Reaction } from '@plenum/messaging';
 
 // A due date that moves is reminded of anew; one that was only told again is not.
 const SET = `

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BallotDeadlineMatter, DeadlineMatter } from '@plenum/contracts';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { Database } from '@plenum/service-kit';
 import { type Audience, Audiences, holdersOf, these, unit } from '../notices/audience.js';
 import { type Notice, Notices } from '../notices/notices.js';
 
@@ -57,7 +56,7 @@ export class Reminders {
 
   private async remindSome(tx: Transaction, { stage, due, done }: (typeof STAGES)[number]): Promise<number> {
     const now = this.clock.now();
-    const rows: DueRow[] = await tx.query(
+    const rows = await tx.query<DueRow>(
       `SELECT * FROM deadlines WHERE NOT is_met AND ${due} ORDER BY due_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED`,
       [now],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
 
 const KEPT_DAYS = 30; // From the notice of a session to its vote: whoever takes an address over in that time cannot do it unseen.
 const MS_PER_DAY = 86_400_000;

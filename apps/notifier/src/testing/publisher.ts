@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
+import { createDataSource, Database } from '@plenum/database';
 import { Messaging, MESSAGING_MIGRATIONS } from '@plenum/messaging';
-import { createDataSource, Database } from '@plenum/service-kit';
 import { flushRedis, testEventKeys } from '@plenum/test-kit';
 
 /** Somebody else's outbox and relay: events of other services, on the way they really take. */
@@ -27,7 +27,6 @@ export class Publisher {
       redisUrl,
       keys: testEventKeys(['publisher']),
       databaseUrl,
-      database: Database,
       pace: { sweepAfterMs: 300, sweepAtMostMs: 600 },
     };
     const messaging = new Messaging(options, database, { now: () => new Date() }, { get: () => undefined as never });

@@ -1,17 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DelegateKind, EventData, EventName, Office } from '@plenum/contracts';
+import { Database } from '@plenum/database';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
 import {
+  type Answer,
+  authorisationOf,
+  ownService,
   probe,
+  serviceClients,
+  type ServiceMethod,
+  setClock,
   startTestMailbox,
   startTestTokens,
-  testServers,
   type TestMailbox,
   type TestServers,
   type TestTokens,
+  ToldCongress,
 } from '@plenum/test-kit';
 import { boot, migrate } from '../boot.js';
 import { Publisher } from './publisher.js';
@@ -40,25 +46,29 @@ export interface NoticeSeen {
   readonly readAt: string | null;
 }
 
-const HOOK_TIMEOUT_MS = 120_000;
 export const PUBLIC_URL = 'https://congress.example.test';
+
+interface Parts {
+  readonly app: NestFastifyApplication;
+  readonly publisher: Publisher;
+  readonly mailbox: TestMailbox;
+  readonly tokens: TestTokens;
+  readonly env: NodeJS.ProcessEnv;
+  readonly redisUrl: string;
+}
 
 /** The notifier on real servers with a real mail server, somebody else's outbox, and an organisation in the directory. */
 export class Stage {
   readonly organisationId = randomUUID() as string;
   readonly sessionId = randomUUID() as string;
   readonly unitId = randomUUID() as string;
-  private readonly servers: TestServers;
-  private running:
-    { app: NestFastifyApplication; publisher: Publisher; mailbox: TestMailbox; tokens: TestTokens; env: NodeJS.ProcessEnv } | undefined;
+  private readonly told = new ToldCongress((name, data, version) => this.know(name, data, version));
+  private readonly running = ownService(
+    (servers) => this.start(servers),
+    (parts) => this.stop(parts),
+  );
+  private starting: Parts | undefined;
   private readonly others: NestFastifyApplication[] = [];
-
-  constructor() {
-    // Hooks run in the order they are named: the service stops before its servers do.
-    afterAll(() => this.stop(), HOOK_TIMEOUT_MS);
-    this.servers = testServers();
-    beforeAll(() => this.start(), HOOK_TIMEOUT_MS);
-  }
 
   get app(): NestFastifyApplication {
     return this.parts.app;
@@ -73,7 +83,7 @@ export class Stage {
   }
 
   get redisUrl(): string {
-    return this.servers.redisUrl;
+    return this.parts.redisUrl;
   }
 
   get publisher(): Publisher {
@@ -103,7 +113,7 @@ export class Stage {
 
   /** Moves the service's clock; null lets it run again. */
   setClock(instant: Date | string | null, app = this.app): void {
-    app.get(Clock).now = () => (instant === null ? new Date() : new Date(instant));
+    setClock(app.get(Clock), instant);
   }
 
   /** Writes a fact of the congress service straight into the directory. */
@@ -115,36 +125,10 @@ export class Stage {
     const id = randomUUID();
     const name = `Member ${id.slice(0, 8)}`;
     const address = mail === undefined ? `${id.slice(0, 8)}@example.test` : mail;
-    await this.know('congress.member-registered.v2', {
-      organisationId,
-      memberId: id,
-      staffNo: id.slice(0, 8),
-      name,
-      mail: address,
-      unitId: null,
-      active: true,
-      standing: 'FULL',
-      hasVote: true,
-    });
-    if (seat)
-      await this.know('congress.delegate-seated.v1', {
-        organisationId,
-        sessionId: this.sessionId,
-        memberId: id,
-        delegationId: null,
-        kind: seat,
-      });
-    if (office) {
-      await this.know('congress.office-assigned.v1', {
-        organisationId,
-        officeId: randomUUID(),
-        memberId: id,
-        office,
-        sessionId: unitId ? null : this.sessionId,
-        unitId: unitId ?? null,
-        chief: false,
-      });
-    }
+    const member = { organisationId, memberId: id };
+    await this.told.member(member, { name, mail: address });
+    if (seat) await this.told.delegate({ ...member, sessionId: this.sessionId }, seat);
+    if (office) await this.told.office(member, office, { sessionId: unitId ? null : this.sessionId, unitId: unitId ?? null });
     return { id, organisationId, name, mail: address ?? '' };
   }
 
@@ -158,21 +142,8 @@ export class Stage {
     await probe('the notifier has handled every event', () => this.publisher.isHeard(this.database));
   }
 
-  async ask(
-    person: Person | null,
-    method: string,
-    path: string,
-    body?: unknown,
-    app = this.app,
-  ): Promise<{ status: number; body: ReturnType<JSON['parse']> }> {
-    const headers = { ...(await this.authorisation(person)), ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-    const response = await fetch(`${await app.getUrl()}/api/notifier${path}`, {
-      method,
-      headers,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  async ask(person: Person | null, method: ServiceMethod, path: string, body?: object, app = this.app): Promise<Answer> {
+    return serviceClients(`${await app.getUrl()}/api/notifier`, this.parts.tokens)(person).send(method, path, body);
   }
 
   async notices(person: Person, query = ''): Promise<NoticeSeen[]> {
@@ -191,7 +162,7 @@ export class Stage {
   ): Promise<{ text(): string; hasEnded(): boolean; stop(): void; headers: Headers }> {
     const control = new AbortController();
     const response = await fetch(`${await app.getUrl()}/api/notifier/notices/stream`, {
-      headers: await this.authorisation(person, signInId),
+      headers: await authorisationOf(this.parts.tokens, person, signInId),
       signal: control.signal,
     });
     if (!response.ok || !response.body) throw new Error(`the stream answered ${response.status}`);
@@ -204,12 +175,6 @@ export class Stage {
     return { text: () => text, hasEnded: () => ended, stop: () => control.abort(), headers: response.headers };
   }
 
-  private async authorisation(person: Person | null, signInId: string = randomUUID()): Promise<Record<string, string>> {
-    return person
-      ? { authorization: `Bearer ${await this.parts.tokens.tokenFor(person.id, person.organisationId, { sid: signInId })}` }
-      : {};
-  }
-
   /** A stream that is opened before its replica listens is told to look again, and gets no notice of that moment. */
   private async listening(replicas: number): Promise<void> {
     const listeners = `
@@ -220,15 +185,14 @@ export class Stage {
     await probe('every replica listens', async () => (await this.database.query<{ count: number }>(listeners))[0]?.count === replicas);
   }
 
-  private get parts() {
-    if (!this.running) throw new Error('the stage is there from the first test on');
-    return this.running;
+  private get parts(): Parts {
+    return this.starting ?? this.running();
   }
 
-  private async start(): Promise<void> {
+  private async start(servers: TestServers): Promise<Parts> {
     const [tokens, mailbox] = await Promise.all([startTestTokens(), startTestMailbox()]);
     const env = {
-      ...(await this.servers.serviceEnvironment('notifier')),
+      ...(await servers.serviceEnvironment('notifier')),
       NOTIFIER_JWKS_URL: tokens.jwksUrl,
       NOTIFIER_LOG_LEVEL: 'silent',
       NOTIFIER_REQUESTS_PER_MINUTE_MAX: '1000000',
@@ -238,28 +202,20 @@ export class Stage {
     };
     await migrate(env);
     const app = await boot(env);
-    const publisher = await Publisher.start(await this.servers.createTestDatabase('publisher'), this.servers.redisUrl);
-    this.running = { app, publisher, mailbox, tokens, env };
+    const { redisUrl } = servers;
+    const publisher = await Publisher.start(await servers.createTestDatabase('publisher'), redisUrl);
+    this.starting = { app, publisher, mailbox, tokens, env, redisUrl };
     await this.listening(1);
     const { organisationId, sessionId, unitId } = this;
-    await this.know('congress.organisation-founded.v1', { organisationId, code: 'school', name: 'A school', level: 1, parentId: null });
-    await this.know('congress.unit-set-up.v1', { organisationId, unitId, code: 'logistics', name: 'Logistics' });
+    await this.told.organisation({ organisationId }, 'school');
+    await this.told.unit({ organisationId }, unitId, 'Logistics');
     const times = { opensAt: '2026-05-30T00:00:00.000Z', closesAt: '2026-06-01T00:00:00.000Z' };
-    await this.know('congress.session-set-up.v1', {
-      organisationId,
-      sessionId,
-      termNo: 7,
-      sessionNo: 2,
-      title: 'Session 2',
-      ...times,
-      quorum: { num: 2, den: 3, inclusive: true },
-    });
+    await this.told.session({ organisationId, sessionId }, { title: 'Session 2', ...times });
+    return this.starting;
   }
 
-  private async stop(): Promise<void> {
-    await Promise.all(this.others.splice(0).map((app) => app.close()));
-    if (!this.running) return;
-    const { app, publisher, mailbox, tokens } = this.running;
+  private async stop({ app, publisher, mailbox, tokens }: Parts): Promise<void> {
+    await Promise.all(this.others.splice(0).map((other) => other.close()));
     await publisher.stop();
     await app.close();
     await Promise.all([mailbox.stop(), tokens.stop()]);

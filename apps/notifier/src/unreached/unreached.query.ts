@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeCode, Office } from '@plenum/contracts';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock, DomainError } from '@plenum/kernel';
-import { type Actor, Database, offsetOf, type PageRequest } from '@plenum/service-kit';
+import { type Actor, offsetOf, type PageRequest } from '@plenum/service-kit';
 import type { UnreachedPageResponse, UnreachedResponse } from './unreached.responses.js';
 
 const ORGANISERS: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT'];

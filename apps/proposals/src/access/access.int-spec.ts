@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { probe } from '@plenum/test-kit';
 import { type Congress, CONTENT, REPLY, aCongress, done } from '../testing/congress.js';
-import { type Answer, type Door, type Person, type Stage, useStage } from '../testing/stage.js';
+import { type Answer, type ServiceClient, type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
 let congress: Congress;
@@ -22,11 +22,11 @@ useStage(async (started) => {
 
 interface Row {
   /** As the API document has it. */
-  readonly door: string;
+  readonly endpoint: string;
   /** The request, to an object that is ready for it. */
-  readonly knock: (door: Door, id: string) => Promise<Answer>;
+  readonly request: (client: ServiceClient, id: string) => Promise<Answer>;
   readonly ready?: () => Promise<string>;
-  /** Somebody of the organisation for whom the door is not, and what they are told; left out where every member may. */
+  /** Somebody of the organisation for whom the endpoint is not, and what they are told; left out where every member may. */
   readonly wrong?: readonly [who: () => Person, code: string];
   /** Of another organisation: 404 for an object, else a page or an answer of their own. */
   readonly elsewhere: 'not-found' | 'own';
@@ -42,176 +42,176 @@ const proposal = '/api/proposals/proposals/{id}';
 
 const ROWS: readonly Row[] = [
   {
-    door: 'POST /api/proposals/calls',
-    knock: (door) => door.post('/calls', { sessionId: stage.sessionId, ...window() }),
+    endpoint: 'POST /api/proposals/calls',
+    request: (client) => client.post('/calls', { sessionId: stage.sessionId, ...window() }),
     wrong: [lead, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
-  { door: 'GET /api/proposals/calls', knock: (door) => door.get('/calls'), elsewhere: 'own' },
-  { door: 'GET /api/proposals/calls/{id}', knock: (door) => door.get(`/calls/${callId}`), elsewhere: 'not-found' },
-  { door: 'GET /api/proposals/calls/due-date', knock: (door) => door.get('/calls/due-date?kind=days&n=10'), elsewhere: 'own' },
+  { endpoint: 'GET /api/proposals/calls', request: (client) => client.get('/calls'), elsewhere: 'own' },
+  { endpoint: 'GET /api/proposals/calls/{id}', request: (client) => client.get(`/calls/${callId}`), elsewhere: 'not-found' },
+  { endpoint: 'GET /api/proposals/calls/due-date', request: (client) => client.get('/calls/due-date?kind=days&n=10'), elsewhere: 'own' },
   {
-    door: 'POST /api/proposals/calls/{id}/extension',
+    endpoint: 'POST /api/proposals/calls/{id}/extension',
     ready: () => congress.call(),
-    knock: (door, id) => door.post(`/calls/${id}/extension`, { closesAt: '2099-01-01T00:00:00Z' }),
+    request: (client, id) => client.post(`/calls/${id}/extension`, { closesAt: '2099-01-01T00:00:00Z' }),
     wrong: [lead, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
   {
-    door: 'POST /api/proposals/calls/{id}/closing',
+    endpoint: 'POST /api/proposals/calls/{id}/closing',
     ready: () => congress.call(),
-    knock: (door, id) => door.post(`/calls/${id}/closing`),
+    request: (client, id) => client.post(`/calls/${id}/closing`),
     wrong: [lead, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
   {
-    door: 'POST /api/proposals/proposals',
-    knock: (door) => door.post('/proposals', { callId, ...CONTENT }),
+    endpoint: 'POST /api/proposals/proposals',
+    request: (client) => client.post('/proposals', { callId, ...CONTENT }),
     wrong: [staff, 'proposals.not-a-delegate'],
     elsewhere: 'not-found',
   },
   {
-    door: 'GET /api/proposals/proposals',
-    knock: (door) => door.get('/proposals?scope=board'),
+    endpoint: 'GET /api/proposals/proposals',
+    request: (client) => client.get('/proposals?scope=board'),
     wrong: [staff, 'proposals.forbidden'],
     elsewhere: 'own',
   },
-  { door: 'GET /api/proposals/proposals/register', knock: (door) => door.get('/proposals/register'), elsewhere: 'own' },
+  { endpoint: 'GET /api/proposals/proposals/register', request: (client) => client.get('/proposals/register'), elsewhere: 'own' },
   {
-    door: 'GET /api/proposals/proposals/statistics',
-    knock: (door) => door.get(`/proposals/statistics?sessionId=${stage.sessionId}`),
+    endpoint: 'GET /api/proposals/proposals/statistics',
+    request: (client) => client.get(`/proposals/statistics?sessionId=${stage.sessionId}`),
     wrong: [staff, 'proposals.forbidden'],
     elsewhere: 'not-found',
   },
   {
-    door: `GET ${proposal}`,
+    endpoint: `GET ${proposal}`,
     ready: () => congress.submitted(callId),
-    knock: (door, id) => door.get(`/proposals/${id}`),
+    request: (client, id) => client.get(`/proposals/${id}`),
     wrong: [delegate, 'proposals.forbidden'],
     elsewhere: 'not-found',
   },
   {
-    door: `PATCH ${proposal}`,
+    endpoint: `PATCH ${proposal}`,
     ready: () => congress.draft(callId),
-    knock: (door, id) => door.patch(`/proposals/${id}`, { subject: 'Mine now' }),
+    request: (client, id) => client.patch(`/proposals/${id}`, { subject: 'Mine now' }),
     wrong: [delegate, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
-    door: `DELETE ${proposal}`,
+    endpoint: `DELETE ${proposal}`,
     ready: () => congress.draft(callId),
-    knock: (door, id) => door.delete(`/proposals/${id}`),
+    request: (client, id) => client.delete(`/proposals/${id}`),
     wrong: [delegate, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
-    door: `POST ${proposal}/submission`,
+    endpoint: `POST ${proposal}/submission`,
     ready: () => congress.seconded(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/submission`),
+    request: (client, id) => client.post(`/proposals/${id}/submission`),
     wrong: [delegate, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
-    door: `POST ${proposal}/withdrawal`,
+    endpoint: `POST ${proposal}/withdrawal`,
     ready: () => congress.submitted(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/withdrawal`, { reason: 'Not mine.' }),
+    request: (client, id) => client.post(`/proposals/${id}/withdrawal`, { reason: 'Not mine.' }),
     wrong: [() => congress.committee, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
-    door: `POST ${proposal}/invitations`,
+    endpoint: `POST ${proposal}/invitations`,
     ready: () => congress.draft(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/invitations`, { memberIds: [delegate().id] }),
+    request: (client, id) => client.post(`/proposals/${id}/invitations`, { memberIds: [delegate().id] }),
     wrong: [delegate, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
-    door: `DELETE ${proposal}/invitations/{memberId}`,
+    endpoint: `DELETE ${proposal}/invitations/{memberId}`,
     ready: () => congress.seconded(callId),
-    knock: (door, id) => door.delete(`/proposals/${id}/invitations/${delegate().id}`),
+    request: (client, id) => client.delete(`/proposals/${id}/invitations/${delegate().id}`),
     wrong: [delegate, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
-    door: `POST ${proposal}/seconding`,
+    endpoint: `POST ${proposal}/seconding`,
     ready: () => congress.seconded(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/seconding`),
+    request: (client, id) => client.post(`/proposals/${id}/seconding`),
     wrong: [staff, 'proposals.not-a-delegate'],
     elsewhere: 'not-found',
   },
   {
-    door: `DELETE ${proposal}/seconding`,
+    endpoint: `DELETE ${proposal}/seconding`,
     ready: () => congress.seconded(callId),
-    knock: (door, id) => door.delete(`/proposals/${id}/seconding`),
+    request: (client, id) => client.delete(`/proposals/${id}/seconding`),
     wrong: [delegate, 'proposals.not-a-signer'],
     elsewhere: 'not-found',
   },
   {
-    door: `POST ${proposal}/review`,
+    endpoint: `POST ${proposal}/review`,
     ready: () => congress.submitted(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/review`, { outcome: 'FILED' }),
+    request: (client, id) => client.post(`/proposals/${id}/review`, { outcome: 'FILED' }),
     wrong: [lead, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
   {
-    door: `POST ${proposal}/assignment`,
+    endpoint: `POST ${proposal}/assignment`,
     ready: () => congress.filed(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }),
+    request: (client, id) => client.post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }),
     wrong: [() => congress.handler, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
   {
-    door: `POST ${proposal}/acknowledgement`,
+    endpoint: `POST ${proposal}/acknowledgement`,
     ready: () => congress.assigned(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/acknowledgement`),
+    request: (client, id) => client.post(`/proposals/${id}/acknowledgement`),
     wrong: [() => congress.assistant, 'proposals.not-the-handling-unit'],
     elsewhere: 'not-found',
   },
   {
-    door: `POST ${proposal}/reply`,
+    endpoint: `POST ${proposal}/reply`,
     ready: () => congress.assigned(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/reply`, REPLY),
+    request: (client, id) => client.post(`/proposals/${id}/reply`, REPLY),
     wrong: [() => congress.assistant, 'proposals.not-the-handling-unit'],
     elsewhere: 'not-found',
   },
   {
-    door: `POST ${proposal}/rating`,
+    endpoint: `POST ${proposal}/rating`,
     ready: () => congress.replied(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/rating`, judgement),
+    request: (client, id) => client.post(`/proposals/${id}/rating`, judgement),
     wrong: [() => congress.seconders[0]!, 'proposals.not-the-lead-proposer'],
     elsewhere: 'not-found',
   },
   {
-    door: `POST ${proposal}/closing`,
+    endpoint: `POST ${proposal}/closing`,
     ready: () => congress.replied(callId),
-    knock: (door, id) => door.post(`/proposals/${id}/closing`),
+    request: (client, id) => client.post(`/proposals/${id}/closing`),
     wrong: [lead, 'proposals.not-the-committee'],
     elsewhere: 'not-found',
   },
 ];
 
-describe('every door', () => {
+describe('every endpoint', () => {
   it('has its row here', async () => {
     const { paths } = done(await stage.as(null).get('/docs-json'));
-    const doors = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
+    const endpoints = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    expect(ROWS.map(({ door }) => door).sort()).toEqual(doors.sort());
+    expect(ROWS.map(({ endpoint }) => endpoint).sort()).toEqual(endpoints.sort());
   });
 
-  it.each(ROWS.map((row) => [row.door, row] as const))(
+  it.each(ROWS.map((row) => [row.endpoint, row] as const))(
     '%s is shut to strangers, to other organisations and to the wrong role',
-    async (_door, { knock, ready = anyId, wrong, elsewhere }) => {
+    async (_endpoint, { request, ready = anyId, wrong, elsewhere }) => {
       const id = await ready();
-      expect((await knock(stage.as(null), id)).body).toMatchObject({ type: 'unauthenticated', status: 401 });
+      expect((await request(stage.as(null), id)).body).toMatchObject({ type: 'unauthenticated', status: 401 });
       for (const who of Object.values(abroad)) {
-        const { status, body } = await knock(stage.as(who), id);
+        const { status, body } = await request(stage.as(who), id);
         if (elsewhere === 'not-found') expect({ status, type: body.type }).toEqual({ status: 404, type: 'proposals.not-found' });
         else expect(JSON.stringify(body)).not.toContain(callId);
       }
       if (!wrong) return;
       const [who, code] = wrong;
-      expect((await knock(stage.as(who()), id)).body).toMatchObject({ type: code, status: 403 });
+      expect((await request(stage.as(who()), id)).body).toMatchObject({ type: code, status: 403 });
     },
   );
 });
@@ -283,7 +283,7 @@ describe('a rating', () => {
     expect(await seenBy(torn)).toBeNull();
     const formerly = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.finance });
     await stage.relieve(formerly);
-    await stage.database.source.query(
+    await stage.database.query(
       `
         INSERT INTO directory_offices (id, organisation_id, member_id, office, session_id, held, version)
         VALUES ($1, $2, $3, 'PROPOSALS_COMMITTEE', $4, true, 1)

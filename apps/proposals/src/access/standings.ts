@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Office } from '@plenum/contracts';
-import { Directory, type HeldOffice, type Readable } from '@plenum/directory';
+import type { Queryable } from '@plenum/database';
+import { Directory, type HeldOffice } from '@plenum/directory';
 import type { Standing } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 
@@ -13,7 +14,7 @@ export class Standings {
   constructor(private readonly directory: Directory) {}
 
   /** The actor's seat and offices for a session of their own organisation. */
-  async of(from: Readable, actor: Actor, sessionId: string): Promise<Standing> {
+  async of(from: Queryable, actor: Actor, sessionId: string): Promise<Standing> {
     // One after another: a transaction has one connection, which takes one question at a time.
     const seat = await this.seatOf(from, actor.memberId, sessionId);
     const offices = await this.directory.officesOf(from, actor);
@@ -31,13 +32,13 @@ export class Standings {
   }
 
   /** The actor's seat alone: all that proposing and being invited ask for. */
-  async seated(from: Readable, memberId: string, sessionId: string): Promise<Standing> {
+  async seated(from: Queryable, memberId: string, sessionId: string): Promise<Standing> {
     return { memberId, seat: await this.seatOf(from, memberId, sessionId), reviews: false, oversees: false, handles: [], handled: [] };
   }
 
   /** What the actor's offices are, over all sessions: for lists, which no session narrows. */
   async offices(
-    from: Readable,
+    from: Queryable,
     actor: Actor,
   ): Promise<{ readonly handles: readonly string[]; readonly seesSubmitted: readonly (string | null)[] }> {
     const offices = await this.directory.officesOf(from, actor);
@@ -45,7 +46,7 @@ export class Standings {
     return { handles: unitsHandledBy(offices), seesSubmitted: seeing.map(({ sessionId }) => sessionId) };
   }
 
-  private async seatOf(from: Readable, memberId: string, sessionId: string): Promise<Standing['seat']> {
+  private async seatOf(from: Queryable, memberId: string, sessionId: string): Promise<Standing['seat']> {
     return (await this.directory.seat(from, memberId, sessionId))?.kind ?? null;
   }
 }

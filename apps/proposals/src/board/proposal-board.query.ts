@@ -1,6 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database, offsetOf } from '@plenum/service-kit';
+import { type Actor, offsetOf } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
 import type { BoardRequest } from './board.requests.js';

@@ -1,8 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import { allowedActions, maySee, type Proposal } from '@plenum/proposals-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
 import { DecisionsRepository } from '../decisions/decisions.repository.js';

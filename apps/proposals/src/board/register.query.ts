@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Actor, Database } from '@plenum/service-kit';
+import { Database } from '@plenum/database';
+import type { Actor } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import type { RegisterRequest } from './board.requests.js';
 import type { RegisterAnswer, RegisterItem } from './board.responses.js';

@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { type Counted, type ProposalStatistics, proposalStatistics } from '@plenum/proposals-domain';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
 

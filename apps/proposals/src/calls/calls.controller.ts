@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { isCivilDate } from '@plenum/calendar';
+import { Database } from '@plenum/database';
 import { Clock, MalformedError } from '@plenum/kernel';
-import { type Actor, CurrentActor, Database } from '@plenum/service-kit';
+import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { CallRepository } from '../storage/call.repository.js';
 import { CallsRequest, DueDateRequest, ExtensionRequest, OpenCallRequest, callOf } from './calls.requests.js';
 import { CallAnswer, CallsAnswer, DueDateAnswer, callAnswer } from './calls.responses.js';

@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type CivilDate, type DueDate, type DueRule, dueDate } from '@plenum/calendar';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Actor, Database } from '@plenum/service-kit';
+import type { Actor } from '@plenum/service-kit';
 import { type CalendarRow, toCalendar } from '../storage/proposal.rows.js';
 
 /** The day that a due rule leads to, in the calendar of the organisation: shown before anybody adopts the rule. */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { NewEvent } from '@plenum/contracts';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { Outbox } from '@plenum/messaging';
 import { type CallWindow, ProposalErrors } from '@plenum/proposals-domain';
-import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
+import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { Standings } from '../access/standings.js';
 import { CallRepository } from '../storage/call.repository.js';
 

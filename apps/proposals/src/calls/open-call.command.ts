@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Outbox } from '@plenum/messaging';
 import { type CallWindow, type NewCall, ProposalErrors, openCall } from '@plenum/proposals-domain';
-import { type Actor, AuditTrail, Database } from '@plenum/service-kit';
+import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
 import { CallRepository } from '../storage/call.repository.js';

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@plenum/contracts';
-import type { Readable } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
+import type { Queryable, Transaction } from '@plenum/database';
 
 /** What a vote decided about a proposal; the reason where the ballot was annulled since. */
 export interface Decision {
@@ -33,8 +32,8 @@ const KEEP = `INSERT INTO decisions (ballot_id, proposal_id, title, label, passe
 @Injectable()
 export class DecisionsRepository {
   /** The decisions about a proposal, the first first. */
-  async of(from: Readable, proposalId: string): Promise<readonly Decision[]> {
-    return (await from.query(OF_PROPOSAL, [proposalId])) as Decision[];
+  async of(from: Queryable, proposalId: string): Promise<readonly Decision[]> {
+    return await from.query<Decision>(OF_PROPOSAL, [proposalId]);
   }
 
   /** @returns whether it is news */
@@ -46,19 +45,7 @@ export class DecisionsRepository {
     decidedAt: string,
   ): Promise<boolean> {
     const { label, passed, yes, no, abstain, needed } = item;
-    const kept: unknown[] = await tx.query(KEEP, [
-      ballotId,
-      proposalId,
-      organisationId,
-      title,
-      label,
-      passed,
-      yes,
-      no,
-      abstain,
-      needed,
-      decidedAt,
-    ]);
+    const kept = await tx.query(KEEP, [ballotId, proposalId, organisationId, title, label, passed, yes, no, abstain, needed, decidedAt]);
     return kept.length > 0;
   }
 
@@ -67,12 +54,12 @@ export class DecisionsRepository {
     tx: Transaction,
     { ballotId, organisationId, reason }: Pick<EventData<'ballot.result-annulled.v1'>, 'ballotId' | 'organisationId' | 'reason'>,
   ): Promise<readonly string[]> {
-    const news: unknown[] = await tx.query(
+    const news = await tx.query(
       'INSERT INTO annulled_ballots (ballot_id, organisation_id, reason) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING ballot_id',
       [ballotId, organisationId, reason],
     );
     if (news.length === 0) return [];
-    const rows: { proposal_id: string }[] = await tx.query('SELECT proposal_id FROM decisions WHERE ballot_id = $1', [ballotId]);
+    const rows = await tx.query<{ proposal_id: string }>('SELECT proposal_id FROM decisions WHERE ballot_id = $1', [ballotId]);
     return rows.map((row) => row.proposal_id);
   }
 }

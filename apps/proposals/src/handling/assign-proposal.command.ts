@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Transaction } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
 import { type Routing, assign } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';

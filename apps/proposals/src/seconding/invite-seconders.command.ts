@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DELEGATE_KINDS } from '@plenum/contracts';
+import type { Transaction } from '@plenum/database';
 import { Directory, type DirectoryDelegate } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
 import { type Standing, invite } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';

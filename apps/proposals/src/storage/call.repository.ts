@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Readable } from '@plenum/directory';
+import type { Queryable, Transaction } from '@plenum/database';
 import type { CallWindow } from '@plenum/proposals-domain';
-import type { Transaction } from '@plenum/messaging';
 import { AccessErrors } from '../access/access.errors.js';
 import { CALL_COLUMNS, type CallRow, toCall } from './proposal.rows.js';
 
@@ -11,18 +10,15 @@ const FROM_CALLS = `SELECT ${CALL_COLUMNS} FROM calls c`;
 @Injectable()
 export class CallRepository {
   /** A call of the organisation. @throws `proposals.not-found` */
-  async find(from: Readable, id: string, organisationId: string): Promise<CallWindow> {
-    const [row] = (await from.query(`${FROM_CALLS} WHERE c.id = $1 AND c.organisation_id = $2`, [id, organisationId])) as CallRow[];
+  async find(from: Queryable, id: string, organisationId: string): Promise<CallWindow> {
+    const [row] = await from.query<CallRow>(`${FROM_CALLS} WHERE c.id = $1 AND c.organisation_id = $2`, [id, organisationId]);
     if (!row) throw AccessErrors.notFound('call', id);
     return toCall(row);
   }
 
   /** The same, held against other changes until the transaction ends. @throws `proposals.not-found` */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<CallWindow> {
-    const [row] = (await tx.query(`${FROM_CALLS} WHERE c.id = $1 AND c.organisation_id = $2 FOR UPDATE`, [
-      id,
-      organisationId,
-    ])) as CallRow[];
+    const [row] = await tx.query<CallRow>(`${FROM_CALLS} WHERE c.id = $1 AND c.organisation_id = $2 FOR UPDATE`, [id, organisationId]);
     if (!row) throw AccessErrors.notFound('call', id);
     return toCall(row);
   }
@@ -33,9 +29,9 @@ export class CallRepository {
   }
 
   /** The calls of an organisation, the latest first; of one session when it is named. */
-  async list(from: Readable, organisationId: string, sessionId: string | null): Promise<CallWindow[]> {
+  async list(from: Queryable, organisationId: string, sessionId: string | null): Promise<CallWindow[]> {
     const sql = `${FROM_CALLS} WHERE c.organisation_id = $1 AND ($2::uuid IS NULL OR c.session_id = $2) ORDER BY c.opens_at DESC, c.id`;
-    return ((await from.query(sql, [organisationId, sessionId])) as CallRow[]).map(toCall);
+    return (await from.query<CallRow>(sql, [organisationId, sessionId])).map(toCall);
   }
 
   async add(tx: Transaction, { id, organisationId, sessionId, opensAt, closesAt, settings }: CallWindow): Promise<void> {

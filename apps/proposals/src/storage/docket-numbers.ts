@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import type { Transaction } from '@plenum/messaging';
 import { AccessErrors } from '../access/access.errors.js';
 
 const DIGITS_MIN = 3;
@@ -17,7 +17,7 @@ export class DocketNumbers {
   async next(tx: Transaction, sessionId: string): Promise<string> {
     const session = await this.directory.session(tx, sessionId);
     if (!session) throw AccessErrors.notFound('session', sessionId);
-    const [counter] = (await tx.query(
+    const [counter] = await tx.query<{ latest: number }>(
       `
         INSERT INTO docket_counters (session_id, latest)
         VALUES ($1, 1)
@@ -26,7 +26,7 @@ export class DocketNumbers {
         RETURNING latest
       `,
       [sessionId],
-    )) as { latest: number }[];
+    );
     return `${session.termNo}-${session.sessionNo}-${String(counter!.latest).padStart(DIGITS_MIN, '0')}`;
   }
 }

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '@plenum/calendar';
-import type { Readable } from '@plenum/directory';
+import { Database, type Queryable, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Transaction } from '@plenum/messaging';
-import { assertCurrent, type CallWindow, type Change, type PolicyContext, type Proposal, type Standing } from '@plenum/proposals-domain';
-import { type Actor, Database, IdempotencyKeys } from '@plenum/service-kit';
+import {
+  assertCurrent,
+  type CallWindow,
+  type Change,
+  type PolicyContext,
+  type Proposal,
+  type ProposalEvent,
+  type Standing,
+} from '@plenum/proposals-domain';
+import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest, IdempotencyKeys } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Standings } from '../access/standings.js';
-import { ChangeRecords } from './change-records.js';
+import { toPublished } from './proposal.publishing.js';
 import {
   CALL_COLUMNS,
   type CalendarRow,
@@ -19,21 +26,9 @@ import {
   toProposal,
 } from './proposal.rows.js';
 
-/** A change that somebody asks for: of which proposal, by whom, as what it is kept in the audit trail. */
-export interface ChangeRequest {
+/** A change of a proposal that a member asks for. */
+export interface ProposalChangeRequest extends ChangeRequest<Actor> {
   readonly proposalId: string;
-  readonly actor: Actor;
-  /** As the command is named: `review-proposal`. */
-  readonly action: string;
-  /** The client's key where a retry is natural, with what the request said. */
-  readonly retry?: Retry;
-  /** The version that the change was made on; left out, whatever stands is changed. */
-  readonly read?: number | undefined;
-}
-
-export interface Retry {
-  readonly key: string | undefined;
-  readonly content: unknown;
 }
 
 /** Where a proposal stands after a change. */
@@ -67,17 +62,21 @@ LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
 /** Where proposals live: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()
 export class ProposalRepository {
+  private readonly table: AggregateTable<Proposal, ProposalEvent>;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly standings: Standings,
-    private readonly records: ChangeRecords,
     private readonly keys: IdempotencyKeys,
-  ) {}
+    records: ChangeRecords,
+  ) {
+    this.table = new AggregateTable({ table: 'proposals', kind: 'proposal', columnsOf, toPublished }, records);
+  }
 
   /** A proposal of the organisation. @throws `proposals.not-found` */
-  async find(from: Readable, id: string, organisationId: string): Promise<Found> {
-    const [row] = (await from.query(FIND, [id, organisationId])) as (ProposalRow & CallRow & CalendarRow)[];
+  async find(from: Queryable, id: string, organisationId: string): Promise<Found> {
+    const [row] = await from.query<ProposalRow & CallRow & CalendarRow>(FIND, [id, organisationId]);
     if (!row) throw AccessErrors.notFound('proposal', id);
     return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
   }
@@ -87,7 +86,7 @@ export class ProposalRepository {
    * @throws `proposals.not-found`, and what the change refuses; nothing is written then
    */
   async update(
-    request: ChangeRequest,
+    request: ProposalChangeRequest,
     change: (proposal: Proposal, by: Standing, context: ChangeContext) => Change | Promise<Change>,
   ): Promise<ProposalReceipt> {
     const { proposalId, actor, action } = request;
@@ -96,31 +95,20 @@ export class ProposalRepository {
       const by = await this.standings.of(tx, actor, before.sessionId);
       const { proposal, events } = await change(before, by, { call, calendar, at: this.clock.now(), tx });
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
-      const written = columnsOf(proposal);
-      await tx.query(
-        `UPDATE proposals SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`,
-        written.map(([, value]) => value),
-      );
-      await this.records.write(tx, request, before, { proposal, events });
+      await this.table.update(tx, request, before, { after: proposal, events });
       return receiptOf(proposal);
     });
   }
 
   /** Adds a new proposal. A retried request is answered as the first. */
   async add(
-    request: Omit<ChangeRequest, 'proposalId'>,
+    request: ChangeRequest<Actor>,
     make: (context: Omit<ChangeContext, keyof PolicyContext> & { readonly at: Date }) => Promise<Change>,
   ): Promise<ProposalReceipt> {
     return this.transaction(request, request.action, async (tx) => {
-      const made = await make({ tx, at: this.clock.now() });
-      const written = columnsOf(made.proposal);
-      const places = written.map((_, nth) => `$${nth + 1}`).join(', ');
-      await tx.query(
-        `INSERT INTO proposals (${written.map(([column]) => column).join(', ')}) VALUES (${places})`,
-        written.map(([, value]) => value),
-      );
-      await this.records.write(tx, request, null, made);
-      return receiptOf(made.proposal);
+      const { proposal, events } = await make({ tx, at: this.clock.now() });
+      await this.table.insert(tx, request, { after: proposal, events });
+      return receiptOf(proposal);
     });
   }
 
@@ -128,29 +116,25 @@ export class ProposalRepository {
    * Removes a draft with everything in it; that there was one stays in the audit trail. @throws `proposals.not-found`, and what the check
    * refuses
    */
-  async remove(request: ChangeRequest, check: (proposal: Proposal, by: Standing, context: PolicyContext) => void): Promise<void> {
+  async remove(request: ProposalChangeRequest, check: (proposal: Proposal, by: Standing, context: PolicyContext) => void): Promise<void> {
     const { proposalId, actor } = request;
     await this.database.transaction(async (tx) => {
       const { proposal, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
       check(proposal, await this.standings.of(tx, actor, proposal.sessionId), { call, calendar, at: this.clock.now() });
-      await tx.query('DELETE FROM proposals WHERE id = $1', [proposalId]);
-      await this.records.writeRemoval(tx, request, proposal);
+      await this.table.delete(tx, request, proposal, { state: proposal.state, version: proposal.version });
     });
   }
 
   private transaction(
-    request: Omit<ChangeRequest, 'proposalId'>,
+    request: ChangeRequest<Actor>,
     route: string,
     work: (tx: Transaction) => Promise<ProposalReceipt>,
   ): Promise<ProposalReceipt> {
-    const { actor, retry } = request;
-    return this.database.transaction((tx) =>
-      retry ? this.keys.once(tx, { actor: actor.memberId, route, key: retry.key, content: retry.content }, () => work(tx)) : work(tx),
-    );
+    return this.database.transaction((tx) => this.keys.changeOnce(tx, request, route, () => work(tx)));
   }
 
   private async locked(tx: Transaction, id: string, organisationId: string): Promise<Found> {
-    const [row] = (await tx.query(`${FIND} FOR UPDATE OF p`, [id, organisationId])) as (ProposalRow & CallRow & CalendarRow)[];
+    const [row] = await tx.query<ProposalRow & CallRow & CalendarRow>(`${FIND} FOR UPDATE OF p`, [id, organisationId]);
     if (!row) throw AccessErrors.notFound('proposal', id);
     return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
   }

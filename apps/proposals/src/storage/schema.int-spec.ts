@@ -1,7 +1,6 @@
-import { Database, createDataSource, databaseOptions } from '@plenum/service-kit';
+import { createDataSource, Database } from '@plenum/database';
 import { testServers } from '@plenum/test-kit';
-import { configOf, migrate } from '../boot.js';
-import { kitOptions } from '../proposals.module.js';
+import { configOf, databaseOf, migrate } from '../boot.js';
 
 const servers = testServers();
 
@@ -13,7 +12,7 @@ describe('the schema', () => {
     };
     expect(await migrate(env)).toContain('ProposalsTables1700000000300');
     expect(await migrate(env)).toEqual([]);
-    const options = databaseOptions(kitOptions(configOf(env)));
+    const options = databaseOf(env);
     const database = new Database(await createDataSource({ ...options, url: options.migrationUrl ?? '' }).initialize());
     const tables = async () =>
       (

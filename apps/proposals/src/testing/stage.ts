@@ -1,24 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DelegateKind, EventData, EventName, NewEvent, Office } from '@plenum/contracts';
+import { Database } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { Database } from '@plenum/service-kit';
-import { flushRedis, probe, type TestServers, type TestTokens, startTestTokens, testServers } from '@plenum/test-kit';
+import {
+  flushRedis,
+  ownService,
+  probe,
+  serviceClients,
+  type ServiceClient,
+  setClock,
+  type SignedIn as Person,
+  startTestTokens,
+  type TestServers,
+  ToldCongress,
+  type WriteFact,
+} from '@plenum/test-kit';
 import { boot, migrate } from '../boot.js';
 
-/** Somebody who sends requests. */
-export interface Person {
-  readonly id: string;
-  readonly organisationId: string;
-}
-
-/** An answer of the service. Tests look into the body as they need. */
-export interface Answer {
-  readonly status: number;
-  readonly body: ReturnType<JSON['parse']>;
-}
+export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit';
 
 /** The proposals service on real servers, with an organisation, its session and its people in the directory. */
 export interface Stage {
@@ -28,7 +29,7 @@ export interface Stage {
   readonly logistics: string;
   readonly finance: string;
   /** Sends a request as somebody, or as nobody; each by a sign-in of its own, unless one is named. */
-  as(person: Person | null, signInId?: string): Door;
+  as(person: Person | null, signInId?: string): ServiceClient;
   /** The congress service tells that a sign-in has ended. */
   endSignIn(person: Person, signInId: string): Promise<void>;
   /** A member of the organisation, with a seat and offices where given. */
@@ -60,26 +61,16 @@ export interface Role {
   readonly name?: string;
 }
 
-export interface Door {
-  get(path: string): Promise<Answer>;
-  post(path: string, body?: object, headers?: Record<string, string>): Promise<Answer>;
-  put(path: string, body: object): Promise<Answer>;
-  patch(path: string, body: object): Promise<Answer>;
-  delete(path: string): Promise<Answer>;
-}
-
-const HOOK_TIMEOUT_MS = 120_000;
-
 /** A stage for a Jest file: there from the first test on. */
 export function useStage(prepare: (stage: Stage) => Promise<void>): void {
-  let stage: Stage | undefined;
-  // Hooks run in the order they are named: the service stops before its servers do.
-  afterAll(async () => stage?.stop(), HOOK_TIMEOUT_MS);
-  const servers = testServers();
-  beforeAll(async () => {
-    stage = await startStage(servers);
-    await prepare(stage);
-  }, HOOK_TIMEOUT_MS);
+  ownService(
+    async (servers) => {
+      const stage = await startStage(servers);
+      await prepare(stage);
+      return stage;
+    },
+    (stage) => stage.stop(),
+  );
 }
 
 /** Boots the service against the servers of a test file. */
@@ -94,21 +85,21 @@ async function startStage(servers: TestServers): Promise<Stage> {
   await migrate(env);
   const app = await boot(env);
   const database = app.get(Database);
-  const organisation = await anOrganisation(database);
+  const write: WriteFact = (name, data, version) => database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
+  const organisation = await anOrganisation(write);
   return {
     database,
     ...organisation.ids,
     person: organisation.person,
-    as: doorsOf(await app.getUrl(), tokens),
+    as: serviceClients(`${await app.getUrl()}/api/proposals`, tokens),
     elsewhere: async () => {
-      const other = await anOrganisation(database);
+      const other = await anOrganisation(write);
       return { person: other.person, sessionId: other.ids.sessionId };
     },
     endSignIn: ({ id: memberId, organisationId }, signInId) =>
-      tell(database, 'congress.sign-ins-ended.v1', { organisationId, memberId, signInIds: [signInId] }),
+      write('congress.sign-ins-ended.v1', { organisationId, memberId, signInIds: [signInId] }, 1),
     setCalendar: (daysOff, version) =>
-      tell(
-        database,
+      write(
         'congress.calendar-set.v1',
         { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] },
         version,
@@ -119,15 +110,14 @@ async function startStage(servers: TestServers): Promise<Stage> {
         [person.id],
       );
       for (const { id, version } of offices) {
-        await tell(
-          database,
+        await write(
           'congress.office-relieved.v1',
           { organisationId: person.organisationId, officeId: id, memberId: person.id },
           version + 1,
         );
       }
     },
-    setClock: (instant) => setClock(app, instant),
+    setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>
       database.query('SELECT name, version, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [aggregateId]),
     hear: async (name, data, version = 1) => {
@@ -158,85 +148,21 @@ async function allHeard(database: Database): Promise<void> {
   await probe('every event has been handled', async () => (await database.query<{ missing: number }>(missing))[0]?.missing === 0);
 }
 
-async function anOrganisation(database: Database) {
+/** A school with two units, a session and its people, as the congress service would have told of them. */
+async function anOrganisation(write: WriteFact) {
+  const told = new ToldCongress(write);
   const [organisationId, sessionId, logistics, finance] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  await tell(database, 'congress.organisation-founded.v1', {
-    organisationId,
-    code: `o-${organisationId.slice(0, 8)}`,
-    name: 'A school',
-    level: 1,
-    parentId: null,
-  });
-  await tell(database, 'congress.unit-set-up.v1', { organisationId, unitId: logistics, code: 'logistics', name: 'Logistics' });
-  await tell(database, 'congress.unit-set-up.v1', { organisationId, unitId: finance, code: 'finance', name: 'Finance' });
+  await told.organisation({ organisationId }, `o-${organisationId.slice(0, 8)}`);
+  await told.unit({ organisationId }, logistics, 'Logistics');
+  await told.unit({ organisationId }, finance, 'Finance');
   const times = { opensAt: '2026-05-30T00:00:00.000Z', closesAt: '2026-06-01T00:00:00.000Z' };
-  const quorum = { num: 2, den: 3, inclusive: true };
-  await tell(database, 'congress.session-set-up.v1', {
-    organisationId,
-    sessionId,
-    termNo: 7,
-    sessionNo: 2,
-    title: 'Session 2',
-    ...times,
-    quorum,
-  });
+  await told.session({ organisationId, sessionId }, { title: 'Session 2', ...times });
   const person = async ({ seat, office, unitId, ofSession = true, name = 'Somebody' }: Role = {}): Promise<Person> => {
-    const memberId = randomUUID();
-    await tell(database, 'congress.member-registered.v2', {
-      organisationId,
-      memberId,
-      staffNo: memberId.slice(0, 8),
-      name,
-      mail: null,
-      unitId: null,
-      active: true,
-      standing: 'FULL',
-      hasVote: true,
-    });
-    if (seat) await tell(database, 'congress.delegate-seated.v1', { organisationId, sessionId, memberId, delegationId: null, kind: seat });
-    if (office) {
-      const bound = { sessionId: unitId || !ofSession ? null : sessionId, unitId: unitId ?? null };
-      await tell(database, 'congress.office-assigned.v1', {
-        organisationId,
-        officeId: randomUUID(),
-        memberId,
-        office,
-        ...bound,
-        chief: false,
-      });
-    }
-    return { id: memberId, organisationId };
+    const member = { organisationId, memberId: randomUUID() };
+    await told.member(member, { name });
+    if (seat) await told.delegate({ ...member, sessionId }, seat);
+    if (office) await told.office(member, office, { sessionId: unitId || !ofSession ? null : sessionId, unitId: unitId ?? null });
+    return { id: member.memberId, organisationId };
   };
   return { ids: { organisationId, sessionId, logistics, finance }, person };
 }
-
-const tell = <N extends EventName>(database: Database, name: N, data: EventData<N>, version = 1): Promise<void> =>
-  database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
-
-function setClock(app: NestFastifyApplication, instant: Date | string | null): void {
-  const clock = app.get(Clock);
-  clock.now = () => (instant === null ? new Date() : new Date(instant));
-}
-
-const doorsOf =
-  (url: string, tokens: TestTokens) =>
-  (person: Person | null, signInId?: string): Door => {
-    const send = async (method: string, path: string, body?: object, more: Record<string, string> = {}): Promise<Answer> => {
-      const token = person && (await tokens.tokenFor(person.id, person.organisationId, signInId === undefined ? {} : { sid: signInId }));
-      const headers = {
-        ...(token ? { authorization: `Bearer ${token}` } : {}),
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...more,
-      };
-      const response = await fetch(`${url}/api/proposals${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
-      const text = await response.text();
-      return { status: response.status, body: text === '' ? null : JSON.parse(text) };
-    };
-    return {
-      get: (path) => send('GET', path),
-      post: (path, body, headers) => send('POST', path, body, headers),
-      put: (path, body) => send('PUT', path, body),
-      patch: (path, body) => send('PATCH', path, body),
-      delete: (path) => send('DELETE', path),
-    };
-  };

@@ -2,7 +2,7 @@ import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Icon } from '../shared/plain/Icon.js';
-import { useMe } from '../shared/use-me.js';
+import { useMe } from '../shared/congress/use-me.js';
 import { useSignOut } from './use-sign-out.js';
 
 /** Who one is here, in which roles, and the way out. */

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { RouterProvider } from 'react-router/dom';
 import { session } from '../api/client.js';
-import { eraseMarks } from '../features/voting/kept-marks.js';
+import { eraseMarks } from '../features/voting/marking/kept-marks.js';
 import { tidyAsPeopleCome } from '../shared/kept-text/kept-on-device.js';
 import { createQueries } from './queries.js';
 import { router } from './routes.js';

@@ -6,8 +6,8 @@ import { AccountMenu } from './AccountMenu.js';
 import { Navigation } from './Navigation.js';
 import { useKeptFocus } from './use-kept-focus.js';
 import { LeaveGuard } from '../shared/kept-text/LeaveGuard.js';
-import { LanguageButton } from '../shared/LanguageButton.js';
-import { Seal } from '../shared/Seal.js';
+import { LanguageButton } from '../shared/page/LanguageButton.js';
+import { Seal } from '../shared/page/Seal.js';
 
 /** What surrounds every page: brand, navigation (at the side, or at the foot of a phone), language, account. */
 export function Frame() {

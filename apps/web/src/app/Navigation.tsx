@@ -3,7 +3,7 @@ import { NavLink } from 'react-router';
 import { useUnreadCount } from '../features/inbox/notices.js';
 import type { MeView } from '../api/shapes.js';
 import { Icon, type IconName } from '../shared/plain/Icon.js';
-import { holds, useMe } from '../shared/use-me.js';
+import { holds, useMe } from '../shared/congress/use-me.js';
 
 interface Place {
   readonly name: 'home' | 'proposals' | 'board' | 'unit' | 'ballots' | 'roster' | 'inbox';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../shared/EmptyState.js';
-import { Page } from '../shared/Page.js';
+import { EmptyState } from '../shared/page/EmptyState.js';
+import { Page } from '../shared/page/Page.js';
 import { Button } from '../shared/plain/Button.js';
 import { ButtonLink } from '../shared/plain/ButtonLink.js';
 

@@ -3,7 +3,7 @@ import { createBrowserRouter, type RouteObject } from 'react-router';
 import { FirstSignInPage } from '../features/sign-in/FirstSignInPage.js';
 import { ForgottenPage } from '../features/sign-in/ForgottenPage.js';
 import { SignInPage } from '../features/sign-in/SignInPage.js';
-import { loadDeskMessages } from '../i18n/i18n.js';
+import { loadAllMessages } from '../i18n/i18n.js';
 import { Waiting } from '../shared/plain/Waiting.js';
 import { Frame, type PageLoading } from './Frame.js';
 import { NotFound, PageFault } from './page-faults.js';
@@ -11,9 +11,9 @@ import { RequireSignIn } from './RequireSignIn.js';
 
 type PageCode = () => Promise<{ readonly default: () => ReactNode }>;
 
-/** The pages of the desks come with the component library, and with the words of all desks. */
-const DeskShell = lazy(async () => {
-  const [{ DeskShell: shell }] = await Promise.all([import('./DeskShell.js'), loadDeskMessages()]);
+/** Every page but sign-in and vote comes with the component library, and with all message files. */
+const LibraryShell = lazy(async () => {
+  const [{ LibraryShell: shell }] = await Promise.all([import('./LibraryShell.js'), loadAllMessages()]);
   return { default: shell };
 });
 
@@ -32,13 +32,13 @@ function page(path: string, load: PageCode): RouteObject {
   };
 }
 
-const DESKS = (
+const WITH_LIBRARY = (
   <Suspense fallback={<Waiting />}>
-    <DeskShell />
+    <LibraryShell />
   </Suspense>
 );
 
-/** Every address of the client. People on phones who sign in and vote do not pay for what desks need. */
+/** Every address of the client. People on phones who sign in and vote do not pay for what the other pages need. */
 export const router = createBrowserRouter([
   {
     errorElement: <PageFault />,
@@ -47,7 +47,7 @@ export const router = createBrowserRouter([
       { path: '/first-sign-in', element: <FirstSignInPage /> },
       { path: '/forgotten-password', element: <ForgottenPage /> },
       {
-        element: <RequireSignIn>{DESKS}</RequireSignIn>,
+        element: <RequireSignIn>{WITH_LIBRARY}</RequireSignIn>,
         children: [
           page('/ballots/:id/screen', async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage })),
           page('/sessions/:id/screen', async () => ({
@@ -56,7 +56,7 @@ export const router = createBrowserRouter([
         ],
       },
       {
-        element: DESKS,
+        element: WITH_LIBRARY,
         children: [page('/found', async () => ({ default: (await import('../features/founding/FoundingPage.js')).FoundingPage }))],
       },
       {
@@ -71,7 +71,7 @@ export const router = createBrowserRouter([
             children: [
               page('/ballots/:id/vote', async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage })),
               {
-                element: DESKS,
+                element: WITH_LIBRARY,
                 children: [
                   page('/', async () => ({ default: (await import('../features/home/HomePage.js')).HomePage })),
                   page('/inbox', async () => ({ default: (await import('../features/inbox/InboxPage.js')).InboxPage })),
@@ -103,15 +103,21 @@ export const router = createBrowserRouter([
                   })),
                   page('/ballots/:id/issuing', async () => ({ default: (await import('../features/issuing/IssuingPage.js')).IssuingPage })),
                   page('/ballots/:id/revise', async () => ({ default: (await import('../features/drafting/RevisePage.js')).RevisePage })),
-                  page('/ballots/:id/desk', async () => ({ default: (await import('../features/desk/DeskPage.js')).DeskPage })),
-                  page('/ballots/:id/schedule', async () => ({ default: (await import('../features/desk/SchedulePage.js')).SchedulePage })),
+                  page('/ballots/:id/desk', async () => ({
+                    default: (await import('../features/organising/OrganisingPage.js')).OrganisingPage,
+                  })),
+                  page('/ballots/:id/schedule', async () => ({
+                    default: (await import('../features/organising/preparing/SchedulePage.js')).SchedulePage,
+                  })),
                   page('/ballots/:id/readiness', async () => ({
-                    default: (await import('../features/desk/ReadinessPage.js')).ReadinessPage,
+                    default: (await import('../features/organising/preparing/ReadinessPage.js')).ReadinessPage,
                   })),
                   page('/ballots/:id/print', async () => ({
-                    default: (await import('../features/desk/PrintedBallotPage.js')).PrintedBallotPage,
+                    default: (await import('../features/organising/preparing/PrintedBallotPage.js')).PrintedBallotPage,
                   })),
-                  page('/ballots/:id/hands', async () => ({ default: (await import('../features/desk/HandsPage.js')).HandsPage })),
+                  page('/ballots/:id/hands', async () => ({
+                    default: (await import('../features/organising/counting/HandsPage.js')).HandsPage,
+                  })),
                   page('/ballots/:id/sheets', async () => ({ default: (await import('../features/sheets/SheetsPage.js')).SheetsPage })),
                   page('/ballots/:id/scrutiny', async () => ({
                     default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage,
@@ -124,18 +130,20 @@ export const router = createBrowserRouter([
                     default: (await import('../features/screen/SessionTwinPage.js')).SessionTwinPage,
                   })),
                   page('/sessions/:id/desk', async () => ({
-                    default: (await import('../features/day/SessionDeskPage.js')).SessionDeskPage,
+                    default: (await import('../features/session-desk/SessionDeskPage.js')).SessionDeskPage,
                   })),
                   page('/roster', async () => ({ default: (await import('../features/roster/RosterPage.js')).RosterPage })),
                   page('/account', async () => ({ default: (await import('../features/account/AccountPage.js')).AccountPage })),
                   page('/calls', async () => ({ default: (await import('../features/calls/CallsPage.js')).CallsPage })),
                   page('/register', async () => ({ default: (await import('../features/register/RegisterPage.js')).RegisterPage })),
                   page('/setup', async () => ({ default: (await import('../features/setup/SetUpPage.js')).SetUpPage })),
-                  page('/setup/units', async () => ({ default: (await import('../features/setup/UnitsPage.js')).UnitsPage })),
-                  page('/setup/terms', async () => ({ default: (await import('../features/setup/TermsPage.js')).TermsPage })),
-                  page('/setup/sessions/:id', async () => ({ default: (await import('../features/setup/SeatingPage.js')).SeatingPage })),
-                  page('/setup/offices', async () => ({ default: (await import('../features/setup/OfficesPage.js')).OfficesPage })),
-                  page('/mandates', async () => ({ default: (await import('../features/setup/MandatesPage.js')).MandatesPage })),
+                  page('/setup/units', async () => ({ default: (await import('../features/setup/units/UnitsPage.js')).UnitsPage })),
+                  page('/setup/terms', async () => ({ default: (await import('../features/setup/terms/TermsPage.js')).TermsPage })),
+                  page('/setup/sessions/:id', async () => ({
+                    default: (await import('../features/setup/seating/SeatingPage.js')).SeatingPage,
+                  })),
+                  page('/setup/offices', async () => ({ default: (await import('../features/setup/offices/OfficesPage.js')).OfficesPage })),
+                  page('/mandates', async () => ({ default: (await import('../features/setup/seating/MandatesPage.js')).MandatesPage })),
                   page('/calendar', async () => ({ default: (await import('../features/calendar/CalendarPage.js')).CalendarPage })),
                 ],
               },

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { session } from '../api/client.js';
-import { signOut } from '../api/sign-out.js';
+import { answer, entrance, session } from '../api/client.js';
 import { useConfirm } from '../shared/plain/use-confirm.js';
 import { isUnused } from '../shared/sealed/paper-steps.js';
-import { ownPapers } from '../shared/sealed/vault.js';
+import { ownPapers } from '../shared/sealed/device-store.js';
 
 /**
  * The way out. Papers of this person do not stay behind on a device that others use; one that is not in the box yet is asked about first,
@@ -27,4 +26,13 @@ export function useSignOut(): readonly [leave: () => Promise<void>, dialog: Reac
     await signOut();
   };
   return [leave, dialog];
+}
+
+/** Ends the session here at once, and at the server as far as it can be reached. */
+async function signOut(): Promise<void> {
+  try {
+    await answer(entrance.POST('/api/congress/session/sign-out'));
+  } finally {
+    session.close('left');
+  }
 }

@@ -1,15 +1,15 @@
 import { type Locale, LOCALES } from '@plenum/contracts';
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type MessageFile, namespaceOf, ofEverybody } from './message-files.js';
+import { type MessageFile, namespaceOf, ofEverybody, REFUSALS } from './message-files.js';
 
 const CHOICE = 'plenum.locale';
 
 /** Every message file, fetched when it is needed; see `vite.config.ts` for what comes in one piece. */
 const FILES = import.meta.glob<MessageFile>('./{zh-CN,en}/*.json', { import: 'default' });
 
-/** Whether somebody has opened a page of the desks: then a change of the language fetches their words as well. */
-let hasDesks = false;
+/** Whether somebody has opened a page beyond sign-in and vote: then a change of the language fetches every message file. */
+let hasAll = false;
 
 const isLocale = (word: string | null): word is Locale => LOCALES.some((locale) => locale === word);
 
@@ -39,10 +39,19 @@ export async function startMessages(): Promise<void> {
   });
 }
 
-/** The words of the desks, in the language of now. */
-export async function loadDeskMessages(): Promise<void> {
-  hasDesks = true;
+/** Every message file, in the current language. */
+export async function loadAllMessages(): Promise<void> {
+  hasAll = true;
   await load(i18next.language, () => true);
+}
+
+/** Whether the texts of all refusals are here, in the current language. */
+export const hasAllRefusals = (): boolean => REFUSALS.every((namespace) => i18next.hasResourceBundle(i18next.language, namespace));
+
+/** Tells when further messages have come. */
+export function onMessagesAdded(listener: () => void): () => void {
+  i18next.store.on('added', listener);
+  return () => i18next.store.off('added', listener);
 }
 
 /** Changes the language of this browser, for good. */
@@ -52,7 +61,7 @@ export async function chooseLocale(locale: Locale): Promise<void> {
 }
 
 async function change(locale: Locale): Promise<void> {
-  await load(locale, hasDesks ? () => true : ofEverybody);
+  await load(locale, hasAll ? () => true : ofEverybody);
   await i18next.changeLanguage(locale);
   document.documentElement.lang = locale;
 }

@@ -1,4 +1,6 @@
 import { ERROR_CODES, NOTICES, OFFICES, RATINGS, REVIEW_OUTCOMES } from '@plenum/contracts';
+import { UNREACHABLE } from '../api/problem.js';
+import { refusalKeysOf } from './message-files.js';
 import { CHINESE, ENGLISH } from './messages.js';
 
 type Messages = string | { readonly [key: string]: Messages };
@@ -30,9 +32,16 @@ describe('the messages', () => {
     for (const [path, message] of chinese) expect([path, placeholdersOf(english.get(path) ?? '')]).toEqual([path, placeholdersOf(message)]);
   });
 
-  it.each(['zh-CN', 'en'])('word every error code (%s)', (locale) => {
-    const isWorded = worded(locale === 'en' ? english : chinese, 'errors.codes');
-    expect(ERROR_CODES.filter((code) => code !== 'fault').filter((code) => !isWorded(code))).toEqual([]);
+  it.each(['zh-CN', 'en'])('word every error code, each in one place (%s)', (locale) => {
+    const messages = locale === 'en' ? english : chinese;
+    const placesOf = (code: string) => refusalKeysOf(code).filter((key) => messages.has(key.replace(':', '.')));
+    expect(ERROR_CODES.filter((code) => code !== 'fault').filter((code) => placesOf(code).length !== 1)).toEqual([]);
+  });
+
+  it('word no refusal that no service makes', () => {
+    const known: readonly string[] = [...ERROR_CODES, UNREACHABLE].flatMap(refusalKeysOf).map((key) => key.replace(':', '.'));
+    const refusals = [...chinese.keys()].filter((path) => /^(errors\.codes|\w+Refusals)\./.test(path));
+    expect(refusals.filter((path) => !known.includes(path))).toEqual([]);
   });
 
   it('word every notice, with facts that it has', () => {

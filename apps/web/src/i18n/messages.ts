@@ -5,9 +5,12 @@ import enCalendar from './en/calendar.json';
 import enCharts from './en/charts.json';
 import enCalls from './en/calls.json';
 import enCommon from './en/common.json';
-import enDay from './en/day.json';
-import enDesk from './en/desk.json';
+import enSessionDesk from './en/session-desk.json';
+import enOrganising from './en/organising.json';
 import enDrafting from './en/drafting.json';
+import enBallotRefusals from './en/ballot-refusals.json';
+import enCongressRefusals from './en/congress-refusals.json';
+import enProposalsRefusals from './en/proposals-refusals.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
 import enFounding from './en/founding.json';
@@ -36,9 +39,12 @@ import zhCalendar from './zh-CN/calendar.json';
 import zhCharts from './zh-CN/charts.json';
 import zhCalls from './zh-CN/calls.json';
 import zhCommon from './zh-CN/common.json';
-import zhDay from './zh-CN/day.json';
-import zhDesk from './zh-CN/desk.json';
+import zhSessionDesk from './zh-CN/session-desk.json';
+import zhOrganising from './zh-CN/organising.json';
 import zhDrafting from './zh-CN/drafting.json';
+import zhBallotRefusals from './zh-CN/ballot-refusals.json';
+import zhCongressRefusals from './zh-CN/congress-refusals.json';
+import zhProposalsRefusals from './zh-CN/proposals-refusals.json';
 import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
 import zhFounding from './zh-CN/founding.json';
@@ -67,11 +73,14 @@ export const CHINESE = {
   account: zhAccount,
   charts: zhCharts,
   errors: zhErrors,
+  congressRefusals: zhCongressRefusals,
+  proposalsRefusals: zhProposalsRefusals,
+  ballotRefusals: zhBallotRefusals,
   signIn: zhSignIn,
   home: zhHome,
   founding: zhFounding,
   setup: zhSetup,
-  day: zhDay,
+  sessionDesk: zhSessionDesk,
   inbox: zhInbox,
   proposals: zhProposals,
   board: zhBoard,
@@ -87,7 +96,7 @@ export const CHINESE = {
   voting: zhVoting,
   sheets: zhSheets,
   screen: zhScreen,
-  desk: zhDesk,
+  organising: zhOrganising,
   drafting: zhDrafting,
   nomination: zhNomination,
   issuing: zhIssuing,
@@ -101,11 +110,14 @@ export const ENGLISH = {
   account: enAccount,
   charts: enCharts,
   errors: enErrors,
+  congressRefusals: enCongressRefusals,
+  proposalsRefusals: enProposalsRefusals,
+  ballotRefusals: enBallotRefusals,
   signIn: enSignIn,
   home: enHome,
   founding: enFounding,
   setup: enSetup,
-  day: enDay,
+  sessionDesk: enSessionDesk,
   inbox: enInbox,
   proposals: enProposals,
   board: enBoard,
@@ -121,7 +133,7 @@ export const ENGLISH = {
   voting: enVoting,
   sheets: enSheets,
   screen: enScreen,
-  desk: enDesk,
+  organising: enOrganising,
   drafting: enDrafting,
   nomination: enNomination,
   issuing: enIssuing,

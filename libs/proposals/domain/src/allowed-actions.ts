@@ -5,7 +5,7 @@ import type { Proposal } from './proposal.js';
 import { RATE } from './rating.js';
 import { REPLY } from './reply.js';
 import { REVIEW } from './review.js';
-import { ACTIONS, type Action, type PolicyContext, type Policy, refusal } from './policy.js';
+import { ACTIONS, type Action, allowed, type PolicyContext, type Policy } from './policy.js';
 import { CANCEL_INVITATION, DECLINE, INVITE, SECOND } from './seconding.js';
 import type { Standing } from './standing.js';
 import { SUBMIT, WITHDRAW } from './submission.js';
@@ -28,7 +28,9 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
   close: CLOSE,
 };
 
+const IN_ORDER = ACTIONS.map((action) => POLICIES[action]);
+
 /** What the member may do to the proposal now: what a screen offers, by the same rules that decide. */
 export function allowedActions(proposal: Proposal, by: Standing, context: PolicyContext): readonly Action[] {
-  return ACTIONS.filter((action) => refusal(POLICIES[action], proposal, by, context) === null);
+  return allowed(IN_ORDER, proposal, by, context);
 }

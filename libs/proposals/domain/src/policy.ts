@@ -1,10 +1,9 @@
 import type { WorkingCalendar } from '@plenum/calendar';
-import type { DomainError } from '@plenum/kernel';
+import { type Check as PolicyCheck, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { CallWindow } from './call-window.js';
 import type { Proposal } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
 import type { Standing } from './standing.js';
-import type { ProposalState } from './words.js';
 
 /** Everything that can be done to a proposal once it is drafted. */
 export const ACTIONS = [
@@ -33,26 +32,9 @@ export interface PolicyContext {
 }
 
 /** Null when nothing stands in the member's way, otherwise the refusal. */
-export type Check = (proposal: Proposal, by: Standing, context: PolicyContext) => DomainError | null;
+export type Check = PolicyCheck<Proposal, Standing, [PolicyContext]>;
 
 /** When an action may be taken: by whom, in which states, and what else stands in its way. */
-export interface Policy {
-  readonly action: Action;
-  readonly who: Check;
-  readonly from: readonly ProposalState[];
-  readonly precondition?: Check;
-}
+export type Policy = ActionPolicy<Action, Proposal, Standing, [PolicyContext]>;
 
-/** Why the action may not be taken now; null when it may. Who acts is asked first, so a refusal tells outsiders nothing of the state. */
-export function refusal(policy: Policy, proposal: Proposal, by: Standing, context: PolicyContext): DomainError | null {
-  const denied = policy.who(proposal, by, context);
-  if (denied) return denied;
-  if (!policy.from.includes(proposal.state)) return ProposalErrors.wrongState(policy.action, proposal.state);
-  return policy.precondition?.(proposal, by, context) ?? null;
-}
-
-/** @throws the refusal, when there is one. */
-export function assertAllowed(policy: Policy, proposal: Proposal, by: Standing, context: PolicyContext): void {
-  const refused = refusal(policy, proposal, by, context);
-  if (refused) throw refused;
-}
+export const { refusal, assertAllowed, allowed } = policyDecisions<Policy, Proposal, Standing, [PolicyContext]>(ProposalErrors);

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
+import { assertVersion } from '@plenum/kernel';
 import { ProposalErrors } from './proposal.errors.js';
 import type { ProposalEvent } from './proposal.events.js';
 import type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from './words.js';
@@ -100,8 +101,8 @@ export function changed(proposal: Proposal, parts: Partial<Proposal>, ...events:
 }
 
 /** Refuses a change made on a version that somebody has changed since. @throws `proposals.outdated` */
-export function assertCurrent({ version }: Pick<Proposal, 'version'>, read: number | undefined): void {
-  if (read !== undefined && read !== version) throw ProposalErrors.outdated(version);
+export function assertCurrent(proposal: Pick<Proposal, 'version'>, read: number | undefined): void {
+  assertVersion(proposal, read, ProposalErrors.outdated);
 }
 
 /** Those who have seconded it. */

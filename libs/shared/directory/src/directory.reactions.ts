@@ -1,5 +1,6 @@
 import type { Envelope } from '@plenum/contracts';
-import type { Reaction, Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
+import type { Reaction } from '@plenum/messaging';
 import { KeepOfficeWhenAssigned, KeepOfficeWhenRelieved } from './projections/offices.projection.js';
 import {
   KeepCalendarWhenSet,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DelegateKind, Office } from '@plenum/contracts';
+import type { Queryable } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import type {
   DirectoryAttendance,
@@ -13,11 +14,6 @@ import type {
   HeldOffice,
   OfficeScope,
 } from './directory.types.js';
-
-/** Where the directory is read: an open transaction, or the service's database. */
-export interface Readable {
-  query(sql: string, parameters?: unknown[]): Promise<unknown>;
-}
 
 const ORGANISATION = 'id, code, name, level, parent_id AS "parentId"';
 const UNIT = 'id, organisation_id AS "organisationId", code, name';
@@ -39,53 +35,53 @@ const HELD = 'directory_offices o LEFT JOIN directory_members m ON m.id = o.memb
  */
 @Injectable()
 export class Directory {
-  organisation(from: Readable, id: string): Promise<DirectoryOrganisation | null> {
+  organisation(from: Queryable, id: string): Promise<DirectoryOrganisation | null> {
     return first(from, `SELECT ${ORGANISATION} FROM directory_organisations WHERE id = $1`, [id]);
   }
 
   /** The organisation's days off and working days; empty where it changes nothing in the public calendar. */
-  async calendar(from: Readable, organisationId: string): Promise<DirectoryCalendar> {
+  async calendar(from: Queryable, organisationId: string): Promise<DirectoryCalendar> {
     const sql = 'SELECT zone, days_off AS "daysOff", working_days AS "workingDays" FROM directory_calendars WHERE organisation_id = $1';
     return (await first<DirectoryCalendar>(from, sql, [organisationId])) ?? {};
   }
 
-  unit(from: Readable, id: string): Promise<DirectoryUnit | null> {
+  unit(from: Queryable, id: string): Promise<DirectoryUnit | null> {
     return first(from, `SELECT ${UNIT} FROM directory_units WHERE id = $1`, [id]);
   }
 
   /** The units of an organisation, by code. */
-  units(from: Readable, organisationId: string): Promise<DirectoryUnit[]> {
+  units(from: Queryable, organisationId: string): Promise<DirectoryUnit[]> {
     return all(from, `SELECT ${UNIT} FROM directory_units WHERE organisation_id = $1 ORDER BY code, id`, [organisationId]);
   }
 
-  member(from: Readable, id: string): Promise<DirectoryMember | null> {
+  member(from: Queryable, id: string): Promise<DirectoryMember | null> {
     return first(from, `SELECT ${MEMBER} FROM directory_members WHERE id = $1`, [id]);
   }
 
   /** Those of the members that are known, in no order. */
-  membersByIds(from: Readable, ids: readonly string[]): Promise<DirectoryMember[]> {
+  membersByIds(from: Queryable, ids: readonly string[]): Promise<DirectoryMember[]> {
     return all(from, `SELECT ${MEMBER} FROM directory_members WHERE id = ANY($1)`, [ids]);
   }
 
   /** Everybody who works in the organisation now, by staff number. */
-  activeMembers(from: Readable, organisationId: string): Promise<DirectoryMember[]> {
+  activeMembers(from: Queryable, organisationId: string): Promise<DirectoryMember[]> {
     return all(from, `SELECT ${MEMBER} FROM directory_members WHERE organisation_id = $1 AND active ORDER BY staff_no, id`, [
       organisationId,
     ]);
   }
 
   /** A session, from the moment its set-up is known. */
-  session(from: Readable, id: string): Promise<DirectorySession | null> {
+  session(from: Queryable, id: string): Promise<DirectorySession | null> {
     return first(from, `SELECT ${SESSION} FROM directory_sessions WHERE id = $1 AND version > 0`, [id]);
   }
 
   /** The delegations of a session with their heads, by name. */
-  delegations(from: Readable, sessionId: string): Promise<DirectoryDelegation[]> {
+  delegations(from: Queryable, sessionId: string): Promise<DirectoryDelegation[]> {
     return all(from, `SELECT ${DELEGATION} FROM directory_delegations WHERE session_id = $1 ORDER BY name, id`, [sessionId]);
   }
 
   /** The seats of a session, by staff number: of full delegates, unless other kinds are asked for. */
-  delegatesOf(from: Readable, sessionId: string, kinds: readonly DelegateKind[] = ['DELEGATE']): Promise<DirectoryDelegate[]> {
+  delegatesOf(from: Queryable, sessionId: string, kinds: readonly DelegateKind[] = ['DELEGATE']): Promise<DirectoryDelegate[]> {
     const sql = `SELECT ${DELEGATE} FROM directory_seats s LEFT JOIN directory_members m ON m.id = s.member_id
       WHERE s.session_id = $1 AND s.seated AND s.kind = ANY($2) ORDER BY m.staff_no, s.member_id`;
     return all(from, sql, [sessionId, kinds]);
@@ -95,26 +91,26 @@ export class Directory {
    * The full delegates of a session who have the vote: its roll, by staff number. Who is not known yet as a member is on it: they were
    * seated as a full delegate.
    */
-  async votingDelegatesOf(from: Readable, sessionId: string): Promise<readonly string[]> {
+  async votingDelegatesOf(from: Queryable, sessionId: string): Promise<readonly string[]> {
     const sql = `SELECT s.member_id AS id FROM directory_seats s LEFT JOIN directory_members m ON m.id = s.member_id
       WHERE s.session_id = $1 AND s.seated AND s.kind = 'DELEGATE' AND m.has_vote IS NOT FALSE ORDER BY m.staff_no, s.member_id`;
     return (await all<{ id: string }>(from, sql, [sessionId])).map(({ id }) => id);
   }
 
   /** A member's seat in a session, of whatever kind; null when there is none. */
-  seat(from: Readable, memberId: string, sessionId: string): Promise<DirectoryDelegate | null> {
+  seat(from: Queryable, memberId: string, sessionId: string): Promise<DirectoryDelegate | null> {
     const sql = `SELECT ${DELEGATE} FROM directory_seats s LEFT JOIN directory_members m ON m.id = s.member_id
       WHERE s.session_id = $1 AND s.member_id = $2 AND s.seated`;
     return first(from, sql, [sessionId, memberId]);
   }
 
   /** Whether somebody is a full (voting) delegate of a session (正式代表). */
-  async isDelegate(from: Readable, memberId: string, sessionId: string): Promise<boolean> {
+  async isDelegate(from: Queryable, memberId: string, sessionId: string): Promise<boolean> {
     return (await this.seat(from, memberId, sessionId))?.kind === 'DELEGATE';
   }
 
   /** 应到 and 实到 of a session: its full delegates, and those of them who are there. */
-  async attendance(from: Readable, sessionId: string): Promise<DirectoryAttendance> {
+  async attendance(from: Queryable, sessionId: string): Promise<DirectoryAttendance> {
     const rows = await all<{ memberId: string; present: boolean | null }>(
       from,
       `SELECT s.member_id AS "memberId", a.present FROM directory_seats s
@@ -126,7 +122,7 @@ export class Directory {
   }
 
   /** Those of the members who are there, whatever seat they have in the session. */
-  async presentAmong(from: Readable, sessionId: string, memberIds: readonly string[]): Promise<readonly string[]> {
+  async presentAmong(from: Queryable, sessionId: string, memberIds: readonly string[]): Promise<readonly string[]> {
     const rows = await all<{ id: string }>(
       from,
       'SELECT member_id AS id FROM directory_attendance WHERE session_id = $1 AND member_id = ANY($2) AND present ORDER BY member_id',
@@ -140,7 +136,7 @@ export class Directory {
    * session and unit of it; one bound to a session or unit counts only when that one is named.
    */
   async holdsOffice(
-    from: Readable,
+    from: Queryable,
     actor: Actor,
     office: Office | readonly Office[],
     { sessionId = null, unitId = null }: OfficeScope = {},
@@ -152,7 +148,7 @@ export class Directory {
 
   /** Who holds (one of) the office(s), scoped as in {@link holdsOffice}. A member with two of them comes twice. */
   officeHolders(
-    from: Readable,
+    from: Queryable,
     office: Office | readonly Office[],
     { organisationId, sessionId = null, unitId = null }: OfficeScope & { readonly organisationId: string },
   ): Promise<HeldOffice[]> {
@@ -162,7 +158,7 @@ export class Directory {
   }
 
   /** All the offices that somebody holds, whatever they are bound to. */
-  officesOf(from: Readable, { memberId, organisationId }: Actor): Promise<HeldOffice[]> {
+  officesOf(from: Queryable, { memberId, organisationId }: Actor): Promise<HeldOffice[]> {
     return all(from, `SELECT ${OFFICE} FROM ${HELD} AND o.member_id = $1 AND o.organisation_id = $2 ORDER BY o.office, o.id`, [
       memberId,
       organisationId,
@@ -170,7 +166,7 @@ export class Directory {
   }
 
   /** All the offices that somebody holds or held at any time. */
-  officesEverOf(from: Readable, { memberId, organisationId }: Actor): Promise<Pick<HeldOffice, 'office' | 'sessionId' | 'unitId'>[]> {
+  officesEverOf(from: Queryable, { memberId, organisationId }: Actor): Promise<Pick<HeldOffice, 'office' | 'sessionId' | 'unitId'>[]> {
     return all(
       from,
       `
@@ -184,10 +180,10 @@ export class Directory {
   }
 }
 
-async function all<R>(from: Readable, sql: string, parameters: unknown[]): Promise<R[]> {
-  return (await from.query(sql, parameters)) as R[];
+function all<R>(from: Queryable, sql: string, parameters: unknown[]): Promise<R[]> {
+  return from.query<R>(sql, parameters);
 }
 
-async function first<R>(from: Readable, sql: string, parameters: unknown[]): Promise<R | null> {
+async function first<R>(from: Queryable, sql: string, parameters: unknown[]): Promise<R | null> {
   return (await all<R>(from, sql, parameters))[0] ?? null;
 }

@@ -1,7 +1,6 @@
 export { DirectoryModule } from './directory.module.js';
 export { DIRECTORY_REACTIONS, projectIntoDirectory } from './directory.reactions.js';
 export { Directory } from './directory.js';
-export type { Readable } from './directory.js';
 export type {
   DirectoryAttendance,
   DirectoryCalendar,

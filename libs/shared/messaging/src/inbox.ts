@@ -1,11 +1,11 @@
 import { type Envelope, eventFaults, type EventName, isEventName } from '@plenum/contracts';
+import type { Database } from '@plenum/database';
 import { MalformedError } from '@plenum/kernel';
 import { isFinal } from './failures.js';
 import type { MessagingMeter } from './messaging.meter.js';
 import type { Tracing } from './messaging.options.js';
 import type { Reaction } from './reaction.js';
 import type { Forgery } from './sealed-envelope.js';
-import type { TransactionalDatabase } from './transaction.js';
 
 const FORGED = `
   INSERT INTO forged_envelopes (day, forgery, claimed) VALUES (current_date, $1, coalesce($2, ''))
@@ -17,7 +17,7 @@ export class Inbox {
   private readonly byEvent = new Map<string, Reaction[]>();
 
   constructor(
-    private readonly database: TransactionalDatabase,
+    private readonly database: Database,
     reactions: readonly Reaction[],
     private readonly tracing: Tracing,
     private readonly meter: MessagingMeter,
@@ -51,7 +51,7 @@ export class Inbox {
   private async once(reaction: Reaction, event: Envelope): Promise<void> {
     const isFirst = await this.database.transaction(async (tx) => {
       // A second delivery waits here for the first one's commit, then finds the row.
-      const claimed: unknown[] = await tx.query(CLAIM, [event.id, reaction.id]);
+      const claimed = await tx.query(CLAIM, [event.id, reaction.id]);
       if (claimed.length === 0) return false;
       await reaction.react(event, tx);
       return true;

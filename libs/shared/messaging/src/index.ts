@@ -16,4 +16,3 @@ export { checkRoutes, RoutesError } from './route-check.js';
 export type { Routes } from './route-check.js';
 export { SweepWorker } from './sweep.worker.js';
 export type { SweepOptions } from './sweep.worker.js';
-export type { Transaction, TransactionalDatabase } from './transaction.js';

@@ -1,19 +1,12 @@
 import { Global, Injectable, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { testEventKeys } from '@plenum/test-kit';
 import { Messaging } from './messaging.js';
 import { MessagingModule } from './messaging.module.js';
 import { Outbox } from './outbox.js';
 import type { Reaction } from './reaction.js';
-import type { TransactionalDatabase } from './transaction.js';
-
-class FakeDatabase implements TransactionalDatabase {
-  readonly source = { subscribers: [] } as never;
-  transaction(): Promise<never> {
-    throw new Error('no database here');
-  }
-}
 
 @Injectable()
 class NoteUnit implements Reaction<'congress.unit-set-up.v1'> {
@@ -23,7 +16,10 @@ class NoteUnit implements Reaction<'congress.unit-set-up.v1'> {
 }
 
 @Global()
-@Module({ providers: [FakeDatabase, NoteUnit, { provide: Clock, useValue: { now: () => new Date(0) } }], exports: [FakeDatabase, Clock] })
+@Module({
+  providers: [{ provide: Database, useValue: {} }, NoteUnit, { provide: Clock, useValue: { now: () => new Date(0) } }],
+  exports: [Database, Clock],
+})
 class ServiceModule {}
 
 const NOWHERE = 'redis://127.0.0.1:1';
@@ -36,7 +32,6 @@ const start = async (routes: Record<string, string[]>, reactions = [NoteUnit]) =
     redisUrl: NOWHERE,
     keys: testEventKeys(),
     databaseUrl: 'postgres://127.0.0.1:1/none',
-    database: FakeDatabase,
   };
   const module = await Test.createTestingModule({ imports: [ServiceModule, MessagingModule.forService(options)] }).compile();
   return module.init();

@@ -1,10 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { Messaging } from './messaging.js';
 import type { MessagingOptions } from './messaging.options.js';
 import { Outbox } from './outbox.js';
-import type { TransactionalDatabase } from './transaction.js';
 
 /** Gives a service its outbox and starts its relay and inbox with it. */
 @Module({})
@@ -17,9 +17,8 @@ export class MessagingModule {
       providers: [
         {
           provide: Messaging,
-          inject: [options.database, Clock, ModuleRef],
-          useFactory: (database: TransactionalDatabase, clock: Clock, moduleRef: ModuleRef) =>
-            new Messaging(options, database, clock, moduleRef),
+          inject: [Database, Clock, ModuleRef],
+          useFactory: (database: Database, clock: Clock, moduleRef: ModuleRef) => new Messaging(options, database, clock, moduleRef),
         },
         { provide: Outbox, inject: [Messaging], useFactory: (messaging: Messaging) => messaging.outbox },
       ],

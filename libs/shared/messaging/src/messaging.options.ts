@@ -1,7 +1,6 @@
 import type { EventKeyTexts } from './event-keys.js';
 import type { ReactionClass } from './reaction.js';
 import type { Routes } from './route-check.js';
-import type { TransactionalDatabase } from './transaction.js';
 
 /** Joins events to the trace of the request or event that caused them. */
 export interface Tracing {
@@ -58,8 +57,6 @@ export interface MessagingOptions {
   readonly keys: EventKeyTexts;
   /** The service's own database, for the relay's connection. */
   readonly databaseUrl: string;
-  /** The injectable that gives transactions: the service kit's `Database`. */
-  readonly database: abstract new (...args: never[]) => TransactionalDatabase;
   readonly tracing?: Tracing;
   readonly pace?: Partial<MessagingPace>;
   /** For tests of the boot check; otherwise the house's `EVENT_ROUTES`. */

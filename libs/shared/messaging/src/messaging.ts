@@ -1,5 +1,6 @@
 import { type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { ModuleRef } from '@nestjs/core';
+import type { Database } from '@plenum/database';
 import type { Clock } from '@plenum/kernel';
 import { Deliveries } from './deliveries.js';
 import { EventKeys } from './event-keys.js';
@@ -13,7 +14,6 @@ import { OutboxRelay, type RelayState } from './outbox.relay.js';
 import { InboxQueues } from './queues.js';
 import type { Reaction } from './reaction.js';
 import { checkRoutes } from './route-check.js';
-import type { TransactionalDatabase } from './transaction.js';
 
 const UNTRACED: Tracing = { current: () => null, run: (_, work) => work() };
 
@@ -28,13 +28,13 @@ export class Messaging implements OnModuleInit, OnApplicationBootstrap, OnModule
 
   constructor(
     private readonly options: MessagingOptions,
-    private readonly database: TransactionalDatabase,
+    private readonly database: Database,
     clock: Clock,
     private readonly moduleRef: Pick<ModuleRef, 'get'>,
   ) {
     this.pace = { ...USUAL_PACE, ...options.pace };
     this.tracing = options.tracing ?? UNTRACED;
-    this.hint = new OutboxHint(database.source);
+    this.hint = new OutboxHint(database);
     this.outbox = new Outbox(clock, this.hint, this.tracing, this.meter);
   }
 

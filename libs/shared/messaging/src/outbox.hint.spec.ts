@@ -1,6 +1,4 @@
-import type { DataSource, QueryRunner } from 'typeorm';
 import { OutboxHint } from './outbox.hint.js';
-import type { Transaction } from './transaction.js';
 
 describe('the hint after a commit', () => {
   beforeEach(() => jest.useFakeTimers());
@@ -8,20 +6,19 @@ describe('the hint after a commit', () => {
 
   const setUp = () => {
     const sent: string[] = [];
-    const source = { subscribers: [] as unknown[], query: async (sql: string) => void sent.push(sql) };
-    const hint = new OutboxHint(source as unknown as DataSource);
-    const runner = (isTransactionActive = false) => ({ data: {}, isTransactionActive }) as unknown as QueryRunner;
-    const append = (queryRunner: QueryRunner) => hint.afterCommitOf({ queryRunner } as unknown as Transaction);
-    return { sent, hint, runner, append, source };
+    const hint = new OutboxHint({ query: async <R>(sql: string): Promise<R[]> => (sent.push(sql), []) });
+    /** A transaction that appended; answers how it is committed. */
+    const append = (): (() => void) => {
+      const listeners: (() => void)[] = [];
+      hint.afterCommitOf({ afterCommit: (listener) => void listeners.push(listener) });
+      return () => listeners.forEach((listener) => listener());
+    };
+    return { sent, hint, append };
   };
 
   it('is sent once for many commits within ten milliseconds, and again for later ones', async () => {
-    const { sent, hint, runner, append } = setUp();
-    const commit = (): void => {
-      const queryRunner = runner();
-      append(queryRunner);
-      hint.afterTransactionCommit({ queryRunner });
-    };
+    const { sent, append } = setUp();
+    const commit = (): void => append()();
     Array.from({ length: 50 }, commit);
     await jest.advanceTimersByTimeAsync(0);
     expect(sent).toEqual(['NOTIFY outbox']);
@@ -32,27 +29,23 @@ describe('the hint after a commit', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('is not sent for a transaction that appended nothing, nor for a savepoint before its transaction ends', async () => {
-    const { sent, hint, runner, append } = setUp();
-    hint.afterTransactionCommit({ queryRunner: runner() });
-    const outer = runner(true);
-    append(outer);
-    hint.afterTransactionCommit({ queryRunner: outer });
+  it('is not sent before the transaction is committed', async () => {
+    const { sent, append } = setUp();
+    const commit = append();
     await jest.advanceTimersByTimeAsync(100);
     expect(sent).toEqual([]);
-    hint.afterTransactionCommit({ queryRunner: Object.assign(outer, { isTransactionActive: false }) });
+    commit();
     await jest.advanceTimersByTimeAsync(100);
     expect(sent).toHaveLength(1);
   });
 
   it('is not sent any more after the service has stopped', async () => {
-    const { sent, hint, runner, append, source } = setUp();
-    const queryRunner = runner();
-    append(queryRunner);
-    hint.afterTransactionCommit({ queryRunner });
+    const { sent, hint, append } = setUp();
+    const late = append();
+    append()();
     hint.close();
+    late();
     await jest.advanceTimersByTimeAsync(100);
     expect(sent).toEqual([]);
-    expect(source.subscribers).toEqual([]);
   });
 });

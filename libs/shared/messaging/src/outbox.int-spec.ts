@@ -1,3 +1,4 @@
+import type { Transaction } from '@plenum/database';
 import { comesTo, confirmed, envelopesIn, relayed, TrialHouse } from './testing/trial-house.js';
 import { NoteUnit, unitSetUp } from './testing/trial-service.js';
 
@@ -18,7 +19,7 @@ describe('outbox and relay', () => {
     const { congress, ballot } = await house.pair();
     congress.start();
     ballot.start();
-    const change = congress.source.transaction(async (tx) => {
+    const change = congress.database.transaction(async (tx) => {
       await congress.messaging.outbox.append(tx, [unitSetUp('never')]);
       throw new Error('changed my mind');
     });
@@ -29,7 +30,9 @@ describe('outbox and relay', () => {
 
   it('refuse to append outside a transaction or against the contract', async () => {
     const congress = await house.service('congress');
-    await expect(congress.messaging.outbox.append(congress.source.manager, [unitSetUp('A')])).rejects.toThrow('open transaction');
+    const ended = await congress.database.transaction(async (tx) => tx);
+    for (const elsewhere of [ended, congress.database as unknown as Transaction])
+      await expect(congress.messaging.outbox.append(elsewhere, [unitSetUp('A')])).rejects.toThrow('open transaction');
     await expect(congress.append({ ...unitSetUp('A'), data: { code: 'A' } } as never)).rejects.toThrow(
       'congress.unit-set-up.v1 departs from its contract at "organisationId"',
     );
@@ -42,10 +45,8 @@ describe('outbox and relay', () => {
     congress.start();
     ballot.start();
     await comesTo(() => congress.messaging.relayState, 'active');
-    await congress.source.transaction((tx) =>
-      tx.transaction((inner) => congress.messaging.outbox.append(inner, [unitSetUp('in a savepoint')])),
-    );
-    await comesTo(() => ballot.noted(), ['in a savepoint']);
+    await congress.append(unitSetUp('heralded'));
+    await comesTo(() => ballot.noted(), ['heralded']);
   });
 
   it('find new rows without any hint, by polling', async () => {
@@ -53,7 +54,7 @@ describe('outbox and relay', () => {
     congress.start();
     ballot.start();
     await comesTo(() => congress.messaging.relayState, 'active');
-    congress.source.subscribers.length = 0;
+    jest.spyOn(congress.database, 'query').mockRejectedValue(new Error('nothing is heard of hints'));
     await congress.append(unitSetUp('unheralded'));
     await comesTo(() => ballot.noted(), ['unheralded']);
   });
@@ -120,7 +121,7 @@ describe('outbox and relay', () => {
     const { congress, ballot } = await house.pair();
     congress.start();
     ballot.start();
-    await congress.source.transaction(async (slow) => {
+    await congress.database.transaction(async (slow) => {
       await congress.messaging.outbox.append(slow, [unitSetUp('late')]);
       await congress.append(unitSetUp('quick'));
       await comesTo(() => ballot.noted(), ['quick']);

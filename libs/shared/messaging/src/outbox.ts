@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { eventFaults, type NewEvent } from '@plenum/contracts';
+import type { Transaction } from '@plenum/database';
 import type { Clock } from '@plenum/kernel';
 import type { MessagingMeter } from './messaging.meter.js';
 import type { Tracing } from './messaging.options.js';
 import type { OutboxHint } from './outbox.hint.js';
-import type { Transaction } from './transaction.js';
 
 const APPEND = `
   INSERT INTO outbox (id, name, aggregate_id, version, trace_id, data, occurred_at)
@@ -29,7 +29,7 @@ export class Outbox {
    */
   async append(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
     if (events.length === 0) return;
-    if (!tx.queryRunner?.isTransactionActive) throw new Error('outbox: events are appended in an open transaction only');
+    if (!tx.isOpen) throw new Error('outbox: events are appended in an open transaction only');
     for (const { name, data } of events) {
       const [fault] = eventFaults(name, data);
       if (fault) throw new Error(`outbox: ${name} departs from its contract at "${fault.field}": ${fault.reason}`);

@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Envelope, EventName } from '@plenum/contracts';
-import type { Transaction } from './transaction.js';
+import type { Transaction } from '@plenum/database';
 
 /** An event as a reaction hears it. */
 export type Heard<N extends EventName> = Envelope<N>;

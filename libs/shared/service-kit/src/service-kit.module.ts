@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { Database, type DatabaseOptions } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { AccessGuard } from './access/access.guard.js';
 import { EndedSignIns } from './access/ended-sign-ins.js';
@@ -8,7 +9,6 @@ import { AuditHeads } from './audit/audit-heads.js';
 import { AuditSealer } from './audit/audit-sealer.js';
 import { AuditTrail } from './audit/audit-trail.js';
 import type { ServiceConfig } from './config/service.config.js';
-import { Database, type DatabaseOptions } from './database/database.js';
 import { IdempotencyKeys } from './database/idempotency-keys.js';
 
 /** The system's clock: the only place where a service reads the time. */
@@ -22,7 +22,8 @@ class SystemClock extends Clock {
 export interface ServiceKitOptions {
   readonly name: string;
   readonly config: ServiceConfig;
-  readonly migrations: DatabaseOptions['migrations'];
+  /** Only who migrates needs them. */
+  readonly migrations?: DatabaseOptions['migrations'];
   readonly entities?: readonly (new () => object)[];
 }
 
@@ -54,7 +55,7 @@ export const databaseOptions = ({ name, config, migrations, entities }: ServiceK
   url: config.databaseUrl,
   ...(config.migrationDatabaseUrl ? { migrationUrl: config.migrationDatabaseUrl } : {}),
   applicationName: `plenum-${name}`,
-  migrations,
+  migrations: migrations ?? [],
   entities: entities ?? [],
   connectionsMax: config.databaseConnectionsMax,
 });

@@ -23,3 +23,8 @@ export class FakeClock extends Clock {
     this.#now = new Date(instant).getTime();
   }
 }
+
+/** Lets a running service believe that it is this instant; null for the present again. */
+export function setClock(clock: Clock, instant: Date | string | null): void {
+  clock.now = () => (instant === null ? new Date() : new Date(instant));
+}

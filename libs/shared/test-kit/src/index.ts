@@ -1,9 +1,13 @@
-export { FakeClock } from './fake-clock.js';
+export { freePort } from '@plenum/local-servers';
+export { FakeClock, setClock } from './fake-clock.js';
 export { integrationSuite, sharedInSuite, type SuitePart } from './integration-suite.js';
+export { ownService } from './own-service.js';
 export { probe, type ProbeOptions } from './probe.js';
 export { seededRandom, type SeededRandom } from './seeded-random.js';
+export { authorisationOf, serviceClients, type Answer, type ServiceClient, type ServiceMethod, type SignedIn } from './service-client.js';
 export { SYNTHETIC_NAMES_MAX, syntheticPeople, type SyntheticPerson } from './synthetic-people.js';
 export { testEventKeys, type TestEventKeys } from './test-event-keys.js';
 export { startTestMailbox, type TestMailbox } from './test-mailbox.js';
 export { flushRedis, startTestServers, testServers, type TestServers } from './test-servers.js';
 export { startTestTokens, type TestTokens } from './test-tokens.js';
+export { staffNoOf, ToldCongress, type WriteFact } from './told-congress.js';

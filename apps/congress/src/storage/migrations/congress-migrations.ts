@@ -1,5 +1,6 @@
+import type { MigrationClass } from '@plenum/database';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
-import { type MigrationClass, SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
+import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { AttendanceMakers1700000002200 } from './add-attendance-makers.js';
 import { CodeGivers1700000002100 } from './add-code-givers.js';
 import { MailCodeAskers1700000002300 } from './add-mail-code-askers.js';

@@ -1,4 +1,4 @@
-import { createDataSource } from '@plenum/service-kit';
+import { createDataSource } from '@plenum/database';
 import { testServers } from '@plenum/test-kit';
 import { CONGRESS_MIGRATIONS } from './congress-migrations.js';
 
@@ -10,9 +10,9 @@ describe('the migrations', () => {
     const source = await createDataSource({ url, applicationName: 'test', migrations: CONGRESS_MIGRATIONS }).initialize();
     const tables = async () =>
       (
-        (await source.query(`SELECT count(*)::int AS count FROM information_schema.tables WHERE table_schema = 'public'`)) as {
-          count: number;
-        }[]
+        await source.query<{ count: number }[]>(
+          `SELECT count(*)::int AS count FROM information_schema.tables WHERE table_schema = 'public'`,
+        )
       )[0]?.count ?? 0;
     try {
       expect(await source.runMigrations()).toHaveLength(CONGRESS_MIGRATIONS.length);

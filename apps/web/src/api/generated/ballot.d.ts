@@ -381,9 +381,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["SealedController_credentials"];
+        get: operations["CastingController_credentials"];
         put?: never;
-        post: operations["SealedController_register"];
+        post: operations["CastingController_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -892,7 +892,7 @@ export interface paths {
          * Casts a paper, with its further proofs where marks are three-way. Secrecy: the sign-in opens the door of the organisation and keeps
          *     crowds away; who it was is dropped here.
          */
-        post: operations["SealedController_cast"];
+        post: operations["CastingController_cast"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1197,7 +1197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["SealedController_share"];
+        post: operations["SharesController_share"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1359,9 +1359,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["SealedController_trusteeKeys"];
+        get: operations["TrusteeKeysController_trusteeKeys"];
         put?: never;
-        post: operations["SealedController_offerKey"];
+        post: operations["TrusteeKeysController_offerKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3983,7 +3983,7 @@ export interface operations {
             };
         };
     };
-    SealedController_credentials: {
+    CastingController_credentials: {
         parameters: {
             query?: never;
             header?: never;
@@ -4004,7 +4004,7 @@ export interface operations {
             };
         };
     };
-    SealedController_register: {
+    CastingController_register: {
         parameters: {
             query?: never;
             header?: never;
@@ -4769,7 +4769,7 @@ export interface operations {
             };
         };
     };
-    SealedController_cast: {
+    CastingController_cast: {
         parameters: {
             query?: never;
             header?: never;
@@ -5270,7 +5270,7 @@ export interface operations {
             };
         };
     };
-    SealedController_share: {
+    SharesController_share: {
         parameters: {
             query?: never;
             header?: never;
@@ -5556,7 +5556,7 @@ export interface operations {
             };
         };
     };
-    SealedController_trusteeKeys: {
+    TrusteeKeysController_trusteeKeys: {
         parameters: {
             query?: never;
             header?: never;
@@ -5577,7 +5577,7 @@ export interface operations {
             };
         };
     };
-    SealedController_offerKey: {
+    TrusteeKeysController_offerKey: {
         parameters: {
             query?: never;
             header?: never;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../shared/Page.js';
-import { useMe } from '../../shared/use-me.js';
+import { Page } from '../../shared/page/Page.js';
+import { useMe } from '../../shared/congress/use-me.js';
 import { Appearance } from './Appearance.js';
 import { Devices } from './Devices.js';
 import { PasswordForm } from './PasswordForm.js';

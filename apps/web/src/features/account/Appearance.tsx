@@ -3,8 +3,8 @@ import { Radio } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseLocale } from '../../i18n/i18n.js';
-import { chooseScheme, chooseTypeSize, SCHEMES, TYPE_SIZES, useAppearance } from '../../shared/appearance.js';
-import { Section } from '../../shared/Section.js';
+import { chooseScheme, chooseTypeSize, SCHEMES, TYPE_SIZES, useAppearance } from '../../shared/appearance/appearance.js';
+import { Section } from '../../shared/page/Section.js';
 
 /** Language (each named in itself), size of text and colours of this browser; each choice takes effect at once. */
 export function Appearance() {

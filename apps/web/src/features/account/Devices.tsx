@@ -1,11 +1,11 @@
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '../../shared/formats.js';
-import { Mark } from '../../shared/Mark.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { DEVICES, type OwnDevice, signOutDevice, signOutOthers, useDevices } from './account-doors.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { DEVICES, type OwnDevice, signOutDevice, signOutOthers, useDevices } from './account-requests.js';
 
 const CHANGES = [DEVICES];
 
@@ -49,7 +49,7 @@ function DeviceRow({ device }: { readonly device: OwnDevice }) {
       <div className="row-main">
         <div className="marks">
           <span className="row-title">{name}</span>
-          {device.isThis && <Mark tone="good">{t('devices.this')}</Mark>}
+          {device.isThis && <StatusTag tone="good">{t('devices.this')}</StatusTag>}
         </div>
         <div className="row-facts small quiet">
           <span>{t('devices.lastUsed', at(device.lastUsedAt))}</span>

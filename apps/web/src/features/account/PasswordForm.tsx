@@ -1,11 +1,11 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useMe } from '../../shared/use-me.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
-import { changePassword, DEVICES } from './account-doors.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useMe } from '../../shared/congress/use-me.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
+import { changePassword, DEVICES } from './account-requests.js';
 
 interface Fields {
   readonly oldPassword: string;

@@ -2,26 +2,27 @@ import { Alert, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotState, BallotView } from '../../api/shapes.js';
-import { useBallot, useResult } from '../../shared/ballot-queries.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Mark } from '../../shared/Mark.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
-import { ResultLifeCycle } from './ResultLifeCycle.js';
+import { useBallot } from '../../shared/ballot/ballot-queries.js';
+import { useResult } from '../../shared/ballot/result-queries.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
+import { ResultLifeCycle } from './result/ResultLifeCycle.js';
 import { BallotTag } from './BallotTag.js';
 import { Candidacy } from './Candidacy.js';
 import { Choices } from './Choices.js';
-import { Documents } from './Documents.js';
+import { Documents } from './result/Documents.js';
 import { Duties } from './Duties.js';
-import { Figures } from './Figures.js';
+import { Figures } from './result/Figures.js';
 import { Officers } from './Officers.js';
-import { OwnTraces } from './OwnTraces.js';
-import { OwnVote } from './OwnVote.js';
+import { OwnTraces } from './own-vote/OwnTraces.js';
+import { OwnVote } from './own-vote/OwnVote.js';
 import { Related } from './Related.js';
-import { Result } from './Result.js';
+import { Result } from './result/Result.js';
 import { Rules } from './Rules.js';
-import { Signing } from './Signing.js';
+import { Signing } from './result/Signing.js';
 
 const COUNTED: readonly BallotState[] = ['TALLIED', 'SIGNED'];
 
@@ -47,8 +48,8 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
       <Card className="section">
         <div className="marks">
           <BallotTag ballot={ballot} />
-          <Mark tone="quiet">{t(`kind.${ballot.kind}`)}</Mark>
-          <Mark tone="quiet">{t(`channel.${ballot.channel}`)}</Mark>
+          <StatusTag tone="quiet">{t(`kind.${ballot.kind}`)}</StatusTag>
+          <StatusTag tone="quiet">{t(`channel.${ballot.channel}`)}</StatusTag>
         </div>
       </Card>
       {ballot.calledOff && ballot.annulment && (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotRow, BallotState } from '../../api/shapes.js';
-import { Mark, type Tone } from '../../shared/Mark.js';
+import { StatusTag, type Tone } from '../../shared/page/StatusTag.js';
 
 const TONES: Record<BallotState, Tone> = {
   RULES_DRAFT: 'quiet',
@@ -22,5 +22,5 @@ const TONES: Record<BallotState, Tone> = {
 /** Where a ballot stands. */
 export function BallotTag({ ballot: { state, calledOff } }: { readonly ballot: Pick<BallotRow, 'state' | 'calledOff'> }) {
   const { t } = useTranslation('ballots');
-  return <Mark tone={TONES[state]}>{calledOff ? t('calledOff.state') : t(`state.${state}`)}</Mark>;
+  return <StatusTag tone={TONES[state]}>{calledOff ? t('calledOff.state') : t(`state.${state}`)}</StatusTag>;
 }

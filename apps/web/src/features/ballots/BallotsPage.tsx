@@ -3,19 +3,19 @@ import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BallotRow } from '../../api/shapes.js';
-import { useBallots } from '../../shared/ballot-queries.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { Mark } from '../../shared/Mark.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { holds, useMe } from '../../shared/use-me.js';
+import { useBallots } from '../../shared/ballot/ballot-queries.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { holds, useMe } from '../../shared/congress/use-me.js';
 import { BallotTag } from './BallotTag.js';
 
 /** Every vote of the congress, the latest first. */
 export function BallotsPage() {
   const { t } = useTranslation('ballots');
-  const { t: desk } = useTranslation('desk');
+  const { t: desk } = useTranslation('organising');
   const ballots = useBallots();
   const me = useMe();
   const organises = me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT');
@@ -55,7 +55,7 @@ function BallotLink({ ballot }: { readonly ballot: BallotRow }) {
           <div className="row-facts quiet small">
             <span>{t(`kind.${ballot.kind}`)}</span>
             <span>{t(`channel.${ballot.channel}`)}</span>
-            {ballot.allowedActions.includes('sign') && <Mark tone="waiting">{t('sign.title')}</Mark>}
+            {ballot.allowedActions.includes('sign') && <StatusTag tone="waiting">{t('sign.title')}</StatusTag>}
           </div>
         </div>
         <BallotTag ballot={ballot} />

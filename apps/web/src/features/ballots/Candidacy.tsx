@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotRow } from '../../api/shapes.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { Section } from '../../shared/Section.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { Section } from '../../shared/page/Section.js';
 
 /** Where candidates are found by nomination: the list to read, and to object to while it is posted. */
 export function Candidacy({ ballot: { id, nominates, state } }: { readonly ballot: BallotRow }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { Section } from '../../shared/Section.js';
+import { Section } from '../../shared/page/Section.js';
 import { Profiles } from './Profiles.js';
 
 /** What or who is voted on, in the order of the paper; people with what they handed in about themselves, where any of them did. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { hasPaper, hasSealed } from '../../shared/channels.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { Section } from '../../shared/Section.js';
-import { holds, useMe } from '../../shared/use-me.js';
+import { hasPaper, hasSealed } from '../../shared/ballot/channels.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { Section } from '../../shared/page/Section.js';
+import { holds, useMe } from '../../shared/congress/use-me.js';
 
 /** What is done at the desk: by those who lead the ballot, and by its officers, who may close it and have it counted. */
 const AT_THE_DESK: readonly BallotView['allowedActions'][number][] = [
@@ -21,7 +21,7 @@ const AT_THE_DESK: readonly BallotView['allowedActions'][number][] = [
 
 /** Where officers and organisers find their own work. */
 export function Duties({ ballot }: { readonly ballot: BallotView }) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('organising');
   const { t: sheets } = useTranslation('sheets');
   const { t: turnout } = useTranslation('turnout');
   const me = useMe();

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Officer } from '../../api/shapes.js';
-import { Mark } from '../../shared/Mark.js';
-import { Section } from '../../shared/Section.js';
-import { useNameOf } from '../../shared/use-name-of.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { Section } from '../../shared/page/Section.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
 
 interface OfficersProps {
   readonly officers: readonly Officer[];
@@ -23,7 +23,7 @@ export function Officers({ officers, codesDesk }: OfficersProps) {
             <li key={member.id} className="officer">
               <span className="row-main">{nameOf(member)}</span>
               <span className="quiet">{chief ? t(`officers.chief.${role}`) : t(`officers.${role}`)}</span>
-              {signedAt && <Mark tone="good">{t('officers.signed')}</Mark>}
+              {signedAt && <StatusTag tone="good">{t('officers.signed')}</StatusTag>}
             </li>
           ))}
           {codesDesk.map((member) => (

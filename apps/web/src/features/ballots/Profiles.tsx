@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { ProfileCard } from '../../shared/profiles/ProfileCard.js';
 import { useProfiles } from '../../shared/profiles/profile-queries.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
 
 /** Who stands, or is appraised, in the order of the paper: everybody in the same place and size, with what they handed in. */
 export function Profiles({ ballot }: { readonly ballot: BallotView }) {

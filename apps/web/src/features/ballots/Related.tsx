@@ -2,7 +2,7 @@ import { RightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
-import { Section } from '../../shared/Section.js';
+import { Section } from '../../shared/page/Section.js';
 import { BallotTag } from './BallotTag.js';
 
 /** The votes that this one came of and those that came of it: primary, further rounds, officers from the elected, repeats. */

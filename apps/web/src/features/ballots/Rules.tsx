@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Rules as RulesView } from '../../api/shapes.js';
-import { Facts } from '../../shared/Facts.js';
-import { Section } from '../../shared/Section.js';
-import { useWordOr } from '../../shared/use-word-or.js';
-import { statedIn, thresholdIn } from '../../shared/ballot-rules.js';
-import { useFractionWords } from '../../shared/use-fraction-words.js';
+import { Facts } from '../../shared/page/Facts.js';
+import { Section } from '../../shared/page/Section.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
+import { statedIn, thresholdIn } from '../../shared/ballot/ballot-rules.js';
+import { useThresholdText } from '../../shared/ballot/use-threshold-text.js';
 
 const THRESHOLDS = ['quorum', 'participation', 'pass', 'elect'] as const;
 const POLICIES = ['tie', 'shortage'] as const;
@@ -12,17 +12,17 @@ const POLICIES = ['tie', 'shortage'] as const;
 /** The rules as they were adopted, in words. */
 export function Rules({ rules }: { readonly rules: RulesView }) {
   const { t } = useTranslation('ballots');
-  const fractionWords = useFractionWords();
-  const wordOr = useWordOr();
+  const thresholdText = useThresholdText();
+  const textOr = useTextOr();
   const stated = statedIn(rules);
   const thresholds = THRESHOLDS.flatMap((name) => {
     const threshold = thresholdIn(stated[name]);
-    return threshold ? [{ name: t(`rules.${name}`), value: fractionWords(threshold) }] : [];
+    return threshold ? [{ name: t(`rules.${name}`), value: thresholdText(threshold) }] : [];
   });
   const seats = stated.seats === undefined ? [] : [{ name: t('rules.seats'), value: stated.seats }];
   const policies = POLICIES.flatMap((name) => {
     const policy = stated[name];
-    return policy ? [{ name: t(`rules.${name}`), value: wordOr(`ballots:rules.${name}Policy.${policy}`, policy) }] : [];
+    return policy ? [{ name: t(`rules.${name}`), value: textOr(`ballots:rules.${name}Policy.${policy}`, policy) }] : [];
   });
   return (
     <Section title={t('rules.title')}>

@@ -2,14 +2,14 @@ import { Button, DatePicker, Form, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
-import { civilDateOf } from '../../shared/formats.js';
-import { useUnits } from '../../shared/members.js';
+import { civilDateOf } from '../../shared/text/formats.js';
+import { useUnits } from '../../shared/congress/members.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { NowReads } from '../../shared/NowReads.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { useAction } from '../../shared/use-action.js';
-import { useOutdated } from '../../shared/use-outdated.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
 import { assignProposal, type Routing } from './committee.js';
 
 interface Fields {
@@ -62,7 +62,7 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="dueOn" label={t('assign.dueOn')} extra={t('assign.dueHint')}>
           <DatePicker className="fill" disabledDate={(day) => day.isBefore(today, 'day')} />
         </Form.Item>
-        {outdated.rival && <NowReads />}
+        {outdated.rival && <ConflictNotice />}
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={assign.isPending}>
           {t('assign.submit')}

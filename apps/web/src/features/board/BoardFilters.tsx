@@ -1,8 +1,8 @@
 import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../api/shapes.js';
-import { useSessions, useUnits } from '../../shared/members.js';
-import { SearchField } from '../../shared/SearchField.js';
+import { useSessions, useUnits } from '../../shared/congress/members.js';
+import { SearchField } from '../../shared/forms/SearchField.js';
 import { type BoardFilter, SORTS } from './use-board-filter.js';
 
 /** The states that reach the committee. */

@@ -1,8 +1,8 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { useSessions } from '../../shared/members.js';
-import { Page } from '../../shared/Page.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { useSessions } from '../../shared/congress/members.js';
+import { Page } from '../../shared/page/Page.js';
 import { BoardFilters } from './BoardFilters.js';
 import { BoardTable } from './BoardTable.js';
 import { Counters } from './Counters.js';

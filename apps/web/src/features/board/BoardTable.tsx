@@ -1,19 +1,19 @@
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalRow } from '../../api/shapes.js';
-import { EmptyState } from '../../shared/EmptyState.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
 import { DueDate } from '../../shared/proposal/DueDate.js';
 import { useProposals } from '../../shared/proposal/queries.js';
 import { StateTag } from '../../shared/proposal/StateTag.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { useNameOf } from '../../shared/use-name-of.js';
-import { usePages } from '../../shared/use-pages.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
+import { usePagination } from '../../shared/page/use-pagination.js';
 import { type BoardFilter, PAGE_SIZE } from './use-board-filter.js';
 
 /** The proposals that the filter lets through; on a phone only subject and state remain. */
 export function BoardTable({ board }: { readonly board: BoardFilter }) {
   const { t } = useTranslation('board');
-  const pages = usePages();
+  const pages = usePagination();
   const proposals = useProposals(board.filter);
   const columns = useColumns(({ id }) => board.change({ open: id }));
   return (

@@ -2,7 +2,7 @@ import { Button, Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ClosingOutcome, ProposalView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { useAction } from '../../shared/use-action.js';
+import { useAction } from '../../shared/forms/use-action.js';
 import { closeProposal } from './committee.js';
 
 const OUTCOMES: readonly ClosingOutcome[] = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'];

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { NowReads } from '../../shared/NowReads.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { useAction } from '../../shared/use-action.js';
-import { useOutdated } from '../../shared/use-outdated.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { type Decision, reviewProposal } from './committee.js';
 
 const REASON_MAX = 2000;
@@ -73,7 +73,7 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
         >
           <Input.TextArea rows={3} count={counted(REASON_MAX)} />
         </Form.Item>
-        {outdated.rival && <NowReads />}
+        {outdated.rival && <ConflictNotice />}
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={review.isPending}>
           {t('review.submit')}

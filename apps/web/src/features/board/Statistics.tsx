@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CommitteeCharts } from '../../shared/charts/CommitteeCharts.js';
-import { useUnits } from '../../shared/members.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { useNameOf } from '../../shared/use-name-of.js';
+import { useUnits } from '../../shared/congress/members.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
 import { statisticsOf } from './committee.js';
 
 const FIGURES = ['received', 'underReview', 'filed', 'suggestions', 'notFiled', 'replied', 'closed', 'persons', 'personTimes'] as const;

@@ -2,14 +2,14 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { civilDateOf } from '../../shared/formats.js';
+import { civilDateOf } from '../../shared/text/formats.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { Section } from '../../shared/Section.js';
-import { NowReads } from '../../shared/NowReads.js';
-import { useAction } from '../../shared/use-action.js';
-import { useOutdated } from '../../shared/use-outdated.js';
-import { type CalendarView, setCalendar } from './calendar-doors.js';
+import { Section } from '../../shared/page/Section.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { type CalendarView, setCalendar } from './calendar-requests.js';
 import { type DaySpan, withSpan, without } from './day-spans.js';
 import { DaysField } from './DaysField.js';
 
@@ -68,7 +68,7 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
         </Section>
       ))}
       {changed && outdated.rival && (
-        <NowReads
+        <ConflictNotice
           lines={KINDS.map((kind) => [
             t(`${kind}.title`),
             calendar[kind].filter((day) => day.startsWith(String(year))).join(common('listSeparator')),

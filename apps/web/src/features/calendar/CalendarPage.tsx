@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { holds, useMe } from '../../shared/use-me.js';
-import { useCalendar } from './calendar-doors.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { holds, useMe } from '../../shared/congress/use-me.js';
+import { useCalendar } from './calendar-requests.js';
 import { CalendarForm } from './CalendarForm.js';
 import './calendar.css';
 

@@ -1,7 +1,7 @@
 import { DatePicker, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../shared/formats.js';
+import { formatDate } from '../../shared/text/formats.js';
 import { type DaySpan, spansOf } from './day-spans.js';
 
 interface DaysFieldProps {

@@ -1,15 +1,15 @@
 import { Button, Form, Input, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CallView } from '../../api/shapes.js';
-import { Facts } from '../../shared/Facts.js';
-import { formatDate, formatDay } from '../../shared/formats.js';
-import { Mark } from '../../shared/Mark.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
-import { CALL_CHANGES, closeCall, extendCall } from './call-doors.js';
+import { Facts } from '../../shared/page/Facts.js';
+import { formatDate, formatDay } from '../../shared/text/formats.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
+import { CALL_CHANGES, closeCall, extendCall } from './call-requests.js';
 import { endOfDay, lastDayOf } from '../../shared/proposal/call-times.js';
-import { useCallWords } from '../../shared/proposal/use-call-words.js';
+import { useCallText } from '../../shared/proposal/use-call-text.js';
 
 const TONES = { before: 'waiting', open: 'good', after: 'quiet' } as const;
 
@@ -22,10 +22,10 @@ interface CallCardProps {
 /** One call: its window with the last day counted, its rules in words, and its end for the committee to move. */
 export function CallCard({ call, session, mayChange }: CallCardProps) {
   const { t, i18n } = useTranslation('calls');
-  const { closing, dueRule } = useCallWords();
+  const { closing, dueRule } = useCallText();
   const { opensAt, closesAt, phase, minSeconders, secondersMustBeDelegates, lateHandling, replyDue, feedbackDue } = call;
   return (
-    <Section title={session} extra={<Mark tone={TONES[phase]}>{t(`phase.${phase}`)}</Mark>}>
+    <Section title={session} extra={<StatusTag tone={TONES[phase]}>{t(`phase.${phase}`)}</StatusTag>}>
       <Facts
         facts={[
           { name: t('facts.opens'), value: formatDay(opensAt, i18n.language) },

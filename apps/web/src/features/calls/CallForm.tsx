@@ -1,13 +1,13 @@
 import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../api/shapes.js';
-import { civilDateOf } from '../../shared/formats.js';
+import { civilDateOf } from '../../shared/text/formats.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
-import { CALL_CHANGES, type NewCall, openCall } from './call-doors.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
+import { CALL_CHANGES, type NewCall, openCall } from './call-requests.js';
 import { endOfDay, startOfDay } from '../../shared/proposal/call-times.js';
 import { PeriodField } from './PeriodField.js';
 

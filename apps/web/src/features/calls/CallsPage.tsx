@@ -1,12 +1,12 @@
 import { Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { useSessions } from '../../shared/members.js';
-import { Page } from '../../shared/Page.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { useSessions } from '../../shared/congress/members.js';
+import { Page } from '../../shared/page/Page.js';
 import { useCalls } from '../../shared/proposal/queries.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { holds, useMe } from '../../shared/use-me.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { holds, useMe } from '../../shared/congress/use-me.js';
 import { CallCard } from './CallCard.js';
 import { CallForm } from './CallForm.js';
 import './calls.css';

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { civilDateOf, formatDate } from '../../shared/formats.js';
-import { countedDay } from './call-doors.js';
+import { civilDateOf, formatDate } from '../../shared/text/formats.js';
+import { countedDay } from './call-requests.js';
 
 const KINDS = ['working-days', 'days', 'months'] as const;
 const PERIOD_MAX = 366;

@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMemberSearch } from '../../shared/members.js';
+import { useMemberSearch } from '../../shared/congress/members.js';
 import type { Entry } from './drafting.js';
 
 interface CandidatesFieldProps {
@@ -14,11 +14,11 @@ interface CandidatesFieldProps {
 
 /** Candidates in the order of the paper: members found by name or number, or a name alone. */
 export function CandidatesField({ label, id, value = [], onChange }: CandidatesFieldProps) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('organising');
   const { t: common } = useTranslation();
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
-  const { members, isSearching, emptyWords } = useMemberSearch(typed);
+  const { members, isSearching, emptyText: emptyWords } = useMemberSearch(typed);
   const offered = members.filter((member) => !value.some(({ memberId }) => memberId === member.id));
   const add = (entry: Entry) => onChange?.([...value, entry]);
   return (

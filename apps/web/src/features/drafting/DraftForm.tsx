@@ -1,13 +1,13 @@
 import { Button, Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotRow, SessionView } from '../../api/shapes.js';
-import { Floors } from '../../shared/Floors.js';
+import { Floors } from '../../shared/ballot/Floors.js';
 import type { KeptText } from '../../shared/kept-text/kept-text.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
-import { Section } from '../../shared/Section.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
+import { Section } from '../../shared/page/Section.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { CandidatesField } from './CandidatesField.js';
-import type { Preset } from './drafting-doors.js';
+import type { Preset } from './drafting-requests.js';
 import { type Fields, fieldsOfRules } from './fields.js';
 import { NominationFields } from './NominationFields.js';
 import { ProcedureFields } from './ProcedureFields.js';
@@ -40,7 +40,7 @@ interface DraftFormProps {
 
 /** What is voted on and how: one form for a new ballot and for one that is still a draft. */
 export function DraftForm({ form, initial, presets, sessions, action, isBusy, kept, onFinish }: DraftFormProps) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('organising');
   const atMost = useTextRules();
   const { t: words } = useTranslation('ballots');
   const { t: common } = useTranslation();

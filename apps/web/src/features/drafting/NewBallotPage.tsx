@@ -2,23 +2,23 @@ import { Alert, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SessionView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { useSessions } from '../../shared/members.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { useSessions } from '../../shared/congress/members.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
-import { useRetryKey } from '../../shared/use-retry-key.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
+import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { DraftForm } from './DraftForm.js';
-import { type Draft, draftBallot, type Preset, usePresets } from './drafting-doors.js';
+import { type Draft, draftBallot, type Preset, usePresets } from './drafting-requests.js';
 import { draftOf } from './drafting.js';
 import { type Fields, wishOf } from './fields.js';
-import { PLACES } from './places.js';
+import { REFUSAL_FIELDS } from './refused-fields.js';
 
 /** A new ballot from a preset: what the rules of this meeting (选举办法) have otherwise is changed here, and the plenary adopts it. */
 export function NewBallotPage() {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('organising');
   const sessions = useSessions();
   const presets = usePresets();
   return (
@@ -40,7 +40,7 @@ interface DraftingProps {
 }
 
 function Drafting({ sessions, presets }: DraftingProps) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('organising');
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const [form] = Form.useForm<Fields>();
@@ -52,7 +52,7 @@ function Drafting({ sessions, presets }: DraftingProps) {
       kept.forget();
       void navigate(`/ballots/${id}/desk`, { replace: true });
     },
-    onRefused: useRefusedFields(form, PLACES),
+    onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   const session = sessions.find(({ state }) => state === 'OPEN') ?? sessions[0];
   const initial: Partial<Fields> = {

@@ -1,6 +1,6 @@
 import { Form, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { hasPaper, hasSealed } from '../../shared/channels.js';
+import { hasPaper, hasSealed } from '../../shared/ballot/channels.js';
 import { TIE_POLICIES } from './drafting.js';
 import type { Fields } from './fields.js';
 
@@ -15,7 +15,7 @@ interface ProcedureFieldsProps {
 export function ProcedureFields({ kind, channel }: ProcedureFieldsProps) {
   const isSealed = hasSealed(channel);
   const { t } = useTranslation('drafting');
-  const { t: desk } = useTranslation('desk');
+  const { t: desk } = useTranslation('organising');
   const { t: words } = useTranslation('ballots');
   const choice = (name: 'lateAdmitted' | 'relativesBarred' | 'byTheClock') => (
     <Form.Item name={name} label={t(`${name}.label`)} valuePropName="checked" extra={t(`${name}.hint`)}>

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../api/shapes.js';
-import type { Named } from '../../shared/PeopleField.js';
+import type { NamedMember } from '../../shared/congress/PeopleField.js';
 import { useProposals } from '../../shared/proposal/queries.js';
 
 /** Those that a congress may still decide. */
@@ -13,8 +13,8 @@ const SUBJECT_MAX = 200; // As long as a matter on the paper may be.
 interface ProposalsFieldProps {
   readonly label: string;
   readonly id?: string;
-  readonly value?: readonly Named[];
-  readonly onChange?: (proposals: readonly Named[]) => void;
+  readonly value?: readonly NamedMember[];
+  readonly onChange?: (proposals: readonly NamedMember[]) => void;
 }
 
 /** The proposals that a vote decides, picked from those that are filed: what comes of the vote stands with them. */

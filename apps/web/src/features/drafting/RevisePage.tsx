@@ -2,24 +2,24 @@ import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
-import { BALLOT_CHANGES, useBallot } from '../../shared/ballot-queries.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Page } from '../../shared/Page.js';
+import { BALLOT_CHANGES, useBallot } from '../../shared/ballot/ballot-queries.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { Page } from '../../shared/page/Page.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import type { KeptText } from '../../shared/kept-text/kept-text.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { NowReads } from '../../shared/NowReads.js';
-import { useOutdated } from '../../shared/use-outdated.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { CandidatesField } from './CandidatesField.js';
 import { DraftForm } from './DraftForm.js';
-import { type Preset, reviseBallot, type Revision, usePresets } from './drafting-doors.js';
+import { type Preset, reviseBallot, type Revision, usePresets } from './drafting-requests.js';
 import { listedOn, revisedChoices, revisionOf } from './drafting.js';
 import { type Fields, fieldsOf, wishOf } from './fields.js';
-import { PLACES } from './places.js';
+import { REFUSAL_FIELDS } from './refused-fields.js';
 import { ProfilesForm } from './ProfilesForm.js';
 
 /** Changes what is drafted: all of it while the rules are a draft, then who stands, until the voting opens. */
@@ -50,7 +50,7 @@ function Revising({ ballot, presets }: { readonly ballot: BallotView; readonly p
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: `ballot-${ballot.state}`, about: ballot.id, basis: ballot.version });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
-  const atField = useRefusedFields(form, PLACES);
+  const atField = useRefusedFields(form, REFUSAL_FIELDS);
   const fields = fieldsOf(ballot, common('listSeparator'));
   const revise = useAction((revision: Revision) => reviseBallot(ballot.id, { ...revision, version: outdated.version }), {
     done: t('revise.done'),
@@ -64,7 +64,7 @@ function Revising({ ballot, presets }: { readonly ballot: BallotView; readonly p
   return (
     <>
       {outdated.rival && (
-        <NowReads
+        <ConflictNotice
           lines={[
             [t('revise.titleNow'), outdated.rival.title],
             [
@@ -120,7 +120,7 @@ interface CandidatesProps {
 /** Under adopted rules only who stands may change. */
 function Candidates({ form, fields, isBusy, kept, onFinish }: CandidatesProps) {
   const { t } = useTranslation('drafting');
-  const { t: desk } = useTranslation('desk');
+  const { t: desk } = useTranslation('organising');
   return (
     <Section title={desk('new.candidates')}>
       <p className="quiet">{t('revise.adopted')}</p>

@@ -1,7 +1,7 @@
 import { InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Threshold } from '../../api/shapes.js';
-import { BASES } from '../../shared/ballot-rules.js';
+import { BASES } from '../../shared/ballot/ballot-rules.js';
 
 const PART_MAX = 100;
 
@@ -13,7 +13,7 @@ interface ThresholdFieldProps {
 
 /** "More than" or "at least" a fraction of a base: the three things that decide, side by side, so that none is taken for granted. */
 export function ThresholdField({ label, value, onChange }: ThresholdFieldProps) {
-  const { t } = useTranslation('desk');
+  const { t } = useTranslation('organising');
   const { t: words } = useTranslation('ballots');
   if (!value) return null;
   const change = (part: Partial<Threshold>) => onChange?.({ ...value, ...part });

@@ -1,5 +1,5 @@
 import type { BallotView } from '../../api/shapes.js';
-import type { Preset } from './drafting-doors.js';
+import type { Preset } from './drafting-requests.js';
 import { draftOf, linesOf, revisedChoices, revisionOf, type Wish } from './drafting.js';
 import { fieldsOf, fieldsOfRules, wishOf } from './fields.js';
 
@@ -85,7 +85,7 @@ describe('the draft of a ballot', () => {
           nomination: { order: 'strokes', primaryAbove: null, notice: { kind: 'working-days', n: 5 } },
         },
       },
-    };
+    } as const satisfies Preset;
     expect(draftOf(WISH, preset).rules).toEqual({ seats: 2, procedure: { nomination: null } });
     expect(draftOf({ ...WISH, channel: 'sealed', sharesNeeded: 2 }, preset).rules).toEqual({
       seats: 2,

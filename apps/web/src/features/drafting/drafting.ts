@@ -1,6 +1,6 @@
 import type { BallotRow, BallotView, Threshold } from '../../api/shapes.js';
-import { hasSealed } from '../../shared/channels.js';
-import type { Draft, Preset, Revision, SentProcedure, SentRules } from './drafting-doors.js';
+import { hasSealed } from '../../shared/ballot/channels.js';
+import type { Draft, Preset, Revision, SentProcedure, SentRules } from './drafting-requests.js';
 
 type Kind = BallotRow['kind'];
 type Channel = BallotRow['channel'];

@@ -1,7 +1,7 @@
 import type { BallotRow, BallotView, Rules, Threshold } from '../../api/shapes.js';
-import { statedIn, thresholdIn } from '../../shared/ballot-rules.js';
-import type { Preset } from './drafting-doors.js';
-import type { Named } from '../../shared/PeopleField.js';
+import { statedIn, thresholdIn } from '../../shared/ballot/ballot-rules.js';
+import type { Preset } from './drafting-requests.js';
+import type { NamedMember } from '../../shared/congress/PeopleField.js';
 import { type Entry, linesOf, listedOn, type Nomination, type TiePolicy, type Wish } from './drafting.js';
 
 /** The fields of the form that drafts a ballot, and revises it. */
@@ -13,7 +13,7 @@ export interface Fields {
   readonly title: string;
   readonly lines?: string;
   /** The proposals that a resolution decides, each a matter of its own under its subject. */
-  readonly proposals?: readonly Named[];
+  readonly proposals?: readonly NamedMember[];
   readonly foundBy?: 'listed' | 'nominated';
   readonly candidates?: readonly Entry[];
   readonly noticeKind?: Nomination['notice']['kind'];

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { useResult } from '../../shared/ballot-queries.js';
-import { BallotFrame } from '../../shared/BallotFrame.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { useMe } from '../../shared/use-me.js';
+import { useResult } from '../../shared/ballot/result-queries.js';
+import { BallotFrame } from '../../shared/ballot/BallotFrame.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { useMe } from '../../shared/congress/use-me.js';
 import { Fingerprints } from './Fingerprints.js';
 import { HowToCheck } from './HowToCheck.js';
 import { Proofs } from './Proofs.js';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import { useBoardHead } from '../../shared/sealed/sealed-queries.js';
-import { Section } from '../../shared/Section.js';
+import { useBoardHead } from '../../shared/sealed/key-queries.js';
+import { Section } from '../../shared/page/Section.js';
 
 interface FingerprintsProps {
   readonly ballot: BallotView;

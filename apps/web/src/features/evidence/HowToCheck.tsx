@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotFile } from '../../api/shapes.js';
-import { Section } from '../../shared/Section.js';
+import { Section } from '../../shared/page/Section.js';
 
 interface HowToCheckProps {
   readonly files: readonly BallotFile[];

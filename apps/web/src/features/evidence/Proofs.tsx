@@ -1,9 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
-import { fetchProof } from '../../shared/ballot-files.js';
-import { DownloadButton } from '../../shared/DownloadButton.js';
-import { Section } from '../../shared/Section.js';
-import { fileNameOf, PROOFS, type Proof } from './proof-files.js';
+import { fetchProof } from '../../shared/ballot/ballot-files.js';
+import { DownloadButton } from '../../shared/forms/DownloadButton.js';
+import { Section } from '../../shared/page/Section.js';
+
+/** What proves a result: the board with the log of its further proofs, the case that the engine counted, and everything together. */
+const PROOFS = ['archive', 'sidecar', 'case', 'evidence'] as const;
+type Proof = (typeof PROOFS)[number];
+
+const ENDINGS: Record<Proof, string> = { archive: 'bel', sidecar: 'sidecar', case: 'json', evidence: 'zip' };
+
+/** The name under which a proof is kept: that of its ballot, so that files of several votes stay apart. */
+const fileNameOf = (ballotId: string, proof: Proof): string => `${ballotId}.${ENDINGS[proof]}`;
 
 interface ProofsProps {
   readonly ballot: BallotView;

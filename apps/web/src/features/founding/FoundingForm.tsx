@@ -1,8 +1,8 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../api/problem.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { found, type Founded, type FoundingFields } from './founding.js';
 
 const PLACES = {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Page } from '../../shared/Page.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { Page } from '../../shared/page/Page.js';
 import { NowCard } from './NowCard.js';
 import { useHallNow } from './use-hall-now.js';
 import './home.css';

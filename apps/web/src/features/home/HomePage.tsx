@@ -1,17 +1,17 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { formatDeadline } from '../../shared/formats.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { Page } from '../../shared/Page.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { formatDeadline } from '../../shared/text/formats.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { Page } from '../../shared/page/Page.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { useCalls, useProposals } from '../../shared/proposal/queries.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
 import { SetUpNotice } from '../../shared/set-up/SetUpNotice.js';
-import { useMe } from '../../shared/use-me.js';
-import { useSession } from '../../shared/use-session.js';
-import { Owed } from './Owed.js';
+import { useMe } from '../../shared/congress/use-me.js';
+import { useAuthSession } from '../../shared/congress/use-auth-session.js';
+import { PendingTasks } from './PendingTasks.js';
 import { Sessions } from './Sessions.js';
 import './home.css';
 
@@ -20,12 +20,12 @@ const MINE_SHOWN = 5;
 /** What waits for this person, what became of their own proposals, and which sessions there are. */
 export function HomePage() {
   const { t } = useTranslation('home');
-  const session = useSession();
+  const session = useAuthSession();
   const mine = useProposals({ scope: 'mine', pageSize: MINE_SHOWN });
   return (
     <Page title={session.status === 'signed-in' ? t('greeting', { name: session.member.name }) : ''}>
       <SetUpNotice />
-      <Owed />
+      <PendingTasks />
       <CallNotice />
       <Section
         title={t('mine')}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OwnSignIn } from './OwnSignIn.js';
 import { OwnLeave } from './OwnLeave.js';
-import { roomOf } from './owed-ballots.js';
+import { taskPathOf } from './pending-ballot-tasks.js';
 import type { Hall } from './use-hall-now.js';
 
 /** What the hall does now, as one large card: sign in, take the paper, vote, follow the count. */
@@ -40,7 +40,7 @@ function Step({ hall: { mandate, now } }: { readonly hall: Hall }) {
         <>
           <h2 className="now-title">{t(`owed.ballot.${now.item.matter}`)}</h2>
           <p className="now-about">{now.item.title}</p>
-          <Link className="now-button" to={roomOf(now.item)}>
+          <Link className="now-button" to={taskPathOf(now.item)}>
             {t(`now.act.${now.item.matter === 'vote' || now.item.matter === 'receive-paper' ? now.item.matter : 'other'}`)}
           </Link>
         </>

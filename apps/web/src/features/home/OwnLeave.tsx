@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ATTENDANCE_CHANGES, signOutOf } from '../../shared/attendance.js';
-import { useProblemWords } from '../../shared/use-problem-words.js';
-import { useSession } from '../../shared/use-session.js';
+import { ATTENDANCE_CHANGES, signOutOf } from '../../shared/congress/attendance.js';
+import { useProblemText } from '../../shared/text/use-problem-text.js';
+import { useAuthSession } from '../../shared/congress/use-auth-session.js';
 
 /** "I leave": says what it means for the count, and of a paper that is not cast yet, before it is done. */
 export function OwnLeave({
@@ -16,9 +16,9 @@ export function OwnLeave({
   readonly byDesk: boolean;
 }) {
   const { t } = useTranslation('home');
-  const session = useSession();
+  const session = useAuthSession();
   const client = useQueryClient();
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const [isAsking, setAsking] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   const memberId = session.status === 'signed-in' ? session.member.id : '';
@@ -52,7 +52,7 @@ export function OwnLeave({
       </button>
       {leave.error && (
         <p className="now-problem" role="alert">
-          {words(leave.error)}
+          {problemText(leave.error)}
         </p>
       )}
     </div>

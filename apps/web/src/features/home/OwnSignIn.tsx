@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { ATTENDANCE_CHANGES, signInto } from '../../shared/attendance.js';
-import { useProblemWords } from '../../shared/use-problem-words.js';
+import { ATTENDANCE_CHANGES, signInto } from '../../shared/congress/attendance.js';
+import { useProblemText } from '../../shared/text/use-problem-text.js';
 
 /** The own sign-in (签到): one tap. What goes wrong is said beside the button, which stays. */
 export function OwnSignIn({ sessionId, cameBefore }: { readonly sessionId: string; readonly cameBefore: boolean }) {
   const { t } = useTranslation('home');
   const client = useQueryClient();
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const signIn = useMutation({
     mutationFn: () => signInto(sessionId),
     onSuccess: () => Promise.all(ATTENDANCE_CHANGES.map((queryKey) => client.invalidateQueries({ queryKey }))),
@@ -20,7 +20,7 @@ export function OwnSignIn({ sessionId, cameBefore }: { readonly sessionId: strin
       </button>
       {signIn.error && (
         <p className="now-problem" role="alert">
-          {words(signIn.error)}
+          {problemText(signIn.error)}
         </p>
       )}
     </>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../api/shapes.js';
-import { useAttendance } from '../../shared/attendance.js';
-import { formatDay } from '../../shared/formats.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { Mark } from '../../shared/Mark.js';
-import { useMe } from '../../shared/use-me.js';
-import { runsSession } from '../../shared/runs-session.js';
+import { useAttendance } from '../../shared/congress/attendance.js';
+import { formatDay } from '../../shared/text/formats.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { useMe } from '../../shared/congress/use-me.js';
+import { runsSession } from '../../shared/congress/runs-session.js';
 
 const TONES = { SET_UP: 'waiting', OPEN: 'good', CLOSED: 'quiet' } as const;
 
@@ -17,7 +17,7 @@ export function SessionCard({ session }: { readonly session: SessionView }) {
     <li className="session-card">
       <div className="row-facts">
         <span className="row-title">{title}</span>
-        <Mark tone={TONES[state]}>{t(`sessions.state.${state}`)}</Mark>
+        <StatusTag tone={TONES[state]}>{t(`sessions.state.${state}`)}</StatusTag>
       </div>
       <div className="quiet small">
         {t('sessions.when', { from: formatDay(opensAt, i18n.language), to: formatDay(closesAt, i18n.language) })}
@@ -30,7 +30,7 @@ export function SessionCard({ session }: { readonly session: SessionView }) {
 
 /** The way to the session's desk, for those who run it. */
 function ToDesk({ sessionId }: { readonly sessionId: string }) {
-  const { t } = useTranslation('day');
+  const { t } = useTranslation('sessionDesk');
   const me = useMe();
   if (!me.data || !runsSession(me.data, sessionId)) return null;
   return <LinkButton to={`/sessions/${sessionId}/desk`}>{t('toDesk')}</LinkButton>;

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { useSessions } from '../../shared/members.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { runsOrganisation } from '../../shared/runs-session.js';
-import { Section } from '../../shared/Section.js';
-import { useMe } from '../../shared/use-me.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { useSessions } from '../../shared/congress/members.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { runsOrganisation } from '../../shared/congress/runs-session.js';
+import { Section } from '../../shared/page/Section.js';
+import { useMe } from '../../shared/congress/use-me.js';
 import { SessionCard } from './SessionCard.js';
 
 /**

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSessions } from '../../shared/members.js';
-import { useMe } from '../../shared/use-me.js';
+import { useSessions } from '../../shared/congress/members.js';
+import { useMe } from '../../shared/congress/use-me.js';
 import { sessionsToRun } from './sessions-to-run.js';
 
 /** What the secretariat does first on the day: open the session, then serve the desk. */
 export function SessionsToRun() {
   const { t } = useTranslation('home');
-  const { t: day } = useTranslation('day');
+  const { t: day } = useTranslation('sessionDesk');
   const sessions = useSessions();
   const me = useMe();
   if (!me.data || !sessions.data) return null;

@@ -1,21 +1,21 @@
-import type { OwedItem, ProposalRow } from '../../api/shapes.js';
+import type { BallotTask, ProposalRow } from '../../api/shapes.js';
 import { inOrderOfDeadline } from './deadlines.js';
-import type { Owing } from './owing.js';
+import type { PendingTask } from './pending-task.js';
 
-const ballots = (...dueAt: (string | null)[]): Owing => ({
+const ballots = (...dueAt: (string | null)[]): PendingTask => ({
   matter: 'ballots',
-  items: dueAt.map((each) => ({ dueAt: each }) as OwedItem),
+  items: dueAt.map((each) => ({ dueAt: each }) as BallotTask),
   total: dueAt.length,
   all: '',
 });
-const proposals = (matter: 'to-reply' | 'to-second', ...dueOn: (string | null)[]): Owing => ({
+const proposals = (matter: 'to-reply' | 'to-second', ...dueOn: (string | null)[]): PendingTask => ({
   matter,
   proposals: dueOn.map((each) => ({ dueOn: each }) as ProposalRow),
   total: dueOn.length,
   all: '',
   linkOf: () => '',
 });
-const order = (...groups: Owing[]) => inOrderOfDeadline(groups).map(({ matter }) => matter);
+const order = (...groups: PendingTask[]) => inOrderOfDeadline(groups).map(({ matter }) => matter);
 
 describe('what is owed', () => {
   it('begins with what a hall waits for', () => {

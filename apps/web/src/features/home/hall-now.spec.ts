@@ -1,8 +1,8 @@
-import type { BallotRow, MeView, OwedItem } from '../../api/shapes.js';
+import type { BallotRow, MeView, BallotTask } from '../../api/shapes.js';
 import { hallNow, openMandateOf } from './hall-now.js';
 
 const ballot = (id: string, state: BallotRow['state'], sessionId = 's') => ({ id, state, sessionId }) as BallotRow;
-const owed = (matter: OwedItem['matter'], dueAt: string | null = null) => ({ ballotId: 'b', matter, dueAt }) as OwedItem;
+const owed = (matter: BallotTask['matter'], dueAt: string | null = null) => ({ ballotId: 'b', matter, dueAt }) as BallotTask;
 const mandate = (sessionId: string, sessionState: string, kind = 'DELEGATE') =>
   ({ sessionId, sessionState, kind }) as MeView['mandates'][number];
 const me = (...mandates: MeView['mandates']) => ({ mandates }) as unknown as MeView;

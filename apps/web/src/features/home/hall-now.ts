@@ -1,9 +1,9 @@
-import type { BallotRow, BallotState, MeView, OwedItem } from '../../api/shapes.js';
+import type { BallotRow, BallotState, MeView, BallotTask } from '../../api/shapes.js';
 
 /** What the hall does now, as it concerns one person: the one thing that their page shows large. */
 export type HallNow =
   | { readonly step: 'sign-in'; readonly cameBefore: boolean }
-  | { readonly step: 'owed'; readonly item: OwedItem }
+  | { readonly step: 'owed'; readonly item: BallotTask }
   | { readonly step: 'voting' | 'counting' | 'result'; readonly ballot: BallotRow }
   | { readonly step: 'wait' };
 
@@ -20,12 +20,12 @@ export const openMandateOf = ({ mandates }: MeView): Mandate | null => {
 };
 
 /** What a hall waits for has no deadline; it is asked of this person before everything that has one. */
-export const urgentOf = (owed: readonly OwedItem[]): OwedItem | null => owed.find(({ dueAt }) => dueAt === null) ?? null;
+export const urgentOf = (owed: readonly BallotTask[]): BallotTask | null => owed.find(({ dueAt }) => dueAt === null) ?? null;
 
 /** Sign in first; then what a vote asks of this person; then what the others do; then wait. `ballots`: the latest first. */
 export function hallNow(
   standing: 'EXPECTED' | 'HERE' | 'LEFT',
-  owed: readonly OwedItem[],
+  owed: readonly BallotTask[],
   ballots: readonly BallotRow[],
   sessionId: string,
 ): HallNow {

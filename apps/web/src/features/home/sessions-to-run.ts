@@ -1,5 +1,5 @@
 import type { MeView, SessionView } from '../../api/shapes.js';
-import { runsSession } from '../../shared/runs-session.js';
+import { runsSession } from '../../shared/congress/runs-session.js';
 
 const SOON_MS = 12 * 3_600_000; // The evening before: whoever looks then is told; weeks before it is no task.
 

@@ -1,10 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, ballot } from '../../api/client.js';
 import type { AttendanceView, BallotRow, MeView } from '../../api/shapes.js';
-import { useAttendance } from '../../shared/attendance.js';
-import { useMe } from '../../shared/use-me.js';
+import { useAttendance } from '../../shared/congress/attendance.js';
+import { useMe } from '../../shared/congress/use-me.js';
 import { type HallNow, hallNow, openMandateOf } from './hall-now.js';
-import { useOwedBallots } from './use-owed-ballots.js';
+import { usePendingBallotTasks } from './use-pending-ballot-tasks.js';
 
 const WATCH_MS = 15_000; // A session or a vote that opens shows on every phone within a quarter of a minute.
 const LATEST = 10; // What the hall does now is among its last few votes.
@@ -32,7 +32,7 @@ export function useHallNow(): Hall | null | undefined {
   const me = useMe(WATCH_MS);
   const mandate = me.data ? openMandateOf(me.data) : null;
   const attendance = useAttendance(mandate?.sessionId ?? null);
-  const owed = useOwedBallots();
+  const owed = usePendingBallotTasks();
   const ballots = useLatestBallots(mandate?.sessionId ?? null);
   if (!me.data) return undefined;
   if (!mandate) return null;

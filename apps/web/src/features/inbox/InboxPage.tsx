@@ -1,12 +1,12 @@
 import { Button, Card, Pagination, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { useAction } from '../../shared/use-action.js';
-import { holds, useMe } from '../../shared/use-me.js';
-import { usePages } from '../../shared/use-pages.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { holds, useMe } from '../../shared/congress/use-me.js';
+import { usePagination } from '../../shared/page/use-pagination.js';
 import { MailPreference } from './MailPreference.js';
 import { NoticeRow } from './NoticeRow.js';
 import { markAllRead, NOTICE_CHANGES, useNotices, useUnreadCount } from './notices.js';
@@ -18,7 +18,7 @@ const PAGE_SIZE = 20;
 export function InboxPage() {
   const { t } = useTranslation('inbox');
   const me = useMe();
-  const pages = usePages();
+  const pages = usePagination();
   const [filter, setFilter] = useState<'all' | 'unread'>('all');
   const [page, setPage] = useState(1);
   const notices = useNotices(filter === 'unread', page, PAGE_SIZE);

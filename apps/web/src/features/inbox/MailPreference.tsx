@@ -3,7 +3,7 @@ import { Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answer, notifier } from '../../api/client.js';
 import { chosenLocale } from '../../i18n/i18n.js';
-import { useAction } from '../../shared/use-action.js';
+import { useAction } from '../../shared/forms/use-action.js';
 
 /** Whether one is also told by mail; the mail speaks the language chosen here. */
 export function MailPreference() {

@@ -3,22 +3,22 @@ import { Badge, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { NoticeView } from '../../api/shapes.js';
-import { formatInstant } from '../../shared/formats.js';
-import { useAction } from '../../shared/use-action.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { useAction } from '../../shared/forms/use-action.js';
 import { markRead, NOTICE_CHANGES } from './notices.js';
-import { useNoticeWords } from './use-notice-words.js';
+import { useNoticeText } from './use-notice-text.js';
 
 /** One message; opening what it is about marks it as read. */
 export function NoticeRow({ notice }: { readonly notice: NoticeView }) {
   const { t, i18n } = useTranslation('inbox');
-  const words = useNoticeWords();
+  const noticeText = useNoticeText();
   const read = useAction(() => markRead(notice.id), { changes: NOTICE_CHANGES });
   const isUnread = notice.readAt === null;
   const content = (
     <div className="row-main">
       <div className={isUnread ? 'row-title' : undefined}>
         {isUnread && <Badge status="error" text={<span className="visually-hidden">{t('isNew')}</span>} />}
-        {words(notice)}
+        {noticeText(notice)}
       </div>
       <div className="quiet small">{formatInstant(notice.createdAt, i18n.language)}</div>
     </div>

@@ -1,19 +1,19 @@
 import { Card, Pagination } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '../../shared/formats.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { usePages } from '../../shared/use-pages.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { usePagination } from '../../shared/page/use-pagination.js';
 import { useUnreached } from './notices.js';
-import { useNoticeWords } from './use-notice-words.js';
+import { useNoticeText } from './use-notice-text.js';
 
 const PAGE_SIZE = 20;
 
 /** For organisers: whom no mail reached and who has not read it here either. Not there while there is nobody. */
 export function Unreached() {
   const { t, i18n } = useTranslation('inbox');
-  const words = useNoticeWords();
-  const pages = usePages();
+  const noticeText = useNoticeText();
+  const pages = usePagination();
   const [page, setPage] = useState(1);
   const unreached = useUnreached(page, PAGE_SIZE);
   if (unreached.data?.total === 0) return null;
@@ -30,7 +30,7 @@ export function Unreached() {
                     <div className="row-title">
                       {t('unreached.who', { name: item.name, staffNo: item.staffNo, reason: t(`unreached.reasons.${item.reason}`) })}
                     </div>
-                    <div>{words(item)}</div>
+                    <div>{noticeText(item)}</div>
                     <div className="quiet small">{formatInstant(item.createdAt, i18n.language)}</div>
                   </div>
                 </li>

@@ -1,17 +1,17 @@
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { Mark } from '../../shared/Mark.js';
-import type { Named } from '../../shared/PeopleField.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { useAction } from '../../shared/use-action.js';
-import { type Claimant, issuePaper, issueSlip, takeBackCredential, takeBackPaper, useClaimant } from './issuing-doors.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { type Claimant, issuePaper, issueSlip, takeBackCredential, takeBackPaper, useClaimant } from './issuing-requests.js';
 import { SlipReturn } from './SlipReturn.js';
 
 interface ClaimantCardProps {
   readonly ballot: BallotView;
-  readonly person: Named;
+  readonly person: NamedMember;
   readonly onServed: () => void;
 }
 
@@ -26,9 +26,11 @@ export function ClaimantCard({ ballot, person, onServed }: ClaimantCardProps) {
         {(data) => (
           <>
             <div className="marks">
-              <Mark tone={data.onRoll ? 'good' : 'bad'}>{t(data.onRoll ? 'claimant.onRoll' : 'claimant.offRoll')}</Mark>
-              {data.onRoll && <Mark tone={data.present ? 'good' : 'bad'}>{t(data.present ? 'claimant.present' : 'claimant.absent')}</Mark>}
-              <Mark tone={data.holds === null ? 'quiet' : 'waiting'}>{t(`claimant.holds.${data.holds ?? 'nothing'}`)}</Mark>
+              <StatusTag tone={data.onRoll ? 'good' : 'bad'}>{t(data.onRoll ? 'claimant.onRoll' : 'claimant.offRoll')}</StatusTag>
+              {data.onRoll && (
+                <StatusTag tone={data.present ? 'good' : 'bad'}>{t(data.present ? 'claimant.present' : 'claimant.absent')}</StatusTag>
+              )}
+              <StatusTag tone={data.holds === null ? 'quiet' : 'waiting'}>{t(`claimant.holds.${data.holds ?? 'nothing'}`)}</StatusTag>
             </div>
             <Acts ballot={ballot} person={person} claimant={data} onServed={onServed} />
           </>

@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
-import { useBallot } from '../../shared/ballot-queries.js';
-import { hasPaper, hasSealed } from '../../shared/channels.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Page } from '../../shared/Page.js';
-import type { Named } from '../../shared/PeopleField.js';
-import { QueryView } from '../../shared/QueryView.js';
+import { useBallot } from '../../shared/ballot/ballot-queries.js';
+import { hasPaper, hasSealed } from '../../shared/ballot/channels.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { Page } from '../../shared/page/Page.js';
+import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import { QueryView } from '../../shared/page/QueryView.js';
 import { AccountResets } from '../../shared/sealed/AccountResets.js';
-import { Section } from '../../shared/Section.js';
+import { Section } from '../../shared/page/Section.js';
 import { ClaimantCard } from './ClaimantCard.js';
-import { useIssuedPapers, useSlips } from './issuing-doors.js';
+import { useIssuedPapers, useSlips } from './issuing-requests.js';
 import { PapersTold } from './PapersTold.js';
 import { PersonFinder } from './PersonFinder.js';
 import { SlipPrinting } from './SlipPrinting.js';
@@ -70,7 +70,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
 /** One after another: found, served, and the hands are on the search field again. */
 function Serving({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('issuing');
-  const [person, setPerson] = useState<Named | null>(null);
+  const [person, setPerson] = useState<NamedMember | null>(null);
   const [served, setServed] = useState(0);
   const next = () => {
     setPerson(null);

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Mark } from '../../shared/Mark.js';
-import { Section } from '../../shared/Section.js';
-import { useNameOf } from '../../shared/use-name-of.js';
-import type { IssuedPapers } from './issuing-doors.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { Section } from '../../shared/page/Section.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
+import type { IssuedPapers } from './issuing-requests.js';
 
 const FEW = 10; // More would push what the desk works with off the screen.
 
@@ -31,7 +31,7 @@ export function PapersTold({ papers: { byRegister, issued, takenBack, holders } 
             {ordered.map(({ member, present }) => (
               <li key={member.id} className="reset-row">
                 <div className="row-main">{nameOf(member)}</div>
-                {!present && <Mark tone="bad">{t('papers.left')}</Mark>}
+                {!present && <StatusTag tone="bad">{t('papers.left')}</StatusTag>}
               </li>
             ))}
           </ul>

@@ -2,18 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Named } from '../../shared/PeopleField.js';
-import { useProblemWords } from '../../shared/use-problem-words.js';
-import { findMembers } from './issuing-doors.js';
+import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import { useProblemText } from '../../shared/text/use-problem-text.js';
+import { findMembers } from './issuing-requests.js';
 
 /** Finds who stands at the desk: a staff number, typed or scanned, and Enter; a name where several match is chosen. */
-export function PersonFinder({ onFound }: { readonly onFound: (person: Named | null) => void }) {
+export function PersonFinder({ onFound }: { readonly onFound: (person: NamedMember | null) => void }) {
   const { t } = useTranslation('issuing');
   const { t: common } = useTranslation();
   const client = useQueryClient();
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const [isBusy, setBusy] = useState(false);
-  const [found, setFound] = useState<readonly Named[]>([]);
+  const [found, setFound] = useState<readonly NamedMember[]>([]);
   const [problem, setProblem] = useState('');
   const search = async (typed: string) => {
     const term = typed.trim();
@@ -26,7 +26,7 @@ export function PersonFinder({ onFound }: { readonly onFound: (person: Named | n
       setFound(people.length > 1 ? people : []);
       if (people.length === 1) onFound(people[0] ?? null);
     } catch (error) {
-      setProblem(words(error));
+      setProblem(problemText(error));
     } finally {
       setBusy(false);
     }

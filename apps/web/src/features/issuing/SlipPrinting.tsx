@@ -6,13 +6,13 @@ import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../../api/problem.js';
 import type { BallotView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { DEVICE } from '../../shared/sealed/sealed-queries.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { DEVICE } from '../../shared/sealed/paper-queries.js';
 import type { AnswerOf } from '../../shared/sealed/sealing-tasks.js';
 import { useDeviceStep } from '../../shared/sealed/use-device-step.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { prepareSlips, voidSlips } from './issuing-doors.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { prepareSlips, voidSlips } from './issuing-requests.js';
 import { SlipSheet } from './SlipSheet.js';
 
 const BATCH_MAX = 500; // As many as the service takes at once.
@@ -44,7 +44,7 @@ export function SlipPrinting({ ballot, electionId, lastSerial }: SlipPrintingPro
   const print = (wanted: number) =>
     take(async () => {
       // What the service may have taken before the network failed is offered again, not made anew.
-      made.current ??= await DEVICE.ask(
+      made.current ??= await DEVICE.runTask(
         'make-slips',
         { electionId, serials: Array.from({ length: wanted }, (_, nth) => lastSerial + 1 + nth) },
         setDone,

@@ -1,17 +1,17 @@
 import { Button, Form, InputNumber, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import type { Named } from '../../shared/PeopleField.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
-import { replaceSlip, takeBackSlip } from './issuing-doors.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
+import { replaceSlip, takeBackSlip } from './issuing-requests.js';
 
 const SERIAL_MAX = 99_999;
 const PLACES = { 'ballot.slip-unknown': 'serial', 'ballot.slip-void': 'serial', 'ballot.no-slips-left': 'serial', serial: 'serial' };
 
 interface SlipReturnProps {
   readonly id: string;
-  readonly person: Named;
+  readonly person: NamedMember;
   readonly onServed: () => void;
 }
 

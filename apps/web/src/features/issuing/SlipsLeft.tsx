@@ -1,10 +1,10 @@
 import { Button, Form, Input, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
-import { type SlipFigures, voidSlips } from './issuing-doors.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
+import { type SlipFigures, voidSlips } from './issuing-requests.js';
 import { serialsOf } from './serials.js';
 
 const PLACES = { 'ballot.slip-unknown': 'serials', 'ballot.slips-issued': 'serials' };

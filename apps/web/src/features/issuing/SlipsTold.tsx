@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { Section } from '../../shared/Section.js';
-import type { SlipFigures } from './issuing-doors.js';
+import { Section } from '../../shared/page/Section.js';
+import type { SlipFigures } from './issuing-requests.js';
 import { rangesOf } from './serials.js';
 
 const FIGURES = ['prepared', 'issued', 'left', 'lost', 'takenBack', 'voided'] as const;

@@ -2,11 +2,11 @@ import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, Drawing, ResultView } from '../../api/shapes.js';
-import { labelsIn } from '../../shared/candidate-labels.js';
-import { formatInstant } from '../../shared/formats.js';
-import { Mark } from '../../shared/Mark.js';
-import { Section } from '../../shared/Section.js';
-import { useNameOf } from '../../shared/use-name-of.js';
+import { labelsIn } from '../../shared/ballot/candidate-labels.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { Section } from '../../shared/page/Section.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
 import { Recalculation } from './Recalculation.js';
 import { checkDrawing } from './redraw.js';
 import { officerIn } from './who.js';
@@ -56,8 +56,8 @@ export function DrawingAccount({ ballot, result, drawing }: DrawingAccountProps)
 
 function State({ drawing: { elected, voidedAt } }: { readonly drawing: Drawing }) {
   const { t } = useTranslation('lots');
-  if (voidedAt) return <Mark tone="quiet">{t('state.voided')}</Mark>;
-  return elected ? <Mark tone="good">{t('state.drawn')}</Mark> : <Mark tone="waiting">{t('state.underWay')}</Mark>;
+  if (voidedAt) return <StatusTag tone="quiet">{t('state.voided')}</StatusTag>;
+  return elected ? <StatusTag tone="good">{t('state.drawn')}</StatusTag> : <StatusTag tone="waiting">{t('state.underWay')}</StatusTag>;
 }
 
 interface ContributionProps {
@@ -74,9 +74,9 @@ function Contribution({ ballot, contribution: { memberId, commitment, contributi
       <div className="marks">
         <span className="row-title">{nameOf(officerIn(ballot, memberId))}</span>
         {contribution === null ? (
-          <Mark tone="waiting">{t('account.committed')}</Mark>
+          <StatusTag tone="waiting">{t('account.committed')}</StatusTag>
         ) : (
-          <Mark tone={isBroken ? 'bad' : 'good'}>{t(isBroken ? 'account.broken' : 'account.kept')}</Mark>
+          <StatusTag tone={isBroken ? 'bad' : 'good'}>{t(isBroken ? 'account.broken' : 'account.kept')}</StatusTag>
         )}
       </div>
       <dl className="lots-numbers small">

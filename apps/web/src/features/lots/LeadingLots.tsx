@@ -1,14 +1,14 @@
 import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { labelsIn } from '../../shared/candidate-labels.js';
-import { NowReads } from '../../shared/NowReads.js';
-import { ReasonButton } from '../../shared/ReasonButton.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useOutdated } from '../../shared/use-outdated.js';
-import { beginLots, voidLots } from './lots-acts.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { labelsIn } from '../../shared/ballot/candidate-labels.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
+import { ReasonButton } from '../../shared/forms/ReasonButton.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { beginLots, voidLots } from './lots-requests.js';
 
 interface LeadingLotsProps {
   readonly ballot: BallotView;
@@ -45,7 +45,7 @@ export function LeadingLots({ ballot, result }: LeadingLotsProps) {
       {allowedActions.includes('void-lots') && (
         <>
           <p className="quiet">{t('void.intro')}</p>
-          {outdated.rival && <NowReads />}
+          {outdated.rival && <ConflictNotice />}
           <ReasonButton
             label={t('void.action')}
             title={t('void.title')}

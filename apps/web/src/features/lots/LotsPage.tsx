@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
-import { useResult } from '../../shared/ballot-queries.js';
-import { BallotFrame } from '../../shared/BallotFrame.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { QueryView } from '../../shared/QueryView.js';
+import { useResult } from '../../shared/ballot/result-queries.js';
+import { BallotFrame } from '../../shared/ballot/BallotFrame.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { QueryView } from '../../shared/page/QueryView.js';
 import { DrawingAccount } from './DrawingAccount.js';
 import { LeadingLots } from './LeadingLots.js';
 import { OwnLot } from './OwnLot.js';

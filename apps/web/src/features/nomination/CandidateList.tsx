@@ -1,15 +1,15 @@
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, NominationView, NomineeView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Mark } from '../../shared/Mark.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useMe } from '../../shared/use-me.js';
-import { declineNomination } from './nomination-doors.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useMe } from '../../shared/congress/use-me.js';
+import { declineNomination } from './nomination-requests.js';
 import { ObjectButton } from './ObjectButton.js';
-import { useProposerWords } from './use-proposer-words.js';
+import { useProposerText } from './use-proposer-text.js';
 
 interface CandidateListProps {
   readonly ballot: BallotView;
@@ -37,7 +37,7 @@ export function CandidateList({ ballot, nomination }: CandidateListProps) {
 function NomineeRow({ ballot, nominee }: { readonly ballot: BallotView; readonly nominee: NomineeView }) {
   const { t } = useTranslation('nomination');
   const me = useMe();
-  const proposedBy = useProposerWords();
+  const proposedBy = useProposerText();
   const decline = useAction(() => declineNomination(ballot.id, nominee.id), { done: t('decline.done'), changes: BALLOT_CHANGES });
   const { id, label, memberId, status, proposer } = nominee;
   const stands = status === 'put-forward';
@@ -50,7 +50,7 @@ function NomineeRow({ ballot, nominee }: { readonly ballot: BallotView; readonly
         <div className={stands ? 'row-title' : 'row-title nominee-gone'}>{label}</div>
         <div className="quiet small">{proposedBy(proposer)}</div>
       </div>
-      {!stands && <Mark tone={status === 'removed' ? 'bad' : 'quiet'}>{t(`status.${status}`)}</Mark>}
+      {!stands && <StatusTag tone={status === 'removed' ? 'bad' : 'quiet'}>{t(`status.${status}`)}</StatusTag>}
       {stands && ballot.allowedActions.includes('object-to-candidate') && (
         <ObjectButton ballotId={ballot.id} candidateId={id} label={label} />
       )}

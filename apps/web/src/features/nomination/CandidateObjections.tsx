@@ -1,18 +1,18 @@
 import { Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, CandidateObjection, NominationView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { formatInstant } from '../../shared/formats.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { formatInstant } from '../../shared/text/formats.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { Mark } from '../../shared/Mark.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useMe } from '../../shared/use-me.js';
-import { useNameOf } from '../../shared/use-name-of.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
-import { answerObjection } from './nomination-doors.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useMe } from '../../shared/congress/use-me.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { answerObjection } from './nomination-requests.js';
 
 const REASON_MAX = 2_000;
 const PLACES = { 'ballot.own-matter': 'reason', 'ballot.candidate-objection-answered': 'reason' };
@@ -65,9 +65,9 @@ function ObjectionRow({ ballotId, objection, candidate, mayAnswer }: ObjectionRo
       <div className="objection-head">
         <strong>{t('objections.about', { name: candidate })}</strong>
         {answer ? (
-          <Mark tone={answer.upheld ? 'bad' : 'quiet'}>{t(answer.upheld ? 'objections.upheld' : 'objections.dismissed')}</Mark>
+          <StatusTag tone={answer.upheld ? 'bad' : 'quiet'}>{t(answer.upheld ? 'objections.upheld' : 'objections.dismissed')}</StatusTag>
         ) : (
-          <Mark tone="waiting">{t('objections.open')}</Mark>
+          <StatusTag tone="waiting">{t('objections.open')}</StatusTag>
         )}
       </div>
       <p className="prose">{grounds}</p>

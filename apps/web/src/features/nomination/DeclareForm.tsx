@@ -1,21 +1,21 @@
 import { Button, Form, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import type { Named } from '../../shared/PeopleField.js';
-import { PersonField } from '../../shared/PersonField.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
-import { declareRelatives, type Kinship } from './nomination-doors.js';
+import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import { PersonField } from '../../shared/congress/PersonField.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
+import { declareRelatives, type Kinship } from './nomination-requests.js';
 
 const KINDS: readonly Kinship[] = ['spouse', 'parent-child', 'siblings'];
 const PLACES = { memberIds: 'other', 'ballot.relative-unknown': 'other', 'ballot.not-an-organiser': 'one' };
 
 interface Pair {
-  readonly one: Named;
-  readonly other: Named;
+  readonly one: NamedMember;
+  readonly other: NamedMember;
   readonly kind: Kinship;
 }
 

@@ -1,17 +1,17 @@
 import { Alert, Button, Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, NominationView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { useDelegations } from '../../shared/members.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { useDelegations } from '../../shared/congress/members.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { PeopleField } from '../../shared/PeopleField.js';
-import { PersonField } from '../../shared/PersonField.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
-import { nominate } from './nomination-doors.js';
+import { PeopleField } from '../../shared/congress/PeopleField.js';
+import { PersonField } from '../../shared/congress/PersonField.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { nominate } from './nomination-requests.js';
 import { type Fields, nomineeOf } from './nominee.js';
 
 const NAME_MAX = 100;

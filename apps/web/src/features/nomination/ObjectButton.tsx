@@ -1,11 +1,11 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRefusedFields } from '../../shared/use-refused-fields.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
-import { objectTo } from './nomination-doors.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { objectTo } from './nomination-requests.js';
 
 const GROUNDS_MAX = 2_000;
 const PLACES = { 'ballot.already-objected': 'grounds', 'ballot.notice-over': 'grounds', 'ballot.not-standing': 'grounds' };

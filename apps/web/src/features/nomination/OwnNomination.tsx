@@ -1,10 +1,10 @@
 import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { NomineeView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { useAction } from '../../shared/use-action.js';
-import { declineNomination } from './nomination-doors.js';
-import { useProposerWords } from './use-proposer-words.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { declineNomination } from './nomination-requests.js';
+import { useProposerText } from './use-proposer-text.js';
 
 interface OwnNominationProps {
   readonly ballotId: string;
@@ -14,7 +14,7 @@ interface OwnNominationProps {
 /** Tells somebody that they are put forward; who does not want to stand says so here. */
 export function OwnNomination({ ballotId, nominee }: OwnNominationProps) {
   const { t } = useTranslation('nomination');
-  const proposedBy = useProposerWords();
+  const proposedBy = useProposerText();
   const decline = useAction(() => declineNomination(ballotId, nominee.id), { done: t('decline.done'), changes: BALLOT_CHANGES });
   return (
     <Alert

@@ -2,13 +2,13 @@ import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BallotView, NominationView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { NowReads } from '../../shared/NowReads.js';
-import { useAction } from '../../shared/use-action.js';
-import { useOutdated } from '../../shared/use-outdated.js';
-import { useRetryKey } from '../../shared/use-retry-key.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
-import { callPrimary } from './nomination-doors.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useRetryKey } from '../../shared/forms/use-retry-key.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { callPrimary } from './nomination-requests.js';
 
 const TITLE_MAX = 200;
 
@@ -50,7 +50,7 @@ export function PrimaryAct({ ballot: { id, title }, nomination }: PrimaryActProp
       >
         <Input count={counted(TITLE_MAX)} />
       </Form.Item>
-      {outdated.rival && <NowReads />}
+      {outdated.rival && <ConflictNotice />}
       <Button htmlType="submit" loading={call.isPending}>
         {t('primary.action')}
       </Button>

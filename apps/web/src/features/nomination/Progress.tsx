@@ -1,16 +1,16 @@
 import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotState, BallotView, NominationView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { Facts } from '../../shared/Facts.js';
-import { formatDate } from '../../shared/formats.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { NowReads } from '../../shared/NowReads.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useClauseWords } from '../../shared/use-clause-words.js';
-import { useOutdated } from '../../shared/use-outdated.js';
-import { closeNomination, postCandidates } from './nomination-doors.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { Facts } from '../../shared/page/Facts.js';
+import { formatDate } from '../../shared/text/formats.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useClauseText } from '../../shared/ballot/use-clause-text.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { closeNomination, postCandidates } from './nomination-requests.js';
 import { PrimaryAct } from './PrimaryAct.js';
 
 /** A primary whose result is not signed yet: there is no other beside it. */
@@ -24,7 +24,7 @@ interface ProgressProps {
 /** How far the finding of candidates is, what holds it up, and the next step for who may take it. */
 export function Progress({ ballot, nomination }: ProgressProps) {
   const { t, i18n } = useTranslation('nomination');
-  const clauseWords = useClauseWords();
+  const clauseText = useClauseText();
   const { postedOn, objectionsUntil, provisional, notice, clause, closedOn, needed, primaryAbove, primaryId, candidates } = nomination;
   const day = (date: string) => formatDate(date, i18n.language);
   const standing = candidates.filter(({ status }) => status === 'put-forward').length;
@@ -36,7 +36,7 @@ export function Progress({ ballot, nomination }: ProgressProps) {
       : t('notice.date', { date: day(notice.date) });
   const facts = [
     { name: t('progress.standing'), value: t('progress.standingOf', { standing, needed }) },
-    { name: t('progress.notice'), value: clause ? t('progress.noticeWithClause', { period, clause: clauseWords(clause) }) : period },
+    { name: t('progress.notice'), value: clause ? t('progress.noticeWithClause', { period, clause: clauseText(clause) }) : period },
     ...(primaryAbove === null ? [] : [{ name: t('progress.primary'), value: t('progress.primaryAbove', { above: primaryAbove }) }]),
     ...(postedOn === null ? [] : [{ name: t('progress.postedOn'), value: day(postedOn) }]),
   ];
@@ -87,7 +87,7 @@ function Step({ act, id, nomination }: StepProps) {
   return (
     <div className="act">
       <p>{t(`steps.${act}.intro`)}</p>
-      {outdated.rival && <NowReads />}
+      {outdated.rival && <ConflictNotice />}
       <Popconfirm
         title={t(`steps.${act}.confirm`)}
         onOpenChange={(isOpen) => isOpen && outdated.taken(nomination.version)}

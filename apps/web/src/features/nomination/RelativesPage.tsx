@@ -2,14 +2,14 @@ import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
-import { BALLOT_CHANGES, useBallot } from '../../shared/ballot-queries.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
+import { BALLOT_CHANGES, useBallot } from '../../shared/ballot/ballot-queries.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
 import { DeclareForm } from './DeclareForm.js';
-import { type Relatives, useRelatives, withdrawRelatives } from './nomination-doors.js';
+import { type Relatives, useRelatives, withdrawRelatives } from './nomination-requests.js';
 
 /** Near relatives of candidates among those who count (回避): declared, taken back, and who has to be replaced for it. */
 export function RelativesPage() {

@@ -1,14 +1,14 @@
-import type { Named } from '../../shared/PeopleField.js';
-import type { Nominee } from './nomination-doors.js';
+import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import type { Nominee } from './nomination-requests.js';
 
 /** What an organiser fills in to put somebody forward. */
 export interface Fields {
   readonly from: 'here' | 'elsewhere';
-  readonly person?: Named | null;
+  readonly person?: NamedMember | null;
   readonly name?: string;
   readonly by: Nominee['proposer']['by'];
   readonly delegationId?: string;
-  readonly delegates?: readonly Named[];
+  readonly delegates?: readonly NamedMember[];
 }
 
 /** What is asked of the service: only what belongs to the kind of person and of proposer, whatever else was filled in before. */

@@ -1,11 +1,11 @@
 import { Button, Form, Input, Popconfirm, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { useAction } from '../../shared/use-action.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
-import { answerObjection, type ObjectionAnswer } from './objection-doors.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { answerObjection, type ObjectionAnswer } from './objection-requests.js';
 
 const REASON_MAX = 1_000;
 

@@ -1,12 +1,12 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
-import { raiseObjection } from './objection-doors.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { raiseObjection } from './objection-requests.js';
 
 const TEXT_MAX = 2_000;
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Objection } from '../../api/shapes.js';
-import { formatInstant } from '../../shared/formats.js';
-import { Mark } from '../../shared/Mark.js';
-import { useNameOf } from '../../shared/use-name-of.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
 
 interface ObjectionTextProps {
   readonly objection: Objection;
@@ -19,9 +19,9 @@ export function ObjectionText({ objection: { member, text, at, answer }, isOwn }
         <span className="row-title">{isOwn ? t('list.own') : nameOf(member)}</span>
         <span className="quiet small">{formatInstant(at, i18n.language)}</span>
         {answer ? (
-          <Mark tone={answer.upheld ? 'bad' : 'quiet'}>{t(answer.upheld ? 'answer.upheld' : 'answer.dismissed')}</Mark>
+          <StatusTag tone={answer.upheld ? 'bad' : 'quiet'}>{t(answer.upheld ? 'answer.upheld' : 'answer.dismissed')}</StatusTag>
         ) : (
-          <Mark tone="waiting">{t('list.open')}</Mark>
+          <StatusTag tone="waiting">{t('list.open')}</StatusTag>
         )}
       </div>
       <p className="prose">{text}</p>

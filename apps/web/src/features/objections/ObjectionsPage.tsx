@@ -1,17 +1,17 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, Objection } from '../../api/shapes.js';
-import { BallotFrame } from '../../shared/BallotFrame.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { formatDate } from '../../shared/formats.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
-import { useMe } from '../../shared/use-me.js';
+import { BallotFrame } from '../../shared/ballot/BallotFrame.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { formatDate } from '../../shared/text/formats.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
+import { useMe } from '../../shared/congress/use-me.js';
 import { AnswerForm } from './AnswerForm.js';
 import { ObjectionForm } from './ObjectionForm.js';
 import { ObjectionText } from './ObjectionText.js';
-import { useObjections } from './objection-doors.js';
+import { useObjections } from './objection-requests.js';
 import './objections.css';
 
 /** Objections to a posted result: whoever works here raises one, organisers answer each, the maker reads the answer. */

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES, useCalls } from '../../shared/proposal/queries.js';
-import { ReasonButton } from '../../shared/ReasonButton.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRetryKey } from '../../shared/use-retry-key.js';
+import { ReasonButton } from '../../shared/forms/ReasonButton.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { discardDraft, submitProposal, withdrawProposal } from './filing.js';
 import { isLateNow, missingOf } from './revision.js';
 

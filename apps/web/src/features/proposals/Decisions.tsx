@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
-import { Mark } from '../../shared/Mark.js';
-import { Section } from '../../shared/Section.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { Section } from '../../shared/page/Section.js';
 
 /** What votes decided about the proposal; nothing where no vote did. */
 export function Decisions({ decisions }: Pick<ProposalView, 'decisions'>) {
@@ -16,9 +16,9 @@ export function Decisions({ decisions }: Pick<ProposalView, 'decisions'>) {
             <Link className="row-main" to={`/ballots/${ballotId}`}>
               {title}
             </Link>
-            <Mark tone={annulledBecause === null && passed ? 'good' : 'bad'}>
+            <StatusTag tone={annulledBecause === null && passed ? 'good' : 'bad'}>
               {t(annulledBecause !== null ? 'decisions.annulled' : passed ? 'decisions.passed' : 'decisions.notPassed')}
-            </Mark>
+            </StatusTag>
             <span className="quiet">{annulledBecause ?? t('decisions.figures', figures)}</span>
           </li>
         ))}

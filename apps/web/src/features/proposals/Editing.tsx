@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES, proposalQuery } from '../../shared/proposal/queries.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { isOutdated } from '../../shared/use-outdated.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { isOutdated } from '../../shared/forms/use-outdated.js';
 import { type ProposalContent, reviseProposal } from './filing.js';
 import { ProposalForm } from './ProposalForm.js';
-import { contentOf, placeOf, saysTheSame, signaturesLost } from './revision.js';
+import { contentOf, keptTextIdOf, isSameText, signaturesLost } from './revision.js';
 import { TwoVersions } from './TwoVersions.js';
 
 interface EditingProps {
@@ -26,7 +26,7 @@ export function Editing({ proposal, onDone }: EditingProps) {
   const { t } = useTranslation('proposals');
   const { modal } = App.useApp();
   const client = useQueryClient();
-  const kept = useKeptText({ ...placeOf(proposal), basis: proposal.version });
+  const kept = useKeptText({ ...keptTextIdOf(proposal), basis: proposal.version });
   const [read] = useState(() => contentOf(proposal));
   const [rival, setRival] = useState<{ readonly own: ProposalContent; readonly current: ProposalView } | null>(null);
   const finish = () => {
@@ -40,7 +40,7 @@ export function Editing({ proposal, onDone }: EditingProps) {
     onRefused: isOutdated,
   });
   const save = async (content: ProposalContent, latest: ProposalView): Promise<void> => {
-    const lost = saysTheSame(contentOf(latest), content) ? 0 : signaturesLost(latest);
+    const lost = isSameText(contentOf(latest), content) ? 0 : signaturesLost(latest);
     const mayGo =
       lost === 0 ||
       (await modal.confirm({
@@ -56,7 +56,7 @@ export function Editing({ proposal, onDone }: EditingProps) {
   const compare = async (own: ProposalContent): Promise<void> => {
     const current = await client.fetchQuery({ ...proposalQuery(proposal.id), staleTime: 0 });
     // Somebody signed, say: the text is still the one that was read, and nobody has to choose.
-    if (!saysTheSame(contentOf(current), read)) return setRival({ own, current });
+    if (!isSameText(contentOf(current), read)) return setRival({ own, current });
     kept.rebase(current.version);
     await save(own, current);
   };

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { CallView, SessionView } from '../../api/shapes.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { useSessions } from '../../shared/members.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { useSessions } from '../../shared/congress/members.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { Page } from '../../shared/Page.js';
+import { Page } from '../../shared/page/Page.js';
 import { PROPOSAL_CHANGES, useCalls } from '../../shared/proposal/queries.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { useCallWords } from '../../shared/proposal/use-call-words.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRetryKey } from '../../shared/use-retry-key.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { useCallText } from '../../shared/proposal/use-call-text.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { draftProposal, type ProposalContent } from './filing.js';
 import { ProposalForm } from './ProposalForm.js';
 
@@ -45,7 +45,7 @@ interface DraftingProps {
 
 function Drafting({ calls, sessions }: DraftingProps) {
   const { t } = useTranslation('proposals');
-  const { closing } = useCallWords();
+  const { closing } = useCallText();
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const kept = useKeptText({ form: 'proposal', about: 'new' });

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptText } from '../../shared/kept-text/kept-text.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import type { ProposalContent } from './filing.js';
 
 const SUBJECT_MAX = 200;

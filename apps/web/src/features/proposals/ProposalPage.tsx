@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
 import { hasKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { Page } from '../../shared/Page.js';
+import { Page } from '../../shared/page/Page.js';
 import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
 import { EndFacts } from '../../shared/proposal/EndFacts.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
@@ -13,14 +13,14 @@ import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
 import { useProposal } from '../../shared/proposal/queries.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
 import { AuthorActions } from './AuthorActions.js';
 import { Decisions } from './Decisions.js';
 import { Editing } from './Editing.js';
 import { ProposalSteps } from './ProposalSteps.js';
 import { RatingForm } from './RatingForm.js';
-import { placeOf } from './revision.js';
+import { keptTextIdOf } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
 
@@ -40,7 +40,7 @@ export function ProposalPage() {
 
 function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('proposals');
-  const [isOpen, setEditing] = useState(() => hasKeptText(placeOf(proposal)));
+  const [isOpen, setEditing] = useState(() => hasKeptText(keptTextIdOf(proposal)));
   const { allowedActions, replies, review, assignment } = proposal;
   const isEditing = isOpen && allowedActions.includes('revise');
   return (

@@ -2,13 +2,13 @@ import { BookOutlined, EditOutlined } from '@ant-design/icons';
 import { Card, Pagination, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { Page } from '../../shared/Page.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { Page } from '../../shared/page/Page.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { useProposals } from '../../shared/proposal/queries.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { usePages } from '../../shared/use-pages.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { usePagination } from '../../shared/page/use-pagination.js';
 
 const SCOPES = ['mine', 'to-second'] as const;
 type Scope = (typeof SCOPES)[number];
@@ -47,7 +47,7 @@ export function ProposalsPage() {
 
 function ScopeList({ scope }: { readonly scope: Scope }) {
   const { t } = useTranslation('proposals');
-  const pages = usePages();
+  const pages = usePagination();
   const [params, setParams] = useSearchParams();
   const page = Number(params.get('page') ?? 1);
   const proposals = useProposals({ scope, page, pageSize: PAGE_SIZE });

@@ -2,13 +2,13 @@ import { RATINGS, type Rating } from '@plenum/contracts';
 import { Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
-import { formatDate } from '../../shared/formats.js';
+import { formatDate } from '../../shared/text/formats.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { rateReply } from './filing.js';
 
 const COMMENT_MAX = 1000;

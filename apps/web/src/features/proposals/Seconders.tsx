@@ -2,12 +2,12 @@ import { Button, Progress } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView, SignatureView } from '../../api/shapes.js';
-import { Mark } from '../../shared/Mark.js';
-import { MemberSelect } from '../../shared/MemberSelect.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { MemberSelect } from '../../shared/congress/MemberSelect.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { Section } from '../../shared/Section.js';
-import { useNameOf } from '../../shared/use-name-of.js';
-import { useAction } from '../../shared/use-action.js';
+import { Section } from '../../shared/page/Section.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
+import { useAction } from '../../shared/forms/use-action.js';
 import { cancelInvitation, inviteSeconders } from './filing.js';
 import './proposals.css';
 
@@ -58,7 +58,7 @@ function SignatureRow({ proposal, signature }: { readonly proposal: ProposalView
   return (
     <li className="signature">
       <span>{nameOf(member)}</span>
-      <Mark tone={TONES[state]}>{toConfirm ? t('seconders.toConfirm') : t(`seconders.state.${state}`)}</Mark>
+      <StatusTag tone={TONES[state]}>{toConfirm ? t('seconders.toConfirm') : t(`seconders.state.${state}`)}</StatusTag>
       {state === 'INVITED' && proposal.allowedActions.includes('cancel-invitation') && (
         <Button
           type="link"

@@ -3,16 +3,16 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { useNameOf } from '../../shared/use-name-of.js';
-import { useAction } from '../../shared/use-action.js';
-import { useSession } from '../../shared/use-session.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useAuthSession } from '../../shared/congress/use-auth-session.js';
 import { declineSeconding, secondProposal } from './filing.js';
 
 /** Asks the reader for their signature, or lets them take it back, as far as they may do so now. */
 export function SecondingPanel({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('proposals');
   const nameOf = useNameOf();
-  const session = useSession();
+  const session = useAuthSession();
   const memberId = session.status === 'signed-in' ? session.member.id : '';
   const signature = proposal.signatures.find(({ member }) => member.id === memberId);
   const own = signature?.state;

@@ -1,5 +1,5 @@
 import type { ProposalView } from '../../api/shapes.js';
-import { isLateNow, missingOf, saysTheSame, signaturesLost } from './revision.js';
+import { isLateNow, missingOf, isSameText, signaturesLost } from './revision.js';
 
 const TEXT = { subject: '校车', grounds: '路远', measures: '增开' };
 const signed = (...states: ProposalView['signatures'][number]['state'][]) =>
@@ -14,8 +14,8 @@ describe('a changed text', () => {
   });
 
   it('is the same text with another category, or with blanks around it', () => {
-    expect(saysTheSame(TEXT, { ...TEXT, subject: ' 校车 ', category: '后勤' })).toBe(true);
-    expect(saysTheSame(TEXT, { ...TEXT, measures: '增开两班' })).toBe(false);
+    expect(isSameText(TEXT, { ...TEXT, subject: ' 校车 ', category: '后勤' })).toBe(true);
+    expect(isSameText(TEXT, { ...TEXT, measures: '增开两班' })).toBe(false);
   });
 });
 

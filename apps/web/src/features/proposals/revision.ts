@@ -2,7 +2,7 @@ import type { CallView, ProposalView } from '../../api/shapes.js';
 import type { ProposalContent } from './filing.js';
 
 /** Where an unsaved change of a proposal is kept. */
-export const placeOf = ({ id }: Pick<ProposalView, 'id'>) => ({ form: 'revision', about: id });
+export const keptTextIdOf = ({ id }: Pick<ProposalView, 'id'>) => ({ form: 'revision', about: id });
 
 /** What a proposal says, as its form has it. */
 export function contentOf({
@@ -15,7 +15,7 @@ export function contentOf({
 }
 
 /** Whether two texts are the same to who signs them; the category is the committee's drawer. */
-export const saysTheSame = (one: ProposalContent, other: ProposalContent): boolean =>
+export const isSameText = (one: ProposalContent, other: ProposalContent): boolean =>
   one.subject.trim() === other.subject.trim() &&
   (one.grounds ?? '').trim() === (other.grounds ?? '').trim() &&
   (one.measures ?? '').trim() === (other.measures ?? '').trim();

@@ -1,11 +1,11 @@
 import { Button, Card, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../api/shapes.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { useSessions } from '../../shared/members.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { SearchField } from '../../shared/SearchField.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { useSessions } from '../../shared/congress/members.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { SearchField } from '../../shared/forms/SearchField.js';
 import { RegisterRows } from './RegisterRows.js';
 import { useRegister, useRegisterFilter } from './register.js';
 import './register.css';

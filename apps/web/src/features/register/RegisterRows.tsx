@@ -1,11 +1,11 @@
 import { RightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { formatDay } from '../../shared/formats.js';
-import { Mark } from '../../shared/Mark.js';
+import { formatDay } from '../../shared/text/formats.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
 import { StateTag } from '../../shared/proposal/StateTag.js';
-import { useNameOf } from '../../shared/use-name-of.js';
-import { useWordOr } from '../../shared/use-word-or.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
 import type { RegisterItem } from './register.js';
 
 /** Proposals of the register one below the other, each a link; reads well on a phone. */
@@ -13,7 +13,7 @@ export function RegisterRows({ items }: { readonly items: readonly RegisterItem[
   const { t, i18n } = useTranslation('register');
   const { t: words } = useTranslation('proposals');
   const nameOf = useNameOf();
-  const wordOr = useWordOr();
+  const textOr = useTextOr();
   return (
     <ul className="rows" aria-label={t('title')}>
       {items.map(({ id, subject, category, state, docketNo, leadProposer, leadUnit, submittedAt, reply }) => (
@@ -30,9 +30,9 @@ export function RegisterRows({ items }: { readonly items: readonly RegisterItem[
               </div>
             </div>
             {reply && (
-              <Mark tone="good">
-                {t('replied', { result: wordOr(`proposals:reply.category.${reply.resultCategory}`, reply.resultCategory) })}
-              </Mark>
+              <StatusTag tone="good">
+                {t('replied', { result: textOr(`proposals:reply.category.${reply.resultCategory}`, reply.resultCategory) })}
+              </StatusTag>
             )}
             <StateTag state={state} />
             <RightOutlined className="quiet" aria-hidden />

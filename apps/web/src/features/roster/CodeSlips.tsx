@@ -1,10 +1,10 @@
 import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '../../shared/formats.js';
-import { PrintSheet } from '../../shared/PrintSheet.js';
-import { useMe } from '../../shared/use-me.js';
-import type { SignInCode } from './roster-doors.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { PrintSheet } from '../../shared/page/PrintSheet.js';
+import { useMe } from '../../shared/congress/use-me.js';
+import type { SignInCode } from './roster-requests.js';
 
 interface CodeSlipsProps {
   readonly codes: readonly SignInCode[];

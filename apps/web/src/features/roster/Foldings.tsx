@@ -1,15 +1,15 @@
 import { Alert, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { usePages } from '../../shared/use-pages.js';
+import { usePagination } from '../../shared/page/use-pagination.js';
 import { countFoldings, type FoldedCell, foldedCells } from './foldings.js';
-import type { RosterRow } from './roster-doors.js';
+import type { RosterRow } from './roster-requests.js';
 import { withEverySign } from './shown-characters.js';
 
 /** What was read as something else than the file says: how often in which way, and on request cell by cell. */
 export function Foldings({ rows }: { readonly rows: readonly RosterRow[] }) {
   const { t } = useTranslation('roster');
   const { t: common } = useTranslation();
-  const pages = usePages();
+  const pages = usePagination();
   const cells = foldedCells(rows);
   if (cells.length === 0) return null;
   const ways = (foldings: FoldedCell['foldings']) => foldings.map((folding) => t(`folded.ways.${folding}`)).join(common('listSeparator'));

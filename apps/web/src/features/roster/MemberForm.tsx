@@ -2,16 +2,16 @@ import { MEMBER_STANDINGS } from '@plenum/contracts';
 import { Form, Input, Modal, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../api/problem.js';
-import { useUnits } from '../../shared/members.js';
+import { useUnits } from '../../shared/congress/members.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { NowReads } from '../../shared/NowReads.js';
-import { useAction } from '../../shared/use-action.js';
-import { useOutdated } from '../../shared/use-outdated.js';
-import { useProblemWords } from '../../shared/use-problem-words.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useProblemText } from '../../shared/text/use-problem-text.js';
 import { amendingOf, faultsOf, type MemberFields, registeringOf } from './member-fields.js';
 import { SignInLock } from './SignInLock.js';
-import { amendMember, type Member, registerMember, useMember } from './roster-doors.js';
+import { amendMember, type Member, registerMember, useMember } from './roster-requests.js';
 
 const CHANGES = [['members'], ['delegates'], ['me']];
 const NOBODY = { version: 0 };
@@ -26,7 +26,7 @@ interface MemberFormProps {
 export function MemberForm({ member, onClose }: MemberFormProps) {
   const { t } = useTranslation('roster');
   const { t: common } = useTranslation();
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const units = useUnits();
   const linesOf = useMemberLines();
   const [form] = Form.useForm<MemberFields>();
@@ -40,7 +40,7 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
   const showFault = (error: unknown) => {
     const faults =
       codeOf(error) === 'congress.member-exists'
-        ? [{ name: 'staffNo' as const, errors: [words(error)] }]
+        ? [{ name: 'staffNo' as const, errors: [problemText(error)] }]
         : faultsOf(error).map(({ name, reason }) => ({ name, errors: [t(`reasons.${reason}`)] }));
     form.setFields(faults);
     return faults.length > 0;
@@ -77,7 +77,7 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
       )}
     >
       <KeptNote kept={kept} />
-      {outdated.rival && current && <NowReads lines={linesOf(current)} />}
+      {outdated.rival && current && <ConflictNotice lines={linesOf(current)} />}
       {member && <SignInLock member={member} />}
       {!member && (
         <Form.Item name="staffNo" label={t('columns.staffNo')} rules={[required(t('columns.staffNo'))]}>

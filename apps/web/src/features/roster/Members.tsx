@@ -2,16 +2,16 @@ import { UserAddOutlined } from '@ant-design/icons';
 import { App, Button, Popconfirm, Table } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Mark } from '../../shared/Mark.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { SearchField } from '../../shared/SearchField.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { usePages } from '../../shared/use-pages.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { SearchField } from '../../shared/forms/SearchField.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { usePagination } from '../../shared/page/use-pagination.js';
 import { CodeSlips } from './CodeSlips.js';
 import { MemberForm } from './MemberForm.js';
-import { findWithoutSignIn, issueCodes, type Member, PAGE_SIZE, type SignInCode, useMemberPage } from './roster-doors.js';
+import { findWithoutSignIn, issueCodes, type Member, PAGE_SIZE, type SignInCode, useMemberPage } from './roster-requests.js';
 
 /**
  * The people of the organisation, to be registered and corrected one by one; those chosen, over as many pages as it takes, get one-time
@@ -19,7 +19,7 @@ import { findWithoutSignIn, issueCodes, type Member, PAGE_SIZE, type SignInCode,
  */
 export function Members() {
   const { t } = useTranslation('roster');
-  const pages = usePages();
+  const pages = usePagination();
   const [typed, setTyped] = useState('');
   const [page, setPage] = useState(1);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -122,7 +122,7 @@ function Name({ member, onEdit }: { readonly member: Member; readonly onEdit: (m
       <Button type="link" className="roster-name" aria-label={t('member.correct', { name: member.name })} onClick={() => onEdit(member)}>
         {member.name}
       </Button>
-      {!member.active && <Mark tone="quiet">{t('members.left')}</Mark>}
+      {!member.active && <StatusTag tone="quiet">{t('members.left')}</StatusTag>}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useAction } from '../../shared/use-action.js';
-import type { Outdated } from '../../shared/use-outdated.js';
-import { chooseCreations, type RosterImport } from './roster-doors.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import type { Outdated } from '../../shared/forms/use-outdated.js';
+import { chooseCreations, type RosterImport } from './roster-requests.js';
 
 type Names = RosterImport['missing'];
 type Kind = keyof Names;

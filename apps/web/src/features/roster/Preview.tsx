@@ -1,17 +1,17 @@
 import { Button, Popconfirm, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Mark, type Tone } from '../../shared/Mark.js';
-import { NowReads } from '../../shared/NowReads.js';
-import { useAction } from '../../shared/use-action.js';
-import { useOutdated } from '../../shared/use-outdated.js';
-import { usePages } from '../../shared/use-pages.js';
+import { StatusTag, type Tone } from '../../shared/page/StatusTag.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { usePagination } from '../../shared/page/use-pagination.js';
 import { Foldings } from './Foldings.js';
 import { MissingNames } from './MissingNames.js';
-import { confirmRoster, fetchRoster, type RosterImport, type RosterRow } from './roster-doors.js';
+import { confirmRoster, fetchRoster, type RosterImport, type RosterRow } from './roster-requests.js';
 import { withEverySign } from './shown-characters.js';
 import { Unnamed } from './Unnamed.js';
-import { useRowWords } from './use-row-words.js';
+import { useRowText } from './use-row-text.js';
 
 const CHANGES = [['members'], ['delegates'], ['delegations'], ['units'], ['sessions'], ['readiness'], ['me']];
 
@@ -30,7 +30,7 @@ interface PreviewProps {
 export function Preview({ roster, onRenewed }: PreviewProps) {
   const { summary, rows, confirmedAt } = roster;
   const { t } = useTranslation('roster');
-  const pages = usePages();
+  const pages = usePagination();
   const [shown, setShown] = useState<Shown>(summary.refused > 0 ? 'refused' : 'all');
   const columns = useColumns();
   const look = useAction(() => fetchRoster(roster.importId), { onDone: onRenewed });
@@ -56,7 +56,7 @@ export function Preview({ roster, onRenewed }: PreviewProps) {
           {summary.refused > 0 ? t('import.nothingFit', { refused: summary.refused, unchanged: summary.unchanged }) : t('import.nothing')}
         </p>
       )}
-      {confirmedAt === null && outdated.rival && <NowReads />}
+      {confirmedAt === null && outdated.rival && <ConflictNotice />}
       {confirmedAt === null && toWrite > 0 && (
         <Popconfirm title={t('import.confirmAsk')} onConfirm={() => confirm.mutate()}>
           <Button type="primary" className="roster-confirm" loading={confirm.isPending}>
@@ -87,7 +87,7 @@ export function Preview({ roster, onRenewed }: PreviewProps) {
 
 function useColumns() {
   const { t } = useTranslation('roster');
-  const whyOf = useRowWords();
+  const whyOf = useRowText();
   const wide = ['md' as const];
   const cell = (column: keyof RosterRow['values']) => ({
     key: column,
@@ -99,7 +99,7 @@ function useColumns() {
     {
       key: 'state',
       title: t('columns.state'),
-      render: (_: unknown, { state }: RosterRow) => <Mark tone={TONES[state]}>{t(`states.${state}`)}</Mark>,
+      render: (_: unknown, { state }: RosterRow) => <StatusTag tone={TONES[state]}>{t(`states.${state}`)}</StatusTag>,
     },
     cell('staffNo'),
     cell('name'),

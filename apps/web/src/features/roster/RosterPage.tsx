@@ -1,7 +1,7 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { Page } from '../../shared/Page.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { Page } from '../../shared/page/Page.js';
 import { Members } from './Members.js';
 import { RosterUpload } from './RosterUpload.js';
 import './roster.css';

@@ -2,13 +2,13 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Alert, Button, Form, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstant } from '../../shared/formats.js';
-import { useSessions } from '../../shared/members.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { useSessions } from '../../shared/congress/members.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
 import { Preview } from './Preview.js';
-import { type RosterImport, uploadRoster } from './roster-doors.js';
-import { type Unreadable, unreadableOf, useUnreadableWords } from './unreadable.js';
+import { type RosterImport, uploadRoster } from './roster-requests.js';
+import { type Unreadable, unreadableOf, useUnreadableText } from './unreadable.js';
 
 const SPREADSHEETS = '.xlsx,.csv';
 
@@ -19,7 +19,7 @@ export function RosterUpload() {
   const [sessionId, setSession] = useState<string | null>(null);
   const [roster, setRoster] = useState<RosterImport | null>(null);
   const [unreadable, setUnreadable] = useState<Unreadable | null>(null);
-  const words = useUnreadableWords();
+  const unreadableText = useUnreadableText();
   const refuse = (error: unknown) => {
     const why = unreadableOf(error);
     setUnreadable(why);
@@ -59,7 +59,9 @@ export function RosterUpload() {
           </Upload>
         </Form.Item>
       </Form>
-      {unreadable && <Alert className="section" type="error" showIcon title={t('unreadable.title')} description={words(unreadable)} />}
+      {unreadable && (
+        <Alert className="section" type="error" showIcon title={t('unreadable.title')} description={unreadableText(unreadable)} />
+      )}
       {roster?.confirmedAt && (
         <Alert
           className="section"

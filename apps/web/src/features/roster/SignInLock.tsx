@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../../shared/formats.js';
-import { useAction } from '../../shared/use-action.js';
-import { fetchMember, type Member, unlockSignIn } from './roster-doors.js';
+import { formatTime } from '../../shared/text/formats.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { fetchMember, type Member, unlockSignIn } from './roster-requests.js';
 
 /** Says that wrong passwords keep a member out of some device, and lets them try again at once. Says nothing where they do not. */
 export function SignInLock({ member }: { readonly member: Member }) {

@@ -1,10 +1,10 @@
 import { Alert, Button, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAction } from '../../shared/use-action.js';
-import { usePages } from '../../shared/use-pages.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { usePagination } from '../../shared/page/use-pagination.js';
 import { MemberForm } from './MemberForm.js';
-import { fetchMember, fetchRoster, type Member, type RosterImport } from './roster-doors.js';
+import { fetchMember, fetchRoster, type Member, type RosterImport } from './roster-requests.js';
 
 type UnnamedMember = RosterImport['unnamed'][number];
 
@@ -17,7 +17,7 @@ interface UnnamedProps {
 /** Whom the list does not name: perhaps they have left. The import changes nothing of them; a name opens the form in which that is said. */
 export function Unnamed({ roster: { importId, unnamed }, onLookedAgain }: UnnamedProps) {
   const { t } = useTranslation('roster');
-  const pages = usePages();
+  const pages = usePagination();
   const [opened, setOpened] = useState<Member | null>(null);
   const open = useAction((id: string) => fetchMember(id), { onDone: setOpened });
   const look = useAction(() => fetchRoster(importId), { onDone: onLookedAgain });

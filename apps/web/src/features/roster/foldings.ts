@@ -1,4 +1,4 @@
-import type { RosterRow } from './roster-doors.js';
+import type { RosterRow } from './roster-requests.js';
 
 type Cell = RosterRow['folded'][number];
 export type Folding = Cell['foldings'][number];

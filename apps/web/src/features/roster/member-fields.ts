@@ -1,5 +1,5 @@
 import { ProblemError } from '../../api/problem.js';
-import type { Amending, Member, Registering, RosterRow } from './roster-doors.js';
+import type { Amending, Member, Registering, RosterRow } from './roster-requests.js';
 
 /** What the form of a member holds; blanks are blank texts or nothing. */
 export interface MemberFields {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { codeOf, ProblemError } from '../../api/problem.js';
-import { useWordOr } from '../../shared/use-word-or.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
 
 /** Why a file is no roster that can be read, and where in it. */
 export interface Unreadable {
@@ -26,12 +26,12 @@ export function unreadableOf(error: unknown): Unreadable | null {
 }
 
 /** Words for it, with the place where there is one. */
-export function useUnreadableWords(): (unreadable: Unreadable) => string {
+export function useUnreadableText(): (unreadable: Unreadable) => string {
   const { t } = useTranslation('roster');
-  const wordOr = useWordOr();
+  const textOr = useTextOr();
   return ({ reason, column, place, cells, row }) => {
-    const why = wordOr(`roster:unreadable.reasons.${reason}`, t('unreadable.otherwise'), {
-      column: wordOr(`roster:columns.${column}`, column),
+    const why = textOr(`roster:unreadable.reasons.${reason}`, t('unreadable.otherwise'), {
+      column: textOr(`roster:columns.${column}`, column),
     });
     return place === null ? why : t(`unreadable.${place}`, { why, cells, row });
   };

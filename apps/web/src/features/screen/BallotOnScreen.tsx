@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotState, BallotView } from '../../api/shapes.js';
-import { useResult } from '../../shared/ballot-queries.js';
-import { hasSealed } from '../../shared/channels.js';
+import { useResult } from '../../shared/ballot/result-queries.js';
+import { hasSealed } from '../../shared/ballot/channels.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
 import { CodePlate } from './CodePlate.js';
 import { FigureList } from './FigureList.js';

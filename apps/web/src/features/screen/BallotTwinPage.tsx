@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotView, ResultView } from '../../api/shapes.js';
-import { useBallot, useResult } from '../../shared/ballot-queries.js';
-import { Facts } from '../../shared/Facts.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
+import { useBallot } from '../../shared/ballot/ballot-queries.js';
+import { useResult } from '../../shared/ballot/result-queries.js';
+import { Facts } from '../../shared/page/Facts.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
 import { DECLARED } from './BallotOnScreen.js';
 import { ResultPage } from './ResultPage.js';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '../../api/shapes.js';
-import { statusOf } from '../../shared/election-outcome.js';
-import { useWordOr } from '../../shared/use-word-or.js';
+import { statusOf } from '../../shared/ballot/election-outcome.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
 import type { ResultRow } from './result-rows.js';
 
 interface ResultPageProps {
@@ -13,8 +13,8 @@ interface ResultPageProps {
 /** A page of the declared result with every figure, not only the winners'. */
 export function ResultPage({ result, columns, rows }: ResultPageProps) {
   const { t } = useTranslation('screen');
-  const wordOr = useWordOr();
-  const status = wordOr(`ballots:result.status.${statusOf(result)}`, result.outcome.status);
+  const textOr = useTextOr();
+  const status = textOr(`ballots:result.status.${statusOf(result)}`, result.outcome.status);
   const decides = rows.some(({ outcome }) => outcome !== null);
   if (rows.length === 0) return <h2 className="screen-status">{status}</h2>;
   return (
@@ -25,7 +25,7 @@ export function ResultPage({ result, columns, rows }: ResultPageProps) {
           <th scope="col">{t('name')}</th>
           {columns.map((column) => (
             <th key={column} scope="col" className="screen-number">
-              {wordOr(`screen:column.${column}`, column)}
+              {textOr(`screen:column.${column}`, column)}
             </th>
           ))}
           {decides && <th scope="col">{t('outcome')}</th>}
@@ -40,7 +40,7 @@ export function ResultPage({ result, columns, rows }: ResultPageProps) {
                 {figure ?? '—'}
               </td>
             ))}
-            {decides && <td>{outcome === null ? '' : wordOr(`ballots:result.${outcome}`, outcome)}</td>}
+            {decides && <td>{outcome === null ? '' : textOr(`ballots:result.${outcome}`, outcome)}</td>}
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useBallot } from '../../shared/ballot-queries.js';
-import { useProblemWords } from '../../shared/use-problem-words.js';
+import { useBallot } from '../../shared/ballot/ballot-queries.js';
+import { useProblemText } from '../../shared/text/use-problem-text.js';
 import { BallotOnScreen } from './BallotOnScreen.js';
 import { ScreenFrame } from './ScreenFrame.js';
 
@@ -12,7 +12,7 @@ export function ScreenPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('screen');
   const { t: ballots } = useTranslation('ballots');
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const ballot = useBallot(id, () => WATCH_MS);
   // A declared result says itself what it is, and the wall has no line to spare.
   const state =
@@ -21,7 +21,7 @@ export function ScreenPage() {
       : null;
   return (
     <ScreenFrame title={ballot.data?.title ?? t('title')} state={state} twin={`/ballots/${id}/screen/text`}>
-      {ballot.data ? <BallotOnScreen ballot={ballot.data} /> : ballot.error && <p role="alert">{words(ballot.error)}</p>}
+      {ballot.data ? <BallotOnScreen ballot={ballot.data} /> : ballot.error && <p role="alert">{problemText(ballot.error)}</p>}
     </ScreenFrame>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useAttendance } from '../../shared/attendance.js';
-import { formatInstant } from '../../shared/formats.js';
-import { useProblemWords } from '../../shared/use-problem-words.js';
-import { useSitting } from '../../shared/use-sitting.js';
+import { useAttendance } from '../../shared/congress/attendance.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { useProblemText } from '../../shared/text/use-problem-text.js';
+import { useCongressSession } from '../../shared/congress/use-congress-session.js';
 import { CodePlate } from './CodePlate.js';
 import { FigureList } from './FigureList.js';
 import { ScreenFrame } from './ScreenFrame.js';
@@ -15,13 +15,13 @@ export function SessionScreenPage() {
   const { id = '' } = useParams();
   const { t, i18n } = useTranslation('screen');
   const { t: home } = useTranslation('home');
-  const words = useProblemWords();
-  const session = useSitting(id, WATCH_MS);
+  const problemText = useProblemText();
+  const session = useCongressSession(id, WATCH_MS);
   const attendance = useAttendance(session.data?.state === 'OPEN' ? id : null, WATCH_MS);
   const state = session.data ? home(`sessions.state.${session.data.state}`) : null;
   return (
     <ScreenFrame title={session.data?.title ?? t('title')} state={state} twin={`/sessions/${id}/screen/text`}>
-      {session.error && <p role="alert">{words(session.error)}</p>}
+      {session.error && <p role="alert">{problemText(session.error)}</p>}
       {session.data?.state === 'SET_UP' && <p>{t('begins', { at: formatInstant(session.data.opensAt, i18n.language) })}</p>}
       {attendance.data && (
         <div className="screen-split">

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { useAttendance } from '../../shared/attendance.js';
-import { Facts } from '../../shared/Facts.js';
-import { formatInstant } from '../../shared/formats.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { useSitting } from '../../shared/use-sitting.js';
+import { useAttendance } from '../../shared/congress/attendance.js';
+import { Facts } from '../../shared/page/Facts.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { useCongressSession } from '../../shared/congress/use-congress-session.js';
 
 const WATCH_MS = 5_000;
 
@@ -14,7 +14,7 @@ export function SessionTwinPage() {
   const { id = '' } = useParams();
   const { t, i18n } = useTranslation('screen');
   const { t: home } = useTranslation('home');
-  const session = useSitting(id, WATCH_MS);
+  const session = useCongressSession(id, WATCH_MS);
   const attendance = useAttendance(session.data?.state === 'OPEN' ? id : null, WATCH_MS);
   return (
     <Page title={session.data?.title ?? t('text.title')} intro={t('text.title')} back="/">

@@ -1,6 +1,6 @@
 import type { ResultView } from '../../api/shapes.js';
-import { labelsIn } from '../../shared/candidate-labels.js';
-import { fateOf, isElected, threeWayIn } from '../../shared/election-outcome.js';
+import { labelsIn } from '../../shared/ballot/candidate-labels.js';
+import { candidateOutcomeOf, isElected, threeWayIn } from '../../shared/ballot/election-outcome.js';
 
 /** A line of the declared result. */
 export interface ResultRow {
@@ -37,7 +37,7 @@ export function rowsOf(
     return {
       columns: marks ? ['yes', 'no', 'abstain'] : ['votes'],
       rows: ranking.map((ranked) => {
-        const fate = fateOf(result, ranked);
+        const fate = candidateOutcomeOf(result, ranked);
         const { no = null, abstain = null } = marks?.get(ranked.id) ?? {};
         return {
           label: labelOf(ranked.id),

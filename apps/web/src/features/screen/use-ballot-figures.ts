@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotState, BallotView } from '../../api/shapes.js';
-import { hasSealed } from '../../shared/channels.js';
-import { useBoardHead, useIssued } from '../../shared/sealed/sealed-queries.js';
+import { hasSealed } from '../../shared/ballot/channels.js';
+import { useBoardHead } from '../../shared/sealed/key-queries.js';
+import { useIssued } from '../../shared/sealed/paper-queries.js';
 import type { Figure } from './FigureList.js';
 
 const NAMES = ['roll', 'present', 'issued', 'returned', 'valid'] as const;

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { statedIn, thresholdIn } from '../../shared/ballot-rules.js';
-import { useFractionWords } from '../../shared/use-fraction-words.js';
+import { statedIn, thresholdIn } from '../../shared/ballot/ballot-rules.js';
+import { useThresholdText } from '../../shared/ballot/use-threshold-text.js';
 
 /** The rule in words: what passes or elects, of which base. */
 export function useRuleLines({ rules, candidates }: BallotView): readonly string[] {
   const { t } = useTranslation('screen');
-  const fractionWords = useFractionWords();
+  const thresholdText = useThresholdText();
   if (!rules) return [];
   const { seats, ...stated } = statedIn(rules);
   const [pass, elect, quorum] = [thresholdIn(stated.pass), thresholdIn(stated.elect), thresholdIn(stated.quorum)];
   return [
     ...(seats !== undefined && candidates ? [t('rule.seats', { seats, candidates: candidates.length })] : []),
-    ...(elect ? [t('rule.elect', { fraction: fractionWords(elect) })] : []),
-    ...(pass ? [t('rule.pass', { fraction: fractionWords(pass) })] : []),
-    ...(quorum ? [t('rule.quorum', { fraction: fractionWords(quorum) })] : []),
+    ...(elect ? [t('rule.elect', { fraction: thresholdText(elect) })] : []),
+    ...(pass ? [t('rule.pass', { fraction: thresholdText(pass) })] : []),
+    ...(quorum ? [t('rule.quorum', { fraction: thresholdText(quorum) })] : []),
   ];
 }

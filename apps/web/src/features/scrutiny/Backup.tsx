@@ -3,8 +3,8 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import '../../shared/sheet-to-print.css';
-import type { OwnKey } from '../../shared/sealed/vault.js';
+import '../../shared/page/sheet-to-print.css';
+import type { OwnKey } from '../../shared/sealed/device-store.js';
 
 interface BackupProps {
   readonly own: OwnKey;

@@ -2,16 +2,17 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { TrusteeKeys } from '../../api/shapes.js';
-import { DEVICE, offerKey, ownKeyKey } from '../../shared/sealed/sealed-queries.js';
-import { askToStay, type OwnKey, ownKeys, type Place } from '../../shared/sealed/vault.js';
-import { Section } from '../../shared/Section.js';
+import { offerKey, ownKeyQueryKey } from '../../shared/sealed/key-queries.js';
+import { DEVICE } from '../../shared/sealed/paper-queries.js';
+import { askToStay, type OwnKey, ownKeys, type DeviceRecordId } from '../../shared/sealed/device-store.js';
+import { Section } from '../../shared/page/Section.js';
 import { Backup } from './Backup.js';
 import { useDeviceStep } from '../../shared/sealed/use-device-step.js';
 
 interface KeyMakingProps {
   readonly title: string;
   readonly holder: string;
-  readonly place: Place;
+  readonly place: DeviceRecordId;
   readonly own: OwnKey | null;
   readonly keys: TrusteeKeys;
 }
@@ -24,10 +25,10 @@ export function KeyMaking({ title, holder, place, own, keys }: KeyMakingProps) {
   const offered = keys.keys.find(({ memberId }) => memberId === place.memberId)?.publicKey ?? null;
   const make = () =>
     take(async () => {
-      const { publicKey, privateKey } = await DEVICE.ask('make-key', undefined);
+      const { publicKey, privateKey } = await DEVICE.runTask('make-key', undefined);
       await ownKeys.keep({ ...place, publicKey, privateKey, seenHead: null, isShared: false });
       await askToStay();
-      await client.invalidateQueries({ queryKey: ownKeyKey(place) });
+      await client.invalidateQueries({ queryKey: ownKeyQueryKey(place) });
     });
   const send = (publicKey: string) =>
     take(async () => {

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, TrusteeKeys } from '../../api/shapes.js';
-import { Mark } from '../../shared/Mark.js';
-import { QueryView } from '../../shared/QueryView.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { QueryView } from '../../shared/page/QueryView.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
 import { CheckCode } from './CheckCode.js';
-import { DEVICE } from '../../shared/sealed/sealed-queries.js';
-import { Section } from '../../shared/Section.js';
-import { useNameOf } from '../../shared/use-name-of.js';
+import { DEVICE } from '../../shared/sealed/paper-queries.js';
+import { Section } from '../../shared/page/Section.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
 
 interface KeyTableProps {
   readonly ballot: BallotView;
@@ -25,7 +25,7 @@ export function KeyTable({ ballot, keys }: KeyTableProps) {
   const texts = keys.keys.map(({ publicKey }) => publicKey);
   const named = useQuery({
     queryKey: ['key-names', texts],
-    queryFn: () => DEVICE.ask('name-keys', { keys: texts }),
+    queryFn: () => DEVICE.runTask('name-keys', { keys: texts }),
     networkMode: 'always',
   });
   const who = (memberId: string) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null });
@@ -42,7 +42,7 @@ export function KeyTable({ ballot, keys }: KeyTableProps) {
               {keys.keys.map(({ memberId }, at) => (
                 <li key={memberId} className="key-row">
                   <span className="row-main">{who(memberId)}</span>
-                  {ids[at] ? <Fingerprint text={ids[at]} /> : <Mark tone="waiting">{t('keys.none')}</Mark>}
+                  {ids[at] ? <Fingerprint text={ids[at]} /> : <StatusTag tone="waiting">{t('keys.none')}</StatusTag>}
                 </li>
               ))}
             </ul>

@@ -3,14 +3,15 @@ import { Alert, Button, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotState, CeremonyView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { Facts } from '../../shared/Facts.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { Facts } from '../../shared/page/Facts.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import { addShare, DEVICE, fetchArchive, fetchSidecar, ownCeremony, ownKeyKey, useBoardHead } from '../../shared/sealed/sealed-queries.js';
+import { addShare, fetchSidecar, ownCeremony, ownKeyQueryKey, useBoardHead } from '../../shared/sealed/key-queries.js';
+import { DEVICE, fetchArchive } from '../../shared/sealed/paper-queries.js';
 import type { AnswerOf } from '../../shared/sealed/sealing-tasks.js';
-import { type OwnKey, ownKeys, type Place } from '../../shared/sealed/vault.js';
-import { Section } from '../../shared/Section.js';
-import { useWordOr } from '../../shared/use-word-or.js';
+import { type OwnKey, ownKeys, type DeviceRecordId } from '../../shared/sealed/device-store.js';
+import { Section } from '../../shared/page/Section.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
 import { TypedKey } from './TypedKey.js';
 import { useDeviceStep } from '../../shared/sealed/use-device-step.js';
 
@@ -18,7 +19,7 @@ const PERCENT = 100;
 const CLOSING_EVENTS = 2; // The end of the casting and the sum: what stands after the papers and before the shares.
 
 interface OpeningProps {
-  readonly place: Place;
+  readonly place: DeviceRecordId;
   readonly own: OwnKey | null;
   readonly ceremony: CeremonyView;
   readonly state: BallotState;
@@ -47,7 +48,7 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
       const sidecar = head.data?.sidecar ? await fetchSidecar(place.ballotId) : null;
       const output = ceremony.scheme === 'threshold' ? ((await ownCeremony(place.ballotId)).output ?? '') : null;
       setVerdict(
-        await DEVICE.ask('open-sum', { archive, since: own?.seenHead ?? null, privateKey, output, sidecar }, (done, total) =>
+        await DEVICE.runTask('open-sum', { archive, since: own?.seenHead ?? null, privateKey, output, sidecar }, (done, total) =>
           setProgress(Math.floor((done / total) * PERCENT)),
         ),
       );
@@ -90,14 +91,14 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
 
 function Verdict({ verdict }: { readonly verdict: AnswerOf<'open-sum'> }) {
   const { t } = useTranslation('scrutiny');
-  const wordOr = useWordOr();
+  const textOr = useTextOr();
   if (!verdict.ok) {
     return (
       <Alert
         className="section"
         type="error"
         showIcon
-        title={wordOr(`scrutiny:check.${verdict.check}`, t('open.refused', { check: verdict.check }))}
+        title={textOr(`scrutiny:check.${verdict.check}`, t('open.refused', { check: verdict.check }))}
         description={t('open.refusedHint', { at: verdict.at })}
       />
     );
@@ -119,7 +120,7 @@ function Verdict({ verdict }: { readonly verdict: AnswerOf<'open-sum'> }) {
 }
 
 interface GivingProps {
-  readonly place: Place;
+  readonly place: DeviceRecordId;
   readonly own: OwnKey | null;
   readonly share: string;
   readonly onGiven: () => void;
@@ -134,7 +135,7 @@ function Giving({ place, own, share, onGiven }: GivingProps) {
       await addShare(place.ballotId, share);
       onGiven();
       if (own) await ownKeys.keep({ ...own, isShared: true });
-      await client.invalidateQueries({ queryKey: ownKeyKey(place) });
+      await client.invalidateQueries({ queryKey: ownKeyQueryKey(place) });
       await Promise.all(BALLOT_CHANGES.map((queryKey) => client.invalidateQueries({ queryKey })));
     });
   return (

@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotState, BallotView } from '../../api/shapes.js';
-import { useBallot } from '../../shared/ballot-queries.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
+import { useBallot } from '../../shared/ballot/ballot-queries.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
 import { AccountResets } from '../../shared/sealed/AccountResets.js';
 import { DeskSignIns } from '../../shared/sealed/DeskSignIns.js';
-import { useCeremony, useOwnKey, useTrusteeKeys } from '../../shared/sealed/sealed-queries.js';
-import type { OwnKey, Place } from '../../shared/sealed/vault.js';
-import { useNameOf } from '../../shared/use-name-of.js';
-import { useSession } from '../../shared/use-session.js';
+import { useCeremony, useOwnKey, useTrusteeKeys } from '../../shared/sealed/key-queries.js';
+import type { OwnKey, DeviceRecordId } from '../../shared/sealed/device-store.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
+import { useAuthSession } from '../../shared/congress/use-auth-session.js';
 import { BuiltInBrowser } from './BuiltInBrowser.js';
-import { CircleMaking } from './CircleMaking.js';
-import { CircleTable } from './CircleTable.js';
-import { GreenLight } from './GreenLight.js';
+import { ThresholdKeyMaking } from './ThresholdKeyMaking.js';
+import { ThresholdKeyTable } from './ThresholdKeyTable.js';
+import { VerificationMeaning } from './VerificationMeaning.js';
 import { KeyMaking } from './KeyMaking.js';
 import { KeyTable } from './KeyTable.js';
 import { Opening } from './Opening.js';
@@ -42,7 +42,7 @@ export function ScrutinyPage() {
 
 function Duties({ ballot }: { readonly ballot: BallotView }) {
   const { id, state, allowedActions } = ballot;
-  const session = useSession();
+  const session = useAuthSession();
   const place = { memberId: session.status === 'signed-in' ? session.member.id : '', ballotId: id };
   const kept = useOwnKey(place);
   const ceremony = useCeremony(id, BEFORE_OPENING.includes(state));
@@ -57,15 +57,15 @@ function Duties({ ballot }: { readonly ballot: BallotView }) {
               <DeskSignIns ballot={ballot} />
               {allowedActions.includes('add-share') && <Opening place={place} own={own} ceremony={making} state={state} />}
               {making.scheme === 'threshold' && allowedActions.includes('offer-key') && (
-                <CircleMaking ballot={ballot} place={place} own={own} ceremony={making} />
+                <ThresholdKeyMaking ballot={ballot} place={place} own={own} ceremony={making} />
               )}
               {ON_BOARD.includes(state) && <Watching ballot={ballot} own={own} />}
               {making.scheme === 'threshold' ? (
-                <CircleTable ballot={ballot} ceremony={making} />
+                <ThresholdKeyTable ballot={ballot} ceremony={making} />
               ) : (
                 <OwnKeys ballot={ballot} place={place} own={own} />
               )}
-              <GreenLight />
+              <VerificationMeaning />
             </>
           )}
         </QueryView>
@@ -76,7 +76,7 @@ function Duties({ ballot }: { readonly ballot: BallotView }) {
 
 interface OwnKeysProps {
   readonly ballot: BallotView;
-  readonly place: Place;
+  readonly place: DeviceRecordId;
   readonly own: OwnKey | null;
 }
 

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { fetchProof } from '../../shared/ballot-files.js';
-import { DownloadButton } from '../../shared/DownloadButton.js';
-import { Facts } from '../../shared/Facts.js';
-import { QueryView } from '../../shared/QueryView.js';
+import { fetchProof } from '../../shared/ballot/ballot-files.js';
+import { DownloadButton } from '../../shared/forms/DownloadButton.js';
+import { Facts } from '../../shared/page/Facts.js';
+import { QueryView } from '../../shared/page/QueryView.js';
 import { Fingerprint } from '../../shared/sealed/Fingerprint.js';
-import { useBoardHead } from '../../shared/sealed/sealed-queries.js';
-import { type OwnKey, ownKeys } from '../../shared/sealed/vault.js';
-import { Section } from '../../shared/Section.js';
+import { useBoardHead } from '../../shared/sealed/key-queries.js';
+import { type OwnKey, ownKeys } from '../../shared/sealed/device-store.js';
+import { Section } from '../../shared/page/Section.js';
 
 interface WatchingProps {
   readonly ballot: BallotView;

@@ -1,16 +1,16 @@
 import { Button, Form, Input, InputNumber, Popconfirm, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView, SeatsView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { NowReads } from '../../shared/NowReads.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useOutdated } from '../../shared/use-outdated.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
-import { type Deciding, decideVacancy } from './seats-doors.js';
-import { StandingField, type Standing } from './StandingField.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { type Deciding, decideVacancy } from './seats-requests.js';
+import { CandidateField, type StandingCandidate } from './CandidateField.js';
 
 const TEXT_MAX = 2_000;
 
@@ -18,7 +18,7 @@ interface Fields {
   readonly what: Deciding['what'];
   readonly seats: number;
   readonly text: string;
-  readonly candidates?: readonly Standing[];
+  readonly candidates?: readonly StandingCandidate[];
 }
 
 interface DecisionFormProps {
@@ -72,13 +72,13 @@ export function DecisionForm({ ballot, result, seats }: DecisionFormProps) {
         </Form.Item>
         {what === 'supplementary' && (
           <Form.Item name="candidates" label={t('decide.candidates')} rules={[required(t('decide.candidates'))]}>
-            <StandingField label={t('decide.candidates')} result={result} />
+            <CandidateField label={t('decide.candidates')} result={result} />
           </Form.Item>
         )}
         <Form.Item name="text" label={t('decide.text')} rules={[{ ...required(t('decide.text')), whitespace: true }, atMost(TEXT_MAX)]}>
           <Input.TextArea rows={3} count={counted(TEXT_MAX)} />
         </Form.Item>
-        {outdated.rival && <NowReads />}
+        {outdated.rival && <ConflictNotice />}
         <KeptNote kept={kept} />
         <Popconfirm title={t('decide.confirm')} onConfirm={() => form.submit()}>
           <Button type="primary" loading={decide.isPending}>

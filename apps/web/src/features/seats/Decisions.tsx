@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '../../api/shapes.js';
-import { formatInstant } from '../../shared/formats.js';
-import { Section } from '../../shared/Section.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { Section } from '../../shared/page/Section.js';
 
 /** What was decided about open seats, as it stands in the minutes: kept with the result, for everybody to read. */
 export function Decisions({ result: { decisions } }: { readonly result: ResultView }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { MemberSelect } from '../../shared/MemberSelect.js';
+import { MemberSelect } from '../../shared/congress/MemberSelect.js';
 
 interface IdentityFieldProps {
   readonly label: string;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
-import { labelsIn } from '../../shared/candidate-labels.js';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { Section } from '../../shared/Section.js';
+import { labelsIn } from '../../shared/ballot/candidate-labels.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { Section } from '../../shared/page/Section.js';
 
 interface NextRoundProps {
   readonly ballot: BallotView;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ResultView, SeatsView } from '../../api/shapes.js';
-import { labelsIn } from '../../shared/candidate-labels.js';
-import { Section } from '../../shared/Section.js';
-import { useExplanationWords } from '../../shared/use-explanation-words.js';
+import { labelsIn } from '../../shared/ballot/candidate-labels.js';
+import { Section } from '../../shared/page/Section.js';
+import { useExplanationText } from '../../shared/ballot/use-explanation-text.js';
 
 interface SeatsNowProps {
   readonly result: ResultView;
@@ -15,7 +15,7 @@ const OF_SEATS = /^(tie|shortage)-/;
 /** How many are elected and how many seats are open, with the steps of the count that left them so. */
 export function SeatsNow({ result, seats }: SeatsNowProps) {
   const { t } = useTranslation('seats');
-  const explain = useExplanationWords(labelsIn(result));
+  const explain = useExplanationText(labelsIn(result));
   const figures = {
     elected: seats.elected.length,
     byLot: seats.elected.filter(({ byLot }) => byLot).length,

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotState, BallotView, ResultView, SeatsView } from '../../api/shapes.js';
-import { useResult } from '../../shared/ballot-queries.js';
-import { BallotFrame } from '../../shared/BallotFrame.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { QueryView } from '../../shared/QueryView.js';
+import { useResult } from '../../shared/ballot/result-queries.js';
+import { BallotFrame } from '../../shared/ballot/BallotFrame.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { QueryView } from '../../shared/page/QueryView.js';
 import { Decisions } from './Decisions.js';
 import { DecisionForm } from './DecisionForm.js';
 import { NextRound } from './NextRound.js';

@@ -4,17 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { BallotRow, BallotView, ResultView, SeatsView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot-queries.js';
-import { labelsIn } from '../../shared/candidate-labels.js';
+import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
+import { labelsIn } from '../../shared/ballot/candidate-labels.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRetryKey } from '../../shared/use-retry-key.js';
-import { counted, useTextRules } from '../../shared/use-text-rules.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRetryKey } from '../../shared/forms/use-retry-key.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { IdentityField } from './IdentityField.js';
-import { prepareSecondStage, presetList } from './seats-doors.js';
-import { stageOf, type StageWish } from './second-stage.js';
+import { prepareSecondStage, presetList } from './seats-requests.js';
+import { stageOf, type SecondStageFields } from './second-stage.js';
 
 const CHANNELS: readonly BallotRow['channel'][] = ['sealed', 'paper', 'mixed', 'hands'];
 const ELECTORATES = ['elected', 'delegates'] as const;
@@ -45,14 +45,14 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
   const { t } = useTranslation('seats');
   const atMost = useTextRules();
   const { t: words } = useTranslation('ballots');
-  const { t: desk } = useTranslation('desk');
+  const { t: desk } = useTranslation('organising');
   const { t: common } = useTranslation();
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const kept = useKeptText({ form: 'second-stage', about: ballot.id });
   const presets = useQuery({ queryKey: ['presets'], queryFn: presetList, staleTime: Infinity });
   const prepare = useAction(
-    (wish: StageWish) => {
+    (wish: SecondStageFields) => {
       const stage = stageOf(wish);
       return prepareSecondStage(ballot.id, stage, keyOf(stage));
     },
@@ -72,7 +72,7 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
   const elections = (presets.data?.items ?? []).filter(({ kind }) => kind === 'election');
   const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   return (
-    <Form<StageWish>
+    <Form<SecondStageFields>
       layout="vertical"
       requiredMark={false}
       initialValues={{ channel: ballot.channel, electorate: 'elected', seats: 1, identities: {} }}

@@ -1,8 +1,8 @@
 import type { BallotRow } from '../../api/shapes.js';
-import type { Preset, SecondStage } from './seats-doors.js';
+import type { Preset, SecondStage } from './seats-requests.js';
 
 /** What an organiser fills in for the election of officers. */
-export interface StageWish {
+export interface SecondStageFields {
   readonly title: string;
   readonly channel: BallotRow['channel'];
   readonly electorate: SecondStage['electorate'];
@@ -13,7 +13,7 @@ export interface StageWish {
 }
 
 /** The request for it: all of the elected stand, so nobody is nominated, whatever the preset has for other elections. */
-export function stageOf({ title, channel, electorate, preset, seats, identities }: StageWish): SecondStage {
+export function stageOf({ title, channel, electorate, preset, seats, identities }: SecondStageFields): SecondStage {
   const known = Object.entries(identities).flatMap(([id, chosen]) => (chosen?.[0] === undefined ? [] : [{ id, memberId: chosen[0] }]));
   return {
     title: title.trim(),

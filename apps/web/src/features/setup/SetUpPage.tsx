@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../../shared/LinkButton.js';
-import { Mark } from '../../shared/Mark.js';
-import { Page } from '../../shared/Page.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { Page } from '../../shared/page/Page.js';
 import { useCalls } from '../../shared/proposal/queries.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
 import { useReadiness } from '../../shared/set-up/readiness.js';
 import { setUpSteps, type SetUpStep } from '../../shared/set-up/set-up-steps.js';
-import { useStepWords } from './use-step-words.js';
+import { useSetUpStepText } from './use-step-text.js';
 import './setup.css';
 
 /**
@@ -18,7 +18,7 @@ export function SetUpPage() {
   const { t } = useTranslation('setup');
   const readiness = useReadiness();
   const calls = useCalls();
-  const wordsOf = useStepWords();
+  const wordsOf = useSetUpStepText();
   return (
     <Page title={t('title')} intro={t('intro')} back="/" actions={<LinkButton to="/mandates">{t('mandates.title')}</LinkButton>}>
       <QueryView query={readiness} lines={8}>
@@ -55,7 +55,7 @@ function Step({
       <div className="row-main">
         <div className="row-facts">
           <h3>{t('step', { number, name: t(`steps.${name}.title`) })}</h3>
-          <Mark tone={isDone ? 'good' : 'waiting'}>{t(isDone ? 'done' : 'open')}</Mark>
+          <StatusTag tone={isDone ? 'good' : 'waiting'}>{t(isDone ? 'done' : 'open')}</StatusTag>
         </div>
         <p className="quiet">{words}</p>
       </div>

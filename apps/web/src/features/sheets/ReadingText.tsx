@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { useWordOr } from '../../shared/use-word-or.js';
-import type { Ruling } from './paper-doors.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
+import type { Ruling } from './sheet-requests.js';
 import { linesOf, type Reading } from './sheet-entry.js';
 
 interface ReadingTextProps {
@@ -15,11 +15,11 @@ interface ReadingTextProps {
 /** A sheet as somebody read it, in words. */
 export function ReadingText({ title, ballot, reading, ruled }: ReadingTextProps) {
   const { t } = useTranslation('sheets');
-  const wordOr = useWordOr();
+  const textOr = useTextOr();
   const { doubt = null } = reading;
   const marked = linesOf(ballot).flatMap(({ id, label }) => {
     const mark = reading.marks[id];
-    return mark === undefined ? [] : [{ id, label, mark: wordOr(`voting:answer.${mark}`, mark) }];
+    return mark === undefined ? [] : [{ id, label, mark: textOr(`voting:answer.${mark}`, mark) }];
   });
   const isBlank = marked.length === 0 && reading.writeIns.length === 0;
   return (

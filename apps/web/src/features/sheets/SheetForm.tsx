@@ -2,9 +2,9 @@ import { Input, Select } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
-import { useWordOr } from '../../shared/use-word-or.js';
-import { writesNames } from '../../shared/ballot-rules.js';
-import { DOUBT_REASONS, type DoubtReason, linesOf, marked, marksOf, namesIn, pressed, type Reading } from './sheet-entry.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
+import { writesNames } from '../../shared/ballot/ballot-rules.js';
+import { DOUBT_REASONS, type DoubtReason, linesOf, marked, marksOf, namesIn, afterKey, type Reading } from './sheet-entry.js';
 
 interface SheetFormProps {
   readonly ballot: BallotView;
@@ -19,10 +19,10 @@ interface SheetFormProps {
 /** One sheet, read by keys: a figure marks the line and goes on, Enter ends the sheet. The mouse and a finger do the same. */
 export function SheetForm({ ballot, reading, onChange, onDone, mayDoubt = true }: SheetFormProps) {
   const { t } = useTranslation('sheets');
-  const wordOr = useWordOr();
+  const textOr = useTextOr();
   const lines = linesOf(ballot);
   const marks = marksOf(ballot);
-  const wordOf = (mark: string) => wordOr(`voting:answer.${mark}`, mark);
+  const wordOf = (mark: string) => textOr(`voting:answer.${mark}`, mark);
   const [at, setAt] = useState(0);
   const rows = useRef<(HTMLElement | null)[]>([]);
   const isFree = writesNames(ballot);
@@ -36,7 +36,7 @@ export function SheetForm({ ballot, reading, onChange, onDone, mayDoubt = true }
       // A key held down repeats itself, and would end sheet after sheet that nobody has read.
       return event.repeat ? undefined : onDone();
     }
-    const desk = pressed({ reading, at }, event.key, lines, marks);
+    const desk = afterKey({ reading, at }, event.key, lines, marks);
     if (!desk) return;
     event.preventDefault();
     setAt(desk.at);

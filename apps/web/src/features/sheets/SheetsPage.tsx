@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
-import { useBallot } from '../../shared/ballot-queries.js';
-import { writesNames } from '../../shared/ballot-rules.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Page } from '../../shared/Page.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { useMe } from '../../shared/use-me.js';
-import { DifferencesDesk } from './DifferencesDesk.js';
-import { DoubtsDesk } from './DoubtsDesk.js';
-import { EntryDesk } from './EntryDesk.js';
-import { NamesDesk } from './NamesDesk.js';
+import { useBallot } from '../../shared/ballot/ballot-queries.js';
+import { writesNames } from '../../shared/ballot/ballot-rules.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { Page } from '../../shared/page/Page.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { useMe } from '../../shared/congress/use-me.js';
+import { DifferencesSection } from './DifferencesSection.js';
+import { DoubtsSection } from './DoubtsSection.js';
+import { EntrySection } from './EntrySection.js';
+import { NamesSection } from './NamesSection.js';
 import './sheets.css';
 
 const WATCH_MS = 5_000;
@@ -38,10 +38,10 @@ function Desks({ ballot }: { readonly ballot: BallotView }) {
   if (ballot.state !== 'CLOSED' && !mayEnter) return <EmptyState text={t('notNow')} hint={t('notNowHint')} />;
   return (
     <>
-      {mayEnter && <EntryDesk ballot={ballot} />}
-      {isOfficer && <DifferencesDesk ballot={ballot} />}
-      {isOfficer && <DoubtsDesk ballot={ballot} />}
-      {isOfficer && writesNames(ballot) && <NamesDesk ballot={ballot} />}
+      {mayEnter && <EntrySection ballot={ballot} />}
+      {isOfficer && <DifferencesSection ballot={ballot} />}
+      {isOfficer && <DoubtsSection ballot={ballot} />}
+      {isOfficer && writesNames(ballot) && <NamesSection ballot={ballot} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { emptyReading, linesOf, marked, marksOf, namesIn, nextNumber, pressed } from './sheet-entry.js';
+import { emptyReading, linesOf, marked, marksOf, namesIn, nextNumber, afterKey } from './sheet-entry.js';
 
 const LINES = [
   { id: 'c1', label: 'A' },
@@ -6,7 +6,7 @@ const LINES = [
 ];
 const MARKS = marksOf({ kind: 'election' });
 const start = { reading: emptyReading(4), at: 0 };
-const after = (...keys: string[]) => keys.reduce((desk, key) => pressed(desk, key, LINES, MARKS) ?? desk, start);
+const after = (...keys: string[]) => keys.reduce((desk, key) => afterKey(desk, key, LINES, MARKS) ?? desk, start);
 
 describe('a sheet read by keys', () => {
   it('marks the line and goes on to the next', () => {
@@ -21,15 +21,15 @@ describe('a sheet read by keys', () => {
   });
 
   it('knows no other keys', () => {
-    for (const key of ['4', '9', 'a', 'Enter', 'Tab', ' ']) expect(pressed(start, key, LINES, MARKS)).toBeNull();
-    expect(pressed(start, '1', [], MARKS)).toBeNull();
-    expect(pressed(start, '2', LINES, marksOf({ kind: 'poll' }))).toBeNull();
+    for (const key of ['4', '9', 'a', 'Enter', 'Tab', ' ']) expect(afterKey(start, key, LINES, MARKS)).toBeNull();
+    expect(afterKey(start, '1', [], MARKS)).toBeNull();
+    expect(afterKey(start, '2', LINES, marksOf({ kind: 'poll' }))).toBeNull();
   });
 
   it('grades an appraisal by the place of the grade', () => {
     const grades = marksOf({ kind: 'appraisal', grades: ['good', 'fair'] });
-    expect(pressed(start, '2', LINES, grades)?.reading.marks).toEqual({ c1: 'fair' });
-    expect(pressed(start, '3', LINES, grades)?.reading.marks).toEqual({ c1: 'abstain' });
+    expect(afterKey(start, '2', LINES, grades)?.reading.marks).toEqual({ c1: 'fair' });
+    expect(afterKey(start, '3', LINES, grades)?.reading.marks).toEqual({ c1: 'abstain' });
   });
 
   it('leaves out what has no mark', () => {

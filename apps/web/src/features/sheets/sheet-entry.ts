@@ -35,7 +35,7 @@ export function marksOf({ kind, grades = [] }: Pick<BallotView, 'kind' | 'grades
 export const emptyReading = (no: number): Reading => ({ no, marks: {}, writeIns: [], doubt: null });
 
 /** Where the reader is: at which line of which sheet. */
-export interface Desk {
+export interface EntryPosition {
   readonly reading: Reading;
   readonly at: number;
 }
@@ -46,7 +46,12 @@ const CLEAR = ['0', 'Backspace', 'Delete'];
  * What a key does: arrows go from line to line, a figure marks the line and goes on, 0 takes the mark away. Null for a key that means
  * nothing here.
  */
-export function pressed({ reading, at }: Desk, key: string, lines: readonly Line[], marks: readonly string[]): Desk | null {
+export function afterKey(
+  { reading, at }: EntryPosition,
+  key: string,
+  lines: readonly Line[],
+  marks: readonly string[],
+): EntryPosition | null {
   const last = lines.length - 1;
   if (key === 'ArrowDown') return { reading, at: Math.min(last, at + 1) };
   if (key === 'ArrowUp') return { reading, at: Math.max(0, at - 1) };

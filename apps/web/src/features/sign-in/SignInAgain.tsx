@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { session } from '../../api/client.js';
 import { Button } from '../../shared/plain/Button.js';
 import { Dialog } from '../../shared/plain/Dialog.js';
-import { useMe } from '../../shared/use-me.js';
+import { useMe } from '../../shared/congress/use-me.js';
 import { PasswordForm } from './PasswordForm.js';
 
 /**

@@ -1,10 +1,10 @@
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
-import { LanguageButton } from '../../shared/LanguageButton.js';
-import { Seal } from '../../shared/Seal.js';
-import { useSession } from '../../shared/use-session.js';
-import { useHouse } from '../../shared/use-house.js';
+import { LanguageButton } from '../../shared/page/LanguageButton.js';
+import { Seal } from '../../shared/page/Seal.js';
+import { useAuthSession } from '../../shared/congress/use-auth-session.js';
+import { useHouse } from '../../shared/congress/use-house.js';
 import './sign-in.css';
 
 interface SignInFrameProps {
@@ -22,7 +22,7 @@ interface Origin {
 export function SignInFrame({ title, intro, children }: SignInFrameProps) {
   const { t } = useTranslation('signIn');
   const { t: common } = useTranslation();
-  const state = useSession();
+  const state = useAuthSession();
   const house = useHouse();
   const origin = (useLocation().state ?? {}) as Origin;
   const brand = common('brand');

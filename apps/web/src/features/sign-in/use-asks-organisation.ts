@@ -1,4 +1,4 @@
-import { useHouse } from '../../shared/use-house.js';
+import { useHouse } from '../../shared/congress/use-house.js';
 
 /**
  * Whether people must say which organisation they belong to: never where the house has only one. Not asked either while that is not known

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useProblemWords } from '../../shared/use-problem-words.js';
+import { useProblemText } from '../../shared/text/use-problem-text.js';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -18,7 +18,7 @@ interface SignInFormOptions<V extends Values> {
  */
 export function useSignInForm<V extends Values>({ initial, asks = () => true, faultOf = () => null, send }: SignInFormOptions<V>) {
   const { t } = useTranslation('signIn');
-  const words = useProblemWords();
+  const problemText = useProblemText();
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Partial<Record<keyof V, string>>>({});
   const [problem, setProblem] = useState<unknown>(null);
@@ -50,5 +50,5 @@ export function useSignInForm<V extends Values>({ initial, asks = () => true, fa
     error: errors[name],
     onChange: ({ target }: { readonly target: HTMLInputElement }) => setValues((before) => ({ ...before, [name]: target.value })),
   });
-  return { form, submit, fieldOf, isBusy, refusal: problem === null ? null : words(problem) };
+  return { form, submit, fieldOf, isBusy, refusal: problem === null ? null : problemText(problem) };
 }

@@ -1,16 +1,28 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { answer, ballot } from '../../api/client.js';
 import type { BallotState, TurnoutView } from '../../api/shapes.js';
-import { BallotFrame } from '../../shared/BallotFrame.js';
+import { BallotFrame } from '../../shared/ballot/BallotFrame.js';
 import { SharesChart } from '../../shared/charts/SharesChart.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Mark } from '../../shared/Mark.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { Section } from '../../shared/Section.js';
-import { useMe } from '../../shared/use-me.js';
-import { useTurnout } from './use-turnout.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
+import { useMe } from '../../shared/congress/use-me.js';
 
+const WATCH_MS = 4_000;
+const MOVING: readonly BallotState[] = ['ROLL_FROZEN', 'OPEN'];
 const BEFORE_ROLL: readonly BallotState[] = ['RULES_DRAFT', 'RULES_ADOPTED', 'NOMINATION'];
+
+/** How far a vote is, asked anew while it moves. */
+function useTurnout(id: string): UseQueryResult<TurnoutView> {
+  return useQuery({
+    queryKey: ['ballot', id, 'turnout'],
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/turnout', { params: { path: { id } } })),
+    refetchInterval: ({ state }) => (state.data && MOVING.includes(state.data.state) ? WATCH_MS : false),
+  });
+}
 
 /** How far a vote is: who is there, who has something to vote with, how many papers are back; of nobody whether he voted. */
 export function TurnoutPage() {
@@ -123,7 +135,7 @@ function ByDelegation({ turnout: { delegations, delegationsFrom, delegationsNotT
               render: (_, { delegationId, name }) => (
                 <span className="marks">
                   {nameOf(delegationId, name)}
-                  {isOwn(delegationId) && <Mark tone="running">{t('own')}</Mark>}
+                  {isOwn(delegationId) && <StatusTag tone="running">{t('own')}</StatusTag>}
                 </span>
               ),
             },

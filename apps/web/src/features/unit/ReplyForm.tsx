@@ -5,11 +5,11 @@ import type { ProposalView } from '../../api/shapes.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { Section } from '../../shared/Section.js';
-import { useAction } from '../../shared/use-action.js';
-import { useRetryKey } from '../../shared/use-retry-key.js';
-import { useWordOr } from '../../shared/use-word-or.js';
-import { useTextRules } from '../../shared/use-text-rules.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRetryKey } from '../../shared/forms/use-retry-key.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
+import { useTextRules } from '../../shared/forms/use-text-rules.js';
 import { reply, type ReplyContent } from './handling.js';
 
 const CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
@@ -21,7 +21,7 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
   const atMost = useTextRules();
   const { t: words } = useTranslation('proposals');
   const { t: common } = useTranslation();
-  const wordOr = useWordOr();
+  const textOr = useTextOr();
   const keyOf = useRetryKey();
   const [ready, setReady] = useState<ReplyContent | null>(null);
   const kept = useKeptText({ form: 'reply', about: `${proposal.id}.${proposal.replies.length}` });
@@ -41,7 +41,7 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
           <Select
             options={proposal.call.resultCategories.map((category) => ({
               value: category,
-              label: wordOr(`proposals:reply.category.${category}`, category),
+              label: textOr(`proposals:reply.category.${category}`, category),
             }))}
           />
         </Form.Item>

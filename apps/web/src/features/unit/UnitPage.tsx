@@ -1,13 +1,13 @@
 import { Card, Pagination } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Page } from '../../shared/Page.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { Page } from '../../shared/page/Page.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { useProposals } from '../../shared/proposal/queries.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { holds, useMe } from '../../shared/use-me.js';
-import { usePages } from '../../shared/use-pages.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { holds, useMe } from '../../shared/congress/use-me.js';
+import { usePagination } from '../../shared/page/use-pagination.js';
 
 const PAGE_SIZE = 20;
 
@@ -30,7 +30,7 @@ export function UnitPage() {
 
 function Assigned() {
   const { t } = useTranslation('unit');
-  const pages = usePages();
+  const pages = usePagination();
   const [page, setPage] = useState(1);
   const proposals = useProposals({ scope: 'unit', page, pageSize: PAGE_SIZE });
   return (

@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
-import { useBallot } from '../../shared/ballot-queries.js';
-import { EmptyState } from '../../shared/EmptyState.js';
-import { Page } from '../../shared/Page.js';
+import { useBallot } from '../../shared/ballot/ballot-queries.js';
+import { EmptyState } from '../../shared/page/EmptyState.js';
+import { Page } from '../../shared/page/Page.js';
 import { ButtonLink } from '../../shared/plain/ButtonLink.js';
-import { QueryView } from '../../shared/QueryView.js';
-import { useIssued, useOwnPaper } from '../../shared/sealed/sealed-queries.js';
-import type { OwnPaper } from '../../shared/sealed/vault.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { useIssued, useOwnPaper } from '../../shared/sealed/paper-queries.js';
+import type { OwnPaper } from '../../shared/sealed/device-store.js';
 import { phaseOf, type VotingPhase } from '../../shared/sealed/voting-phase.js';
-import { Section } from '../../shared/Section.js';
-import { useSession } from '../../shared/use-session.js';
-import { Acknowledged } from './Acknowledged.js';
-import { CodeEntry } from './CodeEntry.js';
-import { Marking } from './Marking.js';
-import { Receiving } from './Receiving.js';
-import { Sending } from './Sending.js';
-import { StepFocus } from './StepFocus.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAuthSession } from '../../shared/congress/use-auth-session.js';
+import { Acknowledged } from './casting/Acknowledged.js';
+import { CodeEntry } from './codes/CodeEntry.js';
+import { Marking } from './marking/Marking.js';
+import { Receiving } from './codes/Receiving.js';
+import { Sending } from './casting/Sending.js';
+import { StepFocus } from './paper-step/StepFocus.js';
 import './voting.css';
 
 const WATCH_MS = 4_000; // Who waits in the hall for the opening sees it within seconds, without touching the phone.
@@ -37,7 +37,7 @@ export function VotePage() {
 }
 
 function Voting({ ballot }: { readonly ballot: BallotView }) {
-  const session = useSession();
+  const session = useAuthSession();
   const memberId = session.status === 'signed-in' ? session.member.id : '';
   const kept = useOwnPaper({ memberId, ballotId: ballot.id });
   const issued = useIssued(ballot.id, ballot.state);

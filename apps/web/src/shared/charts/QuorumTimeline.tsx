@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../formats.js';
+import { formatTime } from '../text/formats.js';
 import { Legend } from './Legend.js';
-import { type AttendanceMoment, DRAWING, stepPath, tabled, topOf } from './quorum-steps.js';
+import { type AttendanceMoment, DRAWING, stepPath, tableRowsOf, scaleTopOf } from './quorum-steps.js';
 import './charts.css';
 
 interface QuorumTimelineProps {
@@ -18,7 +18,7 @@ export function QuorumTimeline({ moments, entitled, until }: QuorumTimelineProps
   const id = useId();
   const [first, last] = [moments[0], moments[moments.length - 1]];
   if (!first || !last) return null;
-  const top = topOf(moments, entitled);
+  const top = scaleTopOf(moments, entitled);
   const end = Math.max(Date.parse(until), Date.parse(last.at));
   const path = (figure: (moment: AttendanceMoment) => number) => stepPath(moments, figure, top, end);
   const time = (at: string) => formatTime(at, i18n.language);
@@ -83,7 +83,7 @@ function MomentTable({ moments, labelledBy, time }: MomentTableProps) {
           </tr>
         </thead>
         <tbody>
-          {tabled(moments).map((moment) => (
+          {tableRowsOf(moments).map((moment) => (
             <tr key={`${moment.at}-${moment.present}`}>
               <td>{time(moment.at)}</td>
               <td>{moment.present}</td>

@@ -1,4 +1,4 @@
-import { type AttendanceMoment, stepPath, tabled, topOf } from './quorum-steps.js';
+import { type AttendanceMoment, stepPath, tableRowsOf, scaleTopOf } from './quorum-steps.js';
 
 const moment = (time: string, present: number, needed = 38): AttendanceMoment => ({
   at: `2026-03-01T${time}Z`,
@@ -23,19 +23,21 @@ describe('the line of a quorum', () => {
   });
 
   it('has room for whoever should be there', () => {
-    expect(topOf(MORNING, 60)).toBe(60);
-    expect(topOf([], 0)).toBe(1);
+    expect(scaleTopOf(MORNING, 60)).toBe(60);
+    expect(scaleTopOf([], 0)).toBe(1);
   });
 });
 
 describe('the table of a quorum', () => {
   it('has one line a minute', () => {
-    expect(tabled([moment('08:00:05', 1), moment('08:00:40', 2), moment('08:01:00', 3)]).map(({ present }) => present)).toEqual([2, 3]);
+    expect(tableRowsOf([moment('08:00:05', 1), moment('08:00:40', 2), moment('08:01:00', 3)]).map(({ present }) => present)).toEqual([
+      2, 3,
+    ]);
   });
 
   it('keeps every moment at which the quorum was reached or lost, however short it was', () => {
     expect(
-      tabled([moment('08:00:05', 37), moment('08:00:10', 38), moment('08:00:20', 37), moment('08:00:30', 36)]).map(
+      tableRowsOf([moment('08:00:05', 37), moment('08:00:10', 38), moment('08:00:20', 37), moment('08:00:30', 36)]).map(
         ({ present }) => present,
       ),
     ).toEqual([38, 37, 36]);

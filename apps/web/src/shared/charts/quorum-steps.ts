@@ -12,7 +12,7 @@ export const DRAWING = { width: 1_000, height: 200 } as const;
 const MINUTE_MS = 60_000;
 
 /** The top of the drawing: whoever should be there, or was. */
-export const topOf = (moments: readonly AttendanceMoment[], entitled: number): number =>
+export const scaleTopOf = (moments: readonly AttendanceMoment[], entitled: number): number =>
   Math.max(1, entitled, ...moments.flatMap(({ present, needed }) => [present, needed]));
 
 /** A line that holds each figure until the next moment: nobody comes gradually. */
@@ -33,7 +33,7 @@ export function stepPath(
 }
 
 /** One moment a minute, the last of it, and every moment at which the quorum was reached or lost: what a table can show. */
-export function tabled(moments: readonly AttendanceMoment[]): readonly AttendanceMoment[] {
+export function tableRowsOf(moments: readonly AttendanceMoment[]): readonly AttendanceMoment[] {
   const minuteOf = ({ at }: AttendanceMoment) => Math.floor(Date.parse(at) / MINUTE_MS);
   return moments.filter((moment, nth) => {
     const [before, next] = [moments[nth - 1], moments[nth + 1]];

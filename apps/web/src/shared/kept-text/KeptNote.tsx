@@ -1,7 +1,7 @@
 import { Button, Form } from 'antd';
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../formats.js';
+import { formatTime } from '../text/formats.js';
 import type { KeptText } from './kept-text.js';
 import { unkept } from './unkept.js';
 

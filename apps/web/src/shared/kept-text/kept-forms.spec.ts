@@ -68,8 +68,8 @@ describe('forms that people write in', () => {
   it('are found also where a list draws their fields, or where the page gathers what is chosen', () => {
     expect(long.map(({ file }) => file)).toEqual(
       expect.arrayContaining([
-        'features/desk/HandsForm.tsx',
-        'features/desk/SchedulePage.tsx',
+        'features/organising/counting/HandsForm.tsx',
+        'features/organising/preparing/SchedulePage.tsx',
         'features/proposals/RatingForm.tsx',
         'features/calendar/CalendarForm.tsx',
       ]),

@@ -1,5 +1,5 @@
 import { comparable, fromPlain, toPlain } from './form-values.js';
-import type { KeptEntry, KeptPlace, KeptTexts } from './kept-texts.js';
+import type { KeptEntry, KeptTextId, KeptTexts } from './kept-texts.js';
 
 const SAVE_AFTER_MS = 500; // A pause between two words.
 
@@ -32,7 +32,7 @@ export class KeptText {
 
   constructor(
     private readonly texts: KeptTexts,
-    private readonly place: KeptPlace,
+    private readonly place: KeptTextId,
     basis: number | null,
   ) {
     this.#basis = texts.read(place)?.basis ?? basis;

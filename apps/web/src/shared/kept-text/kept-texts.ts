@@ -1,4 +1,4 @@
-import { blindedName, encryptText, decryptText } from '../encrypted-text.js';
+import { blindedName, encryptText, decryptText } from '../encryption/encrypted-text.js';
 import type { KeptRecords } from './kept-records.js';
 
 /** A text that somebody has not sent yet. */
@@ -10,7 +10,7 @@ export interface KeptEntry {
 }
 
 /** Which form, and about which object. */
-export interface KeptPlace {
+export interface KeptTextId {
   readonly form: string;
   readonly about: string;
 }
@@ -31,29 +31,29 @@ export class KeptTexts {
   ) {}
 
   /** The text at a place; null where there is none that can be read. */
-  read(place: KeptPlace): KeptEntry | null {
+  read(place: KeptTextId): KeptEntry | null {
     const hidden = this.records.get(this.#nameOf(place));
     const text = hidden === null ? null : decryptText(hidden, this.#keyOf(place));
     return text === null ? null : entryOf(text);
   }
 
   /** Keeps a text in place of the one before. @returns whether the device took it */
-  write(place: KeptPlace, values: KeptEntry['values'], basis: number | null): boolean {
+  write(place: KeptTextId, values: KeptEntry['values'], basis: number | null): boolean {
     const text = JSON.stringify({ values, basis, savedAt: new Date(this.now()).toISOString() } satisfies KeptEntry);
     return text.length <= ENTRY_CHARS_MAX && this.records.put(this.#nameOf(place), encryptText(text, this.#keyOf(place)));
   }
 
   /** Forgets a text that was sent or given up. */
-  forget(place: KeptPlace): void {
+  forget(place: KeptTextId): void {
     this.records.remove(this.#nameOf(place));
   }
 
   // By place, so that a text that somebody moved to another form is not taken for one that was written there.
-  #keyOf({ form, about }: KeptPlace) {
+  #keyOf({ form, about }: KeptTextId) {
     return { secret: this.keepingKey, purpose: `plenum-kept-text|${form}|${about}` };
   }
 
-  #nameOf({ form, about }: KeptPlace): string {
+  #nameOf({ form, about }: KeptTextId): string {
     return blindedName({ secret: this.keepingKey, purpose: `plenum-kept-name|${form}|${about}` });
   }
 }

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { session } from '../../api/client.js';
 import { keptRecords } from './kept-on-device.js';
-import { type KeptPlace, KeptTexts } from './kept-texts.js';
+import { type KeptTextId, KeptTexts } from './kept-texts.js';
 import { KeptText } from './kept-text.js';
 
-interface KeptOptions extends KeptPlace {
+interface KeptOptions extends KeptTextId {
   /** The version of the object that the form changes, where it has one. */
   readonly basis?: number;
 }
@@ -20,7 +20,7 @@ export function useKeptText({ form, about, basis }: KeptOptions): KeptText {
 }
 
 /** Whether a text of the person signed in waits to be finished, so that its form is opened again. */
-export const hasKeptText = (place: KeptPlace): boolean => ownTexts().read(place) !== null;
+export const hasKeptText = (place: KeptTextId): boolean => ownTexts().read(place) !== null;
 
 function ownTexts(): KeptTexts {
   const { keepingKey } = session;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
-import { Facts } from '../Facts.js';
-import { formatInstant } from '../formats.js';
-import { useNameOf } from '../use-name-of.js';
+import { Facts } from '../page/Facts.js';
+import { formatInstant } from '../text/formats.js';
+import { useNameOf } from '../text/use-name-of.js';
 import { DueDate } from './DueDate.js';
 
 interface AssignmentFactsProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { daysUntil, formatDate } from '../formats.js';
+import { daysUntil, formatDate } from '../text/formats.js';
 
 const SOON_DAYS = 7;
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
-import { Facts } from '../Facts.js';
-import { Mark } from '../Mark.js';
-import { useNameOf } from '../use-name-of.js';
+import { Facts } from '../page/Facts.js';
+import { StatusTag } from '../page/StatusTag.js';
+import { useNameOf } from '../text/use-name-of.js';
 import { StateTag } from './StateTag.js';
 
 /** The facts one looks for first: state, number, proposer, category. */
@@ -14,8 +14,8 @@ export function ProposalHead({ proposal }: { readonly proposal: ProposalView }) 
     <>
       <div className="marks">
         <StateTag state={state} />
-        {docketNo && <Mark tone="quiet">{t('docketNo', { no: docketNo })}</Mark>}
-        {late && <Mark tone="waiting">{t('late')}</Mark>}
+        {docketNo && <StatusTag tone="quiet">{t('docketNo', { no: docketNo })}</StatusTag>}
+        {late && <StatusTag tone="waiting">{t('late')}</StatusTag>}
       </div>
       <Facts
         facts={[{ name: t('leadProposer'), value: nameOf(leadProposer) }, ...(category ? [{ name: t('category'), value: category }] : [])]}

@@ -2,8 +2,8 @@ import { RightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProposalRow, ProposalState } from '../../api/shapes.js';
-import { Mark } from '../Mark.js';
-import { useNameOf } from '../use-name-of.js';
+import { StatusTag } from '../page/StatusTag.js';
+import { useNameOf } from '../text/use-name-of.js';
 import { DueDate } from './DueDate.js';
 import { StateTag } from './StateTag.js';
 
@@ -33,7 +33,7 @@ export function ProposalRows({ proposals, label, linkOf = ({ id }) => `/proposal
                 {proposal.dueOn && REPLY_IS_OWED.includes(proposal.state) && <DueDate date={proposal.dueOn} />}
               </div>
             </div>
-            {proposal.invited ? <Mark tone="waiting">{t('invitedYou')}</Mark> : <StateTag state={proposal.state} />}
+            {proposal.invited ? <StatusTag tone="waiting">{t('invitedYou')}</StatusTag> : <StateTag state={proposal.state} />}
             <RightOutlined className="quiet" aria-hidden />
           </Link>
         </li>

@@ -1,15 +1,15 @@
 import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../api/shapes.js';
-import { formatInstant } from '../formats.js';
-import { useNameOf } from '../use-name-of.js';
-import { useWordOr } from '../use-word-or.js';
+import { formatInstant } from '../text/formats.js';
+import { useNameOf } from '../text/use-name-of.js';
+import { useTextOr } from '../text/use-text-or.js';
 
 /** What happened to a proposal, the latest last. */
 export function ProposalTimeline({ history }: { readonly history: readonly HistoryEntry[] }) {
   const { i18n } = useTranslation();
   const nameOf = useNameOf();
-  const wordOr = useWordOr();
+  const textOr = useTextOr();
   return (
     <Timeline
       items={history.map((entry, index) => ({
@@ -18,7 +18,7 @@ export function ProposalTimeline({ history }: { readonly history: readonly Histo
         content: (
           <>
             <div>
-              {wordOr(`proposals:history.action.${entry.action}`, entry.action)}
+              {textOr(`proposals:history.action.${entry.action}`, entry.action)}
               {` · ${nameOf(entry.actor)}`}
             </div>
             <div className="quiet small">{formatInstant(entry.at, i18n.language)}</div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../api/shapes.js';
-import { Mark, type Tone } from '../Mark.js';
+import { StatusTag, type Tone } from '../page/StatusTag.js';
 
 const TONES: Record<ProposalState, Tone> = {
   DRAFT: 'quiet',
@@ -21,5 +21,5 @@ const TONES: Record<ProposalState, Tone> = {
 /** Where a proposal stands. */
 export function StateTag({ state }: { readonly state: ProposalState }) {
   const { t } = useTranslation('proposals');
-  return <Mark tone={TONES[state]}>{t(`state.${state}`)}</Mark>;
+  return <StatusTag tone={TONES[state]}>{t(`state.${state}`)}</StatusTag>;
 }

@@ -1,4 +1,4 @@
-import { civilDateOf, CONGRESS_TIME_ZONE, daysUntil } from '../formats.js';
+import { civilDateOf, CONGRESS_TIME_ZONE, daysUntil } from '../text/formats.js';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;

@@ -3,12 +3,12 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { answer, ballot as service } from '../../api/client.js';
 import type { BallotView } from '../../api/shapes.js';
-import { formatTime } from '../formats.js';
-import { Mark } from '../Mark.js';
-import { Section } from '../Section.js';
-import { useAction } from '../use-action.js';
-import { useNameOf } from '../use-name-of.js';
-import { useSession } from '../use-session.js';
+import { formatTime } from '../text/formats.js';
+import { StatusTag } from '../page/StatusTag.js';
+import { Section } from '../page/Section.js';
+import { useAction } from '../forms/use-action.js';
+import { useNameOf } from '../text/use-name-of.js';
+import { useAuthSession } from '../congress/use-auth-session.js';
 
 const confirm = (id: string, memberId: string) =>
   answer(service.POST('/api/ballot/ballots/{id}/account-resets/{memberId}/confirmation', { params: { path: { id, memberId } } }));
@@ -20,7 +20,7 @@ const confirm = (id: string, memberId: string) =>
 export function AccountResets({ ballot }: { readonly ballot: Pick<BallotView, 'id' | 'state' | 'officers'> }) {
   const { t, i18n } = useTranslation('issuing');
   const nameOf = useNameOf();
-  const session = useSession();
+  const session = useAuthSession();
   const { id, state, officers = [] } = ballot;
   const key = ['ballot', id, 'account-resets'];
   const resets = useQuery({
@@ -46,8 +46,8 @@ export function AccountResets({ ballot }: { readonly ballot: Pick<BallotView, 'i
                 })}
               </div>
             </div>
-            {isHeld && <Mark tone="bad">{t('resets.held')}</Mark>}
-            {confirmedBy && <Mark tone="good">{t('resets.confirmedBy', { name: nameOf(confirmedBy) })}</Mark>}
+            {isHeld && <StatusTag tone="bad">{t('resets.held')}</StatusTag>}
+            {confirmedBy && <StatusTag tone="good">{t('resets.confirmedBy', { name: nameOf(confirmedBy) })}</StatusTag>}
             {isHeld && isOfficer && state === 'ROLL_FROZEN' && (
               <Button loading={act.isPending && act.variables === member.id} onClick={() => act.mutate(member.id)}>
                 {t('resets.confirm')}

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answer, ballot as service } from '../../api/client.js';
 import type { BallotView } from '../../api/shapes.js';
-import { formatTime } from '../formats.js';
-import { Mark } from '../Mark.js';
-import { Section } from '../Section.js';
-import { useNameOf } from '../use-name-of.js';
+import { formatTime } from '../text/formats.js';
+import { StatusTag } from '../page/StatusTag.js';
+import { Section } from '../page/Section.js';
+import { useNameOf } from '../text/use-name-of.js';
 
 const FEW = 10; // A desk that signed everybody in would fill the page above what a scrutineer has to do.
 const WATCH_MS = 15_000; // People arrive until the vote is opened, and no notice tells of them.
@@ -36,7 +36,7 @@ export function DeskSignIns({ ballot: { id, state } }: { readonly ballot: Pick<B
                 <div className="row-title">{nameOf(member)}</div>
                 <div className="quiet">{t('deskSignIns.by', { at: formatTime(at, i18n.language), by: nameOf(madeBy) })}</div>
               </div>
-              {late && <Mark tone="bad">{t('deskSignIns.late')}</Mark>}
+              {late && <StatusTag tone="bad">{t('deskSignIns.late')}</StatusTag>}
             </li>
           ))}
         </ul>

@@ -15,20 +15,20 @@ import {
 } from '@plenum/ballot-crypto';
 import { ProblemError } from '../../api/problem.js';
 import {
-  castKept,
-  type Desk,
+  castKeptPaper,
+  type VotingDevice,
   discardSealed,
   isUnused,
   isWorthRetrying,
   NoPaperError,
   receivePaper,
   sealAndKeep,
-  type VotingDoors,
+  type VotingApi,
 } from './paper-steps.js';
 import type { Receipt } from './receipt.js';
-import type { Ask } from './sealing-room.js';
+import type { RunTask } from './sealing-client.js';
 import { TASKS } from './sealing-tasks.js';
-import type { Drawer, OwnPaper } from './vault.js';
+import type { DeviceStore, OwnPaper } from './device-store.js';
 
 hashes.sha512 = sha512;
 const PLACE = { memberId: 'member', ballotId: 'ballot' };
@@ -39,7 +39,7 @@ const refusal = (type: string, status = 409) => new ProblemError({ type, title: 
 const lost = () => new TypeError('Failed to fetch');
 
 /** A drawer that says what was in it at each moment. */
-class MemoryDrawer implements Drawer<OwnPaper> {
+class MemoryDrawer implements DeviceStore<OwnPaper> {
   kept: OwnPaper | null = null;
 
   find = async () => this.kept;
@@ -55,7 +55,7 @@ class MemoryDrawer implements Drawer<OwnPaper> {
 }
 
 /** The service as a device meets it: an election with a real key, credentials, a box, and a network that can be cut. */
-class Hall implements VotingDoors {
+class Hall implements VotingApi {
   readonly credentials: string[] = [];
   readonly sent: string[] = [];
   readonly box: string[] = [];
@@ -112,15 +112,15 @@ class Hall implements VotingDoors {
   }
 }
 
-const ask = (async (task, input) => (TASKS[task] as (given: unknown) => unknown)(input)) as Ask;
+const ask = (async (task, input) => (TASKS[task] as (given: unknown) => unknown)(input)) as RunTask;
 
 let hall: Hall;
 let papers: MemoryDrawer;
-let desk: Desk;
+let desk: VotingDevice;
 beforeEach(() => {
   hall = new Hall();
   papers = new MemoryDrawer();
-  desk = { papers, doors: hall, ask };
+  desk = { papers, api: hall, runTask: ask };
 });
 
 const receive = (anew = false) => receivePaper(PLACE, desk, { anew });
@@ -186,7 +186,7 @@ describe('casting', () => {
   it('keeps the receipt, and forgets the secret', async () => {
     await toVote();
     await sealAndKeep(PLACE, desk, CHOICES);
-    expect(await castKept(PLACE, desk)).toMatchObject({
+    expect(await castKeptPaper(PLACE, desk)).toMatchObject({
       sealed: null,
       secret: null,
       receipt: { tracker: shortHash(hall.box[0] ?? ''), position: 1, isGenuine: true },
@@ -199,11 +199,11 @@ describe('casting', () => {
       await toVote();
       await sealAndKeep(PLACE, desk, CHOICES);
       hall[moment] = lost();
-      for (let time = 0; time < 3; time++) expect(isWorthRetrying(await fails(castKept(PLACE, desk)))).toBe(true);
+      for (let time = 0; time < 3; time++) expect(isWorthRetrying(await fails(castKeptPaper(PLACE, desk)))).toBe(true);
       // The page is loaded anew: nothing but what is in the drawer is left.
-      desk = { papers, doors: hall, ask };
+      desk = { papers, api: hall, runTask: ask };
       hall[moment] = null;
-      await castKept(PLACE, desk);
+      await castKeptPaper(PLACE, desk);
       expect(new Set(hall.sent).size).toBe(1);
       expect(hall.sent).toHaveLength(4);
       expect(hall.box).toHaveLength(1);
@@ -215,7 +215,7 @@ describe('casting', () => {
     await toVote();
     await sealAndKeep(PLACE, desk, CHOICES);
     hall.signer = keygen();
-    expect(await castKept(PLACE, desk)).toMatchObject({
+    expect(await castKeptPaper(PLACE, desk)).toMatchObject({
       receipt: { isGenuine: false },
       sealed: { paper: hall.sent[0] },
       secret: expect.any(String),
@@ -226,9 +226,9 @@ describe('casting', () => {
     await toVote();
     hall.revote = true;
     await sealAndKeep(PLACE, desk, CHOICES);
-    const first = await castKept(PLACE, desk);
+    const first = await castKeptPaper(PLACE, desk);
     await sealAndKeep(PLACE, desk, [[0, 1, 0]]);
-    const second = await castKept(PLACE, desk);
+    const second = await castKeptPaper(PLACE, desk);
     expect(hall.box).toHaveLength(2);
     expect(second.receipt?.tracker).not.toBe(first.receipt?.tracker);
   });
@@ -236,10 +236,10 @@ describe('casting', () => {
   it('seals nothing without a paper, nor a second one after the first', async () => {
     hall.open();
     expect(await fails(sealAndKeep(PLACE, desk, CHOICES))).toBeInstanceOf(NoPaperError);
-    expect(await fails(castKept(PLACE, desk))).toBeInstanceOf(NoPaperError);
+    expect(await fails(castKeptPaper(PLACE, desk))).toBeInstanceOf(NoPaperError);
     await toVote();
     await sealAndKeep(PLACE, desk, CHOICES);
-    await castKept(PLACE, desk);
+    await castKeptPaper(PLACE, desk);
     expect(await fails(sealAndKeep(PLACE, desk, CHOICES))).toBeInstanceOf(NoPaperError);
   });
 

@@ -1,22 +1,22 @@
 import { codeOf, ProblemError } from '../../api/problem.js';
 import type { Receipt } from './receipt.js';
-import type { Ask } from './sealing-room.js';
-import type { InputOf, Setup } from './sealing-tasks.js';
-import type { Drawer, OwnPaper, Place } from './vault.js';
+import type { RunTask } from './sealing-client.js';
+import type { InputOf, ElectionSetup } from './sealing-tasks.js';
+import type { DeviceStore, OwnPaper, DeviceRecordId } from './device-store.js';
 
 /** The doors of the ballot service that a voter's device goes through. */
-export interface VotingDoors {
+export interface VotingApi {
   register(ballotId: string, credential: string): Promise<unknown>;
   /** `proofs` go with the paper where marks are three-way. */
   cast(ballotId: string, paper: string, proofs: string | null): Promise<Receipt>;
-  setup(ballotId: string): Promise<Setup & { readonly revote: boolean }>;
+  setup(ballotId: string): Promise<ElectionSetup & { readonly revote: boolean }>;
 }
 
 /** What the steps of a paper are taken with. */
-export interface Desk {
-  readonly papers: Drawer<OwnPaper>;
-  readonly doors: VotingDoors;
-  readonly ask: Ask;
+export interface VotingDevice {
+  readonly papers: DeviceStore<OwnPaper>;
+  readonly api: VotingApi;
+  readonly runTask: RunTask;
 }
 
 /** The device has no paper of this ballot: it was received on another one, or was forgotten. */
@@ -28,7 +28,11 @@ export class NoPaperError extends Error {
  * Receives a paper (领票). The secret is on the disk before its public half is told: whatever the network does, none is issued that
  * nobody can use. Asked again, it registers the same one. `anew` draws another: the roll was frozen again, which made all papers void.
  */
-export async function receivePaper(place: Place, { papers, doors, ask }: Desk, { anew }: { readonly anew: boolean }): Promise<OwnPaper> {
+export async function receivePaper(
+  place: DeviceRecordId,
+  { papers, api: doors, runTask: ask }: VotingDevice,
+  { anew }: { readonly anew: boolean },
+): Promise<OwnPaper> {
   const before = anew ? null : await papers.find(place);
   const drawn: OwnPaper = before ?? { ...place, ...(await ask('draw-paper', undefined)), isRegistered: false, sealed: null, receipt: null };
   await papers.keep(drawn);
@@ -48,7 +52,11 @@ export async function receivePaper(place: Place, { papers, doors, ask }: Desk, {
  * Takes the paper of a printed slip: the code was made at the desk, and any device of the house will do. What is kept is the secret, not
  * the code.
  */
-export async function takeSlip(place: Place, { papers, doors, ask }: Desk, typed: string): Promise<OwnPaper> {
+export async function takeSlip(
+  place: DeviceRecordId,
+  { papers, api: doors, runTask: ask }: VotingDevice,
+  typed: string,
+): Promise<OwnPaper> {
   const setup = await doors.setup(place.ballotId);
   const taken: OwnPaper = {
     ...place,
@@ -63,7 +71,11 @@ export async function takeSlip(place: Place, { papers, doors, ask }: Desk, typed
 }
 
 /** Seals the marks and keeps the sealed paper before anything is sent. Nothing keeps the marks. */
-export async function sealAndKeep(place: Place, { papers, doors, ask }: Desk, choices: InputOf<'seal'>['choices']): Promise<OwnPaper> {
+export async function sealAndKeep(
+  place: DeviceRecordId,
+  { papers, api: doors, runTask: ask }: VotingDevice,
+  choices: InputOf<'seal'>['choices'],
+): Promise<OwnPaper> {
   const own = await papers.find(place);
   if (!own?.secret) throw new NoPaperError();
   const setup = await doors.setup(place.ballotId);
@@ -77,7 +89,7 @@ export async function sealAndKeep(place: Place, { papers, doors, ask }: Desk, ch
  * Sends the kept paper, to the byte, and keeps the receipt. The service answers the same bytes the same way however often they come.
  * Where voting again is not allowed the secret is of no more use, and forgotten.
  */
-export async function castKept(place: Place, { papers, doors, ask }: Desk): Promise<OwnPaper> {
+export async function castKeptPaper(place: DeviceRecordId, { papers, api: doors, runTask: ask }: VotingDevice): Promise<OwnPaper> {
   const own = await papers.find(place);
   if (!own?.sealed) throw new NoPaperError();
   const { paper, proofs } = own.sealed;
@@ -97,7 +109,7 @@ export async function castKept(place: Place, { papers, doors, ask }: Desk): Prom
 }
 
 /** A paper that the service refused: it is not in the box, and the voter may mark another one. */
-export async function discardSealed(place: Place, { papers }: Pick<Desk, 'papers'>): Promise<void> {
+export async function discardSealed(place: DeviceRecordId, { papers }: Pick<VotingDevice, 'papers'>): Promise<void> {
   const own = await papers.find(place);
   if (own) await papers.keep({ ...own, sealed: null });
 }

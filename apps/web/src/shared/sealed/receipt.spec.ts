@@ -1,6 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { shortHash } from '@plenum/ballot-crypto';
-import { type Receipt, standsFor } from './receipt.js';
+import { type Receipt, isSignedFor } from './receipt.js';
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const electionWith = (key: string) =>
@@ -16,7 +16,7 @@ function signed(place = PLACE, key = privateKey): Receipt {
 
 describe('a receipt', () => {
   it('stands when it was signed with the key that the election names', () => {
-    expect(standsFor(signed(), ELECTION)).toBe(true);
+    expect(isSignedFor(signed(), ELECTION)).toBe(true);
   });
 
   it.each<[string, Receipt, string]>([
@@ -29,6 +29,6 @@ describe('a receipt', () => {
     ['without a signature', { ...signed(), signature: '' }, ELECTION],
     ['with something else in its place', { ...signed(), signature: '!!' }, ELECTION],
   ])('does not stand %s', (_, receipt, election) => {
-    expect(standsFor(receipt, election)).toBe(false);
+    expect(isSignedFor(receipt, election)).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ const KEY_IN_ELECTION = /Ed25519 key ([\w-]{43})\./;
  * Whether the receipt was signed with the key that the election names (BALLOT_PROTOCOL: what the voter keeps).
  * By a library: older phones have no Ed25519 of their own, and no cryptography at all where the house is reached by plain HTTP.
  */
-export function standsFor({ tracker, position, head, signature }: Receipt, election: string): boolean {
+export function isSignedFor({ tracker, position, head, signature }: Receipt, election: string): boolean {
   const key = KEY_IN_ELECTION.exec(election)?.[1];
   if (key === undefined) return false;
   const text = `plenum-acknowledgement|${shortHash(election)}|${tracker}|${position}|${head}`;

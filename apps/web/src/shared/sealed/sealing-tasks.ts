@@ -26,16 +26,16 @@ import {
   verifyTrustees,
   writeTrustees,
 } from '@plenum/ballot-crypto';
-import { encryptText, decryptText } from '../encrypted-text.js';
-import { circleTasks, unsealed } from './circle-tasks.js';
+import { encryptText, decryptText } from '../encryption/encrypted-text.js';
+import { thresholdTasks, unsealed } from './threshold-tasks.js';
 import { DeviceRefusal } from './device-refusal.js';
-import { type Receipt, standsFor } from './receipt.js';
+import { type Receipt, isSignedFor } from './receipt.js';
 
 /** How far a long task is. */
 export type Progress = (done: number, total: number) => void;
 
 /** What was fixed at the opening, to the byte as it stands on the board. */
-export interface Setup {
+export interface ElectionSetup {
   readonly election: string;
   readonly trustees: string;
   readonly roll: string;
@@ -76,7 +76,7 @@ const checkCode = ({ typed }: { readonly typed: string }): ReturnType<typeof nor
 /**
  * The paper of a slip: its secret follows from the code in this election, and its public half must be on the roll. @throws DeviceRefusal
  */
-function takeCode({ typed, setup }: { readonly typed: string; readonly setup: Setup }): {
+function takeCode({ typed, setup }: { readonly typed: string; readonly setup: ElectionSetup }): {
   readonly secret: string;
   readonly credential: string;
 } {
@@ -102,7 +102,7 @@ function makePrintedSlips(
 }
 
 /** The questions of an election's text, as the paper shows them. @throws DeviceRefusal when it is none */
-function readQuestions({ election: text }: Pick<Setup, 'election'>) {
+function readQuestions({ election: text }: Pick<ElectionSetup, 'election'>) {
   const { name, fingerprint, questions } = electionOf(text);
   return { name, fingerprint, questions };
 }
@@ -119,7 +119,15 @@ interface SealedForCasting {
  * a part; and the paper is on the roll.
  * @throws DeviceRefusal
  */
-function seal({ setup, secret, choices }: { readonly setup: Setup; readonly secret: string; readonly choices: Choices }): SealedForCasting {
+function seal({
+  setup,
+  secret,
+  choices,
+}: {
+  readonly setup: ElectionSetup;
+  readonly secret: string;
+  readonly choices: Choices;
+}): SealedForCasting {
   const election = electionOf(setup.election);
   const trustees = verifyTrustees(arithmetic, setup.trustees);
   if (!trustees.ok) throw new DeviceRefusal(trustees.check);
@@ -141,7 +149,7 @@ function seal({ setup, secret, choices }: { readonly setup: Setup; readonly secr
 function checkReceipt({ election, paper, receipt }: { readonly election: string; readonly paper: string; readonly receipt: Receipt }): {
   readonly isGenuine: boolean;
 } {
-  return { isGenuine: receipt.tracker === shortHash(paper) && standsFor(receipt, election) };
+  return { isGenuine: receipt.tracker === shortHash(paper) && isSignedFor(receipt, election) };
 }
 
 /** Where a paper stands on a board whose chain was checked here. */
@@ -252,7 +260,7 @@ export const TASKS = {
   'name-keys': nameKeys,
   'check-archive': checkArchive,
   'open-sum': openSum,
-  ...circleTasks(arithmetic),
+  ...thresholdTasks(arithmetic),
 } as const;
 
 type Tasks = typeof TASKS;

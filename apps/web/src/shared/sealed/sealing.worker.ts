@@ -1,18 +1,18 @@
 import { DeviceRefusal } from './device-refusal.js';
-import type { Order, Report } from './sealing.orders.js';
+import type { TaskRequest, TaskReport } from './sealing.messages.js';
 import { type Progress, TASKS } from './sealing-tasks.js';
 
 /** The part of a Web Worker's scope that is used here; the library for workers is not part of this project's types. */
 interface WorkerScope {
-  onmessage: ((message: { readonly data: Order }) => void) | null;
-  postMessage(report: Report): void;
+  onmessage: ((message: { readonly data: TaskRequest }) => void) | null;
+  postMessage(report: TaskReport): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
 
 /** Votes are sealed and archives verified here: a thread of its own, with nothing but the library in it. */
 scope.onmessage = ({ data: { id, task, input } }) => {
-  const work = TASKS[task] as (input: Order['input'], progress: Progress) => ReturnType<(typeof TASKS)[typeof task]>;
+  const work = TASKS[task] as (input: TaskRequest['input'], progress: Progress) => ReturnType<(typeof TASKS)[typeof task]>;
   try {
     const answer = work(input, (done, total) => scope.postMessage({ id, done, total }));
     scope.postMessage({ id, answer });

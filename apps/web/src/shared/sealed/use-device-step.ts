@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useStepWords } from './use-step-words.js';
+import { useSealingStepText } from './use-sealing-step-text.js';
 
 interface DeviceStep {
   readonly isBusy: boolean;
@@ -10,7 +10,7 @@ interface DeviceStep {
 
 /** A step on the own device. Not a mutation of the query client, which would keep what it was given: a key, a share, a voting code. */
 export function useDeviceStep(): DeviceStep {
-  const words = useStepWords();
+  const sealingStepText = useSealingStepText();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
   const take = async (step: () => Promise<unknown>) => {
@@ -24,5 +24,5 @@ export function useDeviceStep(): DeviceStep {
       setBusy(false);
     }
   };
-  return { isBusy, problem: problem === null ? null : words(problem), take };
+  return { isBusy, problem: problem === null ? null : sealingStepText(problem), take };
 }

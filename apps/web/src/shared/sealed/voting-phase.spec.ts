@@ -1,4 +1,4 @@
-import type { OwnPaper } from './vault.js';
+import type { OwnPaper } from './device-store.js';
 import { phaseOf } from './voting-phase.js';
 
 const PAPER: OwnPaper = { memberId: 'm', ballotId: 'b', secret: '1', credential: '2', isRegistered: true, sealed: null, receipt: null };

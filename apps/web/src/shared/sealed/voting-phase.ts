@@ -1,5 +1,5 @@
 import type { BallotState } from '../../api/shapes.js';
-import type { OwnPaper } from './vault.js';
+import type { OwnPaper } from './device-store.js';
 
 /** Where a voter stands in a sealed ballot, on this device. */
 export type VotingPhase =

@@ -1,9 +1,9 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { LinkButton } from '../LinkButton.js';
+import { LinkButton } from '../page/LinkButton.js';
 import { useCalls } from '../proposal/queries.js';
-import { runsOrganisation } from '../runs-session.js';
-import { useMe } from '../use-me.js';
+import { runsOrganisation } from '../congress/runs-session.js';
+import { useMe } from '../congress/use-me.js';
 import { useReadiness } from './readiness.js';
 import { setUpSteps } from './set-up-steps.js';
 

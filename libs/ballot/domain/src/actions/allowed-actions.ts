@@ -10,7 +10,7 @@ import { NEXT_ROUND } from '../open-seats/rounds.js';
 import { SECOND_STAGE } from '../open-seats/second-stage.js';
 import { ENTER_SHEETS, RULE_ON_DOUBT, SETTLE_DIFFERENCE } from '../paper-entry/entering.js';
 import { CONFIRM_NAME, MATCH_NAME } from '../paper-entry/written-names.js';
-import { BALLOT_ACTIONS, type BallotAction, type Policy, refusal } from '../policy/policy.js';
+import { allowed, BALLOT_ACTIONS, type BallotAction, type Policy } from '../policy/policy.js';
 import type { Standing } from '../policy/standing.js';
 import { ADOPT, REVISE } from '../preparing/drafting.js';
 import { NAME_OFFICERS } from '../preparing/officers.js';
@@ -92,10 +92,12 @@ export const POLICIES: Readonly<Record<BallotAction, Policy>> = {
   'run-again': RUN_AGAIN,
 };
 
+const IN_ORDER = BALLOT_ACTIONS.map((action) => POLICIES[action]);
+
 /**
  * What the member may do to the ballot now: what a screen offers, by the same rules that decide. With the instant, a period that is over or
  * still runs counts too.
  */
 export function allowedActions(ballot: Ballot, by: Standing, at?: Date): readonly BallotAction[] {
-  return BALLOT_ACTIONS.filter((action) => refusal(POLICIES[action], ballot, by, at) === null);
+  return allowed(IN_ORDER, ballot, by, at);
 }

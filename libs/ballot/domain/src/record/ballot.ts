@@ -1,3 +1,4 @@
+import { assertVersion } from '@plenum/kernel';
 import { blankOf, type Fields } from '../fields.js';
 import { ADOPTED_RULES_FIELDS, type KindRules, type RuleFrame } from '../rules/adopted-rules.js';
 import { BallotErrors } from './ballot.errors.js';
@@ -59,8 +60,8 @@ export function changed(ballot: Ballot, parts: Partial<BallotParts>, ...events: 
 }
 
 /** Refuses a change that was made on a version which somebody has changed since. @throws `ballot.outdated` */
-export function assertCurrent({ version }: Pick<Ballot, 'version'>, read: number | undefined): void {
-  if (read !== undefined && read !== version) throw BallotErrors.outdated(version);
+export function assertCurrent(ballot: Pick<Ballot, 'version'>, read: number | undefined): void {
+  assertVersion(ballot, read, BallotErrors.outdated);
 }
 
 /** The members who hold a role on the ballot. */

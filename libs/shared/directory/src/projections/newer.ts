@@ -1,4 +1,4 @@
-import type { Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
 
 /** The columns of one row: what it is known by, and what it shows. */
 export interface ProjectedRow {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Heard, Reaction, Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
+import type { Heard, Reaction } from '@plenum/messaging';
 import { keepIfNewer } from './newer.js';
 
 @Injectable()

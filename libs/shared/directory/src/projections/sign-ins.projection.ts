@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Heard, Reaction, Transaction } from '@plenum/messaging';
+import type { Transaction } from '@plenum/database';
+import type { Heard, Reaction } from '@plenum/messaging';
 
 // After a quarter of an hour every access token of a sign-in has expired by itself.
 const FORGET = `

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Envelope, NewEvent } from '@plenum/contracts';
+import { Database, type Transaction } from '@plenum/database';
 import type { Clock } from '@plenum/kernel';
-import { DataSource, type EntityManager } from 'typeorm';
 import { testEventKeys } from '@plenum/test-kit';
 import type { EventKeyTexts } from '../event-keys.js';
 import { Messaging } from '../messaging.js';
@@ -9,10 +9,9 @@ import type { MessagingPace, Tracing } from '../messaging.options.js';
 import { MESSAGING_MIGRATIONS } from '../migrations/messaging-tables.js';
 import type { Reaction } from '../reaction.js';
 import type { Routes } from '../route-check.js';
-import type { TransactionalDatabase } from '../transaction.js';
 
 /** What a reaction of a trial does besides noting the event. */
-export type Behaviour = (event: Envelope, tx: EntityManager) => Promise<void>;
+export type Behaviour = (event: Envelope, tx: Transaction) => Promise<void>;
 
 /** Writes down every event it hears, in its transaction: a row twice is an event handled twice. */
 export class NoteUnit implements Reaction<'congress.unit-set-up.v1'> {
@@ -20,16 +19,9 @@ export class NoteUnit implements Reaction<'congress.unit-set-up.v1'> {
   readonly hears = 'congress.unit-set-up.v1';
   behaviour: Behaviour = async () => undefined;
 
-  async react(event: Envelope<'congress.unit-set-up.v1'>, tx: EntityManager): Promise<void> {
+  async react(event: Envelope<'congress.unit-set-up.v1'>, tx: Transaction): Promise<void> {
     await tx.query('INSERT INTO notes (event_id, code) VALUES ($1, $2)', [event.id, event.data.code]);
     await this.behaviour(event, tx);
-  }
-}
-
-export class PooledDatabase implements TransactionalDatabase {
-  constructor(readonly source: DataSource) {}
-  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.source.transaction(work);
   }
 }
 
@@ -53,7 +45,7 @@ export interface TrialOptions {
 export class TrialService {
   private constructor(
     readonly messaging: Messaging,
-    readonly source: DataSource,
+    readonly database: Database,
   ) {}
 
   static async create({
@@ -66,15 +58,10 @@ export class TrialService {
     tracing,
     keys = testEventKeys(),
   }: TrialOptions): Promise<TrialService> {
-    const source = await new DataSource({
-      type: 'postgres',
-      url: databaseUrl,
-      migrations: MESSAGING_MIGRATIONS,
-      poolSize: 30,
-      poolErrorHandler: () => undefined,
-    }).initialize();
-    await source.runMigrations();
-    await source.query(
+    const options = { url: databaseUrl, applicationName: `trial-${name}`, migrations: MESSAGING_MIGRATIONS, connectionsMax: 30 };
+    const database = await Database.connect(options);
+    await database.source.runMigrations();
+    await database.query(
       'CREATE TABLE IF NOT EXISTS notes (event_id uuid NOT NULL, code text NOT NULL, nth bigint GENERATED ALWAYS AS IDENTITY)',
     );
     const classes = new Map(reactions.map((reaction) => [reaction.constructor, reaction]));
@@ -85,17 +72,16 @@ export class TrialService {
         redisUrl,
         keys,
         databaseUrl,
-        database: PooledDatabase,
         routes,
         pace: { ...BRISK, ...pace },
         ...(tracing ? { tracing } : {}),
       },
-      new PooledDatabase(source),
+      database,
       systemClock,
       { get: ((token: never) => classes.get(token)) as never },
     );
     messaging.onModuleInit();
-    return new TrialService(messaging, source);
+    return new TrialService(messaging, database);
   }
 
   start(): void {
@@ -104,16 +90,16 @@ export class TrialService {
 
   async stop(): Promise<void> {
     await this.messaging.onModuleDestroy();
-    await this.source.destroy();
+    await this.database.onApplicationShutdown();
   }
 
   /** Appends events in one transaction of their own. */
   append(...events: NewEvent[]): Promise<void> {
-    return this.source.transaction((tx) => this.messaging.outbox.append(tx, events));
+    return this.database.transaction((tx) => this.messaging.outbox.append(tx, events));
   }
 
   async rows<R>(sql: string, parameters: unknown[] = []): Promise<R[]> {
-    return this.source.query(sql, parameters);
+    return this.database.query(sql, parameters);
   }
 
   /** The codes noted so far, in the order they were. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Logger } from '@nestjs/common';
+import { Database, type DatabaseOptions, migrate } from '@plenum/database';
 import { FakeClock, testServers } from '@plenum/test-kit';
 import { Client } from 'pg';
 import {
@@ -7,11 +8,8 @@ import {
   AuditHeads,
   AuditSealer,
   AuditTrail,
-  Database,
-  type DatabaseOptions,
   databaseOptions,
   loadConfig,
-  migrate,
   SERVICE_KIT_MIGRATIONS,
   ServiceConfig,
 } from '../index.js';

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { Database } from '../database/database.js';
 
 const LOOK_EVERY_MS = 60_000;
 const FIRST_LOOK_MS = 5_000; // What the service did in its first moments is sealed by then.

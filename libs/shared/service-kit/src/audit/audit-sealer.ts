@@ -1,6 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Database } from '../database/database.js';
+import { Database, type Transaction } from '@plenum/database';
 import { AUDIT_CHAIN_COLUMNS, AUDIT_CHAIN_START, type AuditChainRow, auditHash } from './audit-chain.js';
 
 const SEALER_LOCK = 0x41554454; // Any number that only the sealer uses.
@@ -43,21 +42,21 @@ export class AuditSealer implements OnApplicationBootstrap, BeforeApplicationShu
   async sealAll({ waits = false }: { readonly waits?: boolean } = {}): Promise<number> {
     let sealed = 0;
     for (;;) {
-      const rows = await this.database.source.transaction((tx) => this.sealBatch(tx, waits));
+      const rows = await this.database.transaction((tx) => this.sealBatch(tx, waits));
       sealed += rows;
       if (rows < SEAL_BATCH_MAX) return sealed;
     }
   }
 
-  private async sealBatch(tx: EntityManager, waits: boolean): Promise<number> {
+  private async sealBatch(tx: Transaction, waits: boolean): Promise<number> {
     const lock = waits ? 'SELECT pg_advisory_xact_lock($1) IS NOT NULL AS mine' : 'SELECT pg_try_advisory_xact_lock($1) AS mine';
-    const [held]: { mine: boolean }[] = await tx.query(lock, [SEALER_LOCK]);
+    const [held] = await tx.query<{ mine: boolean }>(lock, [SEALER_LOCK]);
     if (!held?.mine) return 0;
-    const rows: AuditChainRow[] = await tx.query(
+    const rows = await tx.query<AuditChainRow>(
       `SELECT ${AUDIT_CHAIN_COLUMNS} FROM audit_trail a WHERE position IS NULL ORDER BY a.occurred_at, id LIMIT ${SEAL_BATCH_MAX}`,
     );
     if (rows.length === 0) return 0;
-    const [last]: { position: string; hash: string }[] = await tx.query(
+    const [last] = await tx.query<{ position: string; hash: string }>(
       'SELECT position, hash FROM audit_trail WHERE position IS NOT NULL ORDER BY position DESC LIMIT 1',
     );
     let position = Number(last?.position ?? 0);

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Database } from '@plenum/database';
 import { AUDIT_CHAIN_COLUMNS, type AuditChainRow, auditContent, sha256 } from './audit-chain.js';
 import type { AuditEntry } from './audit-trail.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { EntityManager } from 'typeorm';
 import { currentTraceId } from '../http/trace.js';
 
 /** One change of state: who did what to which object. Never the content of a vote, a password, a token or a code. */
@@ -21,7 +21,7 @@ export interface AuditEntry {
 export class AuditTrail {
   constructor(private readonly clock: Clock) {}
 
-  async append(tx: EntityManager, { organisationId, actor, action, subject, before, after }: AuditEntry): Promise<void> {
+  async append(tx: Transaction, { organisationId, actor, action, subject, before, after }: AuditEntry): Promise<void> {
     await tx.query(
       `INSERT INTO audit_trail (id, occurred_at, organisation_id, actor_id, action, subject_kind, subject_id, before, after, trace_id)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,

@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Database } from '@plenum/database';
 import { AUDIT_CHAIN_COLUMNS, AUDIT_CHAIN_START, type AuditChainRow, auditHash } from './audit-chain.js';
 
 const VERIFY_BATCH = 1000;

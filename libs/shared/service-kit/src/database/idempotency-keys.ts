@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@plenum/database';
 import { DomainError, MalformedError } from '@plenum/kernel';
-import type { EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor.js';
+import type { ChangeRequest } from '../changes/change-request.js';
 
 const KEY_LENGTH_MAX = 100;
 
@@ -22,13 +24,13 @@ export class IdempotencyKeys {
    * Does the work once per key. A second request waits for the first one's transaction and gets its answer.
    * @throws DomainError `idempotency-key-reused` when the key came with another content.
    */
-  async once<T extends object>(tx: EntityManager, { actor, route, key, content }: RetryableRequest, work: () => Promise<T>): Promise<T> {
+  async once<T extends object>(tx: Transaction, { actor, route, key, content }: RetryableRequest, work: () => Promise<T>): Promise<T> {
     if (key === undefined) return work();
     if (key.length === 0 || key.length > KEY_LENGTH_MAX) throw new MalformedError([{ field: 'Idempotency-Key', reason: 'length' }]);
     const contentHash = createHash('sha256')
       .update(JSON.stringify(content ?? null))
       .digest('hex');
-    const claimed: unknown[] = await tx.query(
+    const claimed = await tx.query(
       'INSERT INTO idempotency_keys (actor_id, route, key, content_hash) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING RETURNING key',
       [actor, route, key, contentHash],
     );
@@ -43,8 +45,18 @@ export class IdempotencyKeys {
     return answer;
   }
 
-  private async answered<T>(tx: EntityManager, actor: string, route: string, key: string, contentHash: string): Promise<T> {
-    const [earlier]: { content_hash: string; answer: T }[] = await tx.query(
+  /** The same for a change that is asked for; one that brings no key is simply made. @throws as {@link once} */
+  changeOnce<T extends object>(
+    tx: Transaction,
+    { actor, retry }: Pick<ChangeRequest<Actor>, 'actor' | 'retry'>,
+    route: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return retry ? this.once(tx, { actor: actor.memberId, route, ...retry }, work) : work();
+  }
+
+  private async answered<T>(tx: Transaction, actor: string, route: string, key: string, contentHash: string): Promise<T> {
+    const [earlier] = await tx.query<{ content_hash: string; answer: T }>(
       'SELECT content_hash, answer FROM idempotency_keys WHERE actor_id = $1 AND route = $2 AND key = $3',
       [actor, route, key],
     );

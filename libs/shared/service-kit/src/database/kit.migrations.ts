@@ -1,4 +1,4 @@
-import type { MigrationClass } from './database.js';
+import type { MigrationClass } from '@plenum/database';
 import { AuditGuard1700000000060 } from './audit-guard.migration.js';
 import { EndedSignInTables1700000000050 } from './ended-sign-ins.migration.js';
 import { ServiceKitTables1700000000000 } from './kit.migration.js';

@@ -1,5 +1,5 @@
+import { Database, type DatabaseOptions } from '@plenum/database';
 import { verifyAuditChain } from '../audit/verify-audit-chain.js';
-import { Database, type DatabaseOptions } from '../database/database.js';
 
 const CALLED = 'audit verify [--head ROWS:HASH]...';
 const HEAD = /^(\d{1,15}):([0-9a-f]{64})$/;

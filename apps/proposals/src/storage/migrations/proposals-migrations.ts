@@ -1,0 +1,19 @@
+import type { MigrationClass } from '@plenum/database';
+import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
+import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
+import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
+import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
+import { CallsExtended1700000000330 } from './calls-extended.migration.js';
+import { Decisions1700000000310 } from './decisions.migration.js';
+import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
+
+/** Everything that the database of the proposals service is made of, in order. */
+export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
+  ...SERVICE_KIT_MIGRATIONS,
+  ...MESSAGING_MIGRATIONS,
+  ...DIRECTORY_MIGRATIONS,
+  ProposalsTables1700000000300,
+  Decisions1700000000310,
+  CalendarsMoved1700000000320,
+  CallsExtended1700000000330,
+];

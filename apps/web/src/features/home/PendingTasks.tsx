@@ -1,0 +1,90 @@
+import { RightOutlined } from '@ant-design/icons';
+import { Badge } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { BallotTask } from '../../api/shapes.js';
+import { formatDeadline } from '../../shared/text/formats.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
+import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
+import { QueryView } from '../../shared/page/QueryView.js';
+import { Section } from '../../shared/page/Section.js';
+import { NowCard } from './NowCard.js';
+import { taskPathOf } from './pending-ballot-tasks.js';
+import { SessionsToRun } from './SessionsToRun.js';
+import type { PendingTask } from './pending-task.js';
+import { useHallNow } from './use-hall-now.js';
+import { TASKS_SHOWN, usePendingTasks } from './use-pending-tasks.js';
+
+/** What the hall does now in one large card, and whatever else this person owes, by what it is. */
+export function PendingTasks() {
+  const { t } = useTranslation('home');
+  const hall = useHallNow();
+  const owed = usePendingTasks(hall?.now.step === 'owed' ? hall.now.item : null);
+  const isCardOwed = hall?.now.step === 'owed' || hall?.now.step === 'sign-in';
+  return (
+    <Section title={t('owed.title')}>
+      <SessionsToRun />
+      {hall && <NowCard hall={hall} />}
+      <QueryView query={owed} lines={1}>
+        {(groups) =>
+          groups.length === 0 ? (
+            <p className="quiet owed-nothing">{t(isCardOwed ? 'owed.nothingElse' : 'owed.nothing')}</p>
+          ) : (
+            groups.map((group) => <OwedGroup key={group.matter} group={group} />)
+          )
+        }
+      </QueryView>
+    </Section>
+  );
+}
+
+function OwedGroup({ group }: { readonly group: PendingTask }) {
+  const { t } = useTranslation('home');
+  const title = t(`owed.${group.matter}`);
+  return (
+    <div className="owed-group">
+      <h3 className="text-head">
+        {title} <Badge count={group.total} color="#b23a2e" showZero={false} />
+      </h3>
+      {rowsOf(group, title)}
+      {group.total > TASKS_SHOWN && <Link to={group.all}>{t('owed.more', { count: group.total })}</Link>}
+    </div>
+  );
+}
+
+function rowsOf(group: PendingTask, label: string): ReactNode {
+  if (group.matter !== 'ballots') return <ProposalRows proposals={group.proposals} label={label} linkOf={group.linkOf} />;
+  return (
+    <ul className="rows" aria-label={label}>
+      {group.items.map((item) => (
+        <BallotRow key={`${item.ballotId}-${item.matter}`} item={item} />
+      ))}
+    </ul>
+  );
+}
+
+/** What a ballot asks, and until when. */
+function BallotRow({ item }: { readonly item: BallotTask }) {
+  const { t, i18n } = useTranslation('home');
+  const { title, matter, dueAt } = item;
+  return (
+    <li>
+      <Link className="row-link" to={taskPathOf(item)}>
+        <div className="row-main">
+          <div className="row-title">{t(`owed.ballot.${matter}`)}</div>
+          <div className="row-facts quiet small">
+            <span>{title}</span>
+            {dueAt && (
+              <span className={Date.parse(dueAt) < Date.now() ? 'overdue' : undefined}>
+                {t('owed.dueAt', { at: formatDeadline(dueAt, i18n.language) })}
+              </span>
+            )}
+          </div>
+        </div>
+        {dueAt === null && <StatusTag tone="waiting">{t('owed.now')}</StatusTag>}
+        <RightOutlined className="quiet" aria-hidden />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { NoticeView } from '../../api/shapes.js';
+import { presentable } from '../../shared/text/formats.js';
+import { messageKeyOf } from '../../i18n/message-files.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
+
+type Facts = NoticeView['params'];
+
+/** Where the words of a fact that is itself a code are found: a session's seat and a ballot have kinds of their own. */
+const CODED: Readonly<Record<string, readonly string[]>> = {
+  office: ['common:roles'],
+  kind: ['common:roles', 'ballots:kind'],
+  outcome: ['proposals:review.outcome', 'ballots:objection.outcome'],
+  // Nobody hears of a result before the lots that it asks for are drawn.
+  status: ['inbox:declaredStatus', 'ballots:result.status'],
+};
+
+/** Words for a notice, by its code. */
+export function useNoticeText(): (notice: Pick<NoticeView, 'code' | 'params'>) => string {
+  const { t, i18n } = useTranslation('inbox');
+  const textOr = useTextOr();
+  const worded = ([name, fact]: [string, Facts[string]]): [string, unknown] => {
+    const found = (CODED[name] ?? []).map((place) => textOr(`${place}.${fact}`, '')).find((words) => words !== '');
+    return [name, found ?? fact];
+  };
+  const matterOf = ({ subject, docketNo }: Facts) => (docketNo ? t('matterWithNo', { subject, docketNo }) : t('matter', { subject }));
+  return ({ code, params }) => {
+    const facts = Object.fromEntries(Object.entries(presentable(params, i18n.language) as Facts).map(worded));
+    return textOr(`inbox:codes.${messageKeyOf(code)}`, t('other'), { ...facts, matter: matterOf(params) });
+  };
+}

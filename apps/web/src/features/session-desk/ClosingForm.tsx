@@ -1,0 +1,78 @@
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../api/shapes.js';
+import { useAttendance } from '../../shared/congress/attendance.js';
+import { useBallots } from '../../shared/ballot/ballot-queries.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { closeSession, SESSION_CHANGES } from './session-requests.js';
+import { MattersList } from './MattersList.js';
+import { MATTERS, openMattersOf } from './open-matters.js';
+
+/** Closes the session for good; what it would leave behind stands above the button, and is read again before it is meant. */
+export function ClosingForm({ session }: { readonly session: SessionView }) {
+  const { id, title } = session;
+  const { t } = useTranslation('sessionDesk');
+  const [isAsking, setAsking] = useState(false);
+  const ballots = useBallots();
+  const outdated = useOutdated(session, { changes: SESSION_CHANGES });
+  const close = useAction(() => closeSession(id, outdated.version), {
+    done: t('close.done'),
+    changes: SESSION_CHANGES,
+    onDone: () => setAsking(false),
+    onRefused: (error) => {
+      setAsking(false);
+      return outdated.refused(error);
+    },
+  });
+  const ask = () => {
+    outdated.taken(session.version);
+    setAsking(true);
+  };
+  const matters = openMattersOf(ballots.data ?? [], id);
+  const left = MATTERS.reduce((sum, matter) => sum + matters[matter].length, 0);
+  const label = left === 0 ? t('close.action') : t('close.actionAnyway', { count: left });
+  const content = (
+    <>
+      <QuorumLine sessionId={id} />
+      {left === 0 ? <p>{t('close.nothingLeft')}</p> : <MattersList matters={matters} />}
+    </>
+  );
+  return (
+    <Section title={t('close.title')}>
+      {content}
+      {outdated.rival && <ConflictNotice />}
+      <Button danger={left > 0} loading={close.isPending} disabled={!ballots.data} onClick={ask}>
+        {t('close.ask')}
+      </Button>
+      <Modal
+        title={t('close.confirm', { title })}
+        open={isAsking}
+        destroyOnHidden
+        okText={label}
+        okButtonProps={{ danger: true, loading: close.isPending }}
+        onOk={() => close.mutate()}
+        onCancel={() => setAsking(false)}
+      >
+        {content}
+        <p>{t('close.once')}</p>
+      </Modal>
+    </Section>
+  );
+}
+
+/** How many are there, how many must be, and whether they are. */
+function QuorumLine({ sessionId }: { readonly sessionId: string }) {
+  const { t } = useTranslation('sessionDesk');
+  const attendance = useAttendance(sessionId);
+  if (!attendance.data) return null;
+  const { entitled, present, needed, quorate } = attendance.data;
+  return (
+    <p className={quorate ? 'day-met' : 'day-unmet'} aria-live="polite">
+      {t('quorum.figures', { entitled, present, needed })} {quorate ? t('quorum.met') : t('quorum.missing', { count: needed - present })}
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../api/shapes.js';
+import { neededOf } from '../../shared/ballot/ballot-rules.js';
+import { formatInstant } from '../../shared/text/formats.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
+import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
+import { Section } from '../../shared/page/Section.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { openSession, SESSION_CHANGES } from './session-requests.js';
+
+/** Opens the session: how many are expected and needed is said before, and who has nobody to open for is told what to do first. */
+export function OpeningForm({ session }: { readonly session: SessionView }) {
+  const { t, i18n } = useTranslation('sessionDesk');
+  const { id, title, entitled, quorum, opensAt } = session;
+  const outdated = useOutdated(session, { changes: SESSION_CHANGES });
+  const open = useAction(() => openSession(id, outdated.version), {
+    done: t('open.done'),
+    changes: SESSION_CHANGES,
+    onRefused: outdated.refused,
+  });
+  const needed = neededOf(quorum, entitled);
+  if (entitled === 0) {
+    return (
+      <Section title={t('open.title')}>
+        <p>{t('open.nobody')}</p>
+        <LinkButton to="/roster" type="primary">
+          {t('open.toRoster')}
+        </LinkButton>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t('open.title')}>
+      <p>{t('open.planned', { at: formatInstant(opensAt, i18n.language) })}</p>
+      <p>{t('open.intro', { entitled, needed })}</p>
+      {outdated.rival && <ConflictNotice />}
+      <Popconfirm
+        title={t('open.confirm', { title })}
+        onOpenChange={(isOpen) => isOpen && outdated.taken(session.version)}
+        description={t('open.once')}
+        onConfirm={() => open.mutate()}
+      >
+        <Button type="primary" size="large" loading={open.isPending}>
+          {t('open.action', { entitled })}
+        </Button>
+      </Popconfirm>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../shared/plain/Button.js';
+import { useConfirm } from '../../../shared/plain/use-confirm.js';
+import type { DeviceRecordId } from '../../../shared/sealed/device-store.js';
+import { usePaperStep } from '../paper-step/use-paper-step.js';
+
+/** Leaves a device on which others vote as well, before anything was cast: the printed code brings the paper back, here or elsewhere. */
+export function GiveBack({ place }: { readonly place: DeviceRecordId }) {
+  const { t } = useTranslation('voting');
+  const { take } = usePaperStep(place);
+  const [ask, dialog] = useConfirm();
+  const leave = async () => {
+    if (await ask({ title: t('code.leave'), text: t('code.leaveText'), go: t('code.leave'), stay: t('code.stay') }))
+      await take(({ papers }) => papers.forget(place));
+  };
+  return (
+    <div className="give-back">
+      <Button look="text" isWide onClick={() => void leave()}>
+        {t('code.leave')}
+      </Button>
+      {dialog}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { HandCount, Ranked, ResultView } from '../../api/shapes.js';
+
+/** What became of a candidate: by votes, or where lots decided among those level at the last seat. */
+export type CandidateOutcome = Ranked['outcome'] | 'elected-by-lot' | 'not-drawn';
+
+type DrawnResult = Pick<ResultView, 'outcome' | 'seats' | 'drawings'>;
+
+const lotsAreDrawn = ({ drawings }: Pick<DrawnResult, 'drawings'>): boolean => drawings.some(({ elected }) => elected !== null);
+
+/** A candidate's fate: the count calls level whom lots decide about, and stays as it was signed; the lots are told beside it. */
+export function candidateOutcomeOf(
+  result: Pick<DrawnResult, 'seats' | 'drawings'>,
+  { id, outcome }: Pick<Ranked, 'id' | 'outcome'>,
+): CandidateOutcome {
+  if (outcome !== 'tied' || !lotsAreDrawn(result)) return outcome;
+  return result.seats?.elected.some((each) => each.byLot && each.id === id) ? 'elected-by-lot' : 'not-drawn';
+}
+
+/**
+ * The votes against and the abstentions of every candidate, where the paper asked for them: the count has both in any case, since who
+ * is not marked is abstained on. Paper and hands tell by a vote against, sealed papers by their rules.
+ */
+export function threeWayIn({ rules, countingCase }: Pick<ResultView, 'rules' | 'countingCase'>): ReadonlyMap<string, HandCount> | null {
+  const candidates = countingCase?.kind === 'election' ? countingCase.candidates : [];
+  const isAsked = rules.procedure?.sealedMarks === 'three-way' || candidates.some(({ no }) => no > 0);
+  return isAsked ? new Map(candidates.map((candidate) => [candidate.id, candidate])) : null;
+}
+
+export const isElected = (fate: CandidateOutcome): boolean => fate === 'elected' || fate === 'elected-by-lot';
+
+/** How the vote ended, as a key of its words: where lots were asked for, whether they are drawn. */
+export const statusOf = (result: Pick<DrawnResult, 'outcome' | 'drawings'>): string =>
+  result.outcome.status === 'lots' && lotsAreDrawn(result) ? 'lots-drawn' : result.outcome.status;

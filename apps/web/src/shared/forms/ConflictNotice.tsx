@@ -1,0 +1,37 @@
+import { Alert } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+interface ConflictNoticeProps {
+  /** What it says now, by the names of the fields; left out where the page itself shows it. */
+  readonly lines?: readonly (readonly [name: string, value: string])[];
+}
+
+/**
+ * In a form that somebody else was faster than: nothing was saved, this is what stands there now, and what was typed is still in the form.
+ */
+export function ConflictNotice({ lines }: ConflictNoticeProps) {
+  const { t } = useTranslation();
+  if (!lines) return <Alert className="section" type="warning" showIcon role="alert" title={t('nowReads.act')} />;
+  return (
+    <Alert
+      className="now-reads"
+      type="warning"
+      showIcon
+      role="alert"
+      title={t('nowReads.title')}
+      description={
+        <>
+          <p>{t('nowReads.text')}</p>
+          <dl>
+            {lines.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value === '' ? t('none') : value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      }
+    />
+  );
+}

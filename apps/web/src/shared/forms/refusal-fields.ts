@@ -1,0 +1,12 @@
+import { codeOf, ProblemError } from '../../api/problem.js';
+
+/** The fields of a form that refusals and faults of the service are about, by code or by the field that the service names. */
+export type RefusalFields = Readonly<Record<string, string>>;
+
+/** The field of a form that a problem is about; null when it is about none of them, or about the whole. */
+export function refusedFieldOf(error: unknown, places: RefusalFields): string | null {
+  const { faults = [], details = {} } = error instanceof ProblemError ? error.problem : {};
+  const named = [`${codeOf(error)}:${String(details['act'])}`, codeOf(error), ...faults.map(({ field }) => field)];
+  const known = named.find((name) => places[name] !== undefined);
+  return known === undefined ? null : (places[known] ?? null);
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { CallView } from '../../api/shapes.js';
+import { formatDate, formatInstant } from '../text/formats.js';
+import { lastDayOf } from './call-times.js';
+
+type StatedRule = CallView['replyDue'];
+
+interface CallWords {
+  /** "提交截止 12月31日（含当日），还有 12 天". */
+  readonly closing: (closesAt: string, phase: CallView['phase']) => string;
+  /** When something is due under a rule, from what on. */
+  readonly dueRule: (rule: StatedRule, from: 'assigned' | 'replied') => string;
+}
+
+/** Dates and periods of a call in words, with the day counted. */
+export function useCallText(): CallWords {
+  const { t, i18n } = useTranslation('calls');
+  return {
+    closing: (closesAt, phase) => {
+      const { date, isWhole, daysLeft } = lastDayOf(closesAt, new Date());
+      const until = isWhole
+        ? t('until.day', { date: formatDate(date, i18n.language) })
+        : t('until.instant', { instant: formatInstant(closesAt, i18n.language) });
+      if (phase === 'after') return until;
+      return daysLeft === 0 ? t('until.today', { until }) : t('until.left', { until, count: daysLeft });
+    },
+    dueRule: ({ kind, n = 0, date = '' }, from) =>
+      kind === 'date' ? formatDate(date, i18n.language) : t(`due.${from}.${kind}`, { count: n }),
+  };
+}

@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { testServers } from '@plenum/test-kit';
+import { Database } from './database.js';
+import type { Transaction } from './handles.js';
+
+describe('a transaction', () => {
+  afterAll(() => database.source.destroy());
+  const servers = testServers();
+  let database: Database;
+
+  beforeAll(async () => {
+    database = await Database.connect({ url: await servers.createTestDatabase('kit'), applicationName: 'kit-test', migrations: [] });
+    await database.source.query('CREATE TABLE counters (name text PRIMARY KEY, value int NOT NULL)');
+  }, 60_000);
+  beforeEach(() => database.source.query("TRUNCATE counters; INSERT INTO counters VALUES ('a', 0), ('b', 0)"));
+
+  const count = (tx: Transaction, name: string): Promise<unknown> =>
+    tx.query('UPDATE counters SET value = value + 1 WHERE name = $1', [name]);
+  const counters = () => database.query('SELECT name, value FROM counters ORDER BY name');
+  const raised =
+    (code: string) =>
+    (tx: Transaction): Promise<unknown> =>
+      tx.query(`DO $$ BEGIN RAISE EXCEPTION 'on purpose' USING ERRCODE = '${code}'; END $$`);
+
+  it('is run again where two waited for each other, and counts once', async () => {
+    let tries = 0;
+    const meetings: (() => void)[] = [];
+    const bothHoldOne = new Promise<void>((resolve) => meetings.push(resolve));
+    const crossing = (first: string, second: string) =>
+      database.transaction(async (tx) => {
+        tries += 1;
+        await count(tx, first);
+        if (tries === 2) meetings[0]?.();
+        await bothHoldOne;
+        await count(tx, second);
+      });
+    await Promise.all([crossing('a', 'b'), crossing('b', 'a')]);
+    expect(tries).toBe(3);
+    expect(await counters()).toEqual([
+      { name: 'a', value: 2 },
+      { name: 'b', value: 2 },
+    ]);
+  });
+
+  it.each(['40P01', '40001'])('is given up after five tries of %s, with nothing left of them', async (code) => {
+    let tries = 0;
+    const crossed = database.transaction(async (tx) => {
+      tries += 1;
+      await count(tx, 'a');
+      await raised(code)(tx);
+    });
+    await expect(crossed).rejects.toMatchObject({ code });
+    expect(tries).toBe(5);
+    expect(await counters()).toEqual([
+      { name: 'a', value: 0 },
+      { name: 'b', value: 0 },
+    ]);
+  });
+
+  it('is not run again for any other reason', async () => {
+    let tries = 0;
+    const refused = database.transaction(async (tx) => {
+      tries += 1;
+      await raised('23505')(tx);
+    });
+    await expect(refused).rejects.toMatchObject({ code: '23505' });
+    expect(tries).toBe(1);
+  });
+});
+
+it('outlives a server that cuts a connection in the moment in which it is handed over', async () => {
+  const message = (type: string, body: string) =>
+    Buffer.concat([Buffer.from(type), Buffer.from([0, 0, 0, body.length + 4]), Buffer.from(body, 'latin1')]);
+  const [welcome, ready, farewell] = [
+    message('R', '\0\0\0\0'),
+    message('Z', 'I'),
+    message('E', 'SFATAL\0C57P01\0Mterminating connection due to administrator command\0\0'),
+  ];
+  // All in one piece, as a busy machine reads what came while it did something else.
+  const server = createServer((socket) => socket.once('data', () => socket.end(Buffer.concat([welcome, ready, farewell])))).listen(
+    0,
+    '127.0.0.1',
+  );
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const connecting = Database.connect({ url: `postgres://a:b@127.0.0.1:${port}/c`, applicationName: 'kit-test', migrations: [] });
+  await expect(connecting).rejects.toThrow();
+  server.close();
+});

@@ -1,0 +1,40 @@
+/** The rooms of a service, each a folder with what lies below it, from the lowest to the highest: a room imports only those before it. */
+export interface ServiceLayers {
+  /** What every capability stands on: storage, access, and the shapes that several endpoints ask or answer with. */
+  readonly ground: readonly string[];
+  /** One folder a capability, with a Nest module of its own. */
+  readonly capabilities: readonly string[];
+}
+
+/** The layers of every service; the module on top, the boot and the config lie beside the rooms. */
+export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
+  'apps/ballot/src': {
+    ground: ['storage', 'access', 'presence', 'eligibility', 'shapes'],
+    capabilities: [
+      'preparing',
+      'describing',
+      'nominating',
+      'sealed/verification',
+      'sealed/ceremony',
+      'sealed/board',
+      'sealed/casting',
+      'sealed/decryption',
+      'issuing/desk',
+      'issuing/slips',
+      'issuing/accounts',
+      'voting',
+      'timing',
+      'turnout',
+      'counting',
+      'paper-desk',
+      'declaring',
+      'objecting',
+      'open-seats',
+      'documents',
+      'evidence',
+      'rehearsing',
+      'reading',
+      'pending-tasks',
+    ],
+  },
+};

@@ -1,0 +1,59 @@
+import type { Answer, ApiClient, Method } from '../lib/api-client.js';
+import type { Cast } from './cast.js';
+
+/** Who asks at an endpoint. */
+export type Who = keyof Cast['people'];
+
+/** Why somebody who might be thought to be refused is not. */
+export interface Served {
+  readonly may: string;
+}
+
+/** How somebody is turned away for who he is: not signed in, wrong role, not his organisation's, or a field that names what is not his. */
+export type Refusal = 401 | 403 | 404 | 422;
+
+/** One endpoint of the house, who may enter, and how each of the others is turned away. */
+export interface EndpointRow {
+  /** As the service's own API document writes it: `POST /api/congress/units`. */
+  readonly endpoint: `${Method} ${string}`;
+  /** The ids in the path, and what is sent, or a promise of it: such that the right person would be served. */
+  readonly path?: (cast: Cast) => Readonly<Record<string, string>>;
+  readonly query?: (cast: Cast) => string | Promise<string>;
+  readonly body?: (cast: Cast) => unknown;
+  /** What is given is a stream: only its beginning is looked at. */
+  readonly isStream?: true;
+  /** What must have happened for the right person to be served. */
+  readonly before?: (cast: Cast) => Promise<unknown>;
+  /** Who may: asked last, and not turned away. Served where no person of the play is the one. */
+  readonly right: Who | Served;
+  /** Nobody signed in: 401 where nothing is said. */
+  readonly stranger?: Served | 403;
+  /** Somebody of another organisation who has every office there. */
+  readonly foreigner: Refusal | Served;
+  /** A colleague of the wrong role. */
+  readonly colleague: readonly [Who, Refusal] | Served;
+}
+
+/** Whether a row says that somebody is served. */
+export const isServed = (said: unknown): said is Served => typeof said === 'object' && said !== null && 'may' in said;
+
+/** The method and the address of an endpoint, with its ids in place. @throws when the row names no id for a place in it */
+async function addressOf(
+  { endpoint, path, query }: EndpointRow,
+  cast: Cast,
+): Promise<{ readonly method: Method; readonly address: string }> {
+  const [method, template] = endpoint.split(' ') as [Method, string];
+  const ids = path?.(cast) ?? {};
+  const address = template.replace(/\{(\w+)\}/g, (_all, name: string) => {
+    const id = ids[name];
+    if (id === undefined) throw new Error(`The row of ${endpoint} does not say what {${name}} is.`);
+    return id;
+  });
+  return { method, address: `${address}${(await query?.(cast)) ?? ''}` };
+}
+
+/** Asks at a row's endpoint. */
+export async function askAt(row: EndpointRow, cast: Cast, who: ApiClient): Promise<Answer> {
+  const { method, address } = await addressOf(row, cast);
+  return row.isStream ? who.peek(address) : who.ask(method, address, await row.body?.(cast));
+}

@@ -1,0 +1,31 @@
+import type { EndpointRow, Served } from './endpoint-row.js';
+
+const own: Served = { may: 'everybody has an inbox of his own, and sees no other' };
+
+/** The notifier: everything in it is somebody's own. */
+export const ENDPOINTS_OF_NOTIFIER: readonly EndpointRow[] = [
+  { endpoint: 'GET /api/notifier/notices', right: 'colleague', foreigner: own, colleague: own },
+  {
+    endpoint: 'POST /api/notifier/notices/{id}/reading',
+    path: ({ noticeId }) => ({ id: noticeId }),
+    right: 'seconder',
+    foreigner: 404,
+    colleague: ['proposer', 404],
+  },
+  { endpoint: 'POST /api/notifier/notices/reading', right: 'colleague', foreigner: own, colleague: own },
+  { endpoint: 'GET /api/notifier/notices/stream', right: 'colleague', foreigner: own, colleague: own, isStream: true },
+  {
+    endpoint: 'GET /api/notifier/unreached',
+    right: 'secretary',
+    foreigner: { may: 'who organises elsewhere sees whom mails did not reach there, and nobody of here' },
+    colleague: ['proposer', 403],
+  },
+  { endpoint: 'GET /api/notifier/preferences', right: 'colleague', foreigner: own, colleague: own },
+  {
+    endpoint: 'PUT /api/notifier/preferences',
+    body: () => ({ mail: true, locale: 'en' }),
+    right: 'colleague',
+    foreigner: own,
+    colleague: own,
+  },
+];

@@ -1,0 +1,185 @@
+import type { Cast } from './cast.js';
+import type { EndpointRow, Served } from './endpoint-row.js';
+
+const ownOnly: Served = { may: 'answers with the own organisation only' };
+const everybodyHere: Served = { may: 'every member of the organisation reads this' };
+
+const proposal = ({ proposalId }: Cast) => ({ id: proposalId });
+const other = ({ otherProposalId }: Cast) => ({ id: otherProposalId });
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
+const inSession = ({ session: { sessionId } }: Cast) => `?sessionId=${sessionId}`;
+
+/** The proposals service, along the life of one proposal: each row leads it one step further. */
+export const ENDPOINTS_OF_PROPOSALS: readonly EndpointRow[] = [
+  { endpoint: 'GET /api/proposals/calls', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
+  {
+    endpoint: 'GET /api/proposals/calls/{id}',
+    path: ({ callId }) => ({ id: callId }),
+    right: 'colleague',
+    foreigner: 404,
+    colleague: everybodyHere,
+  },
+  {
+    endpoint: 'POST /api/proposals/calls',
+    body: ({ otherSession: { sessionId } }) => ({ sessionId, opensAt: day(1), closesAt: day(20) }),
+    right: 'committee',
+    foreigner: 404,
+    colleague: ['colleague', 403],
+  },
+  {
+    endpoint: 'GET /api/proposals/calls/due-date',
+    query: () => '?kind=working-days&n=45',
+    right: 'colleague',
+    foreigner: { may: 'counts in the calendar of the own organisation' },
+    colleague: everybodyHere,
+  },
+  {
+    endpoint: 'POST /api/proposals/calls/{id}/extension',
+    path: ({ callId }) => ({ id: callId }),
+    body: () => ({ closesAt: day(400) }),
+    right: 'committee',
+    foreigner: 404,
+    colleague: ['colleague', 403],
+  },
+
+  // The draft: its proposer's own.
+  {
+    endpoint: 'POST /api/proposals/proposals',
+    body: ({ callId }) => ({ callId, subject: 'A third', grounds: 'Grounds.', measures: 'Measures.' }),
+    right: 'proposer',
+    foreigner: 404,
+    colleague: ['bystander', 403],
+  },
+  {
+    endpoint: 'PATCH /api/proposals/proposals/{id}',
+    path: proposal,
+    body: () => ({ subject: 'A lift for the library' }),
+    right: 'proposer',
+    foreigner: 404,
+    colleague: ['committee', 403],
+  },
+  {
+    endpoint: 'DELETE /api/proposals/proposals/{id}',
+    path: ({ thirdProposalId }) => ({ id: thirdProposalId }),
+    right: 'proposer',
+    foreigner: 404,
+    colleague: ['committee', 403],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/invitations',
+    path: proposal,
+    body: ({ people }) => ({ memberIds: [people.seconder.memberId, people.decliner.memberId, people.scrutineer.memberId] }),
+    right: 'proposer',
+    foreigner: 404,
+    colleague: ['colleague', 403],
+  },
+  {
+    endpoint: 'DELETE /api/proposals/proposals/{id}/invitations/{memberId}',
+    path: (cast) => ({ ...proposal(cast), memberId: cast.people.scrutineer.memberId }),
+    right: 'proposer',
+    foreigner: 404,
+    colleague: ['colleague', 403],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/seconding',
+    path: proposal,
+    right: 'seconder',
+    foreigner: 404,
+    colleague: ['bystander', 403],
+  },
+  {
+    endpoint: 'DELETE /api/proposals/proposals/{id}/seconding',
+    path: proposal,
+    right: 'decliner',
+    foreigner: 404,
+    colleague: ['bystander', 403],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/submission',
+    path: proposal,
+    right: 'proposer',
+    foreigner: 404,
+    colleague: ['seconder', 403],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/withdrawal',
+    path: other,
+    body: () => ({ reason: 'The lift will do.' }),
+    right: 'proposer',
+    foreigner: 404,
+    colleague: ['colleague', 403],
+  },
+
+  // What the committee works on.
+  {
+    endpoint: 'GET /api/proposals/proposals',
+    query: () => '?scope=board',
+    right: 'committee',
+    foreigner: ownOnly,
+    colleague: { may: 'lists show what one may see, and nothing else' },
+  },
+  {
+    endpoint: 'GET /api/proposals/proposals/register',
+    right: 'colleague',
+    foreigner: ownOnly,
+    colleague: { may: 'shows what one may see, and nothing else' },
+  },
+  { endpoint: 'GET /api/proposals/proposals/statistics', query: inSession, right: 'committee', foreigner: 404, colleague: everybodyHere },
+  { endpoint: 'GET /api/proposals/proposals/{id}', path: proposal, right: 'committee', foreigner: 404, colleague: ['colleague', 403] },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/review',
+    path: proposal,
+    body: () => ({ outcome: 'FILED' }),
+    right: 'committee',
+    foreigner: 404,
+    colleague: ['proposer', 403],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/assignment',
+    path: proposal,
+    body: ({ unitId }) => ({ leadUnitId: unitId, assistingUnitIds: [] }),
+    right: 'committee',
+    foreigner: 404,
+    colleague: ['handler', 403],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/acknowledgement',
+    path: proposal,
+    right: 'handler',
+    foreigner: 404,
+    colleague: ['committee', 403],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/reply',
+    path: proposal,
+    body: () => ({ text: 'It will be built.', resultCategory: 'SOLVED', channel: 'WRITTEN' }),
+    right: 'handler',
+    foreigner: 404,
+    colleague: ['committee', 403],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/rating',
+    path: proposal,
+    body: () => ({ attitude: 'SATISFIED', result: 'SATISFIED' }),
+    right: 'proposer',
+    foreigner: 404,
+    colleague: ['handler', 403],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/closing',
+    path: proposal,
+    body: () => ({}),
+    right: 'committee',
+    foreigner: 404,
+    colleague: ['handler', 403],
+  },
+
+  // Last, since it ends everything above.
+  {
+    endpoint: 'POST /api/proposals/calls/{id}/closing',
+    path: ({ callId }) => ({ id: callId }),
+    right: 'committee',
+    foreigner: 404,
+    colleague: ['colleague', 403],
+  },
+];
