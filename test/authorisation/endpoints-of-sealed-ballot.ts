@@ -1,5 +1,5 @@
 import {
-  basesOf,
+  proofBasesOf,
   BigIntArithmetic,
   drawSecret,
   makeShare,
@@ -40,7 +40,7 @@ async function seal(cast: Cast): Promise<void> {
   const { election: text } = await cast.people.proposer.get<{ election: string }>(`${at(cast)}/board/setup`);
   const read = verifyElection(text);
   if (!read.ok) throw new Error(read.reason);
-  made.paper = sealPaper(read.election, basesOf(arithmetic, read.election.publicKey), secret, [[1, 0, 0]]).text;
+  made.paper = sealPaper(read.election, proofBasesOf(arithmetic, read.election.publicKey), secret, [[1, 0, 0]]).text;
 }
 
 async function close(cast: Cast): Promise<void> {

@@ -36,8 +36,8 @@ export interface Walker {
 }
 
 /** The scrutineers' devices make their keys in three rounds, each of which waits for all. */
-export async function makeKeys(circle: readonly Walker[], title: string): Promise<void> {
-  for (const { visitor } of circle) {
+export async function makeKeys(thresholdTrustees: readonly Walker[], title: string): Promise<void> {
+  for (const { visitor } of thresholdTrustees) {
     const { page } = visitor;
     await takesUpAtHome(visitor, '请您生成开票钥匙', title);
     await page.getByRole('button', { name: '在本机生成恢复码' }).click();
@@ -47,7 +47,7 @@ export async function makeKeys(circle: readonly Walker[], title: string): Promis
   for (const step of [/（第 2 步）$/, /（第 3 步）$/]) {
     for (const {
       visitor: { page },
-    } of circle) {
+    } of thresholdTrustees) {
       const next = page.getByRole('button', { name: step });
       await next.waitFor({ timeout: SEALING_MAX_MS });
       await next.click();
@@ -55,7 +55,7 @@ export async function makeKeys(circle: readonly Walker[], title: string): Promis
   }
   for (const {
     visitor: { page },
-  } of circle)
+  } of thresholdTrustees)
     await page.getByText('开票钥匙已生成').waitFor({ timeout: SEALING_MAX_MS });
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { basesOf, BigIntArithmetic, drawSecret, publicCredential, sealPaper, verifyElection } from '@plenum/ballot-crypto';
+import { proofBasesOf, BigIntArithmetic, drawSecret, publicCredential, sealPaper, verifyElection } from '@plenum/ballot-crypto';
 import { probe } from '@plenum/test-kit';
 import type { Person } from '../lib/api-client.js';
 import { allHeard } from '../lib/hearing.js';
@@ -137,7 +137,7 @@ async function runningVote(
     const read = verifyElection((await seconder.get<{ election: string }>(`${ballot}/board/setup`)).election);
     if (!read.ok) throw new Error(read.reason);
     await seconder.post(`${ballot}/papers`, {
-      paper: sealPaper(read.election, basesOf(arithmetic, read.election.publicKey), secret, [[1, 0, 0]]).text,
+      paper: sealPaper(read.election, proofBasesOf(arithmetic, read.election.publicKey), secret, [[1, 0, 0]]).text,
     });
   };
   return { id, open };

@@ -1,5 +1,5 @@
 import {
-  basesOf,
+  proofBasesOf,
   BigIntArithmetic,
   type Choices,
   deriveSecret,
@@ -36,6 +36,6 @@ scope.onmessage = ({ data: { election: text, code, choices } }) => {
   const normalised = normaliseVotingCode(code);
   if (!normalised.ok) throw new Error('the code is refused');
   const secret = deriveSecret(normalised.code, read.election.uuid);
-  const { text: paper } = sealPaper(read.election, basesOf(new BigIntArithmetic(), read.election.publicKey), secret, choices);
+  const { text: paper } = sealPaper(read.election, proofBasesOf(new BigIntArithmetic(), read.election.publicKey), secret, choices);
   scope.postMessage({ paper, tookMs: Date.now() - startedAt });
 };

@@ -28,7 +28,7 @@ function fuzz(arithmetic: Arithmetic, random: SeededRandom): { findings: Finding
   const ballot = aBallot(arithmetic, {
     questions: [ONE_OF_THREE, { answers: ['a', 'b', 'c', 'd'], min: 1, max: 2, blank: true }],
     weights: [1, 2, 1],
-    circle: { size: 3, threshold: 2 },
+    thresholdTrustees: { size: 3, threshold: 2 },
     singles: 1,
   });
   const papers = [0, 1, 2].map((voter) => ballot.seal(voter, [[1, 0, 0], voter === 0 ? 'blank' : [0, 1, 1, 0]]));

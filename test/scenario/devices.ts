@@ -1,6 +1,6 @@
 import {
   acceptShares,
-  basesOf,
+  proofBasesOf,
   type CeremonyKeys,
   ceremonyKeys,
   type Choices,
@@ -68,15 +68,15 @@ export class Devices {
         certificate: makeCertificate(arithmetic, keys, { size: seats.length, threshold, index }),
       });
     }
-    const circle = { certificates: (await state()).certificates ?? [], threshold };
+    const thresholdTrustees = { certificates: (await state()).certificates ?? [], threshold };
     for (const scrutineer of scrutineers)
       await scrutineer.post(`${this.ballot}/ceremony/polynomials`, {
-        polynomial: good(makePolynomial(arithmetic, this.seedOf(scrutineer), circle)).polynomial,
+        polynomial: good(makePolynomial(arithmetic, this.seedOf(scrutineer), thresholdTrustees)).polynomial,
       });
     for (const scrutineer of scrutineers) {
       const { input } = await this.own(scrutineer);
       await scrutineer.post(`${this.ballot}/ceremony/outputs`, {
-        output: good(acceptShares(arithmetic, this.seedOf(scrutineer), circle, input)).voutput,
+        output: good(acceptShares(arithmetic, this.seedOf(scrutineer), thresholdTrustees, input)).voutput,
       });
     }
   }
@@ -92,7 +92,7 @@ export class Devices {
   async vote(delegates: readonly Person[], choicesOf: (number: number) => Choices): Promise<{ readonly sameAnswerTwice: boolean }> {
     const { election: text } = await (delegates[0] as Person).get<{ election: string }>(`${this.ballot}/board/setup`);
     const { election } = good(verifyElection(text));
-    const bases = basesOf(arithmetic, election.publicKey);
+    const bases = proofBasesOf(arithmetic, election.publicKey);
     let sameAnswerTwice = false;
     for (const [number, delegate] of delegates.entries()) {
       const { text: paper } = sealPaper(election, bases, this.secrets.get(delegate.memberId) ?? 0n, choicesOf(number));

@@ -18,7 +18,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "./objecting/objecting.responses.js": await import("./objecting/objecting.responses.js"),
     "./open-seats/open-seats.requests.js": await import("./open-seats/open-seats.requests.js"),
     "./paper-desk/paper-desk.responses.js": await import("./paper-desk/paper-desk.responses.js"),
-    "./pending-tasks/owed.responses.js": await import("./pending-tasks/owed.responses.js"),
+    "./pending-tasks/pending-tasks.responses.js": await import("./pending-tasks/pending-tasks.responses.js"),
     "./reading/ballots.responses.js": await import("./reading/ballots.responses.js"),
     "./reading/presets.responses.js": await import("./reading/presets.responses.js"),
     "./rehearsing/rehearsing.responses.js": await import("./rehearsing/rehearsing.responses.js"),
@@ -178,9 +178,9 @@ export default async (): Promise<Record<string, unknown>> => {
                     "WrittenNameAnswer": { name: { required: true, type: () => String }, papers: { required: true, type: () => Number, description: "On how many papers." }, match: { required: true, type: () => t["./paper-desk/paper-desk.responses.js"].NameMatchAnswer, nullable: true }, open: { required: true, type: () => Boolean, description: "Whether the count waits for it: not confirmed, or the same person is electable under one spelling and not under another." }, suggestions: { required: true, type: () => [t["./paper-desk/paper-desk.responses.js"].NameSuggestionAnswer] } },
                     "WrittenNamesAnswer": { items: { required: true, type: () => [t["./paper-desk/paper-desk.responses.js"].WrittenNameAnswer], description: "None before every sheet is settled." } }
                 }],
-            [import("./pending-tasks/owed.responses.js"), {
+            [import("./pending-tasks/pending-tasks.responses.js"), {
                     "OwedItemAnswer": { ballotId: { required: true, type: () => String }, title: { required: true, type: () => String }, kind: { required: true, enum: ["appraisal", "election", "poll", "resolution"] }, channel: { required: true, enum: ["hands", "mixed", "paper", "sealed"] }, matter: { required: true, enum: ["annul", "answer-objection", "archive", "begin-lots", "count", "count-hands", "decide-vacancy", "declare", "draw-lot", "enter-sheets", "give-share", "make-key", "match-name", "publish", "receive-paper", "record-approval", "rule-on-doubt", "settle-difference", "sign", "vote"] }, dueAt: { required: true, type: () => String, nullable: true, description: "Until when; null where nothing is set and others wait for it now." } },
-                    "OwedAnswer": { items: { required: true, type: () => [t["./pending-tasks/owed.responses.js"].OwedItemAnswer] } }
+                    "OwedAnswer": { items: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].OwedItemAnswer] } }
                 }],
             [import("./preparing/preparing.requests.js"), {
                     "ChoiceListsRequest": { items: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, candidates: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, subjects: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, options: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, grades: { required: false, type: () => [String], description: "The grades of an appraisal, the best first.", minLength: 1 }, rates: { required: false, type: "object", additionalProperties: { type: "array", items: { type: "string" } }, description: "Names for several grades together, e.g. `{\"competentRate\": [\"excellent\", \"competent\"]}`." } },
@@ -250,7 +250,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "AddShareRequest": { share: { required: true, type: () => String, description: "As `makeShare` of the ballot library writes it, of the sum that the device computed from the archive.", minLength: 1 } }
                 }],
             [import("./shapes/ballot.responses.js"), {
-                    "BallotReceiptAnswer": { id: { required: true, type: () => String }, state: { required: true, enum: ["ANNULLED", "APPROVED", "ARCHIVED", "CLOSED", "DECLARED", "NOMINATION", "OPEN", "PUBLISHED", "REJECTED", "ROLL_FROZEN", "RULES_ADOPTED", "RULES_DRAFT", "SIGNED", "TALLIED"] }, version: { required: true, type: () => Number } },
+                    "BallotVersionAnswer": { id: { required: true, type: () => String }, state: { required: true, enum: ["ANNULLED", "APPROVED", "ARCHIVED", "CLOSED", "DECLARED", "NOMINATION", "OPEN", "PUBLISHED", "REJECTED", "ROLL_FROZEN", "RULES_ADOPTED", "RULES_DRAFT", "SIGNED", "TALLIED"] }, version: { required: true, type: () => Number } },
                     "PersonAnswer": { id: { required: true, type: () => String }, name: { required: true, type: () => String, nullable: true } },
                     "ChoiceAnswer": { id: { required: true, type: () => String }, label: { required: true, type: () => String }, memberId: { required: true, type: () => String, nullable: true }, proposalId: { required: false, type: () => String, nullable: true, description: "The proposal that an item of a resolution decides." } },
                     "ChoiceListsAnswer": { items: { required: false, type: () => [t["./shapes/ballot.responses.js"].ChoiceAnswer], description: "Of a resolution." }, candidates: { required: false, type: () => [t["./shapes/ballot.responses.js"].ChoiceAnswer], description: "Of an election." }, subjects: { required: false, type: () => [t["./shapes/ballot.responses.js"].ChoiceAnswer], description: "Of an appraisal." }, options: { required: false, type: () => [t["./shapes/ballot.responses.js"].ChoiceAnswer], description: "Of a poll." }, grades: { required: false, type: () => [String], description: "Of an appraisal, the best first." }, rates: { required: false, type: "object", additionalProperties: { type: "array", items: { type: "string" } }, description: "Names for several grades together." } },
@@ -349,34 +349,34 @@ export default async (): Promise<Record<string, unknown>> => {
         "controllers": [
             [import("./counting/counting.controller.js"), {
                     "CountingController": {
-                        "hands": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
+                        "hands": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
                         "enter": { summary: "Adds sheets to the teller's own entry. Sent again it changes nothing.", type: t["./counting/counting.responses.js"].EntryAnswer },
                         "own": { type: t["./counting/counting.responses.js"].SheetsAnswer },
                         "differences": { summary: "Where the two entries differ, once both are complete.", type: t["./counting/counting.responses.js"].DifferencesAnswer },
-                        "settle": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "count": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "settle": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "count": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./declaring/declaring.controller.js"), {
                     "DeclaringController": {
-                        "sign": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "declare": { summary: "The chief scrutineer has read all figures, the host declares: from here everybody of the organisation reads the result.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "approve": { summary: "Records that the higher body approved the result, where the rules ask it: from here it is effective.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "reject": { summary: "Records that it did not.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "publish": { summary: "Posts the result for the period of the rules, in which anybody of the organisation may object.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "archive": { summary: "Closes the file, once the posting is over and nothing is open.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "annul": { summary: "Annuls the ballot after a proven violation, from its opening on.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "runAgain": { summary: "Creates the ballot that repeats one that was annulled, rejected or void. It is a ballot of its own, under the rules already adopted.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "nextRound": { summary: "Creates the run-off or supplementary ballot that the outcome asks for. It is a ballot of its own, under the rules already adopted.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
+                        "sign": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "declare": { summary: "The chief scrutineer has read all figures, the host declares: from here everybody of the organisation reads the result.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "approve": { summary: "Records that the higher body approved the result, where the rules ask it: from here it is effective.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "reject": { summary: "Records that it did not.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "publish": { summary: "Posts the result for the period of the rules, in which anybody of the organisation may object.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "archive": { summary: "Closes the file, once the posting is over and nothing is open.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "annul": { summary: "Annuls the ballot after a proven violation, from its opening on.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "runAgain": { summary: "Creates the ballot that repeats one that was annulled, rejected or void. It is a ballot of its own, under the rules already adopted.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "nextRound": { summary: "Creates the run-off or supplementary ballot that the outcome asks for. It is a ballot of its own, under the rules already adopted.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
                         "result": { type: t["./declaring/declaring.responses.js"].ResultAnswer }
                     }
                 }],
             [import("./describing/describing.controller.js"), {
                     "DescribingController": {
                         "profiles": { summary: "Everybody on the list in the order of the paper; nobody where nothing was handed in. Secrecy: whose profile somebody looks at stands in\nno log.", type: t["./describing/describing.responses.js"].ProfilesAnswer },
-                        "describe": { summary: "Sets texts of at most 500 characters.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "setPicture": { summary: "Sets a picture in place of the one before: JPEG, PNG or WebP by its bytes, at most 200 kB and 1,200 pixels a side.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "removePicture": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
+                        "describe": { summary: "Sets texts of at most 500 characters.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "setPicture": { summary: "Sets a picture in place of the one before: JPEG, PNG or WebP by its bytes, at most 200 kB and 1,200 pixels a side.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "removePicture": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
                         "picture": { summary: "A picture by the SHA-256 of its bytes. It may be kept by the reader's own browser, and by nobody between." }
                     }
                 }],
@@ -396,7 +396,7 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./issuing/accounts/account-resets.controller.js"), {
                     "AccountResetsController": {
                         "list": { summary: "Of those on the roll, to whoever organises, watches and counts the vote.", type: t["./issuing/accounts/accounts.responses.js"].AccountResetsAnswer },
-                        "confirm": { summary: "An officer who gave no code and organises nothing has seen the person: the account may receive a sealed paper.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "confirm": { summary: "An officer who gave no code and organises nothing has seen the person: the account may receive a sealed paper.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./issuing/accounts/desk-sign-ins.controller.js"), {
@@ -411,81 +411,81 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./issuing/desk/desk.controller.js"), {
                     "DeskController": {
-                        "issue": { summary: "Hands out a paper; to a late arrival also while the voting is open, where the rules admit that.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
+                        "issue": { summary: "Hands out a paper; to a late arrival also while the voting is open, where the rules admit that.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
                         "issued": { type: t["./issuing/desk/desk.responses.js"].IssuedPapersAnswer },
-                        "takeBack": { summary: "Before the opening. To exchange a spoiled paper, issue one anew.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "takeBackCredential": { summary: "Before the opening: of a device that was lost or cleared, or of somebody who leaves. The next one is fetched by its holder.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "takeBack": { summary: "Before the opening. To exchange a spoiled paper, issue one anew.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "takeBackCredential": { summary: "Before the opening: of a device that was lost or cleared, or of somebody who leaves. The next one is fetched by its holder.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./issuing/slips/slips.controller.js"), {
                     "SlipsController": {
                         "slips": { type: t["./issuing/slips/slips.responses.js"].SlipsAnswer },
-                        "prepare": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "issue": { summary: "A member drew a slip; which one is not said.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "replace": { summary: "A member lost the slip with this number, and draws another.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "takeBack": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "void": { summary: "The slips that nobody drew, before the opening.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "prepare": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "issue": { summary: "A member drew a slip; which one is not said.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "replace": { summary: "A member lost the slip with this number, and draws another.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "takeBack": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "void": { summary: "The slips that nobody drew, before the opening.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./nominating/nominating.controller.js"), {
                     "NominatingController": {
                         "one": { type: t["./nominating/nominating.responses.js"].NominationAnswer },
-                        "nominate": { summary: "Puts somebody forward; a list already posted must be posted anew.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "decline": { summary: "Somebody does not stand: said by them, or by an organiser who was told.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "post": { summary: "Posts the list for the notice period of the rules.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "object": { summary: "Objects to somebody on the posted list; any member of the organisation may.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "answer": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "primary": { summary: "Calls the primary (\u9884\u9009), a ballot of its own; it answers where that one stands.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "close": { summary: "Fixes the paper, once the period is over and every objection answered.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "nominate": { summary: "Puts somebody forward; a list already posted must be posted anew.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "decline": { summary: "Somebody does not stand: said by them, or by an organiser who was told.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "post": { summary: "Posts the list for the notice period of the rules.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "object": { summary: "Objects to somebody on the posted list; any member of the organisation may.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "answer": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "primary": { summary: "Calls the primary (\u9884\u9009), a ballot of its own; it answers where that one stands.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "close": { summary: "Fixes the paper, once the period is over and every objection answered.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./nominating/relatives.controller.js"), {
                     "RelativesController": {
                         "list": { type: t["./nominating/nominating.responses.js"].RelativesAnswer },
-                        "declare": { summary: "An officer declares their own relatives, an organiser anybody's.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "withdraw": { summary: "Takes back what was declared in error.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "declare": { summary: "An officer declares their own relatives, an organiser anybody's.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "withdraw": { summary: "Takes back what was declared in error.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./objecting/objecting.controller.js"), {
                     "ObjectingController": {
                         "raise": { summary: "Whoever is of the organisation may object until the last day of the posting is over.", type: t["./objecting/objecting.responses.js"].ObjectionReceiptAnswer },
                         "list": { summary: "Organisers read all of them, everybody else their own.", type: t["./objecting/objecting.responses.js"].ObjectionsAnswer },
-                        "answer": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "answer": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./open-seats/open-seats.controller.js"), {
                     "OpenSeatsController": {
-                        "begin": { summary: "Begins to draw lots; after a drawing that came to nothing, anew.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "commit": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "reveal": { summary: "Once both chiefs have committed; with the last one the lots are drawn.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "void": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "decide": { summary: "Records a decision about seats that the count left open.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "secondStage": { summary: "Creates the election of officers from among the elected. It is a ballot of its own, whose rules are still to be adopted.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "begin": { summary: "Begins to draw lots; after a drawing that came to nothing, anew.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "commit": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "reveal": { summary: "Once both chiefs have committed; with the last one the lots are drawn.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "void": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "decide": { summary: "Records a decision about seats that the count left open.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "secondStage": { summary: "Creates the election of officers from among the elected. It is a ballot of its own, whose rules are still to be adopted.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./paper-desk/paper-desk.controller.js"), {
                     "PaperDeskController": {
                         "doubts": { summary: "What the readers left to the scrutineers, once both entries are complete.", type: t["./paper-desk/paper-desk.responses.js"].DoubtsAnswer },
-                        "rule": { summary: "A scrutineer decides a doubtful sheet; it stands once two decide alike, or at once where there is one scrutineer only.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
+                        "rule": { summary: "A scrutineer decides a doubtful sheet; it stands once two decide alike, or at once where there is one scrutineer only.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
                         "names": { summary: "The names on the papers, once these are settled, and whom they mean so far.", type: t["./paper-desk/paper-desk.responses.js"].WrittenNamesAnswer },
-                        "match": { summary: "An officer says whom a name means, in place of what was said before.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "confirm": { summary: "Another officer confirms it, saying the same.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "match": { summary: "An officer says whom a name means, in place of what was said before.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "confirm": { summary: "Another officer confirms it, saying the same.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
-            [import("./pending-tasks/owed.controller.js"), {
-                    "OwedController": {
-                        "owed": { summary: "A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader.", type: t["./pending-tasks/owed.responses.js"].OwedAnswer }
+            [import("./pending-tasks/pending-tasks.controller.js"), {
+                    "PendingTasksController": {
+                        "owed": { summary: "A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].OwedAnswer }
                     }
                 }],
             [import("./preparing/preparing.controller.js"), {
                     "PreparingController": {
-                        "draft": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "revise": { summary: "Title and rules while they are a draft; candidates until the voting opens.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
+                        "draft": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "revise": { summary: "Title and rules while they are a draft; candidates until the voting opens.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
                         "delete": { summary: "Throws a draft away: nobody but the organisers has heard of it." },
-                        "callOff": { summary: "Calls off what was announced and is not open yet, with the reason: the delegates are told.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "adopt": { summary: "Freezes the rules as the plenary adopted them.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "freeze": { summary: "Fixes should-attend: the session's full delegates, or all active staff where these are asked.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "name": { summary: "Names the scrutineers and tellers, in place of those named before.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "callOff": { summary: "Calls off what was announced and is not open yet, with the reason: the delegates are told.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "adopt": { summary: "Freezes the rules as the plenary adopted them.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "freeze": { summary: "Fixes should-attend: the session's full delegates, or all active staff where these are asked.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "name": { summary: "Names the scrutineers and tellers, in place of those named before.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./reading/ballots.controller.js"), {
@@ -515,7 +515,7 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./sealed/casting/casting.controller.js"), {
                     "CastingController": {
-                        "register": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
+                        "register": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
                         "credentials": { type: t["./sealed/casting/casting.responses.js"].CredentialsAnswer },
                         "cast": { summary: "Casts a paper, with its further proofs where marks are three-way. Secrecy: the sign-in opens the door of the organisation and keeps\ncrowds away; who it was is dropped here.", type: t["./sealed/casting/casting.responses.js"].AcknowledgementAnswer }
                     }
@@ -524,25 +524,25 @@ export default async (): Promise<Record<string, unknown>> => {
                     "CeremonyController": {
                         "ceremony": { type: t["./sealed/ceremony/ceremony.responses.js"].CeremonyAnswer },
                         "own": { type: t["./sealed/ceremony/ceremony.responses.js"].OwnCeremonyAnswer },
-                        "certificate": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "polynomial": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "output": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "certificate": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "polynomial": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "output": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./sealed/ceremony/trustee-keys.controller.js"), {
                     "TrusteeKeysController": {
-                        "offerKey": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
+                        "offerKey": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
                         "trusteeKeys": { type: t["./sealed/ceremony/trustee-keys.responses.js"].TrusteeKeysAnswer }
                     }
                 }],
             [import("./sealed/decryption/shares.controller.js"), {
                     "SharesController": {
-                        "share": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "share": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./timing/timing.controller.js"), {
                     "TimingController": {
-                        "schedule": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "schedule": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }],
             [import("./turnout/turnout.controller.js"), {
@@ -552,9 +552,9 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./voting/voting.controller.js"), {
                     "VotingController": {
-                        "open": { type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "close": { summary: "Closes the voting; said again with other figures it puts them right, until the sheets are entered.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer },
-                        "correct": { summary: "A chief corrects a figure of the paper that was mistyped, also after the count, until somebody has signed; it holds once the other\nchief says the same.", type: t["./shapes/ballot.responses.js"].BallotReceiptAnswer }
+                        "open": { type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "close": { summary: "Closes the voting; said again with other figures it puts them right, until the sheets are entered.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer },
+                        "correct": { summary: "A chief corrects a figure of the paper that was mistyped, also after the count, until somebody has signed; it holds once the other\nchief says the same.", type: t["./shapes/ballot.responses.js"].BallotVersionAnswer }
                     }
                 }]
         ]

@@ -9,7 +9,7 @@ import { DeliveriesRepository } from './mailing/deliveries.repository.js';
 import { MailWorker } from './mailing/mail.worker.js';
 import { Postman } from './mailing/postman.js';
 import { Audiences } from './notices/audience.js';
-import { NOTE_BALLOT_OVER } from './notices/ballots-over.projection.js';
+import { BALLOT_OVER_REACTIONS } from './notices/ballots-over.projection.js';
 import { NoticeWire } from './notices/notice-wire.js';
 import { Notices } from './notices/notices.js';
 import { Notifications, NOTIFICATION_REACTIONS } from './notices/notify.reaction.js';
@@ -34,7 +34,7 @@ const OWN_REACTIONS = [
   SettleDeadlineWhenMet,
   KeepBallotDeadlineWhenSet,
   SettleBallotDeadlineWhenMet,
-  ...NOTE_BALLOT_OVER,
+  ...BALLOT_OVER_REACTIONS,
 ];
 
 /** Who is told: notices in the inbox, live and by mail; reminders of what is due. */

@@ -64,7 +64,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "WithdrawalRequest": { reason: { required: false, type: () => String, description: "Needed once it was submitted.", default: "" } }
                 }],
             [import("./filing/filing.responses.js"), {
-                    "ProposalReceiptAnswer": { id: { required: true, type: () => String }, state: { required: true, enum: ["ASSIGNED", "CLOSED", "DRAFT", "FILED", "IN_PROGRESS", "NOT_FILED", "RATED", "REPLIED", "RETURNED", "SECONDING", "SUBMITTED", "SUGGESTION", "WITHDRAWN"] }, docketNo: { required: true, type: () => String, nullable: true }, version: { required: true, type: () => Number, description: "Counts the changes." } }
+                    "ProposalVersionAnswer": { id: { required: true, type: () => String }, state: { required: true, enum: ["ASSIGNED", "CLOSED", "DRAFT", "FILED", "IN_PROGRESS", "NOT_FILED", "RATED", "REPLIED", "RETURNED", "SECONDING", "SUBMITTED", "SUGGESTION", "WITHDRAWN"] }, docketNo: { required: true, type: () => String, nullable: true }, version: { required: true, type: () => Number, description: "Counts the changes." } }
                 }],
             [import("./handling/handling.requests.js"), {
                     "AssignmentRequest": { leadUnitId: { required: true, type: () => String, format: "uuid" }, assistingUnitIds: { required: true, type: () => [String], uniqueItems: true, format: "uuid" }, dueOn: { required: false, type: () => String, nullable: true, description: "`YYYY-MM-DD`; left out, the rule of the call says." }, version: { required: false, type: () => Number, nullable: true, description: "The version that was read. Where somebody has changed the proposal since, the request is refused.", minimum: 1 } },
@@ -105,37 +105,37 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./feedback/feedback.controller.js"), {
                     "FeedbackController": {
-                        "rate": { summary: "The lead proposer rates the reply, once; the handling units see it when the matter is closed.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "close": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer }
+                        "rate": { summary: "The lead proposer rates the reply, once; the handling units see it when the matter is closed.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "close": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer }
                     }
                 }],
             [import("./filing/filing.controller.js"), {
                     "FilingController": {
-                        "draft": { summary: "Begins a proposal. The same `Idempotency-Key` makes it once.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "revise": { summary: "Changes what it says; with the version that was read, only if nobody has changed it since.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
+                        "draft": { summary: "Begins a proposal. The same `Idempotency-Key` makes it once.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "revise": { summary: "Changes what it says; with the version that was read, only if nobody has changed it since.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
                         "discard": { summary: "Throws a draft away that nobody else has seen." },
-                        "submit": { summary: "Hands it to the committee; after the window it becomes a suggestion.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "withdraw": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer }
+                        "submit": { summary: "Hands it to the committee; after the window it becomes a suggestion.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "withdraw": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer }
                     }
                 }],
             [import("./handling/handling.controller.js"), {
                     "HandlingController": {
-                        "assign": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "acknowledge": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "reply": { summary: "Replies. The same `Idempotency-Key` replies once.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer }
+                        "assign": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "acknowledge": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "reply": { summary: "Replies. The same `Idempotency-Key` replies once.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer }
                     }
                 }],
             [import("./review/review.controller.js"), {
                     "ReviewController": {
-                        "review": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer }
+                        "review": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer }
                     }
                 }],
             [import("./seconding/seconding.controller.js"), {
                     "SecondingController": {
-                        "invite": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "cancel": { type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "second": { summary: "Signs, in one's own name only: the request names nobody.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer },
-                        "decline": { summary: "Declines an invitation, or takes one's signature back before submission.", type: t["./filing/filing.responses.js"].ProposalReceiptAnswer }
+                        "invite": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "cancel": { type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "second": { summary: "Signs, in one's own name only: the request names nobody.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer },
+                        "decline": { summary: "Declines an invitation, or takes one's signature back before submission.", type: t["./filing/filing.responses.js"].ProposalVersionAnswer }
                     }
                 }]
         ]

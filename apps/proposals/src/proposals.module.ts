@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { serviceFoundation } from '@plenum/service-kit';
-import { Standings } from './access/standings.js';
+import { Authorities } from './access/authorities.js';
 import { BoardController } from './board/board.controller.js';
 import { ProposalBoardHandler } from './board/proposal-board.query.js';
 import { ProposalPageHandler } from './board/proposal-page.query.js';
@@ -82,7 +82,7 @@ export class ProposalsModule {
         BoardController,
       ],
       providers: [
-        Standings,
+        Authorities,
         CallRepository,
         CallMoves,
         ProposalRepository,

@@ -9,7 +9,7 @@ import {
   startPostgres,
   startRedis,
   type RunningServer,
-  type ServerWish,
+  type ServerOptions,
 } from '@plenum/local-servers';
 
 import { openFrontDoor, type FrontDoor } from './front-door/front-door.js';
@@ -25,7 +25,7 @@ import { SupervisedService } from './services/supervised-service.js';
 import type { StandaloneConfig } from './standalone.config.js';
 
 /** How the house is opened: its settings, where the repository is, where progress is told, and when to give up. */
-export interface HouseWish {
+export interface HouseOptions {
   readonly config: StandaloneConfig;
   readonly root: string;
   readonly tell: (line: string) => void;
@@ -41,13 +41,13 @@ export interface House {
 }
 
 /** Starts servers, databases, services and the one port. When something fails, what was started is ended again. */
-export async function openHouse(wish: HouseWish): Promise<House> {
+export async function openHouse(options: HouseOptions): Promise<House> {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (let closer = closers.pop(); closer; closer = closers.pop()) await closer();
   };
   try {
-    return { ...(await open(wish, (closer) => closers.push(closer))), close };
+    return { ...(await open(options, (closer) => closers.push(closer))), close };
   } catch (error) {
     await close();
     throw error;
@@ -56,7 +56,7 @@ export async function openHouse(wish: HouseWish): Promise<House> {
 
 type OnClose = (closer: () => Promise<void>) => void;
 
-async function open({ config, root, tell, signal }: HouseWish, onClose: OnClose): Promise<Omit<House, 'close'>> {
+async function open({ config, root, tell, signal }: HouseOptions, onClose: OnClose): Promise<Omit<House, 'close'>> {
   const { dataFolder } = config;
   const premises: Premises = { root, dataFolder };
   await privateFolder(dataFolder);
@@ -82,7 +82,7 @@ async function open({ config, root, tell, signal }: HouseWish, onClose: OnClose)
     logLevel: config.logLevel,
   };
   await openServices({ premises, addresses, secrets, tell, signal }, onClose);
-  const door: FrontDoor = await openFrontDoor({
+  const frontDoor: FrontDoor = await openFrontDoor({
     host: config.host,
     port,
     ports: addresses.ports,
@@ -91,13 +91,13 @@ async function open({ config, root, tell, signal }: HouseWish, onClose: OnClose)
     webFolder: path.join(root, 'apps', 'web', 'dist'),
     ...(mails ? { mails: { store: mails, secret: secrets.mailSecret } } : {}),
   });
-  onClose(() => door.close());
-  return { url: door.url, secrets };
+  onClose(() => frontDoor.close());
+  return { url: frontDoor.url, secrets };
 }
 
 async function openServer(
   name: string,
-  start: (wish: ServerWish) => Promise<RunningServer>,
+  start: (options: ServerOptions) => Promise<RunningServer>,
   dataFolder: string,
   tell: (line: string) => void,
   onClose: OnClose,
@@ -121,7 +121,7 @@ async function freePorts(): Promise<Record<ServiceName, number>> {
   return Object.fromEntries([...ports].map((port, i) => [SERVICES[i], port])) as Record<ServiceName, number>;
 }
 
-interface ServicesWish {
+interface ServicesOptions {
   readonly premises: Premises;
   readonly addresses: Addresses;
   readonly secrets: Secrets;
@@ -129,7 +129,7 @@ interface ServicesWish {
   readonly signal: AbortSignal;
 }
 
-async function openServices({ premises, addresses, secrets, tell, signal }: ServicesWish, onClose: OnClose): Promise<void> {
+async function openServices({ premises, addresses, secrets, tell, signal }: ServicesOptions, onClose: OnClose): Promise<void> {
   const starts = await Promise.all(
     SERVICES.map(async (service): Promise<ServiceStart> => ({ premises, service, env: await environmentOf(service, addresses, secrets) })),
   );

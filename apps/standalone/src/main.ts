@@ -5,7 +5,7 @@ import { mailAddress } from './front-door/mail-pages.js';
 import { openHouse, type House } from './house.js';
 import { loadLife } from './sample/life/sample-life.js';
 import { loadSample } from './sample/sample-congress.js';
-import { closingWords } from './sample/sign-ins.js';
+import { startSummary } from './sample/sign-ins.js';
 import { readConfig } from './standalone.config.js';
 
 const EXIT_CODES = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -40,7 +40,7 @@ try {
   const sample = config.isSampleWanted ? await loadSample({ house, config, root, tell, signal: ending.signal }) : undefined;
   const operatorToken = (await isFounded(house.url)) ? undefined : house.secrets.operatorToken;
   tell(
-    closingWords({
+    startSummary({
       url: house.url,
       mailsAt: config.smtpUrl === undefined ? mailAddress(house.secrets.mailSecret) : undefined,
       sample,
@@ -48,9 +48,9 @@ try {
       seconds: (performance.now() - startedAt) / 1000,
     }),
   );
-  const wish = { house, config, root, tell, signal: ending.signal };
+  const options = { house, config, root, tell, signal: ending.signal };
   if (sample)
-    void loadLife(wish, sample).then(
+    void loadLife(options, sample).then(
       (isNew) => isNew && tell('The sample congress has a past and a present: results, proposals, votes.'),
       (error: Error) => ending.signal.aborted || tell(`The sample congress is not complete: ${error.message}`),
     );

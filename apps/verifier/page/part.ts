@@ -1,7 +1,7 @@
 import {
   type ArchiveVerdict,
   type Arithmetic,
-  basesOf,
+  proofBasesOf,
   BigIntArithmetic,
   concludeArchive,
   marksToCheck,
@@ -23,7 +23,7 @@ export function* verifyPart(chosen: Chosen, part: number, parts: number): Genera
   const opened = openArchive(chosen.archive, { arithmetic, ...chosen });
   if (!opened.ok) return opened;
   const { papers } = opened.board;
-  const bases = basesOf(arithmetic, opened.election.publicKey);
+  const bases = proofBasesOf(arithmetic, opened.election.publicKey);
   const outcomes: [number, PaperOutcome][] = [];
   for (let place = part; place < papers.length; place += parts) {
     const paper = papers[place];

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { assertCurrent, type Ballot, type BallotState, type Change, type Family, type Standing } from '@plenum/ballot-domain';
+import { assertCurrent, type Ballot, type BallotState, type Change, type RelatedBallots, type Authority } from '@plenum/ballot-domain';
 import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { type Actor, type ChangeRequest, IdempotencyKeys, type Retry } from '@plenum/service-kit';
 import { BallotRepository } from '../storage/ballot.repository.js';
-import { Standings } from './standings.js';
+import { Authorities } from './authorities.js';
 
 /** A change of a ballot that a member asks for, or has asked for at a time. */
 export interface BallotChangeRequest extends ChangeRequest<Actor> {
@@ -12,7 +12,7 @@ export interface BallotChangeRequest extends ChangeRequest<Actor> {
 }
 
 /** Where a ballot stands after a change. */
-export interface BallotReceipt {
+export interface BallotVersion {
   readonly id: string;
   readonly state: BallotState;
   readonly version: number;
@@ -31,7 +31,7 @@ export class BallotChanges {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ballots: BallotRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly keys: IdempotencyKeys,
   ) {}
 
@@ -41,8 +41,8 @@ export class BallotChanges {
    */
   update(
     request: BallotChangeRequest,
-    change: (ballot: Ballot, by: Standing, context: ChangeContext) => Change | Promise<Change>,
-  ): Promise<BallotReceipt> {
+    change: (ballot: Ballot, by: Authority, context: ChangeContext) => Change | Promise<Change>,
+  ): Promise<BallotVersion> {
     const { ballotId, actor } = request;
     return this.once(request, async (tx) => {
       const before = await this.ballots.lock(tx, ballotId, actor.organisationId);
@@ -61,7 +61,7 @@ export class BallotChanges {
   serveUnseen(
     { ballotId, actor }: Pick<BallotChangeRequest, 'ballotId' | 'actor'>,
     serve: (ballot: Ballot, tx: Transaction) => Promise<void>,
-  ): Promise<BallotReceipt> {
+  ): Promise<BallotVersion> {
     return this.database.transaction(async (tx) => {
       const ballot = await this.ballots.lock(tx, ballotId, actor.organisationId);
       await serve(ballot, tx);
@@ -75,8 +75,8 @@ export class BallotChanges {
    */
   updateWithFamily(
     request: BallotChangeRequest,
-    change: (ballot: Ballot, family: Family, by: Standing, context: ChangeContext) => Promise<readonly [Change, ...Change[]]>,
-  ): Promise<BallotReceipt> {
+    change: (ballot: Ballot, family: RelatedBallots, by: Authority, context: ChangeContext) => Promise<readonly [Change, ...Change[]]>,
+  ): Promise<BallotVersion> {
     const { ballotId, actor } = request;
     return this.once(request, async (tx) => {
       const { ballot, family } = await this.ballots.findFamily(tx, ballotId, actor.organisationId);
@@ -92,7 +92,7 @@ export class BallotChanges {
   add(
     request: ChangeRequest<Actor> & { readonly retry: Retry },
     make: (context: ChangeContext) => Promise<Change>,
-  ): Promise<BallotReceipt> {
+  ): Promise<BallotVersion> {
     return this.database.transaction((tx) =>
       this.keys.changeOnce(tx, request, request.action, async () => {
         const made = await make({ tx, at: this.clock.now() });
@@ -106,7 +106,7 @@ export class BallotChanges {
    * Removes a ballot that nobody has heard of. @throws `ballot.not-found`, `ballot.outdated`, `ballot.draft-rehearsed`, and what the check
    * refuses
    */
-  remove(request: BallotChangeRequest, check: (ballot: Ballot, by: Standing) => void): Promise<void> {
+  remove(request: BallotChangeRequest, check: (ballot: Ballot, by: Authority) => void): Promise<void> {
     const { actor, ballotId, read } = request;
     return this.database.transaction(async (tx) => {
       const ballot = await this.ballots.lock(tx, ballotId, actor.organisationId);
@@ -116,10 +116,10 @@ export class BallotChanges {
     });
   }
 
-  private once(request: BallotChangeRequest, work: (tx: Transaction) => Promise<BallotReceipt>): Promise<BallotReceipt> {
+  private once(request: BallotChangeRequest, work: (tx: Transaction) => Promise<BallotVersion>): Promise<BallotVersion> {
     const route = `${request.action} ${request.ballotId}`;
     return this.database.transaction((tx) => this.keys.changeOnce(tx, request, route, () => work(tx)));
   }
 }
 
-const receiptOf = ({ id, state, version }: Ballot): BallotReceipt => ({ id, state, version });
+const receiptOf = ({ id, state, version }: Ballot): BallotVersion => ({ id, state, version });

@@ -3,15 +3,15 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertAllowed, BallotErrors, COUNT, hasSealed, tally } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { OpenedSums } from '../sealed/decryption/opened-sums.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 
 /** Counts by the engine, once everything adds up and nothing on the paper desk is open. */
-export class CountVotes extends Command<BallotReceipt> {
+export class CountVotes extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -30,12 +30,12 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
     private readonly entries: EntriesRepository,
     private readonly names: WrittenNamesRepository,
     private readonly sums: OpenedSums,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly database: Database,
   ) {}
 
   /** @throws `ballot.box-opening` while that still takes, and what {@link tally} refuses */
-  async execute({ actor, ballotId }: CountVotes): Promise<BallotReceipt> {
+  async execute({ actor, ballotId }: CountVotes): Promise<BallotVersion> {
     await this.openBox(actor, ballotId);
     return this.changes.update({ actor, ballotId, action: 'count-votes' }, async (ballot, by, { tx }) => {
       const entries = await this.entries.entriesOf(tx, ballotId);

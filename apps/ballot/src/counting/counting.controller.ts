@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { CountHands } from './count-hands.command.js';
 import { CountVotes } from './count-votes.command.js';
 import { CountHandsRequest, EnterSheetsRequest, SheetRequest } from './counting.requests.js';
@@ -25,7 +25,7 @@ export class CountingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() figures: CountHandsRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new CountHands(actor, id, { ...figures }));
   }
 
@@ -52,13 +52,13 @@ export class CountingController {
 
   @Post('decisions')
   @HttpCode(200)
-  settle(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() sheet: SheetRequest): Promise<BallotReceiptAnswer> {
+  settle(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() sheet: SheetRequest): Promise<BallotVersionAnswer> {
     return this.commands.execute(new SettleDifference(actor, id, { ...sheet }));
   }
 
   @Post('count')
   @HttpCode(200)
-  count(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
+  count(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotVersionAnswer> {
     return this.commands.execute(new CountVotes(actor, id));
   }
 }

@@ -1,13 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { annul, annulHanging, type Ballot, type Change, type Family, reopenNomination } from '@plenum/ballot-domain';
+import { annul, annulWithDependents, type Ballot, type Change, type RelatedBallots, reopenNomination } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Sealing } from '../sealed/board/sealing.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 
 /** Annuls a ballot after a proven violation, with the reason, and whatever hangs on its result. */
-export class AnnulBallot extends Command<BallotReceipt> {
+export class AnnulBallot extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -27,12 +27,15 @@ export class AnnulBallotHandler implements ICommandHandler<AnnulBallot> {
     private readonly sealing: Sealing,
   ) {}
 
-  /** A box that is still open takes no more papers. @throws what {@link annul}, {@link annulHanging} and {@link reopenNomination} refuse */
-  execute({ actor, ballotId, reason, read }: AnnulBallot): Promise<BallotReceipt> {
+  /**
+   * A box that is still open takes no more papers. @throws what {@link annul}, {@link annulWithDependents} and {@link reopenNomination}
+   * refuse
+   */
+  execute({ actor, ballotId, reason, read }: AnnulBallot): Promise<BallotVersion> {
     return this.changes.updateWithFamily({ actor, ballotId, action: 'annul-ballot', read }, async (ballot, family, by, { at, tx }) => {
       const changes = [
         annul(ballot, by, reason, at),
-        ...annulHanging(ballot, family, by, reason, at),
+        ...annulWithDependents(ballot, family, by, reason, at),
         ...(await this.reopened(tx, ballot, family)),
       ] as const;
       await this.sealing.stopAll(
@@ -44,7 +47,7 @@ export class AnnulBallotHandler implements ICommandHandler<AnnulBallot> {
   }
 
   /** The election whose list of candidates the primary had shortened: the latest primary alone did that. */
-  private async reopened(tx: Transaction, { id, primaryOf }: Ballot, family: Family): Promise<readonly Change[]> {
+  private async reopened(tx: Transaction, { id, primaryOf }: Ballot, family: RelatedBallots): Promise<readonly Change[]> {
     const election = family.find((each) => each.id === primaryOf);
     const latest = election ? await this.ballots.primaryOf(tx, election.id) : null;
     const change = election && latest?.id === id ? reopenNomination(election) : null;

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { AnnulBallot } from './annul-ballot.command.js';
 import { ApproveResult } from './approve-result.command.js';
 import { ArchiveResult } from './archive-result.command.js';
@@ -29,7 +29,7 @@ export class DeclaringController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { digest }: SignTallyRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new SignTally(actor, id, digest));
   }
 
@@ -40,7 +40,7 @@ export class DeclaringController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: OnVersionRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new DeclareResult(actor, id, version));
   }
 
@@ -51,7 +51,7 @@ export class DeclaringController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: ApproveResultRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new ApproveResult(actor, id, documentOf(request), request.version));
   }
 
@@ -62,7 +62,7 @@ export class DeclaringController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: RejectResultRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new RejectResult(actor, id, { ...documentOf(request), reason: request.reason }, request.version));
   }
 
@@ -73,7 +73,7 @@ export class DeclaringController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: OnVersionRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new PublishResult(actor, id, version));
   }
 
@@ -84,7 +84,7 @@ export class DeclaringController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: OnVersionRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new ArchiveResult(actor, id, version));
   }
 
@@ -95,7 +95,7 @@ export class DeclaringController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason, version }: AnnulBallotRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new AnnulBallot(actor, id, reason, version));
   }
 
@@ -107,7 +107,7 @@ export class DeclaringController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('idempotency-key') key?: string,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new RunAgain(actor, id, key));
   }
 
@@ -117,7 +117,7 @@ export class DeclaringController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('idempotency-key') key?: string,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new PrepareNextRound(actor, id, key));
   }
 

@@ -3,7 +3,7 @@ import { type Ballot, BallotErrors, type ChannelFigures, type TalliedPapers, typ
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { seatsAnswer } from './seats-answer.js';
 import { choicesAnswer, countsAnswer, lifeCycleAnswer, scaleAnswer } from '../shapes/ballot-parts.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
@@ -25,7 +25,7 @@ export class BallotResult extends Query<ResultAnswer> {
 export class BallotResultHandler implements IQueryHandler<BallotResult> {
   constructor(
     private readonly ballots: BallotRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly directory: Directory,
     private readonly verdicts: VerdictsRepository,
     private readonly database: Database,

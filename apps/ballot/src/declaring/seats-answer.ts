@@ -1,4 +1,4 @@
-import { type Ballot, decidableAbout, type Drawing, seatsOf } from '@plenum/ballot-domain';
+import { type Ballot, possibleDecisions, type LotsDrawing, seatsOf } from '@plenum/ballot-domain';
 import type { DecisionAnswer, DrawingAnswer, SeatsAnswer } from './seats.responses.js';
 
 /** What became of the seats of a counted ballot, and by what. */
@@ -9,7 +9,7 @@ export function seatsAnswer(ballot: Ballot): {
 } {
   const seats = seatsOf(ballot);
   return {
-    seats: seats && { ...seats, elected: seats.elected.map((each) => ({ ...each })), decidable: [...decidableAbout(ballot)] },
+    seats: seats && { ...seats, elected: seats.elected.map((each) => ({ ...each })), decidable: [...possibleDecisions(ballot)] },
     drawings: ballot.drawings.map(drawingAnswer),
     decisions: ballot.decisions.map(({ at, candidates, ...decision }) => ({
       ...decision,
@@ -19,7 +19,7 @@ export function seatsAnswer(ballot: Ballot): {
   };
 }
 
-const drawingAnswer = ({ no, tied, seats, begunAt, contributions, drawn, voided }: Drawing): DrawingAnswer => ({
+const drawingAnswer = ({ no, tied, seats, begunAt, contributions, drawn, voided }: LotsDrawing): DrawingAnswer => ({
   no,
   tied: [...tied],
   seats,

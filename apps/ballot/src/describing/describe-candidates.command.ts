@@ -1,11 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { describe } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 
 /** An organiser sets the texts that candidates handed in, while the ballot is a draft. */
-export class DescribeCandidates extends Command<BallotReceipt> {
+export class DescribeCandidates extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -24,7 +24,7 @@ export class DescribeCandidatesHandler implements ICommandHandler<DescribeCandid
     private readonly profiles: ProfilesRepository,
   ) {}
 
-  execute({ actor, ballotId, texts, read }: DescribeCandidates): Promise<BallotReceipt> {
+  execute({ actor, ballotId, texts, read }: DescribeCandidates): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'describe-candidates', read }, async (ballot, by, { tx }) => {
       const change = describe(
         ballot,

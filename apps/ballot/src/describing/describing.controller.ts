@@ -4,9 +4,9 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { PICTURE_LIMITS, type PictureKind } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
-import { type Actor, CurrentActor, Discreet, OnVersionQuery } from '@plenum/service-kit';
+import { type Actor, CurrentActor, Unlogged, OnVersionQuery } from '@plenum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { DescribeCandidates } from './describe-candidates.command.js';
 import { DescribeRequest } from './describing.requests.js';
 import { ProfilesAnswer } from './describing.responses.js';
@@ -34,7 +34,7 @@ export class DescribingController {
    * no log.
    */
   @Get('profiles')
-  @Discreet()
+  @Unlogged()
   profiles(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProfilesAnswer> {
     return this.queries.execute(new ProfilesOfBallot(actor, id));
   }
@@ -45,7 +45,7 @@ export class DescribingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { texts, version }: DescribeRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new DescribeCandidates(actor, id, texts, version));
   }
 
@@ -59,7 +59,7 @@ export class DescribingController {
     @Param('choiceId') choiceId: string,
     @Query() { version }: OnVersionQuery,
     @Req() request: FastifyRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new SetPicture(actor, id, choiceId, () => receive(request), version));
   }
 
@@ -69,13 +69,13 @@ export class DescribingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('choiceId') choiceId: string,
     @Query() { version }: OnVersionQuery,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new RemovePicture(actor, id, choiceId, version));
   }
 
   /** A picture by the SHA-256 of its bytes. It may be kept by the reader's own browser, and by nobody between. */
   @Get('pictures/:digest')
-  @Discreet()
+  @Unlogged()
   async picture(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

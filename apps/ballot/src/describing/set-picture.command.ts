@@ -2,13 +2,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertMayDescribe, describe, pictureOf } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { Authorities } from '../access/authorities.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 
 /** An organiser sets the picture that a candidate handed in, while the ballot is a draft. */
-export class SetPicture extends Command<BallotReceipt> {
+export class SetPicture extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -28,11 +28,11 @@ export class SetPictureHandler implements ICommandHandler<SetPicture> {
     private readonly ballots: BallotRepository,
     private readonly changes: BallotChanges,
     private readonly profiles: ProfilesRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly database: Database,
   ) {}
 
-  async execute({ actor, ballotId, choiceId, receive, read }: SetPicture): Promise<BallotReceipt> {
+  async execute({ actor, ballotId, choiceId, receive, read }: SetPicture): Promise<BallotVersion> {
     // A slow sender holds no lock: the ballot is looked at twice.
     const before = await this.ballots.find(this.database, ballotId, actor.organisationId);
     assertMayDescribe(before, await this.standings.standingIn(this.database, actor, before.sessionId), [choiceId]);

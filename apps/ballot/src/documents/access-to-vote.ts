@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Access, type Ballot, hasSealed } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { AccountResetsRepository, type ToldReset } from '../storage/desk/account-resets.repository.js';
+import { AccountResetsRepository, type ListedAccountReset } from '../storage/desk/account-resets.repository.js';
 import { DeskSignInsRepository } from '../storage/desk/desk-sign-ins.repository.js';
 
 /** What is told with the names of everybody in it. */
 export interface NamedAccess extends Access {
-  readonly resets: readonly ToldReset[];
+  readonly resets: readonly ListedAccountReset[];
   readonly names: ReadonlyMap<string, string>;
 }
 

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { documentRefusal } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import type { DocumentKind } from './compose.js';
 import type { DocumentLanguage } from './language.js';
@@ -25,7 +25,7 @@ export class BallotDocument extends Query<DocumentFile> {
 export class BallotDocumentHandler implements IQueryHandler<BallotDocument> {
   constructor(
     private readonly ballots: BallotRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly documents: BallotDocuments,
     private readonly database: Database,
   ) {}

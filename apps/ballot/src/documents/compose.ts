@@ -1,5 +1,5 @@
 import { type Ballot, electedIn, procedureOf } from '@plenum/ballot-domain';
-import type { DocumentWords } from './messages/words.js';
+import type { DocumentWords } from './messages/wording.js';
 import { ENGLISH } from './messages/en.js';
 import { CHINESE, CHINESE_NUMERALS } from './messages/zh-cn.js';
 import type { Bilingual, Cell, Closing, OfficialPaper, Paragraph, Table } from './official-paper.js';
@@ -7,20 +7,20 @@ import { figuresTable, heading, outcomeLines, paperLines, paragraph, ruleLines, 
 import { both, clockTime, labelsOf, listed } from './wording.js';
 
 /** What a document says besides what the ballot keeps. */
-export interface Issued {
+export interface DocumentContext {
   readonly organisation: string;
   /** 届 and 次 of the session; null while these are not known. */
   readonly session: { readonly termNo: number; readonly sessionNo: number } | null;
   /** Names of the officers by member. */
   readonly names: ReadonlyMap<string, string>;
   /** Accounts whose password was set by way of a code between the announcement of the session and the opening. */
-  readonly resets?: readonly ResetTold[];
+  readonly resets?: readonly NamedAccountReset[];
   /** Whom another hand signed in to the session. */
-  readonly byDesk?: DeskTold;
+  readonly byDesk?: NamedDeskSignIns;
 }
 
 /** A reset, with its people by name. */
-export interface ResetTold {
+export interface NamedAccountReset {
   readonly member: string;
   /** Null where the code went to the member's own address. */
   readonly madeBy: string | null;
@@ -33,7 +33,7 @@ export interface ResetTold {
 }
 
 /** Who was signed in late by another hand, by name, and how many were signed in so in all. */
-export interface DeskTold {
+export interface NamedDeskSignIns {
   readonly late: readonly { readonly member: string; readonly madeBy: string }[];
   readonly members: number;
 }
@@ -43,7 +43,7 @@ export const DOCUMENTS = ['tally-sheet', 'result-notice'] as const;
 export type DocumentKind = (typeof DOCUMENTS)[number];
 
 /** The document of a signed ballot. */
-export function compose(kind: DocumentKind, ballot: Ballot, issued: Issued): OfficialPaper {
+export function compose(kind: DocumentKind, ballot: Ballot, issued: DocumentContext): OfficialPaper {
   const session = issued.session ? sessionWords(issued.session) : { zh: '', en: '' };
   const common = {
     issuer: { zh: `${issued.organisation}${session.zh}`, en: session.en },
@@ -75,7 +75,7 @@ const signedAt = ({ signatures }: Ballot): Date =>
   new Date(Math.max(...signatures.filter(({ chief }) => chief).map(({ at }) => at.getTime())));
 
 /** 计票结果报告单: rules, figures, the votes of everyone, the outcome and why, and the places to sign. */
-function tallySheet(ballot: Ballot, issued: Issued): OfficialPaper['blocks'] {
+function tallySheet(ballot: Ballot, issued: DocumentContext): OfficialPaper['blocks'] {
   const { tally } = ballot;
   return [
     factsTable(ballot, ['opened', 'closed']),
@@ -98,7 +98,7 @@ function tallySheet(ballot: Ballot, issued: Issued): OfficialPaper['blocks'] {
 }
 
 /** Whoever gives codes could vote for the absent: who got one, and from whom, stands beside the figures. */
-function resetLines(resets: readonly ResetTold[]): Paragraph[] {
+function resetLines(resets: readonly NamedAccountReset[]): Paragraph[] {
   const [first, again] = [resets.filter(({ isFirst }) => isFirst), resets.filter(({ isFirst }) => !isFirst)];
   const late = first.filter((each) => each.late);
   return [
@@ -108,9 +108,9 @@ function resetLines(resets: readonly ResetTold[]): Paragraph[] {
   ];
 }
 
-const makerOf = ({ madeBy }: ResetTold): Bilingual | string => madeBy ?? both(({ reset }) => reset.byMail);
+const makerOf = ({ madeBy }: NamedAccountReset): Bilingual | string => madeBy ?? both(({ reset }) => reset.byMail);
 
-const resetsByName = (resets: readonly ResetTold[]): Bilingual =>
+const resetsByName = (resets: readonly NamedAccountReset[]): Bilingual =>
   listed(
     resets.map((each) =>
       both(({ reset }) => reset.one, {
@@ -122,10 +122,10 @@ const resetsByName = (resets: readonly ResetTold[]): Bilingual =>
   );
 
 /** Who gave the codes of how many of them. */
-function makersOf(resets: readonly ResetTold[]): Bilingual {
+function makersOf(resets: readonly NamedAccountReset[]): Bilingual {
   const byMaker = [...new Set(resets.map(({ makerId }) => makerId))].map((maker) => resets.filter(({ makerId }) => makerId === maker));
   return listed(
-    byMaker.map((theirs) => both(({ reset }) => reset.maker, { madeBy: makerOf(theirs[0] as ResetTold), count: theirs.length })),
+    byMaker.map((theirs) => both(({ reset }) => reset.maker, { madeBy: makerOf(theirs[0] as NamedAccountReset), count: theirs.length })),
   );
 }
 
@@ -133,7 +133,7 @@ function makersOf(resets: readonly ResetTold[]): Bilingual {
  * Whoever keeps the sign-in desk could make the absent present: whom another hand signed in after the beginning, and whose, stands here
  * too.
  */
-function deskLines({ late, members }: DeskTold): Paragraph[] {
+function deskLines({ late, members }: NamedDeskSignIns): Paragraph[] {
   const said = late.map((each) => both(({ byDesk }) => byDesk.one, each));
   return [
     ...(members > 0 ? [paragraph(both(({ byDesk }) => byDesk.count, { count: members }))] : []),
@@ -142,7 +142,7 @@ function deskLines({ late, members }: DeskTold): Paragraph[] {
 }
 
 /** 结果公告: what was voted on, with which figures, who is elected, and how long objections are taken. */
-function resultNotice(ballot: Ballot, issued: Issued, session: Bilingual): OfficialPaper['blocks'] {
+function resultNotice(ballot: Ballot, issued: DocumentContext, session: Bilingual): OfficialPaper['blocks'] {
   const { title, kind, channel, tally } = ballot;
   const about = {
     organisation: issued.organisation,
@@ -249,7 +249,7 @@ function objectionLines(ballot: Ballot): Paragraph[] {
   return [paragraph(both(({ objections }) => objections, { period }))];
 }
 
-function signaturesTable({ officers, signatures }: Ballot, { names }: Issued): Table {
+function signaturesTable({ officers, signatures }: Ballot, { names }: DocumentContext): Table {
   // The chiefs first, beside each other: their signatures make the sheet.
   const rows = [...officers]
     .sort((one, other) => Number(other.chief) - Number(one.chief))
@@ -272,10 +272,10 @@ function signaturesTable({ officers, signatures }: Ballot, { names }: Issued): T
 }
 
 /** Where it is signed by hand, on which day, and the place of the seal. */
-const closing = ({ organisation }: Issued): Closing => ({
+const closing = ({ organisation }: DocumentContext): Closing => ({
   kind: 'closing',
   lines: [both(({ place }) => place), both(({ date }) => date), both(({ seal }) => seal, { organisation })],
 });
 
-const chiefOf = ({ officers }: Ballot, { names }: Issued, role: 'SCRUTINEER' | 'TELLER'): Cell =>
+const chiefOf = ({ officers }: Ballot, { names }: DocumentContext, role: 'SCRUTINEER' | 'TELLER'): Cell =>
   names.get(officers.find((officer) => officer.chief && officer.role === role)?.memberId ?? '') ?? both(({ unknown }) => unknown);

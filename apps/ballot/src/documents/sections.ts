@@ -1,5 +1,5 @@
 import { type Ballot, type Counts, type CountedOutcome, type TalliedPapers, electedIn } from '@plenum/ballot-domain';
-import type { DocumentWords } from './messages/words.js';
+import type { DocumentWords } from './messages/wording.js';
 import type { Bilingual, Cell, Heading, Paragraph, Table } from './official-paper.js';
 import { both, explained, labelsOf, listed, thresholdWords } from './wording.js';
 
@@ -84,7 +84,7 @@ export function paperLines(papers: TalliedPapers | null): Paragraph[] {
 }
 
 /** Lots are drawn after the tally sheet is signed, which stays as it was; whoever reads the notice reads what they decided. */
-export type Lots = 'as-counted' | 'as-drawn';
+export type LotsShown = 'as-counted' | 'as-drawn';
 
 /** What became of somebody level with others; still level where no lots are drawn. */
 function fateByLot(ballot: Ballot, id: string): 'tied' | 'elected-by-lot' | 'not-drawn' {
@@ -94,7 +94,7 @@ function fateByLot(ballot: Ballot, id: string): 'tied' | 'elected-by-lot' | 'not
 }
 
 /** The votes of every choice in the order of the paper (R42); nothing where a gate stopped the count. */
-export function votesTables(ballot: Ballot, lots: Lots = 'as-counted'): (Table | Paragraph)[] {
+export function votesTables(ballot: Ballot, lots: LotsShown = 'as-counted'): (Table | Paragraph)[] {
   const { outcome, countingCase } = ballot.tally ?? {};
   if (!outcome || !countingCase) return [paragraph(both(({ noVotes }) => noVotes))];
   const labelOf = labelsOf(ballot);
@@ -192,7 +192,7 @@ export function votesTables(ballot: Ballot, lots: Lots = 'as-counted'): (Table |
 }
 
 /** How it ended, and each step of the reasoning. */
-export function outcomeLines(ballot: Ballot, lots: Lots = 'as-counted'): Paragraph[] {
+export function outcomeLines(ballot: Ballot, lots: LotsShown = 'as-counted'): Paragraph[] {
   const outcome = ballot.tally?.outcome;
   if (!outcome) return [];
   const status = both((words) => words.result, {

@@ -2,7 +2,7 @@ import type { Ballot, Explanation, Threshold } from '@plenum/ballot-domain';
 import { DEFAULT_ZONE } from '@plenum/calendar';
 import { ENGLISH } from './messages/en.js';
 import { CHINESE } from './messages/zh-cn.js';
-import { type DocumentWords, fill } from './messages/words.js';
+import { type DocumentWords, fill } from './messages/wording.js';
 import type { Bilingual } from './official-paper.js';
 
 type Facts = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BallotErrors, type Change, type Choice, namesToldApart, type VotedKind, withNumber } from '@plenum/ballot-domain';
+import { BallotErrors, type Change, type Choice, disambiguateNames, type VotedKind, nameWithStaffNo } from '@plenum/ballot-domain';
 import type { Queryable } from '@plenum/database';
 import { Directory, type DirectoryMember } from '@plenum/directory';
 
@@ -36,7 +36,7 @@ export class Candidacies {
       choices.flatMap(({ memberId }) => memberId ?? []),
     );
     const numbers = new Map(members.map(({ id, staffNo }) => [id, staffNo]));
-    return namesToldApart(choices, (memberId) => numbers.get(memberId));
+    return disambiguateNames(choices, (memberId) => numbers.get(memberId));
   }
 
   /** What a member is called where others of the organisation may have the same name: on every list and paper from the first on. */
@@ -45,7 +45,7 @@ export class Candidacies {
       'SELECT 1 FROM directory_members WHERE organisation_id = $1 AND name = $2 AND id <> $3 AND active LIMIT 1',
       [organisationId, name, id],
     );
-    return (namesakes as object[]).length > 0 ? withNumber(name, staffNo) : name;
+    return (namesakes as object[]).length > 0 ? nameWithStaffNo(name, staffNo) : name;
   }
 
   /** Those of the ids that are active members of the organisation. */

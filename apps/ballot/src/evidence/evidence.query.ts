@@ -4,7 +4,7 @@ import { BallotErrors, evidenceRefusal, manifestPart } from '@plenum/ballot-doma
 import { withManifest, writeBundle } from '@plenum/ballot-verification';
 import { Database } from '@plenum/database';
 import { type Actor, auditHead, AuditSealer, auditSegment } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { EvidenceParts } from './evidence-parts.js';
 
@@ -28,7 +28,7 @@ export interface EvidenceFile {
 export class BallotEvidenceHandler implements IQueryHandler<BallotEvidence> {
   constructor(
     private readonly ballots: BallotRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly parts: EvidenceParts,
     private readonly sealer: AuditSealer,
     private readonly database: Database,

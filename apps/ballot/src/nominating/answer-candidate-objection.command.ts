@@ -1,11 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type ObjectionAnswer, answerObjection } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
 
 /** An organiser answers an objection: upheld removes the candidate. */
-export class AnswerCandidateObjection extends Command<BallotReceipt> {
+export class AnswerCandidateObjection extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -23,7 +23,7 @@ export class AnswerCandidateObjectionHandler implements ICommandHandler<AnswerCa
     private readonly objections: CandidateObjectionsRepository,
   ) {}
 
-  execute({ actor, ballotId, objectionId, given }: AnswerCandidateObjection): Promise<BallotReceipt> {
+  execute({ actor, ballotId, objectionId, given }: AnswerCandidateObjection): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'answer-candidate-objection' }, async (ballot, by, { at, tx }) => {
       const { change, objection } = answerObjection(ballot, by, objectionId, given, await this.objections.objectionsTo(tx, ballotId), at);
       await this.objections.answer(tx, objection);

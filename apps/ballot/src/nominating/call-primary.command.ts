@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertCurrent, callPrimary } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { Authorities } from '../access/authorities.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 
 /** An organiser calls the primary that shortens the list. */
-export class CallPrimary extends Command<BallotReceipt> {
+export class CallPrimary extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -25,10 +25,10 @@ export class CallPrimaryHandler implements ICommandHandler<CallPrimary> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly changes: BallotChanges,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
   ) {}
 
-  execute({ actor, ballotId, title, read, key }: CallPrimary): Promise<BallotReceipt> {
+  execute({ actor, ballotId, title, read, key }: CallPrimary): Promise<BallotVersion> {
     return this.changes.add({ actor, action: 'call-primary', retry: { key, content: { ballotId, title } } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the primary of the first.
       await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);

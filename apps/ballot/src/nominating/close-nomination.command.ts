@@ -3,7 +3,7 @@ import { closeNomination } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
 import { Candidacies } from '../eligibility/candidacies.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
 
@@ -11,7 +11,7 @@ import { CandidateObjectionsRepository } from '../storage/candidate-objections.r
 const COLLATORS = { strokes: new Intl.Collator('zh-u-co-stroke'), pinyin: new Intl.Collator('zh-u-co-pinyin') };
 
 /** Fixes the paper: who stands, and in which order. */
-export class CloseNomination extends Command<BallotReceipt> {
+export class CloseNomination extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -36,7 +36,7 @@ export class CloseNominationHandler implements ICommandHandler<CloseNomination> 
    * @throws `ballot.candidate-unknown`, `ballot.candidate-ineligible` for who left, or lost the right, since they were put forward; and
    * what {@link closeNomination} refuses
    */
-  execute({ actor, ballotId, read }: CloseNomination): Promise<BallotReceipt> {
+  execute({ actor, ballotId, read }: CloseNomination): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'close-nomination', read }, async (ballot, by, { at, tx }) => {
       const [objections, primary] = [await this.objections.objectionsTo(tx, ballotId), await this.ballots.primaryOf(tx, ballotId)];
       const calendar = await this.calendars.calendarOf(tx, ballot.organisationId);

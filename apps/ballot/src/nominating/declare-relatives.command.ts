@@ -2,10 +2,10 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type RelativePair, declareRelatives } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Candidacies } from '../eligibility/candidacies.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 
 /** Somebody declares two members near relatives. */
-export class DeclareRelatives extends Command<BallotReceipt> {
+export class DeclareRelatives extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -22,7 +22,7 @@ export class DeclareRelativesHandler implements ICommandHandler<DeclareRelatives
     private readonly candidacies: Candidacies,
   ) {}
 
-  execute({ actor, ballotId, declared }: DeclareRelatives): Promise<BallotReceipt> {
+  execute({ actor, ballotId, declared }: DeclareRelatives): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'declare-relatives' }, async (ballot, by, { tx }) => {
       return declareRelatives(ballot, by, declared, await this.candidacies.activeAmong(tx, actor.organisationId, declared.memberIds));
     });

@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decline } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 
 /** Somebody does not stand. */
-export class DeclineNomination extends Command<BallotReceipt> {
+export class DeclineNomination extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -18,7 +18,7 @@ export class DeclineNomination extends Command<BallotReceipt> {
 export class DeclineNominationHandler implements ICommandHandler<DeclineNomination> {
   constructor(private readonly changes: BallotChanges) {}
 
-  execute({ actor, ballotId, candidateId }: DeclineNomination): Promise<BallotReceipt> {
+  execute({ actor, ballotId, candidateId }: DeclineNomination): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'decline-nomination' }, (ballot, by) => decline(ballot, by, candidateId));
   }
 }

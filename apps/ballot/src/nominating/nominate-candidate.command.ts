@@ -4,10 +4,10 @@ import type { Transaction } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Directory } from '@plenum/directory';
 import { Candidacies } from '../eligibility/candidacies.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 
 /** An organiser puts somebody forward who was proposed. */
-export class NominateCandidate extends Command<BallotReceipt> {
+export class NominateCandidate extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -27,7 +27,7 @@ export class NominateCandidateHandler implements ICommandHandler<NominateCandida
   ) {}
 
   /** @throws `ballot.candidate-unknown` for who is no active member, `ballot.proposer-unknown`, and what {@link nominate} refuses */
-  execute({ actor, ballotId, nominee, proposer }: NominateCandidate): Promise<BallotReceipt> {
+  execute({ actor, ballotId, nominee, proposer }: NominateCandidate): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'nominate-candidate' }, async (ballot, by, { tx }) => {
       assertAllowed(NOMINATE, ballot, by);
       const change = nominate(ballot, by, await this.named(tx, nominee), proposer);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { AnswerCandidateObjection } from './answer-candidate-objection.command.js';
 import { CallPrimary } from './call-primary.command.js';
 import { CloseNomination } from './close-nomination.command.js';
@@ -40,7 +40,7 @@ export class NominatingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: NominateRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new NominateCandidate(actor, id, nomineeOf(request), proposerOf(request.proposer)));
   }
 
@@ -51,7 +51,7 @@ export class NominatingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('candidateId') candidateId: string,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new DeclineNomination(actor, id, candidateId));
   }
 
@@ -62,7 +62,7 @@ export class NominatingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: OnVersionRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new PostCandidates(actor, id, version));
   }
 
@@ -73,7 +73,7 @@ export class NominatingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { candidateId, grounds }: ObjectRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new ObjectToCandidate(actor, id, candidateId, grounds));
   }
 
@@ -84,7 +84,7 @@ export class NominatingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('objectionId', ParseUUIDPipe) objectionId: string,
     @Body() { upheld, reason }: AnswerCandidateObjectionRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new AnswerCandidateObjection(actor, id, objectionId, { upheld, reason }));
   }
 
@@ -95,7 +95,7 @@ export class NominatingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { title, version }: CallPrimaryRequest,
     @Headers('idempotency-key') key?: string,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new CallPrimary(actor, id, title, version, key));
   }
 
@@ -106,7 +106,7 @@ export class NominatingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: OnVersionRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new CloseNomination(actor, id, version));
   }
 }

@@ -6,17 +6,17 @@ import {
   type Nominee,
   type Objection,
   type Proposer,
-  mayFollow,
+  maySeeProgress,
   neededForPaper,
   noticeClauseOf,
   nominationRuleOf,
   nominationsOf,
-  standingOf,
+  activeNominees,
 } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
 import type { PersonAnswer } from '../shapes/ballot.responses.js';
@@ -40,7 +40,7 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly objections: CandidateObjectionsRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -57,10 +57,10 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
     if (rule === null) throw BallotErrors.noNomination();
     const nominations = nominationsOf(ballot);
     const { posting, closedOn } = nominations;
-    const follows = mayFollow(ballot, by);
+    const follows = maySeeProgress(ballot, by);
     const shown = follows
       ? nominations.nominees
-      : standingOf(nominations).filter(({ memberId }) => posting !== null || memberId === by.memberId);
+      : activeNominees(nominations).filter(({ memberId }) => posting !== null || memberId === by.memberId);
     const made = (await this.objections.objectionsTo(this.database, ballotId)).filter(
       ({ memberId }) => by.organises || memberId === by.memberId,
     );

@@ -4,11 +4,11 @@ import { BallotErrors, objectTo } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
 import { Candidacies } from '../eligibility/candidacies.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
 
 /** A member of the organisation objects to somebody on the posted list. */
-export class ObjectToCandidate extends Command<BallotReceipt> {
+export class ObjectToCandidate extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -29,7 +29,7 @@ export class ObjectToCandidateHandler implements ICommandHandler<ObjectToCandida
   ) {}
 
   /** @throws `ballot.not-a-member` for who has left, and what {@link objectTo} refuses */
-  execute({ actor, ballotId, candidateId, grounds }: ObjectToCandidate): Promise<BallotReceipt> {
+  execute({ actor, ballotId, candidateId, grounds }: ObjectToCandidate): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'object-to-candidate' }, async (ballot, by, { at, tx }) => {
       const active = await this.candidacies.activeAmong(tx, actor.organisationId, [actor.memberId]);
       if (!active.has(actor.memberId)) throw BallotErrors.notAMember();

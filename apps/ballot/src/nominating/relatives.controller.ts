@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { DeclareRelatives } from './declare-relatives.command.js';
 import { DeclareRelativesRequest, RelativePairRequest } from './nominating.requests.js';
 import { RelativesAnswer } from './nominating.responses.js';
@@ -28,7 +28,7 @@ export class RelativesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { memberIds, kind }: DeclareRelativesRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new DeclareRelatives(actor, id, { memberIds, kind }));
   }
 
@@ -39,7 +39,7 @@ export class RelativesController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { memberIds }: RelativePairRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new WithdrawRelatives(actor, id, memberIds));
   }
 }

@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { BallotErrors, mayFollow, relatedOfficers } from '@plenum/ballot-domain';
+import { BallotErrors, maySeeProgress, relatedOfficers } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import type { RelativesAnswer } from './nominating.responses.js';
 
@@ -23,7 +23,7 @@ export class DeclaredRelatives extends Query<RelativesAnswer> {
 export class DeclaredRelativesHandler implements IQueryHandler<DeclaredRelatives> {
   constructor(
     private readonly ballots: BallotRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -31,7 +31,7 @@ export class DeclaredRelativesHandler implements IQueryHandler<DeclaredRelatives
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: DeclaredRelatives): Promise<RelativesAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!mayFollow(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeProgress(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
     const barred = relatedOfficers(ballot);
     const members = await this.directory.membersByIds(this.database, [
       ...ballot.relatives.flatMap(({ memberIds }) => memberIds),

@@ -1,11 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { answerResultObjection, BallotErrors, type ResultObjectionAnswer } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { ObjectionsRepository } from '../storage/objections.repository.js';
 
 /** An organiser answers an objection: upheld or dismissed, with the reason. */
-export class AnswerObjection extends Command<BallotReceipt> {
+export class AnswerObjection extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -24,7 +24,7 @@ export class AnswerObjectionHandler implements ICommandHandler<AnswerObjection> 
   ) {}
 
   /** @throws `ballot.not-found`, `ballot.objection-unknown`, and what {@link answerResultObjection} refuses */
-  execute({ actor, ballotId, objectionId, answer }: AnswerObjection): Promise<BallotReceipt> {
+  execute({ actor, ballotId, objectionId, answer }: AnswerObjection): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'answer-objection' }, async (ballot, by, { tx, at }) => {
       if (!by.organises) throw BallotErrors.notAnOrganiser(); // Before anything is said of the objection.
       const { objection, ...change } = answerResultObjection(ballot, by, await this.objections.find(tx, ballotId, objectionId), answer, at);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { AnswerObjection } from './answer-objection.command.js';
 import { AnswerObjectionRequest, RaiseObjectionRequest } from './objecting.requests.js';
 import { ObjectionReceiptAnswer, ObjectionsAnswer } from './objecting.responses.js';
@@ -39,7 +39,7 @@ export class ObjectingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Param('objectionId', ParseUUIDPipe) objectionId: string,
     @Body() { outcome, reason }: AnswerObjectionRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new AnswerObjection(actor, id, objectionId, { upheld: outcome === 'upheld', reason }));
   }
 }

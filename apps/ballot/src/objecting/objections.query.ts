@@ -3,7 +3,7 @@ import type { ResultObjection } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { ObjectionsRepository } from '../storage/objections.repository.js';
 import type { ObjectionAnswerView, ObjectionsAnswer } from './objecting.responses.js';
@@ -23,7 +23,7 @@ export class BallotObjectionsHandler implements IQueryHandler<BallotObjections> 
   constructor(
     private readonly ballots: BallotRepository,
     private readonly objections: ObjectionsRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}

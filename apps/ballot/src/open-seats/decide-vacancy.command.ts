@@ -1,15 +1,15 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Deciding, decideVacancy } from '@plenum/ballot-domain';
+import { type DecisionRequest, decideVacancy } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Candidacies } from '../eligibility/candidacies.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 
 /** An organiser records what was decided about seats that the count left open. */
-export class DecideVacancy extends Command<BallotReceipt> {
+export class DecideVacancy extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
-    readonly decision: Deciding,
+    readonly decision: DecisionRequest,
     /** The version that was read. */
     readonly read: number,
   ) {
@@ -25,7 +25,7 @@ export class DecideVacancyHandler implements ICommandHandler<DecideVacancy> {
   ) {}
 
   /** @throws what {@link decideVacancy} refuses, `ballot.candidate-unknown`, `ballot.candidate-ineligible`, `ballot.names-alike` */
-  execute({ actor, ballotId, decision, read }: DecideVacancy): Promise<BallotReceipt> {
+  execute({ actor, ballotId, decision, read }: DecideVacancy): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'decide-vacancy', read }, async (ballot, by, { at, tx }) => {
       const change = decideVacancy(ballot, by, decision, at);
       const made = change.ballot.decisions.at(-1);

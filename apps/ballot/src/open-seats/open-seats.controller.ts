@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { BeginLots } from './begin-lots.command.js';
 import { CommitLot } from './commit-lot.command.js';
 import { DecideVacancy } from './decide-vacancy.command.js';
@@ -19,7 +19,7 @@ export class OpenSeatsController {
   /** Begins to draw lots; after a drawing that came to nothing, anew. */
   @Post('lots')
   @HttpCode(200)
-  begin(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotReceiptAnswer> {
+  begin(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<BallotVersionAnswer> {
     return this.commands.execute(new BeginLots(actor, id));
   }
 
@@ -29,7 +29,7 @@ export class OpenSeatsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { commitment }: CommitLotRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new CommitLot(actor, id, commitment));
   }
 
@@ -40,7 +40,7 @@ export class OpenSeatsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { contribution }: RevealLotRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new RevealLot(actor, id, contribution));
   }
 
@@ -50,7 +50,7 @@ export class OpenSeatsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason, version }: VoidLotsRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new VoidLots(actor, id, reason, version));
   }
 
@@ -61,7 +61,7 @@ export class OpenSeatsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: DecideVacancyRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     const { what, seats = null, text, candidates = [], version } = request;
     const named = candidates.map(({ id: choiceId, label, memberId }) => ({ id: choiceId, label, memberId: memberId ?? null }));
     return this.commands.execute(new DecideVacancy(actor, id, { what, seats, text, candidates: named }, version));
@@ -74,7 +74,7 @@ export class OpenSeatsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: SecondStageRequest,
     @Headers('idempotency-key') key?: string,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     const { title, channel, electorate, preset = null, candidates = null, identities = [] } = request;
     const rules = electionRulesOf(request);
     return this.commands.execute(

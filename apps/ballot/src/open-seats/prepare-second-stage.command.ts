@@ -3,13 +3,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Ballot, BallotErrors, secondStage, type SecondStage } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { Candidacies } from '../eligibility/candidacies.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 
 /** An organiser prepares the election of officers from among the elected of a declared election. */
-export class PrepareSecondStage extends Command<BallotReceipt> {
+export class PrepareSecondStage extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -25,12 +25,12 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
   constructor(
     private readonly ballots: BallotRepository,
     private readonly changes: BallotChanges,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly candidacies: Candidacies,
   ) {}
 
   /** @throws `ballot.not-found`, `ballot.candidate-unknown`, `ballot.names-alike`, and what {@link secondStage} refuses */
-  execute({ actor, ballotId, stage, key }: PrepareSecondStage): Promise<BallotReceipt> {
+  execute({ actor, ballotId, stage, key }: PrepareSecondStage): Promise<BallotVersion> {
     const content = { ballotId, ...stage, identities: [...stage.identities] };
     return this.changes.add({ actor, action: 'prepare-second-stage', retry: { key, content } }, async ({ tx, at }) => {
       // An annulment of any of the rounds waits here, or this one sees it.

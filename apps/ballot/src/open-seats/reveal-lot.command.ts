@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { revealLot } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 
 /** An officer reveals what the commitment hid; with the last one the lots are drawn. */
-export class RevealLot extends Command<BallotReceipt> {
+export class RevealLot extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -21,7 +21,7 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export class RevealLotHandler implements ICommandHandler<RevealLot> {
   constructor(private readonly changes: BallotChanges) {}
 
-  execute({ actor, ballotId, contribution }: RevealLot): Promise<BallotReceipt> {
+  execute({ actor, ballotId, contribution }: RevealLot): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'reveal-lot' }, (ballot, by, { at }) =>
       revealLot(ballot, by, contribution, sha256, at),
     );

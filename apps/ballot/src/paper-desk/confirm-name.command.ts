@@ -1,14 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Ballot, CONFIRM_NAME, type NameMatch, assertAllowed, confirmName } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 import { type Alias, WrittenNamesRepository } from '../storage/written-names.repository.js';
 import { NameStatements } from './name-statements.js';
 import type { NameRequest } from './paper-desk.requests.js';
 
 /** Another officer confirms whom a name written in on papers means; the spelling is remembered for later ballots. */
-export class ConfirmName extends Command<BallotReceipt> {
+export class ConfirmName extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -28,7 +28,7 @@ export class ConfirmNameHandler implements ICommandHandler<ConfirmName> {
   ) {}
 
   /** @throws MalformedError unless exactly one person is named, and what {@link confirmName} refuses */
-  execute({ actor, ballotId, sent }: ConfirmName): Promise<BallotReceipt> {
+  execute({ actor, ballotId, sent }: ConfirmName): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'confirm-name' }, async (ballot, by, { tx }) => {
       assertAllowed(CONFIRM_NAME, ballot, by);
       const desk = { entries: await this.entries.entriesOf(tx, ballotId), names: await this.names.namesOf(tx, ballotId) };

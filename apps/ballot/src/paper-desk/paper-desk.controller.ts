@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { ConfirmName } from './confirm-name.command.js';
 import { DoubtfulSheets } from './doubts.query.js';
 import { MatchName } from './match-name.command.js';
@@ -27,7 +27,7 @@ export class PaperDeskController {
   /** A scrutineer decides a doubtful sheet; it stands once two decide alike, or at once where there is one scrutineer only. */
   @Post('rulings')
   @HttpCode(200)
-  rule(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() ruling: RulingRequest): Promise<BallotReceiptAnswer> {
+  rule(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() ruling: RulingRequest): Promise<BallotVersionAnswer> {
     return this.commands.execute(new RuleOnDoubt(actor, id, { ...ruling }));
   }
 
@@ -40,14 +40,14 @@ export class PaperDeskController {
   /** An officer says whom a name means, in place of what was said before. */
   @Post('name-matches')
   @HttpCode(200)
-  match(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() name: NameRequest): Promise<BallotReceiptAnswer> {
+  match(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() name: NameRequest): Promise<BallotVersionAnswer> {
     return this.commands.execute(new MatchName(actor, id, name));
   }
 
   /** Another officer confirms it, saying the same. */
   @Post('name-confirmations')
   @HttpCode(200)
-  confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() name: NameRequest): Promise<BallotReceiptAnswer> {
+  confirm(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Body() name: NameRequest): Promise<BallotVersionAnswer> {
     return this.commands.execute(new ConfirmName(actor, id, name));
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type DoubtReason, type Verdict, marksOf, readSheet, ruleOnDoubt } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 
 /** What was sent: the decision, and a sheet that is still to be read. */
@@ -12,7 +12,7 @@ export interface SentRuling {
 }
 
 /** A scrutineer decides a sheet that a teller left to them. */
-export class RuleOnDoubt extends Command<BallotReceipt> {
+export class RuleOnDoubt extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -30,7 +30,7 @@ export class RuleOnDoubtHandler implements ICommandHandler<RuleOnDoubt> {
   ) {}
 
   /** @throws MalformedError for a sheet that is none, and what {@link ruleOnDoubt} refuses */
-  execute({ actor, ballotId, sent }: RuleOnDoubt): Promise<BallotReceipt> {
+  execute({ actor, ballotId, sent }: RuleOnDoubt): Promise<BallotVersion> {
     const { verdict, reason, ...sheet } = sent;
     return this.changes.update({ actor, ballotId, action: 'rule-on-doubt' }, async (ballot, by, { tx }) => {
       const read = readSheet(sheet, marksOf(ballot));

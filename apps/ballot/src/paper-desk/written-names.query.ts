@@ -6,7 +6,7 @@ import {
   hasPaper,
   isOfficer,
   namesOn,
-  needsNames,
+  requiresNameMatching,
   areSheetsSettled,
   settledSheets,
   spellingOf,
@@ -45,7 +45,7 @@ export class NamesOnPapersHandler implements IQueryHandler<NamesOnPapers> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!isOfficer(ballot, actor, 'SCRUTINEER', 'TELLER')) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('match-name', ballot.channel);
-    if (!needsNames(ballot)) throw BallotErrors.noWriteIns();
+    if (!requiresNameMatching(ballot)) throw BallotErrors.noWriteIns();
     const entries = await this.entries.entriesOf(this.database, ballotId);
     const sheets = areSheetsSettled(ballot, entries) ? settledSheets(ballot, entries) : [];
     const written = namesOn(sheets);

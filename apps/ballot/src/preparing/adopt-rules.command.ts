@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { adopt } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 
 /** The plenary adopted the rules: they are frozen and the ballot is announced. */
-export class AdoptRules extends Command<BallotReceipt> {
+export class AdoptRules extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -19,7 +19,7 @@ export class AdoptRules extends Command<BallotReceipt> {
 export class AdoptRulesHandler implements ICommandHandler<AdoptRules> {
   constructor(private readonly changes: BallotChanges) {}
 
-  execute({ actor, ballotId, read }: AdoptRules): Promise<BallotReceipt> {
+  execute({ actor, ballotId, read }: AdoptRules): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'adopt-rules', read }, (ballot, by) => adopt(ballot, by));
   }
 }

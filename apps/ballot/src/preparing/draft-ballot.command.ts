@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { assertFoundLater, BallotErrors, type Draft, draft, type KindRules } from '@plenum/ballot-domain';
+import { assertNoCandidatesYet, BallotErrors, type Draft, draft, type KindRules } from '@plenum/ballot-domain';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { Authorities } from '../access/authorities.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { Candidacies } from '../eligibility/candidacies.js';
 
 /** An organiser drafts the rules of a vote in a session. */
-export class DraftBallot extends Command<BallotReceipt> {
+export class DraftBallot extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballot: KindRules & Omit<Draft, keyof KindRules | 'id' | 'organisationId'>,
@@ -23,18 +23,18 @@ export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
   constructor(
     private readonly changes: BallotChanges,
     private readonly directory: Directory,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly candidacies: Candidacies,
   ) {}
 
   /** @throws `ballot.session-unknown`, `ballot.not-an-organiser`, `ballot.candidate-unknown`, `ballot.names-alike`; MalformedError */
-  execute({ actor, ballot, key }: DraftBallot): Promise<BallotReceipt> {
+  execute({ actor, ballot, key }: DraftBallot): Promise<BallotVersion> {
     return this.changes.add({ actor, action: 'draft-ballot', retry: { key, content: ballot } }, async ({ tx, at }) => {
       const session = await this.directory.session(tx, ballot.sessionId);
       if (session?.organisationId !== actor.organisationId) throw BallotErrors.sessionUnknown();
       const by = await this.standings.standingIn(tx, actor, ballot.sessionId);
       const change = draft({ ...ballot, id: randomUUID(), organisationId: actor.organisationId }, by, at);
-      assertFoundLater(change.ballot);
+      assertNoCandidatesYet(change.ballot);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, ballot.choices);
       return this.candidacies.toldApart(tx, change);
     });

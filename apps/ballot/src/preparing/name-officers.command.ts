@@ -1,17 +1,17 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Named, nameOfficers } from '@plenum/ballot-domain';
+import { type AdoptedOfficers, nameOfficers } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { CeremonyRepository } from '../storage/sealed/ceremony.repository.js';
 import { TrusteeKeysRepository } from '../storage/sealed/trustee-keys.repository.js';
 import { Candidacies } from '../eligibility/candidacies.js';
 
 /** The meeting adopted who watches and who counts; none of them stands. Keys for a sealed ballot are then made anew. */
-export class NameOfficers extends Command<BallotReceipt> {
+export class NameOfficers extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
-    readonly named: Named,
+    readonly named: AdoptedOfficers,
     /** The version that was read. */
     readonly read: number,
   ) {
@@ -28,7 +28,7 @@ export class NameOfficersHandler implements ICommandHandler<NameOfficers> {
     private readonly ceremonies: CeremonyRepository,
   ) {}
 
-  execute({ actor, ballotId, named, read }: NameOfficers): Promise<BallotReceipt> {
+  execute({ actor, ballotId, named, read }: NameOfficers): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'name-officers', read }, async (ballot, by, { tx }) => {
       const known = await this.candidacies.activeAmong(tx, actor.organisationId, [
         ...named.scrutineers,

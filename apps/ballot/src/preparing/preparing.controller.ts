@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionQuery, OnVersionRequest } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { AdoptRules } from './adopt-rules.command.js';
 import { CallOffBallot } from './call-off-ballot.command.js';
 import { DeleteDraft } from './delete-draft.command.js';
@@ -30,7 +30,7 @@ export class PreparingController {
     @CurrentActor() actor: Actor,
     @Body() request: DraftBallotRequest,
     @Headers('idempotency-key') key?: string,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     const { sessionId, title, channel, electorate = 'delegates', round = 'first', preset = null } = request;
     const parts = { ...rulesOf(request), choices: choicesOf(request), scale: scaleOf(request) };
     return this.commands.execute(new DraftBallot(actor, { sessionId, title, channel, electorate, round, preset, ...parts }, key));
@@ -42,7 +42,7 @@ export class PreparingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, rules, ...revision }: ReviseBallotRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new ReviseBallot(actor, id, { ...revisionOf(revision), ...(rules ? { rules } : {}) }, version));
   }
 
@@ -60,7 +60,7 @@ export class PreparingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason, version }: CallOffBallotRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new CallOffBallot(actor, id, reason, version));
   }
 
@@ -71,7 +71,7 @@ export class PreparingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: OnVersionRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new AdoptRules(actor, id, version));
   }
 
@@ -82,7 +82,7 @@ export class PreparingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version }: OnVersionRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new FreezeRoll(actor, id, version));
   }
 
@@ -93,7 +93,7 @@ export class PreparingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { version, ...named }: NameOfficersRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new NameOfficers(actor, id, named, version));
   }
 }

@@ -1,13 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { readRules, type Revision, revise } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 import { Candidacies } from '../eligibility/candidacies.js';
 import type { RulesRequest } from '../shapes/rules.requests.js';
 
 /** An organiser changes the draft, or, until the voting opens, who stands. */
-export class ReviseBallot extends Command<BallotReceipt> {
+export class ReviseBallot extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -28,7 +28,7 @@ export class ReviseBallotHandler implements ICommandHandler<ReviseBallot> {
   ) {}
 
   /** @throws what {@link revise} refuses; MalformedError for rules that are none of the ballot's kind */
-  execute({ actor, ballotId, revision, read }: ReviseBallot): Promise<BallotReceipt> {
+  execute({ actor, ballotId, revision, read }: ReviseBallot): Promise<BallotVersion> {
     const { rules, ...parts } = revision;
     return this.changes.update({ actor, ballotId, action: 'revise-ballot', read }, async (ballot, by, { tx }) => {
       const change = revise(ballot, by, { ...parts, ...(rules ? { ruled: readRules(ballot, rules) } : {}) });

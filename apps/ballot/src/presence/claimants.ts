@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, type Claimant, heldFor } from '@plenum/ballot-domain';
+import { type Ballot, type Claimant, accountHoldOf } from '@plenum/ballot-domain';
 import type { Queryable } from '@plenum/database';
 import { AccountResetsRepository } from '../storage/desk/account-resets.repository.js';
 import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
@@ -19,7 +19,7 @@ export class Claimants {
   async claimantOf(from: Queryable, ballot: Ballot, memberId: string): Promise<Claimant> {
     const place = await this.rolls.placeOf(from, ballot.id, memberId);
     const there = await this.presence.membersPresent(from, ballot);
-    const accountHeld = heldFor(await this.resets.historyOf(from, ballot, memberId));
+    const accountHeld = accountHoldOf(await this.resets.historyOf(from, ballot, memberId));
     return {
       onRoll: place !== null,
       present: there.includes(memberId),

@@ -1,7 +1,7 @@
 import {
   type Ballot,
   HALL_LISTS,
-  type Standing,
+  type Authority,
   allowedActions,
   candidatesNeeded,
   filesFor,
@@ -21,7 +21,7 @@ import type {
 } from './ballots.responses.js';
 
 /** A ballot as everybody of the organisation may see it. */
-export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSummaryAnswer {
+export function summaryAnswer(ballot: Ballot, by: Authority, at: Date): BallotSummaryAnswer {
   const { id, sessionId, kind, title, channel, round, state } = ballot;
   return {
     id,
@@ -40,8 +40,8 @@ export function summaryAnswer(ballot: Ballot, by: Standing, at: Date): BallotSum
 /** What is told of a ballot by itself to somebody who has no part in it, before its result is declared. */
 export function outsiderAnswer(
   ballot: Ballot,
-  by: Standing,
-  { related, hasProfiles, at }: Pick<Around, 'related' | 'hasProfiles' | 'at'>,
+  by: Authority,
+  { related, hasProfiles, at }: Pick<BallotSurroundings, 'related' | 'hasProfiles' | 'at'>,
 ): BallotAnswer {
   return {
     ...summaryAnswer(ballot, by, at),
@@ -53,7 +53,7 @@ export function outsiderAnswer(
 }
 
 /** A draft is nobody's but its organisers'. */
-function relatedAnswer(ballot: Ballot, other: Ballot, by: Standing): readonly RelatedBallotAnswer[] {
+function relatedAnswer(ballot: Ballot, other: Ballot, by: Authority): readonly RelatedBallotAnswer[] {
   const { id, title, state } = other;
   const relation = relationOf(ballot, other);
   return relation === null || (state === 'RULES_DRAFT' && !by.organises)
@@ -65,7 +65,7 @@ function relatedAnswer(ballot: Ballot, other: Ballot, by: Standing): readonly Re
  * What a ballot is shown with: whether anybody on it handed in a profile, the names of members by id, how many of the roll are there now,
  * and the ballots beside it in its chain.
  */
-export interface Around {
+export interface BallotSurroundings {
   readonly related: readonly Ballot[];
   readonly hasProfiles: boolean;
   readonly names: ReadonlyMap<string, string>;
@@ -79,8 +79,8 @@ export interface Around {
 /** A ballot whole, without its votes. */
 export function ballotAnswer(
   ballot: Ballot,
-  by: Standing,
-  { names, presentNow, followedBy, secondStages, repeatedBy, related, hasProfiles, at }: Around,
+  by: Authority,
+  { names, presentNow, followedBy, secondStages, repeatedBy, related, hasProfiles, at }: BallotSurroundings,
 ): BallotAnswer {
   return {
     ...outsiderAnswer(ballot, by, { related, hasProfiles, at }),

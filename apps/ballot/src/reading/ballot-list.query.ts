@@ -3,7 +3,7 @@ import type { BallotState } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { type Actor, type PageRequest, offsetOf } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { type BallotRow, toBallot } from '../storage/ballot.rows.js';
 import { summaryAnswer } from './ballot-answer.js';
 import type { BallotListAnswer } from './ballots.responses.js';
@@ -32,7 +32,7 @@ const VISIBLE = `FROM ballots WHERE rehearses IS NULL AND organisation_id = $1
 export class BallotListHandler implements IQueryHandler<BallotList> {
   constructor(
     private readonly database: Database,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly clock: Clock,
   ) {}
 

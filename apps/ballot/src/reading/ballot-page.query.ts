@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, isDeclared, mayFollow } from '@plenum/ballot-domain';
+import { type Ballot, isDeclared, maySeeProgress } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
@@ -43,7 +43,7 @@ export class BallotPageHandler implements IQueryHandler<BallotPage> {
       hasProfiles: await this.profiles.hasAny(this.database, ballotId),
       at: this.clock.now(),
     };
-    if (!isDeclared(ballot) && !mayFollow(ballot, by)) return outsiderAnswer(ballot, by, around);
+    if (!isDeclared(ballot) && !maySeeProgress(ballot, by)) return outsiderAnswer(ballot, by, around);
     const officers = await this.directory.membersByIds(this.database, [
       ...ballot.officers.map(({ memberId }) => memberId),
       ...ballot.codesDesk,

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import {
   type ArchiveVerdict,
-  basesOf,
-  type Bases,
+  proofBasesOf,
+  type ProofBases,
   type Election,
   makeShare,
   sealPaper,
@@ -19,8 +19,8 @@ import {
   practicePaper,
   type QuestionPair,
   questionsOf,
-  type Standing,
-  type Sums,
+  type Authority,
+  type QuestionSums,
   votesOf,
 } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
@@ -86,7 +86,7 @@ export class PracticeVote {
     });
     // Nobody organises a session that does not exist, so the opening is the one step that no command can take.
     await this.changes.update({ ballotId: practiceId, actor: director, action: 'rehearse' }, async (ballot, by, { tx, at }) => {
-      const opener: Standing = { ...by, organises: true };
+      const opener: Authority = { ...by, organises: true };
       const registration = await this.sealing.registration(tx, ballot, memberIds);
       const change = open(
         ballot,
@@ -102,7 +102,7 @@ export class PracticeVote {
     if (!read.ok) throw new Error(`the election of the rehearsal does not read: ${read.reason}`);
     return new OpenPractice(this, people, {
       election: read.election,
-      bases: basesOf(this.verification.arithmetic, read.election.publicKey),
+      bases: proofBasesOf(this.verification.arithmetic, read.election.publicKey),
       questions: questionsOf(practice),
       pairs: pairsOf(practice),
     });
@@ -117,7 +117,7 @@ export class PracticeVote {
 /** What a device needs to seal a paper. */
 interface Paper {
   readonly election: Election;
-  readonly bases: Bases;
+  readonly bases: ProofBases;
   readonly questions: ReturnType<typeof questionsOf>;
   readonly pairs: readonly QuestionPair[];
 }
@@ -199,7 +199,7 @@ export class OpenPractice {
     };
   }
 
-  private compared(practice: Ballot, opened: Sums): readonly PracticeVotes[] {
+  private compared(practice: Ballot, opened: QuestionSums): readonly PracticeVotes[] {
     const [marked, found] = [this.expected, opened].map((sums) => votesOf(practice, sums, this.papers).map(answersOf));
     return practice.choices.map(({ label }, nth) => ({ label, marked: marked?.[nth] ?? {}, opened: found?.[nth] ?? {} }));
   }

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, hasSealed, mayFollow, readinessOf, warningsOf } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, hasSealed, maySeeProgress, readinessOf, warningsOf } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
 import { Presence } from '../presence/presence.js';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { BallotConfig } from '../ballot.config.js';
 import { Voters } from '../eligibility/voters.js';
 import { Sealing } from '../sealed/board/sealing.js';
@@ -33,7 +33,7 @@ export class ReadinessHandler implements IQueryHandler<Readiness> {
     private readonly rolls: RollRepository,
     private readonly voters: Voters,
     private readonly presence: Presence,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly sealing: Sealing,
     private readonly kept: RehearsalsRepository,
     private readonly directory: Directory,
@@ -45,7 +45,7 @@ export class ReadinessHandler implements IQueryHandler<Readiness> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: Readiness): Promise<ReadinessAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!mayFollow(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeProgress(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
     const now = this.clock.now();
     const rehearsal = await this.kept.latest(this.database, ballotId);
     const there = await this.presence.membersPresent(this.database, ballot);

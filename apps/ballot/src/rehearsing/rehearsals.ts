@@ -8,7 +8,7 @@ import { PaperTimes } from './paper-times.js';
 import { type OpenPractice, PracticeVote } from './practice-vote.js';
 
 /** A rehearsal that was asked for. */
-export interface Asked {
+export interface RequestedRehearsal {
   readonly id: string;
   readonly practiceId: string;
   readonly voters: number;
@@ -37,7 +37,7 @@ export class Rehearsals implements OnModuleDestroy {
   ) {}
 
   /** Begins a rehearsal after those before it. What comes of it is in its findings. */
-  hold(real: Ballot, asked: Asked): void {
+  hold(real: Ballot, asked: RequestedRehearsal): void {
     const under = new Progress();
     const telling = setInterval(() => void this.tell(asked, under), TOLD_MS).unref();
     this.last = this.last
@@ -52,13 +52,13 @@ export class Rehearsals implements OnModuleDestroy {
     await this.last;
   }
 
-  private async holdOne(real: Ballot, { id, practiceId, voters }: Asked, under: Progress): Promise<void> {
+  private async holdOne(real: Ballot, { id, practiceId, voters }: RequestedRehearsal, under: Progress): Promise<void> {
     const vote = this.vote(real, { id, practiceId, voters }, under).catch((problem: unknown) => this.failed(problem, under));
     const findings = await Promise.race([vote, this.cutOff.then(() => ({ ...found(under), ...UNFOUND, end: 'interrupted' as const }))]);
     await this.kept.end(this.database, id, findings, this.clock.now());
   }
 
-  private async vote(real: Ballot, asked: Asked, under: Progress): Promise<RehearsalFindings> {
+  private async vote(real: Ballot, asked: RequestedRehearsal, under: Progress): Promise<RehearsalFindings> {
     if (this.stopping.signal.aborted) return { ...found(under), ...UNFOUND, end: 'interrupted' };
     const vote = await this.practice.open(real, asked.practiceId, asked.voters);
     await this.enter('casting', asked, under);
@@ -69,7 +69,7 @@ export class Rehearsals implements OnModuleDestroy {
     return { ...found(under), ...counted, end: counted.archiveAccepted && counted.sumsRight ? 'accepted' : 'failed', failure: null };
   }
 
-  private async enter(phase: RehearsalPhase, asked: Asked, under: Progress): Promise<void> {
+  private async enter(phase: RehearsalPhase, asked: RequestedRehearsal, under: Progress): Promise<void> {
     under.phase = phase;
     await this.tell(asked, under);
   }
@@ -85,7 +85,7 @@ export class Rehearsals implements OnModuleDestroy {
     await Promise.all(Array.from({ length: AT_ONCE }, device));
   }
 
-  private async tell({ id }: Asked, { phase, times }: Progress): Promise<void> {
+  private async tell({ id }: RequestedRehearsal, { phase, times }: Progress): Promise<void> {
     await this.kept
       .tell(this.database, id, { phase, papers: times.count }, this.clock.now())
       .catch((fault: unknown) => this.log.debug(`Nobody is told how far a rehearsal is: ${String(fault)}`));

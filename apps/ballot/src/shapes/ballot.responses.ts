@@ -2,7 +2,7 @@ import type { BallotState } from '@plenum/ballot-domain';
 import { ClauseAnswer } from './clause.responses.js';
 
 /** Where a ballot stands after a change. */
-export class BallotReceiptAnswer {
+export class BallotVersionAnswer {
   id!: string;
   state!: BallotState;
   version!: number;

@@ -14,7 +14,7 @@ const NEXT = 'SELECT * FROM ballots WHERE follows = ANY($1) OR rerun_of = ANY($1
  * A ballot with all that are connected with it by following or repeating one another; empty where the organisation has no such ballot.
  * They are locked from the first on, level by level: whoever adds one waits for the ballot that it comes from, so that none is missed.
  */
-export async function lockedFamily(tx: Transaction, ballotId: string, organisationId: string): Promise<readonly Ballot[]> {
+export async function lockedRelatedBallots(tx: Transaction, ballotId: string, organisationId: string): Promise<readonly Ballot[]> {
   const [first] = await tx.query<{ id: string }>(FIRST, [ballotId, organisationId]);
   if (!first) return [];
   const rows: BallotRow[] = [];

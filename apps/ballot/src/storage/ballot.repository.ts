@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, BALLOT_FIELDS, BallotErrors, type BallotEvent, type Change, type Family } from '@plenum/ballot-domain';
+import { type Ballot, BALLOT_FIELDS, BallotErrors, type BallotEvent, type Change, type RelatedBallots } from '@plenum/ballot-domain';
 import type { Queryable, Transaction } from '@plenum/database';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
-import { lockedFamily } from './ballot-family.js';
+import { lockedRelatedBallots } from './ballot-family.js';
 import { toPublished } from './ballot.publishing.js';
 import { type BallotRow, columnsOf, toBallot } from './ballot.rows.js';
 import { ProfilesRepository } from './profiles.repository.js';
@@ -85,8 +85,12 @@ export class BallotRepository {
    * A ballot with its family, and of a primary the election, which nobody else changes until the transaction ends. @throws
    * `ballot.not-found`
    */
-  async findFamily(tx: Transaction, id: string, organisationId: string): Promise<{ readonly ballot: Ballot; readonly family: Family }> {
-    const family = await lockedFamily(tx, id, organisationId);
+  async findFamily(
+    tx: Transaction,
+    id: string,
+    organisationId: string,
+  ): Promise<{ readonly ballot: Ballot; readonly family: RelatedBallots }> {
+    const family = await lockedRelatedBallots(tx, id, organisationId);
     const ballot = family.find((each) => each.id === id);
     if (!ballot) throw BallotErrors.notFound();
     const election: BallotRow[] = ballot.primaryOf === null ? [] : await tx.query(`${FIND} FOR UPDATE`, [ballot.primaryOf, organisationId]);

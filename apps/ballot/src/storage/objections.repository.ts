@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BallotErrors, type Kept, type ResultObjection } from '@plenum/ballot-domain';
+import { BallotErrors, type StoredJson, type ResultObjection } from '@plenum/ballot-domain';
 import type { Queryable, Transaction } from '@plenum/database';
 
 interface ObjectionRow {
@@ -8,7 +8,7 @@ interface ObjectionRow {
   readonly member_id: string;
   readonly text: string;
   readonly raised_at: Date;
-  readonly answer: Kept<ResultObjection['answer']>;
+  readonly answer: StoredJson<ResultObjection['answer']>;
 }
 
 /** What people object to a posted result, and what they were answered. */

@@ -23,8 +23,8 @@ export interface CeremonySeen {
   readonly trusteesFingerprint: string | null;
 }
 
-/** The devices of a circle of scrutineers, by HTTP only: each keeps its seed and nothing else. */
-export class CircleDevices {
+/** The devices of a threshold group of scrutineers, by HTTP only: each keeps its seed and nothing else. */
+export class TrusteeDevices {
   private readonly seeds = new Map<string, CeremonyKeys>();
 
   constructor(readonly vote: SealedVote) {}
@@ -43,13 +43,14 @@ export class CircleDevices {
   }
 
   async polynomialOf(scrutineer: Person): Promise<string> {
-    return good(makePolynomial(arithmetic, this.keysOf(scrutineer), await this.circle())).polynomial;
+    return good(makePolynomial(arithmetic, this.keysOf(scrutineer), await this.thresholdTrustees())).polynomial;
   }
 
   /** Opens and checks what was sealed for the scrutineer. */
   async outputOf(scrutineer: Person): Promise<string> {
     const { body } = await this.vote.get(scrutineer, '/ceremony/own');
-    return good(acceptShares(arithmetic, this.keysOf(scrutineer), await this.circle(), (body as { input: string }).input)).voutput;
+    return good(acceptShares(arithmetic, this.keysOf(scrutineer), await this.thresholdTrustees(), (body as { input: string }).input))
+      .voutput;
   }
 
   /** A whole ceremony. */
@@ -76,7 +77,7 @@ export class CircleDevices {
     return keys;
   }
 
-  private async circle() {
+  private async thresholdTrustees() {
     const { certificates, sharesNeeded } = await this.seen();
     return { certificates: certificates ?? [], threshold: sharesNeeded };
   }

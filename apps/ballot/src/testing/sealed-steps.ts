@@ -1,6 +1,6 @@
 import {
-  type Bases,
-  basesOf,
+  type ProofBases,
+  proofBasesOf,
   BigIntArithmetic,
   type Choices,
   deriveSecret,
@@ -63,7 +63,7 @@ export class SealedVote {
   /** Private halves of the scrutineers' keys, each on the own device. */
   readonly keys = new Map<string, bigint>();
   private readonly secrets = new Map<string, bigint>();
-  private sealing: { election: Election; bases: Bases } | undefined;
+  private sealing: { election: Election; bases: ProofBases } | undefined;
 
   private constructor(
     readonly house: BallotHouse,
@@ -214,11 +214,11 @@ export class SealedVote {
     return this.house.send('get', `/ballots/${this.id}${part}`, as);
   }
 
-  private async prepare(voter: Person): Promise<{ election: Election; bases: Bases }> {
+  private async prepare(voter: Person): Promise<{ election: Election; bases: ProofBases }> {
     const { election: text } = (await this.get(voter, '/board/setup')).body as { election: string };
     const read = verifyElection(text);
     if (!read.ok) throw new Error(read.reason);
-    return { election: read.election, bases: basesOf(arithmetic, read.election.publicKey) };
+    return { election: read.election, bases: proofBasesOf(arithmetic, read.election.publicKey) };
   }
 }
 

@@ -4,7 +4,7 @@ import {
   type Ballot,
   BallotErrors,
   type Change,
-  type Standing,
+  type Authority,
   appointmentDone,
   appointmentMoot,
   appointmentRefused,
@@ -100,7 +100,7 @@ export class Appointments {
     return true;
   }
 
-  private carryOut(ballot: Ballot, by: Standing, { act }: Appointment, context: ChangeContext): Promise<Change> {
+  private carryOut(ballot: Ballot, by: Authority, { act }: Appointment, context: ChangeContext): Promise<Change> {
     if (act === 'open') return this.openings.open(ballot, by, null, context);
     return this.closings.close(ballot, by, { voters: null, returned: null }, context);
   }

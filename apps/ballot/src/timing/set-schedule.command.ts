@@ -3,10 +3,10 @@ import { schedule, type Times } from '@plenum/ballot-domain';
 import { Clock } from '@plenum/kernel';
 import { Alarms } from '@plenum/messaging';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 
 /** An organiser appoints when the voting opens and closes by itself, or takes a time back. */
-export class SetSchedule extends Command<BallotReceipt> {
+export class SetSchedule extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -26,7 +26,7 @@ export class SetScheduleHandler implements ICommandHandler<SetSchedule> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor, ballotId, times, read }: SetSchedule): Promise<BallotReceipt> {
+  async execute({ actor, ballotId, times, read }: SetSchedule): Promise<BallotVersion> {
     const receipt = await this.changes.update({ actor, ballotId, action: 'set-schedule', read }, (ballot, by, { at }) =>
       schedule(ballot, by, times, at),
     );

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, ParseUUIDPipe, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { SetSchedule } from './set-schedule.command.js';
 import { SetScheduleRequest } from './timing.requests.js';
 
@@ -15,7 +15,7 @@ export class TimingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { opensAt, closesAt, version }: SetScheduleRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     const times = {
       ...(opensAt === undefined ? {} : { opensAt: instant(opensAt) }),
       ...(closesAt === undefined ? {} : { closesAt: instant(closesAt) }),

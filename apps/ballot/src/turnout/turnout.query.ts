@@ -1,5 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, type Group, hasPaper, hasSealed, keepsRegister, procedureOf, toldApart } from '@plenum/ballot-domain';
+import {
+  type Ballot,
+  BallotErrors,
+  type TurnoutGroup,
+  hasPaper,
+  hasSealed,
+  keepsRegister,
+  procedureOf,
+  suppressSmallGroups,
+} from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
@@ -51,7 +60,7 @@ export class TurnoutHandler implements IQueryHandler<Turnout> {
     const hall = await this.hallOf(ballot);
     const groups = ballot.electorate === 'delegates' ? await this.groupsOf(ballot, hall) : [];
     const { turnoutGroup: delegationsFrom } = procedureOf(ballot);
-    const told = toldApart(groups, delegationsFrom);
+    const told = suppressSmallGroups(groups, delegationsFrom);
     return {
       ballotId: id,
       state,
@@ -82,7 +91,7 @@ export class TurnoutHandler implements IQueryHandler<Turnout> {
   private async groupsOf(
     { sessionId }: Ballot,
     { roll, present, holders, byRegister }: Hall,
-  ): Promise<readonly Group<DelegationTurnoutAnswer>[]> {
+  ): Promise<readonly TurnoutGroup<DelegationTurnoutAnswer>[]> {
     const seats = new Map(
       (await this.directory.delegatesOf(this.database, sessionId)).map(({ memberId, delegationId }) => [memberId, delegationId]),
     );

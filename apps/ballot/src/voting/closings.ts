@@ -3,11 +3,11 @@ import {
   type Ballot,
   type Change,
   CLOSE,
-  type Found,
-  type Standing,
+  type ClosingCount,
+  type Authority,
   assertAllowed,
   close,
-  foundOnBoth,
+  combineChannels,
   hasSealed,
 } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/database';
@@ -31,13 +31,13 @@ export class Closings {
    * What is in a sealed box the board says, whatever was told; on a mixed ballot `found` is of the paper alone. @throws what {@link close}
    * refuses
    */
-  async close(ballot: Ballot, by: Standing, found: Found, { at, tx }: ChangeContext): Promise<Change> {
+  async close(ballot: Ballot, by: Authority, found: ClosingCount, { at, tx }: ChangeContext): Promise<Change> {
     const entries = await this.entries.entriesOf(tx, ballot.id);
     const there = await this.presentAtClose(tx, ballot);
     if (!hasSealed(ballot.channel)) return close(ballot, by, { ...found, ...there }, entries, at);
     assertAllowed(CLOSE, ballot, by);
     const sealed = await this.sealedFound(tx, ballot);
-    return close(ballot, by, { ...(ballot.channel === 'mixed' ? foundOnBoth(sealed, found) : sealed), ...there }, entries, at);
+    return close(ballot, by, { ...(ballot.channel === 'mixed' ? combineChannels(sealed, found) : sealed), ...there }, entries, at);
   }
 
   /** Nobody signs in where the whole staff is asked. */
@@ -47,7 +47,7 @@ export class Closings {
   }
 
   /** What the board says. Of a mixed ballot that is closed already only the paper can be put right: its board has ended. */
-  private async sealedFound(tx: Transaction, ballot: Ballot): Promise<Found> {
+  private async sealedFound(tx: Transaction, ballot: Ballot): Promise<ClosingCount> {
     return ballot.reconciliation?.perChannel?.sealed ?? this.sealing.close(tx, ballot);
   }
 }

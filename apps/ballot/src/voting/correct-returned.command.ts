@@ -1,11 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Correcting, correctReturned } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
 
 /** A chief corrects what came out of the box of paper; it holds once the other chief says the same. */
-export class CorrectReturned extends Command<BallotReceipt> {
+export class CorrectReturned extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -25,7 +25,7 @@ export class CorrectReturnedHandler implements ICommandHandler<CorrectReturned> 
   ) {}
 
   /** @throws what {@link correctReturned} refuses */
-  execute({ actor, ballotId, correcting, read }: CorrectReturned): Promise<BallotReceipt> {
+  execute({ actor, ballotId, correcting, read }: CorrectReturned): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'correct-returned', read }, async (ballot, by, { tx }) =>
       correctReturned(ballot, by, correcting, await this.entries.entriesOf(tx, ballotId)),
     );

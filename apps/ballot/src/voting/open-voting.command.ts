@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { OldPages } from '../storage/sealed/old-pages.js';
 import { Openings } from './openings.js';
 
@@ -8,7 +8,7 @@ import { Openings } from './openings.js';
  * Opens the voting, if the quorum holds at this moment. `issued` is null where every one present got a paper; papers issued one by one, and
  * sealed ones, were counted then.
  */
-export class OpenVoting extends Command<BallotReceipt> {
+export class OpenVoting extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -28,7 +28,7 @@ export class OpenVotingHandler implements ICommandHandler<OpenVoting> {
     private readonly oldPages: OldPages,
   ) {}
 
-  async execute({ actor, ballotId, issued, read }: OpenVoting): Promise<BallotReceipt> {
+  async execute({ actor, ballotId, issued, read }: OpenVoting): Promise<BallotVersion> {
     const receipt = await this.changes.update({ actor, ballotId, action: 'open-voting', read }, (ballot, by, context) =>
       this.openings.open(ballot, by, issued, context),
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, type Change, type PaperRegister, type Standing, hasSealed, keepsRegister, open } from '@plenum/ballot-domain';
+import { type Ballot, type Change, type PaperRegister, type Authority, hasSealed, keepsRegister, open } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Presence } from '../presence/presence.js';
@@ -23,7 +23,7 @@ export class Openings {
    * `issued` is null where every one present got a paper; papers issued one by one, and sealed ones, were counted then. @throws what {@link
    * open} refuses
    */
-  async open(ballot: Ballot, by: Standing, issued: number | null, { at, tx }: ChangeContext): Promise<Change> {
+  async open(ballot: Ballot, by: Authority, issued: number | null, { at, tx }: ChangeContext): Promise<Change> {
     const session = await this.directory.session(tx, ballot.sessionId);
     const presentMemberIds = await this.presence.membersPresent(tx, ballot);
     const present = await this.rolls.markPresent(tx, ballot.id, presentMemberIds);

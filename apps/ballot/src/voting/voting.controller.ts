@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../shapes/ballot.responses.js';
 import { CloseVoting } from './close-voting.command.js';
 import { CorrectReturned } from './correct-returned.command.js';
 import { OpenVoting } from './open-voting.command.js';
@@ -18,7 +18,7 @@ export class VotingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { issued, version }: OpenVotingRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new OpenVoting(actor, id, issued ?? null, version));
   }
 
@@ -29,7 +29,7 @@ export class VotingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { voters, returned, version }: CloseVotingRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new CloseVoting(actor, id, { voters: voters ?? null, returned: returned ?? null }, version));
   }
 
@@ -43,7 +43,7 @@ export class VotingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { voters, returned, reason, version }: CorrectReturnedRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new CorrectReturned(actor, id, { found: { voters: voters ?? null, returned }, reason }, version));
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   CongressErrors,
-  type Guessability,
-  HOUSE_WORDS,
+  type PasswordStrength,
+  PRODUCT_WORDS,
   normalPassword,
   type PasswordFault,
   passwordFaults,
@@ -36,14 +36,14 @@ export class PasswordPolicy {
     if (faults.length > 0) throw CongressErrors.weakPassword(faults);
   }
 
-  private guessability(password: string, own: readonly string[]): Guessability {
+  private guessability(password: string, own: readonly string[]): PasswordStrength {
     const { guessesLog10, sequence } = this.measure.check([...normalPassword(password)].slice(0, MEASURED_MAX).join(''), [
       ...own,
-      ...HOUSE_WORDS,
+      ...PRODUCT_WORDS,
     ]);
     const parts = sequence.flatMap(({ pattern, dictionaryName, token }) => {
       if (pattern !== 'dictionary') return MADE_OF[pattern] ?? [];
-      const isOwn = dictionaryName === 'userInputs' && !HOUSE_WORDS.some((word) => word === String(token).toLowerCase());
+      const isOwn = dictionaryName === 'userInputs' && !PRODUCT_WORDS.some((word) => word === String(token).toLowerCase());
       return isOwn ? ('contains-own-name' as const) : ('well-known' as const);
     });
     return { guessesLog10, madeOf: [...new Set(parts)] };

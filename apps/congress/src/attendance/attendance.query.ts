@@ -1,4 +1,4 @@
-import { type AttendanceStanding, CongressErrors, type DelegateKind, quorumTimeline, type SessionState } from '@plenum/congress-domain';
+import { type AttendanceStatus, CongressErrors, type DelegateKind, quorumTimeline, type SessionState } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
 import { type Fraction, needed, reaches } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
@@ -37,7 +37,7 @@ interface FiguresRow extends Fraction {
   readonly entitled: number;
   readonly present: number;
   readonly kind: DelegateKind | null;
-  readonly standing: AttendanceStanding;
+  readonly standing: AttendanceStatus;
   readonly since: Date | null;
   readonly byDesk: boolean;
 }

@@ -1,4 +1,4 @@
-import { ATTENDANCE_STANDINGS } from '@plenum/congress-domain';
+import { ATTENDANCE_STATUSES } from '@plenum/congress-domain';
 import { PageRequest, MaxLength } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
@@ -11,7 +11,7 @@ export class SignInToSessionRequest {
 }
 
 /** Whom the desk looks at: where they are, or those who came late. */
-export const ATTENDEES_SHOWN = [...ATTENDANCE_STANDINGS, 'LATE'] as const;
+export const ATTENDEES_SHOWN = [...ATTENDANCE_STATUSES, 'LATE'] as const;
 export type AttendeesShown = (typeof ATTENDEES_SHOWN)[number];
 
 export class AttendeesRequest extends PageRequest {

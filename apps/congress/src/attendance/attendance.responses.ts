@@ -1,9 +1,9 @@
-import type { AttendanceMove, AttendanceStanding, DelegateKind, SessionState } from '@plenum/congress-domain';
+import type { AttendanceMove, AttendanceStatus, DelegateKind, SessionState } from '@plenum/congress-domain';
 
 /** Where the reader is. */
 export class OwnAttendanceResponse {
   kind!: DelegateKind;
-  standing!: AttendanceStanding;
+  standing!: AttendanceStatus;
   /** When they last came or went. */
   since!: string | null;
   /** The desk noted it, not they themselves. */
@@ -48,7 +48,7 @@ export class AttendeeResponse {
   delegationId!: string | null;
   delegationName!: string | null;
   kind!: DelegateKind;
-  standing!: AttendanceStanding;
+  standing!: AttendanceStatus;
   /** First came after the beginning. */
   late!: boolean;
   arrivedAt!: string | null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
-import type { Heard, Reaction, ReactionClass } from '@plenum/messaging';
+import type { ReceivedEvent, Reaction, ReactionClass } from '@plenum/messaging';
 import { MandateRepository } from '../storage/mandate.repository.js';
 
 /** Keeps who was elected to what, once the election is effective. */
@@ -11,7 +11,7 @@ export class RecordMandatesWhenElected implements Reaction<'ballot.officers-elec
 
   constructor(private readonly mandates: MandateRepository) {}
 
-  react({ data, occurredAt }: Heard<'ballot.officers-elected.v1'>, tx: Transaction): Promise<void> {
+  react({ data, occurredAt }: ReceivedEvent<'ballot.officers-elected.v1'>, tx: Transaction): Promise<void> {
     return this.mandates.record(tx, data, occurredAt);
   }
 }
@@ -24,7 +24,7 @@ export class WithdrawMandatesWhenAnnulled implements Reaction<'ballot.result-ann
 
   constructor(private readonly mandates: MandateRepository) {}
 
-  react({ data, occurredAt }: Heard<'ballot.result-annulled.v1'>, tx: Transaction): Promise<void> {
+  react({ data, occurredAt }: ReceivedEvent<'ballot.result-annulled.v1'>, tx: Transaction): Promise<void> {
     return this.mandates.withdraw(tx, data, occurredAt);
   }
 }

@@ -16,7 +16,7 @@ export interface Mail {
 }
 
 /** What the mail server made of a mail: took it, is in trouble, or will never take it. */
-export type Posted = { readonly outcome: 'sent' } | { readonly outcome: 'trouble' | 'refused'; readonly reason: string };
+export type MailOutcome = { readonly outcome: 'sent' } | { readonly outcome: 'trouble' | 'refused'; readonly reason: string };
 
 /** Gives mails to the mail server. */
 @Injectable()
@@ -37,7 +37,7 @@ export class Postman {
   }
 
   /** Sends a mail; never throws. */
-  async post({ deliveryId, to, subject, text }: Mail): Promise<Posted> {
+  async post({ deliveryId, to, subject, text }: Mail): Promise<MailOutcome> {
     try {
       await this.transport.sendMail({
         from: this.config.mailFrom,

@@ -11,7 +11,7 @@ export type Audience =
   | { readonly holding: readonly Office[]; readonly within: OfficeScope };
 
 /** These members and nobody else. */
-export const these = (...members: readonly string[]): Audience => ({ members });
+export const onlyMembers = (...members: readonly string[]): Audience => ({ members });
 /** Everybody with a seat in a session, voting or not. */
 export const everybodyIn = (sessionId: string): Audience => ({ seatedIn: sessionId, kinds: DELEGATE_KINDS });
 /** All active staff of the organisation. */
@@ -24,7 +24,8 @@ export const holdersOf = (offices: Office | readonly Office[], within: OfficeSco
   within,
 });
 /** Who answers for a unit: its handlers and its head. */
-export const unit = (unitId: string | null): Audience => (unitId === null ? these() : holdersOf(['UNIT_HANDLER', 'UNIT_HEAD'], { unitId }));
+export const unit = (unitId: string | null): Audience =>
+  unitId === null ? onlyMembers() : holdersOf(['UNIT_HANDLER', 'UNIT_HEAD'], { unitId });
 
 /** Finds out who an audience is, and what people and things are called. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { Injectable, type Type } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { Heard, Reaction } from '@plenum/messaging';
+import type { ReceivedEvent, Reaction } from '@plenum/messaging';
 
 const OVER = 'INSERT INTO ballots_over (ballot_id, over_at) VALUES ($1, $2) ON CONFLICT DO NOTHING';
 type Ending = 'ballot.ballot-closed.v1' | 'ballot.ballot-called-off.v1' | 'ballot.result-annulled.v1';
 
 /** Notes that nobody can vote any more, so that nobody is mailed to do so. */
-export const NOTE_BALLOT_OVER: readonly Type<Reaction>[] = (
+export const BALLOT_OVER_REACTIONS: readonly Type<Reaction>[] = (
   ['ballot.ballot-closed.v1', 'ballot.ballot-called-off.v1', 'ballot.result-annulled.v1'] as const
 ).map(noteBallotOverWhen);
 
@@ -19,7 +19,7 @@ function noteBallotOverWhen(event: Ending): Type<Reaction> {
 
     constructor(private readonly clock: Clock) {}
 
-    async react({ data }: Heard<Ending>, tx: Transaction): Promise<void> {
+    async react({ data }: ReceivedEvent<Ending>, tx: Transaction): Promise<void> {
       await tx.query(OVER, [data.ballotId, this.clock.now()]);
     }
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SweepWorker } from '@plenum/messaging';
 import { Client } from 'pg';
 import { NotifierConfig } from '../notifier.config.js';
-import { TOLD_CHANNEL } from './notices.js';
+import { NOTICES_CHANNEL } from './notices.js';
 
 const RETRY_MS = 1_000;
 
@@ -38,7 +38,7 @@ export class NoticeWire extends SweepWorker {
     client.on('notification', ({ payload }) => this.tell(payload ?? null));
     try {
       await client.connect();
-      await client.query(`LISTEN ${TOLD_CHANNEL}`);
+      await client.query(`LISTEN ${NOTICES_CHANNEL}`);
       this.tell(null);
       await over;
     } finally {

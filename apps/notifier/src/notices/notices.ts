@@ -5,7 +5,7 @@ import { Clock } from '@plenum/kernel';
 import { NotifierConfig } from '../notifier.config.js';
 
 /** The channel on which PostgreSQL says that somebody has been told: its payload is the cause. */
-export const TOLD_CHANNEL = 'notices';
+export const NOTICES_CHANNEL = 'notices';
 
 /** What some people are told. */
 export interface Notice {
@@ -71,7 +71,7 @@ export class Notices {
     const ofToday = occasion === undefined ? null : `${occasion}:${dayIn(this.config.timeZone, now)}`;
     const [row] = await tx.query<{ told: number }>(TELL, [organisationId, cause, now, JSON.stringify([...byMember.values()]), ofToday]);
     const told = row?.told ?? 0;
-    if (told > 0) await tx.query('SELECT pg_notify($1, $2)', [TOLD_CHANNEL, cause]);
+    if (told > 0) await tx.query('SELECT pg_notify($1, $2)', [NOTICES_CHANNEL, cause]);
     return told;
   }
 }

@@ -1,6 +1,6 @@
 import type { EventData, EventName, NoticeCode, NoticeParams } from '@plenum/contracts';
 import type { AddressChange } from '../storage/former-addresses.repository.js';
-import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, these, unit } from './audience.js';
+import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
 
 /** Somebody is told something when an event is heard. */
 type Rule<N extends EventName> = {
@@ -31,7 +31,7 @@ const home = (): string => '/';
 
 const named = ({ subject, docketNo }: OfProposal) => ({ subject, docketNo: docketNo ?? '' });
 const signers = (data: { readonly leadProposerId: string; readonly seconderIds: readonly string[] }): Audience =>
-  these(data.leadProposerId, ...data.seconderIds);
+  onlyMembers(data.leadProposerId, ...data.seconderIds);
 const committee = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PROPOSALS_COMMITTEE', { sessionId });
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
@@ -40,7 +40,7 @@ const ofBallot = async ({ title, kind }: { readonly title: string; readonly kind
 /** Whose vote it is. */
 function electorateOf({ sessionId, electorate, memberIds }: EventData<'ballot.ballot-opened.v1'>): Audience {
   if (electorate === 'staff') return allStaff;
-  return electorate === 'elected' ? these(...memberIds) : delegatesOf(sessionId);
+  return electorate === 'elected' ? onlyMembers(...memberIds) : delegatesOf(sessionId);
 }
 
 /**
@@ -56,22 +56,22 @@ export const NOTIFICATION_RULES = {
   ],
   'congress.delegate-seated.v1': [
     {
-      tell: (e) => [these(e.memberId)],
+      tell: (e) => [onlyMembers(e.memberId)],
       code: 'congress.delegate-seated',
       params: async (e, names) => ({ ...(await inSession(e, names)), kind: e.kind }),
       link: home,
     },
   ],
   'congress.delegate-unseated.v1': [
-    { tell: (e) => [these(e.memberId)], code: 'congress.delegate-unseated', params: inSession, link: home },
+    { tell: (e) => [onlyMembers(e.memberId)], code: 'congress.delegate-unseated', params: inSession, link: home },
   ],
   'congress.office-assigned.v1': [
-    { tell: (e) => [these(e.memberId)], code: 'congress.office-assigned', params: async ({ office }) => ({ office }), link: home },
+    { tell: (e) => [onlyMembers(e.memberId)], code: 'congress.office-assigned', params: async ({ office }) => ({ office }), link: home },
   ],
 
   'congress.sign-in-locked.v1': [
     {
-      tell: (e) => [these(e.memberId), holdersOf('SECRETARIAT', {})],
+      tell: (e) => [onlyMembers(e.memberId), holdersOf('SECRETARIAT', {})],
       code: 'congress.sign-in-locked',
       params: async (e, names) => ({ member: await names.member(e.memberId) }),
       link: () => '/account',
@@ -79,7 +79,7 @@ export const NOTIFICATION_RULES = {
   ],
   'congress.sign-in-unlocked.v1': [
     {
-      tell: (e) => [these(e.memberId)],
+      tell: (e) => [onlyMembers(e.memberId)],
       code: 'congress.sign-in-unlocked',
       params: async () => ({}),
       link: () => '/account',
@@ -88,7 +88,7 @@ export const NOTIFICATION_RULES = {
   ],
   'congress.sign-in-code-given.v1': [
     {
-      tell: (e) => [these(e.memberId)],
+      tell: (e) => [onlyMembers(e.memberId)],
       code: 'congress.sign-in-code-given',
       params: async (e, names) => ({ by: e.givenBy === null ? '' : await names.member(e.givenBy) }),
       link: () => '/account',
@@ -97,7 +97,7 @@ export const NOTIFICATION_RULES = {
   ],
   'congress.account-reset.v1': [
     {
-      tell: (e) => (e.isFirst ? [these(e.memberId)] : []),
+      tell: (e) => (e.isFirst ? [onlyMembers(e.memberId)] : []),
       code: 'congress.first-password-set',
       params: async () => ({}),
       link: () => '/account',
@@ -106,7 +106,7 @@ export const NOTIFICATION_RULES = {
   ],
   'congress.password-set.v1': [
     {
-      tell: (e) => [these(e.memberId)],
+      tell: (e) => [onlyMembers(e.memberId)],
       code: 'congress.password-set',
       params: async () => ({}),
       link: () => '/account',
@@ -115,7 +115,7 @@ export const NOTIFICATION_RULES = {
   ],
   'congress.mail-changed.v1': [
     {
-      tell: (e) => [these(e.memberId)],
+      tell: (e) => [onlyMembers(e.memberId)],
       code: 'congress.mail-changed',
       params: async (e, names) => ({ by: e.changedBy === null ? '' : await names.member(e.changedBy) }),
       link: () => '/account',
@@ -145,7 +145,7 @@ export const NOTIFICATION_RULES = {
   ],
   'proposals.seconder-invited.v1': [
     {
-      tell: (e) => [these(e.memberId)],
+      tell: (e) => [onlyMembers(e.memberId)],
       code: 'proposals.seconder-invited',
       params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }),
       link: proposal,
@@ -154,7 +154,7 @@ export const NOTIFICATION_RULES = {
   ],
   'proposals.text-changed.v1': [
     {
-      tell: (e) => [these(...e.memberIds)],
+      tell: (e) => [onlyMembers(...e.memberIds)],
       code: 'proposals.seconding-to-confirm',
       params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId) }),
       link: proposal,
@@ -163,7 +163,7 @@ export const NOTIFICATION_RULES = {
   ],
   'proposals.proposal-seconded.v1': [
     {
-      tell: (e) => [these(e.leadProposerId)],
+      tell: (e) => [onlyMembers(e.leadProposerId)],
       code: 'proposals.proposal-seconded',
       params: async (e, names) => ({ subject: e.subject, seconder: await names.member(e.memberId), seconders: e.seconders }),
       link: proposal,
@@ -244,11 +244,13 @@ export const NOTIFICATION_RULES = {
     { tell: (e) => [organisers(e)], code: 'ballot.candidate-objection-raised', params: async (e) => ({ title: e.title }), link: ballot },
   ],
   'ballot.ballot-opened.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-opened', params: ofBallot, link: ballot }],
-  'ballot.ballot-closed.v1': [{ tell: (e) => [these(...e.memberIds)], code: 'ballot.ballot-closed', params: ofBallot, link: ballot }],
+  'ballot.ballot-closed.v1': [{ tell: (e) => [onlyMembers(...e.memberIds)], code: 'ballot.ballot-closed', params: ofBallot, link: ballot }],
   'ballot.schedule-refused.v1': [
     { tell: (e) => [holdersOf(['PRESIDIUM', 'SECRETARIAT'], e)], code: 'ballot.schedule-refused', params: ofBallot, link: ballot },
   ],
-  'ballot.signatures-due.v1': [{ tell: (e) => [these(...e.memberIds)], code: 'ballot.signatures-due', params: ofBallot, link: ballot }],
+  'ballot.signatures-due.v1': [
+    { tell: (e) => [onlyMembers(...e.memberIds)], code: 'ballot.signatures-due', params: ofBallot, link: ballot },
+  ],
   'ballot.result-declared.v1': [
     {
       tell: (e) => [everybodyIn(e.sessionId)],
@@ -291,7 +293,7 @@ export const NOTIFICATION_RULES = {
   'ballot.objection-raised.v1': [{ tell: (e) => [organisers(e)], code: 'ballot.objection-raised', params: ofBallot, link: ballot }],
   'ballot.objection-answered.v1': [
     {
-      tell: (e) => [these(e.memberId)],
+      tell: (e) => [onlyMembers(e.memberId)],
       code: 'ballot.objection-answered',
       params: async (e) => ({ ...(await ofBallot(e)), outcome: e.outcome }),
       link: ballot,

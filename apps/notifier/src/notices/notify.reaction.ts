@@ -1,6 +1,6 @@
 import { Injectable, type Type } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
-import type { Heard, Reaction } from '@plenum/messaging';
+import type { ReceivedEvent, Reaction } from '@plenum/messaging';
 import { FormerAddresses } from '../storage/former-addresses.repository.js';
 import { Audiences } from './audience.js';
 import { type Notice, Notices } from './notices.js';
@@ -15,7 +15,7 @@ export class Notifications {
     private readonly addresses: FormerAddresses,
   ) {}
 
-  async tell<N extends NotifiedEvent>({ id, name, data, version }: Heard<N>, tx: Transaction): Promise<void> {
+  async tell<N extends NotifiedEvent>({ id, name, data, version }: ReceivedEvent<N>, tx: Transaction): Promise<void> {
     const names = this.audiences.names(tx);
     const made: Notice[] = [];
     for (const rule of rulesOf(name)) {
@@ -49,7 +49,7 @@ function notifyWhen(event: NotifiedEvent): Type<Reaction> {
 
     constructor(private readonly notifications: Notifications) {}
 
-    react(heard: Heard<NotifiedEvent>, tx: Transaction): Promise<void> {
+    react(heard: ReceivedEvent<NotifiedEvent>, tx: Transaction): Promise<void> {
       return this.notifications.tell(heard, tx);
     }
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { Alarms, type Heard, type Reaction } from '@plenum/messaging';
+import { Alarms, type ReceivedEvent, type Reaction } from '@plenum/messaging';
 
 // A due date that moves is reminded of anew; one that was only told again is not.
 const SET = `
@@ -31,7 +31,7 @@ export class KeepDeadlineWhenSet implements Reaction<'proposals.deadline-set.v1'
     private readonly clock: Clock,
   ) {}
 
-  async react({ data, version }: Heard<'proposals.deadline-set.v1'>, tx: Transaction): Promise<void> {
+  async react({ data, version }: ReceivedEvent<'proposals.deadline-set.v1'>, tx: Transaction): Promise<void> {
     const { deadlineId, organisationId, proposalId, sessionId, matter, subject, docketNo, dueAt, remindAt, memberIds, unitId } = data;
     await tx.query(SET, [
       deadlineId,
@@ -58,7 +58,7 @@ export class SettleDeadlineWhenMet implements Reaction<'proposals.deadline-met.v
   readonly id = 'SettleDeadlineWhenMet';
   readonly hears = 'proposals.deadline-met.v1';
 
-  async react({ data, version }: Heard<'proposals.deadline-met.v1'>, tx: Transaction): Promise<void> {
+  async react({ data, version }: ReceivedEvent<'proposals.deadline-met.v1'>, tx: Transaction): Promise<void> {
     await tx.query(MET, [data.deadlineId, data.organisationId, data.proposalId, null, version]);
   }
 }
@@ -74,7 +74,7 @@ export class KeepBallotDeadlineWhenSet implements Reaction<'ballot.deadline-set.
     private readonly clock: Clock,
   ) {}
 
-  async react({ data, version }: Heard<'ballot.deadline-set.v1'>, tx: Transaction): Promise<void> {
+  async react({ data, version }: ReceivedEvent<'ballot.deadline-set.v1'>, tx: Transaction): Promise<void> {
     const { deadlineId, organisationId, ballotId, sessionId, matter, title, dueAt, remindAt } = data;
     await tx.query(SET, [deadlineId, organisationId, null, ballotId, sessionId, matter, title, null, dueAt, remindAt, [], null, version]);
     await wakeAt(this.alarms, this.clock, data);
@@ -87,7 +87,7 @@ export class SettleBallotDeadlineWhenMet implements Reaction<'ballot.deadline-me
   readonly id = 'SettleBallotDeadlineWhenMet';
   readonly hears = 'ballot.deadline-met.v1';
 
-  async react({ data, version }: Heard<'ballot.deadline-met.v1'>, tx: Transaction): Promise<void> {
+  async react({ data, version }: ReceivedEvent<'ballot.deadline-met.v1'>, tx: Transaction): Promise<void> {
     await tx.query(MET, [data.deadlineId, data.organisationId, null, data.ballotId, version]);
   }
 }

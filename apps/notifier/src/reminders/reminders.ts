@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BallotDeadlineMatter, DeadlineMatter } from '@plenum/contracts';
 import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Audience, Audiences, holdersOf, these, unit } from '../notices/audience.js';
+import { type Audience, Audiences, holdersOf, onlyMembers, unit } from '../notices/audience.js';
 import { type Notice, Notices } from '../notices/notices.js';
 
 const BATCH_MAX = 20; // Keeps the transaction that holds the rows short.
@@ -105,6 +105,6 @@ const ofBallot = ({ ballot_id: ballotId, matter, subject: title, due_at: dueAt }
 function toldOf(row: DueRow, stage: Stage): readonly Audience[] {
   const { member_ids: memberIds, unit_id: unitId, session_id: sessionId } = row;
   if (row.ballot_id !== null) return [holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId })];
-  const debtors = [these(...memberIds), unit(unitId)];
+  const debtors = [onlyMembers(...memberIds), unit(unitId)];
   return stage === 'overdue' ? [...debtors, holdersOf('PROPOSALS_COMMITTEE', { sessionId })] : debtors;
 }

@@ -1,6 +1,6 @@
-import { type Action, type Proposal, type Reply, type Standing, maySeeRating } from '@plenum/proposals-domain';
+import { type Action, type Proposal, type Reply, type Authority, maySeeRating } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
-import type { Found } from '../storage/proposal.repository.js';
+import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type { AssignmentAnswer, HistoryEntry, PersonAnswer, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
 
 /** Names by the id of a member or unit. */
@@ -24,8 +24,8 @@ interface Around {
 
 /** A proposal as one reader sees it. */
 export function proposalAnswer(
-  { proposal, call, calendar }: Found,
-  by: Standing,
+  { proposal, call, calendar }: ProposalInContext,
+  by: Authority,
   { history, names, at, allowed, decisions }: Around,
 ): ProposalAnswer {
   const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
@@ -65,7 +65,7 @@ export function proposalAnswer(
 
 type Named = (id: string) => PersonAnswer;
 
-function signaturesFor({ signatures, leadProposerId }: Proposal, by: Standing, named: Named): SignatureAnswer[] {
+function signaturesFor({ signatures, leadProposerId }: Proposal, by: Authority, named: Named): SignatureAnswer[] {
   const shown = signatures.filter(
     ({ state, memberId }) => state === 'SIGNED' || memberId === by.memberId || leadProposerId === by.memberId,
   );

@@ -3,7 +3,7 @@ import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { type Actor, offsetOf } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import type { BoardRequest } from './board.requests.js';
 import type { ProposalListAnswer, ProposalListItem } from './board.responses.js';
 import { type Bind, contains, isSigner, seated, signature, submittedFor } from './visible.js';
@@ -18,7 +18,7 @@ export class ProposalBoard extends Query<ProposalListAnswer> {
   }
 }
 
-type Offices = Awaited<ReturnType<Standings['offices']>>;
+type Offices = Awaited<ReturnType<Authorities['offices']>>;
 
 const FROM_PROPOSALS = `FROM proposals p JOIN calls c ON c.id = p.call_id
   LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
@@ -53,7 +53,7 @@ const USUAL_ORDER = { mine: 'created', 'to-second': 'created', board: 'submitted
 export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
   constructor(
     private readonly database: Database,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly clock: Clock,
   ) {}
 

@@ -5,7 +5,7 @@ import { Clock } from '@plenum/kernel';
 import { allowedActions, maySee, type Proposal } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { DecisionsRepository } from '../decisions/decisions.repository.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
 import type { ProposalAnswer } from './board.responses.js';
@@ -41,7 +41,7 @@ const HISTORY = `SELECT occurred_at AS at, actor_id AS "actorId", action, after 
 export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
   constructor(
     private readonly proposals: ProposalRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
     private readonly clock: Clock,

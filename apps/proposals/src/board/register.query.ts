@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import type { RegisterRequest } from './board.requests.js';
 import type { RegisterAnswer, RegisterItem } from './board.responses.js';
 import { type Bind, contains, isSigner, submittedFor } from './visible.js';
@@ -32,7 +32,7 @@ const CATEGORIES_MAX = 50; // More is no list to choose from.
 export class RegisterHandler implements IQueryHandler<Register> {
   constructor(
     private readonly database: Database,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
   ) {}
 
   async execute({ actor, request }: Register): Promise<RegisterAnswer> {

@@ -4,7 +4,7 @@ import { Directory } from '@plenum/directory';
 import { type Counted, type ProposalStatistics, proposalStatistics } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 
 /** The figures of a session's proposals, for those who sit in it and those who run it. */
 export class SessionStatistics extends Query<ProposalStatistics> {
@@ -29,7 +29,7 @@ export class SessionStatisticsHandler implements IQueryHandler<SessionStatistics
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
   ) {}
 
   /** @throws `proposals.not-found`, `proposals.forbidden` */

@@ -5,7 +5,7 @@ import { Clock } from '@plenum/kernel';
 import { Outbox } from '@plenum/messaging';
 import { type CallWindow, ProposalErrors } from '@plenum/proposals-domain';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { CallRepository } from '../storage/call.repository.js';
 
 /** Another end for a call, by the committee. */
@@ -24,7 +24,7 @@ export class CallMoves {
   constructor(
     private readonly database: Database,
     private readonly calls: CallRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,

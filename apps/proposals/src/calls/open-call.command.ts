@@ -6,7 +6,7 @@ import { Outbox } from '@plenum/messaging';
 import { type CallWindow, type NewCall, ProposalErrors, openCall } from '@plenum/proposals-domain';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { CallRepository } from '../storage/call.repository.js';
 
 /** The proposals committee calls for proposals to a session, under rules that are then frozen. */
@@ -25,7 +25,7 @@ export class OpenCallHandler implements ICommandHandler<OpenCall> {
     private readonly database: Database,
     private readonly calls: CallRepository,
     private readonly directory: Directory,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
   ) {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
-import type { Heard, Reaction, ReactionClass } from '@plenum/messaging';
+import type { ReceivedEvent, Reaction, ReactionClass } from '@plenum/messaging';
 import { AuditTrail } from '@plenum/service-kit';
 import { DecisionsRepository } from './decisions.repository.js';
 
@@ -15,7 +15,7 @@ export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-d
     private readonly audit: AuditTrail,
   ) {}
 
-  async react({ data, occurredAt }: Heard<'ballot.motion-decided.v1'>, tx: Transaction): Promise<void> {
+  async react({ data, occurredAt }: ReceivedEvent<'ballot.motion-decided.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, ballotId } = data;
     for (const item of data.items) {
       if (item.proposalId === null || !(await this.decisions.keep(tx, data, item.proposalId, item, occurredAt))) continue;
@@ -42,7 +42,7 @@ export class WithdrawDecisionsWhenAnnulled implements Reaction<'ballot.result-an
     private readonly audit: AuditTrail,
   ) {}
 
-  async react({ data }: Heard<'ballot.result-annulled.v1'>, tx: Transaction): Promise<void> {
+  async react({ data }: ReceivedEvent<'ballot.result-annulled.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, ballotId, reason } = data;
     for (const id of await this.decisions.annul(tx, data)) {
       await this.audit.append(tx, {

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { ProposalReceiptAnswer } from '../filing/filing.responses.js';
+import { ProposalVersionAnswer } from '../filing/filing.responses.js';
 import { CloseProposal } from './close-proposal.command.js';
 import { ClosingRequest, RatingRequest } from './feedback.requests.js';
 import { RateReply } from './rate-reply.command.js';
@@ -18,7 +18,7 @@ export class FeedbackController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { attitude, result, comment }: RatingRequest,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new RateReply(actor, id, { attitude, result, comment: comment ?? null }));
   }
 
@@ -28,7 +28,7 @@ export class FeedbackController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { outcome }: ClosingRequest,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new CloseProposal(actor, id, outcome ?? null));
   }
 }

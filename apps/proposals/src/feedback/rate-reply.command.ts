@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Judgement, rate } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** The lead proposer rates the reply. */
-export class RateReply extends Command<ProposalReceipt> {
+export class RateReply extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -18,7 +18,7 @@ export class RateReply extends Command<ProposalReceipt> {
 export class RateReplyHandler implements ICommandHandler<RateReply> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, judgement }: RateReply): Promise<ProposalReceipt> {
+  execute({ actor, proposalId, judgement }: RateReply): Promise<ProposalVersion> {
     return this.proposals.update({ proposalId, actor, action: 'rate-reply' }, (proposal, by, context) =>
       rate(proposal, by, judgement, context),
     );

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Content, draft } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { CallRepository } from '../storage/call.repository.js';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** Begins a proposal under a call. */
-export class DraftProposal extends Command<ProposalReceipt> {
+export class DraftProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly callId: string,
@@ -23,10 +23,10 @@ export class DraftProposalHandler implements ICommandHandler<DraftProposal> {
   constructor(
     private readonly proposals: ProposalRepository,
     private readonly calls: CallRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
   ) {}
 
-  execute({ actor, callId, content, key }: DraftProposal): Promise<ProposalReceipt> {
+  execute({ actor, callId, content, key }: DraftProposal): Promise<ProposalVersion> {
     const retry = { key, content: { callId, content } };
     return this.proposals.add({ actor, action: 'draft-proposal', retry }, async ({ tx, at }) => {
       const call = await this.calls.find(tx, callId, actor.organisationId);

@@ -4,7 +4,7 @@ import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { DiscardDraft } from './discard-draft.command.js';
 import { DraftProposal } from './draft-proposal.command.js';
 import { DraftRequest, RevisionRequest, WithdrawalRequest } from './filing.requests.js';
-import { ProposalReceiptAnswer } from './filing.responses.js';
+import { ProposalVersionAnswer } from './filing.responses.js';
 import { ReviseProposal } from './revise-proposal.command.js';
 import { SubmitProposal } from './submit-proposal.command.js';
 import { WithdrawProposal } from './withdraw-proposal.command.js';
@@ -20,7 +20,7 @@ export class FilingController {
     @CurrentActor() actor: Actor,
     @Body() { callId, ...content }: DraftRequest,
     @Headers('idempotency-key') key?: string,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new DraftProposal(actor, callId, { ...content, category: content.category ?? null }, key));
   }
 
@@ -30,7 +30,7 @@ export class FilingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: RevisionRequest,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     const { version, ...stated } = request;
     const parts = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined && value !== null));
     return this.commands.execute(new ReviseProposal(actor, id, parts, version ?? undefined));
@@ -50,7 +50,7 @@ export class FilingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('idempotency-key') key?: string,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new SubmitProposal(actor, id, key));
   }
 
@@ -60,7 +60,7 @@ export class FilingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { reason }: WithdrawalRequest,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new WithdrawProposal(actor, id, reason));
   }
 }

@@ -1,7 +1,7 @@
 import type { ProposalState } from '@plenum/proposals-domain';
 
 /** Where a proposal stands after what was just done to it. */
-export class ProposalReceiptAnswer {
+export class ProposalVersionAnswer {
   id!: string;
   state!: ProposalState;
   docketNo!: string | null;

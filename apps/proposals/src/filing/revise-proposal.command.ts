@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Content, revise } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** Changes what a draft, or a returned proposal, says. */
-export class ReviseProposal extends Command<ProposalReceipt> {
+export class ReviseProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -19,7 +19,7 @@ export class ReviseProposal extends Command<ProposalReceipt> {
 export class ReviseProposalHandler implements ICommandHandler<ReviseProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, parts, read }: ReviseProposal): Promise<ProposalReceipt> {
+  execute({ actor, proposalId, parts, read }: ReviseProposal): Promise<ProposalVersion> {
     return this.proposals.update({ proposalId, actor, action: 'revise-proposal', read }, (proposal, by, context) =>
       revise(proposal, by, parts, context),
     );

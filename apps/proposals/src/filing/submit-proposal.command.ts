@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { submit } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** Hands a proposal to the committee. */
-export class SubmitProposal extends Command<ProposalReceipt> {
+export class SubmitProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -18,7 +18,7 @@ export class SubmitProposal extends Command<ProposalReceipt> {
 export class SubmitProposalHandler implements ICommandHandler<SubmitProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, key }: SubmitProposal): Promise<ProposalReceipt> {
+  execute({ actor, proposalId, key }: SubmitProposal): Promise<ProposalVersion> {
     return this.proposals.update({ proposalId, actor, action: 'submit-proposal', retry: { key, content: null } }, submit);
   }
 }

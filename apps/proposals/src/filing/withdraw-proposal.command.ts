@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { withdraw } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** Takes a proposal back. */
-export class WithdrawProposal extends Command<ProposalReceipt> {
+export class WithdrawProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -18,7 +18,7 @@ export class WithdrawProposal extends Command<ProposalReceipt> {
 export class WithdrawProposalHandler implements ICommandHandler<WithdrawProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, reason }: WithdrawProposal): Promise<ProposalReceipt> {
+  execute({ actor, proposalId, reason }: WithdrawProposal): Promise<ProposalVersion> {
     return this.proposals.update({ proposalId, actor, action: 'withdraw-proposal' }, (proposal, by, context) =>
       withdraw(proposal, by, reason, context),
     );

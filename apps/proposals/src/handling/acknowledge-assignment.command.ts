@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { acknowledge } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** The lead unit signs for what it was assigned. */
-export class AcknowledgeAssignment extends Command<ProposalReceipt> {
+export class AcknowledgeAssignment extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -17,7 +17,7 @@ export class AcknowledgeAssignment extends Command<ProposalReceipt> {
 export class AcknowledgeAssignmentHandler implements ICommandHandler<AcknowledgeAssignment> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId }: AcknowledgeAssignment): Promise<ProposalReceipt> {
+  execute({ actor, proposalId }: AcknowledgeAssignment): Promise<ProposalVersion> {
     return this.proposals.update({ proposalId, actor, action: 'acknowledge-assignment' }, acknowledge);
   }
 }

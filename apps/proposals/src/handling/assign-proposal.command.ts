@@ -4,10 +4,10 @@ import { Directory } from '@plenum/directory';
 import { type Routing, assign } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** The committee assigns a proposal or a suggestion to its units. */
-export class AssignProposal extends Command<ProposalReceipt> {
+export class AssignProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -25,7 +25,7 @@ export class AssignProposalHandler implements ICommandHandler<AssignProposal> {
     private readonly directory: Directory,
   ) {}
 
-  execute({ actor, proposalId, routing, read }: AssignProposal): Promise<ProposalReceipt> {
+  execute({ actor, proposalId, routing, read }: AssignProposal): Promise<ProposalVersion> {
     return this.proposals.update({ proposalId, actor, action: 'assign-proposal', read }, async (proposal, by, context) => {
       const change = assign(proposal, by, routing, context);
       await this.assertKnown(context.tx, actor.organisationId, [routing.leadUnitId, ...routing.assistingUnitIds]);

@@ -4,7 +4,7 @@ import { isCivilDate } from '@plenum/calendar';
 import { MalformedError } from '@plenum/kernel';
 import type { Routing } from '@plenum/proposals-domain';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { ProposalReceiptAnswer } from '../filing/filing.responses.js';
+import { ProposalVersionAnswer } from '../filing/filing.responses.js';
 import { AcknowledgeAssignment } from './acknowledge-assignment.command.js';
 import { AssignProposal } from './assign-proposal.command.js';
 import { AssignmentRequest, ReplyRequest } from './handling.requests.js';
@@ -21,13 +21,13 @@ export class HandlingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: AssignmentRequest,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new AssignProposal(actor, id, routingOf(request), request.version ?? undefined));
   }
 
   @Post('acknowledgement')
   @HttpCode(200)
-  acknowledge(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalReceiptAnswer> {
+  acknowledge(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new AcknowledgeAssignment(actor, id));
   }
 
@@ -39,7 +39,7 @@ export class HandlingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { text, resultCategory, channel }: ReplyRequest,
     @Headers('idempotency-key') key?: string,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new ReplyToProposal(actor, id, { text, resultCategory, channel }, key));
   }
 }

@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, reply } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** The lead unit answers. */
-export class ReplyToProposal extends Command<ProposalReceipt> {
+export class ReplyToProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -19,7 +19,7 @@ export class ReplyToProposal extends Command<ProposalReceipt> {
 export class ReplyToProposalHandler implements ICommandHandler<ReplyToProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, answer, key }: ReplyToProposal): Promise<ProposalReceipt> {
+  execute({ actor, proposalId, answer, key }: ReplyToProposal): Promise<ProposalVersion> {
     return this.proposals.update(
       { proposalId, actor, action: 'reply-to-proposal', retry: { key, content: answer } },
       (proposal, by, context) => reply(proposal, by, answer, context),

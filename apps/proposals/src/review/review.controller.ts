@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { ProposalReceiptAnswer } from '../filing/filing.responses.js';
+import { ProposalVersionAnswer } from '../filing/filing.responses.js';
 import { ReviewProposal } from './review-proposal.command.js';
 import { ReviewRequest } from './review.requests.js';
 
@@ -16,7 +16,7 @@ export class ReviewController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { outcome, reason, category, version }: ReviewRequest,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(
       new ReviewProposal(actor, id, { outcome, reason: reason ?? null, category: category ?? null }, version ?? undefined),
     );

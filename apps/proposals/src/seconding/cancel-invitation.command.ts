@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { cancelInvitation } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** Takes an unsigned invitation back. */
-export class CancelInvitation extends Command<ProposalReceipt> {
+export class CancelInvitation extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -18,7 +18,7 @@ export class CancelInvitation extends Command<ProposalReceipt> {
 export class CancelInvitationHandler implements ICommandHandler<CancelInvitation> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, memberId }: CancelInvitation): Promise<ProposalReceipt> {
+  execute({ actor, proposalId, memberId }: CancelInvitation): Promise<ProposalVersion> {
     return this.proposals.update({ proposalId, actor, action: 'cancel-invitation' }, (proposal, by, context) =>
       cancelInvitation(proposal, by, memberId, context),
     );

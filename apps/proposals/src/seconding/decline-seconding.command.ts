@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decline } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** Says no to an invitation, or takes one's own signature back. */
-export class DeclineSeconding extends Command<ProposalReceipt> {
+export class DeclineSeconding extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -17,7 +17,7 @@ export class DeclineSeconding extends Command<ProposalReceipt> {
 export class DeclineSecondingHandler implements ICommandHandler<DeclineSeconding> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId }: DeclineSeconding): Promise<ProposalReceipt> {
+  execute({ actor, proposalId }: DeclineSeconding): Promise<ProposalVersion> {
     return this.proposals.update({ proposalId, actor, action: 'decline-seconding' }, decline);
   }
 }

@@ -2,13 +2,13 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DELEGATE_KINDS } from '@plenum/contracts';
 import type { Transaction } from '@plenum/database';
 import { Directory, type DirectoryDelegate } from '@plenum/directory';
-import { type Standing, invite } from '@plenum/proposals-domain';
+import { type Authority, invite } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** Asks members to second a proposal; with nobody named, opens it to volunteers. */
-export class InviteSeconders extends Command<ProposalReceipt> {
+export class InviteSeconders extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -25,7 +25,7 @@ export class InviteSecondersHandler implements ICommandHandler<InviteSeconders> 
     private readonly directory: Directory,
   ) {}
 
-  execute({ actor, proposalId, memberIds }: InviteSeconders): Promise<ProposalReceipt> {
+  execute({ actor, proposalId, memberIds }: InviteSeconders): Promise<ProposalVersion> {
     return this.proposals.update({ proposalId, actor, action: 'invite-seconders' }, async (proposal, by, context) => {
       // The proposer's right comes first: nobody else learns here who is a member.
       invite(proposal, by, [], context);
@@ -49,7 +49,7 @@ export class InviteSecondersHandler implements ICommandHandler<InviteSeconders> 
 }
 
 /** What inviting asks of a member: the seat; what offices they hold is nothing to it. */
-function seatedAs(memberId: string, seats: readonly DirectoryDelegate[]): Standing {
+function seatedAs(memberId: string, seats: readonly DirectoryDelegate[]): Authority {
   const seat = seats.find((one) => one.memberId === memberId)?.kind ?? null;
   return { memberId, seat, reviews: false, oversees: false, handles: [], handled: [] };
 }

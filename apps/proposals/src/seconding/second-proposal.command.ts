@@ -1,10 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { second } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalReceipt } from '../storage/proposal.repository.js';
+import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** Seconds a proposal: whoever sends it, in person, for nobody else. */
-export class SecondProposal extends Command<ProposalReceipt> {
+export class SecondProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
@@ -17,7 +17,7 @@ export class SecondProposal extends Command<ProposalReceipt> {
 export class SecondProposalHandler implements ICommandHandler<SecondProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId }: SecondProposal): Promise<ProposalReceipt> {
+  execute({ actor, proposalId }: SecondProposal): Promise<ProposalVersion> {
     return this.proposals.update({ proposalId, actor, action: 'second-proposal' }, second);
   }
 }

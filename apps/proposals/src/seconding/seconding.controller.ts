@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { ProposalReceiptAnswer } from '../filing/filing.responses.js';
+import { ProposalVersionAnswer } from '../filing/filing.responses.js';
 import { CancelInvitation } from './cancel-invitation.command.js';
 import { DeclineSeconding } from './decline-seconding.command.js';
 import { InviteSeconders } from './invite-seconders.command.js';
@@ -19,7 +19,7 @@ export class SecondingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { memberIds }: InvitationsRequest,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new InviteSeconders(actor, id, memberIds));
   }
 
@@ -28,20 +28,20 @@ export class SecondingController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('memberId', ParseUUIDPipe) memberId: string,
-  ): Promise<ProposalReceiptAnswer> {
+  ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new CancelInvitation(actor, id, memberId));
   }
 
   /** Signs, in one's own name only: the request names nobody. */
   @Post('seconding')
   @HttpCode(200)
-  second(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalReceiptAnswer> {
+  second(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new SecondProposal(actor, id));
   }
 
   /** Declines an invitation, or takes one's signature back before submission. */
   @Delete('seconding')
-  decline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalReceiptAnswer> {
+  decline(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalVersionAnswer> {
     return this.commands.execute(new DeclineSeconding(actor, id));
   }
 }

@@ -54,9 +54,9 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
       return { name: 'proposals.proposal-closed.v1', aggregateId, version, data: { ...about, ...signers, leadUnitId } };
     case 'DeadlineSet': {
       const { matter, round, dueAt, remindAt, owedBy } = event;
-      const owing = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
+      const owners = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
       const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
-      const data = { ...about, deadlineId: deadlineId(aggregateId, matter, round), matter, ...times, ...owing };
+      const data = { ...about, deadlineId: deadlineId(aggregateId, matter, round), matter, ...times, ...owners };
       return { name: 'proposals.deadline-set.v1', aggregateId, version, data };
     }
     case 'DeadlineMet': {

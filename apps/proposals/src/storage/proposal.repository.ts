@@ -9,11 +9,11 @@ import {
   type PolicyContext,
   type Proposal,
   type ProposalEvent,
-  type Standing,
+  type Authority,
 } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest, IdempotencyKeys } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { toPublished } from './proposal.publishing.js';
 import {
   CALL_COLUMNS,
@@ -32,7 +32,7 @@ export interface ProposalChangeRequest extends ChangeRequest<Actor> {
 }
 
 /** Where a proposal stands after a change. */
-export interface ProposalReceipt {
+export interface ProposalVersion {
   readonly id: string;
   readonly state: Proposal['state'];
   readonly docketNo: string | null;
@@ -45,7 +45,7 @@ export interface ChangeContext extends PolicyContext {
 }
 
 /** A proposal with the call and the calendar it lives under. */
-export interface Found {
+export interface ProposalInContext {
   readonly proposal: Proposal;
   readonly call: CallWindow;
   readonly calendar: WorkingCalendar;
@@ -67,7 +67,7 @@ export class ProposalRepository {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly keys: IdempotencyKeys,
     records: ChangeRecords,
   ) {
@@ -75,7 +75,7 @@ export class ProposalRepository {
   }
 
   /** A proposal of the organisation. @throws `proposals.not-found` */
-  async find(from: Queryable, id: string, organisationId: string): Promise<Found> {
+  async find(from: Queryable, id: string, organisationId: string): Promise<ProposalInContext> {
     const [row] = await from.query<ProposalRow & CallRow & CalendarRow>(FIND, [id, organisationId]);
     if (!row) throw AccessErrors.notFound('proposal', id);
     return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
@@ -87,8 +87,8 @@ export class ProposalRepository {
    */
   async update(
     request: ProposalChangeRequest,
-    change: (proposal: Proposal, by: Standing, context: ChangeContext) => Change | Promise<Change>,
-  ): Promise<ProposalReceipt> {
+    change: (proposal: Proposal, by: Authority, context: ChangeContext) => Change | Promise<Change>,
+  ): Promise<ProposalVersion> {
     const { proposalId, actor, action } = request;
     return this.transaction(request, `${action} ${proposalId}`, async (tx) => {
       const { proposal: before, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
@@ -104,7 +104,7 @@ export class ProposalRepository {
   async add(
     request: ChangeRequest<Actor>,
     make: (context: Omit<ChangeContext, keyof PolicyContext> & { readonly at: Date }) => Promise<Change>,
-  ): Promise<ProposalReceipt> {
+  ): Promise<ProposalVersion> {
     return this.transaction(request, request.action, async (tx) => {
       const { proposal, events } = await make({ tx, at: this.clock.now() });
       await this.table.insert(tx, request, { after: proposal, events });
@@ -116,7 +116,7 @@ export class ProposalRepository {
    * Removes a draft with everything in it; that there was one stays in the audit trail. @throws `proposals.not-found`, and what the check
    * refuses
    */
-  async remove(request: ProposalChangeRequest, check: (proposal: Proposal, by: Standing, context: PolicyContext) => void): Promise<void> {
+  async remove(request: ProposalChangeRequest, check: (proposal: Proposal, by: Authority, context: PolicyContext) => void): Promise<void> {
     const { proposalId, actor } = request;
     await this.database.transaction(async (tx) => {
       const { proposal, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
@@ -128,16 +128,16 @@ export class ProposalRepository {
   private transaction(
     request: ChangeRequest<Actor>,
     route: string,
-    work: (tx: Transaction) => Promise<ProposalReceipt>,
-  ): Promise<ProposalReceipt> {
+    work: (tx: Transaction) => Promise<ProposalVersion>,
+  ): Promise<ProposalVersion> {
     return this.database.transaction((tx) => this.keys.changeOnce(tx, request, route, () => work(tx)));
   }
 
-  private async locked(tx: Transaction, id: string, organisationId: string): Promise<Found> {
+  private async locked(tx: Transaction, id: string, organisationId: string): Promise<ProposalInContext> {
     const [row] = await tx.query<ProposalRow & CallRow & CalendarRow>(`${FIND} FOR UPDATE OF p`, [id, organisationId]);
     if (!row) throw AccessErrors.notFound('proposal', id);
     return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
   }
 }
 
-const receiptOf = ({ id, state, docketNo, version }: Proposal): ProposalReceipt => ({ id, state, docketNo, version });
+const receiptOf = ({ id, state, docketNo, version }: Proposal): ProposalVersion => ({ id, state, docketNo, version });

@@ -3,14 +3,14 @@ import { WorkingCalendar } from '@plenum/calendar';
 import type { CallWindow, Proposal, ProposalSettings } from '@plenum/proposals-domain';
 
 /** JSON as PostgreSQL gives it back: every instant is a text. */
-export type Stored<T> = T extends Date
+export type StoredJson<T> = T extends Date
   ? string
   : T extends CivilDate
     ? T
     : T extends readonly (infer E)[]
-      ? readonly Stored<E>[]
+      ? readonly StoredJson<E>[]
       : T extends object
-        ? { readonly [K in keyof T]: Stored<T[K]> }
+        ? { readonly [K in keyof T]: StoredJson<T[K]> }
         : T;
 
 /** A row of `proposals`. */
@@ -26,15 +26,15 @@ export interface ProposalRow {
   readonly category: string | null;
   readonly state: Proposal['state'];
   readonly track: Proposal['track'];
-  readonly signatures: Stored<Proposal['signatures']>;
+  readonly signatures: StoredJson<Proposal['signatures']>;
   readonly submitted_at: Date | null;
   readonly late: boolean;
   readonly docket_no: string | null;
-  readonly review: Stored<Proposal['review']>;
-  readonly assignment: Stored<Proposal['assignment']>;
-  readonly replies: Stored<Proposal['replies']>;
-  readonly withdrawal: Stored<Proposal['withdrawal']>;
-  readonly closing: Stored<Proposal['closing']>;
+  readonly review: StoredJson<Proposal['review']>;
+  readonly assignment: StoredJson<Proposal['assignment']>;
+  readonly replies: StoredJson<Proposal['replies']>;
+  readonly withdrawal: StoredJson<Proposal['withdrawal']>;
+  readonly closing: StoredJson<Proposal['closing']>;
   readonly created_at: Date;
   readonly version: number;
 }

@@ -14,8 +14,8 @@ interface Document {
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** `/api/docs`: every door of every service, with the address of each service's OpenAPI document. */
-export function showApiDocs(door: FastifyInstance, ports: Readonly<Record<ServiceName, number>>): void {
-  door.get('/api/docs', async (_request, reply) => {
+export function showApiDocs(server: FastifyInstance, ports: Readonly<Record<ServiceName, number>>): void {
+  server.get('/api/docs', async (_request, reply) => {
     const sections = await Promise.all(Object.entries(ports).map(([service, port]) => sectionOf(service, port)));
     return reply.type('text/html').send(page('API documentation', sections.join('\n')));
   });

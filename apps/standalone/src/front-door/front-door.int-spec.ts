@@ -53,7 +53,7 @@ class StandInService {
 
 describe('the front door', () => {
   let service: StandInService;
-  let door: FrontDoor;
+  let server: FrontDoor;
   const sockets: Socket[] = [];
   let ports: Record<ServiceName, number>;
   const open = (trustedProxies: readonly string[]) =>
@@ -63,16 +63,16 @@ describe('the front door', () => {
     service = new StandInService();
     const port = await service.listen();
     ports = Object.fromEntries(SERVICES.map((name) => [name, port])) as Record<ServiceName, number>;
-    door = await open([]);
+    server = await open([]);
   });
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.destroy();
-    await door.close();
+    await server.close();
     await service.close();
   });
 
   const raw = async (text: string): Promise<Socket> => {
-    const socket = connect(Number(new URL(door.url).port), '127.0.0.1');
+    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
     socket.on('error', () => undefined);
     sockets.push(socket);
     await once(socket, 'connect');
@@ -80,7 +80,7 @@ describe('the front door', () => {
     return socket;
   };
   const post = (address: string, body: string | Uint8Array<ArrayBuffer> = '{}') =>
-    fetch(`${door.url}${address}`, {
+    fetch(`${server.url}${address}`, {
       method: 'POST',
       body,
       headers: { 'content-type': 'application/json', authorization: 'Bearer good' },
@@ -101,7 +101,7 @@ describe('the front door', () => {
   };
 
   it('compresses a long list for who can read it, and leaves a short answer as it is', async () => {
-    const asks = (address: string, encoding: string) => fetch(`${door.url}${address}`, { headers: { 'accept-encoding': encoding } });
+    const asks = (address: string, encoding: string) => fetch(`${server.url}${address}`, { headers: { 'accept-encoding': encoding } });
     const list = await asks('/api/congress/list', 'br, gzip');
     expect([list.headers.get('content-encoding'), list.headers.get('vary')]).toEqual(['gzip', 'accept-encoding']);
     expect(await list.text()).toBe(LIST); // `fetch` unpacks it.
@@ -128,7 +128,7 @@ describe('the front door', () => {
   it('answers others while hundreds begin a request and never finish it', async () => {
     await Promise.all(Array.from({ length: CLIENTS }, () => begun('/api/ballot/papers', { authorization: 'Bearer good' })));
     expect((await post('/api/ballot/papers')).status).toBe(200);
-    expect((await fetch(`${door.url}/health`)).status).toBe(200);
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
   });
 
   it.each([
@@ -181,13 +181,13 @@ describe('the front door', () => {
     const streams = await Promise.all(Array.from({ length: CLIENTS }, () => raw(`GET /api/notifier${asked}\r\nHost: x\r\n\r\n`)));
     await Promise.all(streams.map((stream) => once(stream, 'data')));
     expect((await post('/api/notifier/preferences')).status).toBe(200);
-    expect((await fetch(`${door.url}/health`)).status).toBe(200);
+    expect((await fetch(`${server.url}/health`)).status).toBe(200);
   });
 
   it('says that a service is not ready when its connections are all taken', async () => {
-    const taken = Array.from({ length: CLIENTS }, () => fetch(`${door.url}/api/congress/slow`));
+    const taken = Array.from({ length: CLIENTS }, () => fetch(`${server.url}/api/congress/slow`));
     await probe('every connection is taken', () => service.held.length === 256, { describe: () => `${service.held.length} are` });
-    const answer = await fetch(`${door.url}/health`);
+    const answer = await fetch(`${server.url}/health`);
     expect([answer.status, ((await answer.json()) as { services: Record<string, unknown> }).services['congress']]).toEqual([
       503,
       { status: 'failing' },
@@ -201,9 +201,9 @@ describe('the front door', () => {
   it('answers what it was asked before it is closed, and ends the streams', async () => {
     const stream = await raw('GET /api/notifier/notices/stream HTTP/1.1\r\nHost: x\r\nAccept: text/event-stream\r\n\r\n');
     await once(stream, 'data');
-    const asked = fetch(`${door.url}/api/congress/slow`);
+    const asked = fetch(`${server.url}/api/congress/slow`);
     await probe('the request is with the service', () => service.held.length === 1);
-    const closed = door.close();
+    const closed = server.close();
     await once(stream, 'close');
     service.held[0]?.end('done');
     expect(await (await asked).text()).toBe('done');

@@ -7,14 +7,14 @@ import type { ServiceName } from '../services/service-list.js';
 import { showApiDocs } from './api-docs.js';
 import { boundConnections } from './connections.js';
 import { showHealth } from './health.js';
-import { showMails, type ShownMails } from './mail-pages.js';
+import { showMails, type MailPages } from './mail-pages.js';
 import { problem } from './problem.js';
 import { proxyServices } from './proxy.js';
 import { upstreamsTo } from './upstreams.js';
 import { serveWebClient } from './web-client.js';
 
 /** What stands behind the one port. */
-export interface FrontDoorWish {
+export interface FrontDoorOptions {
   readonly host: string;
   readonly port: number;
   readonly ports: Readonly<Record<ServiceName, number>>;
@@ -25,7 +25,7 @@ export interface FrontDoorWish {
   /** Hears of faults of the door itself. */
   readonly tell?: (line: string) => void;
   /** The caught mails, when mails are caught. */
-  readonly mails?: ShownMails;
+  readonly mails?: MailPages;
 }
 
 /** The one port of the house, open. */
@@ -57,45 +57,45 @@ const CONTENT_SECURITY = {
 };
 
 /** Opens the one port: services by prefix, health, API documentation, caught mails, and the web client for everything else. */
-export async function openFrontDoor(wish: FrontDoorWish): Promise<FrontDoor> {
-  const door = fastify({
+export async function openFrontDoor(options: FrontDoorOptions): Promise<FrontDoor> {
+  const server = fastify({
     logger: false,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
-    trustProxy: wish.trustedProxies.length > 0 ? [...wish.trustedProxies] : false,
+    trustProxy: options.trustedProxies.length > 0 ? [...options.trustedProxies] : false,
     http: { headersTimeout: HEADERS_WITHIN_MS, connectionsCheckingInterval: HEADERS_CHECK_MS },
   });
-  boundConnections(door.server, wish.trustedProxies);
-  const upstreams = upstreamsTo(wish.ports);
+  boundConnections(server.server, options.trustedProxies);
+  const upstreams = upstreamsTo(options.ports);
   // Strict transport security is the word of whoever ends TLS in front of this port; services' answers keep their own headers.
-  await door.register(helmet, {
+  await server.register(helmet, {
     global: true,
     contentSecurityPolicy: CONTENT_SECURITY,
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
   });
-  door.setErrorHandler((error: FastifyError, request, reply) => {
+  server.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     // What is asked for stands after the question mark, which may name people.
     if (status >= 500)
-      wish.tell?.(
+      options.tell?.(
         `The front door failed at ${request.method} ${request.url.split('?', 1)[0]}: ${error.code ?? error.name} ${error.message}`,
       );
     return problem(reply, status, status < 500 ? 'malformed' : 'fault', status < 500 ? error.message : 'Something went wrong');
   });
-  showHealth(door, upstreams);
-  showApiDocs(door, wish.ports);
-  if (wish.mails) await showMails(door, wish.mails);
-  await proxyServices(door, upstreams);
-  await serveWebClient(door, wish.webFolder);
-  await door.listen({ host: wish.host, port: wish.port });
-  return { url: urlOf(wish.host, portOf(door.server.address())), close: () => closeInOrder(door) };
+  showHealth(server, upstreams);
+  showApiDocs(server, options.ports);
+  if (options.mails) await showMails(server, options.mails);
+  await proxyServices(server, upstreams);
+  await serveWebClient(server, options.webFolder);
+  await server.listen({ host: options.host, port: options.port });
+  return { url: urlOf(options.host, portOf(server.server.address())), close: () => closeInOrder(server) };
 }
 
 /** What was asked before is answered; whoever is still sending when the time is over is not. */
-async function closeInOrder(door: FastifyInstance): Promise<void> {
-  const timer = setTimeout(() => door.server.closeAllConnections(), ANSWERS_WITHIN_MS);
-  await door.close();
+async function closeInOrder(server: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => server.server.closeAllConnections(), ANSWERS_WITHIN_MS);
+  await server.close();
   clearTimeout(timer);
 }
 

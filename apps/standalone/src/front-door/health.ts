@@ -7,8 +7,8 @@ import { OutOfReach, type Upstream, type Upstreams } from './upstreams.js';
  * `/health`: every service and its state, asked over the connections that requests take; 200 only when all of them are ready.
  * A service that is well but out of reach is not ready.
  */
-export function showHealth(door: FastifyInstance, upstreams: Upstreams): void {
-  door.get('/health', async (_request, reply) => {
+export function showHealth(server: FastifyInstance, upstreams: Upstreams): void {
+  server.get('/health', async (_request, reply) => {
     const states = Object.fromEntries(
       await Promise.all(Object.entries(upstreams).map(async ([name, upstream]) => [name, await healthOf(upstream)] as const)),
     );

@@ -11,7 +11,7 @@ const SECRET = 'a-word-that-nobody-guesses';
 
 describe('the caught mails', () => {
   let folder: string;
-  let door: FastifyInstance;
+  let server: FastifyInstance;
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'plenum-mails-'));
@@ -28,17 +28,21 @@ describe('the caught mails', () => {
         raw: Buffer.from('Subject: x'),
       });
     }
-    door = fastify({ trustProxy: '203.0.113.9' });
-    await showMails(door, { store: await MailStore.open(folder), secret: SECRET });
+    server = fastify({ trustProxy: '203.0.113.9' });
+    await showMails(server, { store: await MailStore.open(folder), secret: SECRET });
   });
 
   afterAll(async () => {
-    await door.close();
+    await server.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   it('are shown newest first on this machine', async () => {
-    const answer = await door.inject({ url: `/mail/${SECRET}/messages`, remoteAddress: '127.0.0.1', headers: { host: '127.0.0.1:8080' } });
+    const answer = await server.inject({
+      url: `/mail/${SECRET}/messages`,
+      remoteAddress: '127.0.0.1',
+      headers: { host: '127.0.0.1:8080' },
+    });
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.json<{ items: { subject: string }[] }>().items.map(({ subject }) => subject)).toEqual(['second', 'first']);
   });
@@ -59,7 +63,7 @@ describe('the caught mails', () => {
     ['who asks as before', { url: '/mail/messages' }],
   ])('are not there for %s', async (_, asked) => {
     for (const below of ['', '/messages', '/some-id', '/some-id/source']) {
-      expect((await door.inject({ ...HERE, url: `/mail/${SECRET}${below}`, ...asked })).statusCode).toBe(404);
+      expect((await server.inject({ ...HERE, url: `/mail/${SECRET}${below}`, ...asked })).statusCode).toBe(404);
     }
   });
 });

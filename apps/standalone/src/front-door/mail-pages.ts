@@ -6,7 +6,7 @@ import type { KeptMail, MailStore } from '../mail/mail-store.js';
 import { escaped, page } from './page.js';
 
 /** The caught mails, and the word in their address that only whoever started the house has read. */
-export interface ShownMails {
+export interface MailPages {
   readonly store: MailStore;
   readonly secret: string;
 }
@@ -23,8 +23,8 @@ export const mailAddress = (secret: string): string => `/mail/${secret}`;
  * `/mail/<secret>`: the mails that would have gone out, newest first; as JSON at `/messages` below it. They hold one-time codes: shown to
  * who knows the secret, on this machine, under its own name and past no proxy; to everybody else there is nothing.
  */
-export async function showMails(door: FastifyInstance, { store, secret }: ShownMails): Promise<void> {
-  await door.register(async (pages) => {
+export async function showMails(server: FastifyInstance, { store, secret }: MailPages): Promise<void> {
+  await server.register(async (pages) => {
     pages.addHook<{ Params: { secret?: string } }>('onRequest', async (request, reply) => {
       if (!isHere(request) || !isSame(request.params.secret ?? '', secret)) return reply.callNotFound();
       return void reply.header('cache-control', 'no-store');
@@ -42,15 +42,15 @@ const isSame = (given: string, secret: string): boolean => timingSafeEqual(diges
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-function addPages(door: FastifyInstance, store: MailStore, address: string): void {
-  door.get('/mail/:secret', (_request, reply) => reply.type('text/html').send(page('Caught mails', tableOf(store.list(), address))));
-  door.get('/mail/:secret/messages', () => ({ items: store.list(), total: store.list().length }));
-  door.get<{ Params: { id: string } }>('/mail/:secret/:id', (request, reply) => {
+function addPages(server: FastifyInstance, store: MailStore, address: string): void {
+  server.get('/mail/:secret', (_request, reply) => reply.type('text/html').send(page('Caught mails', tableOf(store.list(), address))));
+  server.get('/mail/:secret/messages', () => ({ items: store.list(), total: store.list().length }));
+  server.get<{ Params: { id: string } }>('/mail/:secret/:id', (request, reply) => {
     const mail = store.find(request.params.id);
     if (!mail) return reply.callNotFound();
     return reply.type('text/html').send(page(mail.subject || '(no subject)', bodyOf(mail, address)));
   });
-  door.get<{ Params: { id: string } }>('/mail/:secret/:id/source', async (request, reply) => {
+  server.get<{ Params: { id: string } }>('/mail/:secret/:id/source', async (request, reply) => {
     if (!store.find(request.params.id)) return reply.callNotFound();
     return reply.type('text/plain; charset=utf-8').send(await store.raw(request.params.id));
   });

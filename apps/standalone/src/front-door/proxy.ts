@@ -10,11 +10,11 @@ import { takeWholeBodies } from './whole-body.js';
 const BODY_BYTES_MAX = 32 * 1024 * 1024; // A roster is the largest thing that comes in; each service sets its own, lower limits.
 
 /** `/api/<service>` goes to that service as it stands; answers stream through as they come. */
-export async function proxyServices(door: FastifyInstance, upstreams: Upstreams): Promise<void> {
-  door.addHook('onRequest', refuseTooLarge);
+export async function proxyServices(server: FastifyInstance, upstreams: Upstreams): Promise<void> {
+  server.addHook('onRequest', refuseTooLarge);
   const takeWhole = takeWholeBodies();
   for (const [service, upstream] of Object.entries(upstreams)) {
-    await door.register(httpProxy, {
+    await server.register(httpProxy, {
       upstream: upstream.origin,
       prefix: `/api/${service}`,
       rewritePrefix: `/api/${service}`,
@@ -37,8 +37,8 @@ export async function proxyServices(door: FastifyInstance, upstreams: Upstreams)
     });
   }
   // Streams never end by themselves; whatever else is on its way is answered before the port closes.
-  door.addHook('preClose', async () => void (await Promise.all(Object.values(upstreams).map((upstream) => upstream.endStreams()))));
-  door.addHook('onClose', async () => void (await Promise.all(Object.values(upstreams).map((upstream) => upstream.close()))));
+  server.addHook('preClose', async () => void (await Promise.all(Object.values(upstreams).map((upstream) => upstream.endStreams()))));
+  server.addHook('onClose', async () => void (await Promise.all(Object.values(upstreams).map((upstream) => upstream.close()))));
 }
 
 /** What the caller says of itself in these headers is not believed: the door writes them. */

@@ -12,10 +12,10 @@ const YEAR_S = 31_536_000;
 const TO_BE_SAVED = 'plenum-verify.html';
 
 /** Everything that is no service's: files of the built web client, and its page for every address inside it. */
-export async function serveWebClient(door: FastifyInstance, folder: string): Promise<void> {
+export async function serveWebClient(server: FastifyInstance, folder: string): Promise<void> {
   const isBuilt = existsSync(path.join(folder, 'index.html'));
   if (isBuilt) {
-    await door.register(fastifyStatic, {
+    await server.register(fastifyStatic, {
       root: folder,
       index: ['index.html'],
       wildcard: false,
@@ -31,7 +31,7 @@ export async function serveWebClient(door: FastifyInstance, folder: string): Pro
       },
     });
   }
-  door.setNotFoundHandler((request, reply) => {
+  server.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/api/');
     if (!isPage) return problem(reply, 404, 'no-such-route', 'There is nothing at this address');
     if (!isBuilt)

@@ -11,7 +11,7 @@ import { openHouse, type House } from '../house.js';
 import { programOf, SERVICES } from '../services/service-list.js';
 import { readConfig, type StandaloneConfig } from '../standalone.config.js';
 import { repositoryRoot } from '../testing/repository-root.js';
-import { Door, type Listed } from './door.js';
+import { ApiClient, type Listed } from './api-client.js';
 import { loadLife } from './life/sample-life.js';
 import { loadSample, type Sample } from './sample-congress.js';
 import { ROLES, UNITS } from './sample-people.js';
@@ -37,7 +37,7 @@ describe('loading the sample congress', () => {
   const load = (signal: AbortSignal, tell: (line: string) => void = () => undefined): Promise<Sample> =>
     loadSample({ house: opened as House, config, root, tell, signal });
   const progressFile = (): string => path.join(config.dataFolder, 'sample.json');
-  const count = async (door: Door, address: string): Promise<number> => (await door.get<Listed<unknown>>(address)).items.length;
+  const count = async (client: ApiClient, address: string): Promise<number> => (await client.get<Listed<unknown>>(address)).items.length;
 
   beforeAll(async () => {
     const missing = SERVICES.filter((service) => !existsSync(path.join(root, programOf(service))));
@@ -69,7 +69,7 @@ describe('loading the sample congress', () => {
     }
     const { organisation, password, roles } = await load(never);
     expect(roles).toEqual(ROLES);
-    const stranger = new Door((opened as House).url, never);
+    const stranger = new ApiClient((opened as House).url, never);
     const people = await Promise.all(
       roles.map(async ({ staffNo }) =>
         stranger.as(
@@ -77,7 +77,7 @@ describe('loading the sample congress', () => {
         ),
       ),
     );
-    const [secretary, , committee] = people as [Door, Door, Door];
+    const [secretary, , committee] = people as [ApiClient, ApiClient, ApiClient];
     const sessions = await secretary.get<Listed<{ id: string; entitled: number }>>('/api/congress/sessions');
     expect(sessions.items).toMatchObject([{ entitled: 57 }]);
     const sessionId = sessions.items[0]?.id;
@@ -90,7 +90,7 @@ describe('loading the sample congress', () => {
       calls: await count(committee, `/api/proposals/calls?sessionId=${sessionId}`),
       submitted: await count(committee, '/api/proposals/proposals?scope=board'),
     }).toEqual({ terms: 1, units: UNITS.length, members: 60, delegations: 6, offices: 9, calls: 1, submitted: 1 });
-    const mine = await Promise.all(people.map((door) => count(door, '/api/proposals/proposals?scope=mine')));
+    const mine = await Promise.all(people.map((client) => count(client, '/api/proposals/proposals?scope=mine')));
     // One filed it, one signed it, one signed it and drafts another; nobody else has any.
     expect(mine).toEqual([...Array<number>(9).fill(0), 1, 1, 2]);
   });
@@ -104,11 +104,13 @@ describe('loading the sample congress', () => {
 
   it('has a past and a present with the figures of the walkthrough, also when their telling was killed', async () => {
     const sample = await load(never);
-    const wish = (signal: AbortSignal) => ({ house: opened as House, config, root, tell: () => undefined, signal });
-    await loadLife(wish(AbortSignal.timeout(4_000)), sample).catch((error: Error) => expect(error.name).toMatch(/TimeoutError|AbortError/));
-    await loadLife(wish(never), sample);
-    expect(await loadLife(wish(never), sample)).toBe(false);
-    const stranger = new Door((opened as House).url, never);
+    const options = (signal: AbortSignal) => ({ house: opened as House, config, root, tell: () => undefined, signal });
+    await loadLife(options(AbortSignal.timeout(4_000)), sample).catch((error: Error) =>
+      expect(error.name).toMatch(/TimeoutError|AbortError/),
+    );
+    await loadLife(options(never), sample);
+    expect(await loadLife(options(never), sample)).toBe(false);
+    const stranger = new ApiClient((opened as House).url, never);
     const signedIn = async (staffNo: string) =>
       stranger.as(
         (

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { House } from '../house.js';
 import type { StandaloneConfig } from '../standalone.config.js';
-import { Door, DoorRefusal, type Listed } from './door.js';
+import { ApiClient, ApiRefusal, type Listed } from './api-client.js';
 import {
   DELEGATIONS,
   ORGANISATION,
@@ -22,7 +22,7 @@ const DAY_MS = 86_400_000;
 const ROSTER_FILE = ['apps', 'standalone', 'sample', 'roster.csv'];
 
 /** What the loading needs. */
-export interface SampleWish {
+export interface SampleOptions {
   readonly house: Pick<House, 'url' | 'secrets'>;
   readonly config: Pick<StandaloneConfig, 'dataFolder' | 'databaseUrl'>;
   readonly root: string;
@@ -53,13 +53,13 @@ type Members = ReadonlyMap<string, Identified & { readonly account: string | nul
  * Loads the sample congress through the public doors, once. Every step first looks whether it is done, so that a loading
  * that was killed goes on where it was and doubles nothing.
  */
-export async function loadSample(wish: SampleWish): Promise<Sample> {
-  const { house, config, tell } = wish;
+export async function loadSample(options: SampleOptions): Promise<Sample> {
+  const { house, config, tell } = options;
   const file = new ProgressFile(config.dataFolder, config.databaseUrl);
   const progress = await file.read(ORGANISATION.code);
   if (!progress.isFinished) {
     tell('The sample congress is loaded ...');
-    await new SampleLoading(wish, progress, () => file.write(progress)).run();
+    await new SampleLoading(options, progress, () => file.write(progress)).run();
     progress.isFinished = true;
     delete progress.founderCode;
     await file.write(progress);
@@ -68,14 +68,14 @@ export async function loadSample(wish: SampleWish): Promise<Sample> {
 }
 
 class SampleLoading {
-  readonly #doors: Door;
+  readonly #client: ApiClient;
 
   constructor(
-    private readonly wish: SampleWish,
+    private readonly options: SampleOptions,
     private readonly progress: SampleProgress,
     private readonly keep: () => Promise<void>,
   ) {
-    this.#doors = new Door(wish.house.url, wish.signal);
+    this.#client = new ApiClient(options.house.url, options.signal);
   }
 
   async run(): Promise<void> {
@@ -96,15 +96,15 @@ class SampleLoading {
     const founder = (await this.#roster()).find(({ staffNo }) => staffNo === SECRETARY);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const { signInCode } = await this.#doors.post<{ signInCode: string }>(
+        const { signInCode } = await this.#client.post<{ signInCode: string }>(
           '/api/congress/organisations',
           { code: this.progress.organisation, name: ORGANISATION.name, level: 1, secretary: founder },
-          { 'x-operator-token': this.wish.house.secrets.operatorToken },
+          { 'x-operator-token': this.options.house.secrets.operatorToken },
         );
         this.progress.founderCode = signInCode;
         return await this.keep();
       } catch (error) {
-        if (!(error instanceof DoorRefusal && error.status === 409)) throw error;
+        if (!(error instanceof ApiRefusal && error.status === 409)) throw error;
         // Founded, but killed before its one-time code was written down: nobody can enter it any more.
         this.progress.organisation = `${ORGANISATION.code}-${attempt + 1}`;
         await this.keep();
@@ -113,16 +113,17 @@ class SampleLoading {
   }
 
   /** The first time with the one-time code, which sets the password; a code that is used up means that it is set. */
-  async #signIn(staffNo: string, signInCode?: string): Promise<Door> {
+  async #signIn(staffNo: string, signInCode?: string): Promise<ApiClient> {
     const { organisation } = this.progress;
-    const { samplePassword: password } = this.wish.house.secrets;
-    const first = (): Promise<SignedIn> => this.#doors.post('/api/congress/first-sign-in', { organisation, staffNo, signInCode, password });
-    const again = (): Promise<SignedIn> => this.#doors.post('/api/congress/sign-in', { organisation, staffNo, password });
+    const { samplePassword: password } = this.options.house.secrets;
+    const first = (): Promise<SignedIn> =>
+      this.#client.post('/api/congress/first-sign-in', { organisation, staffNo, signInCode, password });
+    const again = (): Promise<SignedIn> => this.#client.post('/api/congress/sign-in', { organisation, staffNo, password });
     const { accessToken } = await (signInCode === undefined ? again() : first().catch(again));
-    return this.#doors.as(accessToken);
+    return this.#client.as(accessToken);
   }
 
-  async #setUpUnits(secretary: Door): Promise<ReadonlyMap<string, string>> {
+  async #setUpUnits(secretary: ApiClient): Promise<ReadonlyMap<string, string>> {
     const there = await secretary.get<Listed<Identified & { code: string }>>('/api/congress/units?pageSize=200');
     const units = new Map(there.items.map(({ id, code }) => [code, id]));
     for (const unit of UNITS) {
@@ -131,7 +132,7 @@ class SampleLoading {
     return units;
   }
 
-  async #setUpSession(secretary: Door): Promise<string> {
+  async #setUpSession(secretary: ApiClient): Promise<string> {
     const sessions = await secretary.get<Listed<Identified>>('/api/congress/sessions');
     if (sessions.items[0]) return sessions.items[0].id;
     const terms = await secretary.get<Listed<Identified>>('/api/congress/terms');
@@ -151,7 +152,7 @@ class SampleLoading {
     );
   }
 
-  async #formDelegations(secretary: Door, sessionId: string): Promise<void> {
+  async #formDelegations(secretary: ApiClient, sessionId: string): Promise<void> {
     const address = `/api/congress/sessions/${sessionId}/delegations`;
     const there = await secretary.get<Listed<{ name: string }>>(address);
     for (const name of DELEGATIONS) {
@@ -160,7 +161,7 @@ class SampleLoading {
   }
 
   /** The same file twice changes nothing: a second import is what a resumed loading does. */
-  async #importRoster(secretary: Door, sessionId: string): Promise<void> {
+  async #importRoster(secretary: ApiClient, sessionId: string): Promise<void> {
     const form = new FormData();
     form.set('file', new Blob([await this.#rosterFile()], { type: 'text/csv' }), 'roster.csv');
     const { importId, version } = await secretary.upload<{ importId: string; version: number }>(
@@ -170,7 +171,7 @@ class SampleLoading {
     await secretary.post(`/api/congress/roster-imports/${importId}/confirmation`, { version });
   }
 
-  async #assignOffices(secretary: Door, sessionId: string, units: ReadonlyMap<string, string>, members: Members): Promise<void> {
+  async #assignOffices(secretary: ApiClient, sessionId: string, units: ReadonlyMap<string, string>, members: Members): Promise<void> {
     const there = await secretary.get<Listed<{ memberId: string; office: string }>>('/api/congress/offices?pageSize=200');
     for (const { staffNo, office, forSession, unitCode, chief } of ROLES) {
       const memberId = members.get(staffNo)?.id;
@@ -185,7 +186,7 @@ class SampleLoading {
     }
   }
 
-  async #signEverybodyIn(secretary: Door, members: Members): Promise<ReadonlyMap<string, Door>> {
+  async #signEverybodyIn(secretary: ApiClient, members: Members): Promise<ReadonlyMap<string, ApiClient>> {
     const memberIds = ROLES.map(({ staffNo }) => members.get(staffNo)).flatMap((member) =>
       member && member.account !== 'PASSWORD_SET' ? [member.id] : [],
     );
@@ -193,13 +194,13 @@ class SampleLoading {
       memberIds.length === 0
         ? { codes: [] }
         : await secretary.post<{ codes: SignInCode[] }>('/api/congress/members/sign-in-codes', { memberIds });
-    const people = new Map<string, Door>();
+    const people = new Map<string, ApiClient>();
     for (const { staffNo } of ROLES)
       people.set(staffNo, await this.#signIn(staffNo, codes.find((code) => code.staffNo === staffNo)?.signInCode));
     return people;
   }
 
-  async #openCall(people: ReadonlyMap<string, Door>, sessionId: string, members: Members): Promise<void> {
+  async #openCall(people: ReadonlyMap<string, ApiClient>, sessionId: string, members: Members): Promise<void> {
     const committee = personIn(people, 'T00003');
     const calls = await committee.get<Listed<Identified>>(`/api/proposals/calls?sessionId=${sessionId}`);
     const now = Date.now();
@@ -219,7 +220,7 @@ class SampleLoading {
     await this.#file(people, callId, members);
   }
 
-  async #file(people: ReadonlyMap<string, Door>, callId: string, members: Members): Promise<void> {
+  async #file(people: ReadonlyMap<string, ApiClient>, callId: string, members: Members): Promise<void> {
     const proposer = personIn(people, PROPOSERS.filed);
     const proposalId = await this.#draft(proposer, callId, PROPOSALS.filed);
     const address = `/api/proposals/proposals/${proposalId}`;
@@ -232,7 +233,7 @@ class SampleLoading {
     await unlessDone(proposer.post(`${address}/submission`));
   }
 
-  async #draft(proposer: Door, callId: string, content: { subject: string }): Promise<string> {
+  async #draft(proposer: ApiClient, callId: string, content: { subject: string }): Promise<string> {
     const mine = await proposer.get<Listed<Identified & { subject: string }>>('/api/proposals/proposals?scope=mine&pageSize=200');
     const there = mine.items.find(({ subject }) => subject === content.subject);
     return there?.id ?? idOf(await proposer.postOnceHeard('/api/proposals/proposals', { callId, ...content }));
@@ -247,11 +248,11 @@ class SampleLoading {
   }
 
   #rosterFile(): Promise<string> {
-    return readFile(path.join(this.wish.root, ...ROSTER_FILE), 'utf8');
+    return readFile(path.join(this.options.root, ...ROSTER_FILE), 'utf8');
   }
 }
 
-async function membersByStaffNo(secretary: Door): Promise<Members> {
+async function membersByStaffNo(secretary: ApiClient): Promise<Members> {
   const { items } = await secretary.get<Listed<Identified & { staffNo: string; account: string | null }>>(
     '/api/congress/members?sort=staffNo&pageSize=200',
   );
@@ -261,11 +262,11 @@ async function membersByStaffNo(secretary: Door): Promise<Members> {
 /** A step that a killed loading had already taken is refused as a conflict: that is as good as done. */
 async function unlessDone(step: Promise<unknown>): Promise<void> {
   await step.catch((error: unknown) => {
-    if (!(error instanceof DoorRefusal && error.status === 409)) throw error;
+    if (!(error instanceof ApiRefusal && error.status === 409)) throw error;
   });
 }
 
-function personIn(people: ReadonlyMap<string, Door>, staffNo: string): Door {
+function personIn(people: ReadonlyMap<string, ApiClient>, staffNo: string): ApiClient {
   const person = people.get(staffNo);
   if (!person) throw new Error(`${staffNo} is not signed in.`);
   return person;

@@ -12,7 +12,7 @@ export interface Closing {
 }
 
 /** The last words of the start: where everything is, and whom to sign in as, or how to begin. */
-export function closingWords({ url, mailsAt, sample, operatorToken, seconds }: Closing): string {
+export function startSummary({ url, mailsAt, sample, operatorToken, seconds }: Closing): string {
   const places = [
     `Plenum is ready (${seconds.toFixed(1)} s): ${url}`,
     `API documentation: ${url}/api/docs`,

@@ -1,4 +1,4 @@
-import { isAlive, type RunningServer, type ServerWish } from '@plenum/local-servers';
+import { isAlive, type RunningServer, type ServerOptions } from '@plenum/local-servers';
 
 const LOOK_MS = 1_000;
 
@@ -19,7 +19,7 @@ export class WatchedServer {
 
   static async open(
     name: string,
-    start: (wish: ServerWish) => Promise<RunningServer>,
+    start: (options: ServerOptions) => Promise<RunningServer>,
     dataFolder: string,
     tell: (line: string) => void,
   ): Promise<WatchedServer> {

@@ -97,11 +97,11 @@ export async function migrate(premises: Premises, starts: readonly ServiceStart[
   const code = await new Promise<number | null>((resolve) => onceEnded(child, () => resolve(child.exitCode)));
   signal.removeEventListener('abort', stop);
   signal.throwIfAborted();
-  if (code !== 0) throw new Error(`The databases could not be brought up to date: ${lastWords(premises, 'migrations')}`);
+  if (code !== 0) throw new Error(`The databases could not be brought up to date: ${lastLogLine(premises, 'migrations')}`);
 }
 
 /** The last line of a log, for the one line that says what went wrong. */
-export function lastWords(premises: Premises, writer: ServiceName | 'migrations'): string {
+export function lastLogLine(premises: Premises, writer: ServiceName | 'migrations'): string {
   const logFile = logFileOf(premises, writer);
   const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n');
   const last = lines.findLast((line) => line.trim() !== '' && !/^\s+at |^Node\.js v|^\}$/.test(line)) ?? 'it said nothing';

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 
 import { endProcess, until } from '@plenum/local-servers';
 
-import { forgetProcess, lastWords, onceEnded, spawnService, type ServiceStart } from './service-process.js';
+import { forgetProcess, lastLogLine, onceEnded, spawnService, type ServiceStart } from './service-process.js';
 
 const FIRST_PAUSE_MS = 500;
 const PAUSE_MS_MAX = 15_000;
@@ -45,9 +45,9 @@ export class SupervisedService {
       READY_TIMEOUT_MS,
     );
     signal.throwIfAborted();
-    if (this.#failedStarts >= FAILED_STARTS_MAX) throw new Error(`${service} does not start: ${lastWords(premises, service)}`);
+    if (this.#failedStarts >= FAILED_STARTS_MAX) throw new Error(`${service} does not start: ${lastLogLine(premises, service)}`);
     if ((await this.health()).status !== 'ready')
-      throw new Error(`${service} was not ready within ${READY_TIMEOUT_MS / 1000} s: ${lastWords(premises, service)}`);
+      throw new Error(`${service} was not ready within ${READY_TIMEOUT_MS / 1000} s: ${lastLogLine(premises, service)}`);
     this.#wasReady = true;
   }
 
@@ -89,7 +89,7 @@ export class SupervisedService {
     if (!this.#wasReady && (this.#failedStarts += 1) >= FAILED_STARTS_MAX) return;
     if (aliveMs >= STEADY_MS) this.#pauseMs = FIRST_PAUSE_MS;
     this.tell(
-      `${this.start.service} ended (${outcome}) and is started again in ${this.#pauseMs / 1000} s: ${lastWords(this.start.premises, this.start.service)}`,
+      `${this.start.service} ended (${outcome}) and is started again in ${this.#pauseMs / 1000} s: ${lastLogLine(this.start.premises, this.start.service)}`,
     );
     this.#pause = setTimeout(() => {
       this.#startOnce().catch((error: Error) => this.tell(`${this.start.service} cannot be started: ${error.message}`));

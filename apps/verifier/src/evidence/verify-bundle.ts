@@ -23,7 +23,7 @@ import {
   readBallotPart,
   readSheetsPart,
   recount,
-  type Sums,
+  type QuestionSums,
 } from '@plenum/ballot-domain';
 import { readBundle } from '@plenum/ballot-verification/bundle';
 
@@ -242,7 +242,7 @@ function checkCount(ballot: EvidenceBallot, { record, recordText, archive, paper
   if (canonicalJson(again) !== recordText) throw new Refused('record', 'record.json', 'tells something that the votes do not');
 }
 
-function countedAgain(ballot: EvidenceBallot, papers: MergedNames | null, sums: Sums | null): ReturnType<typeof recount> {
+function countedAgain(ballot: EvidenceBallot, papers: MergedNames | null, sums: QuestionSums | null): ReturnType<typeof recount> {
   const given = <T>(value: T | null, name: string): T => {
     if (value === null) throw new Refused('record', name, 'is needed to count again');
     return value;

@@ -3,13 +3,13 @@ export { CHECKS, type Check, type Refusal, type Verdict } from './form/verdict.j
 export * from './form/limits.js';
 // The group and its arithmetic.
 export { G, GROUP_NAME, P, Q } from './group/belenios-2048.js';
-export { type Arithmetic, type Bases, basesOf, challengeOf, type FixedBase, isMember } from './group/arithmetic.js';
+export { type Arithmetic, type ProofBases, proofBasesOf, challengeOf, type FixedBase, isMember } from './group/arithmetic.js';
 export { BigIntArithmetic, type TableSize } from './group/bigint-arithmetic.js';
-export { TableShelf } from './group/fixed-base-table.js';
+export { FixedBaseTableCache } from './group/fixed-base-table.js';
 export { type HexHash, hexHash, shortHash, shortened } from './group/hashing.js';
 export { type Randomness, systemRandomness } from './group/randomness.js';
 // Codes, credentials, the roll.
-export { type CodeFault, makeVotingCode, normaliseVotingCode } from './credentials/voting-code.js';
+export { type VotingCodeFault, makeVotingCode, normaliseVotingCode } from './credentials/voting-code.js';
 export { deriveSecret, drawSecret, publicCredential } from './credentials/credential.js';
 export { makeSlips, type PrintedSlip } from './credentials/slips.js';
 export { type Roll, type RollEntry, verifyRoll, writeRoll } from './credentials/roll.js';
@@ -23,12 +23,12 @@ export {
   verifyElection,
   writeElection,
 } from './election/election.js';
-export { areAllowed, type Choices, type Marks, type SealedPaper, sealPaper } from './paper/seal-paper.js';
+export { areChoicesAllowed, type Choices, type Marks, type SealedPaper, sealPaper } from './paper/seal-paper.js';
 export type { Paper } from './paper/paper.js';
 export { marksLengthMax, paperLengthMax } from './paper/paper-size.js';
 export { type PaperVerdict, verifyPaper } from './paper/verify-paper.js';
 export type { Ciphertext } from './proofs/disjunction.js';
-// Trustees: alone, and in a circle.
+// Trustees: alone, and in a threshold group.
 export {
   makeTrusteeKey,
   readPrivateKey,
@@ -37,11 +37,11 @@ export {
   type TrusteeKeyPair,
   verifyTrusteeKey,
 } from './trustees/trustee-key.js';
-export { type Certificate, certificatesFingerprint, makeCertificate, type Seat, verifyCertificate } from './trustees/certificate.js';
+export { type Certificate, certificatesFingerprint, makeCertificate, type TrusteeSeat, verifyCertificate } from './trustees/certificate.js';
 export { type CeremonyKeys, ceremonyKeys, makeSeed } from './trustees/channel.js';
 export {
   acceptShares,
-  type Circle,
+  type CeremonyTrustees,
   makePolynomial,
   openPrivateKey,
   routePolynomials,
@@ -52,9 +52,9 @@ export type { Commitments } from './trustees/polynomial.js';
 export { type Threshold, writeThreshold } from './trustees/threshold.js';
 export { type TrusteeGroup, type Trustees, verifyTrustees, writeTrustees } from './trustees/trustees.js';
 // The sum, the shares, the result.
-export { addUp, choicesOf, type EncryptedTally, lastOf, type SizedTally } from './tally/encrypted-tally.js';
-export { type Factors, makeShare, verifyShare } from './tally/share.js';
-export { combine, lackingGroups, type Shares } from './tally/combination.js';
+export { sumEncryptedPapers, choicesOf, type EncryptedTally, lastPositions, type SizedTally } from './tally/encrypted-tally.js';
+export { type DecryptionFactors, makeShare, verifyShare } from './tally/share.js';
+export { combine, groupsLackingShares, type FactorsByOwner } from './tally/combination.js';
 export { openTally, type Result } from './tally/result.js';
 // The archive.
 export {
@@ -69,8 +69,8 @@ export {
   startArchive,
 } from './archive/append.js';
 export type { BallotState, EventType } from './archive/event.js';
-export type { Head } from './form/head.js';
-export { type Board, type BoardPaper, type Setup, verifyChain } from './archive/board.js';
+export type { ChainHead } from './form/head.js';
+export { type Board, type BoardPaper, type BoardSetup, verifyChain } from './archive/board.js';
 export {
   type ArchiveOptions,
   marksToCheck,

@@ -5,7 +5,7 @@ export interface Field<T> {
   /** Whether the audit trail may keep it. */
   readonly audited: boolean;
   /** Reads it back, where it is kept as JSON and holds instants; null is never read. */
-  readonly read?: (kept: Kept<NonNullable<T>>) => T;
+  readonly read?: (kept: StoredJson<NonNullable<T>>) => T;
 }
 
 /** A field that a new record has, too, before anybody says anything of it. */
@@ -18,7 +18,13 @@ export type Fields<Part> = { readonly [F in keyof Part]-?: Field<Part[F]> };
 export type BlankFields<Part> = { readonly [F in keyof Part]-?: BlankField<Part[F]> };
 
 /** A value as it comes back from JSON: every instant is a text. */
-export type Kept<T> = T extends Date ? string : T extends CivilDate ? T : T extends object ? { readonly [K in keyof T]: Kept<T[K]> } : T;
+export type StoredJson<T> = T extends Date
+  ? string
+  : T extends CivilDate
+    ? T
+    : T extends object
+      ? { readonly [K in keyof T]: StoredJson<T[K]> }
+      : T;
 
 /** The part as a new record has it. */
 export function blankOf<Part>(fields: BlankFields<Part>): Part {
@@ -27,7 +33,7 @@ export function blankOf<Part>(fields: BlankFields<Part>): Part {
 }
 
 /** What was kept with the instant at which it happened. */
-export const dated = <T extends { readonly at: string }>(kept: T): Omit<T, 'at'> & { readonly at: Date } => ({
+export const withDate = <T extends { readonly at: string }>(kept: T): Omit<T, 'at'> & { readonly at: Date } => ({
   ...kept,
   at: new Date(kept.at),
 });

@@ -1,4 +1,4 @@
-export type { Field, Kept } from './fields.js';
+export type { Field, StoredJson } from './fields.js';
 export { canonicalJson } from './json.js';
 export type { Json } from './json.js';
 export { BASES, MARKS, RETURNED_LIMITS, ROUNDS, SHORTAGE_POLICIES, TIE_POLICIES, WRITE_IN_RULES } from './counting/case.js';
@@ -73,7 +73,7 @@ export {
   SEALED_MARKS,
   TIMINGS,
   VOTED_KINDS,
-} from './rules/words.js';
+} from './rules/vocabulary.js';
 export type {
   CandidateOrder,
   Channel,
@@ -86,7 +86,7 @@ export type {
   SealedMarks,
   Timing,
   VotedKind,
-} from './rules/words.js';
+} from './rules/vocabulary.js';
 export { FLOORS } from './presets/floors.js';
 export type { Clause, Floor, SourceMark } from './presets/floors.js';
 export { PRESETS } from './presets/presets.js';
@@ -126,7 +126,7 @@ export type {
   Doubtful,
   DoubtReason,
   Figures,
-  Found,
+  ClosingCount,
   GradeCount,
   HandCount,
   ChannelFigures,
@@ -147,43 +147,43 @@ export type {
   Approval,
   Contribution,
   Decision,
-  Drawing,
+  LotsDrawing,
   HigherAnswer,
   ObjectionCounts,
   ResultPosting,
   VacancyDecision,
 } from './record/result.js';
-export { BALLOT_STATES } from './record/words.js';
-export type { BallotState } from './record/words.js';
+export { BALLOT_STATES } from './record/vocabulary.js';
+export type { BallotState } from './record/vocabulary.js';
 export { assertAllowed } from './policy/policy.js';
 export type { BallotAction } from './policy/policy.js';
-export { isDeclared, isOfficer, mayFollow, maySeeHoldings, resultRefusal } from './policy/standing.js';
-export type { Standing } from './policy/standing.js';
-export { assertMayConfirm, heldFor, holdOf, resetsSince } from './issuing/account-resets.js';
-export type { AccountReset, Hold, ResetHistory } from './issuing/account-resets.js';
+export { isDeclared, isOfficer, maySeeProgress, maySeeHoldings, resultRefusal } from './policy/authority.js';
+export type { Authority } from './policy/authority.js';
+export { assertMayConfirm, accountHoldOf, holdOf, resetsSince } from './issuing/account-resets.js';
+export type { AccountReset, AccountHold, ResetHistory } from './issuing/account-resets.js';
 export { HOLDINGS } from './issuing/claimant.js';
 export type { Claimant, Holding } from './issuing/claimant.js';
 export { lateByDesk, signedInByDesk } from './issuing/desk-sign-ins.js';
 export type { DeskSignIn } from './issuing/desk-sign-ins.js';
 export { issuePaper, keepsRegister, takeBackPaper } from './issuing/issued-papers.js';
 export type { PaperRegister } from './issuing/issued-papers.js';
-export { issueSlip, prepareSlips, replaceSlip, SLIP_FATES, takeBackSlip, usableOf, voidSlips } from './issuing/slips.js';
+export { issueSlip, prepareSlips, replaceSlip, SLIP_FATES, takeBackSlip, usableSlips, voidSlips } from './issuing/slips.js';
 export type { Slip, SlipFate, Slips } from './issuing/slips.js';
 export { appointmentDone, appointmentMoot, appointmentRefused, dueAppointment, isMoot, nextTime, schedule } from './timing/appointments.js';
 export type { Times } from './timing/appointments.js';
-export { CEREMONY_ROUNDS, circleOf, KEY_SCHEMES, KeyCeremony } from './sealed/key-ceremony.js';
-export type { CeremonyRound, Circle, KeyScheme, Messages } from './sealed/key-ceremony.js';
+export { CEREMONY_ROUNDS, thresholdTrusteesOf, KEY_SCHEMES, KeyCeremony } from './sealed/key-ceremony.js';
+export type { CeremonyRound, ThresholdTrustees, KeyScheme, CeremonyMessages } from './sealed/key-ceremony.js';
 export { assertMayRegister, takeBackCredential } from './sealed/registration.js';
 export type { Registration, Voter } from './sealed/registration.js';
 export { isThreeWay, pairsOf, questionsOf, votesOf } from './sealed/sealed-questions.js';
-export type { QuestionPair, SealedQuestion, Sums } from './sealed/sealed-questions.js';
+export type { QuestionPair, SealedQuestion, QuestionSums } from './sealed/sealed-questions.js';
 export { ADD_SHARE, mayRevote, OFFER_KEY } from './sealed/sealed-rules.js';
-export { adopt, assertFoundLater, draft, revise } from './preparing/drafting.js';
+export { adopt, assertNoCandidatesYet, draft, revise } from './preparing/drafting.js';
 export type { Draft, Revision } from './preparing/drafting.js';
-export { namesToldApart, spellingOf, withNumber } from './preparing/namesakes.js';
-export { awaitsNomination, nominationRuleOf, nominationsOf, noticeClauseOf, standingOf } from './preparing/nominations.js';
+export { disambiguateNames, spellingOf, nameWithStaffNo } from './preparing/namesakes.js';
+export { awaitsNomination, nominationRuleOf, nominationsOf, noticeClauseOf, activeNominees } from './preparing/nominations.js';
 export { nameOfficers } from './preparing/officers.js';
-export type { Named } from './preparing/officers.js';
+export type { AdoptedOfficers } from './preparing/officers.js';
 export { declareRelatives, relatedOfficers, withdrawRelatives } from './preparing/relatives.js';
 export { assertMayDelete, callOff, isCalledOff } from './preparing/withdrawing.js';
 export { closeNomination, neededForPaper } from './nomination/closing-nomination.js';
@@ -207,12 +207,12 @@ export {
   MATCH_NAME,
   matchName,
   namesOn,
-  needsNames,
+  requiresNameMatching,
   settledSheets,
   WrittenNames,
 } from './paper-entry/written-names.js';
-export type { MergedNames, NameDesk, NameMatch, NameStatement } from './paper-entry/written-names.js';
-export { CLOSE, close, foundOnBoth } from './voting/closing.js';
+export type { MergedNames, NameMatching, NameMatch, NameStatement } from './paper-entry/written-names.js';
+export { CLOSE, close, combineChannels } from './voting/closing.js';
 export { correctReturned } from './voting/correcting.js';
 export type { Correcting } from './voting/correcting.js';
 export { candidatesNeeded, freezeRoll, open } from './voting/opening.js';
@@ -228,12 +228,12 @@ export type { Counted, Recountable, Votes } from './tally/recount.js';
 export { chiefsMissing, sign } from './tally/signing.js';
 export { COUNT, tally } from './tally/tally.js';
 export type { CountingMeans, Opened } from './tally/tally.js';
-export { decidableAbout, decideVacancy } from './open-seats/decisions.js';
-export type { Deciding } from './open-seats/decisions.js';
+export { possibleDecisions, decideVacancy } from './open-seats/decisions.js';
+export type { DecisionRequest } from './open-seats/decisions.js';
 export { commitmentOf, draw } from './open-seats/draw.js';
-export type { DigestOf, LotsCase, LotsPromise } from './open-seats/draw.js';
-export { hangingOn } from './open-seats/hanging.js';
-export type { Family } from './open-seats/hanging.js';
+export type { DigestOf, LotsCase, LotsCommitment } from './open-seats/draw.js';
+export { dependentBallots } from './open-seats/dependent-ballots.js';
+export type { RelatedBallots } from './open-seats/dependent-ballots.js';
 export { beginLots, commitLot, currentDrawing, lotsPending, revealLot, voidLots } from './open-seats/lots.js';
 export { lotsFault } from './open-seats/redraw.js';
 export type { DrawnBallot } from './open-seats/redraw.js';
@@ -244,7 +244,7 @@ export { electedIn, seatsOf } from './open-seats/seats.js';
 export type { Elected, Seats } from './open-seats/seats.js';
 export { secondStage } from './open-seats/second-stage.js';
 export type { OfficersElectorate, SecondStage } from './open-seats/second-stage.js';
-export { annul, annulHanging, runAgain } from './result/annulling.js';
+export { annul, annulWithDependents, runAgain } from './result/annulling.js';
 export { approve, reject } from './result/approving.js';
 export type { HigherDocument } from './result/approving.js';
 export { archive, declare, publish } from './result/declaring.js';
@@ -254,16 +254,16 @@ export { PICTURE_LIMITS, pictureOf } from './profiles/picture.js';
 export type { Picture } from './profiles/picture.js';
 export { assertMayDescribe, describe, PROFILE_TEXT_MAX, profilesGoingOn } from './profiles/profiles.js';
 export type { Profile, ProfileMove } from './profiles/profiles.js';
-export { PICTURE_KINDS } from './profiles/words.js';
-export type { PictureKind } from './profiles/words.js';
-export { toldApart } from './turnout/groups.js';
-export type { Group } from './turnout/groups.js';
+export { PICTURE_KINDS } from './profiles/vocabulary.js';
+export type { PictureKind } from './profiles/vocabulary.js';
+export { suppressSmallGroups } from './turnout/groups.js';
+export type { TurnoutGroup } from './turnout/groups.js';
 export { readinessOf } from './rehearsal/readiness.js';
-export type { Finding, ReadinessContext } from './rehearsal/readiness.js';
+export type { ReadinessFinding, ReadinessContext } from './rehearsal/readiness.js';
 export { assertMayRehearse, practiceOf, practicePaper } from './rehearsal/rehearsal.js';
 export type { Cast } from './rehearsal/rehearsal.js';
-export { READINESS_GATES, REHEARSAL_ENDS, REHEARSAL_PHASES } from './rehearsal/words.js';
-export type { ReadinessGate, RehearsalEnd, RehearsalPhase } from './rehearsal/words.js';
+export { READINESS_GATES, REHEARSAL_ENDS, REHEARSAL_PHASES } from './rehearsal/vocabulary.js';
+export type { ReadinessGate, RehearsalEnd, RehearsalPhase } from './rehearsal/vocabulary.js';
 export { accessFault, accessPart, readAccessPart } from './evidence/access.js';
 export type { Access, ConfirmedReset } from './evidence/access.js';
 export { auditFault, followAudit, isHeadOf, readAuditHeadPart, readAuditPart } from './evidence/audit.js';
@@ -279,11 +279,11 @@ export {
   rollText,
   sheetsPart,
 } from './evidence/evidence.js';
-export type { Beside, EvidenceBallot, EvidenceSignature } from './evidence/evidence.js';
+export type { EvidenceContext, EvidenceBallot, EvidenceSignature } from './evidence/evidence.js';
 export { BALLOT_FILES, documentRefusal, evidenceRefusal, filesFor } from './evidence/files.js';
 export type { BallotFile } from './evidence/files.js';
 export { allowedActions, POLICIES as BALLOT_POLICIES } from './actions/allowed-actions.js';
-export { owedBy } from './actions/owed.js';
-export type { Owed, Part } from './actions/owed.js';
-export { OWED_MATTERS } from './actions/words.js';
-export type { OwedMatter } from './actions/words.js';
+export { pendingTasksOf } from './actions/pending-tasks.js';
+export type { PendingTask, Participation } from './actions/pending-tasks.js';
+export { PENDING_TASK_MATTERS } from './actions/vocabulary.js';
+export type { PendingTaskMatter } from './actions/vocabulary.js';

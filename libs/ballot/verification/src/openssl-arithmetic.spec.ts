@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Arithmetic, basesOf, BigIntArithmetic, G, isMember, P, Q, sealPaper, verifyPaper } from '@plenum/ballot-crypto';
+import { type Arithmetic, proofBasesOf, BigIntArithmetic, G, isMember, P, Q, sealPaper, verifyPaper } from '@plenum/ballot-crypto';
 import { aBallot, seededRandomness } from '@plenum/ballot-crypto/testing';
 import { OpenSslArithmetic, serverArithmetic } from './openssl-arithmetic.js';
 
@@ -55,7 +55,7 @@ describe("OpenSSL's arithmetic", () => {
 
   it('seals the same bytes from the same chance, and verifies what the other sealed', () => {
     const ballot = aBallot(bigint, { questions: [{ answers: ['yes', 'no'], min: 1, max: 1, blank: true }] });
-    const [ours, theirs] = [openssl, bigint].map((arithmetic) => basesOf(arithmetic, ballot.election.publicKey)) as [
+    const [ours, theirs] = [openssl, bigint].map((arithmetic) => proofBasesOf(arithmetic, ballot.election.publicKey)) as [
       typeof ballot.bases,
       typeof ballot.bases,
     ];

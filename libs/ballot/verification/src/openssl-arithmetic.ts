@@ -1,5 +1,5 @@
 import { constants, createHash, createPublicKey, type KeyObject, publicEncrypt } from 'node:crypto';
-import { type Arithmetic, BigIntArithmetic, type FixedBase, P, Q, TableShelf, type TableSize } from '@plenum/ballot-crypto';
+import { type Arithmetic, BigIntArithmetic, type FixedBase, P, Q, FixedBaseTableCache, type TableSize } from '@plenum/ballot-crypto';
 import { computesRight } from './self-test.js';
 
 const BYTES = 256;
@@ -16,11 +16,11 @@ const MEMBERSHIP = Q + 1n;
 export class OpenSslArithmetic implements Arithmetic {
   readonly name = 'openssl';
   private readonly membership = keyOf(MEMBERSHIP);
-  private readonly shelf: TableShelf;
+  private readonly shelf: FixedBaseTableCache;
   private readonly bigint = new BigIntArithmetic({ bits: 2 });
 
   constructor({ bits = 10, tablesMax = 6 }: TableSize = {}) {
-    this.shelf = new TableShelf(bits, tablesMax);
+    this.shelf = new FixedBaseTableCache(bits, tablesMax);
   }
 
   power(base: bigint, exponent: bigint): bigint {

@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads';
 import {
   type Arithmetic,
-  type Bases,
-  basesOf,
+  type ProofBases,
+  proofBasesOf,
   type Board,
   type Election,
   type MarksToCheck,
@@ -53,7 +53,7 @@ export type SummedArchive = Pick<Board, 'timestampS' | 'head' | 'shares'> & {
 };
 
 const arithmetics = new Map<number, Arithmetic>();
-const elections = new Map<string, { readonly election: Election; readonly bases: Bases }>();
+const elections = new Map<string, { readonly election: Election; readonly bases: ProofBases }>();
 
 /** Answers once a thread has loaded this file. */
 export const hasStarted = (): boolean => true;
@@ -77,10 +77,10 @@ export function sumArchive({ archive, tableBits }: SumTask): Verdict<SummedArchi
   return { ok: true, timestampS, head, shares, fingerprint, papers: papers.length, sum: sumPapers(opened, credentials) };
 }
 
-function prepare(text: string, tableBits: number): { readonly election: Election; readonly bases: Bases } {
+function prepare(text: string, tableBits: number): { readonly election: Election; readonly bases: ProofBases } {
   const read = verifyElection(text);
   if (!read.ok) throw new TypeError(`election: ${read.check}`);
-  const prepared = { election: read.election, bases: basesOf(arithmeticOf(tableBits), read.election.publicKey) };
+  const prepared = { election: read.election, bases: proofBasesOf(arithmeticOf(tableBits), read.election.publicKey) };
   elections.set(text, prepared);
   if (elections.size > ELECTIONS_MAX) elections.delete(elections.keys().next().value!);
   return prepared;

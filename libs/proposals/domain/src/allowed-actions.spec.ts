@@ -8,18 +8,18 @@ import { reply } from './reply.js';
 import { review } from './review.js';
 import { ACTIONS, type Action, type PolicyContext } from './policy.js';
 import { cancelInvitation, decline, invite, second } from './seconding.js';
-import type { Standing } from './standing.js';
+import type { Authority } from './authority.js';
 import { submit, withdraw } from './submission.js';
 import { ANSWER, DOCKET_NO, aCall, aProposal, inState, when } from './testing/a-proposal.js';
 import { ASSISTANT, ATTENDEE, COMMITTEE, HANDLER, LEAD, LOGISTICS, PRESIDIUM, SECONDERS, STRANGER, aDelegate } from './testing/people.js';
-import { PROPOSAL_STATES, type ProposalState } from './words.js';
+import { PROPOSAL_STATES, type ProposalState } from './vocabulary.js';
 
 const VOLUNTEER = aDelegate('volunteer');
 const INVITED = aDelegate('invited');
-const [SIGNER] = SECONDERS as [Standing, ...Standing[]];
+const [SIGNER] = SECONDERS as [Authority, ...Authority[]];
 
 /** Who takes the action, and how, when nothing but the state is in question. */
-const STEPS: Record<Action, { by: Standing; take: (proposal: Proposal, by: Standing, c: PolicyContext) => Change }> = {
+const STEPS: Record<Action, { by: Authority; take: (proposal: Proposal, by: Authority, c: PolicyContext) => Change }> = {
   revise: { by: LEAD, take: (it, by, c) => revise(it, by, { subject: 'Another' }, c) },
   invite: { by: LEAD, take: (it, by, c) => invite(it, by, [VOLUNTEER], c) },
   'cancel-invitation': { by: LEAD, take: (it, by, c) => cancelInvitation(it, by, INVITED.memberId, c) },

@@ -7,7 +7,7 @@ import { REPLY } from './reply.js';
 import { REVIEW } from './review.js';
 import { ACTIONS, type Action, allowed, type PolicyContext, type Policy } from './policy.js';
 import { CANCEL_INVITATION, DECLINE, INVITE, SECOND } from './seconding.js';
-import type { Standing } from './standing.js';
+import type { Authority } from './authority.js';
 import { SUBMIT, WITHDRAW } from './submission.js';
 
 /** Every action with its policy. */
@@ -31,6 +31,6 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
 const IN_ORDER = ACTIONS.map((action) => POLICIES[action]);
 
 /** What the member may do to the proposal now: what a screen offers, by the same rules that decide. */
-export function allowedActions(proposal: Proposal, by: Standing, context: PolicyContext): readonly Action[] {
+export function allowedActions(proposal: Proposal, by: Authority, context: PolicyContext): readonly Action[] {
   return allowed(IN_ORDER, proposal, by, context);
 }

@@ -3,7 +3,7 @@ import { deadlineSet } from './deadline.js';
 import { type Change, type Proposal, changed } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Standing, committee, leadUnit } from './standing.js';
+import { type Authority, committee, leadUnit } from './authority.js';
 
 /** Who handles it (承办单位): one lead unit, some that assist; by when, unless the call's rule says. */
 export interface Routing {
@@ -19,7 +19,7 @@ export const ASSIGN: Policy = { action: 'assign', who: committee, from: ['FILED'
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.lead-unit-assists-itself`, `proposals.due-in-the-past`,
  *   and what the calendar refuses
  */
-export function assign(proposal: Proposal, by: Standing, routing: Routing, context: PolicyContext): Change {
+export function assign(proposal: Proposal, by: Authority, routing: Routing, context: PolicyContext): Change {
   assertAllowed(ASSIGN, proposal, by, context);
   const { leadUnitId } = routing;
   const assistingUnitIds = [...new Set(routing.assistingUnitIds)];
@@ -45,7 +45,7 @@ export function assign(proposal: Proposal, by: Standing, routing: Routing, conte
 export const ACKNOWLEDGE: Policy = { action: 'acknowledge', who: leadUnit, from: ['ASSIGNED'] };
 
 /** The lead unit signs for the assignment (签收). @throws `proposals.not-the-handling-unit`, `proposals.wrong-state` */
-export function acknowledge(proposal: Proposal, by: Standing, context: PolicyContext): Change {
+export function acknowledge(proposal: Proposal, by: Authority, context: PolicyContext): Change {
   assertAllowed(ACKNOWLEDGE, proposal, by, context);
   const acknowledged = { by: by.memberId, at: context.at };
   return changed(proposal, { state: 'IN_PROGRESS', assignment: { ...proposal.assignment!, acknowledged } });

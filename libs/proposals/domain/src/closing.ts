@@ -2,8 +2,8 @@ import { type Change, type Proposal, changed, latestReply } from './proposal.js'
 import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Standing, committee } from './standing.js';
-import type { ClosingOutcome } from './words.js';
+import { type Authority, committee } from './authority.js';
+import type { ClosingOutcome } from './vocabulary.js';
 
 export const CLOSE: Policy = {
   action: 'close',
@@ -20,7 +20,7 @@ export const CLOSE: Policy = {
  * has passed in silence, which is then in no statistics of satisfaction.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.feedback-pending`
  */
-export function close(proposal: Proposal, by: Standing, outcome: ClosingOutcome | null, context: PolicyContext): Change {
+export function close(proposal: Proposal, by: Authority, outcome: ClosingOutcome | null, context: PolicyContext): Change {
   assertAllowed(CLOSE, proposal, by, context);
   const reply = latestReply(proposal);
   const silent: ProposalEvent[] =

@@ -2,7 +2,7 @@ import { type CallWindow, phaseOf } from './call-window.js';
 import { type Change, type Content, type Proposal, type Signature, changed } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Standing, leadProposer } from './standing.js';
+import { type Authority, leadProposer } from './authority.js';
 
 /** A new proposal as its lead proposer writes it. */
 export interface NewProposal {
@@ -14,7 +14,7 @@ export interface NewProposal {
  * A draft under a call. After the window one may still write: what becomes of it is decided on submission.
  * @throws `proposals.not-a-delegate`, `proposals.call-not-open`, `proposals.call-closed`
  */
-export function draft({ id, content }: NewProposal, by: Standing, call: CallWindow, at: Date): Change {
+export function draft({ id, content }: NewProposal, by: Authority, call: CallWindow, at: Date): Change {
   assertMayPropose(by, call);
   assertWindowTakes(call, at);
   const proposal: Proposal = {
@@ -48,7 +48,7 @@ export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRA
  * invitations again, and they are asked to confirm. On return by the committee they stand, and may be withdrawn until it is submitted anew.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
  */
-export function revise(proposal: Proposal, by: Standing, parts: Partial<Content>, context: PolicyContext): Change {
+export function revise(proposal: Proposal, by: Authority, parts: Partial<Content>, context: PolicyContext): Change {
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
   if (proposal.state === 'RETURNED' || !saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
@@ -66,12 +66,12 @@ export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['D
  * Whether a draft may be thrown away: nobody but its proposer has seen it. @throws `proposals.not-the-lead-proposer`,
  * `proposals.wrong-state`
  */
-export function assertDiscardable(proposal: Proposal, by: Standing, context: PolicyContext): void {
+export function assertDiscardable(proposal: Proposal, by: Authority, context: PolicyContext): void {
   assertAllowed(DISCARD, proposal, by, context);
 }
 
 /** @throws `proposals.not-a-delegate` when the call does not let this seat propose at all. */
-export function assertMayPropose(by: Standing, { settings }: CallWindow): void {
+export function assertMayPropose(by: Authority, { settings }: CallWindow): void {
   const admitted = by.seat === 'DELEGATE' || (by.seat !== null && settings.nonDelegateMayPropose !== 'no');
   if (!admitted) throw ProposalErrors.notADelegate([by.memberId]);
 }

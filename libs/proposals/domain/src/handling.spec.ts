@@ -5,7 +5,7 @@ import { type Proposal, latestReply } from './proposal.js';
 import { rate } from './rating.js';
 import { reply } from './reply.js';
 import type { ProposalSettings } from './settings.js';
-import { maySee, maySeeRating } from './standing.js';
+import { maySee, maySeeRating } from './authority.js';
 import { ANSWER, aCall, aProposal, inState, when } from './testing/a-proposal.js';
 import {
   ASSISTANT,

@@ -3,7 +3,7 @@ import { type Check as PolicyCheck, type Policy as ActionPolicy, policyDecisions
 import type { CallWindow } from './call-window.js';
 import type { Proposal } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
-import type { Standing } from './standing.js';
+import type { Authority } from './authority.js';
 
 /** Everything that can be done to a proposal once it is drafted. */
 export const ACTIONS = [
@@ -32,9 +32,9 @@ export interface PolicyContext {
 }
 
 /** Null when nothing stands in the member's way, otherwise the refusal. */
-export type Check = PolicyCheck<Proposal, Standing, [PolicyContext]>;
+export type Check = PolicyCheck<Proposal, Authority, [PolicyContext]>;
 
 /** When an action may be taken: by whom, in which states, and what else stands in its way. */
-export type Policy = ActionPolicy<Action, Proposal, Standing, [PolicyContext]>;
+export type Policy = ActionPolicy<Action, Proposal, Authority, [PolicyContext]>;
 
-export const { refusal, assertAllowed, allowed } = policyDecisions<Policy, Proposal, Standing, [PolicyContext]>(ProposalErrors);
+export const { refusal, assertAllowed, allowed } = policyDecisions<Policy, Proposal, Authority, [PolicyContext]>(ProposalErrors);

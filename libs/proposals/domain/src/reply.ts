@@ -4,8 +4,8 @@ import { type Change, type Proposal, type Reply, changed } from './proposal.js';
 import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Standing, leadUnit } from './standing.js';
-import type { ReplyChannel } from './words.js';
+import { type Authority, leadUnit } from './authority.js';
+import type { ReplyChannel } from './vocabulary.js';
 
 /** What the lead unit answers (答复). */
 export interface Answer {
@@ -30,7 +30,7 @@ export const REPLY: Policy = {
  * @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.reply-overdue`, `proposals.incomplete`,
  *   `proposals.unknown-result-category`
  */
-export function reply(proposal: Proposal, by: Standing, answer: Answer, context: PolicyContext): Change {
+export function reply(proposal: Proposal, by: Authority, answer: Answer, context: PolicyContext): Change {
   assertAllowed(REPLY, proposal, by, context);
   const { call, at, calendar } = context;
   const text = answer.text.trim();

@@ -1,8 +1,8 @@
 import { type Change, type Proposal, changed } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Standing, committee } from './standing.js';
-import type { ReviewOutcome } from './words.js';
+import { type Authority, committee } from './authority.js';
+import type { ReviewOutcome } from './vocabulary.js';
 
 /** What the committee decides; `docketNo` is used only when the proposal is filed. */
 export interface Decision {
@@ -22,7 +22,7 @@ export const REVIEW: Policy = { action: 'review', who: committee, from: ['SUBMIT
  */
 export function review(
   proposal: Proposal,
-  by: Standing,
+  by: Authority,
   { outcome, reason, category, docketNo }: Decision,
   context: PolicyContext,
 ): Change {

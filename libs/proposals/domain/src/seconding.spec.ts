@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { revise } from './drafting.js';
 import { type Proposal, secondersOf, toConfirmOf } from './proposal.js';
 import { SIGNERS_MAX, cancelInvitation, decline, invite, second } from './seconding.js';
-import type { Standing } from './standing.js';
+import type { Authority } from './authority.js';
 import { TOO_LATE, aCall, aProposal, inState, when } from './testing/a-proposal.js';
 import { ATTENDEE, COMMITTEE, LEAD, SECONDERS, STRANGER, aDelegate } from './testing/people.js';
 
-const [DING, WU, ZHAO] = SECONDERS as [Standing, Standing, Standing];
+const [DING, WU, ZHAO] = SECONDERS as [Authority, Authority, Authority];
 const refused = (code: string) => expect.objectContaining({ code });
 
 describe('inviting', () => {

@@ -3,7 +3,7 @@ import { type CallWindow, phaseOf } from './call-window.js';
 import { type Change, type Proposal, type Signature, changed, secondersOf } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type Check, type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Standing, leadProposer } from './standing.js';
+import { type Authority, leadProposer } from './authority.js';
 
 /** Seconders and invitations of one proposal at most: more is a list, not a signature. */
 export const SIGNERS_MAX = 200;
@@ -27,7 +27,7 @@ export const INVITE: Policy = {
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.call-closed`, `proposals.call-not-open`,
  *   `proposals.own-proposal`, `proposals.not-a-delegate`, `proposals.too-many-signers`
  */
-export function invite(proposal: Proposal, by: Standing, invited: readonly Standing[], context: PolicyContext): Change {
+export function invite(proposal: Proposal, by: Authority, invited: readonly Authority[], context: PolicyContext): Change {
   assertAllowed(INVITE, proposal, by, context);
   if (invited.some(({ memberId }) => memberId === proposal.leadProposerId)) throw ProposalErrors.ownProposal();
   const refused = maySecond(invited, context.call);
@@ -43,7 +43,7 @@ export function invite(proposal: Proposal, by: Standing, invited: readonly Stand
 export const CANCEL_INVITATION: Policy = { action: 'cancel-invitation', who: leadProposer, from: ['SECONDING', 'RETURNED'] };
 
 /** Takes an invitation back while it is unsigned. @throws `proposals.already-seconded`, `proposals.not-invited` and as {@link invite} */
-export function cancelInvitation(proposal: Proposal, by: Standing, memberId: string, context: PolicyContext): Change {
+export function cancelInvitation(proposal: Proposal, by: Authority, memberId: string, context: PolicyContext): Change {
   assertAllowed(CANCEL_INVITATION, proposal, by, context);
   const state = signatureOf(proposal, memberId)?.state;
   if (state === 'SIGNED') throw ProposalErrors.alreadySeconded();
@@ -67,7 +67,7 @@ export const SECOND: Policy = {
  * @throws `proposals.not-a-delegate`, `proposals.own-proposal`, `proposals.already-seconded`, `proposals.wrong-state`,
  *   `proposals.call-closed`, `proposals.too-many-signers`
  */
-export function second(proposal: Proposal, by: Standing, context: PolicyContext): Change {
+export function second(proposal: Proposal, by: Authority, context: PolicyContext): Change {
   assertAllowed(SECOND, proposal, by, context);
   const { memberId } = by;
   const others = proposal.signatures.filter((one) => one.memberId !== memberId);
@@ -82,7 +82,7 @@ const signer: Check = (proposal, by) => (isAskedOrSigned(proposal, by.memberId) 
 export const DECLINE: Policy = { action: 'decline', who: signer, from: ['SECONDING', 'RETURNED'] };
 
 /** Says no to an invitation, or takes one's signature back before submission. @throws `proposals.not-a-signer`, `proposals.wrong-state` */
-export function decline(proposal: Proposal, by: Standing, context: PolicyContext): Change {
+export function decline(proposal: Proposal, by: Authority, context: PolicyContext): Change {
   assertAllowed(DECLINE, proposal, by, context);
   const declined = (one: Signature): Signature =>
     one.memberId === by.memberId ? { memberId: one.memberId, state: 'DECLINED', at: context.at } : one;
@@ -90,7 +90,7 @@ export function decline(proposal: Proposal, by: Standing, context: PolicyContext
 }
 
 /** The refusal that names whom the call does not let second, or null. */
-function maySecond(members: readonly Standing[], { settings }: CallWindow): DomainError | null {
+function maySecond(members: readonly Authority[], { settings }: CallWindow): DomainError | null {
   if (!settings.secondersMustBeDelegates) return null;
   const others = members.filter(({ seat }) => seat !== 'DELEGATE').map(({ memberId }) => memberId);
   return others.length > 0 ? ProposalErrors.notADelegate(others) : null;

@@ -3,7 +3,7 @@ import { proposalStatistics } from './statistics.js';
 import { TOO_LATE, aProposal, inState, when } from './testing/a-proposal.js';
 import { LEAD } from './testing/people.js';
 import { submit } from './submission.js';
-import { PROPOSAL_STATES } from './words.js';
+import { PROPOSAL_STATES } from './vocabulary.js';
 
 const everyState = PROPOSAL_STATES.map((state) => inState[state]());
 

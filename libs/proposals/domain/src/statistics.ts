@@ -1,5 +1,5 @@
 import { type Proposal, secondersOf } from './proposal.js';
-import { RATING_GRADES, type RatingGrade } from './words.js';
+import { RATING_GRADES, type RatingGrade } from './vocabulary.js';
 
 /** What statistics look at. */
 export type Counted = Pick<

@@ -4,8 +4,8 @@ import { type Change, type Proposal, changed, secondersOf } from './proposal.js'
 import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type Check, type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Standing, leadProposer } from './standing.js';
-import type { ProposalState } from './words.js';
+import { type Authority, leadProposer } from './authority.js';
+import type { ProposalState } from './vocabulary.js';
 
 const complete: Check = (proposal, by, context) =>
   windowTakes(proposal, context) ?? saysEnough(proposal) ?? hasSupport(proposal, by, context);
@@ -18,7 +18,7 @@ export const SUBMIT: Policy = { action: 'submit', who: leadProposer, from: ['DRA
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.call-not-open`, `proposals.call-closed`,
  *   `proposals.incomplete`, `proposals.not-a-delegate`, `proposals.too-few-seconders`
  */
-export function submit(proposal: Proposal, by: Standing, context: PolicyContext): Change {
+export function submit(proposal: Proposal, by: Authority, context: PolicyContext): Change {
   assertAllowed(SUBMIT, proposal, by, context);
   const late = isLate(proposal, context);
   const submittedAt = proposal.submittedAt ?? context.at;
@@ -43,7 +43,7 @@ export const WITHDRAW: Policy = {
  * Takes the proposal back, with a reason once it was submitted. After assignment, where the call allows it, the handling ends.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.reason-required`
  */
-export function withdraw(proposal: Proposal, by: Standing, reason: string, context: PolicyContext): Change {
+export function withdraw(proposal: Proposal, by: Authority, reason: string, context: PolicyContext): Change {
   assertAllowed(WITHDRAW, proposal, by, context);
   if (proposal.submittedAt !== null && reason.trim() === '') throw ProposalErrors.reasonRequired();
   const ended: ProposalEvent[] = proposal.assignment
@@ -57,7 +57,7 @@ function isLate(proposal: Proposal, { call, at }: Pick<PolicyContext, 'call' | '
   return proposal.submittedAt === null ? phaseOf(call, at) === 'after' : proposal.late;
 }
 
-function isOnlyASuggestion(proposal: Proposal, by: Standing, context: PolicyContext): boolean {
+function isOnlyASuggestion(proposal: Proposal, by: Authority, context: PolicyContext): boolean {
   const maySuggestOnly = by.seat !== 'DELEGATE' && context.call.settings.nonDelegateMayPropose !== 'yes';
   return isLate(proposal, context) || maySuggestOnly;
 }
@@ -73,7 +73,7 @@ function saysEnough({ content }: Proposal): DomainError | null {
   return missing.length > 0 ? ProposalErrors.incomplete(missing) : null;
 }
 
-function hasSupport(proposal: Proposal, by: Standing, context: PolicyContext): DomainError | null {
+function hasSupport(proposal: Proposal, by: Authority, context: PolicyContext): DomainError | null {
   const { settings } = context.call;
   if (by.seat === null || (by.seat !== 'DELEGATE' && settings.nonDelegateMayPropose === 'no'))
     return ProposalErrors.notADelegate([by.memberId]);

@@ -9,7 +9,7 @@ export {
   BALLOT_STATES,
   OBJECTION_OUTCOMES,
   OFFICE_SCOPES,
-} from './ballot/words.js';
+} from './ballot/vocabulary.js';
 export type {
   BallotDeadlineMatter,
   BallotElectorate,
@@ -17,11 +17,11 @@ export type {
   BallotOutcome,
   BallotState,
   ObjectionOutcome,
-} from './ballot/words.js';
+} from './ballot/vocabulary.js';
 export { CALENDAR_ERRORS } from './calendar-errors.js';
 export { CONGRESS_ERRORS } from './congress/errors.js';
-export { DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES } from './congress/words.js';
-export type { DelegateKind, MemberStanding, Office } from './congress/words.js';
+export { DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES } from './congress/vocabulary.js';
+export type { DelegateKind, MemberStanding, Office } from './congress/vocabulary.js';
 export { COMMON_ERRORS, ERROR_CODES } from './error-codes.js';
 export type { ErrorCode, Problem } from './error-codes.js';
 export { EVENT_ROUTES, SUBSCRIBERS } from './event-routes.js';
@@ -33,6 +33,6 @@ export { NOTIFIER_ERRORS } from './notifier/errors.js';
 export { LOCALES, NOTICES } from './notifier/notices.js';
 export type { Locale, NoticeCode, NoticeParams } from './notifier/notices.js';
 export { PROPOSALS_ERRORS } from './proposals/errors.js';
-export { DEADLINE_MATTERS, RATINGS, REVIEW_OUTCOMES } from './proposals/words.js';
-export type { DeadlineMatter, Rating, ReviewOutcome } from './proposals/words.js';
+export { DEADLINE_MATTERS, RATINGS, REVIEW_OUTCOMES } from './proposals/vocabulary.js';
+export type { DeadlineMatter, Rating, ReviewOutcome } from './proposals/vocabulary.js';
 export type { PayloadFault } from './shape.js';

@@ -2,7 +2,7 @@ import { startPostgres, type RunningServer } from './postgres/postgres.js';
 import { startRedis } from './redis/redis.js';
 
 /** What is asked of the two servers; both are in one data folder. */
-export interface LocalServersWish {
+export interface LocalServersOptions {
   readonly dataFolder: string;
   readonly postgresPort?: number;
   readonly redisPort?: number;
@@ -29,11 +29,11 @@ const ENDING_SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
  * PostgreSQL and Redis on 127.0.0.1 of this machine, started from a data folder or taken over from a killed earlier run.
  * Refuses with a one-line `LocalServerError`; when one cannot start, the other is ended again.
  */
-export async function startLocalServers(wish: LocalServersWish): Promise<LocalServers> {
-  const { dataFolder, durable = true, stopOnSignals = true } = wish;
+export async function startLocalServers(options: LocalServersOptions): Promise<LocalServers> {
+  const { dataFolder, durable = true, stopOnSignals = true } = options;
   const started = await Promise.allSettled([
-    startPostgres({ dataFolder, durable, ...(wish.postgresPort === undefined ? {} : { port: wish.postgresPort }) }),
-    startRedis({ dataFolder, durable, ...(wish.redisPort === undefined ? {} : { port: wish.redisPort }) }),
+    startPostgres({ dataFolder, durable, ...(options.postgresPort === undefined ? {} : { port: options.postgresPort }) }),
+    startRedis({ dataFolder, durable, ...(options.redisPort === undefined ? {} : { port: options.redisPort }) }),
   ]);
   const [postgres, redis] = started;
   if (postgres.status === 'rejected' || redis.status === 'rejected') {

@@ -2,7 +2,7 @@ import { probe, testEventKeys, testServers } from '@plenum/test-kit';
 import { Queue } from 'bullmq';
 import { Alarms } from './alarms.js';
 import { EventKeys } from './event-keys.js';
-import { Line } from './testing/line.js';
+import { CuttableConnection } from './testing/cuttable-connection.js';
 
 describe('alarms', () => {
   const servers = testServers();
@@ -50,7 +50,7 @@ describe('alarms', () => {
   });
 
   it('fail nobody while Redis is away', async () => {
-    const line = await Line.to(servers.redisUrl);
+    const line = await CuttableConnection.to(servers.redisUrl);
     open.push(line);
     line.cut();
     const alarms = alarmsAt(line.url);
@@ -59,7 +59,7 @@ describe('alarms', () => {
   });
 
   it('stop in time though Redis has ended', async () => {
-    const line = await Line.to(servers.redisUrl);
+    const line = await CuttableConnection.to(servers.redisUrl);
     const alarms = alarmsAt(line.url);
     let rings = 0;
     alarms.listen(() => (rings += 1));

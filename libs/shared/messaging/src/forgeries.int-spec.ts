@@ -6,20 +6,20 @@ import { EventKeys } from './event-keys.js';
 import { jobIdOf } from './queues.js';
 import { failedEvents, forgedEnvelopes, queuesCommand } from './queues.operations.js';
 import { sealEnvelope, type SealedEnvelope } from './sealed-envelope.js';
-import { comesTo, confirmed, envelopesIn, relayed, TrialHouse } from './testing/trial-house.js';
-import { type TrialService, unitSetUp } from './testing/trial-service.js';
+import { eventuallyEquals, confirmed, envelopesIn, relayed, MessagingHarness } from './testing/messaging-harness.js';
+import { type TestService, unitSetUp } from './testing/test-service.js';
 
 const SECRET = 'a word that only the forger knows';
 
 describe('whoever can write to Redis', () => {
-  const house = new TrialHouse();
+  const house = new MessagingHarness();
   const keys = EventKeys.of('congress', testEventKeys());
   const ballotQueue = () => ({ name: 'ballot', redisUrl: house.redisUrl, databaseUrl: house.databaseUrl('ballot') });
   const forged = async () =>
     (await forgedEnvelopes(house.databaseUrl('ballot'))).map(({ forgery, claimed, times }) => [forgery, claimed, times]);
 
   /** An event of the publisher's that the subscriber has not seen yet. */
-  const waiting = async (): Promise<{ congress: TrialService; ballot: TrialService; event: Envelope<'congress.unit-set-up.v1'> }> => {
+  const waiting = async (): Promise<{ congress: TestService; ballot: TestService; event: Envelope<'congress.unit-set-up.v1'> }> => {
     const { congress, ballot } = await house.pair();
     await congress.append(unitSetUp('true'));
     const [event] = (await envelopesIn(congress)) as [Envelope<'congress.unit-set-up.v1'>];
@@ -40,7 +40,7 @@ describe('whoever can write to Redis', () => {
     const { ballot, event } = await waiting();
     ballot.start();
     await add('congress.unit-set-up.v1', make({ ...event, data: { ...event.data, name: SECRET } }));
-    await comesTo(forged, [[forgery, 'congress.unit-set-up.v1', 1]]);
+    await eventuallyEquals(forged, [[forgery, 'congress.unit-set-up.v1', 1]]);
     expect(await ballot.noted()).toEqual([]);
     expect(await failedEvents(ballotQueue())).toEqual([]);
   });
@@ -65,7 +65,7 @@ describe('whoever can write to Redis', () => {
       seal,
       text: JSON.stringify({ ...event, [field]: value }),
     } satisfies SealedEnvelope);
-    await comesTo(async () => (await forged()).map(([forgery]) => forgery), ['broken-seal']);
+    await eventuallyEquals(async () => (await forged()).map(([forgery]) => forgery), ['broken-seal']);
     expect(await ballot.noted()).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('whoever can write to Redis', () => {
     const { ballot, event } = await waiting();
     ballot.start();
     await add(topic, sealEnvelope(keys, 'ballot', event));
-    await comesTo(forged, [['another-topic', claimed, 1]]);
+    await eventuallyEquals(forged, [['another-topic', claimed, 1]]);
   });
 
   it('lets no service state what is another’s to state', async () => {
@@ -85,13 +85,13 @@ describe('whoever can write to Redis', () => {
     const text = JSON.stringify(event);
     const seal = EventKeys.of('notifier', testEventKeys()).sign(`plenum event\nnotifier\nballot\n${text}`);
     await add(event.name, { publisher: 'notifier', text, seal } satisfies SealedEnvelope);
-    await comesTo(async () => (await forged()).map(([forgery]) => forgery), ['another-topic']);
+    await eventuallyEquals(async () => (await forged()).map(([forgery]) => forgery), ['another-topic']);
   });
 
   it('cannot put a forged job in the place of a true one: the true one comes again', async () => {
     const { congress, ballot, event } = await waiting();
     congress.start();
-    await comesTo(relayed(congress), 1);
+    await eventuallyEquals(relayed(congress), 1);
     const redis = new Redis(house.redisUrl);
     await redis.hset(
       `bull:ballot.inbox:${jobIdOf(event.id)}`,
@@ -100,15 +100,15 @@ describe('whoever can write to Redis', () => {
     );
     redis.disconnect();
     ballot.start();
-    await comesTo(() => ballot.noted(), ['true']);
-    await comesTo(confirmed(congress), 1);
+    await eventuallyEquals(() => ballot.noted(), ['true']);
+    await eventuallyEquals(confirmed(congress), 1);
     expect(await forged()).toEqual([['unsealed', 'congress.unit-set-up.v1', 1]]);
   });
 
   it('cannot say for a subscriber that it has handled an event', async () => {
     const { congress, ballot, event } = await waiting();
     congress.start();
-    await comesTo(relayed(congress), 1);
+    await eventuallyEquals(relayed(congress), 1);
     const redis = new Redis(house.redisUrl);
     await redis.lrem('bull:ballot.inbox:wait', 0, jobIdOf(event.id));
     await redis.zadd('bull:ballot.inbox:completed', Date.now(), jobIdOf(event.id));
@@ -117,8 +117,8 @@ describe('whoever can write to Redis', () => {
     await probe('it was queued again', () => congress.messaging.meter.counts.requeued > 0);
     expect(await confirmed(congress)()).toBe(0);
     ballot.start();
-    await comesTo(() => ballot.noted(), ['true']);
-    await comesTo(confirmed(congress), 1);
+    await eventuallyEquals(() => ballot.noted(), ['true']);
+    await eventuallyEquals(confirmed(congress), 1);
   });
 
   it('is told of: a line of the log without what the job said, a count, and a command', async () => {
@@ -127,8 +127,8 @@ describe('whoever can write to Redis', () => {
     const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation((...words: unknown[]) => void lines.push(words));
     ballot.start();
     for (const nth of [1, 2, 3]) await add(event.name, { ...event, data: { ...event.data, name: SECRET } }, `forged-${nth}`);
-    await comesTo(forged, [['unsealed', 'congress.unit-set-up.v1', 3]]);
-    await comesTo(() => ballot.messaging.meter.counts.forged, 3);
+    await eventuallyEquals(forged, [['unsealed', 'congress.unit-set-up.v1', 3]]);
+    await eventuallyEquals(() => ballot.messaging.meter.counts.forged, 3);
     warn.mockRestore();
     expect(JSON.stringify(lines)).toContain('Somebody can write to Redis');
     expect(JSON.stringify([lines, await ballot.rows('SELECT * FROM forged_envelopes')])).not.toContain(SECRET);
@@ -139,7 +139,7 @@ describe('whoever can write to Redis', () => {
 });
 
 describe('a service whose keys do not fit', () => {
-  const house = new TrialHouse();
+  const house = new MessagingHarness();
 
   it.each([
     [

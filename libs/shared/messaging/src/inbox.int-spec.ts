@@ -5,11 +5,11 @@ import { testEventKeys } from '@plenum/test-kit';
 import { EventKeys } from './event-keys.js';
 import { failedEvents, queuesCommand, redriveEvents } from './queues.operations.js';
 import { sealEnvelope } from './sealed-envelope.js';
-import { comesTo, confirmed, envelopesIn, TrialHouse } from './testing/trial-house.js';
-import { NoteUnit, unitSetUp } from './testing/trial-service.js';
+import { eventuallyEquals, confirmed, envelopesIn, MessagingHarness } from './testing/messaging-harness.js';
+import { NoteUnit, unitSetUp } from './testing/test-service.js';
 
 describe('inbox', () => {
-  const house = new TrialHouse();
+  const house = new MessagingHarness();
   const ballotQueue = () => ({ name: 'ballot', redisUrl: house.redisUrl, databaseUrl: house.databaseUrl('ballot') });
 
   it('runs a reaction once, however often and however parallel its event is delivered', async () => {
@@ -28,7 +28,7 @@ describe('inbox', () => {
     const twenty = await house.service('ballot', { reactions: [new NoteUnit()], pace: { concurrency: 20 } });
     ballot.start();
     twenty.start();
-    await comesTo(async () => (await inbox.getJobCounts('completed'))['completed'], 200);
+    await eventuallyEquals(async () => (await inbox.getJobCounts('completed'))['completed'], 200);
     expect(await ballot.noted()).toEqual(['once']);
     expect(ballot.messaging.meter.counts.handled + twenty.messaging.meter.counts.handled).toBe(1);
     expect(ballot.messaging.meter.counts.repeated + twenty.messaging.meter.counts.repeated).toBe(199);
@@ -40,13 +40,13 @@ describe('inbox', () => {
     congress.start();
     ballot.start();
     await congress.append(unitSetUp('A'));
-    await comesTo(() => ballot.noted(), ['A']);
+    await eventuallyEquals(() => ballot.noted(), ['A']);
     await house.stop(ballot);
     await house.flushRedis();
     const renamed = await house.service('ballot', { reactions: [new NoteDepartment()] });
     renamed.start();
     await house.deliver('ballot', await envelopesIn(congress));
-    await comesTo(() => Promise.resolve(renamed.messaging.meter.counts.repeated), 1);
+    await eventuallyEquals(() => Promise.resolve(renamed.messaging.meter.counts.repeated), 1);
     expect(await renamed.noted()).toEqual(['A']);
   });
 
@@ -58,8 +58,8 @@ describe('inbox', () => {
     congress.start();
     ballot.start();
     await congress.append(unitSetUp('poison'), unitSetUp('A'));
-    await comesTo(() => ballot.noted(), ['A']);
-    await comesTo(
+    await eventuallyEquals(() => ballot.noted(), ['A']);
+    await eventuallyEquals(
       async () => (await failedEvents(ballotQueue())).map(({ name, reason, attempts }) => ({ name, reason, attempts })),
       [{ name: 'congress.unit-set-up.v1', reason: 'ballot.not-found', attempts: 1 }],
     );
@@ -69,8 +69,8 @@ describe('inbox', () => {
     expect(await redriveEvents(ballotQueue(), 'b7f9a1a6-0000-4000-8000-000000000000')).toBe(0);
     const [failed] = await failedEvents(ballotQueue());
     expect(await queuesCommand(ballotQueue(), ['redrive', '--event', failed?.eventId ?? ''])).toEqual(['ballot.inbox: 1 queued again']);
-    await comesTo(() => ballot.noted(), ['A', 'poison']);
-    await comesTo(confirmed(congress), 2);
+    await eventuallyEquals(() => ballot.noted(), ['A', 'poison']);
+    await eventuallyEquals(confirmed(congress), 2);
     expect(await queuesCommand(ballotQueue(), ['failed'])).toEqual(['ballot.inbox: 0 failed']);
   });
 
@@ -84,7 +84,7 @@ describe('inbox', () => {
     const { ballot } = await house.pair();
     ballot.start();
     await house.deliver('ballot', [{ name: 'congress.unit-set-up.v1', data: {} } as never]);
-    await comesTo(async () => (await failedEvents(ballotQueue())).map(({ attempts }) => attempts), [1]);
+    await eventuallyEquals(async () => (await failedEvents(ballotQueue())).map(({ attempts }) => attempts), [1]);
   });
 
   it('gives an event to every reaction, also when one of them refuses it', async () => {
@@ -100,8 +100,8 @@ describe('inbox', () => {
     congress.start();
     ballot.start();
     await congress.append(unitSetUp('A'));
-    await comesTo(() => ballot.noted(), ['A']);
-    await comesTo(async () => (await failedEvents(ballotQueue())).map(({ reason }) => reason), ['ballot.forbidden']);
+    await eventuallyEquals(() => ballot.noted(), ['A']);
+    await eventuallyEquals(async () => (await failedEvents(ballotQueue())).map(({ reason }) => reason), ['ballot.forbidden']);
     expect(await ballot.rows('SELECT reaction FROM inbox')).toEqual([{ reaction: 'NoteUnit' }]);
   });
 
@@ -115,7 +115,7 @@ describe('inbox', () => {
     congress.start();
     ballot.start();
     await congress.append(unitSetUp('A'));
-    await comesTo(() => ballot.noted(), ['A']);
+    await eventuallyEquals(() => ballot.noted(), ['A']);
     expect(tries).toBe(3);
     expect(await ballot.rows('SELECT event_id FROM inbox')).toHaveLength(1);
   });
@@ -130,7 +130,10 @@ describe('inbox', () => {
     congress.start();
     ballot.start();
     await congress.append(unitSetUp('A'));
-    await comesTo(async () => (await failedEvents(ballotQueue())).map(({ attempts, reason }) => [attempts, reason]), [[8, 'out of order']]);
+    await eventuallyEquals(
+      async () => (await failedEvents(ballotQueue())).map(({ attempts, reason }) => [attempts, reason]),
+      [[8, 'out of order']],
+    );
     expect(tries).toBe(8);
     expect(await ballot.noted()).toEqual([]);
   });
@@ -151,6 +154,6 @@ describe('inbox', () => {
     congress.start();
     ballot.start();
     await traces.run('request-7', () => congress.append(unitSetUp('A')));
-    await comesTo(() => heardUnder, 'request-7');
+    await eventuallyEquals(() => heardUnder, 'request-7');
   });
 });

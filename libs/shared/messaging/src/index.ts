@@ -11,7 +11,7 @@ export { failedEvents, queuesCommand, redriveEvents } from './queues.operations.
 export type { FailedEvent, QueueOfService } from './queues.operations.js';
 export { EventKeys } from './event-keys.js';
 export type { EventKeyTexts } from './event-keys.js';
-export type { Heard, Reaction, ReactionClass } from './reaction.js';
+export type { ReceivedEvent, Reaction, ReactionClass } from './reaction.js';
 export { checkRoutes, RoutesError } from './route-check.js';
 export type { Routes } from './route-check.js';
 export { SweepWorker } from './sweep.worker.js';

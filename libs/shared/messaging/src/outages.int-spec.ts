@@ -1,16 +1,16 @@
 import { probe } from '@plenum/test-kit';
-import { comesTo, confirmed, TrialHouse } from './testing/trial-house.js';
-import { Line } from './testing/line.js';
-import { NoteUnit, type TrialService, unitSetUp } from './testing/trial-service.js';
+import { eventuallyEquals, confirmed, MessagingHarness } from './testing/messaging-harness.js';
+import { CuttableConnection } from './testing/cuttable-connection.js';
+import { NoteUnit, type TestService, unitSetUp } from './testing/test-service.js';
 
 describe('messaging while a server is away', () => {
-  const house = new TrialHouse();
-  const lines: Line[] = [];
+  const house = new MessagingHarness();
+  const lines: CuttableConnection[] = [];
 
   afterEach(() => Promise.all(lines.splice(0).map((line) => line.close())));
 
-  const lineTo = async (url: string): Promise<Line> => {
-    const line = await Line.to(url);
+  const lineTo = async (url: string): Promise<CuttableConnection> => {
+    const line = await CuttableConnection.to(url);
     lines.push(line);
     return line;
   };
@@ -19,7 +19,7 @@ describe('messaging while a server is away', () => {
    * Appends events one by one while a line is cut and mended: some before, some (or none) meanwhile, some after.
    * Those that PostgreSQL took are promised.
    */
-  const appendThrough = async (congress: TrialService, line: Line, isFelt: () => Promise<unknown>): Promise<string[]> => {
+  const appendThrough = async (congress: TestService, line: CuttableConnection, isFelt: () => Promise<unknown>): Promise<string[]> => {
     const promised: string[] = [];
     let isOver = false;
     const writing = (async () => {
@@ -45,9 +45,9 @@ describe('messaging while a server is away', () => {
     return promised;
   };
 
-  const arrivesOnce = async (ballot: TrialService, promised: readonly string[]): Promise<void> => {
+  const arrivesOnce = async (ballot: TestService, promised: readonly string[]): Promise<void> => {
     const codes = [...promised].sort();
-    await comesTo(async () => (await ballot.noted()).filter((code) => codes.includes(code)).sort(), codes);
+    await eventuallyEquals(async () => (await ballot.noted()).filter((code) => codes.includes(code)).sort(), codes);
     expect(new Set(await ballot.noted()).size).toBe((await ballot.noted()).length);
   };
   const stateOf = (check: () => Promise<void>) => () =>
@@ -62,9 +62,9 @@ describe('messaging while a server is away', () => {
     const ballot = await house.service('ballot', { reactions: [new NoteUnit()] });
     congress.start();
     ballot.start();
-    const promised = await appendThrough(congress, line, () => comesTo(stateOf(congress.messaging.healthChecks.relay), 'away'));
+    const promised = await appendThrough(congress, line, () => eventuallyEquals(stateOf(congress.messaging.healthChecks.relay), 'away'));
     await arrivesOnce(ballot, promised);
-    await comesTo(() => congress.messaging.relayState, 'active');
+    await eventuallyEquals(() => congress.messaging.relayState, 'active');
   });
 
   it('loses nothing and gives up nothing when the PostgreSQL of the subscriber restarts', async () => {
@@ -86,14 +86,14 @@ describe('messaging while a server is away', () => {
     const ballot = await house.service('ballot', { redisUrl: line.url, reactions: [new NoteUnit()] });
     congress.start();
     ballot.start();
-    await comesTo(stateOf(congress.messaging.healthChecks.redis), 'up');
+    await eventuallyEquals(stateOf(congress.messaging.healthChecks.redis), 'up');
     const promised = await appendThrough(congress, line, async () => {
-      await comesTo(stateOf(congress.messaging.healthChecks.redis), 'away');
-      await comesTo(stateOf(congress.messaging.healthChecks.relay), 'away');
+      await eventuallyEquals(stateOf(congress.messaging.healthChecks.redis), 'away');
+      await eventuallyEquals(stateOf(congress.messaging.healthChecks.relay), 'away');
     });
     await arrivesOnce(ballot, promised);
-    await comesTo(confirmed(congress), promised.length);
-    await comesTo(stateOf(congress.messaging.healthChecks.relay), 'up');
+    await eventuallyEquals(confirmed(congress), promised.length);
+    await eventuallyEquals(stateOf(congress.messaging.healthChecks.relay), 'up');
   });
 
   it('starts while Redis is away, and works when it is there', async () => {
@@ -106,7 +106,7 @@ describe('messaging while a server is away', () => {
     await congress.append(unitSetUp('A'));
     expect(await ballot.noted()).toEqual([]);
     line.mend();
-    await comesTo(() => ballot.noted(), ['A']);
+    await eventuallyEquals(() => ballot.noted(), ['A']);
   });
 
   it('stops in time while Redis is away', async () => {
@@ -115,7 +115,7 @@ describe('messaging while a server is away', () => {
     const ballot = await house.service('ballot', { redisUrl: line.url, reactions: [new NoteUnit()] });
     congress.start();
     ballot.start();
-    await comesTo(() => congress.messaging.relayState, 'active');
+    await eventuallyEquals(() => congress.messaging.relayState, 'active');
     await line.close(); // Nobody listens any more, as when the server has ended.
     await new Promise((resolve) => setTimeout(resolve, 300));
     const startedAt = performance.now();

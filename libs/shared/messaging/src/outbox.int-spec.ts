@@ -1,17 +1,17 @@
 import type { Transaction } from '@plenum/database';
-import { comesTo, confirmed, envelopesIn, relayed, TrialHouse } from './testing/trial-house.js';
-import { NoteUnit, unitSetUp } from './testing/trial-service.js';
+import { eventuallyEquals, confirmed, envelopesIn, relayed, MessagingHarness } from './testing/messaging-harness.js';
+import { NoteUnit, unitSetUp } from './testing/test-service.js';
 
 describe('outbox and relay', () => {
-  const house = new TrialHouse();
+  const house = new MessagingHarness();
 
   it('carry an event from its commit to the reaction, and confirm it', async () => {
     const { congress, ballot } = await house.pair();
     congress.start();
     ballot.start();
     await congress.append(unitSetUp('A'), unitSetUp('B'));
-    await comesTo(() => ballot.noted().then((codes) => codes.sort()), ['A', 'B']);
-    await comesTo(confirmed(congress), 2);
+    await eventuallyEquals(() => ballot.noted().then((codes) => codes.sort()), ['A', 'B']);
+    await eventuallyEquals(confirmed(congress), 2);
     expect(await ballot.rows('SELECT reaction FROM inbox')).toEqual([{ reaction: 'NoteUnit' }, { reaction: 'NoteUnit' }]);
   });
 
@@ -25,7 +25,7 @@ describe('outbox and relay', () => {
     });
     await expect(change).rejects.toThrow('changed my mind');
     await congress.append(unitSetUp('after'));
-    await comesTo(() => ballot.noted(), ['after']);
+    await eventuallyEquals(() => ballot.noted(), ['after']);
   });
 
   it('refuse to append outside a transaction or against the contract', async () => {
@@ -44,19 +44,19 @@ describe('outbox and relay', () => {
     const ballot = await house.service('ballot', { reactions: [new NoteUnit()] });
     congress.start();
     ballot.start();
-    await comesTo(() => congress.messaging.relayState, 'active');
+    await eventuallyEquals(() => congress.messaging.relayState, 'active');
     await congress.append(unitSetUp('heralded'));
-    await comesTo(() => ballot.noted(), ['heralded']);
+    await eventuallyEquals(() => ballot.noted(), ['heralded']);
   });
 
   it('find new rows without any hint, by polling', async () => {
     const { congress, ballot } = await house.pair();
     congress.start();
     ballot.start();
-    await comesTo(() => congress.messaging.relayState, 'active');
+    await eventuallyEquals(() => congress.messaging.relayState, 'active');
     jest.spyOn(congress.database, 'query').mockRejectedValue(new Error('nothing is heard of hints'));
     await congress.append(unitSetUp('unheralded'));
-    await comesTo(() => ballot.noted(), ['unheralded']);
+    await eventuallyEquals(() => ballot.noted(), ['unheralded']);
   });
 
   it('survive a crash between queueing and marking: queued again, handled once', async () => {
@@ -65,11 +65,11 @@ describe('outbox and relay', () => {
     const carried = await house.queuesOf();
     await house.deliver('ballot', await envelopesIn(congress));
     ballot.start();
-    await comesTo(() => ballot.noted().then((codes) => codes.sort()), ['A', 'B']);
-    await comesTo(() => carried.of('ballot').getCompletedCount(), 2); // What is noted is committed before its job is completed.
+    await eventuallyEquals(() => ballot.noted().then((codes) => codes.sort()), ['A', 'B']);
+    await eventuallyEquals(() => carried.of('ballot').getCompletedCount(), 2); // What is noted is committed before its job is completed.
     await carried.of('ballot').clean(0, 1_000, 'completed'); // The queue has even forgotten the jobs.
     congress.start();
-    await comesTo(confirmed(congress), 2);
+    await eventuallyEquals(confirmed(congress), 2);
     expect(await ballot.noted()).toHaveLength(2);
     expect(ballot.messaging.meter.counts.repeated).toBe(2);
   });
@@ -79,11 +79,11 @@ describe('outbox and relay', () => {
     congress.start();
     const codes = Array.from({ length: 250 }, (_, code) => String(code).padStart(3, '0'));
     await congress.append(...codes.map((code) => unitSetUp(code)));
-    await comesTo(relayed(congress), 250);
+    await eventuallyEquals(relayed(congress), 250);
     await house.flushRedis();
     ballot.start();
-    await comesTo(() => ballot.noted().then((noted) => noted.sort()), codes);
-    await comesTo(confirmed(congress), 250);
+    await eventuallyEquals(() => ballot.noted().then((noted) => noted.sort()), codes);
+    await eventuallyEquals(confirmed(congress), 250);
     expect(congress.messaging.meter.counts.requeued).toBeGreaterThanOrEqual(250);
   });
 
@@ -91,19 +91,19 @@ describe('outbox and relay', () => {
     const { congress, ballot } = await house.pair();
     const second = await house.service('congress');
     congress.start();
-    await comesTo(() => congress.messaging.relayState, 'active');
+    await eventuallyEquals(() => congress.messaging.relayState, 'active');
     second.start();
     ballot.start();
-    await comesTo(() => second.messaging.relayState, 'standby');
+    await eventuallyEquals(() => second.messaging.relayState, 'standby');
     for (let code = 0; code < 20; code += 1) await second.append(unitSetUp(`${code}`));
-    await comesTo(async () => (await ballot.noted()).length, 20);
+    await eventuallyEquals(async () => (await ballot.noted()).length, 20);
     // What is queued may be noted before the relay has marked and counted it.
-    await comesTo(() => [congress.messaging.meter.counts.relayed, second.messaging.meter.counts.relayed], [20, 0]);
+    await eventuallyEquals(() => [congress.messaging.meter.counts.relayed, second.messaging.meter.counts.relayed], [20, 0]);
 
     await house.stop(congress);
-    await comesTo(() => second.messaging.relayState, 'active');
+    await eventuallyEquals(() => second.messaging.relayState, 'active');
     await second.append(unitSetUp('after'));
-    await comesTo(async () => (await ballot.noted()).at(-1), 'after');
+    await eventuallyEquals(async () => (await ballot.noted()).at(-1), 'after');
   });
 
   it('queue events in the order of their positions', async () => {
@@ -111,10 +111,10 @@ describe('outbox and relay', () => {
     const codes = Array.from({ length: 230 }, (_, code) => String(code));
     await congress.append(...codes.map((code) => unitSetUp(code)));
     congress.start();
-    await comesTo(relayed(congress), 230);
+    await eventuallyEquals(relayed(congress), 230);
     const ballot = await house.service('ballot', { reactions: [new NoteUnit()], pace: { concurrency: 1 } });
     ballot.start();
-    await comesTo(() => ballot.noted(), codes);
+    await eventuallyEquals(() => ballot.noted(), codes);
   });
 
   it('do not skip a row that commits late under a lower position', async () => {
@@ -124,8 +124,8 @@ describe('outbox and relay', () => {
     await congress.database.transaction(async (slow) => {
       await congress.messaging.outbox.append(slow, [unitSetUp('late')]);
       await congress.append(unitSetUp('quick'));
-      await comesTo(() => ballot.noted(), ['quick']);
+      await eventuallyEquals(() => ballot.noted(), ['quick']);
     });
-    await comesTo(() => ballot.noted(), ['quick', 'late']);
+    await eventuallyEquals(() => ballot.noted(), ['quick', 'late']);
   });
 });

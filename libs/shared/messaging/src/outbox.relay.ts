@@ -8,7 +8,7 @@ import { HINT_CHANNEL } from './outbox.hint.js';
 import { OutboxSweep } from './outbox.sweep.js';
 import { type OutboxRow, ROW_COLUMNS, toEnvelope } from './outbox.rows.js';
 import type { Routes } from './route-check.js';
-import { Wake } from './wake.js';
+import { InterruptibleSleep } from './interruptible-sleep.js';
 
 const RELAY_BATCH_MAX = 100; // Keeps a crash's replay under a second.
 const RELAY_LOCK = 7_301_001; // One active relay per database; any number that nothing else locks.
@@ -32,7 +32,7 @@ export type RelayState = 'active' | 'standby' | 'away';
 export class OutboxRelay {
   state: RelayState = 'away';
   private readonly log = new Logger('Outbox');
-  private readonly wake = new Wake();
+  private readonly wake = new InterruptibleSleep();
   private readonly sweep: OutboxSweep;
   private running: Promise<void> | undefined;
   private stopped = false;

@@ -3,7 +3,7 @@ import type { Envelope, EventName } from '@plenum/contracts';
 import type { Transaction } from '@plenum/database';
 
 /** An event as a reaction hears it. */
-export type Heard<N extends EventName> = Envelope<N>;
+export type ReceivedEvent<N extends EventName> = Envelope<N>;
 
 /**
  * What a service does when it hears an event: once per event, in one transaction with its inbox row.
@@ -13,7 +13,7 @@ export interface Reaction<N extends EventName = EventName> {
   readonly id: string;
   readonly hears: N;
   /** A `DomainError` or `MalformedError` is final; any other error is a fault and tried again. */
-  react(event: Heard<N>, tx: Transaction): Promise<void>;
+  react(event: ReceivedEvent<N>, tx: Transaction): Promise<void>;
 }
 
 /** A class of reaction; the service provides it, messaging finds it. */

@@ -1,6 +1,6 @@
 import { Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Alarms } from './alarms.js';
-import { Wake } from './wake.js';
+import { InterruptibleSleep } from './interruptible-sleep.js';
 
 /** How a worker is named in the log, how often it looks unasked, and the alarms that wake it; they are its own and close with it. */
 export interface SweepOptions {
@@ -15,7 +15,7 @@ export interface SweepOptions {
  */
 export abstract class SweepWorker implements OnApplicationBootstrap, OnModuleDestroy {
   protected readonly log: Logger;
-  private readonly sleep = new Wake();
+  private readonly sleep = new InterruptibleSleep();
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
   private lastTrouble: string | undefined;

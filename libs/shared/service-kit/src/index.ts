@@ -33,7 +33,7 @@ export { OnVersionQuery, OnVersionRequest } from './http/on-version.js';
 export { PageRequest, offsetOf } from './http/paging.js';
 export { bootService, createServiceApp } from './http/service-app.js';
 export type { ServiceDefinition } from './http/service-app.js';
-export { Discreet } from './http/discreet.js';
+export { Unlogged } from './http/unlogged.js';
 export { currentTraceId, withTrace } from './http/trace.js';
 export { IsCivilDate, IsInstant } from './validation/time.js';
 export { auditCommand } from './operations/audit-command.js';

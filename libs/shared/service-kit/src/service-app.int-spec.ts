@@ -19,7 +19,7 @@ import {
   AuditTrail,
   createServiceApp,
   CurrentActor,
-  Discreet,
+  Unlogged,
   databaseOptions,
   EndedSignIns,
   IdempotencyKeys,
@@ -85,7 +85,7 @@ class NotesController {
     return actor;
   }
 
-  @Discreet({ atOnceMax: 2 })
+  @Unlogged({ atOnceMax: 2 })
   @Get('quiet')
   async quiet() {
     await new Promise<void>((resolve) => HELD.push(resolve));

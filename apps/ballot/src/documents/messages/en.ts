@@ -1,4 +1,4 @@
-import type { DocumentWords } from './words.js';
+import type { DocumentWords } from './wording.js';
 
 /** What documents say in English. */
 export const ENGLISH: DocumentWords = {

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../../shapes/ballot.responses.js';
 import { AccountResetsOfBallot } from './account-resets.query.js';
 import { ConfirmAccount } from './confirm-account.command.js';
 import { AccountResetsAnswer } from './accounts.responses.js';
@@ -27,7 +27,7 @@ export class AccountResetsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('memberId', ParseUUIDPipe) memberId: string,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new ConfirmAccount(actor, id, memberId));
   }
 }

@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { BallotErrors, mayFollow } from '@plenum/ballot-domain';
+import { BallotErrors, maySeeProgress } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../../access/standings.js';
+import { Authorities } from '../../access/authorities.js';
 import type { PersonAnswer } from '../../shapes/ballot.responses.js';
 import { AccountResetsRepository } from '../../storage/desk/account-resets.repository.js';
 import { BallotRepository } from '../../storage/ballot.repository.js';
@@ -24,7 +24,7 @@ export class AccountResetsOfBallotHandler implements IQueryHandler<AccountResets
   constructor(
     private readonly ballots: BallotRepository,
     private readonly resets: AccountResetsRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -32,7 +32,7 @@ export class AccountResetsOfBallotHandler implements IQueryHandler<AccountResets
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: AccountResetsOfBallot): Promise<AccountResetsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!mayFollow(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeProgress(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
     const resets = await this.resets.onRoll(this.database, ballot);
     const ids = new Set(resets.flatMap(({ memberId, madeBy, confirmedBy }) => [memberId, madeBy, confirmedBy].filter((id) => id !== null)));
     const names = new Map((await this.directory.membersByIds(this.database, [...ids])).map(({ id, name }) => [id, name]));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
-import type { Heard, Reaction } from '@plenum/messaging';
+import type { ReceivedEvent, Reaction } from '@plenum/messaging';
 import { AccountResetsRepository } from '../../storage/desk/account-resets.repository.js';
 
 @Injectable()
@@ -10,7 +10,7 @@ export class KeepAccountReset implements Reaction<'congress.account-reset.v1'> {
 
   constructor(private readonly resets: AccountResetsRepository) {}
 
-  react({ data: { memberId, at, madeBy, isFirst } }: Heard<'congress.account-reset.v1'>, tx: Transaction): Promise<void> {
+  react({ data: { memberId, at, madeBy, isFirst } }: ReceivedEvent<'congress.account-reset.v1'>, tx: Transaction): Promise<void> {
     return this.resets.keepReset(tx, { memberId, at: new Date(at), madeBy, isFirst });
   }
 }
@@ -23,7 +23,7 @@ export class KeepSessionAnnouncement implements Reaction<'congress.session-set-u
 
   constructor(private readonly resets: AccountResetsRepository) {}
 
-  react({ data: { sessionId }, occurredAt }: Heard<'congress.session-set-up.v1'>, tx: Transaction): Promise<void> {
+  react({ data: { sessionId }, occurredAt }: ReceivedEvent<'congress.session-set-up.v1'>, tx: Transaction): Promise<void> {
     return this.resets.keepAnnouncement(tx, sessionId, new Date(occurredAt));
   }
 }

@@ -2,10 +2,10 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertMayConfirm } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccountResetsRepository } from '../../storage/desk/account-resets.repository.js';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 
 /** An officer has seen the person and says that the account, which was reset, is theirs. */
-export class ConfirmAccount extends Command<BallotReceipt> {
+export class ConfirmAccount extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -23,7 +23,7 @@ export class ConfirmAccountHandler implements ICommandHandler<ConfirmAccount> {
   ) {}
 
   /** @throws what {@link assertMayConfirm} refuses */
-  execute({ actor, ballotId, memberId }: ConfirmAccount): Promise<BallotReceipt> {
+  execute({ actor, ballotId, memberId }: ConfirmAccount): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'confirm-account' }, async (ballot, by, { tx, at }) => {
       assertMayConfirm(ballot, by, memberId, await this.resets.historyOf(tx, ballot, memberId));
       await this.resets.confirm(tx, ballotId, { memberId, confirmedBy: actor.memberId, at });

@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { BallotErrors, mayFollow } from '@plenum/ballot-domain';
+import { BallotErrors, maySeeProgress } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../../access/standings.js';
+import { Authorities } from '../../access/authorities.js';
 import type { PersonAnswer } from '../../shapes/ballot.responses.js';
 import { BallotRepository } from '../../storage/ballot.repository.js';
 import { DeskSignInsRepository } from '../../storage/desk/desk-sign-ins.repository.js';
@@ -24,7 +24,7 @@ export class DeskSignInsOfBallotHandler implements IQueryHandler<DeskSignInsOfBa
   constructor(
     private readonly ballots: BallotRepository,
     private readonly signIns: DeskSignInsRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -32,7 +32,7 @@ export class DeskSignInsOfBallotHandler implements IQueryHandler<DeskSignInsOfBa
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: DeskSignInsOfBallot): Promise<DeskSignInsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!mayFollow(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeProgress(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
     const signIns = await this.signIns.onRoll(this.database, ballot);
     const ids = new Set(signIns.flatMap(({ memberId, madeBy }) => [memberId, madeBy]));
     const names = new Map((await this.directory.membersByIds(this.database, [...ids])).map(({ id, name }) => [id, name]));

@@ -3,7 +3,7 @@ import { BallotErrors, maySeeHoldings } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../../access/standings.js';
+import { Authorities } from '../../access/authorities.js';
 import { BallotRepository } from '../../storage/ballot.repository.js';
 import { Claimants } from '../../presence/claimants.js';
 import type { ClaimantAnswer } from './desk.responses.js';
@@ -24,7 +24,7 @@ export class ClaimantAtDeskHandler implements IQueryHandler<ClaimantAtDesk> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly claimants: Claimants,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}

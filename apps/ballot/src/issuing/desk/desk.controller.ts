@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../../shapes/ballot.responses.js';
 import { DeskRequest } from '../../shapes/desk.requests.js';
 import { IssuedPapersAnswer } from './desk.responses.js';
 import { IssuePaper } from './issue-paper.command.js';
@@ -24,7 +24,7 @@ export class DeskController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { memberId }: DeskRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new IssuePaper(actor, id, memberId));
   }
 
@@ -40,7 +40,7 @@ export class DeskController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { memberId }: DeskRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new TakeBackPaper(actor, id, memberId));
   }
 
@@ -51,7 +51,7 @@ export class DeskController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { memberId }: DeskRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new TakeBackCredential(actor, id, memberId));
   }
 }

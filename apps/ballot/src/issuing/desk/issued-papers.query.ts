@@ -1,10 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { BallotErrors, hasPaper, keepsRegister, mayFollow } from '@plenum/ballot-domain';
+import { BallotErrors, hasPaper, keepsRegister, maySeeProgress } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
 import { Presence } from '../../presence/presence.js';
-import { Standings } from '../../access/standings.js';
+import { Authorities } from '../../access/authorities.js';
 import { BallotRepository } from '../../storage/ballot.repository.js';
 import { HoldingsRepository } from '../../storage/desk/holdings.repository.js';
 import type { IssuedPapersAnswer } from './desk.responses.js';
@@ -24,7 +24,7 @@ export class IssuedPapersHandler implements IQueryHandler<IssuedPapers> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly holdings: HoldingsRepository,
-    private readonly standings: Standings,
+    private readonly standings: Authorities,
     private readonly presence: Presence,
     private readonly directory: Directory,
     private readonly database: Database,
@@ -33,7 +33,7 @@ export class IssuedPapersHandler implements IQueryHandler<IssuedPapers> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.wrong-channel` */
   async execute({ actor, ballotId }: IssuedPapers): Promise<IssuedPapersAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!mayFollow(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeProgress(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('issue-paper', ballot.channel);
     const memberIds = await this.holdings.paperHolders(this.database, ballotId);
     const names = new Map((await this.directory.membersByIds(this.database, memberIds)).map(({ id, name }) => [id, name]));

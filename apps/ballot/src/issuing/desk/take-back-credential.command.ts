@@ -1,11 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { takeBackCredential } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { CredentialsRepository } from '../../storage/sealed/credentials.repository.js';
 
 /** The desk takes a paper on a device back before the opening: it is void and counted, and its holder may fetch another. */
-export class TakeBackCredential extends Command<BallotReceipt> {
+export class TakeBackCredential extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -22,7 +22,7 @@ export class TakeBackCredentialHandler implements ICommandHandler<TakeBackCreden
     private readonly credentials: CredentialsRepository,
   ) {}
 
-  execute({ actor, ballotId, memberId }: TakeBackCredential): Promise<BallotReceipt> {
+  execute({ actor, ballotId, memberId }: TakeBackCredential): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'take-back-credential' }, async (ballot, by, { tx }) => {
       const change = takeBackCredential(ballot, by, await this.credentials.hasRegistered(tx, ballotId, memberId));
       await this.credentials.takeBack(tx, ballotId, memberId);

@@ -1,12 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { issueSlip } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { SlipsRepository } from '../../storage/desk/slips.repository.js';
 import { Claimants } from '../../presence/claimants.js';
 
 /** Somebody without a device drew a slip. Which one is not asked, so nothing can keep it. */
-export class IssueSlip extends Command<BallotReceipt> {
+export class IssueSlip extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -25,7 +25,7 @@ export class IssueSlipHandler implements ICommandHandler<IssueSlip> {
   ) {}
 
   /** Sent again it changes nothing. @throws what {@link issueSlip} refuses */
-  execute({ actor, ballotId, memberId }: IssueSlip): Promise<BallotReceipt> {
+  execute({ actor, ballotId, memberId }: IssueSlip): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'issue-slip' }, async (ballot, by, { tx }) => {
       const to = await this.claimants.claimantOf(tx, ballot, memberId);
       const change = issueSlip(ballot, by, to, await this.slips.slipsOf(tx, ballotId));

@@ -3,14 +3,14 @@ import { verifyRoll } from '@plenum/ballot-crypto';
 import { BallotErrors, prepareSlips, type Slip } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Verification } from '../../sealed/verification/verification.js';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { CredentialsRepository } from '../../storage/sealed/credentials.repository.js';
 import { SlipsRepository } from '../../storage/desk/slips.repository.js';
 
 /**
  * The codes desk made and printed slips on its own device. Secrecy: a code is never sent, only the number of its slip and its public half.
  */
-export class PrepareSlips extends Command<BallotReceipt> {
+export class PrepareSlips extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -30,7 +30,7 @@ export class PrepareSlipsHandler implements ICommandHandler<PrepareSlips> {
   ) {}
 
   /** Sent again it changes nothing. @throws what {@link prepareSlips} refuses, `ballot.credential-refused`, `ballot.credential-taken` */
-  execute({ actor, ballotId, batch }: PrepareSlips): Promise<BallotReceipt> {
+  execute({ actor, ballotId, batch }: PrepareSlips): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'prepare-slips' }, async (ballot, by, { tx }) => {
       const { change, added } = prepareSlips(ballot, by, batch, await this.slips.slipsOf(tx, ballotId));
       const credentials = added.map(({ credential }) => credential);

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { replaceSlip } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { SlipsRepository } from '../../storage/desk/slips.repository.js';
 import { Claimants } from '../../presence/claimants.js';
 
@@ -9,7 +9,7 @@ import { Claimants } from '../../presence/claimants.js';
  * A member lost the slip and tells its number from the stub: it is void, and the member drew another. The number is not kept beside the
  * member.
  */
-export class ReplaceSlip extends Command<BallotReceipt> {
+export class ReplaceSlip extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -28,7 +28,7 @@ export class ReplaceSlipHandler implements ICommandHandler<ReplaceSlip> {
     private readonly slips: SlipsRepository,
   ) {}
 
-  execute({ actor, ballotId, memberId, serial }: ReplaceSlip): Promise<BallotReceipt> {
+  execute({ actor, ballotId, memberId, serial }: ReplaceSlip): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'replace-slip' }, async (ballot, by, { tx }) => {
       const change = replaceSlip(
         ballot,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../../shapes/ballot.responses.js';
 import { OneSlipRequest, PrepareSlipsRequest, VoidSlipsRequest } from './slips.requests.js';
 import { DeskRequest } from '../../shapes/desk.requests.js';
 import { SlipsAnswer } from './slips.responses.js';
@@ -31,7 +31,7 @@ export class SlipsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { slips }: PrepareSlipsRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(
       new PrepareSlips(
         actor,
@@ -48,7 +48,7 @@ export class SlipsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { memberId }: DeskRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new IssueSlip(actor, id, memberId));
   }
 
@@ -59,7 +59,7 @@ export class SlipsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { memberId, serial }: OneSlipRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new ReplaceSlip(actor, id, memberId, serial));
   }
 
@@ -69,7 +69,7 @@ export class SlipsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { memberId, serial }: OneSlipRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new TakeBackSlip(actor, id, memberId, serial));
   }
 
@@ -80,7 +80,7 @@ export class SlipsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { serials }: VoidSlipsRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new VoidSlips(actor, id, serials));
   }
 }

@@ -1,12 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { takeBackSlip } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { SlipsRepository } from '../../storage/desk/slips.repository.js';
 import { Claimants } from '../../presence/claimants.js';
 
 /** A member gave the slip back: it is void, and the member has nothing any more. */
-export class TakeBackSlip extends Command<BallotReceipt> {
+export class TakeBackSlip extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -25,7 +25,7 @@ export class TakeBackSlipHandler implements ICommandHandler<TakeBackSlip> {
     private readonly slips: SlipsRepository,
   ) {}
 
-  execute({ actor, ballotId, memberId, serial }: TakeBackSlip): Promise<BallotReceipt> {
+  execute({ actor, ballotId, memberId, serial }: TakeBackSlip): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'take-back-slip' }, async (ballot, by, { tx }) => {
       const change = takeBackSlip(
         ballot,

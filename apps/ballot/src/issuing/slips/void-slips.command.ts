@@ -1,11 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { voidSlips } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { SlipsRepository } from '../../storage/desk/slips.repository.js';
 
 /** The slips that nobody drew are voided before everybody's eyes, so that those on the board are those issued. */
-export class VoidSlips extends Command<BallotReceipt> {
+export class VoidSlips extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -23,7 +23,7 @@ export class VoidSlipsHandler implements ICommandHandler<VoidSlips> {
   ) {}
 
   /** Sent again it changes nothing. @throws what {@link voidSlips} refuses */
-  execute({ actor, ballotId, serials }: VoidSlips): Promise<BallotReceipt> {
+  execute({ actor, ballotId, serials }: VoidSlips): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'void-slips' }, async (ballot, by, { tx }) => {
       const { change, voided } = voidSlips(ballot, by, serials, await this.slips.slipsOf(tx, ballotId));
       await this.slips.end(tx, ballotId, voided, 'voided');

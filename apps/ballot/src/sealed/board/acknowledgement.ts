@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 
 /** Where a paper stands: what the voter keeps. */
-export interface Receipt {
+export interface PaperReceipt {
   /** The paper's fingerprint, to be found on the board. */
   readonly tracker: string;
   /** The how-manieth event of the board it is. */
@@ -14,7 +14,7 @@ export interface Receipt {
  * The text that an acknowledgement signs. Ed25519 is deterministic: the same paper has the same acknowledgement, whoever of the replicas
  * signs.
  */
-export const receiptText = (electionFingerprint: string, { tracker, position, head }: Receipt): string =>
+export const receiptText = (electionFingerprint: string, { tracker, position, head }: PaperReceipt): string =>
   `plenum-acknowledgement|${electionFingerprint}|${tracker}|${position}|${head}`;
 
 /** A new private key (PKCS8) for the acknowledgements of one ballot. */

@@ -14,13 +14,13 @@ import {
 import {
   type Ballot,
   BallotErrors,
-  circleOf,
-  type Found,
+  thresholdTrusteesOf,
+  type ClosingCount,
   hasSealed,
   pairsOf,
   questionsOf,
   type Registration,
-  usableOf,
+  usableSlips,
 } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/database';
 import { AccountResetsRepository } from '../../storage/desk/account-resets.repository.js';
@@ -49,7 +49,7 @@ export class Sealing {
   async registration(tx: Transaction, ballot: Ballot, presentMemberIds: readonly string[]): Promise<Registration> {
     const [holders, drawn] = [await this.credentials.holders(tx, ballot.id), await this.slips.holders(tx, ballot.id)];
     const there = new Set(presentMemberIds);
-    const slips = { usable: usableOf(await this.slips.slipsOf(tx, ballot.id)).length, holders: drawn.length };
+    const slips = { usable: usableSlips(await this.slips.slipsOf(tx, ballot.id)).length, holders: drawn.length };
     const left = [...holders, ...drawn].filter((id) => !there.has(id));
     const unconfirmed = await this.unconfirmed(tx, ballot, holders);
     return {
@@ -88,7 +88,14 @@ export class Sealing {
     // Nobody shall vote on a board that no verifier would accept afterwards.
     const verdict = verifyArchive(setup.bytes, { arithmetic: this.verification.arithmetic });
     if (!verdict.ok) throw BallotErrors.archiveRefused(verdict.check, verdict.at);
-    await this.boards.open(tx, { ballotId: ballot.id, election, trustees, roll, owners: circleOf(ballot).memberIds, acknowledgementKey });
+    await this.boards.open(tx, {
+      ballotId: ballot.id,
+      election,
+      trustees,
+      roll,
+      owners: thresholdTrusteesOf(ballot).memberIds,
+      acknowledgementKey,
+    });
     await this.boards.append(tx, ballot.id, [{ type: 'Setup', appended: setup, parent: null }]);
     const pairs = pairsOf(ballot);
     if (pairs.length > 0) await this.sidecars.append(tx, ballot.id, [{ parent: null, appended: startSidecar(verdict.election, pairs) }]);
@@ -98,7 +105,7 @@ export class Sealing {
    * Ends the casting and adds the papers up, still sealed. Waits for the paper that is being appended; none comes after.
    * @returns what is in the box: each credential has one paper that counts
    */
-  async close(tx: Transaction, { id }: Ballot): Promise<Found> {
+  async close(tx: Transaction, { id }: Ballot): Promise<ClosingCount> {
     const last = await this.boards.lock(tx, id);
     if (!last) throw BallotErrors.notOpen();
     if (last.type !== 'Setup' && last.type !== 'Ballot') throw BallotErrors.votingClosed();

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { appendMarks, appendPaper } from '@plenum/ballot-crypto';
 import { BallotErrors } from '@plenum/ballot-domain';
 import { Database, type Transaction } from '@plenum/database';
-import { type BoardEnd, BoardRepository, type NewEvent, type Place } from '../../storage/sealed/board.repository.js';
+import { type BoardEnd, BoardRepository, type NewEvent, type BoardPosition } from '../../storage/sealed/board.repository.js';
 import { type NewLine, SidecarRepository } from '../../storage/sealed/sidecar.repository.js';
 import { Gathering } from './gathering.js';
 import type { OpenBoard } from '../board/open-boards.js';
@@ -31,7 +31,7 @@ const GATHER_TURNS = 5;
  */
 @Injectable()
 export class BallotBoxes {
-  private readonly gathering = new Gathering<{ readonly board: OpenBoard; readonly paper: VerifiedPaper }, Place>({
+  private readonly gathering = new Gathering<{ readonly board: OpenBoard; readonly paper: VerifiedPaper }, BoardPosition>({
     togetherMax: TOGETHER_MAX,
     gather: (count) => this.gather(count),
     answer: (together) =>
@@ -55,7 +55,7 @@ export class BallotBoxes {
    * Appends a paper. One that is there already keeps its place.
    * @throws `ballot.voting-closed`, `ballot.already-voted`
    */
-  append(board: OpenBoard, paper: VerifiedPaper): Promise<Place> {
+  append(board: OpenBoard, paper: VerifiedPaper): Promise<BoardPosition> {
     return this.gathering.ask(board.ballotId, { board, paper });
   }
 
@@ -72,7 +72,7 @@ export class BallotBoxes {
     tx: Transaction,
     { ballotId, revote, timestampS, pairs }: OpenBoard,
     papers: readonly VerifiedPaper[],
-  ): Promise<(Place | Error)[]> {
+  ): Promise<(BoardPosition | Error)[]> {
     const credentials = revote ? [] : papers.map(({ credential }) => credential);
     const {
       end: last,
@@ -89,7 +89,7 @@ export class BallotBoxes {
     const lines: NewLine[] = [];
     let line = pairs.length > 0 ? await this.sidecars.end(tx, ballotId) : null;
     let head = last ?? undefined;
-    const outcomes = papers.map(({ paper, marks, payload, credential }): Place | Error => {
+    const outcomes = papers.map(({ paper, marks, payload, credential }): BoardPosition | Error => {
       const there = places.get(payload);
       if (there) return there;
       if (refusal || !head) return refusal ?? BallotErrors.notOpen();

@@ -1,13 +1,13 @@
 import { setImmediate as aMoment } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database } from '@plenum/database';
-import { type BoardEnd, BoardRepository, type Place } from '../../storage/sealed/board.repository.js';
+import { type BoardEnd, BoardRepository, type BoardPosition } from '../../storage/sealed/board.repository.js';
 import { Gathering } from './gathering.js';
 
 /** The end of a board, and where a paper stands on it: null where it is not there. */
 export interface BoardLook {
   readonly end: BoardEnd | null;
-  readonly place: Place | null;
+  readonly place: BoardPosition | null;
 }
 
 const TOGETHER_MAX = 256; // Hashes of 64 letters.

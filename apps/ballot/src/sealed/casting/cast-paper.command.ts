@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { shortened } from '@plenum/ballot-crypto';
 import { BallotErrors } from '@plenum/ballot-domain';
-import type { Place } from '../../storage/sealed/board.repository.js';
+import type { BoardPosition } from '../../storage/sealed/board.repository.js';
 import { signReceipt, receiptText } from '../board/acknowledgement.js';
 import { BallotBoxes, refusalOf } from './ballot-boxes.js';
 import { BoardLooks } from './board-looks.js';
@@ -60,7 +60,7 @@ export class CastPaperHandler implements ICommandHandler<CastPaper> {
   }
 }
 
-function acknowledge({ fingerprint, signer }: OpenBoard, payload: string, { height, hash }: Place): AcknowledgementAnswer {
+function acknowledge({ fingerprint, signer }: OpenBoard, payload: string, { height, hash }: BoardPosition): AcknowledgementAnswer {
   const receipt = { tracker: shortened(payload), position: height, head: hash };
   return { ...receipt, signature: signReceipt(signer, receiptText(fingerprint, receipt)) };
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor, Discreet } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../../shapes/ballot.responses.js';
+import { type Actor, CurrentActor, Unlogged } from '@plenum/service-kit';
+import { BallotVersionAnswer } from '../../shapes/ballot.responses.js';
 import { CastPaper } from './cast-paper.command.js';
 import { Credentials } from './credentials.query.js';
 import { RegisterCredential } from './register-credential.command.js';
@@ -19,13 +19,13 @@ export class CastingController {
   ) {}
 
   @Post('credentials')
-  @Discreet()
+  @Unlogged()
   @HttpCode(200)
   register(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { publicCredential }: RegisterCredentialRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new RegisterCredential(actor, id, publicCredential));
   }
 
@@ -39,7 +39,7 @@ export class CastingController {
    * crowds away; who it was is dropped here.
    */
   @Post('papers')
-  @Discreet({ atOnceMax: PAPERS_AT_ONCE_MAX })
+  @Unlogged({ atOnceMax: PAPERS_AT_ONCE_MAX })
   @HttpCode(200)
   cast(
     @CurrentActor() { organisationId }: Actor,

@@ -3,13 +3,13 @@ import { verifyRoll } from '@plenum/ballot-crypto';
 import { assertMayRegister, BallotErrors } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Claimants } from '../../presence/claimants.js';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { CredentialsRepository } from '../../storage/sealed/credentials.repository.js';
 import { SlipsRepository } from '../../storage/desk/slips.repository.js';
 import { Verification } from '../verification/verification.js';
 
 /** A voter who is there receives a sealed paper (领票): the device registers the public half of a secret that it drew. */
-export class RegisterCredential extends Command<BallotReceipt> {
+export class RegisterCredential extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -33,7 +33,7 @@ export class RegisterCredentialHandler implements ICommandHandler<RegisterCreden
    * Sent again it changes nothing. Secrecy: who registered when stands in no audit trail; the opening says how many did.
    * @throws what {@link assertMayRegister} refuses, `ballot.credential-refused`, `-issued`, `-taken`
    */
-  execute({ actor, ballotId, credential }: RegisterCredential): Promise<BallotReceipt> {
+  execute({ actor, ballotId, credential }: RegisterCredential): Promise<BallotVersion> {
     const { memberId } = actor;
     return this.changes.serveUnseen({ actor, ballotId }, async (ballot, tx) => {
       const voter = await this.claimants.claimantOf(tx, ballot, memberId);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../../shapes/ballot.responses.js';
 import { Ceremony, OwnCeremony } from './ceremony.query.js';
 import { GiveCertificateRequest, GiveOutputRequest, GivePolynomialRequest } from './ceremony.requests.js';
 import { CeremonyAnswer, OwnCeremonyAnswer } from './ceremony.responses.js';
@@ -31,7 +31,7 @@ export class CeremonyController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { certificate }: GiveCertificateRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new TakeCeremonyStep(actor, id, 'certificate', certificate));
   }
 
@@ -41,7 +41,7 @@ export class CeremonyController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { polynomial }: GivePolynomialRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new TakeCeremonyStep(actor, id, 'polynomial', polynomial));
   }
 
@@ -51,7 +51,7 @@ export class CeremonyController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { output }: GiveOutputRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new TakeCeremonyStep(actor, id, 'output', output));
   }
 }

@@ -1,7 +1,7 @@
 import { certificatesFingerprint, verifyArchive } from '@plenum/ballot-crypto';
 import { BeleniosTool } from '@plenum/ballot-crypto/testing';
 import { type BallotHouse, Meeting, ballotHouse, type Person } from '../../testing/ballot-house.js';
-import { CircleDevices } from '../../testing/ceremony-steps.js';
+import { TrusteeDevices } from '../../testing/ceremony-steps.js';
 import { arithmetic, said, SEALED_RESOLUTION_RULES, SealedVote } from '../../testing/sealed-steps.js';
 
 jest.setTimeout(120_000); // Three rounds of three devices in one thread, beside whatever else the machine does.
@@ -18,7 +18,7 @@ describe('a key ceremony of two of three', () => {
   const begun = async (delegates: number, rules: object = TWO_OF_THREE) => {
     const meeting = await Meeting.of(house, { delegates });
     const vote = await SealedVote.named(house, meeting, 'resolution', rules);
-    return { meeting, vote, devices: new CircleDevices(vote), scrutineers: vote.scrutineers as [Person, Person, Person] };
+    return { meeting, vote, devices: new TrusteeDevices(vote), scrutineers: vote.scrutineers as [Person, Person, Person] };
   };
 
   it('gives keys of which any two open the sums, with a board that two programs accept', async () => {

@@ -35,15 +35,15 @@ export class CeremonyHandler implements IQueryHandler<Ceremony> {
     const { trustees, missing } = await this.making.keysOf(this.database, ballot);
     const ceremony = await this.ceremonies.ceremonyOf(this.database, ballot);
     const {
-      circle: { scheme, needed, memberIds },
+      thresholdTrustees: { scheme, needed, memberIds },
     } = ceremony;
     const certificates = ceremony.whole('certificate');
-    const isCircle = scheme === 'threshold';
-    const offered = isCircle
+    const isThreshold = scheme === 'threshold';
+    const offered = isThreshold
       ? new Set<string>()
       : new Set((await this.keys.keysOf(this.database, ballot)).keys.flatMap(({ memberId, publicKey }) => (publicKey ? [memberId] : [])));
     const given = (memberId: string) =>
-      isCircle
+      isThreshold
         ? CEREMONY_ROUNDS.filter((round) => ceremony.saidBy(memberId, round) !== null)
         : offered.has(memberId)
           ? ['key' as const]
@@ -52,10 +52,10 @@ export class CeremonyHandler implements IQueryHandler<Ceremony> {
       scheme,
       sharesNeeded: needed,
       seats: memberIds.map((memberId, nth) => ({ seat: nth + 1, memberId, given: [...given(memberId)] })),
-      openRound: isCircle ? ceremony.openRound : trustees ? null : 'key',
+      openRound: isThreshold ? ceremony.openRound : trustees ? null : 'key',
       missing: [...missing],
-      certificates: isCircle && certificates ? [...certificates] : null,
-      certificatesFingerprint: isCircle && certificates ? certificatesFingerprint(certificates) : null,
+      certificates: isThreshold && certificates ? [...certificates] : null,
+      certificatesFingerprint: isThreshold && certificates ? certificatesFingerprint(certificates) : null,
       trusteesFingerprint: trustees && shortHash(trustees),
     };
   }
@@ -89,7 +89,7 @@ export class OwnCeremonyHandler implements IQueryHandler<OwnCeremony> {
     if (!isOfficer(ballot, { memberId }, 'SCRUTINEER')) throw BallotErrors.notAScrutineer();
     const ceremony = await this.ceremonies.ceremonyOf(this.database, ballot);
     const {
-      circle: { scheme, needed, memberIds },
+      thresholdTrustees: { scheme, needed, memberIds },
     } = ceremony;
     if (scheme !== 'threshold') throw BallotErrors.wrongCeremony(scheme);
     const said = (round: 'certificate' | 'polynomial' | 'output') => ceremony.saidBy(memberId, round);

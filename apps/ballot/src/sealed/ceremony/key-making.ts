@@ -25,7 +25,7 @@ export interface MadeKeys {
   readonly trustees: string | null;
 }
 
-/** How the scrutineers' keys come to be: each one's own, or a circle's in three rounds. */
+/** How the scrutineers' keys come to be: each one's own, or a threshold group's in three rounds. */
 @Injectable()
 export class KeyMaking {
   constructor(
@@ -36,7 +36,7 @@ export class KeyMaking {
 
   async keysOf(from: Queryable, ballot: Ballot): Promise<MadeKeys> {
     const ceremony = await this.ceremonies.ceremonyOf(from, ballot);
-    if (ceremony.circle.scheme === 'threshold') return { missing: ceremony.missing, trustees: trusteesOf(ceremony) };
+    if (ceremony.thresholdTrustees.scheme === 'threshold') return { missing: ceremony.missing, trustees: trusteesOf(ceremony) };
     const { keys, missing } = await this.keys.keysOf(from, ballot);
     const given = keys.flatMap(({ publicKey }) => publicKey ?? []);
     return { missing, trustees: given.length > 0 && missing.length === 0 ? writeTrustees(given) : null };
@@ -49,7 +49,7 @@ export class KeyMaking {
    */
   assertHolds(ceremony: KeyCeremony, memberId: string, round: CeremonyRound, message: string): void {
     const {
-      circle: { needed: threshold, memberIds },
+      thresholdTrustees: { needed: threshold, memberIds },
     } = ceremony;
     const { arithmetic } = this.verification;
     const index = ceremony.seatOf(memberId);
@@ -70,7 +70,7 @@ export class KeyMaking {
     }
   }
 
-  /** @throws `ballot.ceremony-refused` unless the finished circle is one, bound by everybody's signatures */
+  /** @throws `ballot.ceremony-refused` unless the finished threshold group is one, bound by everybody's signatures */
   assertComplete(trustees: string): void {
     assertBound(held(verifyTrustees(this.verification.arithmetic, trustees)).trustees.isBound, 'threshold-signature');
   }
@@ -82,9 +82,9 @@ export class KeyMaking {
   }
 
   private commitmentsOf(ceremony: KeyCeremony, certificates: readonly string[]): readonly Commitments[] {
-    const circle = { certificates, threshold: ceremony.circle.needed };
+    const thresholdTrustees = { certificates, threshold: ceremony.thresholdTrustees.needed };
     return (ceremony.whole('polynomial') ?? []).map(
-      (text, nth) => held(verifyPolynomial(this.verification.arithmetic, circle, nth + 1, text)).commitments,
+      (text, nth) => held(verifyPolynomial(this.verification.arithmetic, thresholdTrustees, nth + 1, text)).commitments,
     );
   }
 }
@@ -92,7 +92,10 @@ export class KeyMaking {
 function trusteesOf(ceremony: KeyCeremony): string | null {
   const [certificates, polynomials, outputs] = [ceremony.whole('certificate'), ceremony.whole('polynomial'), ceremony.whole('output')];
   return (
-    certificates && polynomials && outputs && writeTrustees([writeThreshold(ceremony.circle.needed, certificates, polynomials, outputs)])
+    certificates &&
+    polynomials &&
+    outputs &&
+    writeTrustees([writeThreshold(ceremony.thresholdTrustees.needed, certificates, polynomials, outputs)])
   );
 }
 

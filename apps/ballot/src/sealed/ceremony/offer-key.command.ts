@@ -1,13 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { verifyTrusteeKey, verifyTrustees, writeTrustees } from '@plenum/ballot-crypto';
-import { assertAllowed, BallotErrors, circleOf, OFFER_KEY } from '@plenum/ballot-domain';
+import { assertAllowed, BallotErrors, thresholdTrusteesOf, OFFER_KEY } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { TrusteeKeysRepository } from '../../storage/sealed/trustee-keys.repository.js';
 import { Verification } from '../verification/verification.js';
 
 /** A scrutineer's device gives its public key with the proof that it holds the private half. */
-export class OfferKey extends Command<BallotReceipt> {
+export class OfferKey extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -29,10 +29,10 @@ export class OfferKeyHandler implements ICommandHandler<OfferKey> {
    * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.wrong-ceremony`, `ballot.key-refused`,
    * `ballot.keys-frozen` once all are there
    */
-  execute({ actor, ballotId, publicKey }: OfferKey): Promise<BallotReceipt> {
+  execute({ actor, ballotId, publicKey }: OfferKey): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: 'offer-key' }, async (ballot, by, { tx }) => {
       assertAllowed(OFFER_KEY, ballot, by);
-      const { scheme } = circleOf(ballot);
+      const { scheme } = thresholdTrusteesOf(ballot);
       if (scheme !== 'all') throw BallotErrors.wrongCeremony(scheme);
       const { keys, missing } = await this.keys.keysOf(tx, ballot);
       const isSame = keys.some((key) => key.memberId === by.memberId && key.publicKey === publicKey);

@@ -1,12 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertAllowed, type CeremonyRound, OFFER_KEY } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { CeremonyRepository } from '../../storage/sealed/ceremony.repository.js';
 import { KeyMaking } from './key-making.js';
 
 /** A scrutineer's device speaks in a round of the key ceremony. */
-export class TakeCeremonyStep extends Command<BallotReceipt> {
+export class TakeCeremonyStep extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -30,7 +30,7 @@ export class TakeCeremonyStepHandler implements ICommandHandler<TakeCeremonyStep
    * @throws `ballot.not-a-scrutineer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.wrong-ceremony`, `ballot.ceremony-waits`,
    * `-given`, `-refused`
    */
-  execute({ actor, ballotId, round, message }: TakeCeremonyStep): Promise<BallotReceipt> {
+  execute({ actor, ballotId, round, message }: TakeCeremonyStep): Promise<BallotVersion> {
     return this.changes.update({ actor, ballotId, action: `give-${round}` }, async (ballot, by, { tx }) => {
       assertAllowed(OFFER_KEY, ballot, by);
       const ceremony = await this.ceremonies.ceremonyOf(tx, ballot);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BallotReceiptAnswer } from '../../shapes/ballot.responses.js';
+import { BallotVersionAnswer } from '../../shapes/ballot.responses.js';
 import { OfferKey } from './offer-key.command.js';
 import { TrusteeKeys } from './trustee-keys.query.js';
 import { OfferKeyRequest } from './trustee-keys.requests.js';
@@ -21,7 +21,7 @@ export class TrusteeKeysController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { publicKey }: OfferKeyRequest,
-  ): Promise<BallotReceiptAnswer> {
+  ): Promise<BallotVersionAnswer> {
     return this.commands.execute(new OfferKey(actor, id, publicKey));
   }
 

@@ -8,7 +8,9 @@ import { TrusteeKeysRepository } from '../../storage/sealed/trustee-keys.reposit
 import { KeyMaking } from './key-making.js';
 import type { TrusteeKeysAnswer } from './trustee-keys.responses.js';
 
-/** The scrutineers' public keys, where each has one of the own; of a circle the ceremony tells. For everybody of the organisation. */
+/**
+ * The scrutineers' public keys, where each has one of the own; of a threshold group the ceremony tells. For everybody of the organisation.
+ */
 export class TrusteeKeys extends Query<TrusteeKeysAnswer> {
   constructor(
     readonly actor: Actor,

@@ -3,7 +3,7 @@ import { appendShare, verifyShare, verifyTrustees } from '@plenum/ballot-crypto'
 import { ADD_SHARE, assertAllowed, type Ballot, BallotErrors } from '@plenum/ballot-domain';
 import { Database, type Transaction } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { BallotChanges, type BallotReceipt } from '../../access/ballot-changes.js';
+import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { BallotRepository } from '../../storage/ballot.repository.js';
 import { BoardRepository } from '../../storage/sealed/board.repository.js';
 import { OpenedSums } from './opened-sums.js';
@@ -11,7 +11,7 @@ import { lackingShares } from './shares.js';
 import { Verification } from '../verification/verification.js';
 
 /** A scrutineer's device, which verified the archive itself, adds its share; with the last one that is needed the sums are opened. */
-export class AddShare extends Command<BallotReceipt> {
+export class AddShare extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
@@ -37,7 +37,7 @@ export class AddShareHandler implements ICommandHandler<AddShare> {
    * `ballot.shares-complete`, `ballot.share-refused` (of a wrong key, or malformed), `ballot.archive-refused` by one of two programs: then
    * the share stands and the result does not. Where opening the box takes long the share is answered before: the count tells how it went.
    */
-  async execute({ actor, ballotId, share }: AddShare): Promise<BallotReceipt> {
+  async execute({ actor, ballotId, share }: AddShare): Promise<BallotVersion> {
     const receipt = await this.changes.update({ actor, ballotId, action: 'add-share' }, async (ballot, by, { tx }) => {
       assertAllowed(ADD_SHARE, ballot, by);
       await this.append(tx, ballot, by.memberId, share);

@@ -4,7 +4,7 @@ import {
   type Appended,
   appendResult,
   combine,
-  type Factors,
+  type DecryptionFactors,
   joined,
   openTally,
   type Trustees,
@@ -13,7 +13,7 @@ import {
   verifyShare,
   verifyTrustees,
 } from '@plenum/ballot-crypto';
-import { type Ballot, BallotErrors, type Opened, OWN_VERIFIER, type Sums } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, type Opened, OWN_VERIFIER, type QuestionSums } from '@plenum/ballot-domain';
 import type { SummedArchive } from '@plenum/ballot-verification';
 import { Database, type Queryable } from '@plenum/database';
 import { BallotConfig } from '../../ballot.config.js';
@@ -49,7 +49,7 @@ export class OpenedSums {
     if (last.type !== 'Result') return { sums: null, missing, lacking: this.lacking(election, given) };
     const chain = verifyChain(await this.boards.archive(from, id, last.height));
     if (!chain.ok) throw BallotErrors.archiveRefused(chain.check, chain.at);
-    return { sums: (JSON.parse(chain.board.result?.text ?? '{}') as { result: Sums }).result, missing, lacking: 0 };
+    return { sums: (JSON.parse(chain.board.result?.text ?? '{}') as { result: QuestionSums }).result, missing, lacking: 0 };
   }
 
   /**
@@ -94,7 +94,7 @@ export class OpenedSums {
   private resultOf(election: SealedElection, { timestampS, head, fingerprint, sum, shares: given }: SummedArchive): Appended {
     const { arithmetic } = this.verification;
     const trustees = this.trusteesOf(election);
-    const shares = new Map<number, Factors>();
+    const shares = new Map<number, DecryptionFactors>();
     for (const { owner, text, at } of given) {
       const share = verifyShare(arithmetic, fingerprint, sum.tally, trustees.keys[owner - 1]?.publicKey ?? 1n, text);
       if (!share.ok) throw BallotErrors.archiveRefused(share.check, at);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountReset, type Ballot, heldFor, holdOf, type ResetHistory, resetsSince } from '@plenum/ballot-domain';
+import { type AccountReset, type Ballot, accountHoldOf, holdOf, type ResetHistory, resetsSince } from '@plenum/ballot-domain';
 import { lateFrom } from '@plenum/calendar';
 import type { Queryable, Transaction } from '@plenum/database';
 import { Directory } from '@plenum/directory';
@@ -16,7 +16,7 @@ export interface AccountConfirmation {
 }
 
 /** A reset as it is told to whoever watches the vote. */
-export type ToldReset = AccountReset & {
+export type ListedAccountReset = AccountReset & {
   /** A first password that was set after the session had begun. */
   readonly late: boolean;
   readonly isHeld: boolean;
@@ -42,13 +42,13 @@ export class AccountResetsRepository {
   }
 
   /** The resets of those on the roll since the session was announced, each with who confirmed it behind it. */
-  async onRoll(from: Queryable, ballot: Ballot): Promise<readonly ToldReset[]> {
+  async onRoll(from: Queryable, ballot: Ballot): Promise<readonly ListedAccountReset[]> {
     const [announcedAt, late] = [await this.announcedAt(from, ballot), await this.lateFrom(from, ballot)];
     const confirmations = new Map((await this.confirmations(from, ballot.id)).map((each) => [each.memberId, each]));
     return resetsSince({ resets: await rows<AccountReset>(from, ON_ROLL, [ballot.id]), announcedAt }).map((reset) => {
       const confirmation = confirmations.get(reset.memberId);
       const isConfirmed = confirmation !== undefined && confirmation.at >= reset.at;
-      const isHeld = heldFor({ resets: [reset], announcedAt, lateFrom: late, confirmedAt: confirmation?.at ?? null }) !== null;
+      const isHeld = accountHoldOf({ resets: [reset], announcedAt, lateFrom: late, confirmedAt: confirmation?.at ?? null }) !== null;
       return { ...reset, late: holdOf(reset, late) === 'late-first', isHeld, confirmedBy: isConfirmed ? confirmation.confirmedBy : null };
     });
   }

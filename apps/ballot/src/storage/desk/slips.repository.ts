@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Slip, type SlipFate, type Slips, usableOf } from '@plenum/ballot-domain';
+import { type Slip, type SlipFate, type Slips, usableSlips } from '@plenum/ballot-domain';
 import type { Queryable, Transaction } from '@plenum/database';
 
 /** Slips with voting codes, and who drew one: two sets without a link between them, as with the credentials of devices. */
@@ -60,7 +60,7 @@ export class SlipsRepository {
    * leads nowhere. Those of the void ones stay for everybody to see.
    */
   async freeze(tx: Transaction, ballotId: string): Promise<readonly string[]> {
-    const credentials = usableOf(await this.slipsOf(tx, ballotId)).map(({ credential }) => credential);
+    const credentials = usableSlips(await this.slipsOf(tx, ballotId)).map(({ credential }) => credential);
     const members = await this.holders(tx, ballotId);
     await tx.query("DELETE FROM slips WHERE ballot_id = $1 AND fate = 'usable'", [ballotId]);
     await tx.query('DELETE FROM slip_holders WHERE ballot_id = $1', [ballotId]);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The key ceremony of a circle of scrutineers, any so many of whom open the box. */
+/** The key ceremony of a threshold group of scrutineers, any so many of whom open the box. */
 export class SealedCeremony1700000000541 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

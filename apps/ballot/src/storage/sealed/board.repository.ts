@@ -38,7 +38,7 @@ export interface NewEvent {
 }
 
 /** Where a paper stands. */
-export interface Place {
+export interface BoardPosition {
   readonly height: number;
   readonly hash: string;
 }
@@ -47,7 +47,7 @@ export interface Place {
 export interface KnownPapers {
   readonly end: BoardEnd | null;
   /** Where they stand, by their hashes; those that are not there are left out. */
-  readonly places: Map<string, Place>;
+  readonly places: Map<string, BoardPosition>;
   /** Those of the credentials of which a paper is there. */
   readonly voted: Set<string>;
 }

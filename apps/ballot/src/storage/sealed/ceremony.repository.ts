@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, type CeremonyRound, circleOf, KeyCeremony } from '@plenum/ballot-domain';
+import { type Ballot, type CeremonyRound, thresholdTrusteesOf, KeyCeremony } from '@plenum/ballot-domain';
 import type { Queryable, Transaction } from '@plenum/database';
 
 interface MessageRow {
@@ -15,7 +15,11 @@ export class CeremonyRepository {
     const rows = await from.query<MessageRow>('SELECT round, member_id, message FROM sealed_ceremony WHERE ballot_id = $1', [ballot.id]);
     const said = (round: CeremonyRound) =>
       new Map(rows.filter((row) => row.round === round).map(({ member_id, message }) => [member_id, message]));
-    return new KeyCeremony(circleOf(ballot), { certificate: said('certificate'), polynomial: said('polynomial'), output: said('output') });
+    return new KeyCeremony(thresholdTrusteesOf(ballot), {
+      certificate: said('certificate'),
+      polynomial: said('polynomial'),
+      output: said('output'),
+    });
   }
 
   async keep(tx: Transaction, ballotId: string, round: CeremonyRound, memberId: string, message: string): Promise<void> {

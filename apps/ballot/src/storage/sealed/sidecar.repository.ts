@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Head, SidecarAppended } from '@plenum/ballot-crypto';
+import type { ChainHead, SidecarAppended } from '@plenum/ballot-crypto';
 import type { Queryable, Transaction } from '@plenum/database';
 
 /** A line to add. */
@@ -16,8 +16,8 @@ const PART = 200; // Lines read at once: some megabytes, whatever the size of th
 @Injectable()
 export class SidecarRepository {
   /** The last line; null where there is no sidecar. */
-  async end(from: Queryable, ballotId: string): Promise<Head | null> {
-    const [row] = await from.query<Head>('SELECT height, hash FROM board_marks WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1', [
+  async end(from: Queryable, ballotId: string): Promise<ChainHead | null> {
+    const [row] = await from.query<ChainHead>('SELECT height, hash FROM board_marks WHERE ballot_id = $1 ORDER BY height DESC LIMIT 1', [
       ballotId,
     ]);
     return row ?? null;

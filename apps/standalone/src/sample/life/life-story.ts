@@ -1,13 +1,13 @@
 /** What is told of the sample congress besides its roster: the figures are those of `docs/walkthrough.md`. */
-export const HELD = { sessionNo: 1, title: '第一届教职工代表大会第一次会议', daysAgo: 60 } as const;
-export const SITTING = { sessionNo: 2, title: '第一届教职工代表大会第二次会议' } as const;
+export const HELD_SESSION = { sessionNo: 1, title: '第一届教职工代表大会第一次会议', daysAgo: 60 } as const;
+export const COMING_SESSION = { sessionNo: 2, title: '第一届教职工代表大会第二次会议' } as const;
 
 /** How far a proposal of the session that was held has come. */
 export type Stage =
   'filed' | 'assigned' | 'acknowledged' | 'replied' | 'rated' | 'closed' | 'suggestion' | 'suggestion-closed' | 'not-filed';
 
 /** A proposal, how many second it, and where it stands today. */
-export interface ToldProposal {
+export interface SampleProposal {
   readonly subject: string;
   readonly category: string;
   readonly seconders: number;
@@ -15,7 +15,7 @@ export interface ToldProposal {
 }
 
 /** Eleven, with 52 signatures in all. */
-export const PROPOSALS_HELD: readonly ToldProposal[] = [
+export const PROPOSALS_HELD: readonly SampleProposal[] = [
   { subject: '延长图书馆开放时间', category: '教学科研', seconders: 4, stage: 'closed' },
   { subject: '改善教师午休条件', category: '生活福利', seconders: 4, stage: 'closed' },
   { subject: '更新多媒体教室设备', category: '教学科研', seconders: 4, stage: 'closed' },

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Door, type Listed } from '../door.js';
+import { ApiClient, type Listed } from '../api-client.js';
 import { ROLES, DELEGATIONS, SECRETARY } from '../sample-people.js';
 import { ProgressFile, type SampleProgress } from '../sample-progress.js';
-import { type Sample, type SampleWish } from '../sample-congress.js';
-import { HELD, SITTING, TODAY } from './life-story.js';
+import { type Sample, type SampleOptions } from '../sample-congress.js';
+import { HELD_SESSION, COMING_SESSION, TODAY } from './life-story.js';
 import { holdVotes, prepareVotes } from './life-votes.js';
-import { tellComing, tellProposals } from './life-proposals.js';
-import { decided, idOf, type Telling, unlessDone } from './telling.js';
+import { fileComingProposals, fileHeldProposals } from './life-proposals.js';
+import { decided, idOf, type SampleRun, ignoreConflict } from './sample-run.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -16,38 +16,44 @@ const HOUR_MS = 3_600_000;
  * Gives the sample congress a past and a present, through the public endpoints, while the house is in use: a session that was held,
  * with results and proposals in every state, and one that sits today. @returns whether anything was left to tell
  */
-export async function loadLife(wish: SampleWish, sample: Sample): Promise<boolean> {
-  const file = new ProgressFile(wish.config.dataFolder, wish.config.databaseUrl);
+export async function loadLife(options: SampleOptions, sample: Sample): Promise<boolean> {
+  const file = new ProgressFile(options.config.dataFolder, options.config.databaseUrl);
   const progress = await file.read(sample.organisation);
   if (progress.hasLife) return false;
-  const telling = await begin(wish, sample, progress, () => file.write(progress));
-  const held = await sessionOf(wish, telling, HELD.sessionNo, HELD.title, new Date(Date.now() - HELD.daysAgo * DAY_MS));
-  await tellProposals(telling, held);
-  await sit(telling, held, []);
-  await holdVotes(telling, held);
-  await decided(telling, `/api/congress/sessions/${held}`, 'closing');
-  const sitting = await sessionOf(wish, telling, SITTING.sessionNo, SITTING.title, new Date(Date.now() - HOUR_MS));
-  await sit(telling, sitting, TODAY.notSignedIn);
-  await prepareVotes(telling, sitting);
-  await tellComing(telling);
+  const run = await begin(options, sample, progress, () => file.write(progress));
+  const held = await sessionOf(
+    options,
+    run,
+    HELD_SESSION.sessionNo,
+    HELD_SESSION.title,
+    new Date(Date.now() - HELD_SESSION.daysAgo * DAY_MS),
+  );
+  await fileHeldProposals(run, held);
+  await sit(run, held, []);
+  await holdVotes(run, held);
+  await decided(run, `/api/congress/sessions/${held}`, 'closing');
+  const sitting = await sessionOf(options, run, COMING_SESSION.sessionNo, COMING_SESSION.title, new Date(Date.now() - HOUR_MS));
+  await sit(run, sitting, TODAY.notSignedIn);
+  await prepareVotes(run, sitting);
+  await fileComingProposals(run);
   progress.hasLife = true;
   await file.write(progress);
   return true;
 }
 
 async function begin(
-  { house, signal }: SampleWish,
+  { house, signal }: SampleOptions,
   { organisation, password }: Sample,
   progress: SampleProgress,
   keep: () => Promise<void>,
-): Promise<Telling> {
-  const stranger = new Door(house.url, signal);
-  const people = new Map<string, Door>();
+): Promise<SampleRun> {
+  const stranger = new ApiClient(house.url, signal);
+  const people = new Map<string, ApiClient>();
   for (const { staffNo } of ROLES) {
     const { accessToken } = await stranger.post<{ accessToken: string }>('/api/congress/sign-in', { organisation, staffNo, password });
     people.set(staffNo, stranger.as(accessToken));
   }
-  const as = (staffNo: string): Door => known(people.get(staffNo), staffNo);
+  const as = (staffNo: string): ApiClient => known(people.get(staffNo), staffNo);
   const members = await as(SECRETARY).get<Listed<{ id: string; staffNo: string }>>('/api/congress/members?sort=staffNo&pageSize=200');
   const units = await as(SECRETARY).get<Listed<{ id: string; code: string }>>('/api/congress/units?pageSize=200');
   const made = (progress.made ??= {});
@@ -66,7 +72,13 @@ async function begin(
 }
 
 /** A session with its delegations and the delegates of the roster. @returns its id */
-async function sessionOf({ root }: SampleWish, { as, once }: Telling, sessionNo: number, title: string, opensAt: Date): Promise<string> {
+async function sessionOf(
+  { root }: SampleOptions,
+  { as, once }: SampleRun,
+  sessionNo: number,
+  title: string,
+  opensAt: Date,
+): Promise<string> {
   const secretary = as(SECRETARY);
   const sessionId = await once(`session ${sessionNo}`, async () => {
     const terms = await secretary.get<Listed<{ id: string }>>('/api/congress/terms');
@@ -104,18 +116,18 @@ async function sessionOf({ root }: SampleWish, { as, once }: Telling, sessionNo:
 }
 
 /** Opens the session and signs everybody in at the desk, but those who are to do it by themselves. */
-async function sit(telling: Telling, sessionId: string, notSignedIn: readonly string[]): Promise<void> {
-  const { as, once, memberId } = telling;
+async function sit(run: SampleRun, sessionId: string, notSignedIn: readonly string[]): Promise<void> {
+  const { as, once, memberId } = run;
   const secretary = as(SECRETARY);
   await once(`sitting ${sessionId}`, async () => {
     const absent = new Set(notSignedIn.map(memberId));
-    await decided(telling, `/api/congress/sessions/${sessionId}`, 'opening');
+    await decided(run, `/api/congress/sessions/${sessionId}`, 'opening');
     const delegates = await secretary.get<Listed<{ memberId: string; kind: string }>>(
       `/api/congress/sessions/${sessionId}/delegates?pageSize=200`,
     );
     for (const delegate of delegates.items) {
       if (delegate.kind === 'DELEGATE' && !absent.has(delegate.memberId))
-        await unlessDone(secretary.post(`/api/congress/sessions/${sessionId}/attendance`, { memberId: delegate.memberId }));
+        await ignoreConflict(secretary.post(`/api/congress/sessions/${sessionId}/attendance`, { memberId: delegate.memberId }));
     }
     return sessionId;
   });

@@ -1427,7 +1427,7 @@ export interface paths {
             cookie?: never;
         };
         /** A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader. */
-        get: operations["OwedController_owed"];
+        get: operations["PendingTasksController_owed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1659,12 +1659,6 @@ export interface components {
             pageSize: number;
             total: number;
         };
-        BallotReceiptAnswer: {
-            id: string;
-            /** @enum {string} */
-            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
-            version: number;
-        };
         BallotSummaryAnswer: {
             /** @description What the reader may do to it now. */
             allowedActions: ("add-share" | "adopt" | "annul" | "answer-candidate-objection" | "answer-objection" | "approve" | "archive" | "begin-lots" | "call-off" | "call-primary" | "close" | "close-nomination" | "commit-lot" | "confirm-name" | "correct-returned" | "count" | "count-hands" | "decide-vacancy" | "declare" | "declare-relatives" | "decline-nomination" | "delete-draft" | "describe" | "enter-sheets" | "freeze-roll" | "issue-paper" | "issue-slip" | "match-name" | "name-officers" | "next-round" | "nominate" | "object" | "object-to-candidate" | "offer-key" | "open" | "post-candidates" | "prepare-slips" | "publish" | "rehearse" | "reject" | "replace-slip" | "reveal-lot" | "revise" | "rule-on-doubt" | "run-again" | "schedule" | "second-stage" | "settle-difference" | "sign" | "take-back-credential" | "take-back-paper" | "take-back-slip" | "void-lots" | "void-slips" | "withdraw-relatives")[];
@@ -1683,6 +1677,12 @@ export interface components {
             /** @enum {string} */
             state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
             title: string;
+        };
+        BallotVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "ANNULLED" | "APPROVED" | "ARCHIVED" | "CLOSED" | "DECLARED" | "NOMINATION" | "OPEN" | "PUBLISHED" | "REJECTED" | "ROLL_FROZEN" | "RULES_ADOPTED" | "RULES_DRAFT" | "SIGNED" | "TALLIED";
+            version: number;
         };
         BoardHeadAnswer: {
             /** @description Public Ed25519 key of the acknowledgements, base64url; it stands in the election's description, too. */
@@ -3452,7 +3452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3520,7 +3520,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3563,7 +3563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3588,7 +3588,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3613,7 +3613,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3638,7 +3638,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3663,7 +3663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3768,7 +3768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3814,7 +3814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3839,7 +3839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3885,7 +3885,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3932,7 +3932,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3957,7 +3957,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -3978,7 +3978,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4024,7 +4024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4049,7 +4049,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4074,7 +4074,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4099,7 +4099,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4206,7 +4206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4252,7 +4252,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4277,7 +4277,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4298,7 +4298,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4323,7 +4323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4348,7 +4348,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4373,7 +4373,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4398,7 +4398,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4423,7 +4423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4446,7 +4446,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4492,7 +4492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4514,7 +4514,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4539,7 +4539,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4564,7 +4564,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4590,7 +4590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4615,7 +4615,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4642,7 +4642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4714,7 +4714,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4739,7 +4739,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4764,7 +4764,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4855,7 +4855,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4887,7 +4887,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4912,7 +4912,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -4937,7 +4937,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5004,7 +5004,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5050,7 +5050,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5075,7 +5075,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5098,7 +5098,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5188,7 +5188,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5213,7 +5213,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5238,7 +5238,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5265,7 +5265,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5290,7 +5290,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5361,7 +5361,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5407,7 +5407,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5432,7 +5432,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5457,7 +5457,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5482,7 +5482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5507,7 +5507,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5597,7 +5597,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5643,7 +5643,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BallotReceiptAnswer"];
+                    "application/json": components["schemas"]["BallotVersionAnswer"];
                 };
             };
         };
@@ -5669,7 +5669,7 @@ export interface operations {
             };
         };
     };
-    OwedController_owed: {
+    PendingTasksController_owed: {
         parameters: {
             query?: never;
             header?: never;

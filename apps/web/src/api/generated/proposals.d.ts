@@ -574,7 +574,7 @@ export interface components {
             /** @enum {string|null} */
             track: "PROPOSAL" | "SUGGESTION" | null;
         };
-        ProposalReceiptAnswer: {
+        ProposalVersionAnswer: {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
@@ -935,7 +935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1000,7 +1000,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1021,7 +1021,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1046,7 +1046,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1071,7 +1071,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1096,7 +1096,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1118,7 +1118,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1143,7 +1143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1170,7 +1170,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1195,7 +1195,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1216,7 +1216,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1237,7 +1237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1260,7 +1260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -1285,7 +1285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProposalReceiptAnswer"];
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };

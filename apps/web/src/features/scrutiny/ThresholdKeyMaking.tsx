@@ -21,7 +21,7 @@ interface ThresholdKeyMakingProps {
   readonly ceremony: CeremonyView;
 }
 
-/** The key ceremony of a circle: three rounds, one button each, and nobody goes on before all have spoken. */
+/** The key ceremony of a threshold group: three rounds, one button each, and nobody goes on before all have spoken. */
 export function ThresholdKeyMaking({ ballot, place, own, ceremony }: ThresholdKeyMakingProps) {
   const { t } = useTranslation('scrutiny');
   const { t: common } = useTranslation();
@@ -29,26 +29,30 @@ export function ThresholdKeyMaking({ ballot, place, own, ceremony }: ThresholdKe
   const turn = turnOf(ceremony, place.memberId, own !== null);
   const who = (memberId: string) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null });
   if (turn === 'done')
-    return <Alert className="section" type="success" showIcon title={t('circle.done')} description={t('key.readyHint')} />;
+    return <Alert className="section" type="success" showIcon title={t('thresholdKeys.done')} description={t('key.readyHint')} />;
   const names = ceremony.missing.map(who).join(common('listSeparator'));
   const at = ROUNDS.findIndex((round) => round === ceremony.openRound);
   return (
     <Section
-      title={t('circle.title')}
-      extra={<span className="quiet small">{t('circle.needed', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}</span>}
+      title={t('thresholdKeys.title')}
+      extra={
+        <span className="quiet small">{t('thresholdKeys.needed', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}</span>
+      }
     >
       <p className="circle-step" aria-live="polite">
-        <strong>{t('circle.step', { step: at + 1, steps: ROUNDS.length, name: t(`circle.round.${ROUNDS[at] ?? 'output'}`) })}</strong>
-        <span>{turn === 'wait' ? t('circle.waitingNames', { names }) : t('circle.yourTurn')}</span>
+        <strong>
+          {t('thresholdKeys.step', { step: at + 1, steps: ROUNDS.length, name: t(`thresholdKeys.round.${ROUNDS[at] ?? 'output'}`) })}
+        </strong>
+        <span>{turn === 'wait' ? t('thresholdKeys.waitingNames', { names }) : t('thresholdKeys.yourTurn')}</span>
       </p>
       <Steps
         className="section"
         size="small"
         current={at < 0 ? ROUNDS.length : at}
-        items={ROUNDS.map((round) => ({ title: t(`circle.round.${round}`) }))}
+        items={ROUNDS.map((round) => ({ title: t(`thresholdKeys.round.${round}`) }))}
       />
       {turn === 'wait' ? (
-        <p>{t('circle.waiting', { names })}</p>
+        <p>{t('thresholdKeys.waiting', { names })}</p>
       ) : (
         <Turn title={ballot.title} holder={who(place.memberId)} place={place} own={own} ceremony={ceremony} turn={turn} />
       )}
@@ -90,9 +94,9 @@ function Turn({ title, holder, place, own, ceremony, turn }: TurnProps) {
       {problem !== null && <Alert className="section" type="error" showIcon title={problem} />}
       {turn === 'draw' && (
         <>
-          <p>{t('circle.intro')}</p>
+          <p>{t('thresholdKeys.intro')}</p>
           <Button type="primary" size="large" loading={isBusy} onClick={() => void draw()}>
-            {t('circle.draw')}
+            {t('thresholdKeys.draw')}
           </Button>
         </>
       )}
@@ -105,7 +109,7 @@ function Turn({ title, holder, place, own, ceremony, turn }: TurnProps) {
             loading={isBusy}
             onClick={() => void take(() => keep(typed.replaceAll(/\s/g, '')))}
           >
-            {t('circle.useSeed')}
+            {t('thresholdKeys.useSeed')}
           </Button>
         </>
       )}
@@ -115,8 +119,8 @@ function Turn({ title, holder, place, own, ceremony, turn }: TurnProps) {
           ballot={title}
           holder={holder}
           advice={t('key.backupOfCircle', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}
-          title={t('circle.seed')}
-          sendLabel={t('circle.send.certificate')}
+          title={t('thresholdKeys.seed')}
+          sendLabel={t('thresholdKeys.send.certificate')}
           isBusy={isBusy}
           onSend={() => void say('certificate', own.privateKey)}
         />
@@ -125,15 +129,15 @@ function Turn({ title, holder, place, own, ceremony, turn }: TurnProps) {
         <>
           <Compared certificates={ceremony.certificates ?? []} />
           <Button type="primary" size="large" loading={isBusy} onClick={() => void say('polynomial', own.privateKey)}>
-            {t('circle.send.polynomial')}
+            {t('thresholdKeys.send.polynomial')}
           </Button>
         </>
       )}
       {own && turn === 'output' && (
         <>
-          <p>{t('circle.check')}</p>
+          <p>{t('thresholdKeys.check')}</p>
           <Button type="primary" size="large" loading={isBusy} onClick={() => void say('output', own.privateKey)}>
-            {t('circle.send.output')}
+            {t('thresholdKeys.send.output')}
           </Button>
         </>
       )}
@@ -152,17 +156,17 @@ function Compared({ certificates }: { readonly certificates: readonly string[] }
   if (!named.data) return null;
   return (
     <div className="aloud">
-      <h3 className="text-head">{t('circle.fingerprint')}</h3>
+      <h3 className="text-head">{t('thresholdKeys.fingerprint')}</h3>
       <CheckCode fingerprint={named.data.fingerprint} />
-      <p className="quiet">{t('circle.aloud')}</p>
+      <p className="quiet">{t('thresholdKeys.aloud')}</p>
     </div>
   );
 }
 
 async function messageOf(round: Round, ballotId: string, seed: string, { certificates, sharesNeeded }: CeremonyView): Promise<string> {
-  const circle = { seed, certificates: certificates ?? [], sharesNeeded };
-  if (round === 'polynomial') return (await DEVICE.runTask('give-polynomial', circle)).message;
+  const thresholdTrustees = { seed, certificates: certificates ?? [], sharesNeeded };
+  if (round === 'polynomial') return (await DEVICE.runTask('give-polynomial', thresholdTrustees)).message;
   const { seat, size, input } = await ownCeremony(ballotId);
   if (round === 'certificate') return (await DEVICE.runTask('give-certificate', { seed, seat, size, sharesNeeded })).message;
-  return (await DEVICE.runTask('give-output', { ...circle, input: input ?? '' })).message;
+  return (await DEVICE.runTask('give-output', { ...thresholdTrustees, input: input ?? '' })).message;
 }

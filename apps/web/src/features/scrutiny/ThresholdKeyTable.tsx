@@ -11,7 +11,7 @@ interface ThresholdKeyTableProps {
   readonly ceremony: CeremonyView;
 }
 
-/** How far each scrutineer of the circle is, and the fingerprint of the complete keys, which will stand on the board. */
+/** How far each scrutineer of the threshold group is, and the fingerprint of the complete keys, which will stand on the board. */
 export function ThresholdKeyTable({ ballot, ceremony }: ThresholdKeyTableProps) {
   const { t } = useTranslation('scrutiny');
   const nameOf = useNameOf();
@@ -23,17 +23,17 @@ export function ThresholdKeyTable({ ballot, ceremony }: ThresholdKeyTableProps) 
         <span className="quiet small">
           {ceremony.openRound === null
             ? t('keys.whole')
-            : t('circle.needed', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}
+            : t('thresholdKeys.needed', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}
         </span>
       }
     >
       <ul className="rows">
         {ceremony.seats.map(({ seat, memberId, given }) => (
           <li key={memberId} className="key-row">
-            <span className="row-main">{t('circle.seat', { seat, name: who(memberId) })}</span>
+            <span className="row-main">{t('thresholdKeys.seat', { seat, name: who(memberId) })}</span>
             {ROUNDS.filter((round) => given.includes(round)).map((round) => (
               <StatusTag key={round} tone="good">
-                {t(`circle.round.${round}`)}
+                {t(`thresholdKeys.round.${round}`)}
               </StatusTag>
             ))}
             {given.length === 0 && <StatusTag tone="waiting">{t('keys.none')}</StatusTag>}

@@ -9,7 +9,7 @@ const at = (openRound: Ceremony['openRound'], ...given: Ceremony['seats'][number
   ],
 });
 
-describe('the turn of a scrutineer of a circle', () => {
+describe('the turn of a scrutineer of a threshold group', () => {
   it.each([
     ['draws a seed first', at('certificate'), false, 'draw'],
     ['gives the certificate once the seed is on paper', at('certificate'), true, 'certificate'],

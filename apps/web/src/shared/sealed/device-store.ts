@@ -22,9 +22,9 @@ export interface OwnPaper extends DeviceRecordId {
 
 /** A scrutineer's key. */
 export interface OwnKey extends DeviceRecordId {
-  /** A private key; of a circle the seed, from which everything else follows. */
+  /** A private key; of a threshold group the seed, from which everything else follows. */
   readonly privateKey: string;
-  /** What is offered of a key of the own; empty of a circle. */
+  /** What is offered of a key of the own; empty of a threshold group. */
   readonly publicKey: string;
   /** The last head of the board that this device saw while the voting was open: the closed board must continue it. */
   readonly seenHead: string | null;

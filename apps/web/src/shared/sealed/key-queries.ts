@@ -27,7 +27,7 @@ export function useTrusteeKeys(id: string, isWatched: boolean): UseQueryResult<T
   });
 }
 
-/** How far the making of the keys is: of keys of the own, or of a circle of which any so many open the box. */
+/** How far the making of the keys is: of keys of the own, or of a threshold group of which any so many open the box. */
 export function useCeremony(id: string, isWatched: boolean): UseQueryResult<CeremonyView> {
   return useQuery({
     queryKey: ['ballot', id, 'ceremony'],
@@ -36,10 +36,10 @@ export function useCeremony(id: string, isWatched: boolean): UseQueryResult<Cere
   });
 }
 
-/** What a circle holds for the own device. Asked when it is needed: each step needs it once. */
+/** What a threshold group holds for the own device. Asked when it is needed: each step needs it once. */
 export const ownCeremony = (id: string) => answer(ballot.GET('/api/ballot/ballots/{id}/ceremony/own', at(id)));
 
-/** What a scrutineer of a circle says in a round. */
+/** What a scrutineer of a threshold group says in a round. */
 export function sendCeremonyMessage(id: string, round: 'certificate' | 'polynomial' | 'output', message: string): Promise<unknown> {
   switch (round) {
     case 'certificate':

@@ -7,7 +7,7 @@ import {
   shortHash,
   verifyElection,
   verifyPaper,
-  basesOf,
+  proofBasesOf,
   verifyTrustees,
   writeElection,
   writeRoll,
@@ -108,7 +108,7 @@ class Hall implements VotingApi {
 
   async accepts(paper: string): Promise<boolean> {
     const read = verifyElection(this.election);
-    return read.ok && verifyPaper(read.election, basesOf(arithmetic, read.election.publicKey), paper).ok;
+    return read.ok && verifyPaper(read.election, proofBasesOf(arithmetic, read.election.publicKey), paper).ok;
   }
 }
 

@@ -151,7 +151,7 @@ describe('opening the sum', () => {
   });
 });
 
-describe('a circle of three, of whom two open', () => {
+describe('a threshold group of three, of whom two open', () => {
   const CIRCLE = { size: 3, sharesNeeded: 2 };
   const seeds = [1, 2, 3].map(() => TASKS['draw-seed']().seed);
   const certificates = seeds.map((seed, at) => TASKS['give-certificate']({ seed, seat: at + 1, ...CIRCLE }).message);
@@ -180,7 +180,7 @@ describe('a circle of three, of whom two open', () => {
   });
 });
 
-describe('the sum of a circle', () => {
+describe('the sum of a threshold group', () => {
   it('is opened with the seed alone, by the private half that the service keeps sealed for it', () => {
     const size = 3;
     const seeds = Array.from({ length: size }, () => TASKS['draw-seed']().seed);

@@ -1,6 +1,6 @@
 import {
   type ArchiveOptions,
-  basesOf,
+  proofBasesOf,
   BigIntArithmetic,
   type Choices,
   deriveSecret,
@@ -136,7 +136,7 @@ function seal({
   if (!roll.ok) throw new DeviceRefusal(roll.check);
   const own = BigInt(secret);
   if (!roll.roll.weights.has(publicCredential(arithmetic, own))) throw new DeviceRefusal('paper-off-roll');
-  const bases = basesOf(arithmetic, election.publicKey);
+  const bases = proofBasesOf(arithmetic, election.publicKey);
   if (setup.pairs.length > 0) {
     const { text, tracker, marks } = sealThreeWay(election, bases, own, choices, setup.pairs);
     return { paper: text, tracker, proofs: marks };
@@ -223,9 +223,9 @@ function checkArchive(order: VerifyingOrder, progress: Progress): Refused | Veri
 }
 
 interface OpeningOrder extends VerifyingOrder {
-  /** As it is kept or typed from paper: a number, or the seed of a scrutineer of a circle. */
+  /** As it is kept or typed from paper: a number, or the seed of a scrutineer of a threshold group. */
   readonly privateKey: string;
-  /** Of a circle: the private half, sealed for the seed. */
+  /** Of a threshold group: the private half, sealed for the seed. */
   readonly output: string | null;
 }
 

@@ -11,7 +11,7 @@ import {
 } from '@plenum/ballot-crypto';
 import { DeviceRefusal } from './device-refusal.js';
 
-/** What a scrutineer of a circle knows of it: the certificates in the order of the seats, as the service shows them. */
+/** What a scrutineer of a threshold group knows of it: the certificates in the order of the seats, as the service shows them. */
 export interface ThresholdInput {
   readonly seed: string;
   readonly certificates: readonly string[];
@@ -26,8 +26,8 @@ interface SeatInput {
 }
 
 /**
- * The steps of a key ceremony on a scrutineer's device: any so many of the circle open the box later, and all that a device keeps is its
- * seed. Each step checks what the others said before it says anything: a service that shows each of them another list is found out.
+ * The steps of a key ceremony on a scrutineer's device: any so many of the threshold group open the box later, and all that a device keeps
+ * is its seed. Each step checks what the others said before it says anything: a service that shows each of them another list is found out.
  */
 export const thresholdTasks = (arithmetic: BigIntArithmetic) => ({
   'draw-seed': (): { readonly seed: string } => ({ seed: makeSeed() }),
@@ -58,7 +58,9 @@ export const thresholdTasks = (arithmetic: BigIntArithmetic) => ({
   },
 });
 
-/** The private half of a scrutineer of a circle, which the service keeps sealed for the seed; null where it is not of this seed. */
+/**
+ * The private half of a scrutineer of a threshold group, which the service keeps sealed for the seed; null where it is not of this seed.
+ */
 export function unsealed(arithmetic: BigIntArithmetic, seed: string, output: string): bigint | null {
   try {
     const { private_key: sealed } = JSON.parse(output) as { private_key: string };

@@ -1,16 +1,16 @@
-import type { Head } from '../form/head.js';
+import type { ChainHead } from '../form/head.js';
 import { hexHash } from '../group/hashing.js';
 import type { SizedTally } from '../tally/encrypted-tally.js';
 import { writeTally } from '../tally/encrypted-tally.js';
 import { type Result, writeResult, writeWeight } from '../tally/result.js';
-import type { Setup } from './board.js';
+import type { BoardSetup } from './board.js';
 import { type EventType, writeEvent } from './event.js';
 import { writeArchiveHeader, writeRecord } from './record.js';
 
 /** The end of an archive that is being written: all that is needed to append, so a service keeps it in one row. */
 export interface ArchiveEnd {
   readonly timestampS: number;
-  readonly head: Head;
+  readonly head: ChainHead;
 }
 
 /** Bytes to add at the end of the file, in one transaction, and the end after them. */
@@ -20,7 +20,7 @@ export interface Appended {
 }
 
 /** Opens an archive with everything that is fixed before the first paper (Setup). `timestampS` is in Unix seconds. */
-export function startArchive(timestampS: number, { election, trustees, roll }: Setup): Appended {
+export function startArchive(timestampS: number, { election, trustees, roll }: BoardSetup): Appended {
   const setup = JSON.stringify({ election: hexHash(election), trustees: hexHash(trustees), credentials: hexHash(roll) });
   const { bytes, end } = append({ timestampS }, 'Setup', setup, [election, trustees, roll]);
   return { bytes: joined([writeArchiveHeader(timestampS), bytes]), end };
@@ -49,7 +49,7 @@ export const appendResult = (end: ArchiveEnd, result: Result): Appended => appen
 
 /** Any event with its payload and the records that the payload names; the functions above are the ones to use. */
 export function append(
-  end: { readonly timestampS: number; readonly head?: Head },
+  end: { readonly timestampS: number; readonly head?: ChainHead },
   type: EventType,
   payload?: string,
   records: readonly string[] = [],

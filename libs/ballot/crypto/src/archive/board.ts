@@ -1,7 +1,7 @@
-import type { Head } from '../form/head.js';
+import type { ChainHead } from '../form/head.js';
 import { textOf } from '../form/json.js';
 import { EVENTS_MAX, PAPER_BYTES_MAX, TRUSTEES_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand, refuse, type Verdict, verdict } from '../form/verdict.js';
 import { type HexHash, shortened } from '../group/hashing.js';
 import { readWeight } from '../tally/result.js';
@@ -9,7 +9,7 @@ import { type ArchiveEvent, type BallotState, demandOrder, type EventType, readE
 import { type ArchiveRecord, readRecords } from './record.js';
 
 /** What was fixed before the first paper, as texts. */
-export interface Setup {
+export interface BoardSetup {
   readonly election: string;
   readonly trustees: string;
   readonly roll: string;
@@ -44,10 +44,10 @@ export interface StoredShare {
 export interface Board {
   readonly timestampS: number;
   readonly state: BallotState;
-  readonly head: Head;
+  readonly head: ChainHead;
   /** The hash of each event by height: an earlier head must be among them. */
   readonly chain: readonly string[];
-  readonly setup: Setup;
+  readonly setup: BoardSetup;
   readonly papers: readonly BoardPaper[];
   readonly tally?: StoredTally;
   readonly shares: readonly StoredShare[];
@@ -77,8 +77,8 @@ class BoardReader {
   private readonly papers: BoardPaper[] = [];
   private readonly shares: StoredShare[] = [];
   private last: EventType | undefined;
-  private head: Head | undefined;
-  private setup: Setup | undefined;
+  private head: ChainHead | undefined;
+  private setup: BoardSetup | undefined;
   private tally: StoredTally | undefined;
   private result: { readonly text: string; readonly at: string } | undefined;
 
@@ -130,7 +130,11 @@ class BoardReader {
   }
 
   private takeSetup(text: string, at: string): void {
-    const { election, trustees, credentials } = Place.canonical(text, 'setup-form', at).object('election', 'trustees', 'credentials');
+    const { election, trustees, credentials } = StrictReader.canonical(text, 'setup-form', at).object(
+      'election',
+      'trustees',
+      'credentials',
+    );
     const [first, second, third] = [election, trustees, credentials].map((place) =>
       textOf(this.use(place.hash(), at).content, 'setup-form', at),
     );
@@ -138,7 +142,7 @@ class BoardReader {
   }
 
   private takeTally(text: string, at: string): void {
-    const fields = Place.canonical(text, 'tally-form', at).object('num_tallied', 'total_weight', 'encrypted_tally');
+    const fields = StrictReader.canonical(text, 'tally-form', at).object('num_tallied', 'total_weight', 'encrypted_tally');
     const sum = this.use(fields.encrypted_tally.hash(), at);
     this.tally = {
       counted: fields.num_tallied.count(EVENTS_MAX),
@@ -149,7 +153,7 @@ class BoardReader {
   }
 
   private takeShare(text: string, at: string): void {
-    const { owner, payload } = Place.canonical(text, 'share-form', at).object('owner', 'payload');
+    const { owner, payload } = StrictReader.canonical(text, 'share-form', at).object('owner', 'payload');
     const record = this.use(payload.hash(), at);
     demand(this.shares.length < TRUSTEES_MAX, 'share-repeated', at, `more than ${TRUSTEES_MAX} shares`);
     this.shares.push({ owner: owner.count(TRUSTEES_MAX), text: textOf(record.content, 'share-form', at), at });

@@ -1,9 +1,9 @@
 import { checkMembers } from '../credentials/roll.js';
 import { demand, Refused, verdict, within } from '../form/verdict.js';
-import { combine, lackingGroups } from '../tally/combination.js';
-import { addUp, choicesOf, demandSameTally, lastOf, readTally, type SizedTally } from '../tally/encrypted-tally.js';
+import { combine, groupsLackingShares } from '../tally/combination.js';
+import { sumEncryptedPapers, choicesOf, demandSameTally, lastPositions, readTally, type SizedTally } from '../tally/encrypted-tally.js';
 import { readResult, type Result } from '../tally/result.js';
-import { type Factors, readShare } from '../tally/share.js';
+import { type DecryptionFactors, readShare } from '../tally/share.js';
 import type { ArchiveVerdict, OpenedArchive, PaperOutcome, Warning } from './opened-archive.js';
 
 /**
@@ -29,7 +29,7 @@ export function concludeArchive(opened: OpenedArchive, outcomes: readonly PaperO
       head: board.head,
       voters: roll.weights.size,
       papers: board.papers.length,
-      counted: lastOf(credentials).size,
+      counted: lastPositions(credentials).size,
       result,
       warnings,
       election,
@@ -45,7 +45,9 @@ export function sumPapers(
   credentials: readonly string[],
 ): SizedTally {
   const decoder = new TextDecoder();
-  return addUp(election, arithmetic, credentials, roll.weights, (index) => choicesOf(decoder.decode(board.papers[index]!.content)));
+  return sumEncryptedPapers(election, arithmetic, credentials, roll.weights, (index) =>
+    choicesOf(decoder.decode(board.papers[index]!.content)),
+  );
 }
 
 function ownerOf({ board, roll }: OpenedArchive, outcome: PaperOutcome, index: number): string {
@@ -67,8 +69,11 @@ function checkTally(opened: OpenedArchive, credentials: readonly string[]): Size
   return sum;
 }
 
-function checkShares({ board, election, trustees, arithmetic }: OpenedArchive, { tally }: SizedTally): ReadonlyMap<number, Factors> {
-  const shares = new Map<number, Factors>();
+function checkShares(
+  { board, election, trustees, arithmetic }: OpenedArchive,
+  { tally }: SizedTally,
+): ReadonlyMap<number, DecryptionFactors> {
+  const shares = new Map<number, DecryptionFactors>();
   for (const { owner, text, at } of board.shares) {
     const key = trustees.keys[owner - 1];
     demand(key !== undefined, 'share-owner', at, `there is no trustee ${owner}`);
@@ -84,11 +89,11 @@ function checkShares({ board, election, trustees, arithmetic }: OpenedArchive, {
 function checkResult(
   { board, election, trustees, arithmetic }: OpenedArchive,
   sum: SizedTally,
-  shares: ReadonlyMap<number, Factors>,
+  shares: ReadonlyMap<number, DecryptionFactors>,
 ): Result | null {
   const stored = board.result;
   if (!stored) return null;
-  const lacking = lackingGroups(trustees, new Set(shares.keys()));
+  const lacking = groupsLackingShares(trustees, new Set(shares.keys()));
   demand(lacking.length === 0, 'result-shares', stored.at, 'a result without enough shares to open the sum');
   const factors = combine(arithmetic, trustees, shares);
   return within(stored.at, () => readResult(arithmetic, election, sum, factors, stored.text));

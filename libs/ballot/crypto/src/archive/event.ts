@@ -1,6 +1,6 @@
-import type { Head } from '../form/head.js';
+import type { ChainHead } from '../form/head.js';
 import { EVENTS_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand } from '../form/verdict.js';
 import { hexHash } from '../group/hashing.js';
 
@@ -45,15 +45,19 @@ export interface ArchiveEvent {
 }
 
 /** An event in canonical form, following `parent`, and the chain's new head. */
-export function writeEvent(parent: Head | undefined, type: EventType, payload?: string): { readonly text: string; readonly head: Head } {
+export function writeEvent(
+  parent: ChainHead | undefined,
+  type: EventType,
+  payload?: string,
+): { readonly text: string; readonly head: ChainHead } {
   const height = parent ? parent.height + 1 : 0;
   const text = JSON.stringify({ ...(parent && { parent: parent.hash }), height, type, ...(payload !== undefined && { payload }) });
   return { text, head: { height, hash: hexHash(text) } };
 }
 
 /** Reads an event and checks that it is the next link after `parent`. Throws `Refused`. */
-export function readEvent(text: string, parent: Head | undefined, at: string): ArchiveEvent {
-  const fields = Place.canonical(text, 'event-form', at).object('parent?', 'height', 'type', 'payload?');
+export function readEvent(text: string, parent: ChainHead | undefined, at: string): ArchiveEvent {
+  const fields = StrictReader.canonical(text, 'event-form', at).object('parent?', 'height', 'type', 'payload?');
   const type = EVENT_TYPES.find((name) => name === fields.type.value);
   if (type === undefined) return fields.type.refuse('unsupported type');
   demand(fields.parent?.value === parent?.hash, 'event-parent', at, 'does not name the event before it');

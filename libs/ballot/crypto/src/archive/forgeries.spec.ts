@@ -1,16 +1,16 @@
 import { publicCredential } from '../credentials/credential.js';
 import { RECORD_BYTES_MAX } from '../form/limits.js';
 import { type Check, CHECKS, type Refusal, type Verdict } from '../form/verdict.js';
-import { times } from '../group/arithmetic.js';
+import { multiplyModP } from '../group/arithmetic.js';
 import { G, P } from '../group/belenios-2048.js';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
 import { hexHash, utf8 } from '../group/hashing.js';
 import { makeShare } from '../tally/share.js';
-import { type Box, aBallot, aCircle, forgePaper, good, resealed, seededRandomness } from '../testing/index.js';
+import { type Box, aBallot, someTrustees, forgePaper, unwrapVerdict, resealed, seededRandomness } from '../testing/index.js';
 import { sealThreeWay } from '../three-way/seal-three-way.js';
 import { appendMarks, startSidecar } from '../three-way/sidecar.js';
 import { acceptShares, makePolynomial } from '../trustees/ceremony.js';
-import { keyOf, makeTrusteeKey, writeTrusteeKey } from '../trustees/trustee-key.js';
+import { publicKeyOf, makeTrusteeKey, writeTrusteeKey } from '../trustees/trustee-key.js';
 import { append, joined } from './append.js';
 import { writeArchiveHeader } from './record.js';
 import { verifyArchive } from './verify-archive.js';
@@ -21,7 +21,7 @@ import { verifyArchive } from './verify-archive.js';
  */
 const arithmetic = new BigIntArithmetic({ bits: 8 });
 const ballot = aBallot(arithmetic);
-const circled = aBallot(arithmetic, { circle: { size: 3, threshold: 2 }, seed: 'circled' });
+const circled = aBallot(arithmetic, { thresholdTrustees: { size: 3, threshold: 2 }, seed: 'circled' });
 const random = seededRandomness('forgeries');
 const verify = (box: Box | Uint8Array, options: { since?: Uint8Array | string; sidecar?: Uint8Array } = {}) =>
   verifyArchive(box instanceof Uint8Array ? box : box.bytes, { arithmetic, ...options });
@@ -68,7 +68,7 @@ const setupWith = (text: string, electionKey: bigint): { trustees: string; elect
 const roll = (edit: (entries: string[]) => void): { roll: string } => ({ roll: change(ballot.rollText, edit) });
 const election = (edit: (copy: ElectionJson) => void): { election: string } => ({ election: change(ballot.election.text, edit) });
 const trustees = (edit: (items: TrusteesJson) => void): string => change(ballot.trusteesText, edit);
-const inCircle = (edit: (circle: CircleJson) => void): Verdict<object> =>
+const inThreshold = (edit: (thresholdTrustees: CircleJson) => void): Verdict<object> =>
   verify(circled.box({ trustees: change<[['Pedersen', CircleJson]]>(circled.trusteesText, ([[, params]]) => edit(params)) }));
 const answersOf = (paper: string): unknown => (JSON.parse(paper) as PaperJson).answers;
 
@@ -120,10 +120,10 @@ function sidecarOf(
 const markedBox = threeWay.box().cast(...marked.map(({ text }) => text));
 const withSidecar = (sidecar: Uint8Array) => verify(markedBox, { sidecar });
 
-const ceremony = aCircle(arithmetic, 3, 2, random);
-const circle = { certificates: ceremony.certificates, threshold: 2 };
+const ceremony = someTrustees(arithmetic, 3, 2, random);
+const thresholdTrustees = { certificates: ceremony.certificates, threshold: 2 };
 const round3 = (edit: (vinput: VinputJson) => void) =>
-  acceptShares(arithmetic, ceremony.keys[0]!, circle, change(ceremony.vinputs[0]!, edit), random);
+  acceptShares(arithmetic, ceremony.keys[0]!, thresholdTrustees, change(ceremony.vinputs[0]!, edit), random);
 
 const forgeries: Record<Check, () => Verdict<object>> = {
   'archive-size': () => verify(claiming(RECORD_BYTES_MAX + 1)),
@@ -161,13 +161,13 @@ const forgeries: Record<Check, () => Verdict<object>> = {
   'trustees-form': () => verify(ballot.box({ trustees: trustees(([item]) => (item![1].note = '')) })),
   'trustee-key': () => {
     // The identity beside a right key changes nothing in the product: a trustee without a secret.
-    const nobody = writeTrusteeKey(keyOf(arithmetic, 0n, random));
+    const nobody = writeTrusteeKey(publicKeyOf(arithmetic, 0n, random));
     return verify(ballot.box({ trustees: trustees((items) => items.push(['Single', { ...nobody }])) }));
   },
   'trustee-proof': () => {
     // The classic: a last key that cancels the others, whose secret its maker cannot know.
-    const own = keyOf(arithmetic, 5n, random);
-    const cancelling = times(own.publicKey, arithmetic.power(ballot.election.publicKey, P - 2n));
+    const own = publicKeyOf(arithmetic, 5n, random);
+    const cancelling = multiplyModP(own.publicKey, arithmetic.power(ballot.election.publicKey, P - 2n));
     const forged = writeTrusteeKey({ ...own, publicKey: cancelling });
     return verify(
       ballot.box(
@@ -180,16 +180,16 @@ const forgeries: Record<Check, () => Verdict<object>> = {
   },
   'trustee-repeated': () => {
     const twice = trustees((items) => items.push(items[0]!));
-    return verify(ballot.box(setupWith(twice, times(ballot.election.publicKey, ballot.election.publicKey))));
+    return verify(ballot.box(setupWith(twice, multiplyModP(ballot.election.publicKey, ballot.election.publicKey))));
   },
-  'threshold-certificate': () => inCircle(({ certs }) => certs.reverse()),
-  'threshold-coefficients': () => inCircle(({ coefexps }) => coefexps.reverse()),
-  'threshold-signature': () => inCircle(({ signatures }) => signatures.reverse()),
+  'threshold-certificate': () => inThreshold(({ certs }) => certs.reverse()),
+  'threshold-coefficients': () => inThreshold(({ coefexps }) => coefexps.reverse()),
+  'threshold-signature': () => inThreshold(({ signatures }) => signatures.reverse()),
   'threshold-key': () =>
-    inCircle(({ verification_keys }) => (verification_keys[1] = JSON.parse(makeTrusteeKey(arithmetic, undefined, random).publicKey))),
+    inThreshold(({ verification_keys }) => (verification_keys[1] = JSON.parse(makeTrusteeKey(arithmetic, undefined, random).publicKey))),
 
   'roll-form': () => verify(ballot.box(roll((entries) => (entries[0] = `0${entries[0]}`)))),
-  'roll-credential': () => verify(ballot.box(roll((entries) => (entries[0] = times(BigInt(entries[0]!), P - 1n).toString())))),
+  'roll-credential': () => verify(ballot.box(roll((entries) => (entries[0] = multiplyModP(BigInt(entries[0]!), P - 1n).toString())))),
   'roll-identity': () => verify(ballot.box(roll((entries) => entries.unshift('1')))),
   'roll-repeated': () => verify(ballot.box(roll((entries) => entries.push(entries[0]!)))),
 
@@ -224,7 +224,7 @@ const forgeries: Record<Check, () => Verdict<object>> = {
     const [[first, ...rest]] = box.honestSum.tally as [[{ alpha: bigint; beta: bigint }, ...{ alpha: bigint; beta: bigint }[]]];
     return verify(
       box
-        .tally({ tally: [[{ ...first, beta: times(first.beta, G) }, ...rest]] })
+        .tally({ tally: [[{ ...first, beta: multiplyModP(first.beta, G) }, ...rest]] })
         .share(1)
         .decide(),
     );
@@ -280,7 +280,7 @@ const forgeries: Record<Check, () => Verdict<object>> = {
     round3(
       (vinput) =>
         (vinput.secrets[1] = (
-          JSON.parse(good(makePolynomial(arithmetic, ceremony.keys[1]!, circle, random)).polynomial) as VinputJson
+          JSON.parse(unwrapVerdict(makePolynomial(arithmetic, ceremony.keys[1]!, thresholdTrustees, random)).polynomial) as VinputJson
         ).secrets[0]),
     ),
 };

@@ -1,6 +1,6 @@
 import type { Roll } from '../credentials/roll.js';
 import type { Election } from '../election/election.js';
-import type { Head } from '../form/head.js';
+import type { ChainHead } from '../form/head.js';
 import type { Refusal, Verdict } from '../form/verdict.js';
 import type { Arithmetic } from '../group/arithmetic.js';
 import type { SizedTally } from '../tally/encrypted-tally.js';
@@ -19,7 +19,7 @@ export interface VerifiedArchive {
   /** b64 of the election: to compare with the printed one. */
   readonly fingerprint: string;
   /** The last event: compare it with the one on the screen or in the minutes. */
-  readonly head: Head;
+  readonly head: ChainHead;
   readonly voters: number;
   readonly papers: number;
   /** Papers that count: one a credential. */

@@ -1,6 +1,6 @@
 import { textOf } from '../form/json.js';
 import { ARCHIVE_BYTES_MAX, RECORD_BYTES_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand } from '../form/verdict.js';
 import { hexHash, type HexHash, utf8 } from '../group/hashing.js';
 
@@ -40,7 +40,7 @@ export function readRecords(archive: Uint8Array, hash: HexHash = hexHash): Recor
   demand(archive.length <= ARCHIVE_BYTES_MAX, 'archive-size', '', `more than ${ARCHIVE_BYTES_MAX} bytes`);
   const [header, ...files] = tarFiles(archive);
   demand(header !== undefined && header.name === HEADER_NAME, 'archive-header', 'byte 0', 'no BELENIOS record in front');
-  const fields = Place.canonical(textOf(header.content, 'archive-header', 'header'), 'archive-header', 'header').object(
+  const fields = StrictReader.canonical(textOf(header.content, 'archive-header', 'header'), 'archive-header', 'header').object(
     'version',
     'timestamp',
   );

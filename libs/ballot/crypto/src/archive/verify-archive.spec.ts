@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
 import { utf8 } from '../group/hashing.js';
-import { aBallot, type Box, good } from '../testing/index.js';
+import { aBallot, type Box, unwrapVerdict } from '../testing/index.js';
 import { joined } from './append.js';
 import { EVENT_TYPES } from './event.js';
 import { readRecords, writeArchiveHeader, writeRecord } from './record.js';
@@ -9,7 +9,7 @@ import { type ArchiveOptions, verifyArchive } from './verify-archive.js';
 
 const arithmetic = new BigIntArithmetic({ bits: 8 });
 const ballot = aBallot(arithmetic);
-const circled = aBallot(arithmetic, { circle: { size: 3, threshold: 2 }, seed: 'circled' });
+const circled = aBallot(arithmetic, { thresholdTrustees: { size: 3, threshold: 2 }, seed: 'circled' });
 const papers = [ballot.seal(0, [[1, 0, 0]]), ballot.seal(1, [[0, 1, 0]]), ballot.seal(0, [[0, 1, 0]])] as const;
 const verify = (box: Box | Uint8Array, options: Partial<ArchiveOptions> = {}) =>
   verifyArchive(box instanceof Uint8Array ? box : box.bytes, { arithmetic, ...options });
@@ -31,7 +31,7 @@ describe('verifyArchive accepts', () => {
       () => box.share(1),
       () => box.decide(),
     ].map((step) => {
-      const { state, papers: cast, counted, result, voters, head } = good(verify(step()));
+      const { state, papers: cast, counted, result, voters, head } = unwrapVerdict(verify(step()));
       expect({ voters, head }).toEqual({ voters: 3, head: box.head });
       return [state, cast, counted, result];
     });
@@ -54,7 +54,7 @@ describe('verifyArchive accepts', () => {
       [1, 2],
     ]) {
       expect(
-        good(
+        unwrapVerdict(
           verify(
             circled
               .box()
@@ -69,7 +69,7 @@ describe('verifyArchive accepts', () => {
   it('credentials in any order, with a warning: it may be the order of names', () => {
     const roll = JSON.stringify((JSON.parse(ballot.rollText) as string[]).reverse());
     expect(
-      good(
+      unwrapVerdict(
         verify(
           ballot
             .box({ roll })
@@ -78,21 +78,21 @@ describe('verifyArchive accepts', () => {
         ),
       ).warnings,
     ).toEqual(['roll-order']);
-    expect(good(verify(decided)).warnings).toEqual([]);
+    expect(unwrapVerdict(verify(decided)).warnings).toEqual([]);
   });
 
   it('an election in any spelling, once it is frozen; but no key twice', () => {
     const spaced = JSON.stringify(JSON.parse(ballot.election.text), null, 2).replace('换', '\\u6362');
-    expect(good(verify(ballot.box({ election: spaced })))).toMatchObject({ state: 'setup', election: { name: '换届选举' } });
+    expect(unwrapVerdict(verify(ballot.box({ election: spaced })))).toMatchObject({ state: 'setup', election: { name: '换届选举' } });
     const twice = ballot.election.text.replace('"name":', '"name":"another","name":');
     expect(verify(ballot.box({ election: twice }))).toMatchObject({ check: 'election-form', reason: 'a key stands twice' });
   });
 
   it('an archive that extends an earlier snapshot, or a head that was read aloud', () => {
     const earlier = ballot.box().cast(papers[0]);
-    good(verify(decided, { since: earlier.bytes }));
-    good(verify(decided, { since: earlier.head.hash }));
-    good(verify(decided, { since: decided.bytes }));
+    unwrapVerdict(verify(decided, { since: earlier.bytes }));
+    unwrapVerdict(verify(decided, { since: earlier.head.hash }));
+    unwrapVerdict(verify(decided, { since: decided.bytes }));
     expect(verify(earlier, { since: decided.bytes })).toMatchObject({ check: 'since-extension' });
   });
 
@@ -160,7 +160,7 @@ describe('verifyArchive refuses what belenios-tool lets pass (BALLOT_PROTOCOL 3)
         ...order.map((n) => writeRecord(records.records[n]!.kind, text(records.records[n]!.content), records.timestampS)),
       ]);
     const all = records.records.map((_, n) => n);
-    good(verify(archive(all)));
+    unwrapVerdict(verify(archive(all)));
     expect(verify(archive(all.filter((n) => n !== 5 && n !== 6)))).toMatchObject({ check: 'event-parent' });
     expect(verify(archive([...all.slice(0, 5), 7, 8, 5, 6, ...all.slice(9)]))).toMatchObject({ check: 'event-parent' });
     expect(verify(archive(all.filter((n) => n !== 5)))).toMatchObject({ check: 'event-payload' });

@@ -1,7 +1,7 @@
 import { readRoll } from '../credentials/roll.js';
 import { type Election, readElection } from '../election/election.js';
 import { demand, refuse, type Verdict, verdict, within } from '../form/verdict.js';
-import { type Arithmetic, type Bases, basesOf } from '../group/arithmetic.js';
+import { type Arithmetic, type ProofBases, proofBasesOf } from '../group/arithmetic.js';
 import { checkPaper } from '../paper/verify-paper.js';
 import { checkMarks, type MarksToCheck, readSidecar } from '../three-way/sidecar.js';
 import { readTrustees } from '../trustees/trustees.js';
@@ -28,7 +28,7 @@ export function verifyArchive(archive: Uint8Array, options: ArchiveOptions): Arc
   const opened = openArchive(archive, options);
   if (!opened.ok) return opened;
   const total = opened.board.papers.length;
-  const bases = basesOf(options.arithmetic, opened.election.publicKey);
+  const bases = proofBasesOf(options.arithmetic, opened.election.publicKey);
   const outcomes: PaperOutcome[] = [];
   for (const [index, { content }] of opened.board.papers.entries()) {
     const outcome = verifyOnePaper(opened.election, bases, content, marksToCheck(opened, index));
@@ -67,7 +67,7 @@ export function openArchive(archive: Uint8Array, { arithmetic, since, sidecar: l
 }
 
 /** The part that threads share: one paper, with its outside proof where there is one. */
-export function verifyOnePaper(election: Election, bases: Bases, content: Uint8Array, marks?: MarksToCheck): PaperOutcome {
+export function verifyOnePaper(election: Election, bases: ProofBases, content: Uint8Array, marks?: MarksToCheck): PaperOutcome {
   return verdict(() => {
     const paper = checkPaper(election, bases, content);
     if (marks) within('sidecar', () => checkMarks(election, bases, paper, marks));

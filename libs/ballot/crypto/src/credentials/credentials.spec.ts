@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
 import { hexHash } from '../group/hashing.js';
-import { good, seededRandomness } from '../testing/index.js';
+import { unwrapVerdict, seededRandomness } from '../testing/index.js';
 import { deriveSecret, drawSecret, publicCredential } from './credential.js';
 import { verifyRoll, writeRoll } from './roll.js';
 import { makeSlips } from './slips.js';
@@ -97,12 +97,12 @@ describe('a roll', () => {
   const credentials = [3n, 4n, 5n].map((secret) => publicCredential(arithmetic, secret));
 
   it('is written sorted, and with weights only if somebody has one', () => {
-    const plain = good(verifyRoll(writeRoll(credentials.map((credential) => ({ credential }))), arithmetic)).roll;
+    const plain = unwrapVerdict(verifyRoll(writeRoll(credentials.map((credential) => ({ credential }))), arithmetic)).roll;
     expect({ isSorted: plain.isSorted, weights: [...plain.weights.values()] }).toEqual({ isSorted: true, weights: [1, 1, 1] });
     const text = writeRoll([{ credential: credentials[0]! }, { credential: credentials[1]!, weight: 30 }]);
     expect(text.match(/,(1|30)"/g)).toHaveLength(2);
-    expect(good(verifyRoll(text, arithmetic)).roll.weights.get(credentials[1]!)).toBe(30);
-    expect(good(verifyRoll('[]', arithmetic)).roll.weights.size).toBe(0);
+    expect(unwrapVerdict(verifyRoll(text, arithmetic)).roll.weights.get(credentials[1]!)).toBe(30);
+    expect(unwrapVerdict(verifyRoll('[]', arithmetic)).roll.weights.size).toBe(0);
   });
 
   it('may have weights that JavaScript counts exactly, also in sum', () => {

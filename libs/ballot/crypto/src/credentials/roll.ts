@@ -1,5 +1,5 @@
 import { ROLL_MAX, WEIGHT_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand, type Verdict, verdict } from '../form/verdict.js';
 import { type Arithmetic, isMember } from '../group/arithmetic.js';
 import { hexHash, shortened } from '../group/hashing.js';
@@ -46,7 +46,7 @@ const ENTRY = /^(0|[1-9][0-9]{0,616})(?:,(0|[1-9][0-9]{0,15}))?$/;
 export function readRoll(text: string): Roll {
   const weights = new Map<string, number>();
   let [isSorted, previous, total] = [true, 0n, 0];
-  for (const place of Place.canonical(text, 'roll-form').list({ max: ROLL_MAX })) {
+  for (const place of StrictReader.canonical(text, 'roll-form').list({ max: ROLL_MAX })) {
     const [, credential, weight] = ENTRY.exec(place.matching(ENTRY, 'a credential, or a credential and a weight'))!;
     const number = BigInt(credential!);
     demand(number !== 1n, 'roll-identity', place.at, 'the identity element: anybody could sign');

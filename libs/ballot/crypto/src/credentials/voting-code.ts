@@ -9,7 +9,7 @@ const RANDOM_DIGITS = 14;
 const CODE_DIGITS = RANDOM_DIGITS + 1;
 
 /** Why a typed code is not one: too short or long, a character outside the alphabet, or a slip of the pen. */
-export type CodeFault = 'length' | 'character' | 'checksum';
+export type VotingCodeFault = 'length' | 'character' | 'checksum';
 
 /** A voting code as the voter holds it: fifteen base58 digits in groups of three, the last one a checksum, none of them a small letter. */
 export function makeVotingCode(random: Randomness = systemRandomness): string {
@@ -29,7 +29,7 @@ export const isVotingCode = (code: string): boolean =>
  */
 export function normaliseVotingCode(
   typed: string,
-): { readonly ok: true; readonly code: string } | { readonly ok: false; readonly fault: CodeFault } {
+): { readonly ok: true; readonly code: string } | { readonly ok: false; readonly fault: VotingCodeFault } {
   const asTyped = typed.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
   const caseless = asTyped.toUpperCase().replaceAll('I', '1');
   const fault = faultOf(caseless);
@@ -37,7 +37,7 @@ export function normaliseVotingCode(
   return faultOf(asTyped) === null ? { ok: true, code: dashed(asTyped) } : { ok: false, fault };
 }
 
-function faultOf(digits: string): CodeFault | null {
+function faultOf(digits: string): VotingCodeFault | null {
   if (digits.length !== CODE_DIGITS) return 'length';
   if ([...digits].some((digit) => !BASE58.includes(digit))) return 'character';
   return checksum(digits.slice(0, RANDOM_DIGITS)) === digits[RANDOM_DIGITS] ? null : 'checksum';

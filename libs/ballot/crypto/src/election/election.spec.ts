@@ -1,6 +1,6 @@
 import { ANSWERS_MAX, QUESTIONS_MAX, TEXT_MAX } from '../form/limits.js';
 import { P } from '../group/belenios-2048.js';
-import { good } from '../testing/index.js';
+import { unwrapVerdict } from '../testing/index.js';
 import { type ElectionDraft, makeElectionId, type Question, verifyElection, writeElection } from './election.js';
 
 const QUESTION: Question = { question: '是否同意？', answers: ['同意', '不同意'], min: 0, max: 1, blank: false };
@@ -23,7 +23,7 @@ describe('an election', () => {
       '{"version":1,"description":"","name":"换届选举","group":"BELENIOS-2048","public_key":"4","questions":[{"answers":["同意","不同意"],"min":0,"max":1,"question":"是否同意？"},' +
         '{"answers":["同意","不同意"],"blank":true,"min":0,"max":1,"question":"是否同意？"}],"uuid":"kakBNeRA8YGDsE","administrator":"a","credential_authority":"c"}',
     );
-    const { election } = good(verifyElection(text));
+    const { election } = unwrapVerdict(verifyElection(text));
     expect(election).toMatchObject({ ...DRAFT, text, publicKey: 4n, questions: [QUESTION, { ...QUESTION, blank: true }] });
     expect(election.fingerprint).toHaveLength(43);
   });

@@ -1,5 +1,5 @@
 import { ANSWERS_MAX, QUESTIONS_MAX, TEXT_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand, type Verdict, verdict } from '../form/verdict.js';
 import { GROUP_NAME, P } from '../group/belenios-2048.js';
 import { shortHash } from '../group/hashing.js';
@@ -64,7 +64,7 @@ export function verifyElection(text: string): Verdict<{ readonly election: Elect
  * refused as unsupported. The key is only bounded here; {@link readTrustees} proves it. Throws `Refused`.
  */
 export function readElection(text: string): Election {
-  const place = Place.free(text, 'election-form');
+  const place = StrictReader.free(text, 'election-form');
   const fields = place.unordered(
     'version',
     'description',
@@ -95,7 +95,7 @@ export function readElection(text: string): Election {
   };
 }
 
-function readQuestion(place: Place): Question {
+function readQuestion(place: StrictReader): Question {
   const isAddedUp = typeof place.value === 'object' && place.value !== null && !Object.prototype.hasOwnProperty.call(place.value, 'type');
   demand(isAddedUp, 'election-question', place.at, 'unsupported: not a question whose answers are added up');
   const fields = place.unordered('answers', 'blank?', 'min', 'max', 'question');

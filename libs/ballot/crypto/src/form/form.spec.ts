@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { utf8 } from '../group/hashing.js';
 import { parseCanonical, parseFree, textOf } from './json.js';
-import { Place } from './place.js';
+import { StrictReader } from './strict-reader.js';
 import { Refused, refuse, verdict, within } from './verdict.js';
 
 const AT = ['paper-form', 'here'] as const;
@@ -54,11 +54,11 @@ describe('JSON', () => {
 });
 
 describe('a place', () => {
-  const read = <T>(value: unknown, reader: (place: Place) => T) =>
-    verdict(() => ({ value: reader(Place.canonical(JSON.stringify(value), ...AT)) }));
+  const read = <T>(value: unknown, reader: (place: StrictReader) => T) =>
+    verdict(() => ({ value: reader(StrictReader.canonical(JSON.stringify(value), ...AT)) }));
 
   it('has exactly the fields that belong there, in order', () => {
-    const reader = (place: Place) => Object.keys(place.object('a', 'b?', 'c'));
+    const reader = (place: StrictReader) => Object.keys(place.object('a', 'b?', 'c'));
     expect([read({ a: 1, c: 1 }, reader), read({ a: 1, b: 1, c: 1 }, reader)]).toMatchObject([
       { value: ['a', 'c'] },
       { value: ['a', 'b', 'c'] },
@@ -70,7 +70,7 @@ describe('a place', () => {
   });
 
   it('names where it is', () => {
-    const reader = (place: Place) => place.object('a').a.list(2)[1]!.object('b').b.exponent();
+    const reader = (place: StrictReader) => place.object('a').a.list(2)[1]!.object('b').b.exponent();
     expect(read({ a: [0, { b: 'x' }] }, reader)).toMatchObject({ ok: false, at: 'here.a[1].b' });
   });
 

@@ -1,5 +1,5 @@
 /** The end of the chain: publish its hash, it fixes everything before it. */
-export interface Head {
+export interface ChainHead {
   readonly height: number;
   readonly hash: string;
 }

@@ -62,13 +62,13 @@ it('a roll', () => {
   expect(verifyRoll(entries(ROLL_MAX, '"4"'), arithmetic)).toMatchObject({ check: 'roll-repeated' });
 });
 
-it('the number of trustees, alone or in a circle', () => {
+it('the number of trustees, alone or in a threshold group', () => {
   expect(verifyTrustees(arithmetic, entries(TRUSTEES_MAX + 1, '0'))).toMatchObject({
     check: 'trustees-form',
     reason: `more than ${TRUSTEES_MAX} entries`,
   });
-  const circle = `{"threshold":1,"certs":${entries(TRUSTEES_MAX + 1, '0')},"coefexps":[],"verification_keys":[]}`;
-  expect(verifyTrustees(arithmetic, `[["Pedersen",${circle}]]`)).toMatchObject({
+  const thresholdTrustees = `{"threshold":1,"certs":${entries(TRUSTEES_MAX + 1, '0')},"coefexps":[],"verification_keys":[]}`;
+  expect(verifyTrustees(arithmetic, `[["Pedersen",${thresholdTrustees}]]`)).toMatchObject({
     check: 'trustees-form',
     reason: `more than ${TRUSTEES_MAX} entries`,
   });

@@ -26,7 +26,7 @@ export interface Arithmetic {
 export const challengeOf = ({ hexHash }: Pick<Arithmetic, 'hexHash'>, text: string): bigint => BigInt(`0x${hexHash(text)}`) % Q;
 
 /** The two bases of every proof: the generator and the election's key. */
-export interface Bases {
+export interface ProofBases {
   readonly arithmetic: Arithmetic;
   readonly g: FixedBase;
   readonly y: FixedBase;
@@ -35,7 +35,7 @@ export interface Bases {
 }
 
 /** Tables for an election's public key. */
-export function basesOf(arithmetic: Arithmetic, publicKey: bigint): Bases {
+export function proofBasesOf(arithmetic: Arithmetic, publicKey: bigint): ProofBases {
   const g = arithmetic.fixedBase(G);
   const shifts: (bigint | undefined)[] = [1n];
   return {
@@ -47,7 +47,7 @@ export function basesOf(arithmetic: Arithmetic, publicKey: bigint): Bases {
 }
 
 /** a * b mod p. */
-export const times = (a: bigint, b: bigint): bigint => (a * b) % P;
+export const multiplyModP = (a: bigint, b: bigint): bigint => (a * b) % P;
 
 /** The remainder modulo q in [0, q), also of a negative number. */
 export function modQ(exponent: bigint): bigint {

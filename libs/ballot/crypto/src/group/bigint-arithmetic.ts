@@ -1,6 +1,6 @@
-import { type Arithmetic, type FixedBase, times } from './arithmetic.js';
+import { type Arithmetic, type FixedBase, multiplyModP } from './arithmetic.js';
 import { hexHash } from './hashing.js';
-import { TableShelf } from './fixed-base-table.js';
+import { FixedBaseTableCache } from './fixed-base-table.js';
 
 const WINDOW_BITS = 5;
 
@@ -19,23 +19,23 @@ export interface TableSize {
 export class BigIntArithmetic implements Arithmetic {
   readonly name = 'bigint';
   readonly hexHash = hexHash;
-  private readonly shelf: TableShelf;
+  private readonly shelf: FixedBaseTableCache;
 
   constructor({ bits = 6, tablesMax = 6 }: TableSize = {}) {
-    this.shelf = new TableShelf(bits, tablesMax);
+    this.shelf = new FixedBaseTableCache(bits, tablesMax);
   }
 
   /** Left to right, five bits at a time. */
   power(base: bigint, exponent: bigint): bigint {
     const window = [1n, base];
-    for (let digit = 2; digit < 1 << WINDOW_BITS; digit++) window.push(times(window[digit - 1]!, base));
+    for (let digit = 2; digit < 1 << WINDOW_BITS; digit++) window.push(multiplyModP(window[digit - 1]!, base));
     const bits = exponent.toString(2);
     const lead = bits.length % WINDOW_BITS;
     let result = lead === 0 ? 1n : window[parseInt(bits.slice(0, lead), 2)]!;
     for (let at = lead; at < bits.length; at += WINDOW_BITS) {
-      for (let square = 0; square < WINDOW_BITS; square++) result = times(result, result);
+      for (let square = 0; square < WINDOW_BITS; square++) result = multiplyModP(result, result);
       const digit = parseInt(bits.slice(at, at + WINDOW_BITS), 2);
-      if (digit !== 0) result = times(result, window[digit]!);
+      if (digit !== 0) result = multiplyModP(result, window[digit]!);
     }
     return result;
   }

@@ -1,4 +1,4 @@
-import { type FixedBase, times } from './arithmetic.js';
+import { type FixedBase, multiplyModP } from './arithmetic.js';
 
 /** Exponents are below 2^256. */
 const EXPONENT_BITS = 256;
@@ -18,9 +18,9 @@ export class FixedBaseTable implements FixedBase {
     let first = base;
     for (let done = 0; done < EXPONENT_BITS; done += bits) {
       const row = [1n];
-      for (let digit = 1; digit < 1 << bits; digit++) row.push(times(row[digit - 1]!, first));
+      for (let digit = 1; digit < 1 << bits; digit++) row.push(multiplyModP(row[digit - 1]!, first));
       rows.push(row);
-      first = times(row[row.length - 1]!, first);
+      first = multiplyModP(row[row.length - 1]!, first);
     }
     this.rows = rows;
   }
@@ -31,7 +31,7 @@ export class FixedBaseTable implements FixedBase {
     let [result, at] = [1n, 0];
     for (const row of this.rows) {
       const digit = (bytes.getUint32(at >> 3, true) >>> (at & 7)) & mask;
-      if (digit !== 0) result = times(result, row[digit]!);
+      if (digit !== 0) result = multiplyModP(result, row[digit]!);
       at += this.bits;
     }
     return result;
@@ -47,7 +47,7 @@ function littleEndian(exponent: bigint): DataView {
 }
 
 /** Makes tables on demand and keeps the last few, so a service with many elections does not grow. */
-export class TableShelf {
+export class FixedBaseTableCache {
   private readonly tables = new Map<bigint, FixedBaseTable>();
 
   constructor(

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BigIntArithmetic, basesOf } from '../index.js';
+import { BigIntArithmetic, proofBasesOf } from '../index.js';
 import { appendClosing, appendResult, appendShare, appendTally, type Appended, type ArchiveEnd, joined } from '../archive/append.js';
 import { openArchive, verifyArchive, verifyOnePaper } from '../archive/verify-archive.js';
 import { sumPapers } from '../archive/conclude.js';
@@ -10,7 +10,7 @@ import { sealPaper } from '../paper/seal-paper.js';
 import { combine } from '../tally/combination.js';
 import { openTally } from '../tally/result.js';
 import { makeShare, readShare } from '../tally/share.js';
-import { BeleniosTool, aBallot, good, ToolElection } from '../testing/index.js';
+import { BeleniosTool, aBallot, unwrapVerdict, ToolElection } from '../testing/index.js';
 import { acceptShares, makePolynomial, openPrivateKey, routePolynomials } from '../trustees/ceremony.js';
 import { makeCertificate } from '../trustees/certificate.js';
 import { ceremonyKeys, makeSeed } from '../trustees/channel.js';
@@ -30,7 +30,7 @@ function anElection(uuid?: string): ToolElection {
 
 function acceptedByBoth(archive: Uint8Array, uuid: string): object {
   expect(tool.verify(archive, uuid)).toMatchObject({ isAccepted: true });
-  return good(verifyArchive(archive, { arithmetic }));
+  return unwrapVerdict(verifyArchive(archive, { arithmetic }));
 }
 
 afterAll(() => elections.forEach((election) => election.remove()));
@@ -42,9 +42,9 @@ describe('mixed elections', () => {
     const codes = theirs.makeCodes(['a@x.org', 'b@x.org']);
     theirs.open([MOTION]);
     theirs.cast(...codes.map((code) => theirs.seal(code, [[0, 0, 1]])));
-    const opened = good(openArchive(theirs.archive, { arithmetic }));
+    const opened = unwrapVerdict(openArchive(theirs.archive, { arithmetic }));
     const { board, election, trustees } = opened;
-    const bases = basesOf(arithmetic, election.publicKey);
+    const bases = proofBasesOf(arithmetic, election.publicKey);
     const pieces = [theirs.archive];
     let end: ArchiveEnd = { timestampS: board.timestampS, head: board.head };
     const add = (appended: Appended): void => {
@@ -53,7 +53,7 @@ describe('mixed elections', () => {
     };
     const sum = sumPapers(
       opened,
-      board.papers.map(({ content }) => good(verifyOnePaper(election, bases, content)).credential),
+      board.papers.map(({ content }) => unwrapVerdict(verifyOnePaper(election, bases, content)).credential),
     );
     add(appendClosing(end));
     add(appendTally(end, sum));
@@ -75,7 +75,7 @@ describe('mixed elections', () => {
     expect(roll.map((line) => line.split(',')[0])).toEqual(
       expect.arrayContaining(secrets.map((secret) => publicCredential(arithmetic, secret))),
     );
-    const bases = basesOf(arithmetic, election.publicKey);
+    const bases = proofBasesOf(arithmetic, election.publicKey);
     theirs.cast(sealPaper(election, bases, secrets[0]!, ['blank']).text, sealPaper(election, bases, secrets[1]!, [[0, 1, 0]]).text);
     theirs.tally();
     theirs.share(1, keyFile);
@@ -100,11 +100,11 @@ describe('mixed elections', () => {
     const first = theirs.makeCertificate();
     const own = [2, 3].map((index) => ({ index, keys: ceremonyKeys(arithmetic, makeSeed()) }));
     const certificates = [first.message, ...own.map(({ index, keys }) => makeCertificate(arithmetic, keys, { size, threshold, index }))];
-    const circle = { certificates, threshold };
+    const thresholdTrustees = { certificates, threshold };
     theirs.write('certs.jsons', certificates.join('\n'));
     const polynomials = [
       theirs.round(3, threshold, first.keyFile),
-      ...own.map(({ keys }) => good(makePolynomial(arithmetic, keys, circle)).polynomial),
+      ...own.map(({ keys }) => unwrapVerdict(makePolynomial(arithmetic, keys, thresholdTrustees)).polynomial),
     ];
     theirs.write('polynomials.jsons', polynomials.join('\n'));
     theirs.round(4, threshold);
@@ -113,7 +113,7 @@ describe('mixed elections', () => {
     expect([...theirVinputs].sort()).toEqual([...vinputs].sort());
     const voutputs = [
       theirs.round(5, threshold, first.keyFile, vinputs[0]!),
-      ...own.map(({ keys, index }) => good(acceptShares(arithmetic, keys, circle, vinputs[index - 1]!)).voutput),
+      ...own.map(({ keys, index }) => unwrapVerdict(acceptShares(arithmetic, keys, thresholdTrustees, vinputs[index - 1]!)).voutput),
     ];
     theirs.write('threshold.json', theirs.round(6, threshold, undefined, `${voutputs.join('\n')}\n`));
     const [code] = theirs.makeCodes(['a@x.org']);
@@ -121,13 +121,15 @@ describe('mixed elections', () => {
     theirs.cast(theirs.seal(code!, [[1, 0, 0]]));
     theirs.tally();
     theirs.share(1, first.keyFile, first.keyFile.replace('.key', '.dkey'));
-    const opened = good(openArchive(theirs.archive, { arithmetic }));
-    const bases = basesOf(arithmetic, opened.election.publicKey);
+    const opened = unwrapVerdict(openArchive(theirs.archive, { arithmetic }));
+    const bases = proofBasesOf(arithmetic, opened.election.publicKey);
     const sum = sumPapers(
       opened,
-      opened.board.papers.map(({ content }) => good(verifyOnePaper(opened.election, bases, content)).credential),
+      opened.board.papers.map(({ content }) => unwrapVerdict(verifyOnePaper(opened.election, bases, content)).credential),
     );
-    const { secret } = good(openPrivateKey(arithmetic, own[1]!.keys, (JSON.parse(voutputs[2]!) as { private_key: string }).private_key));
+    const { secret } = unwrapVerdict(
+      openPrivateKey(arithmetic, own[1]!.keys, (JSON.parse(voutputs[2]!) as { private_key: string }).private_key),
+    );
     theirs.addShare(3, makeShare(arithmetic, opened.election.fingerprint, sum.tally, secret));
     theirs.decide();
     expect(acceptedByBoth(theirs.archive, theirs.uuid)).toMatchObject({ result: [[1, 0, 0]] });

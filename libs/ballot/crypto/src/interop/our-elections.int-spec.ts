@@ -1,6 +1,6 @@
 import { appendMarks, BigIntArithmetic, joined, sealThreeWay, startSidecar } from '../index.js';
 import { verifyArchive } from '../archive/verify-archive.js';
-import { aBallot, BeleniosTool, type BallotPlan, good, ONE_OF_THREE, type TestBallot } from '../testing/index.js';
+import { aBallot, BeleniosTool, type BallotPlan, unwrapVerdict, ONE_OF_THREE, type TestBallot } from '../testing/index.js';
 
 // Whole elections of ours, from keys to result, each checked by the real belenios-tool and by us: both must accept.
 const arithmetic = new BigIntArithmetic({ bits: 8 });
@@ -9,10 +9,13 @@ const tool = BeleniosTool.find();
 const NINE_OF_TWELVE = { answers: Array.from({ length: 12 }, (_, n) => `候选人 ${n + 1}`), min: 0, max: 9 };
 const WITH_BLANK = { answers: ['赞成', '反对'], min: 1, max: 1, blank: true };
 
-function accepted(ballot: TestBallot, archive: Uint8Array): ReturnType<typeof good<object>> & { result: unknown; counted: number } {
+function accepted(
+  ballot: TestBallot,
+  archive: Uint8Array,
+): ReturnType<typeof unwrapVerdict<object>> & { result: unknown; counted: number } {
   const { isAccepted, output } = tool.verify(archive, ballot.election.uuid);
   expect({ isAccepted, output }).toEqual({ isAccepted: true, output: expect.stringContaining('all checks passed') });
-  return good(verifyArchive(archive, { arithmetic }));
+  return unwrapVerdict(verifyArchive(archive, { arithmetic }));
 }
 
 describe('belenios-tool accepts our whole elections', () => {
@@ -71,10 +74,10 @@ describe('belenios-tool accepts our whole elections', () => {
 
   const circles: [string, BallotPlan, number[]][] = [
     ['three scrutineers who all decrypt', { singles: 3 }, [3, 1, 2]],
-    ['any two of three', { circle: { size: 3, threshold: 2 } }, [3, 1]],
-    ['any one of two', { circle: { size: 2, threshold: 1 } }, [2]],
-    ['any two of three, all of whom decrypt', { circle: { size: 3, threshold: 2 } }, [2, 3, 1]],
-    ['one who must, and two of three', { singles: 1, circle: { size: 3, threshold: 2 } }, [4, 1, 3]],
+    ['any two of three', { thresholdTrustees: { size: 3, threshold: 2 } }, [3, 1]],
+    ['any one of two', { thresholdTrustees: { size: 2, threshold: 1 } }, [2]],
+    ['any two of three, all of whom decrypt', { thresholdTrustees: { size: 3, threshold: 2 } }, [2, 3, 1]],
+    ['one who must, and two of three', { singles: 1, thresholdTrustees: { size: 3, threshold: 2 } }, [4, 1, 3]],
   ];
   it.each(circles)('%s', (_, plan, owners) => {
     const ballot = aBallot(arithmetic, plan);
@@ -128,7 +131,7 @@ describe('belenios-tool accepts our whole elections', () => {
       const { bytes } = step();
       const { status, warnings } = tool.verify(bytes, ballot.election.uuid);
       expect({ status, warnings }).toEqual({ status: 0, warnings: [expect.stringContaining('no result')] });
-      return good(verifyArchive(bytes, { arithmetic })).state;
+      return unwrapVerdict(verifyArchive(bytes, { arithmetic })).state;
     });
     expect(states).toEqual(['setup', 'open', 'closed', 'tallied', 'tallied']);
   });

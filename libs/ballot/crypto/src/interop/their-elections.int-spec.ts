@@ -1,6 +1,6 @@
 import { BigIntArithmetic } from '../index.js';
 import { verifyArchive } from '../archive/verify-archive.js';
-import { good, ToolElection } from '../testing/index.js';
+import { unwrapVerdict, ToolElection } from '../testing/index.js';
 
 // Elections made by belenios-tool alone, from keys to result: our strict verifier must accept them and read the same result.
 const arithmetic = new BigIntArithmetic({ bits: 8 });
@@ -34,7 +34,7 @@ describe('we accept whole elections of belenios-tool', () => {
     theirs.tally();
     trustees.forEach(({ keyFile }, n) => theirs.share(n + 1, keyFile));
     theirs.decide();
-    expect(good(verifyArchive(theirs.archive, { arithmetic }))).toMatchObject({
+    expect(unwrapVerdict(verifyArchive(theirs.archive, { arithmetic }))).toMatchObject({
       state: 'decided',
       voters: 3,
       papers: 3,
@@ -57,25 +57,29 @@ describe('we accept whole elections of belenios-tool', () => {
     theirs.tally();
     theirs.share(1, keyFile);
     theirs.decide();
-    expect(good(verifyArchive(theirs.archive, { arithmetic }))).toMatchObject({ result: [[3, 70, 0]], counted: 3 });
+    expect(unwrapVerdict(verifyArchive(theirs.archive, { arithmetic }))).toMatchObject({ result: [[3, 70, 0]], counted: 3 });
   });
 
   it('one who must decrypt and two of three, warning that older certificates are not bound to each other', () => {
     const theirs = anElection();
     const single = theirs.makeTrustee();
-    const circle = Array.from({ length: 3 }, () => theirs.makeCertificate());
-    theirs.write('certs.jsons', circle.map(({ message }) => message).join('\n'));
-    theirs.write('polynomials.jsons', circle.map(({ keyFile }) => theirs.round(3, 2, keyFile)).join('\n'));
+    const thresholdTrustees = Array.from({ length: 3 }, () => theirs.makeCertificate());
+    theirs.write('certs.jsons', thresholdTrustees.map(({ message }) => message).join('\n'));
+    theirs.write('polynomials.jsons', thresholdTrustees.map(({ keyFile }) => theirs.round(3, 2, keyFile)).join('\n'));
     theirs.round(4, 2);
-    const voutputs = circle.map(({ keyFile }) => theirs.round(5, 2, keyFile, theirs.read(keyFile.replace('.key', '.vinput'))));
+    const voutputs = thresholdTrustees.map(({ keyFile }) => theirs.round(5, 2, keyFile, theirs.read(keyFile.replace('.key', '.vinput'))));
     theirs.write('threshold.json', theirs.round(6, 2, undefined, `${voutputs.join('\n')}\n`));
     const codes = theirs.makeCodes(['a@x.org', 'b@x.org']);
     theirs.open([THREE_WAYS]);
     theirs.cast(...codes.map((code) => theirs.seal(code, [[0, 1, 0]])));
     theirs.tally();
     theirs.share(1, single.keyFile);
-    for (const owner of [4, 2]) theirs.share(owner, circle[owner - 2]!.keyFile, circle[owner - 2]!.keyFile.replace('.key', '.dkey'));
+    for (const owner of [4, 2])
+      theirs.share(owner, thresholdTrustees[owner - 2]!.keyFile, thresholdTrustees[owner - 2]!.keyFile.replace('.key', '.dkey'));
     theirs.decide();
-    expect(good(verifyArchive(theirs.archive, { arithmetic }))).toMatchObject({ result: [[0, 2, 0]], warnings: ['trustees-unbound'] });
+    expect(unwrapVerdict(verifyArchive(theirs.archive, { arithmetic }))).toMatchObject({
+      result: [[0, 2, 0]],
+      warnings: ['trustees-unbound'],
+    });
   });
 });

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyArchive } from '../archive/verify-archive.js';
 import type { Check } from '../form/verdict.js';
-import { times } from '../group/arithmetic.js';
+import { multiplyModP } from '../group/arithmetic.js';
 import { G } from '../group/belenios-2048.js';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
 import { combine } from '../tally/combination.js';
 import { openTally, writeResult } from '../tally/result.js';
 import { makeShare } from '../tally/share.js';
 import { aBallot, BeleniosTool, type Box, resealed, seededRandomness, signedSpelling, unsignedText } from '../testing/index.js';
-import { keyOf, writeTrusteeKey } from '../trustees/trustee-key.js';
+import { publicKeyOf, writeTrusteeKey } from '../trustees/trustee-key.js';
 
 // BALLOT_PROTOCOL 3, row by row: belenios-tool accepts the forged archive, our verifier names what is wrong. That the tool
 // accepts shows that nothing else is wrong with the forgery; where a later tool refuses one, the row may go.
@@ -60,7 +60,7 @@ const rows: [what: string, check: Check, forge: () => Box][] = [
         .box()
         .cast(yes)
         .close()
-        .tally({ tally: [[{ ...first, beta: times(first.beta, G) }, ...rest]] })
+        .tally({ tally: [[{ ...first, beta: multiplyModP(first.beta, G) }, ...rest]] })
         .share(1, honest.shareText(1))
         .decide(writeResult(honest.honestResult));
     },
@@ -92,7 +92,7 @@ const rows: [what: string, check: Check, forge: () => Box][] = [
     'the trustee key 1, which gives no secrecy',
     'trustee-key',
     () => {
-      const nobody = writeTrusteeKey(keyOf(arithmetic, 0n, random));
+      const nobody = writeTrusteeKey(publicKeyOf(arithmetic, 0n, random));
       const box = ballot
         .box({ trustees: ballot.trusteesText.replace(/\]$/, `,["Single",${JSON.stringify(nobody)}]]`) })
         .cast(yes)

@@ -1,11 +1,11 @@
 import type { Question } from '../election/election.js';
 import type { Ciphertext } from '../proofs/disjunction.js';
-import { sumOf, written } from './ciphertext.js';
+import { sumOfCiphertexts, ciphertextText } from './ciphertext.js';
 
 /**
  * What the three proofs of an answer state, told once for prover and verifier (specification 4.11.1, 4.13). A part names
  * the cell whose pair it speaks of and the value it says is inside; MARKS is the sum of all answers' cells. Pairs come as
- * {@link written}: turning numbers into decimals is a tenth of a verification's time, so it is done once a cell.
+ * {@link ciphertextText}: turning numbers into decimals is a tenth of a verification's time, so it is done once a cell.
  */
 export interface Statement {
   readonly prefix: string;
@@ -17,7 +17,7 @@ export const MARKS = 'marks';
 
 /** The pair of {@link MARKS}. */
 export const marksOf = (question: Question, choices: readonly Ciphertext[]): Ciphertext =>
-  sumOf(question.blank ? choices.slice(1) : choices);
+  sumOfCiphertexts(question.blank ? choices.slice(1) : choices);
 
 /** Each cell encrypts 0 or 1. `start` is fp|credential: it ties the proof to election and voter. */
 export function markStatement(start: string, cell: number, pair: string): Statement {
@@ -33,7 +33,7 @@ export function sumStatement(start: string, question: Question, pairs: readonly 
   const all = `${start}|${pairs.join()}|`;
   return question.blank
     ? { prefix: `bproof1|${all}`, parts: [{ cell: 0, value: 1 }, ...range] }
-    : { prefix: `prove|${all}${written(marks)}|`, parts: range };
+    : { prefix: `prove|${all}${ciphertextText(marks)}|`, parts: range };
 }
 
 /** The blank mark is not set, or no other is. */

@@ -1,6 +1,6 @@
 import { type Election, type Question, cellsOf } from '../election/election.js';
 import { PAPER_BYTES_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand } from '../form/verdict.js';
 import { textOf } from '../form/json.js';
 import { type HexHash, shortened } from '../group/hashing.js';
@@ -51,7 +51,7 @@ export function writeAnswer({ choices, markProofs, sumProof, blankProof }: Answe
 export function readPaper(election: Election, content: string | Uint8Array, hexHash: HexHash): Paper {
   demand(content.length <= PAPER_BYTES_MAX, 'paper-size', '', `more than ${PAPER_BYTES_MAX} bytes`);
   const text = typeof content === 'string' ? content : textOf(content, 'paper-form', '');
-  const paper = Place.canonical(text, 'paper-form').object('election_uuid', 'election_hash', 'credential', 'answers', 'signature');
+  const paper = StrictReader.canonical(text, 'paper-form').object('election_uuid', 'election_hash', 'credential', 'answers', 'signature');
   const isOfElection = paper.election_uuid.value === election.uuid && paper.election_hash.value === election.fingerprint;
   demand(isOfElection, 'paper-election', 'election_hash', 'made for another election');
   const answers = paper.answers.list(election.questions.length).map((place, index) => readAnswer(election.questions[index]!, place));
@@ -66,12 +66,12 @@ export function readPaper(election: Election, content: string | Uint8Array, hexH
   };
 }
 
-function readAnswer(question: Question, place: Place): Answer {
+function readAnswer(question: Question, place: StrictReader): Answer {
   const cells = cellsOf(question);
   const fields = question.blank
     ? place.object('choices', 'individual_proofs', 'overall_proof', 'blank_proof')
     : place.object('choices', 'individual_proofs', 'overall_proof');
-  const blankProof = 'blank_proof' in fields ? (fields.blank_proof as Place) : undefined;
+  const blankProof = 'blank_proof' in fields ? (fields.blank_proof as StrictReader) : undefined;
   return {
     choices: fields.choices.list(cells).map(readCiphertext),
     markProofs: fields.individual_proofs.list(cells).map((proofs) => proofs.list(2).map(readProof)),

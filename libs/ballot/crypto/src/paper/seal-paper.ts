@@ -1,13 +1,13 @@
 import type { Election, Question } from '../election/election.js';
-import { type Bases, modQ } from '../group/arithmetic.js';
+import { type ProofBases, modQ } from '../group/arithmetic.js';
 import { shortHash } from '../group/hashing.js';
 import { type Randomness, randomExponent, systemRandomness } from '../group/randomness.js';
-import { type OpenBranch, proveDisjunction } from '../proofs/disjunction.js';
+import { type BranchWitness, proveDisjunction } from '../proofs/disjunction.js';
 import { proveKnowledge } from '../proofs/knowledge.js';
 import type { Proof } from '../proofs/proof.js';
 import { writeProof } from '../proofs/proof.js';
 import { blankStatement, MARKS, marksOf, markStatement, type Statement, sumStatement } from './answer-statements.js';
-import { encrypt, written } from './ciphertext.js';
+import { encrypt, ciphertextText } from './ciphertext.js';
 import { type Answer, writeAnswer } from './paper.js';
 
 /** The marks on one question: 1 or 0 for each answer, or a blank paper. */
@@ -24,13 +24,13 @@ export interface SealedPaper {
 }
 
 /** What is inside a cell and how it was sealed. Leaves this library never: it would prove the vote to a buyer. */
-export interface Opening {
+export interface CellOpening {
   readonly nonce: bigint;
   readonly inside: number;
 }
 
 /** Whether these choices may be sealed: 0 or 1 for each answer, from min to max marks, blank only where allowed. */
-export function areAllowed({ questions }: Election, choices: Choices): boolean {
+export function areChoicesAllowed({ questions }: Election, choices: Choices): boolean {
   return choices.length === questions.length && choices.every((marks, index) => isAllowed(questions[index]!, marks));
 }
 
@@ -46,23 +46,23 @@ function isAllowed({ answers, min, max, blank }: Question, marks: Marks): boolea
  */
 export function sealPaper(
   election: Election,
-  bases: Bases,
+  bases: ProofBases,
   secret: bigint,
   choices: Choices,
   random: Randomness = systemRandomness,
 ): SealedPaper {
-  return sealOpenly(election, bases, secret, choices, random).paper;
+  return sealPaperWithOpenings(election, bases, secret, choices, random).paper;
 }
 
 /** As {@link sealPaper}, with the openings: only for proofs that are made in the same breath (three-way marks). */
-export function sealOpenly(
+export function sealPaperWithOpenings(
   election: Election,
-  bases: Bases,
+  bases: ProofBases,
   secret: bigint,
   choices: Choices,
   random: Randomness,
-): { paper: SealedPaper; answers: readonly Answer[]; openings: readonly (readonly Opening[])[] } {
-  if (!areAllowed(election, choices)) throw new TypeError('choices: not allowed by the questions');
+): { paper: SealedPaper; answers: readonly Answer[]; openings: readonly (readonly CellOpening[])[] } {
+  if (!areChoicesAllowed(election, choices)) throw new TypeError('choices: not allowed by the questions');
   const credential = bases.g.power(secret).toString();
   const start = `${election.fingerprint}|${credential}`;
   const sealed = election.questions.map((question, index) => sealAnswer(bases, start, question, choices[index]!, random));
@@ -80,24 +80,24 @@ export function sealOpenly(
 }
 
 function sealAnswer(
-  bases: Bases,
+  bases: ProofBases,
   start: string,
   question: Question,
   marks: Marks,
   random: Randomness,
-): { answer: Answer; openings: readonly Opening[] } {
+): { answer: Answer; openings: readonly CellOpening[] } {
   const set = marks === 'blank' ? question.answers.map(() => 0) : marks;
   const insides = question.blank ? [marks === 'blank' ? 1 : 0, ...set] : set;
   const openings = insides.map((inside) => ({ inside, nonce: randomExponent(random) }));
   const choices = openings.map(({ inside, nonce }) => encrypt(bases, inside, nonce));
-  const pairs = choices.map(written);
+  const pairs = choices.map(ciphertextText);
   const inMarks = openings.slice(question.blank ? 1 : 0);
-  const ofMarks: Opening = {
+  const ofMarks: CellOpening = {
     inside: inMarks.reduce((sum, { inside }) => sum + inside, 0),
     nonce: modQ(inMarks.reduce((sum, { nonce }) => sum + nonce, 0n)),
   };
   const prove = ({ prefix, parts }: Statement): Proof[] => {
-    const open = parts.map(({ cell, value }): OpenBranch => ({ ...(cell === MARKS ? ofMarks : openings[cell]!), value }));
+    const open = parts.map(({ cell, value }): BranchWitness => ({ ...(cell === MARKS ? ofMarks : openings[cell]!), value }));
     return proveDisjunction(bases, prefix, open, random);
   };
   const answer = {

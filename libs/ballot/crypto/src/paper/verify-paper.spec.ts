@@ -1,7 +1,16 @@
-import { type Arithmetic, basesOf } from '../group/arithmetic.js';
+import { type Arithmetic, proofBasesOf } from '../group/arithmetic.js';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
 import { P, Q } from '../group/belenios-2048.js';
-import { aBallot, elementOfOrder, forgePaper, good, otherSpellings, resealed, signedSpelling, unsignedText } from '../testing/index.js';
+import {
+  aBallot,
+  elementOfOrder,
+  forgePaper,
+  unwrapVerdict,
+  otherSpellings,
+  resealed,
+  signedSpelling,
+  unsignedText,
+} from '../testing/index.js';
 import { verifyPaper } from './verify-paper.js';
 
 // Each forgery is hashed and signed again by the voter, and proves whatever can be proven: exactly one check is left.
@@ -45,12 +54,12 @@ function changed(change: (copy: PaperJson) => void): string {
 
 describe('verifyPaper', () => {
   it('accepts an honest paper, marked or blank', () => {
-    expect(good(verify(paper)).paper.credential).toBe(parsed.credential);
-    for (const marks of [[1, 0], [0, 1], 'blank'] as const) good(verify(withBlank.seal(1, [marks]), withBlank));
+    expect(unwrapVerdict(verify(paper)).paper.credential).toBe(parsed.credential);
+    for (const marks of [[1, 0], [0, 1], 'blank'] as const) unwrapVerdict(verify(withBlank.seal(1, [marks]), withBlank));
   });
 
   it('accepts 1 as alpha and beta: a mark sealed with nonce 0 is bad for its voter and legal', () => {
-    good(verify(forgePaper(ballot, 0, { insides: [1, 0, 0], nonce: 0n })));
+    unwrapVerdict(verify(forgePaper(ballot, 0, { insides: [1, 0, 0], nonce: 0n })));
   });
 
   describe('refuses what was not proven', () => {
@@ -127,7 +136,7 @@ describe('verifyPaper', () => {
       const text = forgePaper(ballot, 0, { insides: [1, 0, 0], twist: { cell: 0, part, by: elementOfOrder(ballot, order), order } });
       expect(verify(text)).toMatchObject({ check: 'paper-group', at: `answers[0].choices[0].${part}` });
       // The proof that nothing else would have caught it: to an arithmetic that takes everybody for a member it is fine.
-      good(verifyPaper(ballot.election, basesOf(withoutMembership, ballot.election.publicKey), text));
+      unwrapVerdict(verifyPaper(ballot.election, proofBasesOf(withoutMembership, ballot.election.publicKey), text));
     });
 
     it.each([

@@ -1,4 +1,4 @@
-import { type Bases, challengeOf, modQ, times } from '../group/arithmetic.js';
+import { type ProofBases, challengeOf, modQ, multiplyModP } from '../group/arithmetic.js';
 import { type Randomness, randomExponent } from '../group/randomness.js';
 import type { Proof } from './proof.js';
 
@@ -9,13 +9,13 @@ export interface Ciphertext {
 }
 
 /** "This pair encrypts this value": one part of a statement of which at least one part is true. */
-export interface Branch {
+export interface DisjunctionBranch {
   readonly pair: Ciphertext;
   readonly value: number;
 }
 
 /** What the prover knows of a branch's pair: its randomness and what is inside. */
-export interface OpenBranch {
+export interface BranchWitness {
   readonly nonce: bigint;
   readonly inside: number;
   readonly value: number;
@@ -25,7 +25,7 @@ export interface OpenBranch {
  * Proves that one of the branches is true without telling which (specification 4.12, 4.13). The false branches are
  * simulated with the known nonce, so that every exponentiation is one of g or y: all of them come from tables.
  */
-export function proveDisjunction(bases: Bases, prefix: string, branches: readonly OpenBranch[], random: Randomness): Proof[] {
+export function proveDisjunction(bases: ProofBases, prefix: string, branches: readonly BranchWitness[], random: Randomness): Proof[] {
   const truth = branches.findIndex(({ inside, value }) => inside === value);
   if (truth === -1) throw new TypeError('branches: none is true');
   const nonce = randomExponent(random);
@@ -35,7 +35,7 @@ export function proveDisjunction(bases: Bases, prefix: string, branches: readonl
     const { challenge, response } = simulated[index]!;
     const exponent = modQ(response + branch.nonce * challenge);
     const offset = modQ(BigInt(branch.inside - branch.value) * challenge);
-    return [bases.g.power(exponent), times(bases.y.power(exponent), bases.g.power(offset))];
+    return [bases.g.power(exponent), multiplyModP(bases.y.power(exponent), bases.g.power(offset))];
   });
   const others = simulated.reduce((sum, { challenge }, index) => (index === truth ? sum : sum + challenge), 0n);
   const challenge = modQ(challengeOf(bases.arithmetic, prefix + commitments.flat().join()) - others);
@@ -44,14 +44,19 @@ export function proveDisjunction(bases: Bases, prefix: string, branches: readonl
 }
 
 /** Whether the proof holds: recomputes every commitment; their hash must be the sum of the challenges. */
-export function verifyDisjunction(bases: Bases, prefix: string, branches: readonly Branch[], proofs: readonly Proof[]): boolean {
+export function verifyDisjunction(
+  bases: ProofBases,
+  prefix: string,
+  branches: readonly DisjunctionBranch[],
+  proofs: readonly Proof[],
+): boolean {
   const { arithmetic, g, y } = bases;
   let sum = 0n;
   const commitments = branches.map(({ pair, value }, index) => {
     const { challenge, response } = proofs[index]!;
     sum += challenge;
-    const a = times(g.power(response), arithmetic.power(pair.alpha, challenge));
-    const b = times(y.power(response), arithmetic.power(times(pair.beta, bases.unshift(value)), challenge));
+    const a = multiplyModP(g.power(response), arithmetic.power(pair.alpha, challenge));
+    const b = multiplyModP(y.power(response), arithmetic.power(multiplyModP(pair.beta, bases.unshift(value)), challenge));
     return `${a},${b}`;
   });
   return challengeOf(arithmetic, prefix + commitments.join()) === modQ(sum);

@@ -1,4 +1,4 @@
-import { type Arithmetic, challengeOf, modQ, times } from '../group/arithmetic.js';
+import { type Arithmetic, challengeOf, modQ, multiplyModP } from '../group/arithmetic.js';
 import { G } from '../group/belenios-2048.js';
 import { type Randomness, randomExponent } from '../group/randomness.js';
 import type { Proof } from './proof.js';
@@ -14,7 +14,7 @@ export function proveKnowledge(arithmetic: Arithmetic, secret: bigint, prefix: s
 }
 
 /** Whether the proof holds: A = g^response * X^challenge, challenge = H(prefix A). X is a member, checked before. */
-export function holdsKnowledge(arithmetic: Arithmetic, publicKey: bigint, prefix: string, proof: Proof): boolean {
-  const commitment = times(arithmetic.fixedBase(G).power(proof.response), arithmetic.power(publicKey, proof.challenge));
+export function verifyKnowledge(arithmetic: Arithmetic, publicKey: bigint, prefix: string, proof: Proof): boolean {
+  const commitment = multiplyModP(arithmetic.fixedBase(G).power(proof.response), arithmetic.power(publicKey, proof.challenge));
   return challengeOf(arithmetic, prefix + commitment) === proof.challenge;
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../form/place.js';
+import type { StrictReader } from '../form/strict-reader.js';
 
 /** One part of any proof here: the commitment is not sent, the verifier recomputes it. */
 export interface Proof {
@@ -13,7 +13,7 @@ export const writeProof = ({ challenge, response }: Proof): { challenge: string;
 });
 
 /** Reads {"challenge","response"}, both reduced. */
-export function readProof(place: Place): Proof {
+export function readProof(place: StrictReader): Proof {
   const { challenge, response } = place.object('challenge', 'response');
   return { challenge: challenge.exponent(), response: response.exponent() };
 }

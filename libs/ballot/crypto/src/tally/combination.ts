@@ -1,20 +1,20 @@
-import { type Arithmetic, inverseModQ, modQ, times } from '../group/arithmetic.js';
+import { type Arithmetic, inverseModQ, modQ, multiplyModP } from '../group/arithmetic.js';
 import type { TrusteeGroup, Trustees } from '../trustees/trustees.js';
-import type { Factors } from './share.js';
+import type { DecryptionFactors } from './share.js';
 
 /** Verified factors by owner. */
-export type Shares = ReadonlyMap<number, Factors>;
+export type FactorsByOwner = ReadonlyMap<number, DecryptionFactors>;
 
 /** Groups that still lack shares: all must have enough before the sum can be opened. */
-export const lackingGroups = ({ groups }: Trustees, owners: ReadonlySet<number>): readonly TrusteeGroup[] =>
+export const groupsLackingShares = ({ groups }: Trustees, owners: ReadonlySet<number>): readonly TrusteeGroup[] =>
   groups.filter(({ owners: members, needed }) => members.filter((owner) => owners.has(owner)).length < needed);
 
 /**
- * The factor y^r of each cell from enough shares: of a single trustee the share itself, of a circle the product of the
+ * The factor y^r of each cell from enough shares: of a single trustee the share itself, of a threshold group the product of the
  * first `needed` present ones, each to its Lagrange coefficient (specification 4.19).
  */
-export function combine(arithmetic: Arithmetic, trustees: Trustees, shares: Shares): Factors {
-  if (lackingGroups(trustees, new Set(shares.keys())).length > 0) throw new TypeError('shares: not enough to open the sum');
+export function combine(arithmetic: Arithmetic, trustees: Trustees, shares: FactorsByOwner): DecryptionFactors {
+  if (groupsLackingShares(trustees, new Set(shares.keys())).length > 0) throw new TypeError('shares: not enough to open the sum');
   const used = trustees.groups.flatMap((group) =>
     exponents(group, shares).map(([owner, exponent]) => ({ factors: shares.get(owner)!, exponent })),
   );
@@ -23,14 +23,17 @@ export function combine(arithmetic: Arithmetic, trustees: Trustees, shares: Shar
     row.map((_, cell) =>
       used.reduce((product, { factors, exponent }) => {
         const factor = factors[question]![cell]!;
-        return times(product, exponent === 1n ? factor : arithmetic.power(factor, exponent));
+        return multiplyModP(product, exponent === 1n ? factor : arithmetic.power(factor, exponent));
       }, 1n),
     ),
   );
 }
 
-function exponents({ owners, needed, isCircle }: TrusteeGroup, shares: Shares): readonly (readonly [owner: number, exponent: bigint])[] {
-  if (!isCircle) return [[owners[0]!, 1n]];
+function exponents(
+  { owners, needed, isThreshold }: TrusteeGroup,
+  shares: FactorsByOwner,
+): readonly (readonly [owner: number, exponent: bigint])[] {
+  if (!isThreshold) return [[owners[0]!, 1n]];
   const seats = owners
     .map((owner, index) => ({ owner, seat: index + 1 }))
     .filter(({ owner }) => shares.has(owner))

@@ -1,7 +1,7 @@
 import { cellsOf, type Election } from '../election/election.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand } from '../form/verdict.js';
-import { type Arithmetic, times } from '../group/arithmetic.js';
+import { type Arithmetic, multiplyModP } from '../group/arithmetic.js';
 import { readCiphertext, writeCiphertext } from '../paper/ciphertext.js';
 import type { Ciphertext } from '../proofs/disjunction.js';
 
@@ -23,7 +23,7 @@ export function choicesOf(verifiedPaper: string): EncryptedTally {
 }
 
 /** Position of the paper that counts for each credential: the last one cast (specification 4.15). */
-export function lastOf(credentials: readonly string[]): ReadonlyMap<string, number> {
+export function lastPositions(credentials: readonly string[]): ReadonlyMap<string, number> {
   return new Map(credentials.map((credential, index) => [credential, index]));
 }
 
@@ -31,7 +31,7 @@ export function lastOf(credentials: readonly string[]): ReadonlyMap<string, numb
  * Adds papers up without opening them: the product of the pairs, each to the power of its voter's weight. Papers come in
  * the order cast; `open` gives the pairs of the one at a position.
  */
-export function addUp(
+export function sumEncryptedPapers(
   election: Election,
   arithmetic: Arithmetic,
   credentials: readonly string[],
@@ -41,7 +41,7 @@ export function addUp(
   const tally = election.questions.map((question) =>
     Array.from({ length: cellsOf(question) }, (): Ciphertext => ({ alpha: 1n, beta: 1n })),
   );
-  const counting = lastOf(credentials);
+  const counting = lastPositions(credentials);
   let totalWeight = 0;
   for (const [credential, index] of counting) {
     const weight = weights.get(credential);
@@ -51,7 +51,7 @@ export function addUp(
       const sums = tally[question]!;
       cells.forEach((pair, cell) => {
         const { alpha, beta } = weighted(arithmetic, pair, weight);
-        sums[cell] = { alpha: times(sums[cell]!.alpha, alpha), beta: times(sums[cell]!.beta, beta) };
+        sums[cell] = { alpha: multiplyModP(sums[cell]!.alpha, alpha), beta: multiplyModP(sums[cell]!.beta, beta) };
       });
     });
   }
@@ -63,7 +63,7 @@ export const writeTally = (tally: EncryptedTally): string => JSON.stringify(tall
 
 /** Reads an encrypted tally in the form of the election; compare it with the sum of the papers. Throws `Refused`. */
 export function readTally(election: Election, text: string): EncryptedTally {
-  const questions = Place.canonical(text, 'tally-form').list(election.questions.length);
+  const questions = StrictReader.canonical(text, 'tally-form').list(election.questions.length);
   return questions.map((cells, index) => cells.list(cellsOf(election.questions[index]!)).map(readCiphertext));
 }
 

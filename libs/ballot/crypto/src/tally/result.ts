@@ -1,11 +1,11 @@
 import { cellsOf, type Election } from '../election/election.js';
 import { SEARCH_MAX, WEIGHT_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand } from '../form/verdict.js';
-import { type Arithmetic, times } from '../group/arithmetic.js';
+import { type Arithmetic, multiplyModP } from '../group/arithmetic.js';
 import { G, Q } from '../group/belenios-2048.js';
 import type { SizedTally } from './encrypted-tally.js';
-import type { Factors } from './share.js';
+import type { DecryptionFactors } from './share.js';
 
 /** How often each answer of each question was marked; the blank papers in front where a question allows them. */
 export type Result = readonly (readonly number[])[];
@@ -17,7 +17,7 @@ const JSON_NUMBER_MAX = 1073741823;
 export const writeWeight = (weight: number): number | string => (weight > JSON_NUMBER_MAX ? weight.toString() : weight);
 
 /** Reads a weight in its one spelling. Throws `Refused`. */
-export function readWeight(place: Place): number {
+export function readWeight(place: StrictReader): number {
   if (typeof place.value !== 'string') return place.count(JSON_NUMBER_MAX);
   const weight = place.decimal();
   if (weight <= BigInt(JSON_NUMBER_MAX) || weight > BigInt(WEIGHT_MAX))
@@ -29,10 +29,10 @@ export function readWeight(place: Place): number {
  * Opens the sum: the logarithm of beta / factor for each cell. The total weight bounds it, so baby steps and giant steps
  * find it at once. @throws TypeError when a factor does not fit, RangeError for weights above SEARCH_MAX.
  */
-export function openTally(arithmetic: Arithmetic, { tally, totalWeight }: SizedTally, factors: Factors): Result {
+export function openTally(arithmetic: Arithmetic, { tally, totalWeight }: SizedTally, factors: DecryptionFactors): Result {
   const search = logarithms(arithmetic, totalWeight);
   return tally.map((cells, question) =>
-    cells.map(({ beta }, cell) => search(times(beta, arithmetic.power(factors[question]![cell]!, Q - 1n)))),
+    cells.map(({ beta }, cell) => search(multiplyModP(beta, arithmetic.power(factors[question]![cell]!, Q - 1n)))),
   );
 }
 
@@ -40,13 +40,19 @@ export function openTally(arithmetic: Arithmetic, { tally, totalWeight }: SizedT
 export const writeResult = (result: Result): string => JSON.stringify({ result: result.map((counts) => counts.map(writeWeight)) });
 
 /** Reads a result in the form of the election and checks each count: g^count * factor = beta. Throws `Refused`. */
-export function readResult(arithmetic: Arithmetic, election: Election, { tally }: SizedTally, factors: Factors, text: string): Result {
-  const { result } = Place.canonical(text, 'result-form').object('result');
+export function readResult(
+  arithmetic: Arithmetic,
+  election: Election,
+  { tally }: SizedTally,
+  factors: DecryptionFactors,
+  text: string,
+): Result {
+  const { result } = StrictReader.canonical(text, 'result-form').object('result');
   const g = arithmetic.fixedBase(G);
   return result.list(election.questions.length).map((counts, question) =>
     counts.list(cellsOf(election.questions[question]!)).map((place, cell) => {
       const count = readWeight(place);
-      const isRight = times(g.power(BigInt(count)), factors[question]![cell]!) === tally[question]![cell]!.beta;
+      const isRight = multiplyModP(g.power(BigInt(count)), factors[question]![cell]!) === tally[question]![cell]!.beta;
       demand(isRight, 'result-value', place.at, 'is not what the shares open');
       return count;
     }),
@@ -57,10 +63,10 @@ function logarithms(arithmetic: Arithmetic, max: number): (power: bigint) => num
   if (max > SEARCH_MAX) throw new RangeError('totalWeight: too large to search');
   const step = Math.floor(Math.sqrt(max)) + 1;
   const baby = new Map<bigint, number>();
-  for (let [small, power] = [0, 1n]; small < step; small++, power = times(power, G)) baby.set(power, small);
+  for (let [small, power] = [0, 1n]; small < step; small++, power = multiplyModP(power, G)) baby.set(power, small);
   const giant = arithmetic.fixedBase(G).power(Q - BigInt(step));
   return (power) => {
-    for (let [large, rest] = [0, power]; large <= step; large++, rest = times(rest, giant)) {
+    for (let [large, rest] = [0, power]; large <= step; large++, rest = multiplyModP(rest, giant)) {
       const small = baby.get(rest);
       if (small !== undefined) return large * step + small;
     }

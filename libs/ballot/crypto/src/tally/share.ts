@@ -1,14 +1,14 @@
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand, type Verdict, verdict } from '../form/verdict.js';
 import { type Arithmetic, isMember } from '../group/arithmetic.js';
 import { G } from '../group/belenios-2048.js';
 import { type Randomness, systemRandomness } from '../group/randomness.js';
-import { holdsSamePower, proveSamePower } from '../proofs/equality.js';
+import { verifyDiscreteLogEquality, proveDiscreteLogEquality } from '../proofs/equality.js';
 import { readProof, writeProof } from '../proofs/proof.js';
 import type { EncryptedTally } from './encrypted-tally.js';
 
 /** A trustee's factors alpha^x, a number for each cell, proven. */
-export type Factors = readonly (readonly bigint[])[];
+export type DecryptionFactors = readonly (readonly bigint[])[];
 
 const sharePrefix = (fingerprint: string, publicKey: bigint): string => `decrypt|${fingerprint}|${publicKey}|`;
 
@@ -27,7 +27,7 @@ export function makeShare(
   return JSON.stringify({
     decryption_factors: tally.map((cells) => cells.map(({ alpha }) => arithmetic.power(alpha, secret).toString())),
     decryption_proofs: tally.map((cells) =>
-      cells.map(({ alpha }) => writeProof(proveSamePower(arithmetic, prefix, alpha, secret, random))),
+      cells.map(({ alpha }) => writeProof(proveDiscreteLogEquality(arithmetic, prefix, alpha, secret, random))),
     ),
   });
 }
@@ -39,13 +39,19 @@ export function verifyShare(
   tally: EncryptedTally,
   publicKey: bigint,
   text: string,
-): Verdict<{ readonly factors: Factors }> {
+): Verdict<{ readonly factors: DecryptionFactors }> {
   return verdict(() => ({ factors: readShare(arithmetic, fingerprint, tally, publicKey, text) }));
 }
 
 /** Reads and verifies a share. Throws `Refused`. */
-export function readShare(arithmetic: Arithmetic, fingerprint: string, tally: EncryptedTally, publicKey: bigint, text: string): Factors {
-  const fields = Place.canonical(text, 'share-form').object('decryption_factors', 'decryption_proofs');
+export function readShare(
+  arithmetic: Arithmetic,
+  fingerprint: string,
+  tally: EncryptedTally,
+  publicKey: bigint,
+  text: string,
+): DecryptionFactors {
+  const fields = StrictReader.canonical(text, 'share-form').object('decryption_factors', 'decryption_proofs');
   const factors = rowsLike(fields.decryption_factors, tally).map((row) => row.map((place) => place.decimal()));
   const proofs = rowsLike(fields.decryption_proofs, tally).map((row) => row.map(readProof));
   const prefix = sharePrefix(fingerprint, publicKey);
@@ -54,12 +60,12 @@ export function readShare(arithmetic: Arithmetic, fingerprint: string, tally: En
       const at = `[${question}][${cell}]`;
       const factor = factors[question]![cell]!;
       demand(isMember(arithmetic, factor), 'share-group', at, 'factor is not of the group');
-      const isProven = holdsSamePower(arithmetic, prefix, { publicKey, alpha, factor }, proofs[question]![cell]!);
+      const isProven = verifyDiscreteLogEquality(arithmetic, prefix, { publicKey, alpha, factor }, proofs[question]![cell]!);
       demand(isProven, 'share-proof', at, "not made with this trustee's key");
     }),
   );
   return factors;
 }
 
-const rowsLike = (place: Place, tally: EncryptedTally): readonly (readonly Place[])[] =>
+const rowsLike = (place: StrictReader, tally: EncryptedTally): readonly (readonly StrictReader[])[] =>
   place.list(tally.length).map((row, question) => row.list(tally[question]!.length));

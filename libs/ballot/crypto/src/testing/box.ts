@@ -1,5 +1,5 @@
 import { append, type ArchiveEnd, joined, startArchive } from '../archive/append.js';
-import type { Setup } from '../archive/board.js';
+import type { BoardSetup } from '../archive/board.js';
 import type { EventType } from '../archive/event.js';
 import { writeRecord } from '../archive/record.js';
 import type { Roll } from '../credentials/roll.js';
@@ -8,9 +8,9 @@ import type { Arithmetic } from '../group/arithmetic.js';
 import { hexHash } from '../group/hashing.js';
 import type { Randomness } from '../group/randomness.js';
 import { combine } from '../tally/combination.js';
-import { addUp, choicesOf, type SizedTally, writeTally } from '../tally/encrypted-tally.js';
+import { sumEncryptedPapers, choicesOf, type SizedTally, writeTally } from '../tally/encrypted-tally.js';
 import { openTally, type Result, writeResult, writeWeight } from '../tally/result.js';
-import { type Factors, makeShare, readShare } from '../tally/share.js';
+import { type DecryptionFactors, makeShare, readShare } from '../tally/share.js';
 import type { Trustees } from '../trustees/trustees.js';
 
 const TIMESTAMP_S = 1_700_000_000;
@@ -34,14 +34,14 @@ export interface BoxKeys {
  */
 export class Box {
   readonly papers: string[] = [];
-  readonly shares = new Map<number, Factors>();
+  readonly shares = new Map<number, DecryptionFactors>();
   private readonly pieces: Uint8Array[] = [];
   private end: ArchiveEnd;
   private sum: SizedTally | undefined;
 
   constructor(
     private readonly ballot: BoxKeys,
-    forged: Partial<Setup> = {},
+    forged: Partial<BoardSetup> = {},
   ) {
     const { election, trusteesText, rollText } = ballot;
     const started = startArchive(TIMESTAMP_S, { election: election.text, trustees: trusteesText, roll: rollText, ...forged });
@@ -78,7 +78,7 @@ export class Box {
   }
 
   /** A second Setup event. */
-  setupAgain({ election, trustees, roll }: Setup): this {
+  setupAgain({ election, trustees, roll }: BoardSetup): this {
     const setup = JSON.stringify({ election: hexHash(election), trustees: hexHash(trustees), credentials: hexHash(roll) });
     return this.event('Setup', setup, election, trustees, roll);
   }
@@ -99,7 +99,7 @@ export class Box {
   get honestSum(): SizedTally {
     const { election, arithmetic, roll } = this.ballot;
     const credentials = this.papers.map((paper) => (JSON.parse(paper) as { credential: string }).credential);
-    return (this.sum ??= addUp(election, arithmetic, credentials, roll.weights, (index) => choicesOf(this.papers[index]!)));
+    return (this.sum ??= sumEncryptedPapers(election, arithmetic, credentials, roll.weights, (index) => choicesOf(this.papers[index]!)));
   }
 
   /** The tally event, with other figures if a forger wants them; later shares and the result are of this sum. */

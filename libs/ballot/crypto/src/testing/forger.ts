@@ -1,18 +1,18 @@
 import type { Question } from '../election/election.js';
-import { modQ, times } from '../group/arithmetic.js';
+import { modQ, multiplyModP } from '../group/arithmetic.js';
 import { G, P, Q } from '../group/belenios-2048.js';
 import { shortHash } from '../group/hashing.js';
 import { randomExponent } from '../group/randomness.js';
 import { blankStatement, MARKS, marksOf, markStatement, type Statement, sumStatement } from '../paper/answer-statements.js';
-import { written } from '../paper/ciphertext.js';
+import { ciphertextText } from '../paper/ciphertext.js';
 import { type Answer, writeAnswer } from '../paper/paper.js';
-import { type OpenBranch, proveDisjunction } from '../proofs/disjunction.js';
+import { type BranchWitness, proveDisjunction } from '../proofs/disjunction.js';
 import { proveKnowledge } from '../proofs/knowledge.js';
 import { type Proof, writeProof } from '../proofs/proof.js';
 import type { TestBallot } from './a-ballot.js';
 
 /** A factor of small order that a forger multiplies into a cell; the proofs are ground until they hold nevertheless. */
-export interface Twist {
+export interface SmallOrderFactor {
   readonly cell: number;
   readonly part: 'alpha' | 'beta';
   readonly by: bigint;
@@ -22,7 +22,7 @@ export interface Twist {
 /** What a dishonest voter's device seals: any whole numbers, in every cell (blank in front where it is allowed). */
 export interface ForgedMarks {
   readonly insides: readonly number[];
-  readonly twist?: Twist;
+  readonly twist?: SmallOrderFactor;
   /** Nonce of every cell, where it matters. */
   readonly nonce?: bigint;
 }
@@ -73,18 +73,18 @@ function forgeAnswer(ballot: TestBallot, start: string, question: Question, { in
   const choices = openings.map((open, cell) => {
     const pair = {
       alpha: bases.g.power(open.nonce),
-      beta: times(bases.y.power(open.nonce), ballot.arithmetic.power(G, modQ(BigInt(open.inside)))),
+      beta: multiplyModP(bases.y.power(open.nonce), ballot.arithmetic.power(G, modQ(BigInt(open.inside)))),
     };
-    return twist?.cell === cell ? { ...pair, [twist.part]: times(pair[twist.part], twist.by) } : pair;
+    return twist?.cell === cell ? { ...pair, [twist.part]: multiplyModP(pair[twist.part], twist.by) } : pair;
   });
-  const pairs = choices.map(written);
+  const pairs = choices.map(ciphertextText);
   const inMarks = openings.slice(question.blank ? 1 : 0);
   const marks = {
     inside: inMarks.reduce((sum, { inside }) => sum + inside, 0),
     nonce: modQ(inMarks.reduce((sum, open) => sum + open.nonce, 0n)),
   };
   const prove = ({ prefix, parts }: Statement): Proof[] => {
-    const branches = parts.map(({ cell, value }): OpenBranch => ({ ...(cell === MARKS ? marks : openings[cell]!), value }));
+    const branches = parts.map(({ cell, value }): BranchWitness => ({ ...(cell === MARKS ? marks : openings[cell]!), value }));
     const isTrue = branches.some(({ inside, value }) => inside === value);
     const claimed = isTrue ? branches : branches.map((branch, n) => (n === 0 ? { ...branch, inside: branch.value } : branch));
     const touches = twist !== undefined && parts.some(({ cell }) => cell === MARKS || cell === twist.cell);

@@ -1,5 +1,5 @@
 export { aBallot, type BallotPlan, ONE_OF_THREE, type TestBallot } from './a-ballot.js';
-export { aCircle, good, type TestCircle } from './a-circle.js';
+export { someTrustees, unwrapVerdict, type TestTrustees } from './some-trustees.js';
 export { BeleniosTool, inTemporaryFolder, onlyFile, type ToolRun } from './belenios-tool.js';
 export { Box } from './box.js';
 export { seededRandomness } from './seeded-randomness.js';
@@ -11,6 +11,6 @@ export {
   otherSpellings,
   resealed,
   signedSpelling,
-  type Twist,
+  type SmallOrderFactor,
   unsignedText,
 } from './forger.js';

@@ -22,7 +22,7 @@ export class ToolElection {
     uuid?: string,
   ) {
     this.uuid = uuid ?? this.ask('setup', 'generate-token');
-    // The tool reads the file even when all trustees are of a circle.
+    // The tool reads the file even when all trustees are of a threshold group.
     writeFileSync(join(this.folder, 'public_keys.jsons'), '');
   }
 
@@ -111,7 +111,7 @@ export class ToolElection {
     this.add('EncryptedTally', ...this.ask('election', 'compute-encrypted-tally').split('\n'));
   }
 
-  /** A trustee's share; a trustee of a circle keeps its decryption key in a second file. */
+  /** A trustee's share; a trustee of a threshold group keeps its decryption key in a second file. */
   share(owner: number, keyFile: string, decryptionKey?: string): void {
     const who = ['--trustee-id', owner.toString()];
     const lines =

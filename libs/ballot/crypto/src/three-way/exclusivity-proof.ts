@@ -1,8 +1,8 @@
 import type { Election } from '../election/election.js';
-import { type Bases, modQ } from '../group/arithmetic.js';
+import { type ProofBases, modQ } from '../group/arithmetic.js';
 import type { Randomness } from '../group/randomness.js';
-import { sumOf, written } from '../paper/ciphertext.js';
-import type { Opening } from '../paper/seal-paper.js';
+import { sumOfCiphertexts, ciphertextText } from '../paper/ciphertext.js';
+import type { CellOpening } from '../paper/seal-paper.js';
 import { type Ciphertext, verifyDisjunction, proveDisjunction } from '../proofs/disjunction.js';
 import type { Proof } from '../proofs/proof.js';
 
@@ -33,10 +33,10 @@ export function isPair({ questions }: Election, { approve, against }: MarkPair):
 
 /** Proves for each person that approve and against are not both marked. */
 export function proveExclusivity(
-  bases: Bases,
+  bases: ProofBases,
   paper: PaperName,
-  approve: readonly Opening[],
-  against: readonly Opening[],
+  approve: readonly CellOpening[],
+  against: readonly CellOpening[],
   pairs: readonly Ciphertext[],
   random: Randomness,
 ): Proof[][] {
@@ -53,7 +53,12 @@ export function proveExclusivity(
 }
 
 /** The first person whose proof does not hold, or -1. */
-export function firstUnproven(bases: Bases, paper: PaperName, pairs: readonly Ciphertext[], proofs: readonly (readonly Proof[])[]): number {
+export function firstInvalidProof(
+  bases: ProofBases,
+  paper: PaperName,
+  pairs: readonly Ciphertext[],
+  proofs: readonly (readonly Proof[])[],
+): number {
   return pairs.findIndex(
     (pair, person) =>
       !verifyDisjunction(
@@ -66,8 +71,8 @@ export function firstUnproven(bases: Bases, paper: PaperName, pairs: readonly Ci
 }
 
 /** Per person, the pair that encrypts approve + against. */
-export const bothMarks = (approve: readonly Ciphertext[], against: readonly Ciphertext[]): Ciphertext[] =>
-  approve.map((pair, person) => sumOf([pair, against[person]!]));
+export const sumsOfMarks = (approve: readonly Ciphertext[], against: readonly Ciphertext[]): Ciphertext[] =>
+  approve.map((pair, person) => sumOfCiphertexts([pair, against[person]!]));
 
 const prefixOf = ({ fingerprint, tracker }: PaperName, pair: Ciphertext): string =>
-  `ext1-notboth|${fingerprint}|${tracker}|${written(pair)}|`;
+  `ext1-notboth|${fingerprint}|${tracker}|${ciphertextText(pair)}|`;

@@ -1,9 +1,9 @@
 import type { Election } from '../election/election.js';
-import type { Bases } from '../group/arithmetic.js';
+import type { ProofBases } from '../group/arithmetic.js';
 import { type Randomness, systemRandomness } from '../group/randomness.js';
-import { type Choices, type SealedPaper, sealOpenly } from '../paper/seal-paper.js';
+import { type Choices, type SealedPaper, sealPaperWithOpenings } from '../paper/seal-paper.js';
 import type { Result } from '../tally/result.js';
-import { bothMarks, isPair, type MarkPair, proveExclusivity } from './exclusivity-proof.js';
+import { sumsOfMarks, isPair, type MarkPair, proveExclusivity } from './exclusivity-proof.js';
 import { writeMarks } from './sidecar.js';
 
 /** One voter's mark on one person. */
@@ -32,17 +32,17 @@ export function marksToChoices(marks: readonly ThreeWayMark[]): { readonly appro
  */
 export function sealThreeWay(
   election: Election,
-  bases: Bases,
+  bases: ProofBases,
   secret: bigint,
   choices: Choices,
   pairs: readonly MarkPair[],
   random: Randomness = systemRandomness,
 ): ThreeWayPaper {
   if (!pairs.every((pair) => isPair(election, pair))) throw new TypeError('pairs: not questions over the same answers');
-  const { paper, answers, openings } = sealOpenly(election, bases, secret, choices, random);
+  const { paper, answers, openings } = sealPaperWithOpenings(election, bases, secret, choices, random);
   const name = { fingerprint: election.fingerprint, tracker: paper.tracker };
   const proofs = pairs.map(({ approve, against }) => {
-    const both = bothMarks(answers[approve]!.choices, answers[against]!.choices);
+    const both = sumsOfMarks(answers[approve]!.choices, answers[against]!.choices);
     return proveExclusivity(bases, name, openings[approve]!, openings[against]!, both, random);
   });
   return { ...paper, marks: writeMarks(proofs) };

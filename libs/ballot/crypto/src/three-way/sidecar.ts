@@ -1,14 +1,14 @@
 import type { Election } from '../election/election.js';
-import type { Head } from '../form/head.js';
+import type { ChainHead } from '../form/head.js';
 import { textOf } from '../form/json.js';
 import { EVENTS_MAX, QUESTIONS_MAX, SIDECAR_BYTES_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand, type Verdict, verdict } from '../form/verdict.js';
-import type { Bases } from '../group/arithmetic.js';
+import type { ProofBases } from '../group/arithmetic.js';
 import { hexHash, utf8 } from '../group/hashing.js';
 import type { Paper } from '../paper/paper.js';
 import { type Proof, readProof, writeProof } from '../proofs/proof.js';
-import { bothMarks, firstUnproven, isPair, type MarkPair } from './exclusivity-proof.js';
+import { sumsOfMarks, firstInvalidProof, isPair, type MarkPair } from './exclusivity-proof.js';
 
 /**
  * The log of outside proofs: UTF-8 lines of canonical JSON, append-only, each naming the hash of the line before. Line 0
@@ -16,7 +16,7 @@ import { bothMarks, firstUnproven, isPair, type MarkPair } from './exclusivity-p
  */
 export interface Sidecar {
   readonly pairs: readonly MarkPair[];
-  readonly head: Head;
+  readonly head: ChainHead;
   /** A line for each paper of the archive, not yet verified. */
   readonly lines: readonly string[];
 }
@@ -30,7 +30,7 @@ export type MarkProofs = readonly (readonly (readonly Proof[])[])[];
 /** What to append to the log, and its end after that. */
 export interface SidecarAppended {
   readonly bytes: Uint8Array;
-  readonly end: Head;
+  readonly end: ChainHead;
 }
 
 /** The first line. @throws TypeError unless each pair is two questions over the same answers. */
@@ -42,7 +42,7 @@ export function startSidecar(election: Election, pairs: readonly MarkPair[]): Si
 }
 
 /** A paper's line: append it together with the paper or not at all. `marks` is what the voter's device sent along. */
-export function appendMarks(end: Head, paper: string, marks: string): SidecarAppended {
+export function appendMarks(end: ChainHead, paper: string, marks: string): SidecarAppended {
   return line(`{"parent":"${end.hash}","height":${end.height + 1},"paper":"${hexHash(paper)}","proofs":${marks}}`, end.height + 1);
 }
 
@@ -51,9 +51,15 @@ export const writeMarks = (proofs: MarkProofs): string =>
   JSON.stringify(proofs.map((persons) => persons.map((parts) => parts.map(writeProof))));
 
 /** Verifies what a voter's device sent along with a paper that was verified just before. */
-export function verifyMarks(election: Election, bases: Bases, pairs: readonly MarkPair[], paper: Paper, marks: string): Verdict<object> {
+export function verifyMarks(
+  election: Election,
+  bases: ProofBases,
+  pairs: readonly MarkPair[],
+  paper: Paper,
+  marks: string,
+): Verdict<object> {
   return verdict(() => {
-    checkProofs(election, bases, pairs, paper, Place.canonical(marks, 'sidecar-form'));
+    checkProofs(election, bases, pairs, paper, StrictReader.canonical(marks, 'sidecar-form'));
     return {};
   });
 }
@@ -71,7 +77,7 @@ export function readSidecar(log: Uint8Array, election: Election, papers: readonl
   demand(rest.length === papers.length, 'sidecar-paper', 'lines', `${rest.length} lines for ${papers.length} papers`);
   rest.forEach((text, index) => {
     const at = `line ${index + 1}`;
-    const { parent, height, paper } = Place.canonical(text, 'sidecar-form', at).object('parent', 'height', 'paper', 'proofs');
+    const { parent, height, paper } = StrictReader.canonical(text, 'sidecar-form', at).object('parent', 'height', 'paper', 'proofs');
     demand(parent.hash() === hexHash(lines[index]!), 'sidecar-chain', at, 'does not name the line before it');
     demand(height.count(EVENTS_MAX) === index + 1, 'sidecar-chain', at, 'height is not one more');
     demand(paper.hash() === papers[index], 'sidecar-paper', at, 'is not of the paper at this place of the archive');
@@ -80,27 +86,27 @@ export function readSidecar(log: Uint8Array, election: Election, papers: readonl
 }
 
 /** Verifies the proofs for their paper. Throws `Refused`. */
-export function checkMarks(election: Election, bases: Bases, paper: Paper, marks: MarksToCheck): void {
+export function checkMarks(election: Election, bases: ProofBases, paper: Paper, marks: MarksToCheck): void {
   const proofs =
     'sent' in marks
-      ? Place.canonical(marks.sent, 'sidecar-form')
-      : Place.canonical(marks.line, 'sidecar-form').object('parent', 'height', 'paper', 'proofs').proofs;
+      ? StrictReader.canonical(marks.sent, 'sidecar-form')
+      : StrictReader.canonical(marks.line, 'sidecar-form').object('parent', 'height', 'paper', 'proofs').proofs;
   checkProofs(election, bases, marks.pairs, paper, proofs);
 }
 
-function checkProofs(election: Election, bases: Bases, pairs: readonly MarkPair[], paper: Paper, place: Place): void {
+function checkProofs(election: Election, bases: ProofBases, pairs: readonly MarkPair[], paper: Paper, place: StrictReader): void {
   const name = { fingerprint: election.fingerprint, tracker: paper.tracker };
   place.list(pairs.length).forEach((persons, index) => {
     const { approve, against } = pairs[index]!;
-    const both = bothMarks(paper.answers[approve]!.choices, paper.answers[against]!.choices);
+    const both = sumsOfMarks(paper.answers[approve]!.choices, paper.answers[against]!.choices);
     const proofs = persons.list(both.length).map((parts) => parts.list(2).map(readProof));
-    const person = firstUnproven(bases, name, both, proofs);
+    const person = firstInvalidProof(bases, name, both, proofs);
     demand(person === -1, 'sidecar-proof', `${persons.at}[${person}]`, 'not proven: not both marks');
   });
 }
 
 function readFirst(text: string, election: Election): MarkPair[] {
-  const fields = Place.canonical(text, 'sidecar-form', 'line 0').object('version', 'kind', 'election', 'pairs');
+  const fields = StrictReader.canonical(text, 'sidecar-form', 'line 0').object('version', 'kind', 'election', 'pairs');
   fields.version.exactly(1);
   fields.kind.exactly('ext1');
   demand(fields.election.value === election.fingerprint, 'sidecar-election', 'line 0', 'made for another election');

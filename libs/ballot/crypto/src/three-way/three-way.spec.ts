@@ -2,10 +2,10 @@ import { joined } from '../archive/append.js';
 import { verifyArchive, verifyOnePaper } from '../archive/verify-archive.js';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
 import { utf8 } from '../group/hashing.js';
-import { sealOpenly } from '../paper/seal-paper.js';
+import { sealPaperWithOpenings } from '../paper/seal-paper.js';
 import { verifyPaper } from '../paper/verify-paper.js';
-import { aBallot, good, seededRandomness } from '../testing/index.js';
-import { bothMarks, isPair, proveExclusivity } from './exclusivity-proof.js';
+import { aBallot, unwrapVerdict, seededRandomness } from '../testing/index.js';
+import { sumsOfMarks, isPair, proveExclusivity } from './exclusivity-proof.js';
 import { marksToChoices, sealThreeWay, threeWayCounts, type ThreeWayMark } from './seal-three-way.js';
 import { appendMarks, startSidecar, verifyMarks, writeMarks } from './sidecar.js';
 
@@ -30,7 +30,7 @@ const papers = [
   seal(1, ['approve', 'approve', 'against']),
   seal(2, ['abstain', 'abstain', 'abstain']),
 ];
-const paperOf = ({ text }: { text: string }) => good(verifyPaper(ballot.election, ballot.bases, text)).paper;
+const paperOf = ({ text }: { text: string }) => unwrapVerdict(verifyPaper(ballot.election, ballot.bases, text)).paper;
 const verify = (index: number, marks: string) => verifyMarks(ballot.election, ballot.bases, PAIRS, paperOf(papers[index]!), marks);
 
 /** What a voter makes who marks a person both ways: Belenios has nothing against it, and the outside proof is a lie. */
@@ -39,9 +39,9 @@ function forgedBoth() {
     [1, 0, 0],
     [1, 0, 0],
   ];
-  const { paper, openings } = sealOpenly(ballot.election, ballot.bases, ballot.secrets[0]!, both, random);
-  const { answers } = good(verifyPaper(ballot.election, ballot.bases, paper.text)).paper;
-  const pairs = bothMarks(answers[0]!.choices, answers[1]!.choices);
+  const { paper, openings } = sealPaperWithOpenings(ballot.election, ballot.bases, ballot.secrets[0]!, both, random);
+  const { answers } = unwrapVerdict(verifyPaper(ballot.election, ballot.bases, paper.text)).paper;
+  const pairs = sumsOfMarks(answers[0]!.choices, answers[1]!.choices);
   const lie = openings[1]!.map((open) => ({ ...open, inside: 0 }));
   const name = { fingerprint: ballot.election.fingerprint, tracker: paper.tracker };
   return { ...paper, marks: writeMarks([proveExclusivity(ballot.bases, name, openings[0]!, lie, pairs, random)]) };
@@ -63,7 +63,7 @@ describe('three-way marks', () => {
       .box()
       .cast(...papers.map(({ text }) => text))
       .finish(1);
-    const { result } = good(verifyArchive(box.bytes, { arithmetic, sidecar: sidecarOf(papers) }));
+    const { result } = unwrapVerdict(verifyArchive(box.bytes, { arithmetic, sidecar: sidecarOf(papers) }));
     expect(threeWayCounts(result!, PAIRS[0]!, 3)).toEqual([
       { approve: 2, against: 0, abstain: 1 },
       { approve: 1, against: 1, abstain: 1 },
@@ -72,7 +72,7 @@ describe('three-way marks', () => {
   });
 
   it('are proven for this very paper: not for another, and not in another order', () => {
-    good(verify(0, papers[0]!.marks));
+    unwrapVerdict(verify(0, papers[0]!.marks));
     expect(verify(0, papers[1]!.marks)).toMatchObject({ check: 'sidecar-proof' });
     const [persons] = JSON.parse(papers[0]!.marks) as [unknown[]];
     expect(verify(0, JSON.stringify([[...persons].reverse()]))).toMatchObject({ check: 'sidecar-proof', at: '[0][0]' });
@@ -109,7 +109,7 @@ describe('three-way marks', () => {
     });
     // The foreign tool sees no more than this: without the sidecar the archive is fine.
     const box = ballot.box().cast(forged.text);
-    good(verifyArchive(box.bytes, { arithmetic }));
+    unwrapVerdict(verifyArchive(box.bytes, { arithmetic }));
     expect(verifyArchive(box.bytes, { arithmetic, sidecar: sidecarOf([forged]) })).toMatchObject({
       check: 'sidecar-proof',
       at: 'event 1: sidecar: proofs[0][0]',

@@ -1,21 +1,23 @@
-import { modQ, times } from '../group/arithmetic.js';
+import { modQ, multiplyModP } from '../group/arithmetic.js';
 import { G, P, Q } from '../group/belenios-2048.js';
 import { BigIntArithmetic } from '../group/bigint-arithmetic.js';
 import { combine, lagrange } from '../tally/combination.js';
-import { aCircle, good, seededRandomness } from '../testing/index.js';
+import { someTrustees, unwrapVerdict, seededRandomness } from '../testing/index.js';
 import { acceptShares, makePolynomial, openPrivateKey, routePolynomials, verifyOutput, verifyPolynomial } from './ceremony.js';
 import { certificatesFingerprint, makeCertificate, verifyCertificate } from './certificate.js';
-import { type CeremonyKeys, ceremonyKeys, makeSeed, sealFor, sendTo, unseal } from './channel.js';
+import { type CeremonyKeys, ceremonyKeys, makeSeed, encryptFor, signThenEncrypt, decryptFor } from './channel.js';
 import { writeThreshold } from './threshold.js';
 import { verifyTrustees, writeTrustees } from './trustees.js';
 import { readPrivateKey, trusteeKeyId, verifyTrusteeKey, makeTrusteeKey } from './trustee-key.js';
 
 const arithmetic = new BigIntArithmetic({ bits: 8 });
 const random = seededRandomness('ceremony');
-const ceremony = aCircle(arithmetic, 3, 2, random);
-const circle = { certificates: ceremony.certificates, threshold: 2 };
+const ceremony = someTrustees(arithmetic, 3, 2, random);
+const thresholdTrustees = { certificates: ceremony.certificates, threshold: 2 };
 const seat = (index: number) => ({ size: 3, threshold: 2, index });
-const commitments = ceremony.polynomials.map((text, n) => good(verifyPolynomial(arithmetic, circle, n + 1, text)).commitments);
+const commitments = ceremony.polynomials.map(
+  (text, n) => unwrapVerdict(verifyPolynomial(arithmetic, thresholdTrustees, n + 1, text)).commitments,
+);
 
 const privateKeyOf = (n: number): string => (JSON.parse(ceremony.voutputs[n]!) as { private_key: string }).private_key;
 
@@ -38,8 +40,8 @@ interface ParametersJson {
   verification_keys: { signature?: unknown }[];
 }
 
-const polynomialOf = (trustee: number, of = circle): string =>
-  good(makePolynomial(arithmetic, ceremony.keys[trustee]!, of, random)).polynomial;
+const polynomialOf = (trustee: number, of = thresholdTrustees): string =>
+  unwrapVerdict(makePolynomial(arithmetic, ceremony.keys[trustee]!, of, random)).polynomial;
 
 function edited<T>(text: string, edit: (copy: T) => void): string {
   const copy = JSON.parse(text) as T;
@@ -57,9 +59,9 @@ describe('a ceremony of two of three', () => {
     ];
     const wholes = pairs.map((seats) => modQ(seats.reduce((sum, j) => sum + ceremony.secrets[j - 1]! * lagrange(j, seats), 0n)));
     expect(new Set(wholes).size).toBe(1);
-    const { trustees } = good(verifyTrustees(arithmetic, writeTrustees([ceremony.item])));
+    const { trustees } = unwrapVerdict(verifyTrustees(arithmetic, writeTrustees([ceremony.item])));
     expect(trustees.electionKey).toBe(arithmetic.power(G, wholes[0]!));
-    expect(trustees).toMatchObject({ isBound: true, groups: [{ owners: [1, 2, 3], needed: 2, isCircle: true }] });
+    expect(trustees).toMatchObject({ isBound: true, groups: [{ owners: [1, 2, 3], needed: 2, isThreshold: true }] });
   });
 
   it('has a fingerprint of its certificates, in their order', () => {
@@ -79,8 +81,8 @@ describe('a ceremony of two of three', () => {
   it('takes a private key unreduced, as Belenios writes it', () => {
     const own = ceremony.keys[0]!;
     const unreduced = (ceremony.secrets[0]! + 3n * Q).toString();
-    const sealed = sendTo(arithmetic, own.signing, own.encryption, JSON.stringify({ decryption_key: unreduced }), random);
-    expect(good(openPrivateKey(arithmetic, own, sealed)).secret).toBe(ceremony.secrets[0]);
+    const sealed = signThenEncrypt(arithmetic, own.signing, own.encryption, JSON.stringify({ decryption_key: unreduced }), random);
+    expect(unwrapVerdict(openPrivateKey(arithmetic, own, sealed)).secret).toBe(ceremony.secrets[0]);
   });
 });
 
@@ -88,7 +90,7 @@ describe('a certificate is refused', () => {
   const [certificate] = ceremony.certificates as [string];
 
   it('for another seat, number of trustees or threshold', () => {
-    good(verifyCertificate(arithmetic, certificate, seat(1)));
+    unwrapVerdict(verifyCertificate(arithmetic, certificate, seat(1)));
     for (const other of [seat(2), { ...seat(1), size: 4 }, { ...seat(1), threshold: 3 }]) {
       expect(verifyCertificate(arithmetic, certificate, other)).toMatchObject({
         check: 'threshold-certificate',
@@ -99,7 +101,7 @@ describe('a certificate is refused', () => {
 
   it('with a key outside the group, or the identity', () => {
     const keys = ceremonyKeys(arithmetic, makeSeed(random));
-    for (const encryption of [1n, P - 1n, 0n, P, times(keys.encryption, P - 1n)]) {
+    for (const encryption of [1n, P - 1n, 0n, P, multiplyModP(keys.encryption, P - 1n)]) {
       const forged = makeCertificate(arithmetic, { ...keys, encryption }, seat(1), random);
       expect(verifyCertificate(arithmetic, forged, seat(1))).toMatchObject({
         check: 'threshold-certificate',
@@ -129,7 +131,7 @@ describe('a polynomial message is refused', () => {
   const [message] = ceremony.polynomials as [string];
 
   it('from another seat, with too few secrets, or with commitments that its trustee did not sign', () => {
-    const verify = (text: string, index = 1) => verifyPolynomial(arithmetic, circle, index, text);
+    const verify = (text: string, index = 1) => verifyPolynomial(arithmetic, thresholdTrustees, index, text);
     expect(verify(message, 2)).toMatchObject({ check: 'threshold-coefficients' });
     expect(verify(message, 4)).toMatchObject({ check: 'ceremony-message' });
     expect(verify(edited<PolynomialJson>(message, ({ secrets }) => secrets.pop()))).toMatchObject({ check: 'ceremony-message' });
@@ -139,33 +141,33 @@ describe('a polynomial message is refused', () => {
   });
 
   it('when it signs another list of certificates: a server that shows each trustee another one is found out', () => {
-    const other = aCircle(arithmetic, 3, 2, seededRandomness('other'));
+    const other = someTrustees(arithmetic, 3, 2, seededRandomness('other'));
     const shown = { certificates: [ceremony.certificates[0]!, ceremony.certificates[1]!, other.certificates[2]!], threshold: 2 };
     const deceived = polynomialOf(0, shown);
-    expect(verifyPolynomial(arithmetic, circle, 1, deceived)).toMatchObject({ check: 'threshold-signature' });
+    expect(verifyPolynomial(arithmetic, thresholdTrustees, 1, deceived)).toMatchObject({ check: 'threshold-signature' });
   });
 
   it('with an element of small order in what is sealed in it, before it reaches the device that would open it', () => {
     const probing = (sealed: string) => edited<{ alpha: string }>(sealed, (copy) => (copy.alpha = (P - BigInt(copy.alpha)).toString()));
     const expected = { check: 'ceremony-message', at: 'seat 1', reason: 'not of the group' };
-    const verify = (edit: (copy: PolynomialJson) => void) => verifyPolynomial(arithmetic, circle, 1, edited(message, edit));
+    const verify = (edit: (copy: PolynomialJson) => void) => verifyPolynomial(arithmetic, thresholdTrustees, 1, edited(message, edit));
     expect(verify(({ secrets }) => (secrets[2] = probing(secrets[2]!)))).toMatchObject(expected);
     expect(verify((copy) => (copy.polynomial = probing(copy.polynomial)))).toMatchObject(expected);
     const output = edited<{ private_key: string }>(ceremony.voutputs[0]!, (copy) => (copy.private_key = probing(copy.private_key)));
-    expect(verifyOutput(arithmetic, circle, commitments, 1, output)).toMatchObject(expected);
-    expect(verifyPolynomial(arithmetic, circle, 1, message)).toMatchObject({ ok: true, isSigned: true });
+    expect(verifyOutput(arithmetic, thresholdTrustees, commitments, 1, output)).toMatchObject(expected);
+    expect(verifyPolynomial(arithmetic, thresholdTrustees, 1, message)).toMatchObject({ ok: true, isSigned: true });
     expect(verify((copy) => delete copy.signature)).toMatchObject({ ok: true, isSigned: false });
   });
 
   it('and not made by a device whose certificate is missing', () => {
     const stranger = ceremonyKeys(arithmetic, makeSeed(random));
     const reason = 'the own certificate is not among them';
-    expect(makePolynomial(arithmetic, stranger, circle, random)).toMatchObject({ check: 'threshold-certificate', reason });
-    expect(acceptShares(arithmetic, stranger, circle, ceremony.vinputs[0]!, random)).toMatchObject({
+    expect(makePolynomial(arithmetic, stranger, thresholdTrustees, random)).toMatchObject({ check: 'threshold-certificate', reason });
+    expect(acceptShares(arithmetic, stranger, thresholdTrustees, ceremony.vinputs[0]!, random)).toMatchObject({
       check: 'threshold-certificate',
       reason,
     });
-    expect(makePolynomial(arithmetic, ceremony.keys[0]!, { ...circle, threshold: 4 }, random)).toMatchObject({
+    expect(makePolynomial(arithmetic, ceremony.keys[0]!, { ...thresholdTrustees, threshold: 4 }, random)).toMatchObject({
       check: 'threshold-certificate',
       at: 'threshold',
     });
@@ -175,7 +177,7 @@ describe('a polynomial message is refused', () => {
 describe('in the last round', () => {
   it("a device refuses other people's secrets, replaced commitments and a foreign polynomial, and names the seat", () => {
     const accept = (edit: (copy: VinputJson) => void) =>
-      acceptShares(arithmetic, ceremony.keys[0]!, circle, edited(ceremony.vinputs[0]!, edit), random);
+      acceptShares(arithmetic, ceremony.keys[0]!, thresholdTrustees, edited(ceremony.vinputs[0]!, edit), random);
     const other = JSON.parse(ceremony.vinputs[1]!) as VinputJson;
     expect(accept(({ secrets }) => (secrets[2] = other.secrets[2]!))).toMatchObject({
       check: 'ceremony-message',
@@ -202,21 +204,21 @@ describe('in the last round', () => {
       acceptShares(
         arithmetic,
         third,
-        circle,
+        thresholdTrustees,
         edited<VinputJson>(ceremony.vinputs[2]!, ({ secrets }) => (secrets[0] = secret)),
         random,
       );
-    const passedOn = sealFor(arithmetic, third.encryption, unseal(arithmetic, second.decryption, sealed, ''), random);
+    const passedOn = encryptFor(arithmetic, third.encryption, decryptFor(arithmetic, second.decryption, sealed, ''), random);
     expect(accept(passedOn)).toMatchObject({ check: 'ceremony-message', reason: 'meant for somebody else' });
     const probing = edited<{ alpha: string }>(sealed, (copy) => (copy.alpha = (P - BigInt(copy.alpha)).toString()));
     expect(accept(probing)).toMatchObject({ check: 'ceremony-message', reason: 'not of the group' });
-    expect(accept(sendTo(arithmetic, second.signing, third.encryption, '{"secret":"1"}', random))).toMatchObject({
+    expect(accept(signThenEncrypt(arithmetic, second.signing, third.encryption, '{"secret":"1"}', random))).toMatchObject({
       reason: 'not signed by its sender',
     });
   });
 
   it('the service refuses a key that the commitments do not give, and a foreign signature over the right one', () => {
-    const verify = (text: string) => verifyOutput(arithmetic, circle, commitments, 1, text);
+    const verify = (text: string) => verifyOutput(arithmetic, thresholdTrustees, commitments, 1, text);
     expect(verify(ceremony.voutputs[1]!)).toMatchObject({ check: 'threshold-key' });
     const signature = (JSON.parse(ceremony.voutputs[1]!) as { public_key: { signature: unknown } }).public_key.signature;
     expect(
@@ -232,7 +234,7 @@ describe('in the last round', () => {
   });
 });
 
-describe('the circle in trustees.json', () => {
+describe('the threshold group in trustees.json', () => {
   const verify = (edit: (params: ParametersJson) => void) =>
     verifyTrustees(
       arithmetic,
@@ -264,7 +266,7 @@ describe("a single trustee's key", () => {
   const pair = makeTrusteeKey(arithmetic, '监票人', random);
 
   it('is proven, and kept as a number', () => {
-    const { key } = good(verifyTrusteeKey(arithmetic, pair.publicKey));
+    const { key } = unwrapVerdict(verifyTrusteeKey(arithmetic, pair.publicKey));
     expect(key).toMatchObject({ name: '监票人', publicKey: arithmetic.power(G, readPrivateKey(pair.privateKey)) });
     expect(trusteeKeyId(key.publicKey)).toMatch(/^[0-9A-F]{8}$/);
     expect(readPrivateKey(' 123\n')).toBe(123n);
@@ -282,7 +284,7 @@ describe("a single trustee's key", () => {
   });
 
   it('opens nothing alone where two are needed', () => {
-    const { trustees } = good(
+    const { trustees } = unwrapVerdict(
       verifyTrustees(arithmetic, writeTrustees([pair.publicKey, makeTrusteeKey(arithmetic, undefined, random).publicKey])),
     );
     expect(() => combine(arithmetic, trustees, new Map([[1, [[1n]]]]))).toThrow(TypeError);

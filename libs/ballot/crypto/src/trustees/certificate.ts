@@ -1,5 +1,5 @@
 import { TRUSTEES_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand, type Verdict, verdict } from '../form/verdict.js';
 import { type Arithmetic, isMember } from '../group/arithmetic.js';
 import { GROUP_NAME } from '../group/belenios-2048.js';
@@ -9,7 +9,7 @@ import type { CeremonyKeys, PublicCeremonyKeys } from './channel.js';
 import { isSignedBy, readSigned, signText, writeSigned } from './signed-message.js';
 
 /** A trustee's seat in a ceremony: any `threshold` of `size` decrypt later; seats are numbered from 1. */
-export interface Seat {
+export interface TrusteeSeat {
   readonly size: number;
   readonly threshold: number;
   readonly index: number;
@@ -18,14 +18,14 @@ export interface Seat {
 /** A certificate that was read and verified. */
 export interface Certificate extends PublicCeremonyKeys {
   /** Absent in certificates of older software. */
-  readonly seat?: Seat;
+  readonly seat?: TrusteeSeat;
 }
 
 /** Round 1: the trustee's public keys, bound to the seat, signed with the key they name. */
 export function makeCertificate(
   arithmetic: Arithmetic,
   keys: CeremonyKeys,
-  { size, threshold, index }: Seat,
+  { size, threshold, index }: TrusteeSeat,
   random: Randomness = systemRandomness,
 ): string {
   const message = JSON.stringify({
@@ -40,14 +40,18 @@ export function makeCertificate(
 export const certificatesFingerprint = (certificates: readonly string[]): string => shortHash(`[${certificates.join()}]`);
 
 /** Verifies one certificate for a seat, as the service does when it arrives. */
-export function verifyCertificate(arithmetic: Arithmetic, certificate: string, seat: Seat): Verdict<{ readonly certificate: Certificate }> {
-  return verdict(() => ({ certificate: readCertificate(Place.canonical(certificate, 'threshold-certificate'), arithmetic, seat) }));
+export function verifyCertificate(
+  arithmetic: Arithmetic,
+  certificate: string,
+  seat: TrusteeSeat,
+): Verdict<{ readonly certificate: Certificate }> {
+  return verdict(() => ({ certificate: readCertificate(StrictReader.canonical(certificate, 'threshold-certificate'), arithmetic, seat) }));
 }
 
 /** Reads and verifies a certificate: both keys of the group, signed by itself, of this seat. Throws `Refused`. */
-export function readCertificate(place: Place, arithmetic: Arithmetic, seat: Seat): Certificate {
+export function readCertificate(place: StrictReader, arithmetic: Arithmetic, seat: TrusteeSeat): Certificate {
   const { message, signature } = readSigned(place);
-  const fields = Place.canonical(message, 'threshold-certificate', place.at).object('context?', 'verification', 'encryption');
+  const fields = StrictReader.canonical(message, 'threshold-certificate', place.at).object('context?', 'verification', 'encryption');
   const keys = { verification: fields.verification.decimal(), encryption: fields.encryption.decimal() };
   for (const key of Object.values(keys)) {
     demand(key !== 1n && isMember(arithmetic, key), 'threshold-certificate', place.at, 'not a key of the group');

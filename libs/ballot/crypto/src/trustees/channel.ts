@@ -2,9 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { textOf } from '../form/json.js';
 import { MESSAGE_BYTES_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand } from '../form/verdict.js';
-import { type Arithmetic, isMember, times } from '../group/arithmetic.js';
+import { type Arithmetic, isMember, multiplyModP } from '../group/arithmetic.js';
 import { G, Q } from '../group/belenios-2048.js';
 import { hashNumber, utf8 } from '../group/hashing.js';
 import { BASE58, type Randomness, randomBase58, randomExponent, systemRandomness } from '../group/randomness.js';
@@ -38,34 +38,34 @@ export function ceremonyKeys(arithmetic: Arithmetic, seed: string): CeremonyKeys
 }
 
 /** Signs a text for one recipient, then encrypts it (specification 4.6.3): the server that carries it cannot read it. */
-export function sendTo(arithmetic: Arithmetic, signing: bigint, recipient: bigint, text: string, random: Randomness): string {
+export function signThenEncrypt(arithmetic: Arithmetic, signing: bigint, recipient: bigint, text: string, random: Randomness): string {
   const message = JSON.stringify({ recipient: recipient.toString(), message: text });
   const signed = JSON.stringify(writeSigned({ message, signature: signText(arithmetic, signing, message, random) }));
-  return sealFor(arithmetic, recipient, signed, random);
+  return encryptFor(arithmetic, recipient, signed, random);
 }
 
 /** Decrypts a text and checks its sender and that it was meant for us. Throws `Refused`. */
-export function receiveFrom(
+export function decryptThenVerify(
   arithmetic: Arithmetic,
   sender: bigint,
   own: Pick<CeremonyKeys, 'decryption' | 'encryption'>,
   sealed: string,
   at: string,
 ): string {
-  const signed = readSigned(Place.canonical(unseal(arithmetic, own.decryption, sealed, at), 'ceremony-message', at));
+  const signed = readSigned(StrictReader.canonical(decryptFor(arithmetic, own.decryption, sealed, at), 'ceremony-message', at));
   demand(isSignedBy(arithmetic, sender, signed.message, signed.signature), 'ceremony-message', at, 'not signed by its sender');
-  const { recipient, message } = Place.canonical(signed.message, 'ceremony-message', at).object('recipient', 'message');
+  const { recipient, message } = StrictReader.canonical(signed.message, 'ceremony-message', at).object('recipient', 'message');
   // Else a trustee could pass on what was sealed for it.
   demand(recipient.decimal() === own.encryption, 'ceremony-message', at, 'meant for somebody else');
   return message.text(MESSAGE_BYTES_MAX);
 }
 
 /** ElGamal for a key, AES-CCM for the text (specification 4.6.1, "Encrypting"). */
-export function sealFor(arithmetic: Arithmetic, recipient: bigint, text: string, random: Randomness): string {
+export function encryptFor(arithmetic: Arithmetic, recipient: bigint, text: string, random: Randomness): string {
   const [nonce, secret] = [randomExponent(random), randomExponent(random)];
   const g = arithmetic.fixedBase(G);
   const [alpha, shared] = [g.power(nonce), g.power(secret)];
-  const beta = times(arithmetic.power(recipient, nonce), shared);
+  const beta = multiplyModP(arithmetic.power(recipient, nonce), shared);
   const data = bytesToHex(encryptCcm(keyFrom(shared), ivFrom(alpha), utf8(text)));
   return JSON.stringify({ alpha: alpha.toString(), beta: beta.toString(), data });
 }
@@ -74,13 +74,13 @@ export function sealFor(arithmetic: Arithmetic, recipient: bigint, text: string,
 interface Sealed {
   readonly alpha: bigint;
   readonly beta: bigint;
-  readonly data: Place;
+  readonly data: StrictReader;
   readonly bytes: string;
 }
 
 /** Reads a sealed text without opening it: its form, and both elements of the group. Throws `Refused`. */
 export function readSealed(arithmetic: Arithmetic, sealed: string, at: string): Sealed {
-  const fields = Place.canonical(sealed, 'ceremony-message', at).object('alpha', 'beta', 'data');
+  const fields = StrictReader.canonical(sealed, 'ceremony-message', at).object('alpha', 'beta', 'data');
   const [alpha, beta] = [fields.alpha.decimal(), fields.beta.decimal()];
   // An alpha of small order would tell its sender a part of the decryption key.
   demand(isMember(arithmetic, alpha) && isMember(arithmetic, beta), 'ceremony-message', at, 'not of the group');
@@ -90,10 +90,10 @@ export function readSealed(arithmetic: Arithmetic, sealed: string, at: string): 
 }
 
 /** The text that was sealed for this decryption key. Throws `Refused`. */
-export function unseal(arithmetic: Arithmetic, decryption: bigint, sealed: string, at: string): string {
+export function decryptFor(arithmetic: Arithmetic, decryption: bigint, sealed: string, at: string): string {
   const { alpha, beta, data, bytes } = readSealed(arithmetic, sealed, at);
   // alpha^-dk = alpha^(q - dk mod q), alpha being of order q.
-  const shared = times(beta, arithmetic.power(alpha, Q - (decryption % Q)));
+  const shared = multiplyModP(beta, arithmetic.power(alpha, Q - (decryption % Q)));
   const plain = decryptCcm(keyFrom(shared), ivFrom(alpha), hexToBytes(bytes));
   return plain ? textOf(plain, 'ceremony-message', at) : data.refuse('cannot be decrypted');
 }

@@ -1,25 +1,25 @@
 import { TRUSTEES_MAX } from '../form/limits.js';
-import type { Place } from '../form/place.js';
+import type { StrictReader } from '../form/strict-reader.js';
 import { demand, within } from '../form/verdict.js';
-import { type Arithmetic, times } from '../group/arithmetic.js';
+import { type Arithmetic, multiplyModP } from '../group/arithmetic.js';
 import { type Proof, readProof } from '../proofs/proof.js';
 import { readCertificate } from './certificate.js';
-import { checkVerificationKey, demandDistinct, demandSignedCircle } from './ceremony.js';
+import { checkVerificationKey, demandDistinct, demandSignedCertificates } from './ceremony.js';
 import { type Commitments, readCommitments, readPolynomialMessage } from './polynomial.js';
 import { readTrusteeKey, type TrusteeKey } from './trustee-key.js';
 
-/** A circle of trustees of whom any `threshold` decrypt, as verified from the archive. */
+/** A threshold group of trustees of whom any `threshold` decrypt, as verified from the archive. */
 export interface Threshold {
   readonly threshold: number;
   readonly keys: readonly TrusteeKey[];
-  /** The circle's part of the election key: the product of the first commitments. */
+  /** The threshold group's part of the election key: the product of the first commitments. */
   readonly publicKey: bigint;
   /** Whether every trustee signed the list of certificates and its key: certificates of older software are not bound. */
   readonly isBound: boolean;
 }
 
 /**
- * The circle's item of trustees.json from the messages of its ceremony, in the form that old and new versions of
+ * The threshold group's item of trustees.json from the messages of its ceremony, in the form that old and new versions of
  * Belenios accept: the added fields are written when every trustee sent them. @throws Refused on a malformed message;
  * verify each message when it arrives.
  */
@@ -43,8 +43,8 @@ export function writeThreshold(
   ];
 }
 
-/** Reads and verifies a circle completely: certificates, commitments, keys, signatures. Throws `Refused`. */
-export function readThreshold(place: Place, arithmetic: Arithmetic): Threshold {
+/** Reads and verifies a threshold group completely: certificates, commitments, keys, signatures. Throws `Refused`. */
+export function readThreshold(place: StrictReader, arithmetic: Arithmetic): Threshold {
   const fields = place.object('threshold', 'certs', 'coefexps', 'signatures?', 'verification_keys');
   const entries = fields.certs.list({ max: TRUSTEES_MAX });
   const size = entries.length;
@@ -55,9 +55,11 @@ export function readThreshold(place: Place, arithmetic: Arithmetic): Threshold {
   const commitments = fields.coefexps
     .list(size)
     .map((entry, n) => readCommitments(entry, arithmetic, certificates[n]!.verification, threshold));
-  const circle = { threshold, certificates: entries.map(({ value }) => JSON.stringify(value)) };
-  const signatures: readonly [Proof, Place][] = fields.signatures?.list(size).map((entry) => [readProof(entry), entry]) ?? [];
-  signatures.forEach(([signature, { at }], n) => demandSignedCircle(arithmetic, certificates[n]!, circle, commitments[n]!, signature, at));
+  const thresholdTrustees = { threshold, certificates: entries.map(({ value }) => JSON.stringify(value)) };
+  const signatures: readonly [Proof, StrictReader][] = fields.signatures?.list(size).map((entry) => [readProof(entry), entry]) ?? [];
+  signatures.forEach(([signature, { at }], n) =>
+    demandSignedCertificates(arithmetic, certificates[n]!, thresholdTrustees, commitments[n]!, signature, at),
+  );
   const keys = fields.verification_keys.list(size).map((entry, n) => {
     const key = readTrusteeKey(entry, arithmetic);
     within(entry.at, () => checkVerificationKey(arithmetic, certificates[n]!, commitments, n + 1, key, ''));
@@ -68,4 +70,5 @@ export function readThreshold(place: Place, arithmetic: Arithmetic): Threshold {
   return { threshold, keys, publicKey: firstOf(commitments), isBound };
 }
 
-const firstOf = (commitments: readonly Commitments[]): bigint => commitments.reduce((product, [first]) => times(product, first!), 1n);
+const firstOf = (commitments: readonly Commitments[]): bigint =>
+  commitments.reduce((product, [first]) => multiplyModP(product, first!), 1n);

@@ -1,11 +1,11 @@
 import { TEXT_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand, type Verdict, verdict } from '../form/verdict.js';
 import { type Arithmetic, isMember } from '../group/arithmetic.js';
 import { G, GROUP_NAME } from '../group/belenios-2048.js';
 import { hexHash } from '../group/hashing.js';
 import { type Randomness, randomExponent, systemRandomness } from '../group/randomness.js';
-import { holdsKnowledge, proveKnowledge } from '../proofs/knowledge.js';
+import { verifyKnowledge, proveKnowledge } from '../proofs/knowledge.js';
 import { type Proof, readProof, writeProof } from '../proofs/proof.js';
 
 /** The public half of a trustee's key with the proof that somebody holds the private half (specification 4.5). */
@@ -31,12 +31,12 @@ const possessionPrefix = (publicKey: bigint): string => `pok|${GROUP_NAME}|${pub
 export function makeTrusteeKey(arithmetic: Arithmetic, name?: string, random: Randomness = systemRandomness): TrusteeKeyPair {
   const secret = randomExponent(random);
   if (secret === 0n) return makeTrusteeKey(arithmetic, name, random);
-  const key = { ...keyOf(arithmetic, secret, random), ...(name !== undefined && { name }) };
+  const key = { ...publicKeyOf(arithmetic, secret, random), ...(name !== undefined && { name }) };
   return { privateKey: JSON.stringify(secret.toString()), publicKey: JSON.stringify(writeTrusteeKey(key)) };
 }
 
 /** The public key of a secret with its proof of possession. */
-export function keyOf(arithmetic: Arithmetic, secret: bigint, random: Randomness): TrusteeKey {
+export function publicKeyOf(arithmetic: Arithmetic, secret: bigint, random: Randomness): TrusteeKey {
   const publicKey = arithmetic.fixedBase(G).power(secret);
   return { publicKey, possession: proveKnowledge(arithmetic, secret, possessionPrefix(publicKey), random) };
 }
@@ -61,11 +61,11 @@ export const writeTrusteeKey = ({ possession, publicKey, signature, name }: Trus
 
 /** Verifies a scrutineer's public key, as the service does when it arrives. */
 export function verifyTrusteeKey(arithmetic: Arithmetic, text: string): Verdict<{ readonly key: TrusteeKey }> {
-  return verdict(() => ({ key: readTrusteeKey(Place.canonical(text, 'trustees-form'), arithmetic) }));
+  return verdict(() => ({ key: readTrusteeKey(StrictReader.canonical(text, 'trustees-form'), arithmetic) }));
 }
 
 /** Reads and verifies a trustee's public key; refuses the identity, which would give no secrecy. Throws `Refused`. */
-export function readTrusteeKey(place: Place, arithmetic: Arithmetic): TrusteeKey {
+export function readTrusteeKey(place: StrictReader, arithmetic: Arithmetic): TrusteeKey {
   const fields = place.object('pok', 'public_key', 'signature?', 'name?');
   const key: TrusteeKey = {
     publicKey: fields.public_key.decimal(),
@@ -75,7 +75,7 @@ export function readTrusteeKey(place: Place, arithmetic: Arithmetic): TrusteeKey
   };
   const isKey = key.publicKey !== 1n && isMember(arithmetic, key.publicKey);
   demand(isKey, 'trustee-key', place.at, 'not a key of the group, or the identity: no secrecy');
-  const isHeld = holdsKnowledge(arithmetic, key.publicKey, possessionPrefix(key.publicKey), key.possession);
+  const isHeld = verifyKnowledge(arithmetic, key.publicKey, possessionPrefix(key.publicKey), key.possession);
   demand(isHeld, 'trustee-proof', place.at, 'possession of the private key is not proven');
   return key;
 }

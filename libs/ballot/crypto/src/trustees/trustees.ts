@@ -1,16 +1,16 @@
 import { TRUSTEES_MAX } from '../form/limits.js';
-import { Place } from '../form/place.js';
+import { StrictReader } from '../form/strict-reader.js';
 import { demand, type Verdict, verdict } from '../form/verdict.js';
-import { type Arithmetic, times } from '../group/arithmetic.js';
+import { type Arithmetic, multiplyModP } from '../group/arithmetic.js';
 import { shortHash } from '../group/hashing.js';
 import { readThreshold } from './threshold.js';
 import { readTrusteeKey, type TrusteeKey } from './trustee-key.js';
 
-/** Trustees of whom `needed` must decrypt: a single one, or a circle. `owners` are their numbers in the archive. */
+/** Trustees of whom `needed` must decrypt: a single one, or a threshold group. `owners` are their numbers in the archive. */
 export interface TrusteeGroup {
   readonly owners: readonly number[];
   readonly needed: number;
-  readonly isCircle: boolean;
+  readonly isThreshold: boolean;
 }
 
 /** All trustees of an election. */
@@ -21,11 +21,11 @@ export interface Trustees {
   /** The product of the groups' keys: the election's key must be this. */
   readonly electionKey: bigint;
   readonly fingerprint: string;
-  /** False when a circle was made by older software, which lets a server show each trustee another list. */
+  /** False when a threshold group was made by older software, which lets a server show each trustee another list. */
   readonly isBound: boolean;
 }
 
-/** trustees.json from single keys (as {@link makeTrusteeKey} sends them) and circles ({@link writeThreshold}), in order. */
+/** trustees.json from single keys (as {@link makeTrusteeKey} sends them) and threshold group ({@link writeThreshold}), in order. */
 export function writeTrustees(items: readonly (string | readonly ['Pedersen', object])[]): string {
   return JSON.stringify(items.map((item) => (typeof item === 'string' ? ['Single', JSON.parse(item) as unknown] : item)));
 }
@@ -40,11 +40,11 @@ export function readTrustees(text: string, arithmetic: Arithmetic): Trustees {
   const groups: TrusteeGroup[] = [];
   const keys: TrusteeKey[] = [];
   let [electionKey, isBound] = [1n, true];
-  for (const place of Place.canonical(text, 'trustees-form').list({ max: TRUSTEES_MAX })) {
+  for (const place of StrictReader.canonical(text, 'trustees-form').list({ max: TRUSTEES_MAX })) {
     const item = readItem(place, arithmetic);
-    groups.push({ owners: item.keys.map((_, n) => keys.length + n + 1), needed: item.needed, isCircle: item.isCircle });
+    groups.push({ owners: item.keys.map((_, n) => keys.length + n + 1), needed: item.needed, isThreshold: item.isThreshold });
     keys.push(...item.keys);
-    electionKey = times(electionKey, item.publicKey);
+    electionKey = multiplyModP(electionKey, item.publicKey);
     isBound &&= item.isBound;
   }
   demand(groups.length > 0 && keys.length <= TRUSTEES_MAX, 'trustees-form', '', `no trustee, or more than ${TRUSTEES_MAX}`);
@@ -52,7 +52,7 @@ export function readTrustees(text: string, arithmetic: Arithmetic): Trustees {
   return { groups, keys, electionKey, fingerprint: shortHash(text), isBound };
 }
 
-/** A key in two groups is one person twice. Within a circle seats are distinct; where one decrypts alone, all have one key. */
+/** A key in two groups is one person twice. Within a threshold group seats are distinct; where one decrypts alone, all have one key. */
 function demandDistinctGroups(groups: readonly TrusteeGroup[], keys: readonly TrusteeKey[]): void {
   const perGroup = groups.map(({ owners }) => new Set(owners.map((owner) => keys[owner - 1]!.publicKey)));
   const all = new Set(perGroup.flatMap((group) => [...group]));
@@ -63,18 +63,18 @@ function demandDistinctGroups(groups: readonly TrusteeGroup[], keys: readonly Tr
 interface Item {
   readonly keys: readonly TrusteeKey[];
   readonly needed: number;
-  readonly isCircle: boolean;
+  readonly isThreshold: boolean;
   readonly publicKey: bigint;
   readonly isBound: boolean;
 }
 
-function readItem(place: Place, arithmetic: Arithmetic): Item {
-  const [kind, content] = place.list(2) as readonly [Place, Place];
+function readItem(place: StrictReader, arithmetic: Arithmetic): Item {
+  const [kind, content] = place.list(2) as readonly [StrictReader, StrictReader];
   if (kind.value === 'Single') {
     const key = readTrusteeKey(content, arithmetic);
-    return { keys: [key], needed: 1, isCircle: false, publicKey: key.publicKey, isBound: true };
+    return { keys: [key], needed: 1, isThreshold: false, publicKey: key.publicKey, isBound: true };
   }
   kind.exactly('Pedersen');
-  const { threshold, ...circle } = readThreshold(content, arithmetic);
-  return { ...circle, needed: threshold, isCircle: true };
+  const { threshold, ...thresholdTrustees } = readThreshold(content, arithmetic);
+  return { ...thresholdTrustees, needed: threshold, isThreshold: true };
 }

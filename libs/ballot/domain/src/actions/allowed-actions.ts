@@ -11,7 +11,7 @@ import { SECOND_STAGE } from '../open-seats/second-stage.js';
 import { ENTER_SHEETS, RULE_ON_DOUBT, SETTLE_DIFFERENCE } from '../paper-entry/entering.js';
 import { CONFIRM_NAME, MATCH_NAME } from '../paper-entry/written-names.js';
 import { allowed, BALLOT_ACTIONS, type BallotAction, type Policy } from '../policy/policy.js';
-import type { Standing } from '../policy/standing.js';
+import type { Authority } from '../policy/authority.js';
 import { ADOPT, REVISE } from '../preparing/drafting.js';
 import { NAME_OFFICERS } from '../preparing/officers.js';
 import { DECLARE_RELATIVES, WITHDRAW_RELATIVES } from '../preparing/relatives.js';
@@ -98,6 +98,6 @@ const IN_ORDER = BALLOT_ACTIONS.map((action) => POLICIES[action]);
  * What the member may do to the ballot now: what a screen offers, by the same rules that decide. With the instant, a period that is over or
  * still runs counts too.
  */
-export function allowedActions(ballot: Ballot, by: Standing, at?: Date): readonly BallotAction[] {
+export function allowedActions(ballot: Ballot, by: Authority, at?: Date): readonly BallotAction[] {
   return allowed(IN_ORDER, ballot, by, at);
 }

@@ -1,10 +1,10 @@
 import type { AppraisalCase, AppraisalSubject } from './case.js';
 import { shareOf, total, validOf } from './fractions.js';
-import type { Passage } from './gates.js';
+import type { GateFindings } from './gates.js';
 import type { AppraisalOutcome, GradeShare } from './outcome.js';
 
 /** Counts each grade and each named rate, over the valid forms and over those that did not abstain (R82, R83). */
-export function countAppraisal(given: AppraisalCase, passage: Passage): AppraisalOutcome {
+export function countAppraisal(given: AppraisalCase, passage: GateFindings): AppraisalOutcome {
   const valid = validOf(given.counts);
   return {
     kind: 'appraisal',

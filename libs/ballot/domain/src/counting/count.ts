@@ -2,7 +2,7 @@ import { MalformedError } from '@plenum/kernel';
 import { countAppraisal } from './appraisal.js';
 import type { CountingCase } from './case.js';
 import { decideElection } from './election.js';
-import { passGates } from './gates.js';
+import { checkGates } from './gates.js';
 import type { CountedOutcome, Outcome } from './outcome.js';
 import { parseCase } from './parse.js';
 import { countPoll } from './poll.js';
@@ -10,7 +10,7 @@ import { decideResolution } from './resolution.js';
 
 /** Decides a well-formed case: the gates in their order, then by kind. Never throws. */
 export function decide(given: CountingCase): CountedOutcome {
-  const passage = passGates(given);
+  const passage = checkGates(given);
   if (passage.stop) {
     const { status, ...facts } = passage.stop;
     return { kind: given.kind, status, needed: passage.needed, explanation: passage.explanation, ...facts };

@@ -14,7 +14,7 @@ export interface Cut {
 }
 
 /** Cuts those in order of `merit`, highest first, at the last of `seats` >= 1 seats. */
-export function cutAt(ordered: readonly CandidateVotes[], seats: number, merit: (one: CandidateVotes) => number): Cut {
+export function cutAtSeats(ordered: readonly CandidateVotes[], seats: number, merit: (one: CandidateVotes) => number): Cut {
   const last = ordered[seats - 1];
   if (last === undefined) return { inside: ordered, level: [] };
   const inside = ordered.filter((one) => merit(one) > merit(last));
@@ -23,8 +23,8 @@ export function cutAt(ordered: readonly CandidateVotes[], seats: number, merit: 
 }
 
 /** The best `wanted` of those ranked, with all who are equal at that cut. */
-export function best(ranked: readonly CandidateVotes[], wanted: number): readonly CandidateVotes[] {
-  const { inside, level } = cutAt(ranked, wanted, ({ yes }) => yes);
+export function bestContenders(ranked: readonly CandidateVotes[], wanted: number): readonly CandidateVotes[] {
+  const { inside, level } = cutAtSeats(ranked, wanted, ({ yes }) => yes);
   return [...inside, ...level];
 }
 
@@ -40,4 +40,4 @@ export interface Filling {
   readonly explanation: readonly Explanation[];
 }
 
-export const idsOf = (standing: readonly CandidateVotes[]): string[] => standing.map(({ id }) => id);
+export const idsOfContenders = (standing: readonly CandidateVotes[]): string[] => standing.map(({ id }) => id);

@@ -1,5 +1,5 @@
 import type { TiePolicy } from './case.js';
-import { cutAt, idsOf } from './election.filling.js';
+import { cutAtSeats, idsOfContenders } from './election.filling.js';
 import type { Filling, CandidateVotes } from './election.filling.js';
 import type { Explanation, NextRound } from './outcome.js';
 
@@ -10,7 +10,7 @@ export function settleTie(
   level: readonly CandidateVotes[],
   tiedSeats: number,
 ): Filling {
-  const tie = { code: 'tie-at-the-cut', params: { yes: level[0]?.yes ?? 0, tied: idsOf(level), tiedSeats, policy } } as const;
+  const tie = { code: 'tie-at-the-cut', params: { yes: level[0]?.yes ?? 0, tied: idsOfContenders(level), tiedSeats, policy } } as const;
   const tied = { elected, tied: level, tiedSeats, vacant: 0, shortage: null, nextRound: null } as const;
   switch (policy) {
     case 'runoff':
@@ -23,7 +23,11 @@ export function settleTie(
         explanation: [tie, { code: 'tie-left-vacant', params: { vacant: tiedSeats } }],
       };
     case 'lots':
-      return { ...tied, status: 'lots', explanation: [tie, { code: 'tie-by-lots', params: { tied: idsOf(level), seats: tiedSeats } }] };
+      return {
+        ...tied,
+        status: 'lots',
+        explanation: [tie, { code: 'tie-by-lots', params: { tied: idsOfContenders(level), seats: tiedSeats } }],
+      };
     case 'fewer-against':
       return fewerAgainst(elected, level, tiedSeats, tie);
   }
@@ -31,10 +35,13 @@ export function settleTie(
 
 function fewerAgainst(elected: readonly CandidateVotes[], level: readonly CandidateVotes[], tiedSeats: number, tie: Explanation): Filling {
   const ordered = [...level].sort((one, other) => one.no - other.no);
-  const { inside, level: equal } = cutAt(ordered, tiedSeats, ({ no }) => -no);
+  const { inside, level: equal } = cutAtSeats(ordered, tiedSeats, ({ no }) => -no);
   const seatsLeft = equal.length > 0 ? tiedSeats - inside.length : 0;
   const settled = { elected: [...elected, ...inside], tied: equal, tiedSeats: seatsLeft, vacant: 0, shortage: null } as const;
-  const explanation: Explanation[] = [tie, { code: 'tie-by-fewer-against', params: { elected: idsOf(inside), equal: idsOf(equal) } }];
+  const explanation: Explanation[] = [
+    tie,
+    { code: 'tie-by-fewer-against', params: { elected: idsOfContenders(inside), equal: idsOfContenders(equal) } },
+  ];
   if (equal.length === 0) return { ...settled, status: 'decided', nextRound: null, explanation };
   return {
     ...settled,
@@ -48,11 +55,11 @@ function fewerAgainst(elected: readonly CandidateVotes[], level: readonly Candid
 const runoff = (equal: readonly CandidateVotes[], seats: number): NextRound => ({
   kind: 'runoff',
   seats,
-  candidates: idsOf(equal).sort(),
+  candidates: idsOfContenders(equal).sort(),
   needsNominations: false,
 });
 
 const toRunoff = (equal: readonly CandidateVotes[], seats: number): Explanation => ({
   code: 'tie-to-runoff',
-  params: { candidates: idsOf(equal), seats },
+  params: { candidates: idsOfContenders(equal), seats },
 });

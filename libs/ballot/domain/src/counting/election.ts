@@ -1,13 +1,13 @@
 import type { ElectionCase, Threshold } from './case.js';
-import { best, cutAt, idsOf } from './election.filling.js';
+import { bestContenders, cutAtSeats, idsOfContenders } from './election.filling.js';
 import type { Filling, CandidateVotes } from './election.filling.js';
 import { settleTie } from './election.tie.js';
-import { barOf, wordsOf } from './fractions.js';
-import type { Passage } from './gates.js';
+import { checkThreshold, fractionParameters } from './fractions.js';
+import type { GateFindings } from './gates.js';
 import type { ElectionOutcome, Explanation, NextRound } from './outcome.js';
 
 /** Fills the seats by rank among those that reach the threshold; ties matter only at the last seat. */
-export function decideElection(given: ElectionCase, passage: Passage): ElectionOutcome {
+export function decideElection(given: ElectionCase, passage: GateFindings): ElectionOutcome {
   const ranked = rank(given);
   const { qualified, elect, explained } = qualify(given, ranked);
   const filling = fill(given, ranked, qualified);
@@ -19,8 +19,8 @@ export function decideElection(given: ElectionCase, passage: Passage): ElectionO
     needed: { ...passage.needed, ...(elect === null ? {} : { elect }) },
     explanation: [...passage.explanation, explained, ...filling.explanation],
     ranking: ranked.map(({ id, yes }) => ({ id, yes, outcome: elected.has(id) ? 'elected' : tied.has(id) ? 'tied' : 'not-elected' })),
-    elected: idsOf(ranked).filter((id) => elected.has(id)),
-    tied: idsOf(ranked).filter((id) => tied.has(id)),
+    elected: idsOfContenders(ranked).filter((id) => elected.has(id)),
+    tied: idsOfContenders(ranked).filter((id) => tied.has(id)),
     tiedSeats: filling.tiedSeats,
     vacant: filling.vacant,
     shortage: filling.shortage,
@@ -55,15 +55,22 @@ function qualify(
   const threshold = thresholdOf(given);
   if (threshold === null)
     return { qualified: ranked, elect: null, explained: { code: 'most-votes-win', params: { seats, standing: ranked.length } } };
-  const bar = barOf(threshold, counts);
+  const bar = checkThreshold(threshold, counts);
   const qualified = ranked.filter(({ yes }) => bar.reachedBy(yes));
-  const params = { needed: bar.needed, base: threshold.base, of: bar.size, ...wordsOf(threshold), qualified: qualified.length, seats };
+  const params = {
+    needed: bar.needed,
+    base: threshold.base,
+    of: bar.size,
+    ...fractionParameters(threshold),
+    qualified: qualified.length,
+    seats,
+  };
   return { qualified, elect: bar.needed, explained: { code: 'elect-threshold', params } };
 }
 
 function fill(given: ElectionCase, ranked: readonly CandidateVotes[], qualified: readonly CandidateVotes[]): Filling {
   const { seats, tie } = given.rules;
-  const { inside, level } = cutAt(qualified, seats, ({ yes }) => yes);
+  const { inside, level } = cutAtSeats(qualified, seats, ({ yes }) => yes);
   const settled = { elected: inside, tied: [], tiedSeats: 0, vacant: 0, status: 'decided', shortage: null, nextRound: null } as const;
   if (level.length > 0) return settleTie(tie, inside, level, seats - inside.length);
   if (qualified.length >= seats) {
@@ -90,7 +97,7 @@ function settleShortage(
   const nextRound: NextRound = {
     kind: 'supplementary',
     seats: vacant,
-    candidates: idsOf(best(left, wanted)),
+    candidates: idsOfContenders(bestContenders(left, wanted)),
     needsNominations: left.length < wanted,
   };
   return { status: 'next-round', shortage: null, nextRound, explanation } as const;

@@ -23,7 +23,7 @@ export function baseOf(base: Base, counts: Counts, cast: number): number {
 }
 
 /** A threshold laid over its base: how many are needed, and whether a count gets there. */
-export interface Bar {
+export interface ThresholdCheck {
   readonly threshold: Threshold;
   readonly size: number;
   readonly needed: number;
@@ -31,7 +31,7 @@ export interface Bar {
 }
 
 /** Lays a threshold over the figures of a vote. */
-export function barOf(threshold: Threshold, counts: Counts, cast = 0): Bar {
+export function checkThreshold(threshold: Threshold, counts: Counts, cast = 0): ThresholdCheck {
   const size = baseOf(threshold.base, counts, cast);
   return {
     threshold,
@@ -49,7 +49,7 @@ export function shareOf(num: number, den: number): Share {
 }
 
 /** The words of a fraction as parameters of an explanation. */
-export const wordsOf = ({ num, den, inclusive }: Fraction) => ({ num, den, inclusive });
+export const fractionParameters = ({ num, den, inclusive }: Fraction) => ({ num, den, inclusive });
 
 /** Adds without leaving the whole numbers, however large the terms. */
 export const total = (terms: Iterable<number>): bigint => {

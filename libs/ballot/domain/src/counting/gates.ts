@@ -1,10 +1,10 @@
 import { needed, reaches } from '@plenum/kernel';
 import type { CountingCase, Counts, ElectionRules, GateRules } from './case.js';
-import { ceilOf, total, validOf, wordsOf } from './fractions.js';
+import { ceilOf, total, validOf, fractionParameters } from './fractions.js';
 import type { Explanation, Needed, StopStatus } from './outcome.js';
 
 /** What the gates found: either all open, with what was computed, or the one that stayed shut. */
-export interface Passage {
+export interface GateFindings {
   readonly needed: Needed;
   readonly explanation: readonly Explanation[];
   readonly stop?: Stop;
@@ -22,7 +22,7 @@ interface Finding extends Explanation {
 }
 
 /** Goes through the gates of COUNTING in their order, up to the first that stays shut. */
-export function passGates(given: CountingCase): Passage {
+export function checkGates(given: CountingCase): GateFindings {
   const gates: readonly (() => Finding | null)[] = [
     () => consistencyGate(given),
     () => (given.kind === 'election' && given.round === 'first' ? surplusGate(given.rules, given.candidates.length) : null),
@@ -30,7 +30,7 @@ export function passGates(given: CountingCase): Passage {
     () => returnedLimitGate(given.rules, given.counts),
     () => participationGate(given.rules, given.counts),
   ];
-  let passage: Passage = { needed: {}, explanation: [] };
+  let passage: GateFindings = { needed: {}, explanation: [] };
   for (const gate of gates) {
     const finding = gate();
     if (finding === null) continue;
@@ -135,7 +135,7 @@ function surplusGate(rules: Pick<ElectionRules, 'seats' | 'surplus'>, listed: nu
 
 function quorumGate({ quorum: rule }: GateRules, { present, roll }: Counts): Finding | null {
   if (rule === null) return null;
-  const params = { present, roll, needed: needed(rule, roll), ...wordsOf(rule) };
+  const params = { present, roll, needed: needed(rule, roll), ...fractionParameters(rule) };
   const computed = { quorum: params.needed };
   if (reaches(present, rule, roll)) return { code: 'quorum-reached', params, needed: computed };
   return { code: 'quorum-missed', params, needed: computed, stop: { status: 'no-quorum' } };
@@ -150,7 +150,7 @@ function returnedLimitGate({ returnedLimit: rule }: GateRules, { returned, issue
 
 function participationGate({ participation: rule }: GateRules, { returned, roll }: Counts): Finding | null {
   if (rule === null) return null;
-  const params = { returned, roll, needed: needed(rule, roll), ...wordsOf(rule) };
+  const params = { returned, roll, needed: needed(rule, roll), ...fractionParameters(rule) };
   if (reaches(returned, rule, roll)) return { code: 'participation-reached', params };
   return { code: 'participation-missed', params, stop: { status: 'too-few-votes' } };
 }

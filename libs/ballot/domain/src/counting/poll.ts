@@ -1,10 +1,10 @@
 import type { PollCase } from './case.js';
 import { shareOf, validOf } from './fractions.js';
-import type { Passage } from './gates.js';
+import type { GateFindings } from './gates.js';
 import type { PollOutcome } from './outcome.js';
 
 /** Counts an advisory poll: options by votes, and every option that leads. */
-export function countPoll(given: PollCase, passage: Passage): PollOutcome {
+export function countPoll(given: PollCase, passage: GateFindings): PollOutcome {
   const valid = validOf(given.counts);
   const options = [...given.options].sort((one, other) => other.votes - one.votes || (one.id < other.id ? -1 : 1));
   const most = options[0]?.votes;

@@ -1,12 +1,12 @@
 import type { ItemFigures, ResolutionCase } from './case.js';
-import { barOf, wordsOf } from './fractions.js';
-import type { Bar } from './fractions.js';
-import type { Passage } from './gates.js';
+import { checkThreshold, fractionParameters } from './fractions.js';
+import type { ThresholdCheck } from './fractions.js';
+import type { GateFindings } from './gates.js';
 import type { Explanation, ItemOutcome, ResolutionOutcome } from './outcome.js';
 
 /** Decides each matter by its own votes; `bundle: "all"` carries the whole only together. */
-export function decideResolution(given: ResolutionCase, passage: Passage): ResolutionOutcome {
-  const judged = given.items.map((item) => judge(item, barOf(given.rules.pass, given.counts, item.yes + item.no)));
+export function decideResolution(given: ResolutionCase, passage: GateFindings): ResolutionOutcome {
+  const judged = given.items.map((item) => judge(item, checkThreshold(given.rules.pass, given.counts, item.yes + item.no)));
   const items = judged.map(({ outcome }) => outcome);
   const { status, verdict } = sumUp(items, given.rules.bundle);
   // With the base `cast` the figure differs from item to item: then only the items tell it.
@@ -22,9 +22,9 @@ export function decideResolution(given: ResolutionCase, passage: Passage): Resol
   };
 }
 
-function judge({ id, yes, no, abstain }: ItemFigures, bar: Bar): { outcome: ItemOutcome; explained: Explanation } {
+function judge({ id, yes, no, abstain }: ItemFigures, bar: ThresholdCheck): { outcome: ItemOutcome; explained: Explanation } {
   const passed = bar.reachedBy(yes);
-  const params = { id, yes, needed: bar.needed, base: bar.threshold.base, of: bar.size, ...wordsOf(bar.threshold) };
+  const params = { id, yes, needed: bar.needed, base: bar.threshold.base, of: bar.size, ...fractionParameters(bar.threshold) };
   return {
     outcome: { id, yes, no, abstain, needed: bar.needed, passed },
     explained: { code: passed ? 'item-passed' : 'item-not-passed', params },

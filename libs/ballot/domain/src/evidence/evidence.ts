@@ -9,7 +9,7 @@ import type { Choice } from '../record/candidates.js';
 import { OFFICER_ROLES, type Officer } from '../record/conduct.js';
 import { DOUBT_REASONS, VERDICTS, type WrittenIn } from '../record/count.js';
 import { readRules } from '../rules/rules.js';
-import { CHANNELS, VOTED_KINDS } from '../rules/words.js';
+import { CHANNELS, VOTED_KINDS } from '../rules/vocabulary.js';
 import { readHands } from '../tally/figures.js';
 import type { Recountable } from '../tally/recount.js';
 
@@ -38,7 +38,7 @@ interface EvidenceFacts {
 }
 
 /** What is told of a ballot besides what it keeps itself. */
-export interface Beside {
+export interface EvidenceContext {
   /** Names of the officers by member. */
   readonly names: ReadonlyMap<string, string>;
   /** Fingerprint of who was on the roll. */
@@ -49,7 +49,7 @@ export interface Beside {
  * The ballot as a part of its evidence; the tally is a part of its own. The file is handed on: who was said to be near relatives is not in
  * it.
  */
-export function ballotPart({ tally, createdBy: _, relatives: __, ...kept }: Ballot, { names, rollDigest }: Beside): string {
+export function ballotPart({ tally, createdBy: _, relatives: __, ...kept }: Ballot, { names, rollDigest }: EvidenceContext): string {
   const officerNames = Object.fromEntries(kept.officers.map(({ memberId }) => [memberId, names.get(memberId) ?? null]));
   return canonicalJson({
     format: EVIDENCE_FORMAT,

@@ -1,7 +1,7 @@
 import { assertMayRegister } from '../sealed/registration.js';
 import { DELEGATE, ORGANISER, aBallot, by } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
-import { type AccountReset, assertMayConfirm, heldFor, resetsSince } from './account-resets.js';
+import { type AccountReset, assertMayConfirm, accountHoldOf, resetsSince } from './account-resets.js';
 
 const day = (nth: number): Date => new Date(Date.UTC(2026, 2, nth));
 const reset = (given: Partial<AccountReset> = {}): AccountReset => ({
@@ -15,31 +15,31 @@ const history = (...resets: AccountReset[]) => ({ resets, announcedAt: day(5), l
 
 describe('an account that was reset', () => {
   it('is held back when that was since the session was announced', () => {
-    expect(heldFor(history())).toBeNull();
-    expect(heldFor(history(reset()))).toBe('replaced');
-    expect(heldFor(history(reset({ at: day(4) })))).toBeNull();
-    expect(heldFor({ ...history(reset({ at: day(4) })), announcedAt: null })).toBe('replaced');
-    expect(heldFor(history(reset({ madeBy: null })))).toBe('replaced');
+    expect(accountHoldOf(history())).toBeNull();
+    expect(accountHoldOf(history(reset()))).toBe('replaced');
+    expect(accountHoldOf(history(reset({ at: day(4) })))).toBeNull();
+    expect(accountHoldOf({ ...history(reset({ at: day(4) })), announcedAt: null })).toBe('replaced');
+    expect(accountHoldOf(history(reset({ madeBy: null })))).toBe('replaced');
   });
 
   it('is not held back for a first password of before the session began, which is shown all the same', () => {
     const inTime = reset({ isFirst: true, at: day(15) });
-    expect(heldFor(history(inTime))).toBeNull();
+    expect(accountHoldOf(history(inTime))).toBeNull();
     expect(resetsSince(history(inTime))).toHaveLength(1);
   });
 
   it('is held back for a first password of after the beginning, given or mailed; nobody is late where nobody signs in', () => {
     const late = reset({ isFirst: true, at: day(16) });
-    expect(heldFor(history(late))).toBe('late-first');
-    expect(heldFor(history({ ...late, madeBy: null }))).toBe('late-first');
-    expect(heldFor({ ...history(late), lateFrom: null })).toBeNull();
-    expect(heldFor(history(late, reset({ at: day(17) })))).toBe('replaced');
-    expect(heldFor({ ...history(late), confirmedAt: day(17) })).toBeNull();
+    expect(accountHoldOf(history(late))).toBe('late-first');
+    expect(accountHoldOf(history({ ...late, madeBy: null }))).toBe('late-first');
+    expect(accountHoldOf({ ...history(late), lateFrom: null })).toBeNull();
+    expect(accountHoldOf(history(late, reset({ at: day(17) })))).toBe('replaced');
+    expect(accountHoldOf({ ...history(late), confirmedAt: day(17) })).toBeNull();
   });
 
   it('goes on once confirmed, until it is reset again', () => {
-    expect(heldFor({ ...history(reset()), confirmedAt: day(11) })).toBeNull();
-    expect(heldFor({ ...history(reset(), reset({ at: day(12) })), confirmedAt: day(11) })).toBe('replaced');
+    expect(accountHoldOf({ ...history(reset()), confirmedAt: day(11) })).toBeNull();
+    expect(accountHoldOf({ ...history(reset(), reset({ at: day(12) })), confirmedAt: day(11) })).toBe('replaced');
   });
 
   it('receives no sealed paper, and keeps one that it has', () => {

@@ -1,7 +1,7 @@
-import { type Standing, isOfficer } from '../policy/standing.js';
+import { type Authority, isOfficer } from '../policy/authority.js';
 import type { Ballot } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { hasSealed } from '../rules/words.js';
+import { hasSealed } from '../rules/vocabulary.js';
 
 /** Somebody with a one-time code set the password of a member's account. */
 export interface AccountReset {
@@ -25,7 +25,7 @@ export interface ResetHistory {
 }
 
 /** Why an account is held back: its password was replaced, or its first one was set late. */
-export type Hold = 'replaced' | 'late-first';
+export type AccountHold = 'replaced' | 'late-first';
 
 /** The resets since the session was announced: of first passwords in time, too, which hold nobody back but are shown. */
 export const resetsSince = ({ resets, announcedAt }: Pick<ResetHistory, 'resets' | 'announcedAt'>): readonly AccountReset[] =>
@@ -36,7 +36,7 @@ export const resetsSince = ({ resets, announcedAt }: Pick<ResetHistory, 'resets'
  * slips that were handed out for it: to hold all of them back would look at nobody. Who is absent is known once the session has begun, and
  * a code of theirs that is used from then on is in another's hand or in that of somebody who comes late and can be seen.
  */
-export function holdOf({ isFirst, at }: Pick<AccountReset, 'isFirst' | 'at'>, lateFrom: Date | null): Hold | null {
+export function holdOf({ isFirst, at }: Pick<AccountReset, 'isFirst' | 'at'>, lateFrom: Date | null): AccountHold | null {
   if (!isFirst) return 'replaced';
   return lateFrom !== null && at > lateFrom ? 'late-first' : null;
 }
@@ -45,7 +45,7 @@ export function holdOf({ isFirst, at }: Pick<AccountReset, 'isFirst' | 'at'>, la
  * Why the account receives no sealed paper for now, null where it does: nobody of another office has confirmed it since the reset that
  * holds it back. Whoever gives codes can make votes of the absent otherwise, and nothing shows it.
  */
-export function heldFor(history: ResetHistory): Hold | null {
+export function accountHoldOf(history: ResetHistory): AccountHold | null {
   const { lateFrom, confirmedAt } = history;
   const holds = resetsSince(history)
     .filter(({ at }) => confirmedAt === null || at > confirmedAt)
@@ -60,7 +60,7 @@ export function heldFor(history: ResetHistory): Hold | null {
  */
 export function assertMayConfirm(
   ballot: Ballot,
-  by: Standing,
+  by: Authority,
   memberId: string,
   history: Pick<ResetHistory, 'resets' | 'announcedAt'>,
 ): void {

@@ -1,6 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
 import { BallotErrors } from '../record/ballot.errors.js';
-import type { Hold } from './account-resets.js';
+import type { AccountHold } from './account-resets.js';
 
 /** What somebody has to vote with: a credential on the own device, a slip with a voting code, or a sheet of paper. */
 export const HOLDINGS = ['credential', 'slip', 'paper'] as const;
@@ -15,7 +15,7 @@ export interface Claimant {
   readonly wasPresent: boolean;
   readonly holds: Holding | null;
   /** Why the account is held back until a second officer has confirmed it; null where it is not. */
-  readonly accountHeld?: Hold | null;
+  readonly accountHeld?: AccountHold | null;
 }
 
 /** Null for who is on the roll and there. */

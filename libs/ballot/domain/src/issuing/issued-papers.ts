@@ -1,10 +1,10 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, officer } from '../policy/standing.js';
+import { type Authority, officer } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import { procedureOf } from '../rules/procedure.js';
-import { hasPaper } from '../rules/words.js';
+import { hasPaper } from '../rules/vocabulary.js';
 import { type Claimant, holdingFault, rollFault } from './claimant.js';
 
 /** Once the voting is open papers go to late arrivals alone, where the rules admit them (R35). */
@@ -26,7 +26,7 @@ export const ISSUE_PAPER: Policy = {
  *   `ballot.not-present`, `ballot.has-credential`, `ballot.has-slip`; `ballot.has-paper` for who was there when papers were
  *   issued without a register
  */
-export function issuePaper(ballot: Ballot, by: Standing, to: Claimant): Change {
+export function issuePaper(ballot: Ballot, by: Authority, to: Claimant): Change {
   assertAllowed(ISSUE_PAPER, ballot, by);
   const refused = rollFault(to) ?? (to.holds === 'paper' ? null : holdingFault(to));
   if (refused) throw refused;
@@ -46,7 +46,7 @@ export const TAKE_BACK_PAPER: Policy = { action: 'take-back-paper', who: officer
  * Takes a paper back before the opening: spoiled, to be exchanged, or of somebody who leaves or votes on a device. It is void, and counted.
  * @throws `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.no-paper`
  */
-export function takeBackPaper(ballot: Ballot, by: Standing, { holds }: Pick<Claimant, 'holds'>): Change {
+export function takeBackPaper(ballot: Ballot, by: Authority, { holds }: Pick<Claimant, 'holds'>): Change {
   assertAllowed(TAKE_BACK_PAPER, ballot, by);
   if (holds !== 'paper') throw BallotErrors.noPaper();
   return changed(ballot, { desk: { ...ballot.desk, papersTakenBack: ballot.desk.papersTakenBack + 1 } });

@@ -1,4 +1,4 @@
-import { mayFollow } from '../policy/standing.js';
+import { maySeeProgress } from '../policy/authority.js';
 import { nameOfficers } from '../preparing/officers.js';
 import { ELECTION_ID, KNOWN, NOON, OFFICERS, ORGANISER, aBallot, by, choice } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
@@ -18,7 +18,7 @@ const holder = someone({ holds: 'slip' });
 describe('the codes desk', () => {
   it('is named with the officers, is nobody else, and follows the ballot without seeing its result', () => {
     expect(ready.codesDesk).toEqual(['d1']);
-    expect(mayFollow(ready, DESK)).toBe(true);
+    expect(maySeeProgress(ready, DESK)).toBe(true);
     const naming = (codesDesk: string[], from = frozen) =>
       refusalOf(() => nameOfficers(from, ORGANISER, { ...OFFICERS, codesDesk }, KNOWN_WITH_DESK));
     expect(naming(['s1'])).toEqual({ code: 'ballot.two-roles', details: { memberIds: ['s1'] } });

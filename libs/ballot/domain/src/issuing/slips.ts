@@ -1,11 +1,11 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, codesDesk } from '../policy/standing.js';
+import { type Authority, codesDesk } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { DeskFigures } from '../record/conduct.js';
-import type { BallotState } from '../record/words.js';
-import { hasSealed } from '../rules/words.js';
+import type { BallotState } from '../record/vocabulary.js';
+import { hasSealed } from '../rules/vocabulary.js';
 import { type Claimant, holdingFault, rollFault } from './claimant.js';
 
 /** What became of a slip. */
@@ -47,7 +47,7 @@ export const PREPARE_SLIPS: Policy = {
  */
 export function prepareSlips(
   ballot: Ballot,
-  by: Standing,
+  by: Authority,
   batch: readonly Pick<Slip, 'serial' | 'credential'>[],
   { slips }: Pick<Slips, 'slips'>,
 ): { readonly change: Change; readonly added: readonly Slip[] } {
@@ -69,7 +69,7 @@ export const ISSUE_SLIP: Policy = { action: 'issue-slip', who: codesDesk, from: 
  * @throws `ballot.not-the-codes-desk`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.not-on-roll`, `ballot.not-present`,
  *   `ballot.has-credential`, `ballot.has-paper`, `ballot.no-slips-left`
  */
-export function issueSlip(ballot: Ballot, by: Standing, to: Claimant, slips: Slips): Change {
+export function issueSlip(ballot: Ballot, by: Authority, to: Claimant, slips: Slips): Change {
   assertAllowed(ISSUE_SLIP, ballot, by);
   const refused = rollFault(to) ?? (to.holds === 'slip' ? null : holdingFault(to));
   if (refused) throw refused;
@@ -84,7 +84,7 @@ export const REPLACE_SLIP: Policy = { action: 'replace-slip', who: codesDesk, fr
  * @throws `ballot.not-the-codes-desk`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.no-slip`, `ballot.slip-unknown`,
  *   `ballot.slip-void`, `ballot.no-slips-left`
  */
-export function replaceSlip(ballot: Ballot, by: Standing, from: Pick<Claimant, 'holds'>, serial: number, slips: Slips): Change {
+export function replaceSlip(ballot: Ballot, by: Authority, from: Pick<Claimant, 'holds'>, serial: number, slips: Slips): Change {
   assertAllowed(REPLACE_SLIP, ballot, by);
   assertUsable(from, serial, slips);
   if (leftOf(slips) < 1) throw BallotErrors.noSlipsLeft();
@@ -98,7 +98,7 @@ export const TAKE_BACK_SLIP: Policy = { action: 'take-back-slip', who: codesDesk
  * @throws `ballot.not-the-codes-desk`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.no-slip`, `ballot.slip-unknown`,
  * `ballot.slip-void`
  */
-export function takeBackSlip(ballot: Ballot, by: Standing, from: Pick<Claimant, 'holds'>, serial: number, slips: Slips): Change {
+export function takeBackSlip(ballot: Ballot, by: Authority, from: Pick<Claimant, 'holds'>, serial: number, slips: Slips): Change {
   assertAllowed(TAKE_BACK_SLIP, ballot, by);
   assertUsable(from, serial, slips);
   return counted(ballot, 'slipsTakenBack', 1);
@@ -113,7 +113,7 @@ export const VOID_SLIPS: Policy = { action: 'void-slips', who: codesDesk, from: 
  */
 export function voidSlips(
   ballot: Ballot,
-  by: Standing,
+  by: Authority,
   serials: readonly number[],
   slips: Slips,
 ): { readonly change: Change; readonly voided: readonly number[] } {
@@ -127,10 +127,10 @@ export function voidSlips(
   return { change: counted(ballot, 'slipsVoided', voided.length), voided };
 }
 
-export const usableOf = ({ slips }: Pick<Slips, 'slips'>): readonly Slip[] => slips.filter(({ fate }) => fate === 'usable');
+export const usableSlips = ({ slips }: Pick<Slips, 'slips'>): readonly Slip[] => slips.filter(({ fate }) => fate === 'usable');
 
 /** How many are still in the box to draw from. */
-const leftOf = (slips: Slips): number => usableOf(slips).length - slips.holders;
+const leftOf = (slips: Slips): number => usableSlips(slips).length - slips.holders;
 
 function assertUsable({ holds }: Pick<Claimant, 'holds'>, serial: number, { slips }: Slips): void {
   if (holds !== 'slip') throw BallotErrors.noSlip();

@@ -2,16 +2,16 @@ import type { WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
 import { neededCandidates } from '../counting/gates.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { nominationRuleOf, nominationsOf, toChoices } from '../preparing/nominations.js';
-import { conflict } from '../preparing/officers.js';
+import { officerConflict } from '../preparing/officers.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Nominee } from '../record/candidates.js';
 import { electionRulesOf } from '../rules/rules.js';
-import type { CandidateOrder } from '../rules/words.js';
+import type { CandidateOrder } from '../rules/vocabulary.js';
 import { type Objection, openObjections } from './objections.js';
-import { shortened } from './primary.js';
+import { candidatesAfterPrimary } from './primary.js';
 
 /** Compares two names; the service injects one by strokes and one by sound, of the platform's own data. */
 export interface NameCollator {
@@ -44,7 +44,7 @@ export const CLOSE_NOMINATION: Policy = { action: 'close-nomination', who: organ
  */
 export function closeNomination(
   ballot: Ballot,
-  by: Standing,
+  by: Authority,
   { objections, primary, calendar, collators }: ClosingMeans,
   at: Date,
 ): Change {
@@ -55,14 +55,14 @@ export function closeNomination(
   if (nominations.posting && at < calendar.endOf(nominations.posting.until)) throw BallotErrors.noticeRunning(nominations.posting.until);
   const open = openObjections(ballot, objections);
   if (open.length > 0) throw BallotErrors.candidateObjectionsOpen(open.length);
-  const going = shortened(ballot, primary);
+  const going = candidatesAfterPrimary(ballot, primary);
   const least = neededForPaper(ballot);
   if (going.length < least) throw BallotErrors.tooFewCandidates(going.length, least);
   const nominees = nominations.nominees.map((nominee): Nominee =>
     nominee.status !== 'put-forward' || going.includes(nominee) ? nominee : { ...nominee, status: 'left-behind' },
   );
   const closed = { ...ballot, choices: toChoices(inOrder(going, rule.order, collators)) };
-  const refused = conflict(closed);
+  const refused = officerConflict(closed);
   if (refused) throw refused;
   return changed(closed, { nominations: { ...nominations, nominees, closedOn: calendar.dayOf(at) } });
 }

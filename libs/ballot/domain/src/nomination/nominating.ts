@@ -1,10 +1,10 @@
 import { type WorkingCalendar, dueDate } from '@plenum/calendar';
 import { type DomainError, MalformedError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { spellingOf } from '../preparing/namesakes.js';
-import { nominationRuleOf, nominationsOf, standingOf, toChoices } from '../preparing/nominations.js';
-import { conflict } from '../preparing/officers.js';
+import { nominationRuleOf, nominationsOf, activeNominees, toChoices } from '../preparing/nominations.js';
+import { officerConflict } from '../preparing/officers.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Choice, Nominee, Proposer } from '../record/candidates.js';
@@ -27,7 +27,7 @@ export const NOMINATE: Policy = {
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-nomination`, `ballot.already-nominated`,
  * `ballot.officer-is-candidate`, `ballot.officer-is-relative`; MalformedError for more names than a paper takes
  */
-export function nominate(ballot: Ballot, by: Standing, { label, memberId }: Omit<Choice, 'id'>, proposer: Proposer): Change {
+export function nominate(ballot: Ballot, by: Authority, { label, memberId }: Omit<Choice, 'id'>, proposer: Proposer): Change {
   assertAllowed(NOMINATE, ballot, by);
   const { nominees } = nominationsOf(ballot);
   const again = nominees.find(
@@ -43,8 +43,10 @@ export function nominate(ballot: Ballot, by: Standing, { label, memberId }: Omit
 const isSame = (one: Omit<Choice, 'id'>, other: Omit<Choice, 'id'>): boolean =>
   one.memberId !== null && other.memberId !== null ? one.memberId === other.memberId : spellingOf(one.label) === spellingOf(other.label);
 
-export const nomineeOrOrganiser = (ballot: Ballot, by: Standing): DomainError | null =>
-  by.organises || standingOf(nominationsOf(ballot)).some(({ memberId }) => memberId === by.memberId) ? null : BallotErrors.notAnOrganiser();
+export const nomineeOrOrganiser = (ballot: Ballot, by: Authority): DomainError | null =>
+  by.organises || activeNominees(nominationsOf(ballot)).some(({ memberId }) => memberId === by.memberId)
+    ? null
+    : BallotErrors.notAnOrganiser();
 
 export const DECLINE: Policy = {
   action: 'decline-nomination',
@@ -57,18 +59,18 @@ export const DECLINE: Policy = {
  * A nominee does not stand: said by the nominee, or by an organiser who was told. Possible until the voting opens.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-nomination`, `ballot.not-standing`
  */
-export function decline(ballot: Ballot, by: Standing, nomineeId: string): Change {
+export function decline(ballot: Ballot, by: Authority, nomineeId: string): Change {
   assertAllowed(DECLINE, ballot, by);
-  const nominee = assertStanding(ballot, nomineeId);
+  const nominee = assertActiveNominee(ballot, nomineeId);
   if (!by.organises && nominee.memberId !== by.memberId) throw BallotErrors.notAnOrganiser();
-  return leave(ballot, nomineeId, 'declined');
+  return endCandidacy(ballot, nomineeId, 'declined');
 }
 
 const unposted = (ballot: Ballot): DomainError | null => {
   const { posting, closedOn, ...nominations } = nominationsOf(ballot);
   if (closedOn !== null) return BallotErrors.nominationClosed();
   if (posting !== null) return BallotErrors.alreadyPosted();
-  return standingOf({ ...nominations, posting, closedOn }).length === 0 ? BallotErrors.tooFewCandidates(0, 1) : null;
+  return activeNominees({ ...nominations, posting, closedOn }).length === 0 ? BallotErrors.tooFewCandidates(0, 1) : null;
 };
 
 export const POST_CANDIDATES: Policy = { action: 'post-candidates', who: organiser, from: ['NOMINATION'], precondition: unposted };
@@ -78,7 +80,7 @@ export const POST_CANDIDATES: Policy = { action: 'post-candidates', who: organis
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-closed`, `ballot.already-posted`,
  * `ballot.too-few-candidates`, `ballot.notice-past` for a fixed day that is over; `calendar.year-not-covered`
  */
-export function postCandidates(ballot: Ballot, by: Standing, calendar: WorkingCalendar, at: Date): Change {
+export function postCandidates(ballot: Ballot, by: Authority, calendar: WorkingCalendar, at: Date): Change {
   assertAllowed(POST_CANDIDATES, ballot, by);
   const rule = nominationRuleOf(ballot);
   if (rule === null) throw BallotErrors.noNomination();
@@ -93,14 +95,14 @@ export function postCandidates(ballot: Ballot, by: Standing, calendar: WorkingCa
 }
 
 /** The nominee of an id who stands. @throws `ballot.not-standing` */
-export function assertStanding(ballot: Pick<Ballot, 'nominations'>, nomineeId: string): Nominee {
-  const nominee = standingOf(nominationsOf(ballot)).find(({ id }) => id === nomineeId);
+export function assertActiveNominee(ballot: Pick<Ballot, 'nominations'>, nomineeId: string): Nominee {
+  const nominee = activeNominees(nominationsOf(ballot)).find(({ id }) => id === nomineeId);
   if (!nominee) throw BallotErrors.notStanding(nomineeId);
   return nominee;
 }
 
 /** The nominee stands no more; those who stay keep their order on the paper. */
-export function leave(ballot: Ballot, nomineeId: string, status: 'declined' | 'removed'): Change {
+export function endCandidacy(ballot: Ballot, nomineeId: string, status: 'declined' | 'removed'): Change {
   const nominations = nominationsOf(ballot);
   const nominees = nominations.nominees.map((nominee) => (nominee.id === nomineeId ? { ...nominee, status } : nominee));
   return changed(ballot, { nominations: { ...nominations, nominees }, choices: ballot.choices.filter(({ id }) => id !== nomineeId) });
@@ -108,8 +110,8 @@ export function leave(ballot: Ballot, nomineeId: string, status: 'declined' | 'r
 
 /** The ballot with whoever stands as its candidates, unless one of them or a relative counts the vote. */
 function withNominees(ballot: Ballot): Change {
-  const nominated = { ...ballot, choices: toChoices(standingOf(nominationsOf(ballot))) };
-  const refused = conflict(nominated);
+  const nominated = { ...ballot, choices: toChoices(activeNominees(nominationsOf(ballot))) };
+  const refused = officerConflict(nominated);
   if (refused) throw refused;
   return changed(nominated, {});
 }

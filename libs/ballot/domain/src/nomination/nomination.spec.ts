@@ -1,7 +1,7 @@
 import { WorkingCalendar } from '@plenum/calendar';
 import { allowedActions } from '../actions/allowed-actions.js';
 import type { Json } from '../json.js';
-import { adopt, assertFoundLater, revise } from '../preparing/drafting.js';
+import { adopt, assertNoCandidatesYet, revise } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
 import type { Proposer } from '../record/candidates.js';
@@ -75,7 +75,7 @@ describe('a nomination', () => {
       rules: rulesWith(),
       choices: [choice('c1')],
     } as const;
-    expect(faultOf(() => assertFoundLater(draftFrom(fresh).ballot))).toEqual({
+    expect(faultOf(() => assertNoCandidatesYet(draftFrom(fresh).ballot))).toEqual({
       field: 'candidates',
       reason: 'found-by-nomination',
     });

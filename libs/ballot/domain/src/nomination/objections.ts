@@ -1,11 +1,11 @@
 import type { WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
-import { nominationsOf, standingOf } from '../preparing/nominations.js';
+import { type Authority, organiser } from '../policy/authority.js';
+import { nominationsOf, activeNominees } from '../preparing/nominations.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { assertStanding, leave } from './nominating.js';
+import { assertActiveNominee, endCandidacy } from './nominating.js';
 
 /** What somebody of the organisation has against a candidate on the posted list. */
 export interface Objection {
@@ -40,7 +40,7 @@ export const OBJECT: Policy = { action: 'object-to-candidate', who: () => null, 
  */
 export function objectTo(
   ballot: Ballot,
-  by: Standing,
+  by: Authority,
   given: Pick<Objection, 'id' | 'nomineeId' | 'grounds'>,
   made: readonly Objection[],
   calendar: WorkingCalendar,
@@ -49,7 +49,7 @@ export function objectTo(
   assertAllowed(OBJECT, ballot, by);
   const { posting } = nominationsOf(ballot);
   if (posting && at >= calendar.endOf(posting.until)) throw BallotErrors.noticeOver(posting.until);
-  assertStanding(ballot, given.nomineeId);
+  assertActiveNominee(ballot, given.nomineeId);
   if (made.some(({ nomineeId, memberId, answer }) => nomineeId === given.nomineeId && memberId === by.memberId && answer === null))
     throw BallotErrors.alreadyObjected();
   const { id, nomineeId, grounds } = given;
@@ -73,7 +73,7 @@ export const ANSWER_OBJECTION: Policy = {
  */
 export function answerObjection(
   ballot: Ballot,
-  by: Standing,
+  by: Authority,
   objectionId: string,
   given: Pick<ObjectionAnswer, 'upheld' | 'reason'>,
   made: readonly Objection[],
@@ -87,11 +87,11 @@ export function answerObjection(
   if ([objection.memberId, nominee?.memberId].includes(by.memberId)) throw BallotErrors.ownMatter();
   const answer = { upheld: given.upheld, reason: given.reason, answeredBy: by.memberId, answeredAt: at };
   const leaves = given.upheld && nominee?.status === 'put-forward';
-  return { change: leaves ? leave(ballot, nominee.id, 'removed') : changed(ballot, {}), objection: { ...objection, answer } };
+  return { change: leaves ? endCandidacy(ballot, nominee.id, 'removed') : changed(ballot, {}), objection: { ...objection, answer } };
 }
 
 /** Objections that somebody must answer before the paper is fixed: not those to candidates who stand no more. */
 export function openObjections({ nominations }: Pick<Ballot, 'nominations'>, made: readonly Objection[]): readonly Objection[] {
-  const standing = new Set(standingOf(nominationsOf({ nominations })).map(({ id }) => id));
+  const standing = new Set(activeNominees(nominationsOf({ nominations })).map(({ id }) => id));
   return made.filter(({ answer, nomineeId }) => answer === null && standing.has(nomineeId));
 }

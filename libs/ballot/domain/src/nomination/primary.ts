@@ -1,24 +1,24 @@
 import type { DomainError } from '@plenum/kernel';
 import { stated } from '../counting/input.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { draft } from '../preparing/drafting.js';
-import { nominationRuleOf, nominationsOf, standingOf, toChoices } from '../preparing/nominations.js';
+import { nominationRuleOf, nominationsOf, activeNominees, toChoices } from '../preparing/nominations.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Nominee } from '../record/candidates.js';
-import { BALLOT_STATES } from '../record/words.js';
+import { BALLOT_STATES } from '../record/vocabulary.js';
 import type { KindRules } from '../rules/adopted-rules.js';
 
 /** More stand than the rules let onto the paper. */
-export function tooMany(ballot: Ballot): boolean {
+export function exceedsCandidateLimit(ballot: Ballot): boolean {
   const above = nominationRuleOf(ballot)?.primaryAbove ?? null;
-  return above !== null && standingOf(nominationsOf(ballot)).length > above;
+  return above !== null && activeNominees(nominationsOf(ballot)).length > above;
 }
 
 const needless = (ballot: Ballot): DomainError | null => {
   if (nominationsOf(ballot).closedOn !== null) return BallotErrors.nominationClosed();
-  return tooMany(ballot) ? null : BallotErrors.noPrimaryNeeded();
+  return exceedsCandidateLimit(ballot) ? null : BallotErrors.noPrimaryNeeded();
 };
 
 export const CALL_PRIMARY: Policy = { action: 'call-primary', who: organiser, from: ['NOMINATION'], precondition: needless };
@@ -30,7 +30,7 @@ export const CALL_PRIMARY: Policy = { action: 'call-primary', who: organiser, fr
  */
 export function callPrimary(
   ballot: Ballot,
-  by: Standing,
+  by: Authority,
   fresh: { readonly id: string; readonly title: string },
   before: Ballot | null,
   at: Date,
@@ -48,7 +48,7 @@ export function callPrimary(
       channel,
       electorate,
       round: 'first',
-      choices: toChoices(standingOf(nominationsOf(ballot))),
+      choices: toChoices(activeNominees(nominationsOf(ballot))),
     },
     by,
     at,
@@ -93,9 +93,9 @@ const isOver = (primary: Ballot): boolean => stands(primary) || STANDS_NO_MORE.i
  * Who goes onto the paper where more stand than the rules allow.
  * @throws `ballot.primary-needed` where there is none of all who stand, or it was void; `ballot.primary-open` until its result is signed
  */
-export function shortened(ballot: Ballot, primary: Ballot | null): readonly Nominee[] {
-  const standing = standingOf(nominationsOf(ballot));
-  if (!tooMany(ballot)) return standing;
+export function candidatesAfterPrimary(ballot: Ballot, primary: Ballot | null): readonly Nominee[] {
+  const standing = activeNominees(nominationsOf(ballot));
+  if (!exceedsCandidateLimit(ballot)) return standing;
   const above = nominationRuleOf(ballot)?.primaryAbove ?? 0;
   if (primary && !isOver(primary)) throw BallotErrors.primaryOpen(primary.id);
   const outcome = primary && stands(primary) ? primary.tally?.outcome : undefined;
@@ -118,7 +118,7 @@ export function reopenNomination(election: Ballot): Change | null {
     nominee.status === 'left-behind' ? { ...nominee, status: 'put-forward' } : nominee,
   );
   const reopened = { ...election, nominations: { ...nominations, nominees, closedOn: null } };
-  if (nominations.closedOn === null || STANDS_NO_MORE.includes(election.state) || !tooMany(reopened)) return null;
+  if (nominations.closedOn === null || STANDS_NO_MORE.includes(election.state) || !exceedsCandidateLimit(reopened)) return null;
   if (!UNVOTED.includes(election.state)) throw BallotErrors.electionUnderWay(election.id);
   return changed(reopened, { state: 'NOMINATION', choices: [], roll: null });
 }

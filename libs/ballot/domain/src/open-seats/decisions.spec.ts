@@ -2,7 +2,7 @@ import { HALF_OR_MORE } from '../counting/fractions.js';
 import { DELEGATE, NOON, ORGANISER, choice } from '../testing/ballots.js';
 import { declaredElection, signedElection } from '../testing/elected.js';
 import { faultOf, refusalOf } from '../testing/refusals.js';
-import { type Deciding, decideVacancy } from './decisions.js';
+import { type DecisionRequest, decideVacancy } from './decisions.js';
 import { nextRound } from './rounds.js';
 import { seatsOf } from './seats.js';
 
@@ -11,15 +11,15 @@ const one = { c1: 'yes' };
 
 /** Four papers for the first of four candidates: one elected, two of three seats open. */
 const short = (shortage: string) => declaredElection({ rules: { seats: 3, shortage }, choices: CANDIDATES, marks: [one, one, one, one] });
-const say = (what: Deciding['what'], more: Partial<Deciding> = {}): Deciding => ({
+const say = (what: DecisionRequest['what'], more: Partial<DecisionRequest> = {}): DecisionRequest => ({
   what,
   seats: null,
   text: 'So the presidium decided.',
   candidates: [],
   ...more,
 });
-const decide = (ballot: ReturnType<typeof short>, given: Deciding) => decideVacancy(ballot, ORGANISER, given, NOON).ballot;
-const codeOf = (ballot: ReturnType<typeof short>, given: Deciding) => refusalOf(() => decide(ballot, given)).code;
+const decide = (ballot: ReturnType<typeof short>, given: DecisionRequest) => decideVacancy(ballot, ORGANISER, given, NOON).ballot;
+const codeOf = (ballot: ReturnType<typeof short>, given: DecisionRequest) => refusalOf(() => decide(ballot, given)).code;
 
 describe('a decision about open seats', () => {
   it.each([

@@ -1,15 +1,15 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Choice } from '../record/candidates.js';
 import type { Decision, VacancyDecision } from '../record/result.js';
-import { DECLARED_STATES } from '../record/words.js';
+import { DECLARED_STATES } from '../record/vocabulary.js';
 import { electedIn, memberOf, seatsOf, vacancyPolicy } from './seats.js';
 
 /** What is told of a decision. */
-export interface Deciding {
+export interface DecisionRequest {
   readonly what: VacancyDecision;
   /** All that are open where it is not said. */
   readonly seats: number | null;
@@ -30,7 +30,7 @@ const DECIDABLE: Record<ReturnType<typeof vacancyPolicy>, readonly VacancyDecisi
  * What may be decided about the seats that are still open, as the adopted rules have it; nothing where none is. A supplementary ballot is
  * asked for once.
  */
-export function decidableAbout(ballot: Ballot): readonly VacancyDecision[] {
+export function possibleDecisions(ballot: Ballot): readonly VacancyDecision[] {
   if ((seatsOf(ballot)?.open ?? 0) === 0) return [];
   return DECIDABLE[vacancyPolicy(ballot)].filter((what) => what !== 'supplementary' || supplementaryDecision(ballot) === null);
 }
@@ -49,7 +49,7 @@ export const DECIDE_VACANCY: Policy = { action: 'decide-vacancy', who: organiser
  * `ballot.decision-against-rules`, `ballot.more-than-open`, `ballot.candidates-of-decision`, `ballot.candidate-elected`; MalformedError for
  * candidates that repeat
  */
-export function decideVacancy(ballot: Ballot, by: Standing, { what, seats: told, text, candidates }: Deciding, at: Date): Change {
+export function decideVacancy(ballot: Ballot, by: Authority, { what, seats: told, text, candidates }: DecisionRequest, at: Date): Change {
   assertAllowed(DECIDE_VACANCY, ballot, by);
   const policy = vacancyPolicy(ballot);
   if (!DECIDABLE[policy].includes(what)) throw BallotErrors.decisionAgainstRules(policy, what);

@@ -14,7 +14,7 @@ export interface LotsCase {
 }
 
 /** Whose commitment to what, in which drawing. */
-export interface LotsPromise {
+export interface LotsCommitment {
   readonly ballotId: string;
   readonly no: number;
   readonly memberId: string;
@@ -29,7 +29,7 @@ const RANGE = 2 ** 52;
  * The commitment to a contribution. Ballot, drawing and officer are in it, so nobody can pass off another's commitment, or one of an
  * earlier drawing, as the own.
  */
-export function commitmentOf({ ballotId, no, memberId, contribution }: LotsPromise, digestOf: DigestOf): string {
+export function commitmentOf({ ballotId, no, memberId, contribution }: LotsCommitment, digestOf: DigestOf): string {
   return digestOf(`plenum-lots-commitment|${ballotId}|${no}|${memberId}|${contribution}`);
 }
 

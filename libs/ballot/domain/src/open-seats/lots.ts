@@ -1,17 +1,17 @@
 import type { DomainError } from '@plenum/kernel';
 import type { ElectionOutcome } from '../counting/outcome.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, officer, organiser } from '../policy/standing.js';
+import { type Authority, officer, organiser } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import type { Drawing } from '../record/result.js';
+import type { LotsDrawing } from '../record/result.js';
 import { type DigestOf, commitmentOf, draw } from './draw.js';
 
 /** Where the count asks for lots: the outcome; null elsewhere. */
 export const lotsOutcome = ({ tally }: Ballot): ElectionOutcome | null => (tally?.outcome.status === 'lots' ? tally.outcome : null);
 
 /** The drawing that is under way or done; null while there is none. */
-export const currentDrawing = ({ drawings }: Ballot): Drawing | null => drawings.find(({ voided }) => voided === null) ?? null;
+export const currentDrawing = ({ drawings }: Ballot): LotsDrawing | null => drawings.find(({ voided }) => voided === null) ?? null;
 
 /** Whether somebody is still to be elected by lot. */
 export const lotsPending = (ballot: Ballot): boolean => lotsOutcome(ballot) !== null && currentDrawing(ballot)?.drawn == null;
@@ -23,13 +23,13 @@ const undrawn = (ballot: Ballot): DomainError | null => {
 const noneYet = (ballot: Ballot): DomainError | null => undrawn(ballot) ?? (currentDrawing(ballot) ? BallotErrors.lotsUnderWay() : null);
 const underWay = (ballot: Ballot): DomainError | null => undrawn(ballot) ?? (currentDrawing(ballot) ? null : BallotErrors.lotsNotBegun());
 
-const mayCommit = (ballot: Ballot, by: Standing): DomainError | null => {
+const mayCommit = (ballot: Ballot, by: Authority): DomainError | null => {
   const contributions = currentDrawing(ballot)?.contributions ?? [];
   if (contributions.some(({ memberId }) => memberId === by.memberId)) return underWay(ballot) ?? BallotErrors.lotCommitted();
   return underWay(ballot) ?? (contributions.some(({ value }) => value !== null) ? BallotErrors.lotsClosed() : null);
 };
 
-const mayReveal = (ballot: Ballot, by: Standing): DomainError | null => {
+const mayReveal = (ballot: Ballot, by: Authority): DomainError | null => {
   const contributions = currentDrawing(ballot)?.contributions ?? [];
   const own = contributions.find(({ memberId }) => memberId === by.memberId);
   const awaited = ballot.officers.filter(({ chief, memberId }) => chief && !contributions.some((each) => each.memberId === memberId));
@@ -50,12 +50,12 @@ export const VOID_LOTS: Policy = { action: 'void-lots', who: organiser, from: FR
  * begun anew, under the next number.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-lots`, `ballot.lots-drawn`, `ballot.lots-under-way`
  */
-export function beginLots(ballot: Ballot, by: Standing, at: Date): Change {
+export function beginLots(ballot: Ballot, by: Authority, at: Date): Change {
   assertAllowed(BEGIN_LOTS, ballot, by);
   const outcome = lotsOutcome(ballot);
   if (outcome === null) throw BallotErrors.noLots();
   const { tied, tiedSeats: seats } = outcome;
-  const drawing: Drawing = {
+  const drawing: LotsDrawing = {
     no: ballot.drawings.length + 1,
     tied: [...tied].sort(),
     seats,
@@ -73,7 +73,7 @@ export function beginLots(ballot: Ballot, by: Standing, at: Date): Change {
  * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.no-lots`, `ballot.lots-not-begun`, `ballot.lots-drawn`,
  * `ballot.lot-committed`, `ballot.lots-closed`
  */
-export function commitLot(ballot: Ballot, by: Standing, commitment: string): Change {
+export function commitLot(ballot: Ballot, by: Authority, commitment: string): Change {
   assertAllowed(COMMIT_LOT, ballot, by);
   return redrawn(ballot, ({ contributions }) => ({
     contributions: [...contributions, { memberId: by.memberId, commitment, value: null }],
@@ -86,7 +86,7 @@ export function commitLot(ballot: Ballot, by: Standing, commitment: string): Cha
  * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.no-lots`, `ballot.lots-not-begun`, `ballot.lots-drawn`,
  * `ballot.lot-not-committed`, `ballot.lot-revealed`, `ballot.lots-awaited`, `ballot.lot-refused` where it is not what was committed to
  */
-export function revealLot(ballot: Ballot, by: Standing, contribution: string, digestOf: DigestOf, at: Date): Change {
+export function revealLot(ballot: Ballot, by: Authority, contribution: string, digestOf: DigestOf, at: Date): Change {
   assertAllowed(REVEAL_LOT, ballot, by);
   const { id: ballotId } = ballot;
   return redrawn(ballot, ({ no, tied, seats, contributions }) => {
@@ -104,12 +104,12 @@ export function revealLot(ballot: Ballot, by: Standing, contribution: string, di
  * begun anew.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-lots`, `ballot.lots-not-begun`, `ballot.lots-drawn`
  */
-export function voidLots(ballot: Ballot, by: Standing, reason: string, at: Date): Change {
+export function voidLots(ballot: Ballot, by: Authority, reason: string, at: Date): Change {
   assertAllowed(VOID_LOTS, ballot, by);
   return redrawn(ballot, () => ({ voided: { by: by.memberId, at, reason } }));
 }
 
-function redrawn(ballot: Ballot, parts: (drawing: Drawing) => Partial<Drawing>): Change {
+function redrawn(ballot: Ballot, parts: (drawing: LotsDrawing) => Partial<LotsDrawing>): Change {
   const current = currentDrawing(ballot);
   return changed(ballot, { drawings: ballot.drawings.map((each) => (each === current ? { ...each, ...parts(each) } : each)) });
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../json.js';
 import type { Officer } from '../record/conduct.js';
-import type { Drawing } from '../record/result.js';
+import type { LotsDrawing } from '../record/result.js';
 import { commitmentOf, type DigestOf, draw } from './draw.js';
 
 /** A ballot as its evidence tells of it, as far as lots are concerned. */
@@ -14,7 +14,7 @@ export interface DrawnBallot {
 }
 
 /** A drawing in JSON: its instants are texts, of which nothing hangs. */
-type Told = Pick<Drawing, 'no' | 'tied' | 'seats' | 'contributions'> & {
+type Told = Pick<LotsDrawing, 'no' | 'tied' | 'seats' | 'contributions'> & {
   readonly drawn: { readonly elected: readonly string[] } | null;
   readonly voided: object | null;
 };

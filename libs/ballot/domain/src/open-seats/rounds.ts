@@ -1,12 +1,12 @@
 import type { DomainError } from '@plenum/kernel';
 import type { NextRound } from '../counting/outcome.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { draft } from '../preparing/drafting.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Choice } from '../record/candidates.js';
-import { DECLARED_STATES } from '../record/words.js';
+import { DECLARED_STATES } from '../record/vocabulary.js';
 import { supplementaryDecision } from './decisions.js';
 
 const noFurtherRound = (ballot: Ballot): DomainError | null => (roundAfter(ballot) ? null : BallotErrors.noNextRound());
@@ -28,7 +28,7 @@ interface Round {
  * before it stays as it is.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.no-next-round`
  */
-export function nextRound(ballot: Ballot, by: Standing, id: string, at: Date): Change {
+export function nextRound(ballot: Ballot, by: Authority, id: string, at: Date): Change {
   assertAllowed(NEXT_ROUND, ballot, by);
   const after = roundAfter(ballot);
   if (!after || ballot.kind !== 'election') throw BallotErrors.noNextRound();

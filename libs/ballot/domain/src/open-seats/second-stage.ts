@@ -1,13 +1,13 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { draft } from '../preparing/drafting.js';
 import type { Ballot, Change } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { type BallotState, DECLARED_STATES } from '../record/words.js';
+import { type BallotState, DECLARED_STATES } from '../record/vocabulary.js';
 import type { AdoptedElectionRules } from '../rules/adopted-rules.js';
 import { procedureOf } from '../rules/procedure.js';
-import type { Channel, Electorate, PresetId } from '../rules/words.js';
+import type { Channel, Electorate, PresetId } from '../rules/vocabulary.js';
 import { supplementaryDecision } from './decisions.js';
 import { electedIn, memberOf } from './seats.js';
 
@@ -41,7 +41,7 @@ export const SECOND_STAGE: Policy = { action: 'second-stage', who: organiser, fr
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nobody-elected`, `ballot.rounds-open`, `ballot.elected-unknown`,
  *   `ballot.not-among-elected`; MalformedError for rules that have a nomination: who may stand is known
  */
-export function secondStage(rounds: readonly [Ballot, ...Ballot[]], by: Standing, given: SecondStage, at: Date): Change {
+export function secondStage(rounds: readonly [Ballot, ...Ballot[]], by: Authority, given: SecondStage, at: Date): Change {
   const [first, ...further] = rounds;
   assertAllowed(SECOND_STAGE, first, by);
   const last = further.at(-1) ?? first;

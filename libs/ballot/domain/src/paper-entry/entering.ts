@@ -1,15 +1,15 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, officer, scrutineer, teller } from '../policy/standing.js';
+import { type Authority, officer, scrutineer, teller } from '../policy/authority.js';
 import { type Ballot, type Change, changed, holdersOf } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { hasPaper } from '../rules/words.js';
+import { hasPaper } from '../rules/vocabulary.js';
 import type { Entries, Entry } from './entries.js';
 import { type Ruling, assertRuling } from './rulings.js';
 import type { Sheet } from './sheets.js';
 
 /** A count may be put right until somebody has signed it. */
-export const unsigned = ({ signatures }: Ballot): DomainError | null => (signatures.length > 0 ? BallotErrors.alreadySigned() : null);
+export const notYetSigned = ({ signatures }: Ballot): DomainError | null => (signatures.length > 0 ? BallotErrors.alreadySigned() : null);
 
 export const ENTER_SHEETS: Policy = { action: 'enter-sheets', who: teller, from: ['CLOSED'], channel: hasPaper };
 
@@ -19,7 +19,7 @@ export const ENTER_SHEETS: Policy = { action: 'enter-sheets', who: teller, from:
  * @throws `ballot.not-a-teller`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.entries-taken`, `ballot.entries-complete`,
  * `ballot.sheet-out-of-range`
  */
-export function enterSheets(ballot: Ballot, by: Standing, entries: Entries, sheets: readonly Sheet[]): Entry {
+export function enterSheets(ballot: Ballot, by: Authority, entries: Entries, sheets: readonly Sheet[]): Entry {
   assertAllowed(ENTER_SHEETS, ballot, by);
   const returned = returnedOf(ballot);
   const own = entries.ownOf(by.memberId);
@@ -35,7 +35,7 @@ export const SETTLE_DIFFERENCE: Policy = {
   who: officer,
   from: ['CLOSED', 'TALLIED'],
   channel: hasPaper,
-  precondition: unsigned,
+  precondition: notYetSigned,
 };
 
 /**
@@ -43,7 +43,7 @@ export const SETTLE_DIFFERENCE: Policy = {
  * @throws `ballot.not-an-officer`, `ballot.not-the-third`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`,
  *   `ballot.entries-incomplete`, `ballot.no-difference`
  */
-export function settleDifference(ballot: Ballot, by: Standing, entries: Entries, sheet: Sheet): Change {
+export function settleDifference(ballot: Ballot, by: Authority, entries: Entries, sheet: Sheet): Change {
   assertAllowed(SETTLE_DIFFERENCE, ballot, by);
   if (entries.wereMadeBy(by.memberId)) throw BallotErrors.notTheThird();
   if (!entries.differences(returnedOf(ballot)).some(({ no }) => no === sheet.no)) throw BallotErrors.noDifference(sheet.no);
@@ -55,7 +55,7 @@ export const RULE_ON_DOUBT: Policy = {
   who: scrutineer,
   from: ['CLOSED', 'TALLIED'],
   channel: hasPaper,
-  precondition: unsigned,
+  precondition: notYetSigned,
 };
 
 /**
@@ -66,7 +66,7 @@ export const RULE_ON_DOUBT: Policy = {
  */
 export function ruleOnDoubt(
   ballot: Ballot,
-  by: Standing,
+  by: Authority,
   entries: Entries,
   { sheet, ...ruling }: Omit<Ruling, 'scrutineerId'>,
 ): { change: Change; ruling: Ruling } {

@@ -1,7 +1,7 @@
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { DoubtReason } from '../record/count.js';
 import { type Ruling, prevailingRuling, rulingsNeeded } from './rulings.js';
-import { type Sheet, readAlike } from './sheets.js';
+import { type Sheet, sheetsAgree } from './sheets.js';
 
 /** What one teller read, sheet by sheet. */
 export interface Entry {
@@ -84,7 +84,7 @@ export class Entries {
   differences(returned: number): readonly Difference[] {
     const decided = new Map(this.decisions.map((sheet) => [sheet.no, sheet]));
     return this.pairs(returned)
-      .filter(([one, other]) => !one.doubt && !other.doubt && !readAlike(one, other))
+      .filter(([one, other]) => !one.doubt && !other.doubt && !sheetsAgree(one, other))
       .map((readings) => ({ no: readings[0].no, readings, decision: decided.get(readings[0].no) ?? null }));
   }
 

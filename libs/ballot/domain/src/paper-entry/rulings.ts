@@ -1,6 +1,6 @@
 import { MalformedError } from '@plenum/kernel';
 import type { Doubtful, DoubtReason, Verdict } from '../record/count.js';
-import { type Sheet, readAlike } from './sheets.js';
+import { type Sheet, sheetsAgree } from './sheets.js';
 
 /** How one scrutineer decides a doubtful sheet. The reading of an invalid one is empty; of a partly valid one it has what is legible. */
 export interface Ruling {
@@ -29,7 +29,7 @@ export function prevailingRuling(rulings: readonly Ruling[], needed: number): Ru
 }
 
 const ruledAlike = (one: Ruling, other: Ruling): boolean =>
-  one.verdict === other.verdict && one.reason === other.reason && readAlike(one.sheet, other.sheet);
+  one.verdict === other.verdict && one.reason === other.reason && sheetsAgree(one.sheet, other.sheet);
 
 /** Counts rulings by verdict and reason; null where there is none. */
 export function tallyRulings(rulings: readonly Pick<Ruling, 'verdict' | 'reason'>[]): Doubtful | null {

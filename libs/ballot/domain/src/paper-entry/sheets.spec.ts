@@ -1,6 +1,6 @@
 import { sheet } from '../testing/ballots.js';
 import { faultOf } from '../testing/refusals.js';
-import { readAlike, readSheet, readSheets } from './sheets.js';
+import { sheetsAgree, readSheet, readSheets } from './sheets.js';
 
 const WORDS = ['yes', 'no', 'abstain'];
 
@@ -31,8 +31,8 @@ describe('sheets as they are sent', () => {
 describe('two readings of a paper', () => {
   it('are alike when they count the same', () => {
     const [stated, blank] = [sheet(1, { c1: 'yes', c2: 'abstain' }, ['w1', 'w2']), sheet(1, { c1: 'yes' }, ['w2', 'w1'])];
-    expect(readAlike(stated, blank)).toBe(true);
-    expect(readAlike(blank, stated)).toBe(true);
+    expect(sheetsAgree(stated, blank)).toBe(true);
+    expect(sheetsAgree(blank, stated)).toBe(true);
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe('two readings of a paper', () => {
     ['a mark for another', sheet(1, { c1: 'yes', c2: 'yes' })],
     ['a name', sheet(1, { c1: 'yes' }, ['w1'])],
   ])('differ in %s', (_, other) => {
-    expect(readAlike(sheet(1, { c1: 'yes' }), other)).toBe(false);
-    expect(readAlike(other, sheet(1, { c1: 'yes' }))).toBe(false);
+    expect(sheetsAgree(sheet(1, { c1: 'yes' }), other)).toBe(false);
+    expect(sheetsAgree(other, sheet(1, { c1: 'yes' }))).toBe(false);
   });
 });

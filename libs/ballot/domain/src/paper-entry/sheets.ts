@@ -36,7 +36,7 @@ export function readSheet(value: unknown, words: readonly string[]): Sheet {
 }
 
 /** Whether two readings of a paper count the same: no mark is an abstention, and names written in have no order. */
-export function readAlike(one: Sheet, other: Sheet): boolean {
+export function sheetsAgree(one: Sheet, other: Sheet): boolean {
   const ids = new Set([...one.marks.keys(), ...other.marks.keys()]);
   const sameMarks = [...ids].every((id) => (one.marks.get(id) ?? 'abstain') === (other.marks.get(id) ?? 'abstain'));
   return sameMarks && JSON.stringify([...one.writeIns].sort()) === JSON.stringify([...other.writeIns].sort());

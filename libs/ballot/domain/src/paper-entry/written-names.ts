@@ -1,13 +1,13 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, officer } from '../policy/standing.js';
+import { type Authority, officer } from '../policy/authority.js';
 import { type Ballot, type Change, changed, holdersOf } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { WrittenIn } from '../record/count.js';
 import type { KindRules } from '../rules/adopted-rules.js';
 import { electionRulesOf } from '../rules/rules.js';
-import { hasPaper } from '../rules/words.js';
-import { UNCOUNTED, returnedOf, unsigned } from './entering.js';
+import { hasPaper } from '../rules/vocabulary.js';
+import { UNCOUNTED, returnedOf, notYetSigned } from './entering.js';
 import type { Entries, SettledSheet } from './entries.js';
 
 /** Whom a name written in on a paper means: one member, one listed candidate, or somebody known by one canonical name. */
@@ -64,7 +64,7 @@ export class WrittenNames {
 
   /** The sheets with one id for each person, in the count's words. @throws `ballot.names-unmatched` */
   merged(ballot: Ballot, sheets: readonly SettledSheet[]): MergedNames {
-    if (!needsNames(ballot)) return { sheets, ineligible: [], writtenIn: [] };
+    if (!requiresNameMatching(ballot)) return { sheets, ineligible: [], writtenIn: [] };
     const names = namesOn(sheets);
     const open = this.openAmong(names);
     if (open.length > 0) throw BallotErrors.namesUnmatched(open.length);
@@ -89,9 +89,9 @@ export const namesOn = (sheets: readonly SettledSheet[]): readonly string[] =>
   [...new Set(sheets.flatMap(({ writeIns }) => writeIns))].sort();
 
 /** Where nobody may be written in a name spoils its paper, whoever is meant. */
-export const needsNames = (ballot: KindRules): boolean => (electionRulesOf(ballot)?.writeIns ?? 'none') !== 'none';
+export const requiresNameMatching = (ballot: KindRules): boolean => (electionRulesOf(ballot)?.writeIns ?? 'none') !== 'none';
 
-const noNames = (ballot: Ballot): DomainError | null => (needsNames(ballot) ? unsigned(ballot) : BallotErrors.noWriteIns());
+const noNames = (ballot: Ballot): DomainError | null => (requiresNameMatching(ballot) ? notYetSigned(ballot) : BallotErrors.noWriteIns());
 
 export const MATCH_NAME: Policy = {
   action: 'match-name',
@@ -109,7 +109,7 @@ export const CONFIRM_NAME: Policy = {
 };
 
 /** What the desk works on. */
-export interface NameDesk {
+export interface NameMatching {
   readonly entries: Entries;
   readonly names: WrittenNames;
 }
@@ -120,7 +120,12 @@ export interface NameDesk {
  * `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open`, `ballot.name-not-written`, `ballot.name-taken`,
  * `ballot.person-unknown`
  */
-export function matchName(ballot: Ballot, by: Standing, desk: NameDesk, statement: NameStatement): { change: Change; match: NameMatch } {
+export function matchName(
+  ballot: Ballot,
+  by: Authority,
+  desk: NameMatching,
+  statement: NameStatement,
+): { change: Change; match: NameMatch } {
   assertAllowed(MATCH_NAME, ballot, by);
   assertWritten(ballot, desk, statement.name);
   const isListed = ballot.choices.some(({ id }) => id === statement.candidateId);
@@ -136,7 +141,12 @@ export function matchName(ballot: Ballot, by: Standing, desk: NameDesk, statemen
  * `ballot.entries-incomplete`, `ballot.differences-open`, `ballot.doubts-open`, `ballot.name-not-written`, `ballot.match-differs`,
  * `ballot.same-officer`
  */
-export function confirmName(ballot: Ballot, by: Standing, desk: NameDesk, statement: NameStatement): { change: Change; match: NameMatch } {
+export function confirmName(
+  ballot: Ballot,
+  by: Authority,
+  desk: NameMatching,
+  statement: NameStatement,
+): { change: Change; match: NameMatch } {
   assertAllowed(CONFIRM_NAME, ballot, by);
   assertWritten(ballot, desk, statement.name);
   const match = desk.names.of(statement.name);
@@ -155,7 +165,7 @@ export const areSheetsSettled = (ballot: Ballot, entries: Entries): boolean =>
 export const settledSheets = (ballot: Ballot, entries: Entries): readonly SettledSheet[] =>
   entries.settled(returnedOf(ballot), holdersOf(ballot, 'SCRUTINEER').length);
 
-function assertWritten(ballot: Ballot, { entries }: NameDesk, name: string): void {
+function assertWritten(ballot: Ballot, { entries }: NameMatching, name: string): void {
   if (!namesOn(settledSheets(ballot, entries)).includes(name)) throw BallotErrors.nameNotWritten();
 }
 

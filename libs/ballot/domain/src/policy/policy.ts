@@ -1,8 +1,8 @@
 import { type Check as PolicyCheck, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { Ballot } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import type { Channel } from '../rules/words.js';
-import type { Standing } from './standing.js';
+import type { Channel } from '../rules/vocabulary.js';
+import type { Authority } from './authority.js';
 
 /** Everything that can be done to a ballot once it is drafted. */
 export const BALLOT_ACTIONS = [
@@ -65,15 +65,15 @@ export const BALLOT_ACTIONS = [
 export type BallotAction = (typeof BALLOT_ACTIONS)[number];
 
 /** Null when nothing stands in the member's way, otherwise the refusal. Where no instant is given, what depends on it is not asked. */
-export type Check = PolicyCheck<Ballot, Standing, [at?: Date]>;
+export type Check = PolicyCheck<Ballot, Authority, [at?: Date]>;
 
 /** When an action may be taken: by whom, in which states, on which channel, and what else stands in its way. */
-export interface Policy extends ActionPolicy<BallotAction, Ballot, Standing, [at?: Date]> {
+export interface Policy extends ActionPolicy<BallotAction, Ballot, Authority, [at?: Date]> {
   /** Whether it is an action of the ballot's channel: `hasSealed`, `hasPaper`. */
   readonly channel?: (channel: Channel) => boolean;
 }
 
-export const { refusal, assertAllowed, allowed } = policyDecisions<Policy, Ballot, Standing, [at?: Date]>({
+export const { refusal, assertAllowed, allowed } = policyDecisions<Policy, Ballot, Authority, [at?: Date]>({
   wrongState: BallotErrors.wrongState,
   notApplicable: ({ action, channel }, ballot) =>
     channel && !channel(ballot.channel) ? BallotErrors.wrongChannel(action, ballot.channel) : null,

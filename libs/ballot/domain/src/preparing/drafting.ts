@@ -1,18 +1,18 @@
 import { type DomainError, MalformedError } from '@plenum/kernel';
 import type { Round } from '../counting/case.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, BLANK, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Choice } from '../record/candidates.js';
 import type { Descent } from '../record/lineage.js';
 import type { KindRules, Scale } from '../rules/adopted-rules.js';
 import { assertScale } from '../rules/scale.js';
-import { CHOICE_LISTS, type Channel, type Electorate, type VotedKind, type PresetId } from '../rules/words.js';
+import { CHOICE_LISTS, type Channel, type Electorate, type VotedKind, type PresetId } from '../rules/vocabulary.js';
 import { assertSealable } from '../sealed/sealed-rules.js';
 import { descentFault } from './descent.js';
 import { awaitsNomination, nominationRuleOf } from './nominations.js';
-import { conflict } from './officers.js';
+import { officerConflict } from './officers.js';
 
 /** What an organiser says of a new ballot. */
 export type Draft = KindRules & DraftParts;
@@ -41,7 +41,7 @@ interface DraftParts {
  * @throws `ballot.not-an-organiser`; MalformedError for grades that are none, for choices that repeat, and where all staff would
  * decide rather than advise
  */
-export function draft(given: Draft, by: Standing, at: Date): Change {
+export function draft(given: Draft, by: Authority, at: Date): Change {
   if (!by.organises) throw BallotErrors.notAnOrganiser();
   assertDistinct(given.choices, given.kind);
   const { electorate = 'delegates', scale = null, preset = null } = given;
@@ -100,7 +100,7 @@ export const REVISE: Policy = {
  *   `ballot.officer-is-relative`, and in a round that follows another `ballot.candidates-carried`, `ballot.candidates-fixed`,
  *   `ballot.not-among-elected`; MalformedError
  */
-export function revise(ballot: Ballot, by: Standing, revision: Revision): Change {
+export function revise(ballot: Ballot, by: Authority, revision: Revision): Change {
   assertAllowed(REVISE, ballot, by);
   const { title = ballot.title, choices = ballot.choices, scale = ballot.scale } = revision;
   const frozen = [revision.title, revision.ruled, revision.scale].some((part) => part !== undefined);
@@ -108,8 +108,8 @@ export function revise(ballot: Ballot, by: Standing, revision: Revision): Change
   assertDistinct(choices, ballot.kind);
   const revised: Ballot = { ...ballot, ...revision.ruled, title, choices, scale };
   assertSealable(revised);
-  if (ballot.state === 'RULES_DRAFT') assertFoundLater(revised);
-  const refused = conflict(revised) ?? descentFault(revised, ballot.choices);
+  if (ballot.state === 'RULES_DRAFT') assertNoCandidatesYet(revised);
+  const refused = officerConflict(revised) ?? descentFault(revised, ballot.choices);
   if (refused) throw refused;
   return changed(revised, {});
 }
@@ -120,13 +120,13 @@ export const ADOPT: Policy = { action: 'adopt', who: organiser, from: ['RULES_DR
  * Freezes the rules as the plenary adopted them: later changes need a new ballot.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`
  */
-export function adopt(ballot: Ballot, by: Standing): Change {
+export function adopt(ballot: Ballot, by: Authority): Change {
   assertAllowed(ADOPT, ballot, by);
   return changed(ballot, { state: 'RULES_ADOPTED' }, { type: 'BallotAnnounced' });
 }
 
 /** Where candidates are found by nomination nobody is on the paper beforehand. @throws MalformedError */
-export function assertFoundLater(ballot: Parameters<typeof awaitsNomination>[0] & Pick<Ballot, 'choices'>): void {
+export function assertNoCandidatesYet(ballot: Parameters<typeof awaitsNomination>[0] & Pick<Ballot, 'choices'>): void {
   if (awaitsNomination(ballot) && ballot.choices.length > 0)
     throw new MalformedError([{ field: CHOICE_LISTS.election, reason: 'found-by-nomination' }]);
 }

@@ -1,10 +1,10 @@
 import type { Choice } from '../record/candidates.js';
 import { refusalOf } from '../testing/refusals.js';
-import { namesToldApart } from './namesakes.js';
+import { disambiguateNames } from './namesakes.js';
 
 const someone = (id: string, label: string, memberId: string | null = null): Choice => ({ id, label, memberId });
 const labels = (...choices: Choice[]) =>
-  namesToldApart(choices, (memberId) => ({ m1: 'T0001', m2: 'T0002' })[memberId]).map(({ label }) => label);
+  disambiguateNames(choices, (memberId) => ({ m1: 'T0001', m2: 'T0002' })[memberId]).map(({ label }) => label);
 
 describe('two candidates of one name', () => {
   it('stand on the paper with their staff numbers, and nobody else does', () => {

@@ -8,11 +8,11 @@ const seen = (label: string): string => label.normalize('NFKC').replace(/\s/g, '
  * Choices that a paper tells apart: where two people have one name, the staff number is added to the name of each who has one.
  * @throws `ballot.names-alike` where two would still look the same
  */
-export function namesToldApart(choices: readonly Choice[], staffNoOf: (memberId: string) => string | undefined): readonly Choice[] {
+export function disambiguateNames(choices: readonly Choice[], staffNoOf: (memberId: string) => string | undefined): readonly Choice[] {
   const shared = new Set(repeated(choices));
   const told = choices.map((choice): Choice => {
     const staffNo = choice.memberId === null ? undefined : staffNoOf(choice.memberId);
-    return staffNo !== undefined && shared.has(seen(choice.label)) ? { ...choice, label: withNumber(choice.label, staffNo) } : choice;
+    return staffNo !== undefined && shared.has(seen(choice.label)) ? { ...choice, label: nameWithStaffNo(choice.label, staffNo) } : choice;
   });
   const alike = new Set(repeated(told));
   if (alike.size > 0)
@@ -21,7 +21,7 @@ export function namesToldApart(choices: readonly Choice[], staffNoOf: (memberId:
 }
 
 /** A name with the staff number of whoever bears it. */
-export const withNumber = (name: string, staffNo: string): string => `${name} (${staffNo})`;
+export const nameWithStaffNo = (name: string, staffNo: string): string => `${name} (${staffNo})`;
 
 function repeated(choices: readonly Choice[]): readonly string[] {
   const labels = choices.map(({ label }) => seen(label));

@@ -26,7 +26,7 @@ export const noticeClauseOf = ({ preset }: Pick<Ballot, 'preset'>): Clause | nul
 export const nominationsOf = ({ nominations }: Pick<Ballot, 'nominations'>): Nominations => nominations ?? NO_NOMINATIONS;
 
 /** Those who are put forward and have neither declined nor been removed, in the order in which they were put. */
-export const standingOf = ({ nominees }: Nominations): readonly Nominee[] => nominees.filter(({ status }) => status === 'put-forward');
+export const activeNominees = ({ nominees }: Nominations): readonly Nominee[] => nominees.filter(({ status }) => status === 'put-forward');
 
 /** Nominees as they stand on the paper. */
 export const toChoices = (nominees: readonly Nominee[]): readonly Choice[] =>

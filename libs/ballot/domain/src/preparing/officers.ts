@@ -1,15 +1,15 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import { OFFICER_ROLES, type OfficerRole, type Officer } from '../record/conduct.js';
-import { type Channel, hasSealed } from '../rules/words.js';
-import { circleFault } from '../sealed/key-ceremony.js';
+import { type Channel, hasSealed } from '../rules/vocabulary.js';
+import { thresholdTrusteesFault } from '../sealed/key-ceremony.js';
 import { relatedOfficers } from './relatives.js';
 
 /** Whom the meeting adopted as scrutineers (监票人) and tellers (计票人), and the chief of each. */
-export interface Named {
+export interface AdoptedOfficers {
   readonly scrutineers: readonly string[];
   readonly chiefScrutineer: string;
   readonly tellers: readonly string[];
@@ -38,7 +38,7 @@ export const NAME_OFFICERS: Policy = { action: 'name-officers', who: organiser, 
  *   `ballot.too-few-officers`, `ballot.fewer-than-shares`, `ballot.officer-is-candidate` (R38, R39), `ballot.officer-is-relative` (R40),
  *   `ballot.wrong-channel` for codes where nothing is sealed
  */
-export function nameOfficers(ballot: Ballot, by: Standing, named: Named, known: ReadonlySet<string>): Change {
+export function nameOfficers(ballot: Ballot, by: Authority, named: AdoptedOfficers, known: ReadonlySet<string>): Change {
   assertAllowed(NAME_OFFICERS, ballot, by);
   const { codesDesk = [] } = named;
   if (codesDesk.length > 0 && !hasSealed(ballot.channel)) throw BallotErrors.wrongChannel('prepare-slips', ballot.channel);
@@ -48,8 +48,8 @@ export function nameOfficers(ballot: Ballot, by: Standing, named: Named, known: 
   ];
   const refused =
     faultOf(officers, codesDesk, ballot.channel, known) ??
-    circleFault({ ...ballot, officers }) ??
-    conflict({ ...ballot, officers, codesDesk });
+    thresholdTrusteesFault({ ...ballot, officers }) ??
+    officerConflict({ ...ballot, officers, codesDesk });
   if (refused) throw refused;
   return changed(ballot, { officers, codesDesk });
 }
@@ -58,7 +58,7 @@ export function nameOfficers(ballot: Ballot, by: Standing, named: Named, known: 
  * Who counts a vote cannot stand in it (R38), nor, where the rules say so, a near relative of who does (R40): asked whenever officers or
  * candidates change, and again at the opening.
  */
-export function conflict(ballot: Parameters<typeof relatedOfficers>[0] & Partial<Pick<Ballot, 'codesDesk'>>): DomainError | null {
+export function officerConflict(ballot: Parameters<typeof relatedOfficers>[0] & Partial<Pick<Ballot, 'codesDesk'>>): DomainError | null {
   const { officers, codesDesk = [], choices } = ballot;
   const candidates = new Set(choices.map(({ memberId }) => memberId));
   const standing = [...officers.map(({ memberId }) => memberId), ...codesDesk].filter((memberId) => candidates.has(memberId));

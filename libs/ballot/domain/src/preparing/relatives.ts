@@ -1,10 +1,10 @@
 import { MalformedError, type DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser, organiserOrOfficer } from '../policy/standing.js';
+import { type Authority, organiser, organiserOrOfficer } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { RelativePair } from '../record/candidates.js';
-import type { BallotState } from '../record/words.js';
+import type { BallotState } from '../record/vocabulary.js';
 import { procedureOf } from '../rules/procedure.js';
 
 const PREPARING: readonly BallotState[] = ['RULES_ADOPTED', 'NOMINATION', 'ROLL_FROZEN'];
@@ -20,7 +20,7 @@ export const DECLARE_RELATIVES: Policy = { action: 'declare-relatives', who: org
  * @throws `ballot.not-an-officer`, `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.relatives-not-asked`,
  * `ballot.relative-unknown`; MalformedError for a pair of one
  */
-export function declareRelatives(ballot: Ballot, by: Standing, { memberIds, kind }: RelativePair, known: ReadonlySet<string>): Change {
+export function declareRelatives(ballot: Ballot, by: Authority, { memberIds, kind }: RelativePair, known: ReadonlySet<string>): Change {
   assertAllowed(DECLARE_RELATIVES, ballot, by);
   const [one, other] = memberIds;
   if (one === other) throw new MalformedError([{ field: 'memberIds', reason: 'repeated' }]);
@@ -36,7 +36,7 @@ export const WITHDRAW_RELATIVES: Policy = { action: 'withdraw-relatives', who: o
  * Takes back what was said in error.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.relatives-not-asked`, `ballot.relative-unknown`
  */
-export function withdrawRelatives(ballot: Ballot, by: Standing, memberIds: RelativePair['memberIds']): Change {
+export function withdrawRelatives(ballot: Ballot, by: Authority, memberIds: RelativePair['memberIds']): Change {
   assertAllowed(WITHDRAW_RELATIVES, ballot, by);
   const left = without(ballot, memberIds);
   if (left.length === ballot.relatives.length) throw BallotErrors.relativeUnknown(memberIds);

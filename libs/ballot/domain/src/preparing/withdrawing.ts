@@ -1,12 +1,12 @@
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
-import { noneAwaited } from '../timing/appointments.js';
+import { cancelledAppointments } from '../timing/appointments.js';
 
 export const DELETE_DRAFT: Policy = { action: 'delete-draft', who: organiser, from: ['RULES_DRAFT'] };
 
 /** Whether a draft may be thrown away: nobody has heard of it yet. @throws `ballot.not-an-organiser`, `ballot.wrong-state` */
-export function assertMayDelete(ballot: Ballot, by: Standing): void {
+export function assertMayDelete(ballot: Ballot, by: Authority): void {
   assertAllowed(DELETE_DRAFT, ballot, by);
 }
 
@@ -17,11 +17,11 @@ export const CALL_OFF: Policy = { action: 'call-off', who: organiser, from: ['RU
  * appointed is carried out any more, and it may be held again. Once it is open it can only be annulled.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`
  */
-export function callOff(ballot: Ballot, by: Standing, reason: string, at: Date): Change {
+export function callOff(ballot: Ballot, by: Authority, reason: string, at: Date): Change {
   assertAllowed(CALL_OFF, ballot, by, at);
   return changed(
     ballot,
-    { state: 'ANNULLED', annulment: { reason, by: by.memberId, at }, appointments: noneAwaited(ballot, at) },
+    { state: 'ANNULLED', annulment: { reason, by: by.memberId, at }, appointments: cancelledAppointments(ballot, at) },
     { type: 'BallotCalledOff', reason },
   );
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../json.js';
 import { draft } from '../preparing/drafting.js';
-import { PRESET_IDS, type PresetId } from '../rules/words.js';
+import { PRESET_IDS, type PresetId } from '../rules/vocabulary.js';
 import { ORGANISER, NOON, choice } from '../testing/ballots.js';
 import { faultOf } from '../testing/refusals.js';
 import { HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS } from '../counting/fractions.js';

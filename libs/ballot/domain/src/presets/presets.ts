@@ -2,7 +2,7 @@ import type { Fraction } from '@plenum/kernel';
 import type { Base, Threshold } from '../counting/case.js';
 import type { AdoptedElectionRules, AdoptedResolutionRules } from '../rules/adopted-rules.js';
 import type { StatedProcedure } from '../rules/procedure.js';
-import type { PresetId } from '../rules/words.js';
+import type { PresetId } from '../rules/vocabulary.js';
 import { HALF_OR_MORE, MORE_THAN_HALF, TWO_THIRDS } from '../counting/fractions.js';
 import { type Clause, type Floor, type SourceMark } from './floors.js';
 

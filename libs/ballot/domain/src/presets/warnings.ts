@@ -4,7 +4,7 @@ import type { Json } from '../json.js';
 import type { KindRules, RuleFrame } from '../rules/adopted-rules.js';
 import { procedureOf } from '../rules/procedure.js';
 import { decidingRulesOf, readRules } from '../rules/rules.js';
-import type { PresetId, VotedKind } from '../rules/words.js';
+import type { PresetId, VotedKind } from '../rules/vocabulary.js';
 import { type Clause, type Floor, isBelow } from './floors.js';
 import { presetOf } from './presets.js';
 

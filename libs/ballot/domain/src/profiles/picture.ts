@@ -1,5 +1,5 @@
 import { BallotErrors } from '../record/ballot.errors.js';
-import type { PictureKind } from './words.js';
+import type { PictureKind } from './vocabulary.js';
 
 /** How much a picture may be: enough for a face on a phone, and a ballot of sixty candidates stays small. */
 export const PICTURE_LIMITS = { bytes: 200_000, side: 1_200 } as const;

@@ -1,9 +1,9 @@
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Choice } from '../record/candidates.js';
-import type { VotedKind } from '../rules/words.js';
+import type { VotedKind } from '../rules/vocabulary.js';
 
 /** How long a profile may be, in characters as people count them. */
 export const PROFILE_TEXT_MAX = 500;
@@ -41,7 +41,7 @@ export const DESCRIBE: Policy = {
  * Whether a profile of these people may be changed now. @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.not-described`,
  * `ballot.choice-unknown`
  */
-export function assertMayDescribe(ballot: Ballot, by: Standing, choiceIds: readonly string[]): void {
+export function assertMayDescribe(ballot: Ballot, by: Authority, choiceIds: readonly string[]): void {
   assertAllowed(DESCRIBE, ballot, by);
   const unknown = choiceIds.filter((id) => !ballot.choices.some((choice) => choice.id === id));
   if (unknown.length > 0) throw BallotErrors.choiceUnknown();
@@ -51,7 +51,7 @@ export function assertMayDescribe(ballot: Ballot, by: Standing, choiceIds: reado
  * The ballot once profiles of it have changed: a new version, so that nobody adopts what they have not read. @throws as {@link
  * assertMayDescribe}
  */
-export function describe(ballot: Ballot, by: Standing, choiceIds: readonly string[]): Change {
+export function describe(ballot: Ballot, by: Authority, choiceIds: readonly string[]): Change {
   assertMayDescribe(ballot, by, choiceIds);
   return changed(ballot, {});
 }

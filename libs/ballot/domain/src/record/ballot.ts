@@ -8,7 +8,7 @@ import { CONDUCT_FIELDS, type Conduct, type OfficerRole } from './conduct.js';
 import { COUNT_FIELDS, type Count } from './count.js';
 import { LINEAGE_FIELDS, type Lineage } from './lineage.js';
 import { RESULT_FIELDS, type Result } from './result.js';
-import type { BallotState } from './words.js';
+import type { BallotState } from './vocabulary.js';
 
 /** What a ballot is called and how far it has come. */
 export interface Heading {

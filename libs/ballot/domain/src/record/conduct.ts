@@ -1,5 +1,5 @@
 import type { RefusalDetails } from '@plenum/kernel';
-import { type BlankFields, dated } from '../fields.js';
+import { type BlankFields, withDate } from '../fields.js';
 
 /** 监票人 and 计票人. */
 export const OFFICER_ROLES = ['SCRUTINEER', 'TELLER'] as const;
@@ -104,7 +104,7 @@ export const CONDUCT_FIELDS: BlankFields<Conduct> = {
   appointments: {
     blank: [],
     audited: true,
-    read: (kept) => kept.map(({ at, end, ...appointment }) => ({ ...appointment, at: new Date(at), end: end && dated(end) })),
+    read: (kept) => kept.map(({ at, end, ...appointment }) => ({ ...appointment, at: new Date(at), end: end && withDate(end) })),
   },
   openedAt: { blank: null, audited: false },
   closedAt: { blank: null, audited: false },

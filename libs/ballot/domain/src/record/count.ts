@@ -1,7 +1,7 @@
 import type { Counts, Round, SortedPapers, WriteInFigures } from '../counting/case.js';
 import type { CountedOutcome } from '../counting/outcome.js';
 import type { StatedElectionRules, StatedGates, StatedResolutionRules } from '../counting/stated-rules.js';
-import { type BlankFields, dated } from '../fields.js';
+import { type BlankFields, withDate } from '../fields.js';
 import type { OfficerRole, PerChannel } from './conduct.js';
 
 /** Why a teller does not decide how a sheet reads, and for what scrutineers find it invalid (R48, R49, R53). */
@@ -40,24 +40,24 @@ export interface OptionCount {
 export type Figures = HandCount | GradeCount | OptionCount;
 
 /** What was found when the voting was closed (清点); null where it is not known apart from the count. */
-export interface Found {
+export interface ClosingCount {
   readonly voters: number | null;
   readonly returned: number | null;
 }
 
 /** What was found in all, and on a mixed ballot on each channel: the board tells the sealed papers, the tellers those in the box. */
-export interface Reconciliation extends Found {
+export interface Reconciliation extends ClosingCount {
   /** How many of the roll were still there when the voting was closed; left out where nobody signs in. */
   readonly presentAtClose?: number;
-  readonly perChannel?: PerChannel<Found>;
+  readonly perChannel?: PerChannel<ClosingCount>;
   /** Where a figure was mistyped: what the chiefs put right together. */
   readonly corrections?: readonly Correction[];
 }
 
 /** A figure of the paper in the box that was put right, or that one chief says has to be. */
 export interface Correction {
-  readonly before: Found;
-  readonly found: Found;
+  readonly before: ClosingCount;
+  readonly found: ClosingCount;
   readonly reason: string;
   readonly by: string;
   /** The other chief; null until the same was said by both. */
@@ -143,5 +143,5 @@ export const COUNT_FIELDS: BlankFields<Count> = {
   reconciliation: { blank: null, audited: true },
   hands: { blank: null, audited: false },
   tally: { blank: null, audited: false },
-  signatures: { blank: [], audited: true, read: (kept) => kept.map(dated) },
+  signatures: { blank: [], audited: true, read: (kept) => kept.map(withDate) },
 };

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
-import { type BlankFields, dated } from '../fields.js';
+import { type BlankFields, withDate } from '../fields.js';
 import type { Choice } from './candidates.js';
 
 /** What an officer put in: the commitment first, what it hides when all have committed. */
@@ -11,7 +11,7 @@ export interface Contribution {
 }
 
 /** One drawing of lots (抽签). A drawing that came to nothing stays, with the reason. */
-export interface Drawing {
+export interface LotsDrawing {
   /** From 1. */
   readonly no: number;
   readonly tied: readonly string[];
@@ -91,7 +91,7 @@ export interface Annulment {
 /** What became of the count: lots and decisions beside it, and the life of the result. */
 export interface Result {
   /** Every drawing of lots, the latest last; one that came to nothing stays. */
-  readonly drawings: readonly Drawing[];
+  readonly drawings: readonly LotsDrawing[];
   /** What was decided about seats that the count left open. */
   readonly decisions: readonly Decision[];
   /** When the host declared the result: from then on everybody of the organisation reads it. */
@@ -114,20 +114,20 @@ export const RESULT_FIELDS: BlankFields<Result> = {
       kept.map(({ begunAt, drawn, voided, ...drawing }) => ({
         ...drawing,
         begunAt: new Date(begunAt),
-        drawn: drawn && dated(drawn),
-        voided: voided && dated(voided),
+        drawn: drawn && withDate(drawn),
+        voided: voided && withDate(voided),
       })),
   },
-  decisions: { blank: [], audited: true, read: (kept) => kept.map(dated) },
+  decisions: { blank: [], audited: true, read: (kept) => kept.map(withDate) },
   declaredAt: { blank: null, audited: false },
   publishedAt: { blank: null, audited: false },
   archivedAt: { blank: null, audited: false },
   approval: {
     blank: null,
     audited: true,
-    read: (kept) => ({ ...kept, dueAt: new Date(kept.dueAt), answer: kept.answer && dated(kept.answer) }),
+    read: (kept) => ({ ...kept, dueAt: new Date(kept.dueAt), answer: kept.answer && withDate(kept.answer) }),
   },
   posting: { blank: null, audited: true, read: (kept) => ({ ...kept, endsAt: new Date(kept.endsAt) }) },
   objections: { blank: NO_OBJECTIONS, audited: true },
-  annulment: { blank: null, audited: true, read: dated },
+  annulment: { blank: null, audited: true, read: withDate },
 };

@@ -1,13 +1,13 @@
 import { type DomainError, needed, reaches } from '@plenum/kernel';
 import { awaitsNomination } from '../preparing/nominations.js';
-import { conflict } from '../preparing/officers.js';
+import { officerConflict } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import { gateRulesOf } from '../rules/rules.js';
-import { hasSealed } from '../rules/words.js';
+import { hasSealed } from '../rules/vocabulary.js';
 import { type Registration, registrationFault } from '../sealed/registration.js';
 import { candidatesNeeded } from '../voting/opening.js';
-import type { ReadinessGate, RehearsalEnd } from './words.js';
+import type { ReadinessGate, RehearsalEnd } from './vocabulary.js';
 
 /** What is known beside the ballot when somebody asks whether it can open. */
 export interface ReadinessContext {
@@ -21,7 +21,7 @@ export interface ReadinessContext {
 }
 
 /** One gate: go, or no go and the refusal that the opening would meet. */
-export interface Finding {
+export interface ReadinessFinding {
   readonly gate: ReadinessGate;
   readonly refusal: DomainError | null;
 }
@@ -30,13 +30,13 @@ export interface Finding {
  * The go / no-go sheet of a ballot that is not open yet: every gate of the opening, each looked at by itself, so that all that is missing
  * is seen at once. The gates are those of the opening itself; only the rehearsal is advice and blocks nothing.
  */
-export function readinessOf(ballot: Ballot, around: ReadinessContext): readonly Finding[] {
+export function readinessOf(ballot: Ballot, around: ReadinessContext): readonly ReadinessFinding[] {
   const sealed = hasSealed(ballot.channel);
   const gates: readonly (readonly [ReadinessGate, DomainError | null, boolean?])[] = [
     ['rules', ballot.state === 'RULES_DRAFT' ? BallotErrors.wrongState('open', ballot.state) : null],
     ['candidates', candidatesFault(ballot), ballot.kind === 'election'],
     ['roll', ballot.roll ? null : BallotErrors.emptyRoll()],
-    ['officers', ballot.officers.length === 0 ? BallotErrors.officersMissing() : conflict(ballot)],
+    ['officers', ballot.officers.length === 0 ? BallotErrors.officersMissing() : officerConflict(ballot)],
     ['keys', keysFault(ballot, around.registration), sealed],
     ['papers', registrationFault({ registered: 0, left: [], ...around.registration, keysMissing: [] }), sealed],
     ['session', around.sessionIsOpen ? null : BallotErrors.sessionNotOpen(), ballot.electorate !== 'staff'],

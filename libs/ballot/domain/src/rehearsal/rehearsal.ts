@@ -1,13 +1,13 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { adopt, draft } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { KindRules } from '../rules/adopted-rules.js';
 import { procedureOf } from '../rules/procedure.js';
-import { hasSealed } from '../rules/words.js';
+import { hasSealed } from '../rules/vocabulary.js';
 import type { QuestionPair, SealedQuestion } from '../sealed/sealed-questions.js';
 import { freezeRoll } from '../voting/opening.js';
 
@@ -35,7 +35,7 @@ export interface Cast {
  * Whether a ballot may be rehearsed, with as many voters as it would have. @throws `ballot.not-an-organiser`, `ballot.wrong-channel`,
  * `ballot.wrong-state`, `ballot.too-few-candidates`, `ballot.empty-roll`
  */
-export function assertMayRehearse(ballot: Ballot, by: Standing, voters: number): void {
+export function assertMayRehearse(ballot: Ballot, by: Authority, voters: number): void {
   assertAllowed(REHEARSE, ballot, by);
   if (voters === 0) throw BallotErrors.emptyRoll();
 }
@@ -46,7 +46,7 @@ export function assertMayRehearse(ballot: Ballot, by: Standing, voters: number):
  * only the real one is left out: how candidates are found, whether they are enough, what happens after the count.
  */
 export function practiceOf(ballot: Ballot, cast: Cast, at: Date): Ballot {
-  const by: Standing = { memberId: cast.id, organises: true };
+  const by: Authority = { memberId: cast.id, organises: true };
   const { id, organisationId, sessionId } = cast;
   const { title, round, scale } = ballot;
   const choices = ballot.choices.map((choice) => ({ ...choice, memberId: null }));

@@ -1,5 +1,5 @@
 import { civilDate } from '@plenum/calendar';
-import { resultRefusal } from '../policy/standing.js';
+import { resultRefusal } from '../policy/authority.js';
 import { CALENDAR, DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot, by, withProcedure } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
 import { APPROVAL, PUBLICATION, declared, published, unanimousElection, signedPlan } from '../testing/results.js';

@@ -1,12 +1,12 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Family, groundsOf, hangingOn, isUndone } from '../open-seats/hanging.js';
+import { type RelatedBallots, precedingBallots, dependentBallots, isUndone } from '../open-seats/dependent-ballots.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, isDeclared, organiser } from '../policy/standing.js';
+import { type Authority, isDeclared, organiser } from '../policy/authority.js';
 import { draft } from '../preparing/drafting.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Annulment } from '../record/result.js';
-import { noneAwaited } from '../timing/appointments.js';
+import { cancelledAppointments } from '../timing/appointments.js';
 import { isStopped } from './effect.js';
 
 export const ANNUL: Policy = {
@@ -20,7 +20,7 @@ export const ANNUL: Policy = {
  * reason beside it, and what was not is never shown to more people than saw it before. Whoever heard of the result hears of this.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`
  */
-export function annul(ballot: Ballot, by: Standing, reason: string, at: Date): Change {
+export function annul(ballot: Ballot, by: Authority, reason: string, at: Date): Change {
   assertAllowed(ANNUL, ballot, by, at);
   return annulled(ballot, { reason, by: by.memberId, at });
 }
@@ -32,8 +32,8 @@ export function annul(ballot: Ballot, by: Standing, reason: string, at: Date): C
  * annulled by itself before.
  * @throws `ballot.followers-approved`, and then nothing is annulled
  */
-export function annulHanging(ballot: Ballot, family: Family, by: Standing, reason: string, at: Date): readonly Change[] {
-  const hanging = hangingOn(ballot, family);
+export function annulWithDependents(ballot: Ballot, family: RelatedBallots, by: Authority, reason: string, at: Date): readonly Change[] {
+  const hanging = dependentBallots(ballot, family);
   const approved = hanging.filter(({ approval }) => approval?.answer?.approved === true);
   if (approved.length > 0) throw BallotErrors.followersApproved(approved.map(({ id }) => id));
   return hanging.map((each) => annulled(each, { reason, by: by.memberId, at, alongWith: ballot.id }));
@@ -47,7 +47,7 @@ function annulled(ballot: Ballot, annulment: Annulment): Change {
   ];
   const told =
     ballot.state === 'RULES_DRAFT' ? [] : [{ type: 'ResultAnnulled', reason: annulment.reason, declared: isDeclared(ballot) } as const];
-  return changed(ballot, { state: 'ANNULLED', annulment, appointments: noneAwaited(ballot, annulment.at) }, ...told, ...waiting);
+  return changed(ballot, { state: 'ANNULLED', annulment, appointments: cancelledAppointments(ballot, annulment.at) }, ...told, ...waiting);
 }
 
 const stands = (ballot: Ballot): DomainError | null => {
@@ -68,9 +68,9 @@ export const RUN_AGAIN: Policy = {
  * undone comes of the repeat of that one.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nothing-to-repeat`, `ballot.grounds-undone`
  */
-export function runAgain(ballot: Ballot, family: Family, by: Standing, id: string, at: Date): Change {
+export function runAgain(ballot: Ballot, family: RelatedBallots, by: Authority, id: string, at: Date): Change {
   assertAllowed(RUN_AGAIN, ballot, by, at);
-  const undone = groundsOf(ballot, family).filter(isUndone);
+  const undone = precedingBallots(ballot, family).filter(isUndone);
   if (undone.length > 0) throw BallotErrors.groundsUndone(undone.map((each) => each.id));
   const drafted = draft({ ...ballot, id, follows: null }, by, at);
   const { primaryOf, relatives } = ballot;

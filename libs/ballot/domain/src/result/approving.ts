@@ -1,7 +1,7 @@
 import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Approval } from '../record/result.js';
@@ -22,7 +22,7 @@ export interface HigherDocument {
  * Records that the higher body approved the result (R43), also after the day on which its answer was due: from here it is effective.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.approval-not-asked`, `ballot.document-date`
  */
-export function approve(ballot: Ballot, by: Standing, document: HigherDocument, calendar: WorkingCalendar, at: Date): Change {
+export function approve(ballot: Ballot, by: Authority, document: HigherDocument, calendar: WorkingCalendar, at: Date): Change {
   assertAllowed(APPROVE, ballot, by, at);
   const approval = answered(ballot, by, { ...document, reason: null }, calendar, at);
   return changed(
@@ -40,7 +40,7 @@ export function approve(ballot: Ballot, by: Standing, document: HigherDocument, 
  */
 export function reject(
   ballot: Ballot,
-  by: Standing,
+  by: Authority,
   document: HigherDocument & { readonly reason: string },
   calendar: WorkingCalendar,
   at: Date,
@@ -60,7 +60,7 @@ const MET = { type: 'DeadlineMet', matter: 'approval' } as const;
 /** The document answers a result that was declared, so it is not older than that; nor is it of a day to come. */
 function answered(
   { approval, declaredAt }: Ballot,
-  by: Standing,
+  by: Authority,
   document: HigherDocument & { readonly reason: string | null },
   calendar: WorkingCalendar,
   at: Date,

@@ -2,7 +2,7 @@ import type { WorkingCalendar } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
 import { lotsPending } from '../open-seats/lots.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import { procedureOf } from '../rules/procedure.js';
@@ -24,7 +24,7 @@ export const DECLARE: Policy = { action: 'declare', who: organiser, from: ['TALL
  * stopped the count there is nothing to approve.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.signatures-missing`, `ballot.lots-undrawn`
  */
-export function declare(ballot: Ballot, by: Standing, calendar: WorkingCalendar, at: Date): Change {
+export function declare(ballot: Ballot, by: Authority, calendar: WorkingCalendar, at: Date): Change {
   assertAllowed(DECLARE, ballot, by, at);
   const declared = { state: 'DECLARED', declaredAt: at } as const;
   const said = { type: 'ResultDeclared', status: statusOf(ballot) } as const;
@@ -48,7 +48,7 @@ export const PUBLISH: Policy = { action: 'publish', who: organiser, from: ['DECL
  * Posts the result (公示) for the period that the rules give, from today; where the higher body is asked, with its approval.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.approval-missing`
  */
-export function publish(ballot: Ballot, by: Standing, calendar: WorkingCalendar, at: Date): Change {
+export function publish(ballot: Ballot, by: Authority, calendar: WorkingCalendar, at: Date): Change {
   assertAllowed(PUBLISH, ballot, by, at);
   const published = { state: 'PUBLISHED', publishedAt: at } as const;
   const { publication } = procedureOf(ballot);
@@ -58,7 +58,7 @@ export function publish(ballot: Ballot, by: Standing, calendar: WorkingCalendar,
   return changed(ballot, { ...published, posting: { untilOn: on, endsAt: over, provisional } }, said, deadlineSet('publication', over));
 }
 
-const stillOpen = ({ posting, objections }: Ballot, _by: Standing, at?: Date): DomainError | null => {
+const stillOpen = ({ posting, objections }: Ballot, _by: Authority, at?: Date): DomainError | null => {
   if (objections.upheld > 0) return BallotErrors.annulmentDue(objections.upheld);
   if (posting && at && at < posting.endsAt) return BallotErrors.periodRunning(posting.untilOn);
   return objections.open > 0 ? BallotErrors.objectionsOpen(objections.open) : null;
@@ -70,7 +70,7 @@ export const ARCHIVE: Policy = { action: 'archive', who: organiser, from: ['PUBL
  * Closes the file (归档, R57) once the posting is over and nothing is open. It is asked for: no clock does it.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.annulment-due`, `ballot.period-running`, `ballot.objections-open`
  */
-export function archive(ballot: Ballot, by: Standing, at: Date): Change {
+export function archive(ballot: Ballot, by: Authority, at: Date): Change {
   assertAllowed(ARCHIVE, ballot, by, at);
   return changed(
     ballot,

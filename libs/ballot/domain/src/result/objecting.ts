@@ -1,10 +1,10 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 
-const notPosted = ({ posting }: Ballot, _by: Standing, at?: Date): DomainError | null => {
+const notPosted = ({ posting }: Ballot, _by: Authority, at?: Date): DomainError | null => {
   if (posting === null) return BallotErrors.objectionsClosed(null);
   return at && at >= posting.endsAt ? BallotErrors.objectionsClosed(posting.untilOn) : null;
 };
@@ -17,7 +17,7 @@ export const OBJECT_TO_RESULT: Policy = { action: 'object', who: () => null, fro
  * that is not answered yet: one at a time.
  * @throws `ballot.wrong-state`, `ballot.objections-closed`, `ballot.objection-pending`
  */
-export function raiseObjection(ballot: Ballot, by: Standing, pending: boolean, at: Date): Change {
+export function raiseObjection(ballot: Ballot, by: Authority, pending: boolean, at: Date): Change {
   assertAllowed(OBJECT_TO_RESULT, ballot, by, at);
   if (pending) throw BallotErrors.objectionPending();
   const { objections } = ballot;
@@ -44,7 +44,7 @@ export interface Answered extends Change {
  */
 export function answerResultObjection(
   ballot: Ballot,
-  by: Standing,
+  by: Authority,
   objection: ResultObjection,
   { upheld, reason }: Pick<ResultObjectionAnswer, 'upheld' | 'reason'>,
   at: Date,

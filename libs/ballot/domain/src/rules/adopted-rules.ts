@@ -2,7 +2,7 @@ import type { Round } from '../counting/case.js';
 import type { Fields } from '../fields.js';
 import type { StatedElectionRules, StatedGates, StatedResolutionRules } from '../counting/stated-rules.js';
 import type { StatedProcedure } from './procedure.js';
-import type { Channel, Electorate, PresetId } from './words.js';
+import type { Channel, Electorate, PresetId } from './vocabulary.js';
 
 /** What rules state beside the count. */
 interface BesideCount {

@@ -1,7 +1,7 @@
 import { Input } from '../counting/input.js';
 import { faultOf } from '../testing/refusals.js';
 import { PROCEDURE, type Procedure, procedureOf, readProcedure } from './procedure.js';
-import type { VotedKind } from './words.js';
+import type { VotedKind } from './vocabulary.js';
 
 const read = (kind: VotedKind, procedure: object): Procedure =>
   procedureOf({ rules: { procedure: readProcedure(kind, new Input(procedure, 'rules.procedure')) } });

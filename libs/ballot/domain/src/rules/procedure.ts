@@ -17,7 +17,7 @@ import {
   TIMINGS,
   type Timing,
   type VotedKind,
-} from './words.js';
+} from './vocabulary.js';
 
 /**
  * How a vote is run, as the adopted rules (选举办法) have it: `rules.procedure`, beside the rules of the count, which are in the words of

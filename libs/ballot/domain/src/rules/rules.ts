@@ -5,7 +5,7 @@ import { completeElectionRules, completeGates, completeResolutionRules } from '.
 import type { Json } from '../json.js';
 import type { KindRules } from './adopted-rules.js';
 import { readProcedure } from './procedure.js';
-import type { VotedKind } from './words.js';
+import type { VotedKind } from './vocabulary.js';
 
 /**
  * Reads the rules of a vote, once, where they come in. Beyond the contract: where the fewest against decide a tie, nobody may be written

@@ -1,7 +1,7 @@
 import { MalformedError } from '@plenum/kernel';
 import { Input, readDistinct } from '../counting/input.js';
 import type { AdoptedRules, Scale } from './adopted-rules.js';
-import type { VotedKind } from './words.js';
+import type { VotedKind } from './vocabulary.js';
 
 /** A subject without a grade is an abstention, so no grade may be called so. */
 export const ABSTAIN = 'abstain';

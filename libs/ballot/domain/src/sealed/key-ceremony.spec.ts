@@ -2,7 +2,7 @@ import { adopt } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import { choice, KNOWN, ORGANISER, RESOLUTION_RULES, draftFrom } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
-import { type CeremonyRound, circleOf, KeyCeremony, type Messages } from './key-ceremony.js';
+import { type CeremonyRound, thresholdTrusteesOf, KeyCeremony, type CeremonyMessages } from './key-ceremony.js';
 
 const THREE = { scrutineers: ['s1', 's2', 'm1'], chiefScrutineer: 's1', tellers: ['t1'], chiefTeller: 't1' };
 
@@ -23,12 +23,12 @@ const named = (sharesNeeded?: number) => nameOfficers(adopted(sharesNeeded), ORG
 
 describe('who opens a sealed ballot', () => {
   it('is every scrutineer where the rules say nothing, or ask for all', () => {
-    expect(circleOf(named())).toEqual({ scheme: 'all', memberIds: ['s1', 's2', 'm1'], needed: 3 });
-    expect(circleOf(named(3))).toMatchObject({ scheme: 'all', needed: 3 });
+    expect(thresholdTrusteesOf(named())).toEqual({ scheme: 'all', memberIds: ['s1', 's2', 'm1'], needed: 3 });
+    expect(thresholdTrusteesOf(named(3))).toMatchObject({ scheme: 'all', needed: 3 });
   });
 
   it('is any so many of them where the rules ask for fewer', () => {
-    expect(circleOf(named(2))).toEqual({ scheme: 'threshold', memberIds: ['s1', 's2', 'm1'], needed: 2 });
+    expect(thresholdTrusteesOf(named(2))).toEqual({ scheme: 'threshold', memberIds: ['s1', 's2', 'm1'], needed: 2 });
   });
 
   it('is never more than are named', () => {
@@ -39,8 +39,8 @@ describe('who opens a sealed ballot', () => {
 describe('a key ceremony', () => {
   const said = (given: Partial<Record<CeremonyRound, Record<string, string>>>): KeyCeremony => {
     const of = (round: CeremonyRound) => new Map(Object.entries(given[round] ?? {}));
-    const messages: Messages = { certificate: of('certificate'), polynomial: of('polynomial'), output: of('output') };
-    return new KeyCeremony(circleOf(named(2)), messages);
+    const messages: CeremonyMessages = { certificate: of('certificate'), polynomial: of('polynomial'), output: of('output') };
+    return new KeyCeremony(thresholdTrusteesOf(named(2)), messages);
   };
   const all = (what: string) => ({ s1: `${what} 1`, s2: `${what} 2`, m1: `${what} 3` });
 
@@ -77,7 +77,7 @@ describe('a key ceremony', () => {
   });
 
   it('is not held where every scrutineer has a key of the own', () => {
-    const single = new KeyCeremony(circleOf(named()), { certificate: new Map(), polynomial: new Map(), output: new Map() });
+    const single = new KeyCeremony(thresholdTrusteesOf(named()), { certificate: new Map(), polynomial: new Map(), output: new Map() });
     expect(refusalOf(() => single.mayBeSaid('s1', 'certificate', 'c'))).toEqual({
       code: 'ballot.wrong-ceremony',
       details: { scheme: 'all' },

@@ -1,10 +1,10 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Claimant, holdingFault, rollFault } from '../issuing/claimant.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, officer } from '../policy/standing.js';
+import { type Authority, officer } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import { hasSealed } from '../rules/words.js';
+import { hasSealed } from '../rules/vocabulary.js';
 
 /** What a sealed ballot needs before it opens: every scrutineer's key, and who registered a credential (领票). */
 export interface Registration {
@@ -49,7 +49,7 @@ export const TAKE_BACK_CREDENTIAL: Policy = { action: 'take-back-credential', wh
  * another may be fetched. After the opening nobody knows which was whose.
  * @throws `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.no-credential`
  */
-export function takeBackCredential(ballot: Ballot, by: Standing, isHeld: boolean): Change {
+export function takeBackCredential(ballot: Ballot, by: Authority, isHeld: boolean): Change {
   assertAllowed(TAKE_BACK_CREDENTIAL, ballot, by);
   if (!isHeld) throw BallotErrors.noCredential();
   return changed(ballot, { desk: { ...ballot.desk, credentialsTakenBack: ballot.desk.credentialsTakenBack + 1 } });

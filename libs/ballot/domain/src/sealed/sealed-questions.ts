@@ -24,7 +24,7 @@ export interface QuestionPair {
 }
 
 /** How often each answer of each question was marked: all that is ever opened. */
-export type Sums = readonly (readonly number[])[];
+export type QuestionSums = readonly (readonly number[])[];
 
 type Asked = KindRules & Pick<Ballot, 'title' | 'choices' | 'scale'>;
 
@@ -63,7 +63,7 @@ export function questionsOf(ballot: Asked): readonly SealedQuestion[] {
 }
 
 /** The opened sums as the figures of a counting case, for `returned` papers. @throws RangeError for sums of another ballot */
-export function votesOf(ballot: KindRules & Pick<Ballot, 'choices' | 'scale'>, sums: Sums, returned: number): readonly Figures[] {
+export function votesOf(ballot: KindRules & Pick<Ballot, 'choices' | 'scale'>, sums: QuestionSums, returned: number): readonly Figures[] {
   const { kind, choices, scale } = ballot;
   return choices.map(({ id }, nth): Figures => {
     switch (kind) {
@@ -96,7 +96,7 @@ const upTo = (max: number, question: string, answers: readonly string[]): Sealed
   blank: false,
 });
 
-function figure(sums: Sums, question: number, answer: number): number {
+function figure(sums: QuestionSums, question: number, answer: number): number {
   const sum = sums[question]?.[answer];
   if (sum === undefined) throw new RangeError('sums: not of this ballot');
   return sum;

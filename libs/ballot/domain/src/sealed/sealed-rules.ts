@@ -1,11 +1,11 @@
 import { MalformedError } from '@plenum/kernel';
 import type { Policy } from '../policy/policy.js';
-import { scrutineer } from '../policy/standing.js';
+import { scrutineer } from '../policy/authority.js';
 import type { Ballot } from '../record/ballot.js';
 import type { KindRules } from '../rules/adopted-rules.js';
 import { PROCEDURE, procedureOf } from '../rules/procedure.js';
 import { electionRulesOf } from '../rules/rules.js';
-import { CHOICE_LISTS, hasSealed } from '../rules/words.js';
+import { CHOICE_LISTS, hasSealed } from '../rules/vocabulary.js';
 import { isThreeWay, pairsOf, paperLengthMax, questionsOf } from './sealed-questions.js';
 
 /** A scrutineer's device gives its public key, as soon as officers are named. */

@@ -5,7 +5,7 @@ import { Entries } from '../paper-entry/entries.js';
 import { adopt } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
-import type { VotedKind } from '../rules/words.js';
+import type { VotedKind } from '../rules/vocabulary.js';
 import { tally } from '../tally/tally.js';
 import {
   by,
@@ -24,7 +24,7 @@ import { faultOf, refusalOf } from '../testing/refusals.js';
 import { close } from '../voting/closing.js';
 import { freezeRoll, open } from '../voting/opening.js';
 import { assertMayRegister, type Registration, takeBackCredential } from './registration.js';
-import { pairsOf, questionsOf, type Sums } from './sealed-questions.js';
+import { pairsOf, questionsOf, type QuestionSums } from './sealed-questions.js';
 import { mayRevote } from './sealed-rules.js';
 
 const SEALED_ELECTION: Json = { ...ELECTION_RULES, seats: 2, writeIns: 'none' };
@@ -56,7 +56,7 @@ const opened = (ballot: Ballot, registration: Registration = READY, present = 6)
   open(frozen(ballot), ORGANISER, { present, issued: null, sessionIsOpen: true, registration }, NOON).ballot;
 const closed = (ballot: Ballot, returned: number): Ballot =>
   close(opened(ballot), ORGANISER, { voters: returned, returned }, new Entries(), NOON).ballot;
-const counted = (ballot: Ballot, sums: Sums | null, missing: readonly string[] = []) =>
+const counted = (ballot: Ballot, sums: QuestionSums | null, missing: readonly string[] = []) =>
   tally(ballot, ORGANISER, { entries: new Entries(), opened: { sums, missing, lacking: missing.length }, digestOf: (text) => text }).ballot
     .tally;
 

@@ -15,8 +15,8 @@ import {
 } from '../record/count.js';
 import type { KindRules } from '../rules/adopted-rules.js';
 import { countingRules } from '../rules/rules.js';
-import { CHOICE_LISTS } from '../rules/words.js';
-import { type Sums, votesOf } from '../sealed/sealed-questions.js';
+import { CHOICE_LISTS } from '../rules/vocabulary.js';
+import { type QuestionSums, votesOf } from '../sealed/sealed-questions.js';
 import { countGrades, countOptions } from './forms.js';
 import { figuresAdded } from './per-channel.js';
 
@@ -54,7 +54,7 @@ export function countSheets(ballot: Countable, sheets: readonly CountedSheet[], 
 }
 
 /** The case of opened sums: no paper is ever opened, and each was proven to be filled in by the rules. */
-export function sealedCase(ballot: Countable, sums: Sums): TallyCase {
+export function sealedCase(ballot: Countable, sums: QuestionSums): TallyCase {
   const returned = returnedInAll(ballot);
   return caseOf(ballot, countsOf(ballot, returned), votesOf(ballot, sums, returned));
 }
@@ -97,7 +97,7 @@ function channelFigures(part: TallyCase): ChannelFigures {
 }
 
 /** One channel of a mixed ballot as a ballot of its own, before the same roll. */
-export function partOf<B extends Countable & Pick<Ballot, 'channel' | 'issuedPerChannel'>>(ballot: B, channel: keyof PerChannel): B {
+export function channelPartOf<B extends Countable & Pick<Ballot, 'channel' | 'issuedPerChannel'>>(ballot: B, channel: keyof PerChannel): B {
   const { issuedPerChannel, reconciliation } = ballot;
   return { ...ballot, channel, issued: issuedPerChannel?.[channel] ?? 0, reconciliation: reconciliation?.perChannel?.[channel] ?? null };
 }

@@ -1,7 +1,7 @@
 import { Input, readEntries } from '../counting/input.js';
 import type { Ballot } from '../record/ballot.js';
 import type { Figures } from '../record/count.js';
-import type { VotedKind } from '../rules/words.js';
+import type { VotedKind } from '../rules/vocabulary.js';
 
 /** The list of a hall's figures by kind: candidates are counted like matters. */
 export const HALL_LISTS = { resolution: 'items', election: 'items', appraisal: 'subjects', poll: 'options' } as const satisfies Record<

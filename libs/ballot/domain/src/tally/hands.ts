@@ -1,7 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
-import { unsigned, UNCOUNTED } from '../paper-entry/entering.js';
+import { notYetSigned, UNCOUNTED } from '../paper-entry/entering.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, officer } from '../policy/standing.js';
+import { type Authority, officer } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Figures } from '../record/count.js';
@@ -49,7 +49,7 @@ export const COUNT_HANDS: Policy = {
   who: officer,
   from: ['CLOSED', 'TALLIED'],
   channel: (channel) => channel === 'hands',
-  precondition: unsigned,
+  precondition: notYetSigned,
 };
 
 /**
@@ -58,7 +58,7 @@ export const COUNT_HANDS: Policy = {
  * @throws `ballot.not-an-officer`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.choices-differ`,
  *   `ballot.hands-unequal`, `ballot.hands-above-present`
  */
-export function countHands(ballot: Ballot, by: Standing, hands: readonly Figures[]): Change {
+export function countHands(ballot: Ballot, by: Authority, hands: readonly Figures[]): Change {
   assertAllowed(COUNT_HANDS, ballot, by);
   const counted = hands.map(({ id }) => id);
   const listed = ballot.choices.map(({ id }) => id);

@@ -5,7 +5,7 @@ import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
 import { ELECTION_RULES, NOON, OFFICERS, KNOWN, ORGANISER, RESOLUTION_RULES, aBallot, by, sheet, twoEntries } from '../testing/ballots.js';
 import { faultOf, refusalOf } from '../testing/refusals.js';
-import { close, foundOnBoth } from '../voting/closing.js';
+import { close, combineChannels } from '../voting/closing.js';
 import { open } from '../voting/opening.js';
 import { figuresAdded } from './per-channel.js';
 import { tally } from './tally.js';
@@ -24,7 +24,7 @@ const opened = (rules: object = election.rules): Ballot =>
     NOON,
   ).ballot;
 const closed = (paper: ReturnType<typeof found>, from = opened()): Ballot =>
-  close(from, by('t1'), foundOnBoth(found(5), paper), none, NOON).ballot;
+  close(from, by('t1'), combineChannels(found(5), paper), none, NOON).ballot;
 const means = { digestOf: String };
 const sheets = [sheet(1, { c1: 'yes' }), sheet(2, { c2: 'yes', c1: 'no' }), sheet(3, { c1: 'yes', c2: 'yes' })];
 
@@ -67,9 +67,9 @@ describe('a mixed ballot', () => {
     const ballot = closed(found(2));
     expect(ballot.reconciliation).toEqual({ voters: 7, returned: 7, perChannel: { sealed: found(5), paper: found(2) } });
     expect(returnedOf(ballot)).toBe(2);
-    expect(close(ballot, by('t1'), foundOnBoth(found(5), found(3)), none, NOON).ballot.reconciliation?.returned).toBe(8);
+    expect(close(ballot, by('t1'), combineChannels(found(5), found(3)), none, NOON).ballot.reconciliation?.returned).toBe(8);
     expect(refusalOf(() => closed(found(null))).code).toBe('ballot.returned-missing');
-    expect(refusalOf(() => close(ballot, by('t1'), foundOnBoth(found(5), found(1)), twoEntries(sheets.slice(0, 2)), NOON)).code).toBe(
+    expect(refusalOf(() => close(ballot, by('t1'), combineChannels(found(5), found(1)), twoEntries(sheets.slice(0, 2)), NOON)).code).toBe(
       'ballot.entries-complete',
     );
   });
@@ -146,7 +146,7 @@ describe('a mixed ballot', () => {
       { present: 4, issued: null, sessionIsOpen: true, registration: given(3), register: register(1) },
       NOON,
     ).ballot;
-    const after = close(ballot, ORGANISER, foundOnBoth(found(3), found(1)), none, NOON).ballot;
+    const after = close(ballot, ORGANISER, combineChannels(found(3), found(1)), none, NOON).ballot;
     const { tally: made } = tally(after, by('t1'), {
       ...means,
       entries: twoEntries([sheet(1, { plan: 'no' })]),

@@ -6,9 +6,9 @@ import type { Ballot } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { PerChannel } from '../record/conduct.js';
 import type { Figures, Tally, TallyCase } from '../record/count.js';
-import type { Channel } from '../rules/words.js';
-import type { Sums } from '../sealed/sealed-questions.js';
-import { caseOf, type Countable, countSheets, countsOf, mixedCase, partOf, returnedInAll, sealedCase } from './counting-case.js';
+import type { Channel } from '../rules/vocabulary.js';
+import type { QuestionSums } from '../sealed/sealed-questions.js';
+import { caseOf, type Countable, countSheets, countsOf, mixedCase, channelPartOf, returnedInAll, sealedCase } from './counting-case.js';
 import { raisedIn } from './hands.js';
 
 /** What is counted: the ballot as it was closed, without who took part in it. */
@@ -19,7 +19,7 @@ export interface Votes {
   /** The sheets as settled, with the names on them merged. */
   readonly papers: () => MergedNames;
   /** The sums that the scrutineers opened. */
-  readonly sums: () => Sums;
+  readonly sums: () => QuestionSums;
 }
 
 /** A count without its fingerprint. */
@@ -46,7 +46,7 @@ function stopped(ballot: Recountable): Counted | null {
 
 /** A channel whose papers are more than the rules allow of those issued on it; the explanation names it. */
 function aboveLimit(ballot: Recountable, channel: keyof PerChannel): Counted | null {
-  const shut = gateShut(partOf(ballot, channel));
+  const shut = gateShut(channelPartOf(ballot, channel));
   const last = shut?.outcome.explanation.at(-1);
   if (shut?.outcome.status !== 'void' || !last) return null;
   const named = { ...last, params: { ...last.params, channel } };
@@ -105,8 +105,8 @@ function paperPart(ballot: Recountable, { sheets, ineligible, writtenIn }: Merge
 
 /** Both channels, each counted as if it were alone; the case has their figures in all. */
 function countedMixed(ballot: Recountable, { papers, sums }: Votes): Counted {
-  const { countingCase: paper, ...found } = paperPart(partOf(ballot, 'paper'), papers());
-  const { countingCase, perChannel } = mixedCase(ballot, { sealed: sealedCase(partOf(ballot, 'sealed'), sums()), paper });
+  const { countingCase: paper, ...found } = paperPart(channelPartOf(ballot, 'paper'), papers());
+  const { countingCase, perChannel } = mixedCase(ballot, { sealed: sealedCase(channelPartOf(ballot, 'sealed'), sums()), paper });
   return { countingCase, outcome: decide(countingCase), ...found, perChannel };
 }
 

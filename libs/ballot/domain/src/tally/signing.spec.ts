@@ -1,7 +1,7 @@
 import { allowedActions } from '../actions/allowed-actions.js';
 import { canonicalJson } from '../json.js';
 import { Entries } from '../paper-entry/entries.js';
-import { resultRefusal } from '../policy/standing.js';
+import { resultRefusal } from '../policy/authority.js';
 import { declare, publish } from '../result/declaring.js';
 import { CALENDAR, DELEGATE, NOON, ORGANISER, aBallot, by, hands } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';

@@ -1,12 +1,12 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, officer } from '../policy/standing.js';
+import { type Authority, officer } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import { OFFICER_ROLES, type OfficerRole } from '../record/conduct.js';
 import type { Signature } from '../record/count.js';
 
-const oncePerOfficer = ({ signatures }: Ballot, { memberId }: Standing): DomainError | null =>
+const oncePerOfficer = ({ signatures }: Ballot, { memberId }: Authority): DomainError | null =>
   signatures.some((signature) => signature.memberId === memberId) ? BallotErrors.alreadySigned() : null;
 
 export const SIGN: Policy = { action: 'sign', who: officer, from: ['TALLIED', 'SIGNED'], precondition: oncePerOfficer };
@@ -17,7 +17,7 @@ export const SIGN: Policy = { action: 'sign', who: officer, from: ['TALLIED', 'S
  * `seen` is the fingerprint of the tally that the signer read: nobody stands for figures that changed meanwhile.
  * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.result-changed`
  */
-export function sign(ballot: Ballot, by: Standing, seen: string, at: Date): Change {
+export function sign(ballot: Ballot, by: Authority, seen: string, at: Date): Change {
   assertAllowed(SIGN, ballot, by);
   if (seen !== ballot.tally?.digest) throw BallotErrors.resultChanged();
   const own = ballot.officers.filter(({ memberId }) => memberId === by.memberId);

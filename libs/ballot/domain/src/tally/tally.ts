@@ -1,23 +1,23 @@
 import type { CountedOutcome } from '../counting/outcome.js';
 import { canonicalJson } from '../json.js';
-import { unsigned } from '../paper-entry/entering.js';
+import { notYetSigned } from '../paper-entry/entering.js';
 import type { Entries } from '../paper-entry/entries.js';
 import { WrittenNames, settledSheets } from '../paper-entry/written-names.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiserOrOfficer } from '../policy/standing.js';
+import { type Authority, organiserOrOfficer } from '../policy/authority.js';
 import { type Ballot, type Change, changed, holdersOf } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import type { Tally } from '../record/count.js';
-import { circleOf } from '../sealed/key-ceremony.js';
-import type { Sums } from '../sealed/sealed-questions.js';
+import { thresholdTrusteesOf } from '../sealed/key-ceremony.js';
+import type { QuestionSums } from '../sealed/sealed-questions.js';
 import { handsFault } from './hands.js';
 import { type Votes, recount } from './recount.js';
 
-export const COUNT: Policy = { action: 'count', who: organiserOrOfficer, from: ['CLOSED', 'TALLIED'], precondition: unsigned };
+export const COUNT: Policy = { action: 'count', who: organiserOrOfficer, from: ['CLOSED', 'TALLIED'], precondition: notYetSigned };
 
 /** The opened sums in the order of the questions, null until enough scrutineers gave a share. */
 export interface Opened {
-  readonly sums: Sums | null;
+  readonly sums: QuestionSums | null;
   /** Who gave none. */
   readonly missing: readonly string[];
   /** How many of them are still needed. */
@@ -42,7 +42,7 @@ export interface CountingMeans {
  *   `ballot.differences-open`, `ballot.doubts-open`, `ballot.names-unmatched`, `ballot.shares-missing`, `ballot.hands-unequal`,
  *   `ballot.hands-above-present`, `ballot.unreconciled`
  */
-export function tally(ballot: Ballot, by: Standing, means: CountingMeans): Change {
+export function tally(ballot: Ballot, by: Authority, means: CountingMeans): Change {
   assertAllowed(COUNT, ballot, by);
   // The closing may have been put right after the hands were told.
   const refused = ballot.hands && handsFault(ballot, ballot.hands);
@@ -59,7 +59,10 @@ const votesOf = (ballot: Ballot, { entries, names = new WrittenNames(), opened }
   papers: () => names.merged(ballot, settledSheets(ballot, entries)),
   sums: () => {
     if (!opened?.sums)
-      throw BallotErrors.sharesMissing(opened?.missing ?? holdersOf(ballot, 'SCRUTINEER'), opened?.lacking ?? circleOf(ballot).needed);
+      throw BallotErrors.sharesMissing(
+        opened?.missing ?? holdersOf(ballot, 'SCRUTINEER'),
+        opened?.lacking ?? thresholdTrusteesOf(ballot).needed,
+      );
     return opened.sums;
   },
 });

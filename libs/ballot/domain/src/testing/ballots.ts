@@ -5,16 +5,16 @@ import { Entries } from '../paper-entry/entries.js';
 import type { Ruling } from '../paper-entry/rulings.js';
 import type { Sheet } from '../paper-entry/sheets.js';
 import type { NameMatch } from '../paper-entry/written-names.js';
-import type { Standing } from '../policy/standing.js';
+import type { Authority } from '../policy/authority.js';
 import { adopt, type Draft, draft } from '../preparing/drafting.js';
-import { type Named, nameOfficers } from '../preparing/officers.js';
+import { type AdoptedOfficers, nameOfficers } from '../preparing/officers.js';
 import type { Ballot, Change } from '../record/ballot.js';
 import type { Choice } from '../record/candidates.js';
 import type { DoubtReason, HandCount, Verdict } from '../record/count.js';
 import type { AdoptedElectionRules, Scale } from '../rules/adopted-rules.js';
 import type { StatedProcedure } from '../rules/procedure.js';
 import { readRules } from '../rules/rules.js';
-import type { Channel, Electorate, VotedKind } from '../rules/words.js';
+import type { Channel, Electorate, VotedKind } from '../rules/vocabulary.js';
 import { close } from '../voting/closing.js';
 import { freezeRoll, open } from '../voting/opening.js';
 
@@ -25,11 +25,11 @@ export const NOON = new Date('2026-03-02T04:00:00.000Z');
 /** The public calendar in Shanghai. */
 export const CALENDAR = new WorkingCalendar();
 
-export const ORGANISER: Standing = { memberId: 'organiser', organises: true };
-export const DELEGATE: Standing = { memberId: 'delegate', organises: false };
-export const by = (memberId: string): Standing => ({ memberId, organises: false });
+export const ORGANISER: Authority = { memberId: 'organiser', organises: true };
+export const DELEGATE: Authority = { memberId: 'delegate', organises: false };
+export const by = (memberId: string): Authority => ({ memberId, organises: false });
 
-export const OFFICERS: Named = { scrutineers: ['s1', 's2'], chiefScrutineer: 's1', tellers: ['t1', 't2'], chiefTeller: 't1' };
+export const OFFICERS: AdoptedOfficers = { scrutineers: ['s1', 's2'], chiefScrutineer: 's1', tellers: ['t1', 't2'], chiefTeller: 't1' };
 export const KNOWN = new Set(['s1', 's2', 't1', 't2', 't3', 'm1']);
 
 export const RESOLUTION_RULES: Json = {
@@ -70,7 +70,7 @@ export const choice = (id: string, memberId: string | null = null): Choice => ({
 export type SentDraft = Omit<Draft, 'kind' | 'rules'> & { readonly kind: VotedKind; readonly rules: Json };
 
 /** The draft of it, with the rules as they are read. */
-export const draftFrom = ({ kind, rules, ...parts }: SentDraft, by: Standing = ORGANISER): Change =>
+export const draftFrom = ({ kind, rules, ...parts }: SentDraft, by: Authority = ORGANISER): Change =>
   draft({ ...parts, ...readRules({ kind, round: parts.round }, rules) }, by, NOON);
 
 /** The ballot under rules that run it otherwise. */
@@ -82,7 +82,7 @@ export const withProcedure = (ballot: Ballot, procedure: StatedProcedure): Ballo
 /** The rules of a first round, as they are read. */
 export const electionRules = (sent: Json): AdoptedElectionRules => readRules({ kind: 'election', round: 'first' }, sent).rules;
 
-export interface Given {
+export interface BallotOverrides {
   readonly kind?: VotedKind;
   readonly channel?: Channel;
   readonly electorate?: Electorate;
@@ -96,7 +96,7 @@ export interface Given {
 
 /** A ballot of six voters, brought to a state by the behaviours themselves; by hands on one plan unless said otherwise. */
 export class BallotBuilder {
-  constructor(private readonly given: Given = {}) {}
+  constructor(private readonly given: BallotOverrides = {}) {}
 
   get drafted(): Ballot {
     const { kind = 'resolution', channel = 'hands' } = this.given;
@@ -129,7 +129,7 @@ export class BallotBuilder {
   }
 }
 
-export const aBallot = (given: Given = {}): BallotBuilder => new BallotBuilder(given);
+export const aBallot = (given: BallotOverrides = {}): BallotBuilder => new BallotBuilder(given);
 
 export const sheet = (no: number, marks: Readonly<Record<string, string>>, writeIns: readonly string[] = []): Sheet => ({
   no,

@@ -5,7 +5,19 @@ import { declare, publish } from '../result/declaring.js';
 import { countHands } from '../tally/hands.js';
 import { sign } from '../tally/signing.js';
 import { tally } from '../tally/tally.js';
-import { CALENDAR, type Given, NOON, ORGANISER, RESOLUTION_RULES, aBallot, by, choice, hands, sheet, twoEntries } from './ballots.js';
+import {
+  CALENDAR,
+  type BallotOverrides,
+  NOON,
+  ORGANISER,
+  RESOLUTION_RULES,
+  aBallot,
+  by,
+  choice,
+  hands,
+  sheet,
+  twoEntries,
+} from './ballots.js';
 
 /** NOON is a Monday, 2 March 2026. */
 export const APPROVAL = { kind: 'days', n: 15 } as const;
@@ -14,7 +26,7 @@ export const PUBLICATION = { kind: 'days', n: 7 } as const;
 const digestOf = () => 'digest';
 
 /** A plan by hands: five for it and one against, or as said; signed by both chiefs. */
-export function signedPlan(procedure: Json = {}, given: Given = {}, yes = 5): Ballot {
+export function signedPlan(procedure: Json = {}, given: BallotOverrides = {}, yes = 5): Ballot {
   const { closed } = aBallot({ rules: { ...RESOLUTION_RULES, procedure }, ...given });
   return signed(
     tally(countHands(closed, by('t1'), [hands(yes, 6 - yes, 0)]).ballot, ORGANISER, { entries: new Entries(), digestOf }).ballot,

@@ -1,5 +1,5 @@
 import type { Ballot } from '../record/ballot.js';
-import type { Channel } from '../rules/words.js';
+import type { Channel } from '../rules/vocabulary.js';
 import { DELEGATE, NOON, ORGANISER, RESOLUTION_RULES, aBallot } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
 import { open } from '../voting/opening.js';

@@ -1,12 +1,12 @@
 import type { DomainError, RefusalDetails } from '@plenum/kernel';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import { type AppointmentEnd, SCHEDULED_ACTS, type ScheduledAct, type Appointment } from '../record/conduct.js';
-import { BALLOT_STATES, type BallotState } from '../record/words.js';
+import { BALLOT_STATES, type BallotState } from '../record/vocabulary.js';
 import { procedureOf } from '../rules/procedure.js';
-import { hasPaper } from '../rules/words.js';
+import { hasPaper } from '../rules/vocabulary.js';
 
 /** When the voting shall open and close; null takes a time back, and what is left out stays. */
 export interface Times {
@@ -28,7 +28,7 @@ export const SCHEDULE: Policy = { action: 'schedule', who: organiser, from: [...
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.not-by-the-clock`, `ballot.time-past`, `ballot.closing-needs-figures`,
  * `ballot.closes-before-opening`
  */
-export function schedule(ballot: Ballot, by: Standing, times: Times, now: Date): Change {
+export function schedule(ballot: Ballot, by: Authority, times: Times, now: Date): Change {
   assertAllowed(SCHEDULE, ballot, by);
   const { opensAt = timeOf(ballot, 'open'), closesAt = timeOf(ballot, 'close') } = times;
   const refused = faultOf(ballot, times, now) ?? (opensAt && closesAt && closesAt <= opensAt ? BallotErrors.closesBeforeOpening() : null);
@@ -81,7 +81,7 @@ export function appointmentMoot(ballot: Ballot, appointment: Appointment, at: Da
 }
 
 /** Every appointment that is still awaited comes to nothing, since the ballot does. */
-export const noneAwaited = ({ appointments }: Ballot, at: Date): readonly Appointment[] =>
+export const cancelledAppointments = ({ appointments }: Ballot, at: Date): readonly Appointment[] =>
   appointments.map((each) => (each.end === null ? { ...each, end: { what: 'moot', at, refusal: null } } : each));
 
 /** Keeps the refusal of an appointment on the ballot and tells the organisers: it is not tried again, they decide what to do. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type Group, toldApart } from './groups.js';
+import { type TurnoutGroup, suppressSmallGroups } from './groups.js';
 
-const groups = (...sizes: number[]): Group<null>[] => sizes.map((size, nth) => ({ id: `g${nth}`, size, figures: null }));
-const told = (sizes: number[], least = 10) => toldApart(groups(...sizes), least).map(({ size }) => size);
+const groups = (...sizes: number[]): TurnoutGroup<null>[] => sizes.map((size, nth) => ({ id: `g${nth}`, size, figures: null }));
+const told = (sizes: number[], least = 10) => suppressSmallGroups(groups(...sizes), least).map(({ size }) => size);
 
 describe('the groups whose turnout is told', () => {
   it('are those that are large enough, in their own order', () => {
@@ -26,7 +26,7 @@ describe('the groups whose turnout is told', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 12 }), fc.integer({ min: 5, max: 20 }), (sizes, least) => {
         const all = groups(...sizes);
-        const shown = toldApart(all, least);
+        const shown = suppressSmallGroups(all, least);
         const hidden = all.filter((group) => !shown.includes(group));
         for (const { size } of shown) expect(size).toBeGreaterThanOrEqual(least);
         if (shown.length > 0 && hidden.length > 0) {

@@ -1,5 +1,5 @@
 /** Members of the roll who are looked at together, such as a delegation. */
-export interface Group<F> {
+export interface TurnoutGroup<F> {
   readonly id: string;
   /** How many of the roll are in it. Frozen with the roll, so that what is shown does not change while people arrive. */
   readonly size: number;
@@ -11,7 +11,7 @@ export interface Group<F> {
  * not told are at least two, and together as many as `least`, so that the rest, total less what is told, is no small group either;
  * where they are too few, the smallest of the others are not told (complementary suppression).
  */
-export function toldApart<F>(groups: readonly Group<F>[], least: number): readonly Group<F>[] {
+export function suppressSmallGroups<F>(groups: readonly TurnoutGroup<F>[], least: number): readonly TurnoutGroup<F>[] {
   const bySize = [...groups].sort((one, other) => one.size - other.size || (one.id < other.id ? -1 : 1));
   let hidden = bySize.findIndex(({ size }) => size >= least);
   if (hidden < 0) return [];

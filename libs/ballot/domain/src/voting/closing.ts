@@ -2,17 +2,17 @@ import type { DomainError } from '@plenum/kernel';
 import { returnedOf } from '../paper-entry/entering.js';
 import type { Entries } from '../paper-entry/entries.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiserOrOfficer } from '../policy/standing.js';
+import { type Authority, organiserOrOfficer } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import type { Found, Reconciliation } from '../record/count.js';
+import type { ClosingCount, Reconciliation } from '../record/count.js';
 import { gateRulesOf } from '../rules/rules.js';
-import { hasPaper } from '../rules/words.js';
+import { hasPaper } from '../rules/vocabulary.js';
 
 export const CLOSE: Policy = { action: 'close', who: organiserOrOfficer, from: ['OPEN', 'CLOSED'] };
 
 /** What was found on both channels of a mixed ballot, with their sum; who voted is known in all only where it is known of both. */
-export function foundOnBoth(sealed: Found, paper: Found): Reconciliation {
+export function combineChannels(sealed: ClosingCount, paper: ClosingCount): Reconciliation {
   const sum = (one: number | null, other: number | null) => (one === null || other === null ? null : one + other);
   return { voters: sum(sealed.voters, paper.voters), returned: sum(sealed.returned, paper.returned), perChannel: { sealed, paper } };
 }
@@ -23,7 +23,7 @@ export function foundOnBoth(sealed: Found, paper: Found): Reconciliation {
  * @throws `ballot.not-an-officer`, `ballot.wrong-state`, `ballot.returned-missing`, `ballot.voters-missing`, `ballot.voters-above-present`,
  * `ballot.entries-complete`, `ballot.sheet-out-of-range`
  */
-export function close(ballot: Ballot, by: Standing, found: Reconciliation, entries: Entries, at: Date): Change {
+export function close(ballot: Ballot, by: Authority, found: Reconciliation, entries: Entries, at: Date): Change {
   assertAllowed(CLOSE, ballot, by);
   if (ballot.channel === 'sealed' && ballot.state === 'CLOSED') throw BallotErrors.wrongState(CLOSE.action, ballot.state);
   const refused = figureFault(ballot, found) ?? entryFault(ballot, found, entries);

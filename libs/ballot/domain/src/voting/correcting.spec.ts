@@ -1,6 +1,6 @@
 import { Entries } from '../paper-entry/entries.js';
 import type { Ballot } from '../record/ballot.js';
-import type { Found } from '../record/count.js';
+import type { ClosingCount } from '../record/count.js';
 import { tally } from '../tally/tally.js';
 import { ELECTION_RULES, NOON, ORGANISER, aBallot, by } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
@@ -17,7 +17,7 @@ const closed = (returned: number): Ballot =>
     NOON,
   ).ballot;
 const counted = (ballot: Ballot): Ballot => tally(ballot, ORGANISER, { entries: new Entries(), digestOf: (text) => text }).ballot;
-const correct = (ballot: Ballot, officer: string, returned: number, entries = new Entries(), found: Partial<Found> = {}) =>
+const correct = (ballot: Ballot, officer: string, returned: number, entries = new Entries(), found: Partial<ClosingCount> = {}) =>
   correctReturned(ballot, by(officer), { found: { voters: null, returned, ...found }, reason: REASON }, entries).ballot;
 
 describe('a mistyped number of returned papers', () => {

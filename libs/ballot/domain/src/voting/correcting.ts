@@ -1,25 +1,25 @@
 import type { DomainError } from '@plenum/kernel';
-import { UNCOUNTED, unsigned } from '../paper-entry/entering.js';
+import { UNCOUNTED, notYetSigned } from '../paper-entry/entering.js';
 import type { Entries } from '../paper-entry/entries.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, chiefOfficer } from '../policy/standing.js';
+import { type Authority, chiefOfficer } from '../policy/authority.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
-import type { Correction, Found } from '../record/count.js';
-import { hasPaper } from '../rules/words.js';
-import { figureFault, foundOnBoth } from './closing.js';
+import type { Correction, ClosingCount } from '../record/count.js';
+import { hasPaper } from '../rules/vocabulary.js';
+import { figureFault, combineChannels } from './closing.js';
 
 export const CORRECT_RETURNED: Policy = {
   action: 'correct-returned',
   who: chiefOfficer,
   from: ['CLOSED', 'TALLIED'],
   channel: hasPaper,
-  precondition: unsigned,
+  precondition: notYetSigned,
 };
 
 /** What a chief says was really found (收回), and why it was written down otherwise. */
 export interface Correcting {
-  readonly found: Found;
+  readonly found: ClosingCount;
   readonly reason: string;
 }
 
@@ -30,7 +30,7 @@ export interface Correcting {
  * @throws `ballot.not-a-chief`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.nothing-to-correct`,
  * `ballot.returned-missing`, `ballot.voters-missing`, `ballot.voters-above-present`, `ballot.sheet-out-of-range`
  */
-export function correctReturned(ballot: Ballot, by: Standing, { found, reason }: Correcting, entries: Entries): Change {
+export function correctReturned(ballot: Ballot, by: Authority, { found, reason }: Correcting, entries: Entries): Change {
   assertAllowed(CORRECT_RETURNED, ballot, by);
   const before = paperFound(ballot);
   const refused = correctionFault(ballot, before, found) ?? rangeFault(found, entries);
@@ -41,22 +41,22 @@ export function correctReturned(ballot: Ballot, by: Standing, { found, reason }:
   const isConfirmed = proposed !== undefined && proposed.by !== by.memberId && isSame(proposed.found, found);
   if (!isConfirmed) return withCorrections(ballot, [...held, { before, found, reason, by: by.memberId, confirmedBy: null }]);
   const sealed = ballot.reconciliation?.perChannel?.sealed;
-  const corrected = { ...ballot, reconciliation: { ...ballot.reconciliation, ...(sealed ? foundOnBoth(sealed, found) : found) } };
+  const corrected = { ...ballot, reconciliation: { ...ballot.reconciliation, ...(sealed ? combineChannels(sealed, found) : found) } };
   return withCorrections(corrected, [...held, { ...proposed, before, confirmedBy: by.memberId }], UNCOUNTED);
 }
 
 /** Of the box of paper alone: what a sealed box holds the board says. */
-function paperFound({ reconciliation }: Ballot): Found {
+function paperFound({ reconciliation }: Ballot): ClosingCount {
   const { voters, returned } = reconciliation?.perChannel?.paper ?? reconciliation ?? { voters: null, returned: null };
   return { voters, returned };
 }
 
-const isSame = (one: Found, other: Found): boolean => one.voters === other.voters && one.returned === other.returned;
+const isSame = (one: ClosingCount, other: ClosingCount): boolean => one.voters === other.voters && one.returned === other.returned;
 
-const correctionFault = (ballot: Ballot, before: Found, found: Found): DomainError | null =>
+const correctionFault = (ballot: Ballot, before: ClosingCount, found: ClosingCount): DomainError | null =>
   isSame(before, found) ? BallotErrors.nothingToCorrect() : figureFault(ballot, found);
 
-function rangeFault({ returned }: Found, { lastSheetNo: last }: Entries): DomainError | null {
+function rangeFault({ returned }: ClosingCount, { lastSheetNo: last }: Entries): DomainError | null {
   return last > (returned ?? 0) ? BallotErrors.sheetOutOfRange(last, returned ?? 0) : null;
 }
 

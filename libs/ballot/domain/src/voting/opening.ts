@@ -2,14 +2,14 @@ import { type DomainError, needed, reaches } from '@plenum/kernel';
 import { neededCandidates } from '../counting/gates.js';
 import { type PaperRegister, registerFault } from '../issuing/issued-papers.js';
 import { type Policy, assertAllowed } from '../policy/policy.js';
-import { type Standing, organiser } from '../policy/standing.js';
+import { type Authority, organiser } from '../policy/authority.js';
 import { awaitsNomination } from '../preparing/nominations.js';
-import { conflict } from '../preparing/officers.js';
+import { officerConflict } from '../preparing/officers.js';
 import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import { IDLE_DESK } from '../record/conduct.js';
 import { electionRulesOf, gateRulesOf } from '../rules/rules.js';
-import { hasSealed } from '../rules/words.js';
+import { hasSealed } from '../rules/vocabulary.js';
 import { type Registration, registrationFault, sealedIssued } from '../sealed/registration.js';
 
 const found = (ballot: Ballot): DomainError | null => (awaitsNomination(ballot) ? BallotErrors.nominationOpen() : null);
@@ -26,7 +26,7 @@ export const FREEZE_ROLL: Policy = {
  * opens it may be fixed anew, and all papers issued so far are void.
  * @throws `ballot.not-an-organiser`, `ballot.wrong-state`, `ballot.nomination-open`, `ballot.empty-roll`
  */
-export function freezeRoll(ballot: Ballot, by: Standing, voters: number, electionId: string | null = null): Change {
+export function freezeRoll(ballot: Ballot, by: Authority, voters: number, electionId: string | null = null): Change {
   assertAllowed(FREEZE_ROLL, ballot, by);
   if (voters === 0) throw BallotErrors.emptyRoll();
   return changed(ballot, {
@@ -38,7 +38,7 @@ export function freezeRoll(ballot: Ballot, by: Standing, voters: number, electio
 }
 
 const ready = (ballot: Ballot): DomainError | null =>
-  ballot.officers.length === 0 ? BallotErrors.officersMissing() : (conflict(ballot) ?? surplusFault(ballot));
+  ballot.officers.length === 0 ? BallotErrors.officersMissing() : (officerConflict(ballot) ?? surplusFault(ballot));
 
 export const OPEN: Policy = { action: 'open', who: organiser, from: ['ROLL_FROZEN'], precondition: ready };
 
@@ -61,7 +61,7 @@ export interface Opening {
  * with sealed papers `ballot.keys-missing`, `ballot.nobody-registered`, `ballot.slips-unaccounted`, `ballot.registrations-lost`;
  * `ballot.holders-left`, `ballot.holders-unconfirmed`, `ballot.issued-differs`
  */
-export function open(ballot: Ballot, by: Standing, opening: Opening, at: Date): Change {
+export function open(ballot: Ballot, by: Authority, opening: Opening, at: Date): Change {
   const { present, issued, sessionIsOpen, registration, register = null } = opening;
   assertAllowed(OPEN, ballot, by);
   // All staff are asked where they work, in a session or between sessions (DOMAIN 2.4, row 43).

@@ -30,8 +30,8 @@ describe.each(['2.0', '3.0', '3.3'] as const)('belenios-tool %s', (version) => {
 
   it.each([
     ['all of two scrutineers', { singles: 2 }, [1, 2]],
-    ['two of three', { circle: { size: 3, threshold: 2 } }, [1, 3]],
-    ['one and two of three', { singles: 1, circle: { size: 3, threshold: 2 } }, [1, 2, 4]],
+    ['two of three', { thresholdTrustees: { size: 3, threshold: 2 } }, [1, 3]],
+    ['one and two of three', { singles: 1, thresholdTrustees: { size: 3, threshold: 2 } }, [1, 2, 4]],
   ])('accepts an archive of ours that was opened by %s', async (_who, plan, openers) => {
     const ballot = aBallot(new BigIntArithmetic({ bits: 8 }), plan);
     const archive = ballot

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { type Guessability, normalPassword, passwordFaults } from './password-policy.js';
+import { type PasswordStrength, normalPassword, passwordFaults } from './password-policy.js';
 
 const OWN = ['first-school', 'T0042', '王小明', 'wangxiaoming', 'wang@school.example'];
-const HARD: Guessability = { guessesLog10: 12, madeOf: [] };
+const HARD: PasswordStrength = { guessesLog10: 12, madeOf: [] };
 
 describe('passwordFaults', () => {
   it.each(['green-river-42', 'correct horse battery', '教代会提案要按期答复', 'Tr0ub4dor&3x'])('accepts %s', (password) => {

@@ -21,12 +21,12 @@ export const PASSWORD_FAULTS = [
 export type PasswordFault = (typeof PASSWORD_FAULTS)[number];
 
 /** Words of this house, which a guesser of its passwords would try first. */
-export const HOUSE_WORDS = ['plenum', 'jiaodaihui', 'zhidaihui', 'gonghui', 'xuexiao', 'woaini'] as const;
+export const PRODUCT_WORDS = ['plenum', 'jiaodaihui', 'zhidaihui', 'gonghui', 'xuexiao', 'woaini'] as const;
 
 /**
  * How hard a password is to guess, as whoever knows the lists measures it: the decimal logarithm of the guesses, and what it is made of.
  */
-export interface Guessability {
+export interface PasswordStrength {
   readonly guessesLog10: number;
   readonly madeOf: readonly PasswordFault[];
 }
@@ -38,7 +38,11 @@ export const normalPassword = (password: string): string => password.normalize('
  * The rules that a password breaks; none when it is fit. Length over character classes, and nothing that is on the lists of guessers
  * (NIST SP 800-63B, 5.1.1.2). `own` are the words of the account: organisation code, staff number, name, mail, the name in pinyin.
  */
-export function passwordFaults(password: string, own: readonly string[], { guessesLog10, madeOf }: Guessability): readonly PasswordFault[] {
+export function passwordFaults(
+  password: string,
+  own: readonly string[],
+  { guessesLog10, madeOf }: PasswordStrength,
+): readonly PasswordFault[] {
   const symbols = [...normalPassword(password)];
   const lower = normalPassword(password).toLowerCase();
   const isGuessed = guessesLog10 < GUESSES_LOG10_MIN;

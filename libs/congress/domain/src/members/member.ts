@@ -1,7 +1,7 @@
 import { MalformedError } from '@plenum/kernel';
 import { assertCurrent } from '../assert-current.js';
 import { CongressErrors } from '../congress.errors.js';
-import type { DelegateKind, MemberStanding } from '../congress.words.js';
+import type { DelegateKind, MemberStanding } from '../congress.vocabulary.js';
 import { Recorded } from '../recorded.js';
 import { mailFault, nameFault, staffNoFault, tidyField } from './member-fields.js';
 

@@ -1,4 +1,4 @@
-import { OFFICES } from '../congress.words.js';
+import { OFFICES } from '../congress.vocabulary.js';
 import { OFFICE_RULES, OfficeHolding } from './office.js';
 
 const TELLER = { id: 'f1', organisationId: 'o1', memberId: 'm1', office: 'TELLER', sessionId: 's1', unitId: null, chief: false } as const;

@@ -1,4 +1,4 @@
-import type { Office } from '../congress.words.js';
+import type { Office } from '../congress.vocabulary.js';
 import { CongressErrors } from '../congress.errors.js';
 import { Recorded } from '../recorded.js';
 

@@ -1,12 +1,12 @@
 import { staffNoKey } from '../accounts/sign-in-subject.js';
-import type { DelegateKind, MemberStanding } from '../congress.words.js';
+import type { DelegateKind, MemberStanding } from '../congress.vocabulary.js';
 import { foldField } from '../members/field-folding.js';
 import { hasVote } from '../members/member.js';
 import { mailFault, nameFault, staffNoFault } from '../members/member-fields.js';
 import { cleanLine, type FoldedCell, type RosterFault, type RosterFaultReason } from './roster-cells.js';
 import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.js';
 import type { RosterLine } from './roster-table.js';
-import { KIND_WORDS, STANDING_WORDS } from './roster-wording.js';
+import { DELEGATE_KIND_VOCABULARY, MEMBER_STANDING_VOCABULARY } from './roster-wording.js';
 
 /** What the organisation has already, as the check needs it. */
 export interface RosterContext {
@@ -134,8 +134,8 @@ function faultsOf(values: RosterLine['values'], lookups: Lookups, times: Readonl
   return found.flatMap(([column, reason]) => (reason ? [{ column, reason }] : []));
 }
 
-const kindOf = (word: string): DelegateKind | null => KIND_WORDS.get(word.toLowerCase()) ?? null;
-const standingOf = (word: string): MemberStanding | null => STANDING_WORDS.get(word.toLowerCase()) ?? null;
+const kindOf = (word: string): DelegateKind | null => DELEGATE_KIND_VOCABULARY.get(word.toLowerCase()) ?? null;
+const standingOf = (word: string): MemberStanding | null => MEMBER_STANDING_VOCABULARY.get(word.toLowerCase()) ?? null;
 const votes = (standing: MemberStanding): boolean => hasVote({ active: true, standing });
 
 function entryOf(values: RosterLine['values'], known: KnownMember | undefined, lookups: Lookups): RosterEntry {

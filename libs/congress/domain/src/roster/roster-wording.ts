@@ -1,4 +1,4 @@
-import type { DelegateKind, MemberStanding } from '../congress.words.js';
+import type { DelegateKind, MemberStanding } from '../congress.vocabulary.js';
 import type { RosterColumn } from './roster-columns.js';
 
 /** How rosters head their columns; compared without case and spaces. */
@@ -13,7 +13,7 @@ export const ROSTER_HEADINGS: Readonly<Record<RosterColumn, readonly string[]>> 
 };
 
 /** How rosters name the kinds of delegates; compared without case. */
-export const KIND_WORDS: ReadonlyMap<string, DelegateKind> = new Map([
+export const DELEGATE_KIND_VOCABULARY: ReadonlyMap<string, DelegateKind> = new Map([
   ['正式代表', 'DELEGATE'],
   ['代表', 'DELEGATE'],
   ['delegate', 'DELEGATE'],
@@ -27,7 +27,7 @@ export const KIND_WORDS: ReadonlyMap<string, DelegateKind> = new Map([
 ]);
 
 /** How rosters name the standing of members, the words that the pages show among them; compared without case. */
-export const STANDING_WORDS: ReadonlyMap<string, MemberStanding> = new Map([
+export const MEMBER_STANDING_VOCABULARY: ReadonlyMap<string, MemberStanding> = new Map([
   ['正常', 'FULL'],
   ['normal', 'FULL'],
   ['正式会籍', 'FULL'],

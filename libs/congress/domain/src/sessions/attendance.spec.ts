@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CongressErrors } from '../congress.errors.js';
-import type { DelegateKind } from '../congress.words.js';
+import type { DelegateKind } from '../congress.vocabulary.js';
 import { Attendance, type AttendancePoint, quorumTimeline } from './attendance.js';
 
 const OPEN = { assertState: () => undefined };

@@ -1,5 +1,5 @@
 import { CongressErrors } from '../congress.errors.js';
-import type { DelegateKind, MemberStanding } from '../congress.words.js';
+import type { DelegateKind, MemberStanding } from '../congress.vocabulary.js';
 import { hasVote } from '../members/member.js';
 import { staffNoKey } from '../accounts/sign-in-subject.js';
 import type { NewSeat, Seat } from './seating.js';

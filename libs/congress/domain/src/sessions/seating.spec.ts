@@ -1,5 +1,5 @@
 import { CongressErrors } from '../congress.errors.js';
-import type { SessionState } from '../congress.words.js';
+import type { SessionState } from '../congress.vocabulary.js';
 import { Seating } from './seating.js';
 
 const inState = (state: SessionState) => ({

@@ -1,7 +1,7 @@
 import { MalformedError } from '@plenum/kernel';
 import { assertCurrent } from '../assert-current.js';
 import { CongressErrors } from '../congress.errors.js';
-import type { DelegateKind } from '../congress.words.js';
+import type { DelegateKind } from '../congress.vocabulary.js';
 import { nameFault, tidyField } from '../members/member-fields.js';
 import { Recorded } from '../recorded.js';
 import type { Session } from './session.js';

@@ -1,7 +1,7 @@
 import { dayOf } from '@plenum/calendar';
 import { type Fraction, MalformedError } from '@plenum/kernel';
 import { CongressErrors } from '../congress.errors.js';
-import type { SessionState } from '../congress.words.js';
+import type { SessionState } from '../congress.vocabulary.js';
 import { nameFault, tidyField } from '../members/member-fields.js';
 import { Recorded } from '../recorded.js';
 import type { Term } from '../terms/term.js';

@@ -1,7 +1,7 @@
 import { type CivilDate, isCivilDate, plusDays, plusMonths } from '@plenum/calendar';
 import { type FieldFault, MalformedError } from '@plenum/kernel';
 import { CongressErrors } from '../congress.errors.js';
-import type { CongressKind } from '../congress.words.js';
+import type { CongressKind } from '../congress.vocabulary.js';
 
 /** A term of a congress (届): its sessions lie between its first and its last day, both included. */
 export interface Term {

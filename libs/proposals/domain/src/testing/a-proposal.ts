@@ -10,9 +10,9 @@ import { review } from '../review.js';
 import type { PolicyContext } from '../policy.js';
 import { invite, second } from '../seconding.js';
 import type { ProposalSettings } from '../settings.js';
-import type { Standing } from '../standing.js';
+import type { Authority } from '../authority.js';
 import { submit, withdraw } from '../submission.js';
-import type { ProposalState, ReviewOutcome } from '../words.js';
+import type { ProposalState, ReviewOutcome } from '../vocabulary.js';
 import { COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, SECONDERS } from './people.js';
 
 /** A call from 2 to 30 March 2026, 24:00 in Shanghai. */
@@ -61,8 +61,8 @@ export class ProposalBuilder {
   }
 
   under = (context: PolicyContext): ProposalBuilder => new ProposalBuilder(this.made, context);
-  invited = (...people: readonly Standing[]): ProposalBuilder => this.then((it, c) => invite(it, LEAD, people, c));
-  secondedBy = (...people: readonly Standing[]): ProposalBuilder =>
+  invited = (...people: readonly Authority[]): ProposalBuilder => this.then((it, c) => invite(it, LEAD, people, c));
+  secondedBy = (...people: readonly Authority[]): ProposalBuilder =>
     people.reduce((sofar, who) => sofar.then((it, c) => second(it, who, c)), this.invited(...people));
   submitted = (): ProposalBuilder => this.secondedBy(...SECONDERS).then((it, c) => submit(it, LEAD, c));
   reviewed = (outcome: ReviewOutcome): ProposalBuilder => this.submitted().then((it, c) => review(it, COMMITTEE, decision(outcome), c));

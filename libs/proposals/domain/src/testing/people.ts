@@ -1,10 +1,10 @@
-import type { Standing } from '../standing.js';
+import type { Authority } from '../authority.js';
 
-const nobody: Omit<Standing, 'memberId'> = { seat: null, reviews: false, oversees: false, handles: [], handled: [] };
+const nobody: Omit<Authority, 'memberId'> = { seat: null, reviews: false, oversees: false, handles: [], handled: [] };
 
 /** A member of the organisation who is nothing else, unless said. */
-export const someone = (memberId: string, rest: Partial<Standing> = {}): Standing => ({ ...nobody, memberId, ...rest });
-export const aDelegate = (memberId: string): Standing => someone(memberId, { seat: 'DELEGATE' });
+export const someone = (memberId: string, rest: Partial<Authority> = {}): Authority => ({ ...nobody, memberId, ...rest });
+export const aDelegate = (memberId: string): Authority => someone(memberId, { seat: 'DELEGATE' });
 
 export const LEAD = aDelegate('lead');
 export const SECONDERS = ['ding', 'wu', 'zhao'].map(aDelegate);

@@ -1,6 +1,6 @@
-import { OFFICES } from '../congress/words.js';
+import { OFFICES } from '../congress/vocabulary.js';
 import { count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
-import { BALLOT_DEADLINE_MATTERS, BALLOT_ELECTORATES, OBJECTION_OUTCOMES, OFFICE_SCOPES } from './words.js';
+import { BALLOT_DEADLINE_MATTERS, BALLOT_ELECTORATES, OBJECTION_OUTCOMES, OFFICE_SCOPES } from './vocabulary.js';
 
 /** The kinds of ballot that the counting contract knows. */
 export const BALLOT_KINDS = ['resolution', 'election', 'appraisal', 'poll'] as const;

@@ -1,5 +1,5 @@
 import { flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
-import { MEMBER_STANDINGS } from './words.js';
+import { MEMBER_STANDINGS } from './vocabulary.js';
 
 /** A member as others need to know them: published anew, whole, on every change (ADR-0003). */
 export const memberEvents = {

@@ -1,5 +1,5 @@
 import { flag, id, nullable, oneOf, shape } from '../shape.js';
-import { OFFICES } from './words.js';
+import { OFFICES } from './vocabulary.js';
 
 /** Who holds which office: for the whole organisation, for one session, or for one unit. */
 export const officeEvents = {

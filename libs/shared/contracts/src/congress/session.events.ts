@@ -1,5 +1,5 @@
 import { count, flag, id, instant, nullable, oneOf, shape, text } from '../shape.js';
-import { DELEGATE_KINDS } from './words.js';
+import { DELEGATE_KINDS } from './vocabulary.js';
 
 const ofSession = { organisationId: id, sessionId: id };
 

@@ -1,5 +1,5 @@
 import { count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
-import { DEADLINE_MATTERS, REVIEW_OUTCOMES } from './words.js';
+import { DEADLINE_MATTERS, REVIEW_OUTCOMES } from './vocabulary.js';
 
 const ofProposal = { organisationId: id, sessionId: id, proposalId: id, subject: text, docketNo: nullable(text) };
 const signers = { leadProposerId: id, seconderIds: listOf(id) };

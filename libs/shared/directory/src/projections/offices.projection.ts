@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
-import type { Heard, Reaction } from '@plenum/messaging';
+import type { ReceivedEvent, Reaction } from '@plenum/messaging';
 import { keepIfNewer } from './newer.js';
 
 @Injectable()
@@ -8,7 +8,7 @@ export class KeepOfficeWhenAssigned implements Reaction<'congress.office-assigne
   readonly id = 'KeepOfficeWhenAssigned';
   readonly hears = 'congress.office-assigned.v1';
 
-  async react({ data, version }: Heard<'congress.office-assigned.v1'>, tx: Transaction): Promise<void> {
+  async react({ data, version }: ReceivedEvent<'congress.office-assigned.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, officeId, memberId, office, sessionId, unitId, chief } = data;
     const facts = {
       organisation_id: organisationId,
@@ -28,7 +28,7 @@ export class KeepOfficeWhenRelieved implements Reaction<'congress.office-relieve
   readonly id = 'KeepOfficeWhenRelieved';
   readonly hears = 'congress.office-relieved.v1';
 
-  async react({ data, version }: Heard<'congress.office-relieved.v1'>, tx: Transaction): Promise<void> {
+  async react({ data, version }: ReceivedEvent<'congress.office-relieved.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, officeId, memberId } = data;
     await keepIfNewer(tx, 'directory_offices', {
       key: { id: officeId },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
-import type { Heard, Reaction } from '@plenum/messaging';
+import type { ReceivedEvent, Reaction } from '@plenum/messaging';
 import { keepIfNewer } from './newer.js';
 
 @Injectable()
@@ -8,7 +8,7 @@ export class KeepSessionWhenSetUp implements Reaction<'congress.session-set-up.v
   readonly id = 'KeepSessionWhenSetUp';
   readonly hears = 'congress.session-set-up.v1';
 
-  async react({ data, version }: Heard<'congress.session-set-up.v1'>, tx: Transaction): Promise<void> {
+  async react({ data, version }: ReceivedEvent<'congress.session-set-up.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, sessionId, termNo, sessionNo, title, opensAt, closesAt, quorum } = data;
     const facts = {
       organisation_id: organisationId,
@@ -36,7 +36,7 @@ export class KeepSessionWhenOpened implements Reaction<'congress.session-opened.
   readonly id = 'KeepSessionWhenOpened';
   readonly hears = 'congress.session-opened.v1';
 
-  async react({ data }: Heard<'congress.session-opened.v1'>, tx: Transaction): Promise<void> {
+  async react({ data }: ReceivedEvent<'congress.session-opened.v1'>, tx: Transaction): Promise<void> {
     await tx.query(OPENED, [data.sessionId, data.organisationId, data.openedAt]);
   }
 }
@@ -46,7 +46,7 @@ export class KeepSessionWhenClosed implements Reaction<'congress.session-closed.
   readonly id = 'KeepSessionWhenClosed';
   readonly hears = 'congress.session-closed.v1';
 
-  async react({ data }: Heard<'congress.session-closed.v1'>, tx: Transaction): Promise<void> {
+  async react({ data }: ReceivedEvent<'congress.session-closed.v1'>, tx: Transaction): Promise<void> {
     await tx.query(CLOSED, [data.sessionId, data.organisationId, data.closedAt]);
   }
 }

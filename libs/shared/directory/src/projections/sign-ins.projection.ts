@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
-import type { Heard, Reaction } from '@plenum/messaging';
+import type { ReceivedEvent, Reaction } from '@plenum/messaging';
 
 // After a quarter of an hour every access token of a sign-in has expired by itself.
 const FORGET = `
@@ -16,7 +16,7 @@ export class EndSignInsWhenEnded implements Reaction<'congress.sign-ins-ended.v1
   readonly id = 'EndSignInsWhenEnded';
   readonly hears = 'congress.sign-ins-ended.v1';
 
-  async react({ data: { signInIds } }: Heard<'congress.sign-ins-ended.v1'>, tx: Transaction): Promise<void> {
+  async react({ data: { signInIds } }: ReceivedEvent<'congress.sign-ins-ended.v1'>, tx: Transaction): Promise<void> {
     await tx.query(FORGET);
     await tx.query(NOTE, [signInIds]);
   }

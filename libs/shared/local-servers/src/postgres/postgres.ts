@@ -25,7 +25,7 @@ const STOP_STEPS = [
 ] as const;
 
 /** How a server of this machine is asked for. */
-export interface ServerWish {
+export interface ServerOptions {
   /** The folder that keeps the server's data, log and password; made when it is not there. */
   readonly dataFolder: string;
   /** The port on 127.0.0.1; by default the one it ran on when it still runs, otherwise a free one. */
@@ -47,7 +47,7 @@ export interface RunningServer {
  * PostgreSQL on 127.0.0.1 with its data in `<dataFolder>/postgres`; `url` is the administrator's. A server that a killed
  * earlier run left behind is taken over. Refuses with a one-line `LocalServerError`.
  */
-export async function startPostgres({ dataFolder, port, durable = true }: ServerWish): Promise<RunningServer> {
+export async function startPostgres({ dataFolder, port, durable = true }: ServerOptions): Promise<RunningServer> {
   const folder = path.resolve(dataFolder);
   const cluster = path.join(folder, 'postgres');
   await privateFolder(folder);

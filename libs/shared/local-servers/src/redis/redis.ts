@@ -6,7 +6,7 @@ import { Redis } from 'ioredis';
 import { ensureRoom, keepSecret, logsOf, privateFolder, tailOf } from '../folders.js';
 import { LocalServerError, troubleFrom } from '../local-server-error.js';
 import { ensurePortFree, freePort, LOOPBACK } from '../ports.js';
-import type { RunningServer, ServerWish } from '../postgres/postgres.js';
+import type { RunningServer, ServerOptions } from '../postgres/postgres.js';
 import { commandLineOf, endProcess, isAlive, launch, until } from '../processes.js';
 import { redisProgram } from './redis.program.js';
 
@@ -22,7 +22,7 @@ const STOP_STEPS = [
  * Redis on 127.0.0.1 as queues need it (never evicts, append-only file), with its data in `<dataFolder>/redis`. A server that
  * a killed earlier run left behind is taken over. Refuses with a one-line `LocalServerError`.
  */
-export async function startRedis({ dataFolder, port, durable = true }: ServerWish): Promise<RunningServer> {
+export async function startRedis({ dataFolder, port, durable = true }: ServerOptions): Promise<RunningServer> {
   const folder = path.resolve(dataFolder);
   const data = await privateFolder(path.join(folder, 'redis'));
   await privateFolder(logsOf(folder));

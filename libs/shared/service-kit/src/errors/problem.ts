@@ -24,13 +24,13 @@ const CODE_OF_STATUS: Record<number, string> = {
 };
 
 /** How loud a failure is in the log: refusals are everyday, malformed input is odd, faults are ours. */
-export type Loudness = 'info' | 'warn' | 'error';
+export type LogLevel = 'info' | 'warn' | 'error';
 
 /**
  * The one mapping from a failure to `application/problem+json` (RFC 9457).
  * A fault answers with generic text and the trace id only: what went wrong is for the log.
  */
-export function toProblem(error: unknown, traceId: string): { problem: Problem; loudness: Loudness } {
+export function toProblem(error: unknown, traceId: string): { problem: Problem; loudness: LogLevel } {
   if (error instanceof DomainError) {
     const problem = { type: error.code, title: titleOf(error.code), status: STATUS_OF_REFUSAL[error.kind], traceId };
     return { problem: error.details ? { ...problem, details: error.details } : problem, loudness: 'info' };
@@ -45,7 +45,7 @@ export function toProblem(error: unknown, traceId: string): { problem: Problem; 
   return { problem: { type, title: titleOf(type), status, traceId }, loudness: status === 401 || status === 404 ? 'info' : 'warn' };
 }
 
-function malformed(faults: readonly FieldFault[], traceId: string): { problem: Problem; loudness: Loudness } {
+function malformed(faults: readonly FieldFault[], traceId: string): { problem: Problem; loudness: LogLevel } {
   return { problem: { type: 'malformed', title: 'The input is not well-formed', status: 400, traceId, faults }, loudness: 'warn' };
 }
 

@@ -13,7 +13,7 @@ import { EndedSignIns } from '../access/ended-sign-ins.js';
 import { TokenVerifier } from '../access/token-verifier.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { ProblemFilter } from '../errors/problem.filter.js';
-import { boundAtOnce, staysOutOfLog } from './discreet.js';
+import { boundAtOnce, staysOutOfLog } from './unlogged.js';
 import { exposeHealth, type HealthCheck } from './health.js';
 import { createLogger, PinoNestLogger } from './logging.js';
 import { type Counts, exposeMetrics } from './metrics.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Office } from '@plenum/contracts';
 import type { Queryable } from '@plenum/database';
 import { Directory, type HeldOffice } from '@plenum/directory';
-import type { Standing } from '@plenum/proposals-domain';
+import type { Authority } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 
 const OVERSEEING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT', 'LEADER_IN_CHARGE', 'OBSERVER'];
@@ -10,11 +10,11 @@ const HANDLING: readonly Office[] = ['UNIT_HANDLER', 'UNIT_HEAD'];
 
 /** Who somebody is to a session's proposals, as the directory knows it at this moment: never remembered, never from the token. */
 @Injectable()
-export class Standings {
+export class Authorities {
   constructor(private readonly directory: Directory) {}
 
   /** The actor's seat and offices for a session of their own organisation. */
-  async of(from: Queryable, actor: Actor, sessionId: string): Promise<Standing> {
+  async of(from: Queryable, actor: Actor, sessionId: string): Promise<Authority> {
     // One after another: a transaction has one connection, which takes one question at a time.
     const seat = await this.seatOf(from, actor.memberId, sessionId);
     const offices = await this.directory.officesOf(from, actor);
@@ -32,7 +32,7 @@ export class Standings {
   }
 
   /** The actor's seat alone: all that proposing and being invited ask for. */
-  async seated(from: Queryable, memberId: string, sessionId: string): Promise<Standing> {
+  async seated(from: Queryable, memberId: string, sessionId: string): Promise<Authority> {
     return { memberId, seat: await this.seatOf(from, memberId, sessionId), reviews: false, oversees: false, handles: [], handled: [] };
   }
 
@@ -46,7 +46,7 @@ export class Standings {
     return { handles: unitsHandledBy(offices), seesSubmitted: seeing.map(({ sessionId }) => sessionId) };
   }
 
-  private async seatOf(from: Queryable, memberId: string, sessionId: string): Promise<Standing['seat']> {
+  private async seatOf(from: Queryable, memberId: string, sessionId: string): Promise<Authority['seat']> {
     return (await this.directory.seat(from, memberId, sessionId))?.kind ?? null;
   }
 }

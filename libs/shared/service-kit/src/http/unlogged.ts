@@ -14,13 +14,13 @@ declare module 'fastify' {
  * A door of whose use no line of the log tells: that somebody came through, and when. Refusals and faults are logged, and the metrics count
  * all. With `atOnceMax` one caller has so many requests under way at most; further ones are turned away before their bodies are read.
  */
-export const Discreet = (settings: { readonly atOnceMax?: number } = {}): MethodDecorator => RouteConfig({ ...settings, isDiscreet: true });
+export const Unlogged = (settings: { readonly atOnceMax?: number } = {}): MethodDecorator => RouteConfig({ ...settings, isDiscreet: true });
 
 /** Whether a request that was answered with this status stays out of the log. */
 export const staysOutOfLog = ({ routeOptions: { config } }: FastifyRequest, status: number): boolean =>
   status < 400 && config.isDiscreet === true;
 
-/** Keeps the bound of {@link Discreet}. Nobody is remembered longer than the request takes. */
+/** Keeps the bound of {@link Unlogged}. Nobody is remembered longer than the request takes. */
 export function boundAtOnce(fastify: FastifyInstance): void {
   const underWay = new Map<string, number>();
   fastify.addHook('onRequest', async (request, reply) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Standing } from '@plenum/ballot-domain';
+import type { Authority } from '@plenum/ballot-domain';
 import type { Office } from '@plenum/contracts';
 import type { Queryable } from '@plenum/database';
 import { Directory } from '@plenum/directory';
@@ -10,10 +10,10 @@ const ORGANISING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT'];
 
 /** Who somebody is to a session's ballots, as the directory knows it at this moment: never remembered, never from the token. */
 @Injectable()
-export class Standings {
+export class Authorities {
   constructor(private readonly directory: Directory) {}
 
-  async standingIn(from: Queryable, actor: Actor, sessionId: string): Promise<Standing> {
+  async standingIn(from: Queryable, actor: Actor, sessionId: string): Promise<Authority> {
     const organises = await this.directory.holdsOffice(from, actor, ORGANISING, { sessionId });
     return { memberId: actor.memberId, organises };
   }

@@ -1,5 +1,5 @@
 /** What a ballot may ask of one person: of a voter, of an officer, of an organiser, in the order of its life. */
-export const OWED_MATTERS = [
+export const PENDING_TASK_MATTERS = [
   'make-key',
   'receive-paper',
   'vote',
@@ -21,4 +21,4 @@ export const OWED_MATTERS = [
   'decide-vacancy',
   'archive',
 ] as const;
-export type OwedMatter = (typeof OWED_MATTERS)[number];
+export type PendingTaskMatter = (typeof PENDING_TASK_MATTERS)[number];

@@ -6,14 +6,14 @@ import { type Check, demand, refuse } from './verdict.js';
 const DECIMAL = /^(?:0|[1-9][0-9]{0,616})$/;
 
 type Fields<K extends string> = {
-  readonly [N in K as N extends `${infer Name}?` ? Name : N]: N extends `${string}?` ? Place | undefined : Place;
+  readonly [N in K as N extends `${infer Name}?` ? Name : N]: N extends `${string}?` ? StrictReader | undefined : StrictReader;
 };
 
 /**
  * A value of parsed JSON and the place where it stands. Reads strictly: exactly these fields, exactly this many entries,
  * exactly this spelling; whatever differs is refused under the reader's check.
  */
-export class Place {
+export class StrictReader {
   private constructor(
     readonly value: unknown,
     readonly at: string,
@@ -21,13 +21,13 @@ export class Place {
   ) {}
 
   /** Reads a text that must be canonical JSON. */
-  static canonical(text: string, check: Check, at = ''): Place {
-    return new Place(parseCanonical(text, check, at), at, check);
+  static canonical(text: string, check: Check, at = ''): StrictReader {
+    return new StrictReader(parseCanonical(text, check, at), at, check);
   }
 
   /** Reads a text whose spelling is free. */
-  static free(text: string, check: Check, at = ''): Place {
-    return new Place(parseFree(text, check, at), at, check);
+  static free(text: string, check: Check, at = ''): StrictReader {
+    return new StrictReader(parseFree(text, check, at), at, check);
   }
 
   /** The fields of an object: all of them, in this order, no others. A name that ends in "?" may be absent. */
@@ -45,7 +45,7 @@ export class Place {
   }
 
   /** The entries of an array: exactly `length`, or at most `max`. */
-  list(size: number | { readonly max: number }): readonly Place[] {
+  list(size: number | { readonly max: number }): readonly StrictReader[] {
     const entries = this.value;
     if (!Array.isArray(entries)) return this.refuse('not an array');
     if (typeof size === 'number') this.demand(entries.length === size, `${entries.length} entries where ${size} belong`);
@@ -108,7 +108,7 @@ export class Place {
   private fields<K extends string>(names: readonly K[]): { found: readonly string[]; fields: Fields<K> } {
     const { value } = this;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return this.refuse('not an object');
-    const fields: Record<string, Place> = {};
+    const fields: Record<string, StrictReader> = {};
     for (const spelled of names) {
       const optional = spelled.endsWith('?');
       const name = optional ? spelled.slice(0, -1) : spelled;
@@ -119,7 +119,7 @@ export class Place {
     return { found: Object.keys(value), fields: fields as Fields<K> };
   }
 
-  private inner(value: unknown, step: string): Place {
-    return new Place(value, this.at + step, this.check);
+  private inner(value: unknown, step: string): StrictReader {
+    return new StrictReader(value, this.at + step, this.check);
   }
 }

@@ -1,9 +1,9 @@
 import type { Ballot, BallotParts } from '../record/ballot.js';
-import { annul, annulHanging, runAgain } from '../result/annulling.js';
+import { annul, annulWithDependents, runAgain } from '../result/annulling.js';
 import { DELEGATE, NOON, ORGANISER, aBallot, choice } from '../testing/ballots.js';
 import { declaredElection } from '../testing/elected.js';
 import { refusalOf } from '../testing/refusals.js';
-import { type Family, groundsOf, hangingOn } from './hanging.js';
+import { type RelatedBallots, precedingBallots, dependentBallots } from './dependent-ballots.js';
 
 const REASON = 'Papers were forged.';
 const minute = (nth: number): Date => new Date(NOON.getTime() + nth * 60_000);
@@ -40,7 +40,7 @@ const rejectedAt = (nth: number): Partial<Ballot> => {
   };
 };
 const ids = (ballots: readonly Ballot[]): string[] => ballots.map(({ id }) => id);
-const hanging = (of: Ballot, family: Family): string[] => ids(hangingOn(of, family));
+const hanging = (of: Ballot, family: RelatedBallots): string[] => ids(dependentBallots(of, family));
 
 describe('what hangs on a result', () => {
   const first = made(1, 'first');
@@ -66,10 +66,10 @@ describe('what hangs on a result', () => {
     expect(hanging(late, [...family, late])).toEqual([]);
     const undone = nextRound(2, 'runoff', 'first', annulledAt(3));
     const again = repeat(3, 'runoff-again', undone);
-    expect(ids(groundsOf(chair, [first, undone, again, chair]))).toEqual(['first', 'runoff-again']);
+    expect(ids(precedingBallots(chair, [first, undone, again, chair]))).toEqual(['first', 'runoff-again']);
     expect(hanging(again, [first, undone, again, chair])).toEqual(['chair']);
     const refused = nextRound(2, 'runoff', 'first', { ...rejectedAt(3), ...annulledAt(9) });
-    expect(ids(groundsOf(chair, [first, refused, again, chair]))).toEqual(['first', 'runoff-again']);
+    expect(ids(precedingBallots(chair, [first, refused, again, chair]))).toEqual(['first', 'runoff-again']);
   });
 
   it('is a repeat of what hung on it, but not its own repeat', () => {
@@ -96,7 +96,7 @@ describe('the annulment of a result', () => {
     ['declared', won, [{ type: 'ResultAnnulled', reason: REASON, declared: true }]],
   ])('takes along what hangs on it where that is %s', (_, follower, events) => {
     const runoff = { ...follower, id: 'runoff', follows: 'first', descent: descent('next-round') };
-    expect(annulHanging(first, [first, runoff], ORGANISER, REASON, NOON)).toEqual([
+    expect(annulWithDependents(first, [first, runoff], ORGANISER, REASON, NOON)).toEqual([
       {
         ballot: {
           ...runoff,
@@ -113,13 +113,15 @@ describe('the annulment of a result', () => {
     const answer = { approved: true, reference: '12', documentOn: '2026-03-02', reason: null, by: 'organiser', at: NOON };
     const approval = { dueOn: '2026-03-20', dueAt: NOON, provisional: false, answer } as unknown as Ballot['approval'];
     const approved = nextRound(2, 'runoff', 'first', { state: 'PUBLISHED', approval });
-    expect(refusalOf(() => annulHanging(first, [first, approved, secondStage(3, 'chair', 'first')], ORGANISER, REASON, NOON))).toEqual({
+    expect(
+      refusalOf(() => annulWithDependents(first, [first, approved, secondStage(3, 'chair', 'first')], ORGANISER, REASON, NOON)),
+    ).toEqual({
       code: 'ballot.followers-approved',
       details: { ballotIds: ['runoff'] },
     });
     // Annulled by itself before, it holds up nothing.
     const undone = annul(approved, ORGANISER, REASON, NOON).ballot;
-    expect(annulHanging(first, [first, undone], ORGANISER, REASON, NOON)).toEqual([]);
+    expect(annulWithDependents(first, [first, undone], ORGANISER, REASON, NOON)).toEqual([]);
   });
 
   it('leaves nothing to repeat of what hung on it: that comes of its own repeat', () => {

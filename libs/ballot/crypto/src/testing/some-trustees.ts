@@ -7,7 +7,7 @@ import { type CeremonyKeys, ceremonyKeys, makeSeed } from '../trustees/channel.j
 import { writeThreshold } from '../trustees/threshold.js';
 
 /** A finished key ceremony with everything that was said in it. */
-export interface TestCircle {
+export interface TestTrustees {
   readonly keys: readonly CeremonyKeys[];
   readonly certificates: readonly string[];
   readonly polynomials: readonly string[];
@@ -18,16 +18,16 @@ export interface TestCircle {
 }
 
 /** Goes through all rounds of a ceremony as devices and service would. */
-export function aCircle(arithmetic: Arithmetic, size: number, threshold: number, random: Randomness): TestCircle {
+export function someTrustees(arithmetic: Arithmetic, size: number, threshold: number, random: Randomness): TestTrustees {
   const keys = Array.from({ length: size }, () => ceremonyKeys(arithmetic, makeSeed(random)));
   const certificates = keys.map((own, n) => makeCertificate(arithmetic, own, { size, threshold, index: n + 1 }, random));
-  const circle = { certificates, threshold };
-  const polynomials = keys.map((own) => good(makePolynomial(arithmetic, own, circle, random)).polynomial);
-  const commitments = polynomials.map((text, n) => good(verifyPolynomial(arithmetic, circle, n + 1, text)).commitments);
+  const thresholdTrustees = { certificates, threshold };
+  const polynomials = keys.map((own) => unwrapVerdict(makePolynomial(arithmetic, own, thresholdTrustees, random)).polynomial);
+  const commitments = polynomials.map((text, n) => unwrapVerdict(verifyPolynomial(arithmetic, thresholdTrustees, n + 1, text)).commitments);
   const vinputs = routePolynomials(polynomials);
-  const voutputs = keys.map((own, n) => good(acceptShares(arithmetic, own, circle, vinputs[n]!, random)).voutput);
-  const outputs = voutputs.map((text, n) => good(verifyOutput(arithmetic, circle, commitments, n + 1, text)));
-  const secrets = keys.map((own, n) => good(openPrivateKey(arithmetic, own, outputs[n]!.privateKey)).secret);
+  const voutputs = keys.map((own, n) => unwrapVerdict(acceptShares(arithmetic, own, thresholdTrustees, vinputs[n]!, random)).voutput);
+  const outputs = voutputs.map((text, n) => unwrapVerdict(verifyOutput(arithmetic, thresholdTrustees, commitments, n + 1, text)));
+  const secrets = keys.map((own, n) => unwrapVerdict(openPrivateKey(arithmetic, own, outputs[n]!.privateKey)).secret);
   return {
     keys,
     certificates,
@@ -40,7 +40,7 @@ export function aCircle(arithmetic: Arithmetic, size: number, threshold: number,
 }
 
 /** A verdict's content; a refusal fails the test with its reason. */
-export function good<T>(verdict: Verdict<T>): T {
+export function unwrapVerdict<T>(verdict: Verdict<T>): T {
   if (!verdict.ok) throw new Error(`refused: ${verdict.check} at ${verdict.at}: ${verdict.reason}`);
   return verdict;
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Ballot,
-  circleOf,
+  thresholdTrusteesOf,
   Entries,
   hasPaper,
   hasSealed,
   isOfficer,
-  type Part,
-  type Standing,
+  type Participation,
+  type Authority,
   WrittenNames,
 } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
@@ -19,7 +19,7 @@ import { HoldingsRepository } from '../storage/desk/holdings.repository.js';
 import { RollRepository } from '../storage/roll.repository.js';
 import { WrittenNamesRepository } from '../storage/written-names.repository.js';
 
-const NO_PART: Part = {
+const NO_PART: Participation = {
   mayReceive: false,
   holdsSealedPaper: false,
   keyMissing: false,
@@ -30,7 +30,7 @@ const NO_PART: Part = {
 
 /** Looks up one person's part in a ballot, and of it only what the state of the ballot makes somebody's business. */
 @Injectable()
-export class Parts {
+export class Participations {
   constructor(
     private readonly rolls: RollRepository,
     private readonly holdings: HoldingsRepository,
@@ -42,7 +42,7 @@ export class Parts {
     private readonly database: Database,
   ) {}
 
-  async partOf(ballot: Ballot, by: Standing): Promise<Part> {
+  async partOf(ballot: Ballot, by: Authority): Promise<Participation> {
     const sealed = hasSealed(ballot.channel);
     switch (ballot.state) {
       case 'RULES_ADOPTED':
@@ -66,26 +66,26 @@ export class Parts {
     }
   }
 
-  private async keyMissing(ballot: Ballot, by: Standing): Promise<boolean> {
+  private async keyMissing(ballot: Ballot, by: Authority): Promise<boolean> {
     return isOfficer(ballot, by, 'SCRUTINEER') && (await this.making.keysOf(this.database, ballot)).missing.includes(by.memberId);
   }
 
-  private async mayReceive(ballot: Ballot, { memberId }: Standing): Promise<boolean> {
+  private async mayReceive(ballot: Ballot, { memberId }: Authority): Promise<boolean> {
     if ((await this.rolls.placeOf(this.database, ballot.id, memberId)) === null) return false;
     if ((await this.holdings.holdingOf(this.database, ballot.id, memberId)) !== null) return false;
     return (await this.presence.membersPresent(this.database, ballot)).includes(memberId);
   }
 
   /** The box waits for as many shares as the rules say, and for none more. */
-  private async shareMissing(ballot: Ballot, by: Standing): Promise<boolean> {
+  private async shareMissing(ballot: Ballot, by: Authority): Promise<boolean> {
     if (!isOfficer(ballot, by, 'SCRUTINEER')) return false;
     const election = await this.boards.election(this.database, ballot.id, ballot.organisationId);
     const given = await this.boards.owners(this.database, ballot.id);
     const seat = (election?.owners.indexOf(by.memberId) ?? -1) + 1;
-    return seat > 0 && !given.includes(seat) && given.length < circleOf(ballot).needed;
+    return seat > 0 && !given.includes(seat) && given.length < thresholdTrusteesOf(ballot).needed;
   }
 
-  private async paper(ballot: Ballot, by: Standing): Promise<Part> {
+  private async paper(ballot: Ballot, by: Authority): Promise<Participation> {
     if (!hasPaper(ballot.channel) || !isOfficer(ballot, by, 'SCRUTINEER', 'TELLER')) return NO_PART;
     const [entries, names] = [await this.entries.entriesOf(this.database, ballot.id), await this.names.namesOf(this.database, ballot.id)];
     return { ...NO_PART, entries, names };

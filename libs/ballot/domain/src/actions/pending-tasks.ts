@@ -1,25 +1,25 @@
 import { returnedOf } from '../paper-entry/entering.js';
 import type { Entries } from '../paper-entry/entries.js';
 import { rulingsNeeded } from '../paper-entry/rulings.js';
-import { type WrittenNames, namesOn, needsNames, settledSheets } from '../paper-entry/written-names.js';
+import { type WrittenNames, namesOn, requiresNameMatching, settledSheets } from '../paper-entry/written-names.js';
 import { type BallotAction, refusal } from '../policy/policy.js';
-import type { Standing } from '../policy/standing.js';
+import type { Authority } from '../policy/authority.js';
 import { type Ballot, holdersOf } from '../record/ballot.js';
 import { procedureOf } from '../rules/procedure.js';
-import { hasSealed } from '../rules/words.js';
+import { hasSealed } from '../rules/vocabulary.js';
 import { timeOf } from '../timing/appointments.js';
 import { POLICIES } from './allowed-actions.js';
-import type { OwedMatter } from './words.js';
+import type { PendingTaskMatter } from './vocabulary.js';
 
 /** Something that a ballot asks of a person. */
-export interface Owed {
-  readonly matter: OwedMatter;
+export interface PendingTask {
+  readonly matter: PendingTaskMatter;
   /** Until when; null where nothing is set and others wait for it now. */
   readonly dueAt: Date | null;
 }
 
 /** What is kept of one person's part in a ballot. */
-export interface Part {
+export interface Participation {
   /** There, on the roll, and with nothing to vote with yet. */
   readonly mayReceive: boolean;
   /** Holds a sealed paper. Whether it was cast nobody knows but the device that holds it. */
@@ -36,9 +36,10 @@ export interface Part {
  * What a ballot asks of somebody now, by the rules that decide what may be done: who may do something is not always who owes it. Nothing is
  * owed once it is done, and nothing of others' work.
  */
-export function owedBy(ballot: Ballot, by: Standing, part: Part, at: Date): readonly Owed[] {
+export function pendingTasksOf(ballot: Ballot, by: Authority, part: Participation, at: Date): readonly PendingTask[] {
   const may = (action: BallotAction): boolean => refusal(POLICIES[action], ballot, by, at) === null;
-  const due = (matter: OwedMatter, isOwed: boolean, dueAt: Date | null = null): readonly Owed[] => (isOwed ? [{ matter, dueAt }] : []);
+  const due = (matter: PendingTaskMatter, isOwed: boolean, dueAt: Date | null = null): readonly PendingTask[] =>
+    isOwed ? [{ matter, dueAt }] : [];
   const isChief = ballot.officers.some(({ memberId, chief }) => chief && memberId === by.memberId);
   const { state, approval, posting, objections } = ballot;
   return [
@@ -63,7 +64,12 @@ export function owedBy(ballot: Ballot, by: Standing, part: Part, at: Date): read
 }
 
 /** What the closed box asks of a teller or scrutineer: first both entries, then what they leave open. */
-function paperWork(ballot: Ballot, by: Standing, { entries, names }: Part, may: (action: BallotAction) => boolean): readonly OwedMatter[] {
+function paperWork(
+  ballot: Ballot,
+  by: Authority,
+  { entries, names }: Participation,
+  may: (action: BallotAction) => boolean,
+): readonly PendingTaskMatter[] {
   if (may('enter-sheets') && entries.awaits(by.memberId, returnedOf(ballot))) return ['enter-sheets'];
   if (!may('settle-difference') && !may('rule-on-doubt')) return [];
   const returned = returnedOf(ballot);
@@ -77,7 +83,7 @@ function paperWork(ballot: Ballot, by: Standing, { entries, names }: Part, may: 
   );
   const settling = may('settle-difference') && isDiffering && !entries.wereMadeBy(by.memberId) ? (['settle-difference'] as const) : [];
   const ruling = may('rule-on-doubt') && isAsked ? (['rule-on-doubt'] as const) : [];
-  if (isDiffering || undecided.length > 0 || !may('match-name') || !needsNames(ballot)) return [...settling, ...ruling];
+  if (isDiffering || undecided.length > 0 || !may('match-name') || !requiresNameMatching(ballot)) return [...settling, ...ruling];
   const open = names.openAmong(namesOn(settledSheets(ballot, entries)));
   return open.some((name) => names.of(name)?.proposedBy !== by.memberId) ? ['match-name'] : [];
 }

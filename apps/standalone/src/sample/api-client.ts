@@ -4,7 +4,7 @@ const TRIES_MAX = 40;
 const PAUSE_MS = 500;
 
 /** A door of the house said no: its status and stable code. */
-export class DoorRefusal extends Error {
+export class ApiRefusal extends Error {
   override readonly name = 'DoorRefusal';
 
   constructor(
@@ -17,7 +17,7 @@ export class DoorRefusal extends Error {
 }
 
 /** What may be sent along with a request. */
-export interface DoorRequest {
+export interface ApiRequest {
   readonly body?: unknown;
   readonly form?: FormData;
   readonly headers?: Readonly<Record<string, string>>;
@@ -29,7 +29,7 @@ export interface Listed<T> {
 }
 
 /** The public HTTP doors of the house, as somebody who is signed in or nobody in particular. */
-export class Door {
+export class ApiClient {
   constructor(
     private readonly url: string,
     private readonly signal: AbortSignal,
@@ -37,8 +37,8 @@ export class Door {
   ) {}
 
   /** The same doors for somebody with an access token. */
-  as(token: string): Door {
-    return new Door(this.url, this.signal, token);
+  as(token: string): ApiClient {
+    return new ApiClient(this.url, this.signal, token);
   }
 
   get<T>(path: string): Promise<T> {
@@ -63,14 +63,14 @@ export class Door {
       try {
         return await this.post<T>(path, body);
       } catch (error) {
-        const isEarly = error instanceof DoorRefusal && [403, 404, 422].includes(error.status);
+        const isEarly = error instanceof ApiRefusal && [403, 404, 422].includes(error.status);
         if (!isEarly || tries >= TRIES_MAX) throw error;
         await pause(PAUSE_MS, undefined, { signal: this.signal });
       }
     }
   }
 
-  async #send<T>(method: string, path: string, { body, form, headers }: DoorRequest): Promise<T> {
+  async #send<T>(method: string, path: string, { body, form, headers }: ApiRequest): Promise<T> {
     for (let tries = 1; ; tries += 1) {
       const answer = await fetch(`${this.url}${path}`, {
         method,
@@ -89,7 +89,7 @@ export class Door {
         await pause(Number(answer.headers.get('retry-after') ?? 1) * 1000, undefined, { signal: this.signal });
         continue;
       }
-      throw new DoorRefusal(answer.status, codeOf(text), `${method} ${path}`);
+      throw new ApiRefusal(answer.status, codeOf(text), `${method} ${path}`);
     }
   }
 }

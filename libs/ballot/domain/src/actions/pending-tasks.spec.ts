@@ -1,7 +1,7 @@
 import { beginLots, commitLot } from '../open-seats/lots.js';
 import { Entries } from '../paper-entry/entries.js';
 import { WrittenNames } from '../paper-entry/written-names.js';
-import type { Standing } from '../policy/standing.js';
+import type { Authority } from '../policy/authority.js';
 import type { Ballot } from '../record/ballot.js';
 import { publish } from '../result/declaring.js';
 import { countHands } from '../tally/hands.js';
@@ -20,9 +20,9 @@ import {
   twoEntries,
 } from '../testing/ballots.js';
 import { declaredElection, signedElection } from '../testing/elected.js';
-import { owedBy, type Part } from './owed.js';
+import { pendingTasksOf, type Participation } from './pending-tasks.js';
 
-const NOTHING: Part = {
+const NOTHING: Participation = {
   mayReceive: false,
   holdsSealedPaper: false,
   keyMissing: false,
@@ -30,8 +30,8 @@ const NOTHING: Part = {
   entries: new Entries(),
   names: new WrittenNames(),
 };
-const matters = (ballot: Ballot, who: Standing, part: Partial<Part> = {}, at = NOON) =>
-  owedBy(ballot, who, { ...NOTHING, ...part }, at).map(({ matter }) => matter);
+const matters = (ballot: Ballot, who: Authority, part: Partial<Participation> = {}, at = NOON) =>
+  pendingTasksOf(ballot, who, { ...NOTHING, ...part }, at).map(({ matter }) => matter);
 const appointed = (act: 'open' | 'close') => ({ act, at: new Date('2026-03-09T04:00:00.000Z'), setBy: 'organiser', end: null });
 
 const sealedIn = (state: Ballot['state']): Ballot => ({ ...aBallot({ channel: 'hands' }).named, channel: 'sealed', state });
@@ -53,7 +53,7 @@ describe('what a sealed ballot asks of a voter', () => {
 
   it('is due when the clock opens or closes the vote', () => {
     const owed = (state: Ballot['state'], act: 'open' | 'close') =>
-      owedBy(
+      pendingTasksOf(
         { ...sealedIn(state), appointments: [appointed(act)] },
         DELEGATE,
         { ...NOTHING, mayReceive: true, holdsSealedPaper: true },
@@ -180,14 +180,14 @@ describe('what a declared result asks of organisers', () => {
 
   it("is the higher body's document where its rules ask it, by the day set", () => {
     const asked = declaredElection({ marks, rules: { procedure: { approval: { kind: 'days', n: 15 } } } });
-    expect(owedBy(asked, ORGANISER, NOTHING, NOON)).toEqual([{ matter: 'record-approval', dueAt: asked.approval?.dueAt }]);
+    expect(pendingTasksOf(asked, ORGANISER, NOTHING, NOON)).toEqual([{ matter: 'record-approval', dueAt: asked.approval?.dueAt }]);
     expect(matters(asked, by('s1'))).toEqual([]);
   });
 
   it('is its posting where there is a period, an answer to every objection, and the annulment after one that is upheld', () => {
     expect(matters(posting, ORGANISER)).toEqual(['publish']);
     expect(matters(declaredElection({ marks }), ORGANISER)).toEqual([]);
-    expect(owedBy(objected(1), ORGANISER, NOTHING, NOON)).toEqual([{ matter: 'answer-objection', dueAt: posted.posting?.endsAt }]);
+    expect(pendingTasksOf(objected(1), ORGANISER, NOTHING, NOON)).toEqual([{ matter: 'answer-objection', dueAt: posted.posting?.endsAt }]);
     expect(matters(objected(1), DELEGATE)).toEqual([]);
     expect(matters(objected(0, 1), ORGANISER)).toEqual(['annul']);
   });

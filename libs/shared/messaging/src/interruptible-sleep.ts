@@ -1,5 +1,5 @@
 /** A sleep that can be cut short; a call before the sleep makes it none at all. */
-export class Wake {
+export class InterruptibleSleep {
   private isDue = false;
   private rouse: (() => void) | undefined;
 

@@ -5,16 +5,16 @@ import { Redis } from 'ioredis';
 import { Deliveries } from '../deliveries.js';
 import { EventKeys } from '../event-keys.js';
 import { InboxQueues } from '../queues.js';
-import { NoteUnit, TrialService, type TrialOptions } from './trial-service.js';
+import { NoteUnit, TestService, type TestServiceOptions } from './test-service.js';
 
 const ROUTES = { 'congress.unit-set-up.v1': ['ballot'] };
 
 type Name = 'congress' | 'ballot';
 
 /** Two services, on servers of their own, for one test after the other: congress tells, ballot notes what it hears. */
-export class TrialHouse {
+export class MessagingHarness {
   readonly servers = testServers();
-  private readonly services = new Set<TrialService>();
+  private readonly services = new Set<TestService>();
   private readonly queues: InboxQueues[] = [];
   private urls: Record<Name, string> = { congress: '', ballot: '' };
 
@@ -38,18 +38,18 @@ export class TrialHouse {
     return this.urls[name];
   }
 
-  async service(name: Name, options: Partial<TrialOptions> = {}): Promise<TrialService> {
-    const service = await TrialService.create({ name, databaseUrl: this.urls[name], redisUrl: this.redisUrl, routes: ROUTES, ...options });
+  async service(name: Name, options: Partial<TestServiceOptions> = {}): Promise<TestService> {
+    const service = await TestService.create({ name, databaseUrl: this.urls[name], redisUrl: this.redisUrl, routes: ROUTES, ...options });
     this.services.add(service);
     return service;
   }
 
-  async stop(service: TrialService): Promise<void> {
+  async stop(service: TestService): Promise<void> {
     this.services.delete(service);
     await service.stop();
   }
 
-  async pair(note = new NoteUnit()): Promise<{ congress: TrialService; ballot: TrialService; note: NoteUnit }> {
+  async pair(note = new NoteUnit()): Promise<{ congress: TestService; ballot: TestService; note: NoteUnit }> {
     return { congress: await this.service('congress'), ballot: await this.service('ballot', { reactions: [note] }), note };
   }
 
@@ -73,7 +73,7 @@ export class TrialHouse {
 }
 
 /** Waits until what is read is what is expected; tells the last sight when it never is. */
-export async function comesTo<T>(read: () => Promise<T> | T, expected: T): Promise<void> {
+export async function eventuallyEquals<T>(read: () => Promise<T> | T, expected: T): Promise<void> {
   const wanted = JSON.stringify(expected);
   await probe<{ readonly seen: T } | null>(
     `${read} gives ${wanted}`,
@@ -86,16 +86,16 @@ export async function comesTo<T>(read: () => Promise<T> | T, expected: T): Promi
 }
 
 /** How many outbox rows have been relayed, and confirmed. */
-export const relayed = (of: TrialService) => (): Promise<number> => counted(of, 'relayed_at');
-export const confirmed = (of: TrialService) => (): Promise<number> => counted(of, 'confirmed_at');
+export const relayed = (of: TestService) => (): Promise<number> => counted(of, 'relayed_at');
+export const confirmed = (of: TestService) => (): Promise<number> => counted(of, 'confirmed_at');
 
-async function counted(of: TrialService, column: string): Promise<number> {
+async function counted(of: TestService, column: string): Promise<number> {
   const [row] = await of.rows<{ n: number }>(`SELECT count(${column})::int AS n FROM outbox`);
   return row?.n ?? 0;
 }
 
 /** What the outbox holds, as it travels. */
-export async function envelopesIn(of: TrialService): Promise<Envelope[]> {
+export async function envelopesIn(of: TestService): Promise<Envelope[]> {
   const rows = await of.rows<Envelope & { occurredAt: Date }>(
     `
       SELECT id, name, aggregate_id AS "aggregateId", version, trace_id AS "traceId", occurred_at AS "occurredAt", data

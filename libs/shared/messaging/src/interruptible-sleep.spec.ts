@@ -1,4 +1,4 @@
-import { Wake } from './wake.js';
+import { InterruptibleSleep } from './interruptible-sleep.js';
 
 describe('a sleep', () => {
   beforeEach(() => jest.useFakeTimers());
@@ -13,7 +13,7 @@ describe('a sleep', () => {
     ]);
 
   it('lasts its time when nobody calls', async () => {
-    const sleep = new Wake().within(1_000);
+    const sleep = new InterruptibleSleep().within(1_000);
     await jest.advanceTimersByTimeAsync(999);
     expect(await ended(sleep)).toBe(false);
     await jest.advanceTimersByTimeAsync(1);
@@ -21,14 +21,14 @@ describe('a sleep', () => {
   });
 
   it('ends at a call', async () => {
-    const wake = new Wake();
+    const wake = new InterruptibleSleep();
     const sleep = wake.within(1_000);
     wake.now();
     expect(await ended(sleep)).toBe(true);
   });
 
   it('does not begin after a call that came while nobody slept, once', async () => {
-    const wake = new Wake();
+    const wake = new InterruptibleSleep();
     wake.now();
     wake.now();
     expect(await ended(wake.within(1_000))).toBe(true);

@@ -30,7 +30,7 @@ const BRISK = { pollMs: 50, sweepAfterMs: 150, sweepAtMostMs: 300, retryMs: 100,
 
 const systemClock: Clock = { now: () => new Date() };
 
-export interface TrialOptions {
+export interface TestServiceOptions {
   readonly name: string;
   readonly databaseUrl: string;
   readonly redisUrl: string;
@@ -42,7 +42,7 @@ export interface TrialOptions {
 }
 
 /** Messaging of one service, without the service: database, outbox, relay and inbox that really run. */
-export class TrialService {
+export class TestService {
   private constructor(
     readonly messaging: Messaging,
     readonly database: Database,
@@ -57,7 +57,7 @@ export class TrialService {
     pace,
     tracing,
     keys = testEventKeys(),
-  }: TrialOptions): Promise<TrialService> {
+  }: TestServiceOptions): Promise<TestService> {
     const options = { url: databaseUrl, applicationName: `trial-${name}`, migrations: MESSAGING_MIGRATIONS, connectionsMax: 30 };
     const database = await Database.connect(options);
     await database.source.runMigrations();
@@ -81,7 +81,7 @@ export class TrialService {
       { get: ((token: never) => classes.get(token)) as never },
     );
     messaging.onModuleInit();
-    return new TrialService(messaging, database);
+    return new TestService(messaging, database);
   }
 
   start(): void {

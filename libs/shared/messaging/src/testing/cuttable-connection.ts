@@ -1,7 +1,7 @@
 import { connect as dial, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
 /** A wire to a server that a test can cut and mend: while cut, every connection is gone and none is made, as in a restart. */
-export class Line {
+export class CuttableConnection {
   private readonly sockets = new Set<Socket>();
 
   private constructor(
@@ -10,14 +10,14 @@ export class Line {
     private isCut: { value: boolean },
   ) {}
 
-  static async to(target: string): Promise<Line> {
+  static async to(target: string): Promise<CuttableConnection> {
     const { hostname, port } = new URL(target);
     const isCut = { value: false };
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = new URL(target);
     url.port = String((server.address() as AddressInfo).port);
-    const line = new Line(server, url.toString(), isCut);
+    const line = new CuttableConnection(server, url.toString(), isCut);
     server.on('connection', (near) => {
       line.keep(near);
       if (isCut.value) return void near.destroy();

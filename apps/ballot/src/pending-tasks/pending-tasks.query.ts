@@ -1,15 +1,15 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, type BallotState, owedBy } from '@plenum/ballot-domain';
+import { type Ballot, type BallotState, pendingTasksOf } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
-import { Standings } from '../access/standings.js';
+import { Authorities } from '../access/authorities.js';
 import { type BallotRow, toBallot } from '../storage/ballot.rows.js';
-import type { OwedAnswer, OwedItemAnswer } from './owed.responses.js';
-import { Parts } from './parts.js';
+import type { OwedAnswer, OwedItemAnswer } from './pending-tasks.responses.js';
+import { Participations } from './participations.js';
 
 /** What every ballot of the organisation asks of the actor now. */
-export class OwedByMember extends Query<OwedAnswer> {
+export class PendingTasksOfMember extends Query<OwedAnswer> {
   constructor(readonly actor: Actor) {
     super();
   }
@@ -23,16 +23,16 @@ const CONCERNS = `SELECT * FROM ballots b WHERE rehearses IS NULL AND organisati
     OR (state IN ('ROLL_FROZEN', 'OPEN') AND EXISTS (SELECT FROM ballot_rolls r WHERE r.ballot_id = b.id AND r.member_id = $5::uuid)))
   ORDER BY created_at, id`;
 
-@QueryHandler(OwedByMember)
-export class OwedByMemberHandler implements IQueryHandler<OwedByMember> {
+@QueryHandler(PendingTasksOfMember)
+export class PendingTasksHandler implements IQueryHandler<PendingTasksOfMember> {
   constructor(
-    private readonly standings: Standings,
-    private readonly parts: Parts,
+    private readonly standings: Authorities,
+    private readonly parts: Participations,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor }: OwedByMember): Promise<OwedAnswer> {
+  async execute({ actor }: PendingTasksOfMember): Promise<OwedAnswer> {
     const organised = await this.standings.organisedSessions(this.database, actor);
     const organisesAll = organised.includes(null);
     const sessions = organised.filter((id) => id !== null);
@@ -42,7 +42,7 @@ export class OwedByMemberHandler implements IQueryHandler<OwedByMember> {
     for (const ballot of rows.map(toBallot)) {
       const by = { memberId: actor.memberId, organises: organisesAll || sessions.includes(ballot.sessionId) };
       items.push(
-        ...owedBy(ballot, by, await this.parts.partOf(ballot, by), at).map(({ matter, dueAt }) => ({
+        ...pendingTasksOf(ballot, by, await this.parts.partOf(ballot, by), at).map(({ matter, dueAt }) => ({
           ...told(ballot),
           matter,
           dueAt: dueAt?.toISOString() ?? null,

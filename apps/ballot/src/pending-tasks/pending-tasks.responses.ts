@@ -1,4 +1,4 @@
-import type { Channel, OwedMatter, VotedKind } from '@plenum/ballot-domain';
+import type { Channel, PendingTaskMatter, VotedKind } from '@plenum/ballot-domain';
 
 /** Something that a ballot asks of the reader. */
 export class OwedItemAnswer {
@@ -6,7 +6,7 @@ export class OwedItemAnswer {
   title!: string;
   kind!: VotedKind;
   channel!: Channel;
-  matter!: OwedMatter;
+  matter!: PendingTaskMatter;
   /** Until when; null where nothing is set and others wait for it now. */
   dueAt!: string | null;
 }

@@ -1,9 +1,9 @@
-import { type Door, DoorRefusal } from '../door.js';
+import { type ApiClient, ApiRefusal } from '../api-client.js';
 import { SECRETARY } from '../sample-people.js';
 
 /** Whom the life is told by, and where. */
-export interface Telling {
-  readonly as: (staffNo: string) => Door;
+export interface SampleRun {
+  readonly as: (staffNo: string) => ApiClient;
   readonly memberId: (staffNo: string) => string;
   /** Units by their code. */
   readonly unitId: (code: string) => string;
@@ -12,17 +12,17 @@ export interface Telling {
 }
 
 /** A step that a killed telling had already taken is refused as a conflict: that is as good as done. */
-export async function unlessDone(step: Promise<unknown>): Promise<void> {
+export async function ignoreConflict(step: Promise<unknown>): Promise<void> {
   await step.catch((error: unknown) => {
-    if (!(error instanceof DoorRefusal && error.status === 409)) throw error;
+    if (!(error instanceof ApiRefusal && error.status === 409)) throw error;
   });
 }
 
 export const idOf = (made: unknown): string => (made as { id: string }).id;
 
 /** What is decided, by the secretary, is decided on the version that is read. */
-export async function decided({ as }: Telling, address: string, decision: string, said: object = {}): Promise<void> {
+export async function decided({ as }: SampleRun, address: string, decision: string, said: object = {}): Promise<void> {
   const secretary = as(SECRETARY);
   const { version } = await secretary.get<{ readonly version: number }>(address);
-  await unlessDone(secretary.post(`${address}/${decision}`, { ...said, version }));
+  await ignoreConflict(secretary.post(`${address}/${decision}`, { ...said, version }));
 }
