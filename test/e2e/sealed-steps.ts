@@ -18,7 +18,9 @@ export async function goToWork({ page }: Visitor, owed: string): Promise<void> {
     .click();
 }
 
-/** A network in which the first paper arrives and its answer is lost, and the second does not even arrive. @returns what was sent, as it is */
+/**
+ * A network in which the first paper arrives and its answer is lost, and the second does not even arrive. @returns what was sent, as it is
+ */
 export async function losesFirstAnswers({ page }: Visitor): Promise<readonly string[]> {
   const papers: string[] = [];
   await page.route('**/papers', async (route) => {

@@ -8,8 +8,8 @@ export type Check<Aggregate, Authority, Context extends readonly unknown[] = []>
 ) => DomainError | null;
 
 /**
- * When an action may be taken: by whom, in which states, and what else must hold. `Authority` is what whoever acts is here, `Context` what a
- * policy may look at besides: an instant, a calendar.
+ * When an action may be taken: by whom, in which states, and what else must hold. `Authority` is what whoever acts is here, `Context` what
+ * a policy may look at besides: an instant, a calendar.
  */
 export interface Policy<
   Action extends string,

@@ -36,6 +36,8 @@ export type { ServiceDefinition } from './http/service-app.js';
 export { Unlogged } from './http/unlogged.js';
 export { currentTraceId, withTrace } from './http/trace.js';
 export { IsCivilDate, IsInstant } from './validation/time.js';
+export { derivedId } from './values/derived-id.js';
+export { NAME_COLLATORS } from './values/name-collators.js';
 export { auditCommand } from './operations/audit-command.js';
 export { runCommand } from './operations/run-command.js';
 export type { Subcommand } from './operations/run-command.js';

@@ -20,7 +20,9 @@ const QUORUM = { num: 2, den: 3, inclusive: true };
 /** The staff number by which the directory knows somebody. */
 export const staffNoOf = ({ id }: { readonly id: string }): string => id.slice(0, 8);
 
-/** Organisations, sessions and people as the congress service would have told of them: each fact is newer than those before about the same. */
+/**
+ * Organisations, sessions and people as the congress service would have told of them: each fact is newer than those before about the same.
+ */
 export class ToldCongress {
   private readonly versions = new Map<string, number>();
 

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import type { BallotState, BallotView } from '../../api/shapes.js';
 import { useBallot } from '../../shared/ballot/ballot-queries.js';
 import { useResult } from '../../shared/ballot/result-queries.js';
+import { electionContextOf } from '../../shared/ballot/election-outcome.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
 import { StatusTag } from '../../shared/page/StatusTag.js';
 import { Page } from '../../shared/page/Page.js';
@@ -69,7 +70,7 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
       <Documents ballot={ballot} />
       <Related related={ballot.related} />
       {counts && <Figures counts={counts} />}
-      {rules && <Rules rules={rules} />}
+      {rules && <Rules rules={rules} election={electionContextOf(ballot)} />}
       <Choices ballot={ballot} />
       {officers && <Officers officers={officers} codesDesk={ballot.codesDesk ?? []} />}
     </>
@@ -95,7 +96,7 @@ function Outcome({ ballot }: { readonly ballot: BallotView }) {
         <>
           {ballot.allowedActions.includes('sign') && <Signing id={ballot.id} digest={data.digest} />}
           {ballot.declaredAt && <ResultLifeCycle ballot={ballot} result={data} />}
-          <Result result={data} />
+          <Result result={data} election={electionContextOf(ballot)} />
         </>
       )}
     </QueryView>

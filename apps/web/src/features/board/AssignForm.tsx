@@ -8,9 +8,10 @@ import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { assignProposal, type Routing } from './committee.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 interface Fields {
   readonly leadUnitId: string;
@@ -21,17 +22,16 @@ interface Fields {
 /** Names the unit that answers, the units that assist, and by when. */
 export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('board');
+  const { required } = useRequiredRules();
   const { t: common } = useTranslation();
   const units = useUnits();
   const [form] = Form.useForm<Fields>();
   const leadUnitId = Form.useWatch('leadUnitId', form);
   const kept = useKeptText({ form: 'assignment', about: proposal.id });
   const outdated = useOutdated(proposal, { changes: PROPOSAL_CHANGES, isLive: true });
-  const assign = useAction((routing: Routing) => assignProposal(proposal.id, { ...routing, version: outdated.version }), {
+  const assign = useVersionedAction(outdated, (version, routing: Routing) => assignProposal(proposal.id, { ...routing, version }), {
     done: t('assign.done'),
-    changes: PROPOSAL_CHANGES,
-    onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
-    onRefused: outdated.refused,
+    onDone: () => kept.forget(),
   });
   const options = (units.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const today = dayjs(civilDateOf(new Date()));
@@ -39,11 +39,7 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
     <section className="decision">
       <h2>{t('assign.title')}</h2>
       <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => assign.mutate(routingOf(fields))}>
-        <Form.Item
-          name="leadUnitId"
-          label={t('assign.leadUnit')}
-          rules={[{ required: true, message: common('fillIn', { field: t('assign.leadUnit') }) }]}
-        >
+        <Form.Item name="leadUnitId" label={t('assign.leadUnit')} rules={[required(t('assign.leadUnit'))]}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             placeholder={common('chooseUnit')}
@@ -62,7 +58,7 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="dueOn" label={t('assign.dueOn')} extra={t('assign.dueHint')}>
           <DatePicker className="fill" disabledDate={(day) => day.isBefore(today, 'day')} />
         </Form.Item>
-        {outdated.rival && <ConflictNotice />}
+        <ConflictNotice of={outdated} />
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={assign.isPending}>
           {t('assign.submit')}

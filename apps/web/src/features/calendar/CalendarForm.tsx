@@ -7,8 +7,8 @@ import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/page/Section.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { type CalendarView, setCalendar } from './calendar-requests.js';
 import { type DaySpan, withSpan, without } from './day-spans.js';
 import { DaysField } from './DaysField.js';
@@ -40,11 +40,9 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
   const setChanged = (wanted: CalendarView | null) => form.setFieldValue('changed', wanted);
   const kept = useKeptText({ form: 'calendar', about: 'all', basis: calendar.version });
   const outdated = useOutdated(calendar, { changes: CHANGES, kept });
-  const save = useAction((wanted: CalendarView) => setCalendar({ ...wanted, version: outdated.version }), {
+  const save = useVersionedAction(outdated, (version, wanted: CalendarView) => setCalendar({ ...wanted, version }), {
     done: t('saved'),
-    changes: CHANGES,
-    onDone: ({ version }) => (setChanged(null), kept.forget(), outdated.taken(version)),
-    onRefused: outdated.refused,
+    onDone: () => (setChanged(null), kept.forget()),
   });
   const shown = changed ?? calendar;
   const changesOf = (kind: Kind) => {
@@ -67,12 +65,12 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
           <DaysField key={year} label={t(`${kind}.add`)} year={year} days={shown[kind]} onChange={mayChange ? changesOf(kind) : null} />
         </Section>
       ))}
-      {changed && outdated.rival && (
+      {changed && (
         <ConflictNotice
-          lines={KINDS.map((kind) => [
-            t(`${kind}.title`),
-            calendar[kind].filter((day) => day.startsWith(String(year))).join(common('listSeparator')),
-          ])}
+          of={outdated}
+          lines={(now) =>
+            KINDS.map((kind) => [t(`${kind}.title`), now[kind].filter((day) => day.startsWith(String(year))).join(common('listSeparator'))])
+          }
         />
       )}
       {mayChange && <KeptNote kept={kept} />}
@@ -81,7 +79,7 @@ export function CalendarForm({ calendar, mayChange }: CalendarFormProps) {
           <Button type="primary" loading={save.isPending} onClick={() => save.mutate(changed)}>
             {common('save')}
           </Button>
-          <Button disabled={save.isPending} onClick={() => (kept.discard(), outdated.taken(calendar.version))}>
+          <Button disabled={save.isPending} onClick={() => (kept.discard(), outdated.rebase())}>
             {t('discard')}
           </Button>
         </div>

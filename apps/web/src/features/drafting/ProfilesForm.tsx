@@ -1,14 +1,13 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotView, ProfileView } from '../../api/shapes.js';
-import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useProfiles } from '../../shared/profiles/profile-queries.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import type { Outdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { describeCandidates, removePicture, setPicture } from './drafting-requests.js';
 import { listedOn } from './drafting.js';
@@ -55,19 +54,15 @@ function Fields({ ballot: { id }, outdated, profiles }: FieldsProps) {
   const atMost = useTextRules();
   const [form] = Form.useForm<Typed>();
   const kept = useKeptText({ form: 'ballot-profiles', about: id });
-  const options = { changes: BALLOT_CHANGES, onRefused: outdated.refused };
-  const save = useAction((texts: Parameters<typeof describeCandidates>[1]) => describeCandidates(id, texts, outdated.version), {
-    ...options,
-    done: t('profiles.done'),
-    onDone: ({ version }) => {
-      kept.forget();
-      outdated.taken(version);
+  const save = useVersionedAction(
+    outdated,
+    (version, texts: Parameters<typeof describeCandidates>[1]) => describeCandidates(id, texts, version),
+    {
+      done: t('profiles.done'),
+      onDone: () => kept.forget(),
     },
-  });
-  const picture = useAction((change: (version: number) => ReturnType<typeof removePicture>) => change(outdated.version), {
-    ...options,
-    onDone: ({ version }) => outdated.taken(version),
-  });
+  );
+  const picture = useVersionedAction(outdated, (version, change: (version: number) => ReturnType<typeof removePicture>) => change(version));
   const isBusy = save.isPending || picture.isPending;
   const initial: Typed = { texts: Object.fromEntries(profiles.map((profile) => [profile.id, profile.text ?? ''])) };
   return (

@@ -10,9 +10,9 @@ import type { KeptText } from '../../shared/kept-text/kept-text.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { CandidatesField } from './CandidatesField.js';
 import { DraftForm } from './DraftForm.js';
@@ -52,30 +52,28 @@ function Revising({ ballot, presets }: { readonly ballot: BallotView; readonly p
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
   const atField = useRefusedFields(form, REFUSAL_FIELDS);
   const fields = fieldsOf(ballot, common('listSeparator'));
-  const revise = useAction((revision: Revision) => reviseBallot(ballot.id, { ...revision, version: outdated.version }), {
+  const revise = useVersionedAction(outdated, (version, revision: Revision) => reviseBallot(ballot.id, { ...revision, version }), {
     done: t('revise.done'),
-    changes: BALLOT_CHANGES,
     onDone: () => {
       kept.forget();
       void navigate(`/ballots/${ballot.id}/desk`, { replace: true });
     },
-    onRefused: (error) => outdated.refused(error) || atField(error),
+    onRefused: atField,
   });
   return (
     <>
-      {outdated.rival && (
-        <ConflictNotice
-          lines={[
-            [t('revise.titleNow'), outdated.rival.title],
-            [
-              t('revise.listedNow'),
-              listedOn(outdated.rival)
-                .map(({ label }) => label)
-                .join(common('listSeparator')),
-            ],
-          ]}
-        />
-      )}
+      <ConflictNotice
+        of={outdated}
+        lines={(now) => [
+          [t('revise.titleNow'), now.title],
+          [
+            t('revise.listedNow'),
+            listedOn(now)
+              .map(({ label }) => label)
+              .join(common('listSeparator')),
+          ],
+        ]}
+      />
       {ballot.state === 'RULES_DRAFT' ? (
         <DraftForm
           form={form}

@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView, ResultView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { labelsIn } from '../../shared/ballot/candidate-labels.js';
+import { electionContextOf } from '../../shared/ballot/election-outcome.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { ReasonButton } from '../../shared/forms/ReasonButton.js';
 import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { beginLots, voidLots } from './lots-requests.js';
 
 interface LeadingLotsProps {
@@ -22,10 +24,8 @@ export function LeadingLots({ ballot, result }: LeadingLotsProps) {
   const { t: common } = useTranslation();
   const begin = useAction(() => beginLots(id), { done: t('begin.done'), changes: BALLOT_CHANGES });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const abandon = useAction((reason: string) => voidLots(id, reason, outdated.version), {
+  const abandon = useVersionedAction(outdated, (version, reason: string) => voidLots(id, reason, version), {
     done: t('void.done'),
-    changes: BALLOT_CHANGES,
-    onRefused: outdated.refused,
   });
   const { tied = [], tiedSeats = 0 } = result.outcome;
   const drawn = result.drawings.find(({ elected }) => elected !== null)?.elected ?? null;
@@ -33,7 +33,9 @@ export function LeadingLots({ ballot, result }: LeadingLotsProps) {
   return (
     <Section title={t('why.title')}>
       <p>{t('why.text', { tied: names(tied), seats: tiedSeats })}</p>
-      {drawn && <Alert className="section" type="success" showIcon title={t('drawn', { names: names(drawn) })} />}
+      {drawn && (
+        <Alert className="section" type="success" showIcon title={t('drawn', { names: names(drawn), ...electionContextOf(ballot) })} />
+      )}
       {!drawn && <p className="quiet">{t('why.how')}</p>}
       {allowedActions.includes('begin-lots') && (
         <Popconfirm title={t('begin.confirm')} onConfirm={() => begin.mutate()}>
@@ -45,13 +47,13 @@ export function LeadingLots({ ballot, result }: LeadingLotsProps) {
       {allowedActions.includes('void-lots') && (
         <>
           <p className="quiet">{t('void.intro')}</p>
-          {outdated.rival && <ConflictNotice />}
+          <ConflictNotice of={outdated} />
           <ReasonButton
             label={t('void.action')}
             title={t('void.title')}
             reasonLabel={t('void.reason')}
             isBusy={abandon.isPending}
-            onOpen={() => outdated.taken(ballot.version)}
+            onOpen={() => outdated.rebase()}
             onConfirm={(reason) => abandon.mutate(reason)}
           />
         </>

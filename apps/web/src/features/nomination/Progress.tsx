@@ -7,9 +7,9 @@ import { formatDate } from '../../shared/text/formats.js';
 import { LinkButton } from '../../shared/page/LinkButton.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { Section } from '../../shared/page/Section.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import { useClauseText } from '../../shared/ballot/use-clause-text.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { closeNomination, postCandidates } from './nomination-requests.js';
 import { PrimaryAct } from './PrimaryAct.js';
 
@@ -79,20 +79,14 @@ interface StepProps {
 function Step({ act, id, nomination }: StepProps) {
   const { t } = useTranslation('nomination');
   const outdated = useOutdated(nomination, { changes: BALLOT_CHANGES });
-  const work = useAction(() => STEPS[act](id, outdated.version), {
+  const work = useVersionedAction(outdated, (version) => STEPS[act](id, version), {
     done: t(`steps.${act}.done`),
-    changes: BALLOT_CHANGES,
-    onRefused: outdated.refused,
   });
   return (
     <div className="act">
       <p>{t(`steps.${act}.intro`)}</p>
-      {outdated.rival && <ConflictNotice />}
-      <Popconfirm
-        title={t(`steps.${act}.confirm`)}
-        onOpenChange={(isOpen) => isOpen && outdated.taken(nomination.version)}
-        onConfirm={() => work.mutate()}
-      >
+      <ConflictNotice of={outdated} />
+      <Popconfirm title={t(`steps.${act}.confirm`)} onOpenChange={(isOpen) => isOpen && outdated.rebase()} onConfirm={() => work.mutate()}>
         <Button type="primary" loading={work.isPending}>
           {t(`steps.${act}.action`)}
         </Button>

@@ -6,12 +6,13 @@ import { useUnits } from '../../shared/congress/members.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { useProblemText } from '../../shared/text/use-problem-text.js';
 import { amendingOf, faultsOf, type MemberFields, registeringOf } from './member-fields.js';
 import { SignInLock } from './SignInLock.js';
 import { amendMember, type Member, registerMember, useMember } from './roster-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const CHANGES = [['members'], ['delegates'], ['me']];
 const NOBODY = { version: 0 };
@@ -25,6 +26,7 @@ interface MemberFormProps {
 /** Registers one person by hand, or corrects one. The staff number is for good: everything else hangs on it. */
 export function MemberForm({ member, onClose }: MemberFormProps) {
   const { t } = useTranslation('roster');
+  const { written } = useRequiredRules();
   const { t: common } = useTranslation();
   const problemText = useProblemText();
   const units = useUnits();
@@ -45,17 +47,16 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
     form.setFields(faults);
     return faults.length > 0;
   };
-  const save = useAction(
-    (fields: MemberFields) =>
-      member ? amendMember(member.id, { ...amendingOf(fields), version: outdated.version }) : registerMember(registeringOf(fields)),
+  const save = useVersionedAction(
+    outdated,
+    (version, fields: MemberFields) =>
+      member ? amendMember(member.id, { ...amendingOf(fields), version }) : registerMember(registeringOf(fields)),
     {
       done: t(member ? 'member.amended' : 'member.registered'),
-      changes: CHANGES,
       onDone: close,
-      onRefused: (error) => outdated.refused(error) || showFault(error),
+      onRefused: showFault,
     },
   );
-  const required = (field: string) => ({ required: true, whitespace: true, message: common('fillIn', { field }) });
   return (
     <Modal
       open
@@ -77,14 +78,14 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
       )}
     >
       <KeptNote kept={kept} />
-      {outdated.rival && current && <ConflictNotice lines={linesOf(current)} />}
+      {current && <ConflictNotice of={outdated} lines={() => linesOf(current)} />}
       {member && <SignInLock member={member} />}
       {!member && (
-        <Form.Item name="staffNo" label={t('columns.staffNo')} rules={[required(t('columns.staffNo'))]}>
+        <Form.Item name="staffNo" label={t('columns.staffNo')} rules={[written(t('columns.staffNo'))]}>
           <Input autoComplete="off" />
         </Form.Item>
       )}
-      <Form.Item name="name" label={t('columns.name')} rules={[required(t('columns.name'))]}>
+      <Form.Item name="name" label={t('columns.name')} rules={[written(t('columns.name'))]}>
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item name="unitId" label={t('columns.unit')}>

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useAction } from '../../shared/forms/use-action.js';
 import type { Outdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { chooseCreations, type RosterImport } from './roster-requests.js';
 
 type Names = RosterImport['missing'];
@@ -20,10 +20,13 @@ interface MissingNamesProps {
  */
 export function MissingNames({ roster: { importId, missing }, outdated, onChosen }: MissingNamesProps) {
   const { t } = useTranslation('roster');
-  const choose = useAction((names: Record<Kind, string[]>) => chooseCreations(importId, { ...names, version: outdated.version }), {
-    onDone: onChosen,
-    onRefused: outdated.refused,
-  });
+  const choose = useVersionedAction(
+    outdated,
+    (version, names: Record<Kind, string[]>) => chooseCreations(importId, { ...names, version }),
+    {
+      onDone: onChosen,
+    },
+  );
   const all = KINDS.flatMap((kind) => missing[kind]);
   if (all.length === 0) return null;
   const wanted = (kind: Kind) => missing[kind].filter((each) => each.wanted).map(({ name }) => name);

@@ -5,6 +5,7 @@ import { StatusTag, type Tone } from '../../shared/page/StatusTag.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { usePagination } from '../../shared/page/use-pagination.js';
 import { Foldings } from './Foldings.js';
 import { MissingNames } from './MissingNames.js';
@@ -35,20 +36,15 @@ export function Preview({ roster, onRenewed }: PreviewProps) {
   const columns = useColumns();
   const look = useAction(() => fetchRoster(roster.importId), { onDone: onRenewed });
   const outdated = useOutdated(roster, { changes: [], askAnew: () => look.mutate(), isLive: true });
-  const confirm = useAction(() => confirmRoster(roster.importId, outdated.version), {
+  const confirm = useVersionedAction(outdated, (version) => confirmRoster(roster.importId, version), {
     changes: CHANGES,
     onDone: onRenewed,
-    onRefused: outdated.refused,
   });
-  const renew = (renewed: RosterImport) => {
-    outdated.taken(renewed.version);
-    onRenewed(renewed);
-  };
   const toWrite = summary.new + summary.changed;
   return (
     <>
       <p>{t('import.summary', { ...summary })}</p>
-      {confirmedAt === null && <MissingNames roster={roster} outdated={outdated} onChosen={renew} />}
+      {confirmedAt === null && <MissingNames roster={roster} outdated={outdated} onChosen={onRenewed} />}
       <Foldings rows={rows} />
       <Unnamed roster={roster} onLookedAgain={onRenewed} />
       {confirmedAt === null && toWrite === 0 && (
@@ -56,7 +52,7 @@ export function Preview({ roster, onRenewed }: PreviewProps) {
           {summary.refused > 0 ? t('import.nothingFit', { refused: summary.refused, unchanged: summary.unchanged }) : t('import.nothing')}
         </p>
       )}
-      {confirmedAt === null && outdated.rival && <ConflictNotice />}
+      {confirmedAt === null && <ConflictNotice of={outdated} />}
       {confirmedAt === null && toWrite > 0 && (
         <Popconfirm title={t('import.confirmAsk')} onConfirm={() => confirm.mutate()}>
           <Button type="primary" className="roster-confirm" loading={confirm.isPending}>

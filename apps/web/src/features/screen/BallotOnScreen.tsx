@@ -21,15 +21,15 @@ export function BallotOnScreen({ ballot }: { readonly ballot: BallotView }) {
   return DECLARED.includes(ballot.state) ? <Declared ballot={ballot} /> : <Running ballot={ballot} />;
 }
 
-function Declared({ ballot: { id } }: { readonly ballot: BallotView }) {
-  const result = useResult(id, true);
+function Declared({ ballot }: { readonly ballot: BallotView }) {
+  const result = useResult(ballot.id, true);
   if (!result.data) return null;
   const { columns, rows } = rowsOf(result.data);
   return (
     <Panels
       panels={pagesOf(rows).map((page, at) => ({
         name: `result-${at + 1}`,
-        content: <ResultPage result={result.data} columns={columns} rows={page} />,
+        content: <ResultPage ballot={ballot} result={result.data} columns={columns} rows={page} />,
       }))}
     />
   );

@@ -46,7 +46,7 @@ function Twin({ ballot }: { readonly ballot: BallotView }) {
           <strong>{ballots(`state.${ballot.state}`)}</strong>
         </p>
         <Facts facts={figures} />
-        {isDeclared && result.data && <Whole result={result.data} />}
+        {isDeclared && result.data && <Whole ballot={ballot} result={result.data} />}
       </div>
       {lines.length > 0 && (
         <>
@@ -69,7 +69,7 @@ function Twin({ ballot }: { readonly ballot: BallotView }) {
 }
 
 /** Every row at once: a page of text has room. */
-function Whole({ result }: { readonly result: ResultView }) {
+function Whole({ ballot, result }: { readonly ballot: BallotView; readonly result: ResultView }) {
   const { columns, rows } = rowsOf(result);
-  return <ResultPage result={result} columns={columns} rows={rows} />;
+  return <ResultPage ballot={ballot} result={result} columns={columns} rows={rows} />;
 }

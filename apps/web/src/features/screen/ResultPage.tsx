@@ -1,20 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import type { ResultView } from '../../api/shapes.js';
-import { statusOf } from '../../shared/ballot/election-outcome.js';
+import type { BallotView, ResultView } from '../../api/shapes.js';
+import { electionContextOf, statusOf } from '../../shared/ballot/election-outcome.js';
 import { useTextOr } from '../../shared/text/use-text-or.js';
 import type { ResultRow } from './result-rows.js';
 
 interface ResultPageProps {
+  readonly ballot: Pick<BallotView, 'primaryOf'>;
   readonly result: ResultView;
   readonly columns: readonly string[];
   readonly rows: readonly ResultRow[];
 }
 
 /** A page of the declared result with every figure, not only the winners'. */
-export function ResultPage({ result, columns, rows }: ResultPageProps) {
+export function ResultPage({ ballot, result, columns, rows }: ResultPageProps) {
   const { t } = useTranslation('screen');
   const textOr = useTextOr();
-  const status = textOr(`ballots:result.status.${statusOf(result)}`, result.outcome.status);
+  const election = electionContextOf(ballot);
+  const status = textOr(`ballots:result.status.${statusOf(result)}`, result.outcome.status, { ...election });
   const decides = rows.some(({ outcome }) => outcome !== null);
   if (rows.length === 0) return <h2 className="screen-status">{status}</h2>;
   return (
@@ -40,7 +42,7 @@ export function ResultPage({ result, columns, rows }: ResultPageProps) {
                 {figure ?? '—'}
               </td>
             ))}
-            {decides && <td>{outcome === null ? '' : textOr(`ballots:result.${outcome}`, outcome)}</td>}
+            {decides && <td>{outcome === null ? '' : textOr(`ballots:result.${outcome}`, outcome, { ...election })}</td>}
           </tr>
         ))}
       </tbody>

@@ -6,11 +6,12 @@ import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { Section } from '../../shared/page/Section.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { type Deciding, decideVacancy } from './seats-requests.js';
 import { CandidateField, type StandingCandidate } from './CandidateField.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const TEXT_MAX = 2_000;
 
@@ -30,27 +31,25 @@ interface DecisionFormProps {
 /** Records what was decided about seats that the count left open, among what the adopted rules allow, in the words of the minutes. */
 export function DecisionForm({ ballot, result, seats }: DecisionFormProps) {
   const { t } = useTranslation('seats');
+  const { required } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const what = Form.useWatch('what', form);
   const kept = useKeptText({ form: 'vacancy', about: ballot.id });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const decide = useAction(
-    ({ candidates = [], ...fields }: Fields) =>
+  const decide = useVersionedAction(
+    outdated,
+    (version, { candidates = [], ...fields }: Fields) =>
       decideVacancy(ballot.id, {
         ...fields,
-        version: outdated.version,
+        version,
         ...(fields.what === 'supplementary' ? { candidates: [...candidates] } : {}),
       }),
     {
       done: t('decide.done'),
-      changes: BALLOT_CHANGES,
-      onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
-      onRefused: outdated.refused,
+      onDone: () => kept.forget(),
     },
   );
-  const required = (label: string) => ({ required: true, message: common('fillIn', { field: label }) });
   return (
     <Section title={t('decide.title', { count: seats.open })}>
       <p className="quiet">{t('decide.intro')}</p>
@@ -78,7 +77,7 @@ export function DecisionForm({ ballot, result, seats }: DecisionFormProps) {
         <Form.Item name="text" label={t('decide.text')} rules={[{ ...required(t('decide.text')), whitespace: true }, atMost(TEXT_MAX)]}>
           <Input.TextArea rows={3} count={counted(TEXT_MAX)} />
         </Form.Item>
-        {outdated.rival && <ConflictNotice />}
+        <ConflictNotice of={outdated} />
         <KeptNote kept={kept} />
         <Popconfirm title={t('decide.confirm')} onConfirm={() => form.submit()}>
           <Button type="primary" loading={decide.isPending}>

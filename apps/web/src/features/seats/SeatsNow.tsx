@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { ResultView, SeatsView } from '../../api/shapes.js';
+import type { BallotView, ResultView, SeatsView } from '../../api/shapes.js';
 import { labelsIn } from '../../shared/ballot/candidate-labels.js';
+import { electionContextOf } from '../../shared/ballot/election-outcome.js';
 import { Section } from '../../shared/page/Section.js';
 import { useExplanationText } from '../../shared/ballot/use-explanation-text.js';
 
 interface SeatsNowProps {
+  readonly ballot: BallotView;
   readonly result: ResultView;
   readonly seats: SeatsView;
 }
@@ -13,9 +15,10 @@ interface SeatsNowProps {
 const OF_SEATS = /^(tie|shortage)-/;
 
 /** How many are elected and how many seats are open, with the steps of the count that left them so. */
-export function SeatsNow({ result, seats }: SeatsNowProps) {
+export function SeatsNow({ ballot, result, seats }: SeatsNowProps) {
   const { t } = useTranslation('seats');
-  const explain = useExplanationText(labelsIn(result));
+  const election = electionContextOf(ballot);
+  const explain = useExplanationText(labelsIn(result), election);
   const figures = {
     elected: seats.elected.length,
     byLot: seats.elected.filter(({ byLot }) => byLot).length,
@@ -29,7 +32,7 @@ export function SeatsNow({ result, seats }: SeatsNowProps) {
       <dl className="figures">
         {Object.entries(figures).map(([name, figure]) => (
           <div key={name}>
-            <dt>{t(`now.${name as keyof typeof figures}`)}</dt>
+            <dt>{t(`now.${name as keyof typeof figures}`, { ...election })}</dt>
             <dd>{figure}</dd>
           </div>
         ))}

@@ -41,7 +41,7 @@ function Seats({ ballot, result }: { readonly ballot: BallotView; readonly resul
   if (!seats) return <EmptyState text={t('none')} />;
   return (
     <>
-      <SeatsNow result={result} seats={seats} />
+      <SeatsNow ballot={ballot} result={result} seats={seats} />
       <NextRound ballot={ballot} result={result} />
       {ballot.allowedActions.includes('decide-vacancy') && <DecisionForm key={seats.open} ballot={ballot} result={result} seats={seats} />}
       <Decisions result={result} />

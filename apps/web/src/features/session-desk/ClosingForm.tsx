@@ -6,8 +6,8 @@ import { useAttendance } from '../../shared/congress/attendance.js';
 import { useBallots } from '../../shared/ballot/ballot-queries.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { Section } from '../../shared/page/Section.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { closeSession, SESSION_CHANGES } from './session-requests.js';
 import { MattersList } from './MattersList.js';
 import { MATTERS, openMattersOf } from './open-matters.js';
@@ -19,17 +19,13 @@ export function ClosingForm({ session }: { readonly session: SessionView }) {
   const [isAsking, setAsking] = useState(false);
   const ballots = useBallots();
   const outdated = useOutdated(session, { changes: SESSION_CHANGES });
-  const close = useAction(() => closeSession(id, outdated.version), {
+  const close = useVersionedAction(outdated, (version) => closeSession(id, version), {
     done: t('close.done'),
-    changes: SESSION_CHANGES,
     onDone: () => setAsking(false),
-    onRefused: (error) => {
-      setAsking(false);
-      return outdated.refused(error);
-    },
+    onFailed: () => setAsking(false),
   });
   const ask = () => {
-    outdated.taken(session.version);
+    outdated.rebase();
     setAsking(true);
   };
   const matters = openMattersOf(ballots.data ?? [], id);
@@ -44,7 +40,7 @@ export function ClosingForm({ session }: { readonly session: SessionView }) {
   return (
     <Section title={t('close.title')}>
       {content}
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <Button danger={left > 0} loading={close.isPending} disabled={!ballots.data} onClick={ask}>
         {t('close.ask')}
       </Button>

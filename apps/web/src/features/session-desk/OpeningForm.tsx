@@ -6,8 +6,8 @@ import { formatInstant } from '../../shared/text/formats.js';
 import { LinkButton } from '../../shared/page/LinkButton.js';
 import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { Section } from '../../shared/page/Section.js';
-import { useAction } from '../../shared/forms/use-action.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { openSession, SESSION_CHANGES } from './session-requests.js';
 
 /** Opens the session: how many are expected and needed is said before, and who has nobody to open for is told what to do first. */
@@ -15,10 +15,8 @@ export function OpeningForm({ session }: { readonly session: SessionView }) {
   const { t, i18n } = useTranslation('sessionDesk');
   const { id, title, entitled, quorum, opensAt } = session;
   const outdated = useOutdated(session, { changes: SESSION_CHANGES });
-  const open = useAction(() => openSession(id, outdated.version), {
+  const open = useVersionedAction(outdated, (version) => openSession(id, version), {
     done: t('open.done'),
-    changes: SESSION_CHANGES,
-    onRefused: outdated.refused,
   });
   const needed = neededOf(quorum, entitled);
   if (entitled === 0) {
@@ -35,10 +33,10 @@ export function OpeningForm({ session }: { readonly session: SessionView }) {
     <Section title={t('open.title')}>
       <p>{t('open.planned', { at: formatInstant(opensAt, i18n.language) })}</p>
       <p>{t('open.intro', { entitled, needed })}</p>
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <Popconfirm
         title={t('open.confirm', { title })}
-        onOpenChange={(isOpen) => isOpen && outdated.taken(session.version)}
+        onOpenChange={(isOpen) => isOpen && outdated.rebase()}
         description={t('open.once')}
         onConfirm={() => open.mutate()}
       >

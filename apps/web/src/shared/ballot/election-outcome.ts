@@ -1,4 +1,4 @@
-import type { HandCount, Ranked, ResultView } from '../../api/shapes.js';
+import type { BallotView, HandCount, Ranked, ResultView } from '../../api/shapes.js';
 
 /** What became of a candidate: by votes, or where lots decided among those level at the last seat. */
 export type CandidateOutcome = Ranked['outcome'] | 'elected-by-lot' | 'not-drawn';
@@ -31,3 +31,11 @@ export const isElected = (fate: CandidateOutcome): boolean => fate === 'elected'
 /** How the vote ended, as a key of its words: where lots were asked for, whether they are drawn. */
 export const statusOf = (result: Pick<DrawnResult, 'outcome' | 'drawings'>): string =>
   result.outcome.status === 'lots' && lotsAreDrawn(result) ? 'lots-drawn' : result.outcome.status;
+
+/** The context of a message, where the election has one of its own: a primary elects nobody, it says who goes on to the election. */
+export interface ElectionContext {
+  readonly context?: 'primary';
+}
+
+export const electionContextOf = ({ primaryOf }: Pick<BallotView, 'primaryOf'>): ElectionContext =>
+  primaryOf ? { context: 'primary' } : {};

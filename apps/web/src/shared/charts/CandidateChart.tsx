@@ -9,10 +9,12 @@ interface CandidateChartProps {
   /** The votes that elect; null where most votes win. */
   readonly needed: number | null;
   readonly roll: number | null;
+  /** The context of the messages: who comes through a primary is not elected. */
+  readonly election: { readonly context?: 'primary' };
 }
 
 /** Every candidate's votes, whoever has a seat in colour, with the line of the majority. */
-export function CandidateChart({ ranking, labelOf, isElected, needed, roll }: CandidateChartProps) {
+export function CandidateChart({ ranking, labelOf, isElected, needed, roll, election }: CandidateChartProps) {
   const { t } = useTranslation('charts');
   const bars = ranking.map((ranked) => ({
     key: ranked.id,
@@ -23,11 +25,14 @@ export function CandidateChart({ ranking, labelOf, isElected, needed, roll }: Ca
   }));
   const elected = ranking.filter(isElected).length;
   const legend = [
-    { tone: 'good' as const, text: t('candidates.elected', { count: elected }) },
-    ...(elected < ranking.length ? [{ tone: 'rest' as const, text: t('candidates.others', { count: ranking.length - elected }) }] : []),
-    ...(needed === null ? [] : [{ tone: 'threshold' as const, text: t('candidates.needed', { needed }) }]),
+    { tone: 'good' as const, text: t('candidates.elected', { count: elected, ...election }) },
+    ...(elected < ranking.length
+      ? [{ tone: 'rest' as const, text: t('candidates.others', { count: ranking.length - elected, ...election }) }]
+      : []),
+    ...(needed === null ? [] : [{ tone: 'threshold' as const, text: t('candidates.needed', { needed, ...election }) }]),
   ];
   const summary = t('candidates.summary', {
+    ...election,
     candidates: ranking.length,
     elected,
     votes: ranking.map((ranked) => `${labelOf(ranked.id)} ${ranked.yes}`).join(', '),

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { App } from 'antd';
 import { useProblemText } from '../text/use-problem-text.js';
 
-interface ActionOptions<T, V> {
+export interface ActionOptions<T, V> {
   /** Said when it is done. */
   readonly done?: string;
   /** Keys of the questions whose answers it changes. */

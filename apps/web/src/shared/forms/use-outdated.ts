@@ -31,25 +31,28 @@ interface OutdatedOptions {
 export interface Outdated<T> {
   /** Goes with the change: the version that stands beside what is typed. */
   readonly version: number;
+  /** Keys of the questions that a change of it concerns. */
+  readonly changes: readonly (readonly string[])[];
   /** What somebody else made of it meanwhile, once the service has said so; what was typed stays in the form. */
   readonly rival: T | null;
   /** The page itself found that it shows what is no more: it is shown as it is now. */
-  found(): void;
+  report(): void;
   /** @returns whether it was the refusal of a change that was made on an older version */
   refused(error: unknown): boolean;
-  /** The change was taken: this version is one's own. */
-  taken(version: number): void;
+  /** The form stands on this version from now on: its own change made it, or it was read again. Left out, what the page shows now. */
+  rebase(version?: number): void;
 }
 
 /**
  * For a form that overwrites what others may change, too. `latest` is the object as the page knows it now; the form stands on the
  * version that it was opened with. A refused form shows what it is now and keeps what was typed: sent again, it goes over it knowingly.
+ * Sent by `useVersionedAction`; shown by `ConflictNotice`.
  */
 export function useOutdated<T extends Versioned>(latest: T, { changes, askAnew, kept, isLive = false }: OutdatedOptions): Outdated<T> {
   const client = useQueryClient();
   const [read, setRead] = useState(kept?.basis ?? latest.version);
   const [isRefused, setRefused] = useState(false);
-  const found = () => {
+  const report = () => {
     for (const queryKey of changes) void client.invalidateQueries({ queryKey });
     askAnew?.();
     setRefused(true);
@@ -59,14 +62,15 @@ export function useOutdated<T extends Versioned>(latest: T, { changes, askAnew, 
     get version() {
       return isLive || isRefused ? latest.version : (kept?.basis ?? read);
     },
+    changes,
     rival: isRefused ? latest : null,
-    found,
+    report,
     refused: (error) => {
       if (!isOutdated(error)) return false;
-      found();
+      report();
       return true;
     },
-    taken: (version) => {
+    rebase: (version = latest.version) => {
       setRead(version);
       setRefused(false);
       kept?.rebase(version);

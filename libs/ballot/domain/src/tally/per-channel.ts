@@ -1,6 +1,8 @@
 import type { Figures } from '../record/count.js';
 
-/** Adds the figures of two lists of the same choices, id by id, down to the single grades. @throws RangeError for lists of different choices */
+/**
+ * Adds the figures of two lists of the same choices, id by id, down to the single grades. @throws RangeError for lists of different choices
+ */
 export function figuresAdded(one: readonly Figures[], other: readonly Figures[]): readonly Figures[] {
   const others = new Map(other.map((figures) => [figures.id, figures]));
   if (others.size !== one.length) throw new RangeError('figures: not of the same choices');

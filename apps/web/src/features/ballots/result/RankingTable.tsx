@@ -1,13 +1,14 @@
 import { Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Ranked } from '../../../api/shapes.js';
-import type { CandidateOutcome, threeWayIn } from '../../../shared/ballot/election-outcome.js';
+import type { CandidateOutcome, ElectionContext, threeWayIn } from '../../../shared/ballot/election-outcome.js';
 import { StatusTag, type Tone } from '../../../shared/page/StatusTag.js';
 
 interface RankingTableProps {
   readonly ranking: readonly Ranked[];
   readonly labelOf: (id: string) => string;
-  readonly fateOf: (ranked: Ranked) => CandidateOutcome;
+  readonly outcomeOf: (ranked: Ranked) => CandidateOutcome;
+  readonly election: ElectionContext;
   /** Votes against and abstentions, where the papers have them; somebody written in has none. */
   readonly marks: ReturnType<typeof threeWayIn>;
 }
@@ -21,7 +22,7 @@ const TONES: Record<CandidateOutcome, Tone> = {
 };
 
 /** Every candidate with their votes, most first: all figures are told, not only the winners'. */
-export function RankingTable({ ranking, labelOf, fateOf, marks }: RankingTableProps) {
+export function RankingTable({ ranking, labelOf, outcomeOf, election, marks }: RankingTableProps) {
   const { t } = useTranslation('ballots');
   return (
     <Table<Ranked>
@@ -45,8 +46,8 @@ export function RankingTable({ ranking, labelOf, fateOf, marks }: RankingTablePr
           key: 'outcome',
           title: t('result.title'),
           render: (_, ranked) => {
-            const fate = fateOf(ranked);
-            return <StatusTag tone={TONES[fate]}>{t(`result.outcome.${fate}`)}</StatusTag>;
+            const outcome = outcomeOf(ranked);
+            return <StatusTag tone={TONES[outcome]}>{t(`result.outcome.${outcome}`, { ...election })}</StatusTag>;
           },
         },
       ]}

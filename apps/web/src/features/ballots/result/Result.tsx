@@ -6,7 +6,7 @@ import { GradeChart } from '../../../shared/charts/GradeChart.js';
 import { OptionChart } from '../../../shared/charts/OptionChart.js';
 import { VoteChart } from '../../../shared/charts/VoteChart.js';
 import { labelsIn } from '../../../shared/ballot/candidate-labels.js';
-import { candidateOutcomeOf, isElected, statusOf, threeWayIn } from '../../../shared/ballot/election-outcome.js';
+import { candidateOutcomeOf, type ElectionContext, isElected, statusOf, threeWayIn } from '../../../shared/ballot/election-outcome.js';
 import { LinkButton } from '../../../shared/page/LinkButton.js';
 import { Section } from '../../../shared/page/Section.js';
 import { useTextOr } from '../../../shared/text/use-text-or.js';
@@ -17,14 +17,19 @@ import '../ballots.css';
 
 const GOOD = ['passed', 'decided', 'counted', 'lots-drawn'];
 
+interface ResultProps {
+  readonly result: ResultView;
+  readonly election: ElectionContext;
+}
+
 /** What was decided, the votes it rests on, and the reasoning in gate order. */
-export function Result({ result }: { readonly result: ResultView }) {
+export function Result({ result, election }: ResultProps) {
   const { t } = useTranslation('ballots');
   const { t: lots } = useTranslation('lots');
   const { t: seats } = useTranslation('seats');
   const textOr = useTextOr();
   const labelOf = labelsIn(result);
-  const explain = useExplanationText(labelOf);
+  const explain = useExplanationText(labelOf, election);
   const { items, ranking, subjects, options, leading, needed, explanation } = result.outcome;
   const elected = result.seats?.elected;
   const status = statusOf(result);
@@ -34,13 +39,13 @@ export function Result({ result }: { readonly result: ResultView }) {
         className="section result-status"
         type={GOOD.includes(status) ? 'success' : 'warning'}
         showIcon
-        title={textOr(`ballots:result.status.${status}`, status)}
+        title={textOr(`ballots:result.status.${status}`, status, { ...election })}
       />
       {elected && (
         <div className="section">
-          <h3 className="text-head">{t('result.elected')}</h3>
+          <h3 className="text-head">{t('result.elected', { ...election })}</h3>
           {elected.length === 0 ? (
-            <p className="quiet">{t('result.nobodyElected')}</p>
+            <p className="quiet">{t('result.nobodyElected', { ...election })}</p>
           ) : (
             <ol className="elected">
               {elected.map(({ id, byLot }) => (
@@ -59,13 +64,15 @@ export function Result({ result }: { readonly result: ResultView }) {
           isElected={(ranked) => isElected(candidateOutcomeOf(result, ranked))}
           needed={needed.elect ?? null}
           roll={result.counts.roll}
+          election={election}
         />
       )}
       {ranking && (
         <RankingTable
           ranking={ranking}
           labelOf={labelOf}
-          fateOf={(ranked) => candidateOutcomeOf(result, ranked)}
+          outcomeOf={(ranked) => candidateOutcomeOf(result, ranked)}
+          election={election}
           marks={threeWayIn(result)}
         />
       )}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../../shared/ballot/ballot-queries.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { adoptRules, archiveBallot, declareResult, freezeRoll, publishResult } from './organising-requests.js';
 
 const ACTS = {
@@ -26,20 +26,18 @@ interface ConfirmedActProps {
 export function ConfirmedAct({ act, ballot, isMain = true }: ConfirmedActProps) {
   const { t } = useTranslation('organising');
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const work = useAction(() => ACTS[act](ballot.id, outdated.version), {
+  const work = useVersionedAction(outdated, (version) => ACTS[act](ballot.id, version), {
     done: t(`acts.${act}.done`),
-    changes: BALLOT_CHANGES,
-    onRefused: outdated.refused,
   });
   // Rules are read for a while, so they stand on the page that was opened; the rest is read where it is asked for: others sign, for
   // instance, while the page is open.
   const asked = (isOpen: boolean) => {
-    if (isOpen && act !== 'adopt') outdated.taken(ballot.version);
+    if (isOpen && act !== 'adopt') outdated.rebase();
   };
   return (
     <div className="act">
       <p>{t(`acts.${act}.intro`)}</p>
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <Popconfirm title={t(`acts.${act}.confirm`)} onOpenChange={asked} onConfirm={() => work.mutate()}>
         <Button type={isMain ? 'primary' : 'default'} loading={work.isPending}>
           {t(`acts.${act}.action`)}

@@ -4,10 +4,11 @@ import type { BallotView } from '../../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../../shared/ballot/ballot-queries.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
 import { ReasonButton } from '../../../shared/forms/ReasonButton.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { counted, useTextRules } from '../../../shared/forms/use-text-rules.js';
 import { approveResult, rejectResult } from '../acts/organising-requests.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const REFERENCE_MAX = 100;
 
@@ -19,27 +20,26 @@ interface Document {
 /** Records the document (批复) of the higher body: approved, or not, with the reason. */
 export function HigherBody({ ballot }: { readonly ballot: Pick<BallotView, 'id' | 'version'> }) {
   const { t } = useTranslation('organising');
+  const { written } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const [form] = Form.useForm<Document>();
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const { id } = ballot;
-  const approve = useAction((document: Document) => approveResult(id, { ...document, version: outdated.version }), {
+  const approve = useVersionedAction(outdated, (version, document: Document) => approveResult(id, { ...document, version }), {
     done: t('acts.approve.done'),
-    changes: BALLOT_CHANGES,
-    onRefused: outdated.refused,
   });
-  const reject = useAction((reason: string) => rejectResult(id, { ...form.getFieldsValue(), reason, version: outdated.version }), {
-    done: t('acts.reject.done'),
-    changes: BALLOT_CHANGES,
-    onRefused: outdated.refused,
-  });
+  const reject = useVersionedAction(
+    outdated,
+    (version, reason: string) => rejectResult(id, { ...form.getFieldsValue(), reason, version }),
+    {
+      done: t('acts.reject.done'),
+    },
+  );
   const isFilledIn = () =>
     form.validateFields().then(
       () => true,
       () => false,
     );
-  const required = (label: string) => [{ required: true, whitespace: true, message: common('fillIn', { field: label }) }];
   return (
     <Form<Document> form={form} className="act" layout="vertical" requiredMark={false} onFinish={(document) => approve.mutate(document)}>
       <p>{t('acts.approve.intro')}</p>
@@ -47,15 +47,15 @@ export function HigherBody({ ballot }: { readonly ballot: Pick<BallotView, 'id' 
         <Form.Item
           name="reference"
           label={t('acts.approve.reference')}
-          rules={[...required(t('acts.approve.reference')), atMost(REFERENCE_MAX)]}
+          rules={[written(t('acts.approve.reference')), atMost(REFERENCE_MAX)]}
         >
           <Input count={counted(REFERENCE_MAX)} />
         </Form.Item>
-        <Form.Item name="documentOn" label={t('acts.approve.documentOn')} rules={required(t('acts.approve.documentOn'))}>
+        <Form.Item name="documentOn" label={t('acts.approve.documentOn')} rules={[written(t('acts.approve.documentOn'))]}>
           <Input type="date" />
         </Form.Item>
       </div>
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <div className="toolbar">
         <Button type="primary" htmlType="submit" loading={approve.isPending}>
           {t('acts.approve.action')}

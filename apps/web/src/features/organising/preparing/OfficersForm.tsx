@@ -7,18 +7,20 @@ import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
 import { Section } from '../../../shared/page/Section.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useNameOf } from '../../../shared/text/use-name-of.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { nameOfficers } from '../acts/organising-requests.js';
-import { type NamedMember, PeopleField } from '../../../shared/congress/PeopleField.js';
+import { PeopleField } from '../../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../../shared/forms/SearchSelect.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 interface Fields {
-  readonly scrutineers: readonly NamedMember[];
+  readonly scrutineers: readonly NamedChoice[];
   readonly chiefScrutineer: string;
-  readonly tellers: readonly NamedMember[];
+  readonly tellers: readonly NamedChoice[];
   readonly chiefTeller: string;
-  readonly codesDesk?: readonly NamedMember[];
+  readonly codesDesk?: readonly NamedChoice[];
 }
 
 const SIDES = [
@@ -29,6 +31,7 @@ const SIDES = [
 /** Names scrutineers and tellers with their chiefs, in place of those named before: never a candidate, nobody on both sides. */
 export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('organising');
+  const { required } = useRequiredRules();
   const { t: words } = useTranslation('ballots');
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
@@ -40,21 +43,20 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
   const chief = (role: 'SCRUTINEER' | 'TELLER') => of(role).find((officer) => officer.chief)?.member.id;
   const kept = useKeptText({ form: 'officers', about: ballot.id, basis: ballot.version });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
-  const name = useAction(
-    ({ scrutineers, tellers, chiefScrutineer, chiefTeller, codesDesk = [] }: Fields) =>
+  const name = useVersionedAction(
+    outdated,
+    (version, { scrutineers, tellers, chiefScrutineer, chiefTeller, codesDesk = [] }: Fields) =>
       nameOfficers(ballot.id, {
         scrutineers: scrutineers.map(({ id }) => id),
         tellers: tellers.map(({ id }) => id),
         chiefScrutineer,
         chiefTeller,
         codesDesk: codesDesk.map(({ id }) => id),
-        version: outdated.version,
+        version,
       }),
     {
       done: t('officers.done'),
-      changes: BALLOT_CHANGES,
-      onDone: ({ version }) => (kept.forget(), outdated.taken(version)),
-      onRefused: outdated.refused,
+      onDone: () => kept.forget(),
     },
   );
   const candidates = (ballot.candidates ?? []).flatMap(({ memberId }) => memberId ?? []);
@@ -76,18 +78,10 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
       >
         {SIDES.map(({ people, chief: chiefField, role }) => (
           <div key={role} className="officer-side">
-            <Form.Item
-              name={people}
-              label={words(`officers.${role}`)}
-              rules={[{ required: true, message: common('fillIn', { field: words(`officers.${role}`) }) }]}
-            >
+            <Form.Item name={people} label={words(`officers.${role}`)} rules={[required(words(`officers.${role}`))]}>
               <PeopleField label={words(`officers.${role}`)} without={new Set(candidates)} />
             </Form.Item>
-            <Form.Item
-              name={chiefField}
-              label={words(`officers.chief.${role}`)}
-              rules={[{ required: true, message: common('fillIn', { field: words(`officers.chief.${role}`) }) }]}
-            >
+            <Form.Item name={chiefField} label={words(`officers.chief.${role}`)} rules={[required(words(`officers.chief.${role}`))]}>
               <Select options={(chosen[people] ?? []).map(({ id, name: label }) => ({ value: id, label }))} />
             </Form.Item>
           </div>
@@ -98,16 +92,17 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
           </Form.Item>
         )}
         <KeptNote kept={kept} />
-        {outdated.rival && (
-          <ConflictNotice
-            lines={SIDES.map(({ role }) => [
+        <ConflictNotice
+          of={outdated}
+          lines={() =>
+            SIDES.map(({ role }) => [
               words(`officers.${role}`),
               named(role)
                 .map((each) => each.name)
                 .join(common('listSeparator')),
-            ])}
-          />
-        )}
+            ])
+          }
+        />
         <Button type={officers.length > 0 ? 'default' : 'primary'} htmlType="submit" loading={name.isPending}>
           {t('officers.action')}
         </Button>

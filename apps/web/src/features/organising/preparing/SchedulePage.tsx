@@ -9,8 +9,8 @@ import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
 import { Section } from '../../../shared/page/Section.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import type { RefusalFields } from '../../../shared/forms/refusal-fields.js';
 import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { setSchedule } from '../acts/organising-requests.js';
@@ -58,14 +58,13 @@ function Schedule({ ballot }: { readonly ballot: BallotView }) {
   const kept = useKeptText({ form: 'schedule', about: id, basis: ballot.version });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
   const atField = useRefusedFields(form, PLACES);
-  const save = useAction(
-    (times: Times) =>
-      setSchedule(id, { ...Object.fromEntries(fields.map((field) => [field, instantOf(times[field])])), version: outdated.version }),
+  const save = useVersionedAction(
+    outdated,
+    (version, times: Times) => setSchedule(id, { ...Object.fromEntries(fields.map((field) => [field, instantOf(times[field])])), version }),
     {
       done: t('schedule.done'),
-      changes: BALLOT_CHANGES,
       onDone: () => (kept.forget(), void navigate(`/ballots/${id}/desk`)),
-      onRefused: (error) => outdated.refused(error) || atField(error),
+      onRefused: atField,
     },
   );
   return (
@@ -78,14 +77,13 @@ function Schedule({ ballot }: { readonly ballot: BallotView }) {
           initialValues={{ opensAt: opens ? typedOf(opens) : '', closesAt: closes ? typedOf(closes) : '' }}
           onFinish={(times) => save.mutate(times)}
         >
-          {outdated.rival && (
-            <ConflictNotice
-              lines={[
-                [t('schedule.opensAt'), opens ? typedOf(opens) : ''],
-                [t('schedule.closesAt'), closes ? typedOf(closes) : ''],
-              ]}
-            />
-          )}
+          <ConflictNotice
+            of={outdated}
+            lines={() => [
+              [t('schedule.opensAt'), opens ? typedOf(opens) : ''],
+              [t('schedule.closesAt'), closes ? typedOf(closes) : ''],
+            ]}
+          />
           {fields.map((field) => (
             <Form.Item key={field} name={field} label={t(`schedule.${field}`)} extra={<InWords form={form} field={field} />}>
               <Input type="datetime-local" className="schedule-field" />

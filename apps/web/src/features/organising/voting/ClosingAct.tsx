@@ -7,11 +7,13 @@ import { hasPaper } from '../../../shared/ballot/channels.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import type { RefusalFields } from '../../../shared/forms/refusal-fields.js';
 import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { askTurnout, closeVoting } from '../acts/organising-requests.js';
 import { ConfirmDialog } from '../acts/ConfirmDialog.js';
 import { type ClosingFigures, closingFigures } from './voting-figures.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const PERSONS_MAX = 1_000_000;
 const PLACES: RefusalFields = {
@@ -33,7 +35,7 @@ const isSameBox = (shown: BallotView, now: BallotView): boolean =>
 /** Closes the voting with what was found in the box, or puts that right. It says before what is still out, and what comes of too many. */
 export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('organising');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const [form] = Form.useForm<Found>();
   const [asked, setAsked] = useState<ClosingFigures | null>(null);
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
@@ -43,23 +45,19 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
   const found = (): Found => (channel === 'sealed' ? {} : form.getFieldsValue());
   const ask = useAction(() => Promise.all([askTurnout(id), askBallot(id)]), {
     onDone: ([turnout, now]) => {
-      if (!isSameBox(ballot, now)) return outdated.found();
-      outdated.taken(now.version);
+      if (!isSameBox(ballot, now)) return outdated.report();
+      outdated.rebase(now.version);
       setAsked(closingFigures(now, turnout, found().returned ?? null));
     },
   });
-  const close = useAction(() => closeVoting(id, { ...found(), version: outdated.version }), {
+  const close = useVersionedAction(outdated, (version) => closeVoting(id, { ...found(), version }), {
     done: t('acts.close.done'),
-    changes: BALLOT_CHANGES,
     onDone: () => setAsked(null),
-    onRefused: (error) => {
-      setAsked(null);
-      return outdated.refused(error) || refusedAtField(error);
-    },
+    onFailed: () => setAsked(null),
+    onRefused: refusedAtField,
   });
   // What is in a sealed box the board says: there is nothing to put right.
   if (!isFirst && channel === 'sealed') return null;
-  const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   const voters = t(channel === 'hands' ? 'acts.close.votersHands' : 'acts.close.voters');
   const atMost = {
     validator: (_: unknown, given?: number | null) =>
@@ -80,16 +78,16 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
       {channel !== 'sealed' && (
         <div className="act-fields">
           {hasPaper(channel) && (
-            <Form.Item name="returned" label={t('acts.close.returned')} rules={required(t('acts.close.returned'))}>
+            <Form.Item name="returned" label={t('acts.close.returned')} rules={[required(t('acts.close.returned'))]}>
               <InputNumber min={0} max={PERSONS_MAX} precision={0} />
             </Form.Item>
           )}
-          <Form.Item name="voters" label={voters} rules={[...(channel === 'hands' ? required(voters) : []), atMost]}>
+          <Form.Item name="voters" label={voters} rules={[...(channel === 'hands' ? [required(voters)] : []), atMost]}>
             <InputNumber min={0} max={PERSONS_MAX} precision={0} />
           </Form.Item>
         </div>
       )}
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <Button type={isFirst ? 'primary' : 'default'} size="large" htmlType="submit" loading={ask.isPending}>
         {t(isFirst ? 'acts.close.action' : 'acts.close.actionCorrect')}
       </Button>

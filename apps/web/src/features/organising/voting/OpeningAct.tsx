@@ -8,6 +8,7 @@ import { LinkButton } from '../../../shared/page/LinkButton.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { askTurnout, openVoting } from '../acts/organising-requests.js';
 import { ConfirmDialog } from '../acts/ConfirmDialog.js';
 import { isSamePaper, type OpeningFigures, openingFigures } from './voting-figures.js';
@@ -27,19 +28,15 @@ export function OpeningAct({ ballot }: { readonly ballot: BallotView }) {
   const stated = () => (form.getFieldValue('issued') as number | null | undefined) ?? null;
   const ask = useAction(() => Promise.all([askTurnout(id), askBallot(id)]), {
     onDone: ([turnout, now]) => {
-      if (!isSamePaper(ballot, now)) return outdated.found();
-      outdated.taken(now.version);
+      if (!isSamePaper(ballot, now)) return outdated.report();
+      outdated.rebase(now.version);
       setAsked(openingFigures(now, turnout, stated()));
     },
   });
-  const open = useAction(() => openVoting(id, stated(), outdated.version), {
+  const open = useVersionedAction(outdated, (version) => openVoting(id, stated(), version), {
     done: t('acts.open.done'),
-    changes: BALLOT_CHANGES,
     onDone: () => setAsked(null),
-    onRefused: (error) => {
-      setAsked(null);
-      return outdated.refused(error);
-    },
+    onFailed: () => setAsked(null),
   });
   return (
     <Form form={form} className="act" layout="vertical" onFinish={() => ask.mutate()}>
@@ -49,7 +46,7 @@ export function OpeningAct({ ballot }: { readonly ballot: BallotView }) {
           <InputNumber min={0} max={PERSONS_MAX} precision={0} />
         </Form.Item>
       )}
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
       <Button type="primary" size="large" htmlType="submit" loading={ask.isPending}>
         {t('acts.open.action')}
       </Button>

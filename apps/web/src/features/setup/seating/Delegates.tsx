@@ -5,8 +5,8 @@ import { EmptyState } from '../../../shared/page/EmptyState.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
 import { ReasonButton } from '../../../shared/forms/ReasonButton.js';
 import { SearchField } from '../../../shared/forms/SearchField.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { usePagination } from '../../../shared/page/use-pagination.js';
 import { MoveButton } from './MoveButton.js';
 import { type Delegate, type Delegation, SET_UP_CHANGES, unseatDelegate } from '../setup-requests.js';
@@ -69,11 +69,13 @@ function UnseatButton({ sessionId, delegate }: { readonly sessionId: string; rea
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
   const outdated = useOutdated(delegate, { changes: SET_UP_CHANGES });
-  const unseat = useAction((reason: string) => unseatDelegate(sessionId, delegate.memberId, { reason, version: outdated.version }), {
-    done: t('delegates.unseated'),
-    changes: SET_UP_CHANGES,
-    onRefused: outdated.refused,
-  });
+  const unseat = useVersionedAction(
+    outdated,
+    (version, reason: string) => unseatDelegate(sessionId, delegate.memberId, { reason, version }),
+    {
+      done: t('delegates.unseated'),
+    },
+  );
   return (
     <>
       <ReasonButton
@@ -82,10 +84,10 @@ function UnseatButton({ sessionId, delegate }: { readonly sessionId: string; rea
         title={t('delegates.unseatOf', { name: common('person', delegate) })}
         reasonLabel={t('delegates.reason')}
         isBusy={unseat.isPending}
-        onOpen={() => outdated.taken(delegate.version)}
+        onOpen={() => outdated.rebase()}
         onConfirm={(reason) => unseat.mutate(reason)}
       />
-      {outdated.rival && <ConflictNotice />}
+      <ConflictNotice of={outdated} />
     </>
   );
 }

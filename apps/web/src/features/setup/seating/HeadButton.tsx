@@ -2,10 +2,10 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
-import type { NamedMember } from '../../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../../shared/forms/SearchSelect.js';
 import { PersonField } from '../../../shared/congress/PersonField.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { amendDelegation, type Delegation, SET_UP_CHANGES } from '../setup-requests.js';
 
 interface HeadProps {
@@ -31,13 +31,11 @@ function HeadDialog({ sessionId, delegation, onClose }: HeadProps & { readonly o
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
   const { id, name, headMemberId, headName } = delegation;
-  const [head, setHead] = useState<NamedMember | null>(headMemberId === null ? null : { id: headMemberId, name: headName ?? '' });
+  const [head, setHead] = useState<NamedChoice | null>(headMemberId === null ? null : { id: headMemberId, name: headName ?? '' });
   const outdated = useOutdated(delegation, { changes: SET_UP_CHANGES });
-  const save = useAction(() => amendDelegation(sessionId, id, { headMemberId: head?.id ?? null, version: outdated.version }), {
+  const save = useVersionedAction(outdated, (version) => amendDelegation(sessionId, id, { headMemberId: head?.id ?? null, version }), {
     done: t('delegations.headDone'),
-    changes: SET_UP_CHANGES,
     onDone: onClose,
-    onRefused: outdated.refused,
   });
   return (
     <Modal
@@ -49,14 +47,13 @@ function HeadDialog({ sessionId, delegation, onClose }: HeadProps & { readonly o
       onOk={() => save.mutate()}
       onCancel={onClose}
     >
-      {outdated.rival && (
-        <ConflictNotice
-          lines={[
-            [t('nameNow'), outdated.rival.name],
-            [t('delegations.head'), outdated.rival.headName ?? ''],
-          ]}
-        />
-      )}
+      <ConflictNotice
+        of={outdated}
+        lines={(now) => [
+          [t('nameNow'), now.name],
+          [t('delegations.head'), now.headName ?? ''],
+        ]}
+      />
       <p className="quiet">{t('delegations.headHint')}</p>
       <PersonField label={t('delegations.head')} value={head} onChange={setHead} />
     </Modal>

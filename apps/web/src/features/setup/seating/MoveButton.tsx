@@ -2,8 +2,8 @@ import { Button, Form, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { type Delegate, type DelegateKind, type Delegation, seatDelegate, SET_UP_CHANGES } from '../setup-requests.js';
 import { useSeatText } from './use-seat-text.js';
 
@@ -28,23 +28,22 @@ export function MoveButton({ sessionId, delegations, delegate }: MoveButtonProps
   const [isOpen, setOpen] = useState(false);
   const seatText = useSeatText();
   const outdated = useOutdated(delegate, { changes: SET_UP_CHANGES });
-  const move = useAction(
-    (fields: Fields) =>
+  const move = useVersionedAction(
+    outdated,
+    (version, fields: Fields) =>
       seatDelegate(sessionId, {
         memberId,
         kind: fields.kind,
-        version: outdated.version,
+        version,
         ...(fields.delegationId ? { delegationId: fields.delegationId } : {}),
       }),
     {
       done: t('delegates.moved'),
-      changes: SET_UP_CHANGES,
       onDone: () => setOpen(false),
-      onRefused: outdated.refused,
     },
   );
   const open = () => {
-    outdated.taken(delegate.version);
+    outdated.rebase();
     setOpen(true);
   };
   const title = t('delegates.moveOf', { name: common('person', { name, staffNo }) });
@@ -73,7 +72,7 @@ export function MoveButton({ sessionId, delegations, delegate }: MoveButtonProps
           </Form>
         )}
       >
-        {outdated.rival && <ConflictNotice lines={[[t('delegates.seat'), seatText(outdated.rival)]]} />}
+        <ConflictNotice of={outdated} lines={(now) => [[t('delegates.seat'), seatText(now)]]} />
         <Form.Item name="kind" label={t('seating.kind')}>
           <Select options={KINDS.map((each) => ({ value: each, label: common(`roles.${each}`) }))} />
         </Form.Item>

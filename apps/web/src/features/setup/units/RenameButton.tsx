@@ -2,10 +2,11 @@ import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
-import { useAction } from '../../../shared/forms/use-action.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { SET_UP_CHANGES } from '../setup-requests.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 interface RenameProps {
   readonly title: string;
@@ -34,15 +35,15 @@ export function RenameButton({ label, ...rename }: RenameProps & { readonly labe
  */
 function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('setup');
+  const { written } = useRequiredRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<{ name: string }>();
   const outdated = useOutdated(named, { changes: SET_UP_CHANGES });
   const atField = useRefusedFields(form, PLACES);
-  const save = useAction((name: string) => rename({ name, version: outdated.version }), {
+  const save = useVersionedAction(outdated, (version, name: string) => rename({ name, version }), {
     done: t('renamed'),
-    changes: SET_UP_CHANGES,
     onDone: onClose,
-    onRefused: (error) => outdated.refused(error) || atField(error),
+    onRefused: atField,
   });
   return (
     <Modal
@@ -65,12 +66,8 @@ function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonl
         </Form>
       )}
     >
-      {outdated.rival && <ConflictNotice lines={[[t('nameNow'), outdated.rival.name]]} />}
-      <Form.Item
-        name="name"
-        label={t('newName')}
-        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('newName') }) }]}
-      >
+      <ConflictNotice of={outdated} lines={(now) => [[t('nameNow'), now.name]]} />
+      <Form.Item name="name" label={t('newName')} rules={[written(t('newName'))]}>
         <Input autoComplete="off" />
       </Form.Item>
     </Modal>
