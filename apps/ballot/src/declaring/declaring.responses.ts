@@ -1,4 +1,17 @@
-import type { BallotState, Channel, Electorate, Round, VotedKind } from '@plenum/ballot-domain';
+import type {
+  BallotState,
+  Base,
+  Channel,
+  CountedOutcome,
+  Electorate,
+  ExplanationCode,
+  ReturnedLimit,
+  Round,
+  ShortagePolicy,
+  TiePolicy,
+  VotedKind,
+} from '@plenum/ballot-domain';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { DecisionAnswer, DrawingAnswer, SeatsAnswer } from './seats.responses.js';
 import {
   AnnulmentAnswer,
@@ -9,11 +22,54 @@ import {
   PersonAnswer,
   PostingAnswer,
 } from '../shapes/ballot.responses.js';
+import { ANY_RULES, oneOfBy, RULES_BY_KIND, type RulesAnswer } from '../shapes/rules.responses.js';
+import { FiguresPerChannelAnswer, TALLY_CASES, type TallyCaseAnswer } from './tally-case.responses.js';
+
+/** The facts of a step, each where the step tells it. */
+export class ExplanationParamsAnswer {
+  /** The broken rule of consistency, and the entry or figure that breaks it. */
+  breach?: string;
+  about?: string;
+  roll?: number;
+  present?: number;
+  returned?: number;
+  valid?: number;
+  limit?: number;
+  rule?: ReturnedLimit;
+  /** Of a mixed ballot, the channel that the step is about. */
+  channel?: 'sealed' | 'paper';
+  num?: number;
+  den?: number;
+  inclusive?: boolean;
+  base?: Base;
+  /** The size of the base. */
+  of?: number;
+  needed?: number;
+  min?: number;
+  /** The matter that the step is about. */
+  id?: string;
+  yes?: number;
+  items?: number;
+  passed?: number;
+  seats?: number;
+  listed?: number;
+  standing?: number;
+  qualified?: number;
+  vacant?: number;
+  policy?: TiePolicy;
+  tied?: string[];
+  tiedSeats?: number;
+  elected?: string[];
+  equal?: string[];
+  candidates?: string[];
+  subjects?: number;
+  leading?: string[];
+}
 
 /** One step of the reasoning: a code of the contract's list, and its facts. */
 export class ExplanationAnswer {
-  code!: string;
-  params!: Record<string, string | number | boolean | readonly string[]>;
+  code!: ExplanationCode;
+  params!: ExplanationParamsAnswer;
 }
 
 /** The smallest counts that were enough. */
@@ -62,11 +118,16 @@ export class GradeShareAnswer {
   ofMarked!: ShareAnswer;
 }
 
+const SHARES = { type: 'object', additionalProperties: { $ref: getSchemaPath(GradeShareAnswer) } } as const;
+
 /** A subject of an appraisal as it was graded. */
+@ApiExtraModels(GradeShareAnswer)
 export class SubjectOutcomeAnswer {
   id!: string;
   abstain!: number;
+  @ApiProperty(SHARES)
   grades!: Record<string, GradeShareAnswer>;
+  @ApiProperty(SHARES)
   rates!: Record<string, GradeShareAnswer>;
 }
 
@@ -79,7 +140,7 @@ export class OptionOutcomeAnswer {
 
 /** What the counting engine answered. Where a gate stopped the count there are no figures of votes. */
 export class OutcomeAnswer {
-  status!: string;
+  status!: CountedOutcome['status'];
   needed!: NeededAnswer;
   explanation!: ExplanationAnswer[];
   breach?: string;
@@ -90,7 +151,7 @@ export class OutcomeAnswer {
   tied?: string[];
   tiedSeats?: number;
   vacant?: number;
-  shortage?: string | null;
+  shortage?: Exclude<ShortagePolicy, 'supplementary'> | null;
   nextRound?: NextRoundAnswer | null;
   subjects?: SubjectOutcomeAnswer[];
   /** By votes, the most first. */
@@ -108,12 +169,6 @@ export class SortedPapersAnswer {
   reasons!: Record<string, number>;
   /** How scrutineers decided doubtful papers: how many by verdict and reason; left out where there were none. */
   doubtful?: Record<string, Record<string, number>>;
-}
-
-/** The counted figures of a mixed ballot by channel, in the words of the counting contract: `counts`, and the list of its kind. */
-export class FiguresPerChannelAnswer {
-  sealed!: Record<string, unknown>;
-  paper!: Record<string, unknown>;
 }
 
 /** A name under the tally sheet. */
@@ -134,6 +189,7 @@ export class VerifierAnswer {
 }
 
 /** A result with the rule, the base, the figures and the explanation that make it stand. */
+@ApiExtraModels(...RULES_BY_KIND, ...Object.values(TALLY_CASES))
 export class ResultAnswer extends ChoiceListsAnswer {
   ballotId!: string;
   sessionId!: string;
@@ -143,7 +199,8 @@ export class ResultAnswer extends ChoiceListsAnswer {
   title!: string;
   state!: BallotState;
   /** As adopted, in the words of the counting contract: each threshold names its base. */
-  rules!: Record<string, unknown>;
+  @ApiProperty(ANY_RULES)
+  rules!: RulesAnswer;
   counts!: CountsAnswer;
   electorate!: Electorate;
   outcome!: OutcomeAnswer;
@@ -158,7 +215,8 @@ export class ResultAnswer extends ChoiceListsAnswer {
   /** What adds up to the case; null unless a mixed ballot was counted. */
   perChannel!: FiguresPerChannelAnswer | null;
   /** A case of the counting contract: `npm run -s count` gives the same outcome again. Null where a gate stopped the count. */
-  countingCase!: Record<string, unknown> | null;
+  @ApiProperty({ ...oneOfBy('kind', TALLY_CASES), nullable: true })
+  countingCase!: TallyCaseAnswer | null;
   /** Fingerprint of the tally (SHA-256), which the officers signed. */
   digest!: string;
   signatures!: SignatureAnswer[];

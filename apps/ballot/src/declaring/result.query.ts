@@ -1,5 +1,5 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Ballot, BallotErrors, type TalliedPapers, resultRefusal } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, type ChannelFigures, type TalliedPapers, type TallyCase, resultRefusal } from '@plenum/ballot-domain';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
@@ -9,6 +9,7 @@ import { choicesAnswer, countsAnswer, lifeCycleAnswer, scaleAnswer } from '../sh
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { VerdictsRepository } from '../storage/sealed/verdicts.repository.js';
 import type { OutcomeAnswer, ResultAnswer, SortedPapersAnswer } from './declaring.responses.js';
+import type { ChannelFiguresAnswer, TallyCaseAnswer } from './tally-case.responses.js';
 
 /** The result of a ballot: for its organisers and officers once it is counted, for everybody of the organisation once it is declared. */
 export class BallotResult extends Query<ResultAnswer> {
@@ -67,8 +68,8 @@ function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): Omit<
     outcome: outcome as OutcomeAnswer,
     ...seatsAnswer(ballot),
     papers: tally.papers && papersAnswer(tally.papers),
-    perChannel: tally.perChannel ? { sealed: { ...tally.perChannel.sealed }, paper: { ...tally.perChannel.paper } } : null,
-    countingCase: tally.countingCase && { ...tally.countingCase },
+    perChannel: tally.perChannel ? { sealed: channelAnswer(tally.perChannel.sealed), paper: channelAnswer(tally.perChannel.paper) } : null,
+    countingCase: tally.countingCase && caseAnswer(tally.countingCase),
     digest: tally.digest,
     signatures: ballot.signatures.map(({ memberId, role, chief, at }) => ({
       member: { id: memberId, name: names.get(memberId) ?? null },
@@ -80,6 +81,32 @@ function resultAnswer(ballot: Ballot, names: ReadonlyMap<string, string>): Omit<
     publishedAt: ballot.publishedAt?.toISOString() ?? null,
     ...lifeCycleAnswer(ballot),
   };
+}
+
+function caseAnswer(countingCase: TallyCase): TallyCaseAnswer {
+  switch (countingCase.kind) {
+    case 'resolution':
+      return { ...countingCase, items: [...countingCase.items] };
+    case 'election': {
+      const { writeIns, ...others } = countingCase;
+      return { ...others, candidates: [...others.candidates], ...(writeIns ? { writeIns: [...writeIns] } : {}) };
+    }
+    case 'appraisal': {
+      const { grades, rates, ...others } = countingCase;
+      const named = rates && Object.fromEntries(Object.entries(rates).map(([name, list]) => [name, [...list]]));
+      return { ...others, subjects: [...others.subjects], ...(grades ? { grades: [...grades] } : {}), ...(named ? { rates: named } : {}) };
+    }
+    case 'poll':
+      return { ...countingCase, options: [...countingCase.options] };
+  }
+}
+
+function channelAnswer(figures: ChannelFigures): ChannelFiguresAnswer {
+  const { counts } = figures;
+  if ('items' in figures) return { counts, items: [...figures.items] };
+  if ('candidates' in figures) return { counts, candidates: [...figures.candidates] };
+  if ('subjects' in figures) return { counts, subjects: [...figures.subjects] };
+  return { counts, options: [...figures.options] };
 }
 
 function papersAnswer({ doubtful, ...papers }: TalliedPapers): SortedPapersAnswer {

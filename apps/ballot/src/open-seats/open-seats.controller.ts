@@ -6,7 +6,7 @@ import { BeginLots } from './begin-lots.command.js';
 import { CommitLot } from './commit-lot.command.js';
 import { DecideVacancy } from './decide-vacancy.command.js';
 import { CommitLotRequest, DecideVacancyRequest, RevealLotRequest, SecondStageRequest, VoidLotsRequest } from './open-seats.requests.js';
-import { electionRulesOf } from '../shapes/draft.requests.js';
+import { electionRulesOf } from '../shapes/rules.requests.js';
 import { PrepareSecondStage } from './prepare-second-stage.command.js';
 import { RevealLot } from './reveal-lot.command.js';
 import { VoidLots } from './void-lots.command.js';

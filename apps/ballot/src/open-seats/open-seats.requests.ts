@@ -18,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ChoiceRequest } from '../shapes/draft.requests.js';
+import { RulesRequest } from '../shapes/rules.requests.js';
 
 const CHOICES_MAX = 300;
 const SEATS_MAX = 1_000_000;
@@ -108,7 +109,7 @@ export class SecondStageRequest {
   /** Its own rules of election, in the words of the counting contract. They are a draft until they are adopted. */
   @IsOptional()
   @IsObject()
-  rules?: Record<string, unknown>;
+  rules?: RulesRequest;
 
   /** Who of the elected stands, by member; all of them when left out. */
   @IsOptional()

@@ -17,7 +17,7 @@ import {
   revisionOf,
   scaleOf,
 } from './preparing.requests.js';
-import { rulesOf } from '../shapes/draft.requests.js';
+import { rulesOf } from '../shapes/rules.requests.js';
 import { ReviseBallot } from './revise-ballot.command.js';
 
 /** Everything before the voting: rules, candidates, roll, officers. All of it is the organisers'. */

@@ -19,6 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ChoiceRequest } from '../shapes/draft.requests.js';
+import { RulesRequest } from '../shapes/rules.requests.js';
 
 const SOMETHING = /\S/u;
 const REASON_MAX = 500;
@@ -112,7 +113,7 @@ export class DraftBallotRequest extends ChoiceListsRequest {
    */
   @IsOptional()
   @IsObject()
-  rules?: Record<string, unknown>;
+  rules?: RulesRequest;
 }
 
 /** Why an announced vote is called off. */
@@ -132,7 +133,7 @@ export class ReviseBallotRequest extends ChoiceListsRequest {
 
   @IsOptional()
   @IsObject()
-  rules?: Record<string, unknown>;
+  rules?: RulesRequest;
 
   /** The version that was read. Where somebody has changed the ballot since, the request is refused. */
   @IsInt()

@@ -4,14 +4,14 @@ import type { Actor } from '@plenum/service-kit';
 import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 import { Candidacies } from '../eligibility/candidacies.js';
-import type { ReviseBallotRequest } from './preparing.requests.js';
+import type { RulesRequest } from '../shapes/rules.requests.js';
 
 /** An organiser changes the draft, or, until the voting opens, who stands. */
 export class ReviseBallot extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
-    readonly revision: Omit<Revision, 'ruled'> & { readonly rules?: ReviseBallotRequest['rules'] },
+    readonly revision: Omit<Revision, 'ruled'> & { readonly rules?: RulesRequest },
     /** The version that was read. */
     readonly read: number,
   ) {

@@ -11,6 +11,7 @@ import type {
   ScheduledAct,
   VotedKind,
 } from '@plenum/ballot-domain';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import {
   AnnulmentAnswer,
   ApprovalAnswer,
@@ -21,27 +22,8 @@ import {
   PostingAnswer,
 } from '../shapes/ballot.responses.js';
 import { RuleWarningAnswer } from '../shapes/clause.responses.js';
-
-/** The raised hands for one matter or candidate. */
-export class HandCountAnswer {
-  id!: string;
-  yes!: number;
-  no!: number;
-  abstain!: number;
-}
-
-/** The grades given to one subject. */
-export class GradeCountAnswer {
-  id!: string;
-  counts!: Record<string, number>;
-  abstain!: number;
-}
-
-/** The votes for one option. */
-export class OptionCountAnswer {
-  id!: string;
-  votes!: number;
-}
+import { GradeCountAnswer, HandCountAnswer, OptionCountAnswer } from '../shapes/figures.responses.js';
+import { ANY_RULES, RULES_BY_KIND, type RulesAnswer } from '../shapes/rules.responses.js';
 
 /** What was counted in the hall, in the list of its kind. */
 export class HallFiguresAnswer {
@@ -102,6 +84,7 @@ export class RelatedBallotAnswer {
 }
 
 /** A ballot. Rules, choices, figures and officers are told to its organisers and officers, and to everybody once the result is declared. */
+@ApiExtraModels(...RULES_BY_KIND)
 export class BallotAnswer extends BallotSummaryAnswer {
   /** Goes with a change, which is refused where somebody else was first. */
   version!: number;
@@ -128,7 +111,8 @@ export class BallotAnswer extends BallotSummaryAnswer {
   preset?: PresetId | null;
   /** Where the rules are weaker than the source of the preset. They tell and never block. */
   warnings?: RuleWarningAnswer[];
-  rules?: Record<string, unknown>;
+  @ApiProperty(ANY_RULES)
+  rules?: RulesAnswer;
   items?: ChoiceAnswer[];
   candidates?: ChoiceAnswer[];
   subjects?: ChoiceAnswer[];

@@ -1,20 +1,36 @@
 import type { PresetId } from '@plenum/ballot-domain';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { FloorAnswer } from '../shapes/clause.responses.js';
+import { oneOfBy, ResolutionRulesAnswer, UnseatedElectionRulesAnswer } from '../shapes/rules.responses.js';
 
 /** Rules to start from, with their source. */
-export class PresetAnswer {
+export class PresetSourceAnswer {
   id!: PresetId;
-  kind!: 'resolution' | 'election';
   /** The document. */
   source!: string;
   /** Only T may be shown as law. */
   mark!: 'T' | 'E' | 'U';
-  /** In the words of the counting contract, with the procedure beside them; an election still needs its seats. */
-  rules!: Record<string, unknown>;
   asks!: FloorAnswer[];
 }
 
+/** Rules of a resolution to start from. */
+export class ResolutionPresetAnswer extends PresetSourceAnswer {
+  kind!: 'resolution';
+  rules!: ResolutionRulesAnswer;
+}
+
+/** Rules of an election to start from. */
+export class ElectionPresetAnswer extends PresetSourceAnswer {
+  kind!: 'election';
+  /** An election still needs its seats. */
+  rules!: UnseatedElectionRulesAnswer;
+}
+
+export const PRESET_KINDS = { resolution: ResolutionPresetAnswer, election: ElectionPresetAnswer } as const;
+
 /** Every preset. */
+@ApiExtraModels(...Object.values(PRESET_KINDS))
 export class PresetsAnswer {
-  items!: PresetAnswer[];
+  @ApiProperty({ type: 'array', items: oneOfBy('kind', PRESET_KINDS) })
+  items!: (ResolutionPresetAnswer | ElectionPresetAnswer)[];
 }

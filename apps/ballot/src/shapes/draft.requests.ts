@@ -1,14 +1,4 @@
 import { Length } from '@plenum/service-kit';
-import {
-  type AdoptedElectionRules,
-  type KindRules,
-  type PresetId,
-  type Round,
-  type VotedKind,
-  readRules,
-  rulesFrom,
-} from '@plenum/ballot-domain';
-import { MalformedError } from '@plenum/kernel';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
 
 const LABEL_MAX = 200;
@@ -34,27 +24,4 @@ export class ChoiceRequest {
   @IsOptional()
   @IsUUID()
   proposalId?: string | null;
-}
-
-/** What a request for a new ballot says of its rules. */
-interface DraftedRules {
-  readonly kind: VotedKind;
-  readonly round?: Round;
-  readonly rules?: Record<string, unknown>;
-  readonly preset?: PresetId;
-}
-
-/** The rules of a new ballot: only where nothing is decided, or with a preset, may they be left out. @throws MalformedError */
-export function rulesOf({ kind, round = 'first', rules, preset }: DraftedRules): KindRules {
-  if (preset) return rulesFrom(preset, { kind, round }, rules);
-  if (!rules && kind !== 'appraisal' && kind !== 'poll') throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
-  return readRules({ kind, round }, rules ?? {});
-}
-
-/** The rules of a first round of an election. @throws MalformedError */
-export function electionRulesOf({ rules, preset }: Pick<DraftedRules, 'rules' | 'preset'>): AdoptedElectionRules {
-  const ballot = { kind: 'election', round: 'first' } as const;
-  if (preset) return rulesFrom(preset, ballot, rules).rules;
-  if (!rules) throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
-  return readRules(ballot, rules).rules;
 }

@@ -114,9 +114,14 @@ async function verified(bytes: Uint8Array, verifyArchive: VerifyArchive): Promis
     throw new Refused('record-digest', 'record.json', 'is not what the officers signed');
   checkSignatures(ballot);
   const archive = await checkArchive(parts, ballot, record, verifyArchive);
-  checkCount(ballot, { record, recordText, archive, papers: parts.has('sheets.json') ? read(parts, 'sheets.json', readSheetsPart) : null });
-  checkLots(ballot, record);
-  return { ok: true, ballot, status: statusOf(record), archive, access: checkAccess(parts, ballot), auditHead: checkAudit(parts, ballot) };
+  const { outcome } = checkCount(ballot, {
+    record,
+    recordText,
+    archive,
+    papers: parts.has('sheets.json') ? read(parts, 'sheets.json', readSheetsPart) : null,
+  });
+  checkLots(ballot, outcome);
+  return { ok: true, ballot, status: outcome.status, archive, access: checkAccess(parts, ballot), auditHead: checkAudit(parts, ballot) };
 }
 
 /** The record as far as it is looked into; the rest of it is compared as a whole. */
@@ -132,8 +137,6 @@ interface Manifest {
 }
 
 type Parts = ReadonlyMap<string, Uint8Array>;
-
-const statusOf = ({ outcome }: Signed): string => String((outcome as { status?: unknown } | undefined)?.status);
 
 /** Every part is there once, as long and with the hash as said, and nothing else. */
 function checkManifest(parts: Parts): Manifest {
@@ -215,6 +218,8 @@ function sealedFigures({ channel, issued, issuedPerChannel, reconciliation }: Ev
   return { issued: issuedPerChannel?.sealed ?? null, returned: reconciliation?.perChannel?.sealed.returned ?? null };
 }
 
+type Counted = ReturnType<typeof recount>;
+
 interface Counting {
   readonly record: Signed;
   readonly recordText: string;
@@ -222,8 +227,8 @@ interface Counting {
   readonly papers: MergedNames | null;
 }
 
-/** Counts again, from the votes: the same case, and from the case the same outcome, as signed. */
-function checkCount(ballot: EvidenceBallot, { record, recordText, archive, papers }: Counting): void {
+/** Counts again, from the votes: the same case, and from the case the same outcome, as signed. @returns what was counted, and so signed */
+function checkCount(ballot: EvidenceBallot, { record, recordText, archive, papers }: Counting): Counted {
   const again = countedAgain(ballot, papers, archive?.result ?? null);
   if (canonicalJson(again.countingCase) !== canonicalJson(record.countingCase ?? null)) {
     const isOfArchive =
@@ -240,9 +245,10 @@ function checkCount(ballot: EvidenceBallot, { record, recordText, archive, paper
   if (canonicalJson(outcome) !== canonicalJson(record.outcome))
     throw new Refused('outcome', 'record.json', 'is not what the rules make of the figures');
   if (canonicalJson(again) !== recordText) throw new Refused('record', 'record.json', 'tells something that the votes do not');
+  return again;
 }
 
-function countedAgain(ballot: EvidenceBallot, papers: MergedNames | null, sums: QuestionSums | null): ReturnType<typeof recount> {
+function countedAgain(ballot: EvidenceBallot, papers: MergedNames | null, sums: QuestionSums | null): Counted {
   const given = <T>(value: T | null, name: string): T => {
     if (value === null) throw new Refused('record', name, 'is needed to count again');
     return value;
@@ -256,7 +262,7 @@ function countedAgain(ballot: EvidenceBallot, papers: MergedNames | null, sums: 
 }
 
 /** Draws the lots again where lots decided. */
-function checkLots({ id, officers, kept }: EvidenceBallot, { outcome }: Signed): void {
+function checkLots({ id, officers, kept }: EvidenceBallot, outcome: Counted['outcome']): void {
   const fault = attempt(() => lotsFault({ id, officers, drawings: kept['drawings'], outcome }, sha256), 'lots', 'ballot.json');
   if (fault !== null) throw new Refused('lots', 'ballot.json', fault);
 }

@@ -45,18 +45,15 @@ export type TurnoutView = OfBallot['TurnoutAnswer'];
 export type Drawing = OfBallot['DrawingAnswer'];
 export type Explanation = OfBallot['ExplanationAnswer'];
 export type ItemOutcome = OfBallot['ItemOutcomeAnswer'];
+export type HandCount = OfBallot['HandCountAnswer'];
 export type Ranked = OfBallot['RankedAnswer'];
-/** How many, and their share of the valid forms and of those that did not abstain. */
-export interface GradeShare {
-  readonly count: number;
-  readonly ofValid: OfBallot['ShareAnswer'];
-  readonly ofMarked: OfBallot['ShareAnswer'];
-}
-/** A subject of an appraisal, by the names of its grades and rates, which the document of the interface leaves open. */
-export interface SubjectOutcome extends Omit<OfBallot['SubjectOutcomeAnswer'], 'grades' | 'rates'> {
-  readonly grades: Readonly<Record<string, GradeShare | undefined>>;
-  readonly rates: Readonly<Record<string, GradeShare | undefined>>;
-}
+export type GradeShare = OfBallot['GradeShareAnswer'];
+export type SubjectOutcome = OfBallot['SubjectOutcomeAnswer'];
+export type Threshold = OfBallot['ThresholdAnswer'];
+export type ElectionRules = OfBallot['ElectionRulesAnswer'];
+export type ResolutionRules = OfBallot['ResolutionRulesAnswer'];
+/** Rules as they were adopted, or as a preset has them: those of an election then have no seats yet. */
+export type Rules = NonNullable<BallotView['rules']> | OfBallot['UnseatedElectionRulesAnswer'];
 export type BoardHead = OfBallot['BoardHeadAnswer'];
 export type CeremonyView = OfBallot['CeremonyAnswer'];
 export type NominationView = OfBallot['NominationAnswer'];

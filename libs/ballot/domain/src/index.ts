@@ -16,10 +16,14 @@ export type {
   PollCase,
   ResolutionCase,
   ResolutionRules,
+  ReturnedLimit,
   Round,
+  ShortagePolicy,
   SortedPapers,
   Threshold,
+  TiePolicy,
   WriteInFigures,
+  WriteInRule,
 } from './counting/case.js';
 export { count } from './counting/count.js';
 export { EXPLANATIONS } from './counting/outcome.js';
@@ -74,7 +78,9 @@ export type {
   CandidateOrder,
   Channel,
   Electorate,
+  ElectedOfficeName,
   LateArrivals,
+  OfficeScope,
   PresetId,
   Relatives,
   SealedMarks,

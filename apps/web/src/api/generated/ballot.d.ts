@@ -1486,6 +1486,17 @@ export interface components {
             /** @description As `makeShare` of the ballot library writes it, of the sum that the device computed from the archive. */
             share: string;
         };
+        AdvisoryRulesAnswer: {
+            participation?: components["schemas"]["FractionAnswer"] | null;
+            procedure?: components["schemas"]["ProcedureAnswer"];
+            quorum?: components["schemas"]["FractionAnswer"] | null;
+            /**
+             * @description `issued` when left out.
+             * @enum {string}
+             */
+            returnedLimit?: "both" | "issued" | "voters";
+            revote?: boolean;
+        };
         AnnulBallotRequest: {
             /** @description The violation that was proven; everybody concerned reads it. */
             reason: string;
@@ -1525,6 +1536,20 @@ export interface components {
             refusal: string | null;
             /** @description The organiser in whose name it is carried out. */
             setBy: string;
+        };
+        AppraisalCaseAnswer: {
+            counts: components["schemas"]["CaseCountsAnswer"];
+            grades?: string[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "appraisal";
+            rates?: {
+                [key: string]: string[];
+            };
+            rules: components["schemas"]["GatesAnswer"];
+            subjects: components["schemas"]["GradeCountAnswer"][];
         };
         ApprovalAnswer: {
             answer: components["schemas"]["HigherAnswerAnswer"] | null;
@@ -1615,9 +1640,7 @@ export interface components {
             rerunOf?: string | null;
             /** @enum {string} */
             round: "first" | "runoff" | "supplementary";
-            rules?: {
-                [key: string]: unknown;
-            };
+            rules?: components["schemas"]["ElectionRulesAnswer"] | components["schemas"]["ResolutionRulesAnswer"] | components["schemas"]["AdvisoryRulesAnswer"];
             /** @description The elections of officers from among those elected here. */
             secondStages?: string[];
             sessionId: string;
@@ -1696,6 +1719,10 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        CandidateFiguresAnswer: {
+            candidates: components["schemas"]["HandCountAnswer"][];
+            counts: components["schemas"]["CaseCountsAnswer"];
+        };
         CandidateObjectionAnswer: {
             answer: components["schemas"]["ObjectionAnsweredAnswer"] | null;
             candidateId: string;
@@ -1703,6 +1730,14 @@ export interface components {
             id: string;
             madeAt: string;
             member: components["schemas"]["PersonAnswer"];
+        };
+        CaseCountsAnswer: {
+            invalid: number;
+            issued: number;
+            present: number;
+            returned: number;
+            roll: number;
+            voters: number;
         };
         CastPaperRequest: {
             /** @description Where marks are three-way, and only there: as `sealThreeWay` of the ballot library writes it with the paper. */
@@ -1867,6 +1902,24 @@ export interface components {
             /** @description How many have a sealed paper (发出), on a device or by a slip. */
             registeredInAll: number;
         };
+        DateRuleAnswer: {
+            date: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "date";
+        };
+        DaysRuleAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "days";
+            /** @enum {string} */
+            lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
+            n: number;
+        };
         DecideVacancyRequest: {
             /** @description Who stands in the supplementary ballot. A candidate of this ballot is named by the same id. */
             candidates?: components["schemas"]["ChoiceRequest"][];
@@ -2005,9 +2058,7 @@ export interface components {
              * @description In the words of the counting contract: quorum, returned limit, threshold with its base, seats, ties, shortage. An appraisal or a poll
              *     may leave it out.
              */
-            rules?: {
-                [key: string]: unknown;
-            };
+            rules?: components["schemas"]["RulesRequest"];
             /** Format: uuid */
             sessionId: string;
             subjects?: components["schemas"]["ChoiceRequest"][];
@@ -2026,10 +2077,96 @@ export interface components {
             /** @description Why it came to nothing; null where it did not. */
             voidedBecause: string | null;
         };
+        DueRuleRequest: {
+            date?: string;
+            /** @enum {string} */
+            kind: "date" | "days" | "months" | "working-days";
+            /**
+             * @description Where a period of days or months ends on a day off.
+             * @enum {string}
+             */
+            lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
+            n?: number;
+        };
         ElectedAnswer: {
             /** @description Whether lots decided it. */
             byLot: boolean;
             id: string;
+        };
+        ElectedOfficeAnswer: {
+            /** @enum {string} */
+            name: "PRESIDIUM" | "PROPOSALS_COMMITTEE";
+            /**
+             * @description For the session when left out.
+             * @enum {string}
+             */
+            scope?: "organisation" | "session";
+        };
+        ElectedOfficeRequest: {
+            /** @enum {string} */
+            name: "PRESIDIUM" | "PROPOSALS_COMMITTEE";
+            /** @enum {string} */
+            scope?: "organisation" | "session";
+        };
+        ElectionCaseAnswer: {
+            candidates: components["schemas"]["HandCountAnswer"][];
+            counts: components["schemas"]["CaseCountsAnswer"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "election";
+            /** @enum {string} */
+            round: "first" | "runoff" | "supplementary";
+            rules: components["schemas"]["SeatedElectionCountRulesAnswer"];
+            writeIns?: components["schemas"]["WriteInFiguresAnswer"][];
+        };
+        ElectionPresetAnswer: {
+            asks: components["schemas"]["FloorAnswer"][];
+            /** @enum {string} */
+            id: "chongqing" | "enterprise" | "enterprise-election" | "henan" | "school" | "school-election" | "school-practice" | "shandong" | "shanghai" | "state-enterprise" | "union-election" | "zhejiang" | "zhejiang-election";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "election";
+            /**
+             * @description Only T may be shown as law.
+             * @enum {string}
+             */
+            mark: "E" | "T" | "U";
+            /** @description An election still needs its seats. */
+            rules: components["schemas"]["UnseatedElectionRulesAnswer"];
+            /** @description The document. */
+            source: string;
+        };
+        ElectionRulesAnswer: {
+            elect: components["schemas"]["ThresholdAnswer"];
+            /** @description An over-vote always spoils the paper. */
+            overVote?: "spoil" | true;
+            participation?: components["schemas"]["FractionAnswer"] | null;
+            procedure?: components["schemas"]["ProcedureAnswer"];
+            quorum: components["schemas"]["FractionAnswer"];
+            /**
+             * @description `issued` when left out.
+             * @enum {string}
+             */
+            returnedLimit?: "both" | "issued" | "voters";
+            revote?: boolean;
+            runoff?: components["schemas"]["RunoffAnswer"] | null;
+            seats: number;
+            /** @enum {string} */
+            shortage: "presidium" | "reduce" | "supplementary" | "vacant";
+            supplementary?: components["schemas"]["SupplementaryAnswer"] | null;
+            /** @description Null for a single slate. */
+            surplus?: components["schemas"]["SurplusAnswer"] | null;
+            /** @enum {string} */
+            tie: "fewer-against" | "lots" | "runoff" | "vacant";
+            /**
+             * @description `free` when left out.
+             * @enum {string}
+             */
+            writeIns?: "free" | "none" | "replace-no";
         };
         EnterSheetsRequest: {
             sheets: components["schemas"]["SheetRequest"][];
@@ -2043,18 +2180,58 @@ export interface components {
             returned: number;
         };
         ExplanationAnswer: {
-            code: string;
-            params: {
-                [key: string]: unknown;
-            };
+            /** @enum {string} */
+            code: "all-items-passed" | "all-qualified-elected" | "best-elected" | "bundle-failed" | "elect-threshold" | "figures-consistent" | "figures-inconsistent" | "grades-counted" | "item-not-passed" | "item-passed" | "most-votes-win" | "no-item-passed" | "participation-missed" | "participation-reached" | "quorum-missed" | "quorum-reached" | "returned-above-limit" | "returned-within-limit" | "shortage-presidium" | "shortage-reduce" | "shortage-supplementary" | "shortage-vacant" | "single-slate" | "some-items-passed" | "surplus-met" | "surplus-missed" | "tie-at-the-cut" | "tie-by-fewer-against" | "tie-by-lots" | "tie-left-vacant" | "tie-to-runoff" | "votes-counted";
+            params: components["schemas"]["ExplanationParamsAnswer"];
+        };
+        ExplanationParamsAnswer: {
+            about?: string;
+            /** @enum {string} */
+            base?: "cast" | "issued" | "present" | "returned" | "roll" | "valid";
+            /** @description The broken rule of consistency, and the entry or figure that breaks it. */
+            breach?: string;
+            candidates?: string[];
+            /**
+             * @description Of a mixed ballot, the channel that the step is about.
+             * @enum {string}
+             */
+            channel?: "paper" | "sealed";
+            den?: number;
+            elected?: string[];
+            equal?: string[];
+            /** @description The matter that the step is about. */
+            id?: string;
+            inclusive?: boolean;
+            items?: number;
+            leading?: string[];
+            limit?: number;
+            listed?: number;
+            min?: number;
+            needed?: number;
+            num?: number;
+            /** @description The size of the base. */
+            of?: number;
+            passed?: number;
+            /** @enum {string} */
+            policy?: "fewer-against" | "lots" | "runoff" | "vacant";
+            present?: number;
+            qualified?: number;
+            returned?: number;
+            roll?: number;
+            /** @enum {string} */
+            rule?: "both" | "issued" | "voters";
+            seats?: number;
+            standing?: number;
+            subjects?: number;
+            tied?: string[];
+            tiedSeats?: number;
+            vacant?: number;
+            valid?: number;
+            yes?: number;
         };
         FiguresPerChannelAnswer: {
-            paper: {
-                [key: string]: unknown;
-            };
-            sealed: {
-                [key: string]: unknown;
-            };
+            paper: components["schemas"]["ItemFiguresAnswer"] | components["schemas"]["CandidateFiguresAnswer"] | components["schemas"]["SubjectFiguresAnswer"] | components["schemas"]["OptionFiguresAnswer"];
+            sealed: components["schemas"]["ItemFiguresAnswer"] | components["schemas"]["CandidateFiguresAnswer"] | components["schemas"]["SubjectFiguresAnswer"] | components["schemas"]["OptionFiguresAnswer"];
         };
         FloorAnswer: {
             /** @enum {string} */
@@ -2065,6 +2242,16 @@ export interface components {
             returned: number | null;
             voters: number | null;
         };
+        FractionAnswer: {
+            den: number;
+            inclusive: boolean;
+            num: number;
+        };
+        FractionRequest: {
+            den: number;
+            inclusive: boolean;
+            num: number;
+        };
         GateAnswer: {
             details: {
                 [key: string]: unknown;
@@ -2074,6 +2261,15 @@ export interface components {
             go: boolean;
             /** @description The code of the refusal that the opening would meet; null where it is go. */
             refusal: string | null;
+        };
+        GatesAnswer: {
+            participation?: components["schemas"]["FractionAnswer"] | null;
+            quorum?: components["schemas"]["FractionAnswer"] | null;
+            /**
+             * @description `issued` when left out.
+             * @enum {string}
+             */
+            returnedLimit?: "both" | "issued" | "voters";
         };
         GiveCertificateRequest: {
             /** @description As `makeCertificate` of the ballot library writes it for the own seat. */
@@ -2101,6 +2297,11 @@ export interface components {
                 [key: string]: number;
             };
             id: string;
+        };
+        GradeShareAnswer: {
+            count: number;
+            ofMarked: components["schemas"]["ShareAnswer"];
+            ofValid: components["schemas"]["ShareAnswer"];
         };
         HallFiguresAnswer: {
             items?: components["schemas"]["HandCountAnswer"][];
@@ -2143,6 +2344,10 @@ export interface components {
             /** @description Papers taken back before the opening: void. */
             takenBack: number;
         };
+        ItemFiguresAnswer: {
+            counts: components["schemas"]["CaseCountsAnswer"];
+            items: components["schemas"]["HandCountAnswer"][];
+        };
         ItemOutcomeAnswer: {
             abstain: number;
             id: string;
@@ -2150,6 +2355,16 @@ export interface components {
             no: number;
             passed: boolean;
             yes: number;
+        };
+        MonthsRuleAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "months";
+            /** @enum {string} */
+            lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
+            n: number;
         };
         NameMatchAnswer: {
             candidateId: string | null;
@@ -2247,6 +2462,23 @@ export interface components {
             /** @description The version of the ballot that this was read from. */
             version: number;
         };
+        NominationRuleAnswer: {
+            /** @description How long the list of candidates is posted, from its posting. */
+            notice: components["schemas"]["DateRuleAnswer"] | components["schemas"]["WorkingDaysRuleAnswer"] | components["schemas"]["DaysRuleAnswer"] | components["schemas"]["MonthsRuleAnswer"];
+            /**
+             * @description By strokes when left out.
+             * @enum {string}
+             */
+            order?: "as-put" | "pinyin" | "strokes";
+            /** @description With more candidates than this a primary shortens the list; no primary when null or left out. */
+            primaryAbove?: number | null;
+        };
+        NominationRuleRequest: {
+            notice: components["schemas"]["DueRuleRequest"];
+            /** @enum {string} */
+            order?: "as-put" | "pinyin" | "strokes";
+            primaryAbove?: number | null;
+        };
         NomineeAnswer: {
             id: string;
             label: string;
@@ -2327,6 +2559,10 @@ export interface components {
             id: string;
             votes: number;
         };
+        OptionFiguresAnswer: {
+            counts: components["schemas"]["CaseCountsAnswer"];
+            options: components["schemas"]["OptionCountAnswer"][];
+        };
         OptionOutcomeAnswer: {
             id: string;
             ofValid: components["schemas"]["ShareAnswer"];
@@ -2345,8 +2581,10 @@ export interface components {
             /** @description By votes, the most first. */
             options?: components["schemas"]["OptionOutcomeAnswer"][];
             ranking?: components["schemas"]["RankedAnswer"][];
-            shortage?: string | null;
-            status: string;
+            /** @enum {string|null} */
+            shortage?: "presidium" | "reduce" | "vacant" | null;
+            /** @enum {string} */
+            status: "counted" | "decided" | "inconsistent" | "lots" | "next-round" | "no-quorum" | "not-passed" | "partly-passed" | "passed" | "too-few-candidates" | "too-few-votes" | "void";
             subjects?: components["schemas"]["SubjectOutcomeAnswer"][];
             tied?: string[];
             tiedSeats?: number;
@@ -2407,6 +2645,16 @@ export interface components {
             id: string;
             name: string | null;
         };
+        PollCaseAnswer: {
+            counts: components["schemas"]["CaseCountsAnswer"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "poll";
+            options: components["schemas"]["OptionCountAnswer"][];
+            rules: components["schemas"]["GatesAnswer"];
+        };
         PostingAnswer: {
             /** @description When that day is over. */
             endsAt: string;
@@ -2426,26 +2674,45 @@ export interface components {
         PrepareSlipsRequest: {
             slips: components["schemas"]["SlipRequest"][];
         };
-        PresetAnswer: {
-            asks: components["schemas"]["FloorAnswer"][];
-            /** @enum {string} */
-            id: "chongqing" | "enterprise" | "enterprise-election" | "henan" | "school" | "school-election" | "school-practice" | "shandong" | "shanghai" | "state-enterprise" | "union-election" | "zhejiang" | "zhejiang-election";
-            /** @enum {string} */
-            kind: "election" | "resolution";
-            /**
-             * @description Only T may be shown as law.
-             * @enum {string}
-             */
-            mark: "E" | "T" | "U";
-            /** @description In the words of the counting contract, with the procedure beside them; an election still needs its seats. */
-            rules: {
-                [key: string]: unknown;
-            };
-            /** @description The document. */
-            source: string;
-        };
         PresetsAnswer: {
-            items: components["schemas"]["PresetAnswer"][];
+            items: (components["schemas"]["ResolutionPresetAnswer"] | components["schemas"]["ElectionPresetAnswer"])[];
+        };
+        ProcedureAnswer: {
+            /** @description By when the higher body answers; null where nobody is asked. */
+            approval?: (components["schemas"]["DateRuleAnswer"] | components["schemas"]["WorkingDaysRuleAnswer"] | components["schemas"]["DaysRuleAnswer"] | components["schemas"]["MonthsRuleAnswer"]) | null;
+            /** @enum {string} */
+            lateArrivals?: "admitted" | "excluded";
+            /** @description Null where the organiser puts candidates on the paper. */
+            nomination?: components["schemas"]["NominationRuleAnswer"] | null;
+            office?: components["schemas"]["ElectedOfficeAnswer"] | null;
+            post?: string | null;
+            /** @description How long the result is posted; null for no period. */
+            publication?: (components["schemas"]["DateRuleAnswer"] | components["schemas"]["WorkingDaysRuleAnswer"] | components["schemas"]["DaysRuleAnswer"] | components["schemas"]["MonthsRuleAnswer"]) | null;
+            /** @enum {string} */
+            relatives?: "allowed" | "barred";
+            /** @enum {string} */
+            sealedMarks?: "one" | "three-way";
+            sharesNeeded?: number | null;
+            /** @enum {string} */
+            timing?: "by-hand" | "by-the-clock";
+            turnoutGroup?: number;
+        };
+        ProcedureRequest: {
+            approval?: components["schemas"]["DueRuleRequest"] | null;
+            /** @enum {string} */
+            lateArrivals?: "admitted" | "excluded";
+            nomination?: components["schemas"]["NominationRuleRequest"] | null;
+            office?: components["schemas"]["ElectedOfficeRequest"] | null;
+            post?: string | null;
+            publication?: components["schemas"]["DueRuleRequest"] | null;
+            /** @enum {string} */
+            relatives?: "allowed" | "barred";
+            /** @enum {string} */
+            sealedMarks?: "one" | "three-way";
+            sharesNeeded?: number | null;
+            /** @enum {string} */
+            timing?: "by-hand" | "by-the-clock";
+            turnoutGroup?: number;
         };
         ProfileAnswer: {
             id: string;
@@ -2507,6 +2774,14 @@ export interface components {
             /** @enum {string} */
             outcome: "elected" | "not-elected" | "tied";
             yes: number;
+        };
+        RateAnswer: {
+            den: number;
+            num: number;
+        };
+        RateRequest: {
+            den: number;
+            num: number;
         };
         ReadinessAnswer: {
             gates: components["schemas"]["GateAnswer"][];
@@ -2594,6 +2869,76 @@ export interface components {
             barred: components["schemas"]["PersonAnswer"][];
             items: components["schemas"]["RelativePairAnswer"][];
         };
+        ResolutionCaseAnswer: {
+            counts: components["schemas"]["CaseCountsAnswer"];
+            items: components["schemas"]["HandCountAnswer"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "resolution";
+            rules: components["schemas"]["ResolutionCountRulesAnswer"];
+        };
+        ResolutionCountRulesAnswer: {
+            /**
+             * @description `each` when left out.
+             * @enum {string}
+             */
+            bundle?: "all" | "each";
+            participation?: components["schemas"]["FractionAnswer"] | null;
+            pass: components["schemas"]["ThresholdAnswer"];
+            quorum: components["schemas"]["FractionAnswer"];
+            /**
+             * @description `issued` when left out.
+             * @enum {string}
+             */
+            returnedLimit?: "both" | "issued" | "voters";
+            /**
+             * @description `none` when left out.
+             * @enum {string}
+             */
+            writeIns?: "free" | "none" | "replace-no";
+        };
+        ResolutionPresetAnswer: {
+            asks: components["schemas"]["FloorAnswer"][];
+            /** @enum {string} */
+            id: "chongqing" | "enterprise" | "enterprise-election" | "henan" | "school" | "school-election" | "school-practice" | "shandong" | "shanghai" | "state-enterprise" | "union-election" | "zhejiang" | "zhejiang-election";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "resolution";
+            /**
+             * @description Only T may be shown as law.
+             * @enum {string}
+             */
+            mark: "E" | "T" | "U";
+            rules: components["schemas"]["ResolutionRulesAnswer"];
+            /** @description The document. */
+            source: string;
+        };
+        ResolutionRulesAnswer: {
+            /**
+             * @description `each` when left out.
+             * @enum {string}
+             */
+            bundle?: "all" | "each";
+            participation?: components["schemas"]["FractionAnswer"] | null;
+            pass: components["schemas"]["ThresholdAnswer"];
+            procedure?: components["schemas"]["ProcedureAnswer"];
+            quorum: components["schemas"]["FractionAnswer"];
+            /**
+             * @description `issued` when left out.
+             * @enum {string}
+             */
+            returnedLimit?: "both" | "issued" | "voters";
+            revote?: boolean;
+            /**
+             * @description `none` when left out.
+             * @enum {string}
+             */
+            writeIns?: "free" | "none" | "replace-no";
+        };
         ResultAnswer: {
             /** @description What is shown here had no effect where this is given. */
             annulment: components["schemas"]["AnnulmentAnswer"] | null;
@@ -2606,9 +2951,7 @@ export interface components {
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             /** @description A case of the counting contract: `npm run -s count` gives the same outcome again. Null where a gate stopped the count. */
-            countingCase: {
-                [key: string]: unknown;
-            } | null;
+            countingCase: (components["schemas"]["ResolutionCaseAnswer"] | components["schemas"]["ElectionCaseAnswer"] | components["schemas"]["AppraisalCaseAnswer"] | components["schemas"]["PollCaseAnswer"]) | null;
             counts: components["schemas"]["CountsAnswer"];
             /** @description What was decided about seats that the count left open. */
             decisions: components["schemas"]["DecisionAnswer"][];
@@ -2643,9 +2986,7 @@ export interface components {
             /** @enum {string} */
             round: "first" | "runoff" | "supplementary";
             /** @description As adopted, in the words of the counting contract: each threshold names its base. */
-            rules: {
-                [key: string]: unknown;
-            };
+            rules: components["schemas"]["ElectionRulesAnswer"] | components["schemas"]["ResolutionRulesAnswer"] | components["schemas"]["AdvisoryRulesAnswer"];
             /** @description What became of the seats of an election; null for another ballot, and where a gate stopped the count. */
             seats: components["schemas"]["SeatsAnswer"] | null;
             sessionId: string;
@@ -2672,13 +3013,42 @@ export interface components {
             rates?: {
                 [key: string]: string[];
             };
-            rules?: {
-                [key: string]: unknown;
-            };
+            rules?: components["schemas"]["RulesRequest"];
             subjects?: components["schemas"]["ChoiceRequest"][];
             title?: string;
             /** @description The version that was read. Where somebody has changed the ballot since, the request is refused. */
             version: number;
+        };
+        RulesRequest: {
+            /**
+             * @description Of a resolution: whether each matter is decided by itself, or all only together.
+             * @enum {string}
+             */
+            bundle?: "all" | "each";
+            elect?: components["schemas"]["ThresholdRequest"];
+            /** @description An over-vote always spoils the paper. */
+            overVote?: "spoil" | true;
+            participation?: components["schemas"]["FractionRequest"] | null;
+            /** @description Of a resolution. */
+            pass?: components["schemas"]["ThresholdRequest"];
+            procedure?: components["schemas"]["ProcedureRequest"];
+            quorum?: components["schemas"]["FractionRequest"] | null;
+            /** @enum {string} */
+            returnedLimit?: "both" | "issued" | "voters";
+            /** @description Of sealed papers: whether a voter may cast again until the closing. */
+            revote?: boolean;
+            runoff?: components["schemas"]["RunoffRequest"] | null;
+            /** @description From here on of an election, but for the names written in. */
+            seats?: number;
+            /** @enum {string} */
+            shortage?: "presidium" | "reduce" | "supplementary" | "vacant";
+            supplementary?: components["schemas"]["SupplementaryRequest"] | null;
+            /** @description Null for a single slate. */
+            surplus?: components["schemas"]["SurplusRequest"] | null;
+            /** @enum {string} */
+            tie?: "fewer-against" | "lots" | "runoff" | "vacant";
+            /** @enum {string} */
+            writeIns?: "free" | "none" | "replace-no";
         };
         RuleWarningAnswer: {
             /** @enum {string} */
@@ -2716,6 +3086,39 @@ export interface components {
             verdict: "invalid" | "partly" | "valid";
             writeIns?: string[];
         };
+        RunoffAnswer: {
+            /** @description The most votes win when null or left out. */
+            elect?: components["schemas"]["ThresholdAnswer"] | null;
+        };
+        RunoffRequest: {
+            elect?: components["schemas"]["ThresholdRequest"] | null;
+        };
+        SeatedElectionCountRulesAnswer: {
+            elect: components["schemas"]["ThresholdAnswer"];
+            /** @description An over-vote always spoils the paper. */
+            overVote?: "spoil" | true;
+            participation?: components["schemas"]["FractionAnswer"] | null;
+            quorum: components["schemas"]["FractionAnswer"];
+            /**
+             * @description `issued` when left out.
+             * @enum {string}
+             */
+            returnedLimit?: "both" | "issued" | "voters";
+            runoff?: components["schemas"]["RunoffAnswer"] | null;
+            seats: number;
+            /** @enum {string} */
+            shortage: "presidium" | "reduce" | "supplementary" | "vacant";
+            supplementary?: components["schemas"]["SupplementaryAnswer"] | null;
+            /** @description Null for a single slate. */
+            surplus?: components["schemas"]["SurplusAnswer"] | null;
+            /** @enum {string} */
+            tie: "fewer-against" | "lots" | "runoff" | "vacant";
+            /**
+             * @description `free` when left out.
+             * @enum {string}
+             */
+            writeIns?: "free" | "none" | "replace-no";
+        };
         SeatsAnswer: {
             /** @description What may be decided about those still open, by the adopted rules. */
             decidable: ("leave-vacant" | "reduce-seats" | "refer" | "supplementary")[];
@@ -2745,9 +3148,7 @@ export interface components {
              */
             preset?: "chongqing" | "enterprise" | "enterprise-election" | "henan" | "school" | "school-election" | "school-practice" | "shandong" | "shanghai" | "state-enterprise" | "union-election" | "zhejiang" | "zhejiang-election";
             /** @description Its own rules of election, in the words of the counting contract. They are a draft until they are adopted. */
-            rules?: {
-                [key: string]: unknown;
-            };
+            rules?: components["schemas"]["RulesRequest"];
             title: string;
         };
         SetScheduleRequest: {
@@ -2843,15 +3244,50 @@ export interface components {
             returned: number;
             valid: number;
         };
+        SubjectFiguresAnswer: {
+            counts: components["schemas"]["CaseCountsAnswer"];
+            subjects: components["schemas"]["GradeCountAnswer"][];
+        };
         SubjectOutcomeAnswer: {
             abstain: number;
             grades: {
-                [key: string]: unknown;
+                [key: string]: components["schemas"]["GradeShareAnswer"];
             };
             id: string;
             rates: {
-                [key: string]: unknown;
+                [key: string]: components["schemas"]["GradeShareAnswer"];
             };
+        };
+        SupplementaryAnswer: {
+            /** @description That of the first round when null or left out. */
+            elect?: components["schemas"]["ThresholdAnswer"] | null;
+            extra: number;
+        };
+        SupplementaryRequest: {
+            elect?: components["schemas"]["ThresholdRequest"] | null;
+            extra: number;
+        };
+        SurplusAnswer: {
+            min: number;
+            rate: components["schemas"]["RateAnswer"];
+        };
+        SurplusRequest: {
+            min: number;
+            rate: components["schemas"]["RateRequest"];
+        };
+        ThresholdAnswer: {
+            /** @enum {string} */
+            base: "cast" | "issued" | "present" | "returned" | "roll" | "valid";
+            den: number;
+            inclusive: boolean;
+            num: number;
+        };
+        ThresholdRequest: {
+            /** @enum {string} */
+            base: "cast" | "issued" | "present" | "returned" | "roll" | "valid";
+            den: number;
+            inclusive: boolean;
+            num: number;
         };
         TrusteeKeyAnswer: {
             memberId: string;
@@ -2886,6 +3322,33 @@ export interface components {
             paper: number | null;
             sealed: number | null;
         };
+        UnseatedElectionRulesAnswer: {
+            elect: components["schemas"]["ThresholdAnswer"];
+            /** @description An over-vote always spoils the paper. */
+            overVote?: "spoil" | true;
+            participation?: components["schemas"]["FractionAnswer"] | null;
+            procedure?: components["schemas"]["ProcedureAnswer"];
+            quorum: components["schemas"]["FractionAnswer"];
+            /**
+             * @description `issued` when left out.
+             * @enum {string}
+             */
+            returnedLimit?: "both" | "issued" | "voters";
+            revote?: boolean;
+            runoff?: components["schemas"]["RunoffAnswer"] | null;
+            /** @enum {string} */
+            shortage: "presidium" | "reduce" | "supplementary" | "vacant";
+            supplementary?: components["schemas"]["SupplementaryAnswer"] | null;
+            /** @description Null for a single slate. */
+            surplus?: components["schemas"]["SurplusAnswer"] | null;
+            /** @enum {string} */
+            tie: "fewer-against" | "lots" | "runoff" | "vacant";
+            /**
+             * @description `free` when left out.
+             * @enum {string}
+             */
+            writeIns?: "free" | "none" | "replace-no";
+        };
         VerifierAnswer: {
             /**
              * @description Absent where it was not installed, unfit where it failed its self-test. One that refuses keeps the result from being made.
@@ -2908,6 +3371,19 @@ export interface components {
         };
         VoidSlipsRequest: {
             serials: number[];
+        };
+        WorkingDaysRuleAnswer: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "working-days";
+            n: number;
+        };
+        WriteInFiguresAnswer: {
+            eligible: boolean;
+            id: string;
+            yes: number;
         };
         WrittenNameAnswer: {
             match: components["schemas"]["NameMatchAnswer"] | null;

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { Rules as RulesView } from '../../api/shapes.js';
 import { Facts } from '../../shared/page/Facts.js';
 import { Section } from '../../shared/page/Section.js';
 import { useTextOr } from '../../shared/text/use-text-or.js';
-import { thresholdIn } from '../../shared/ballot/ballot-rules.js';
+import { statedIn, thresholdIn } from '../../shared/ballot/ballot-rules.js';
 import type { ElectionContext } from '../../shared/ballot/election-outcome.js';
 import { useThresholdText } from '../../shared/ballot/use-threshold-text.js';
 
@@ -10,7 +11,7 @@ const THRESHOLDS = ['quorum', 'participation', 'pass', 'elect'] as const;
 const POLICIES = ['tie', 'shortage'] as const;
 
 interface RulesProps {
-  readonly rules: Readonly<Record<string, unknown>>;
+  readonly rules: RulesView;
   readonly election: ElectionContext;
 }
 
@@ -19,14 +20,15 @@ export function Rules({ rules, election }: RulesProps) {
   const { t } = useTranslation('ballots');
   const thresholdText = useThresholdText();
   const textOr = useTextOr();
+  const stated = statedIn(rules);
   const thresholds = THRESHOLDS.flatMap((name) => {
-    const threshold = thresholdIn(rules[name]);
+    const threshold = thresholdIn(stated[name]);
     return threshold ? [{ name: t(`rules.${name}`, { ...election }), value: thresholdText(threshold) }] : [];
   });
-  const seats = typeof rules['seats'] === 'number' ? [{ name: t('rules.seats'), value: rules['seats'] }] : [];
+  const seats = stated.seats === undefined ? [] : [{ name: t('rules.seats'), value: stated.seats }];
   const policies = POLICIES.flatMap((name) => {
-    const policy = rules[name];
-    return typeof policy === 'string'
+    const policy = stated[name];
+    return policy
       ? [{ name: t(`rules.${name}`, { ...election }), value: textOr(`ballots:rules.${name}Policy.${policy}`, policy, { ...election }) }]
       : [];
   });

@@ -1,6 +1,7 @@
 import { InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BASES, type Threshold } from '../../shared/ballot/ballot-rules.js';
+import type { Threshold } from '../../api/shapes.js';
+import { BASES } from '../../shared/ballot/ballot-rules.js';
 
 const PART_MAX = 100;
 

@@ -6,7 +6,9 @@ type Shapes = components['schemas'];
 export type Draft = Shapes['DraftBallotRequest'];
 /** What shall be otherwise. */
 export type Revision = Omit<Shapes['ReviseBallotRequest'], 'version'>;
-export type Preset = Shapes['PresetAnswer'];
+export type Preset = Shapes['PresetsAnswer']['items'][number];
+export type SentRules = Shapes['RulesRequest'];
+export type SentProcedure = Shapes['ProcedureRequest'];
 
 /** Rules to start from, with what their sources ask. */
 export function usePresets(): UseQueryResult<readonly Preset[]> {

@@ -5,13 +5,13 @@ import { fieldsOf, fieldsOfRules, wishOf } from './fields.js';
 
 const MORE_THAN_HALF = { num: 1, den: 2, inclusive: false, base: 'roll' } as const;
 const NOMINATION = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' } as const;
-const PRESET: Preset = {
+const PRESET: Extract<Preset, { kind: 'election' }> = {
   id: 'union-election',
   kind: 'election',
   source: 'A regulation',
   mark: 'E',
   asks: [],
-  rules: { quorum: { num: 2, den: 3, inclusive: true }, elect: MORE_THAN_HALF, writeIns: 'replace-no' },
+  rules: { quorum: { num: 2, den: 3, inclusive: true }, elect: MORE_THAN_HALF, tie: 'runoff', shortage: 'vacant', writeIns: 'replace-no' },
 };
 const WISH: Wish = {
   sessionId: 's',
@@ -85,7 +85,7 @@ describe('the draft of a ballot', () => {
           nomination: { order: 'strokes', primaryAbove: null, notice: { kind: 'working-days', n: 5 } },
         },
       },
-    };
+    } as const satisfies Preset;
     expect(draftOf(WISH, preset).rules).toEqual({ seats: 2, procedure: { nomination: null } });
     expect(draftOf({ ...WISH, channel: 'sealed', sharesNeeded: 2 }, preset).rules).toEqual({
       seats: 2,
@@ -110,7 +110,10 @@ describe('the draft of a ballot', () => {
   it('says what becomes of a tie where the preset has it otherwise', () => {
     expect(draftOf({ ...WISH, tie: 'lots' }, PRESET).rules).toEqual({ seats: 2, tie: 'lots' });
     expect(
-      wishOf({ ...fieldsOfRules('election', { tie: 'lots' }), sessionId: 's', kind: 'election', channel: 'hands', title: 'E' }, null).tie,
+      wishOf(
+        { ...fieldsOfRules('election', { ...PRESET.rules, tie: 'lots' }), sessionId: 's', kind: 'election', channel: 'hands', title: 'E' },
+        null,
+      ).tie,
     ).toBe('lots');
   });
 

@@ -1,7 +1,6 @@
-import type { BallotRow, BallotView } from '../../api/shapes.js';
-import type { Threshold } from '../../shared/ballot/ballot-rules.js';
+import type { BallotRow, BallotView, Threshold } from '../../api/shapes.js';
 import { hasSealed } from '../../shared/ballot/channels.js';
-import type { Draft, Preset, Revision } from './drafting-requests.js';
+import type { Draft, Preset, Revision, SentProcedure, SentRules } from './drafting-requests.js';
 
 type Kind = BallotRow['kind'];
 type Channel = BallotRow['channel'];
@@ -15,11 +14,7 @@ export interface Entry {
 }
 
 /** How candidates are found (酝酿提名): how long the list is posted, when a primary shortens it, in which order they stand. */
-export interface Nomination {
-  readonly notice: { readonly kind: 'days' | 'working-days'; readonly n: number };
-  readonly primaryAbove: number | null;
-  readonly order: 'strokes' | 'pinyin' | 'as-put';
-}
+export type Nomination = Required<NonNullable<SentProcedure['nomination']>>;
 
 /** What becomes of the last seat where two have equally many votes; the fewer against decide only where votes against are counted. */
 export const TIE_POLICIES = ['runoff', 'lots', 'vacant', 'fewer-against'] as const;
@@ -54,7 +49,7 @@ const LISTS = { resolution: 'items', election: 'candidates', appraisal: 'subject
 const PREFIXES = { resolution: 'm', election: 'c', appraisal: 's', poll: 'o' } as const;
 
 /** How it is where the rules say nothing (COUNTING, and the procedure of the ballot service). */
-const SILENT: Readonly<Record<string, unknown>> = {
+const SILENT: SentProcedure & Pick<SentRules, 'revote'> = {
   revote: false,
   nomination: null,
   relatives: 'allowed',
@@ -64,13 +59,12 @@ const SILENT: Readonly<Record<string, unknown>> = {
   sealedMarks: 'one',
 };
 
-type Rules = Readonly<Record<string, unknown>>;
 type Choice = NonNullable<Draft['items']>[number];
 
 /** The draft that the service is asked for. Rules say only what differs from the preset. */
 export function draftOf(wish: Wish, preset: Preset | null): Draft {
   const { sessionId, kind, title, channel } = wish;
-  const procedure = differing(procedureOf(wish), (preset?.rules['procedure'] ?? {}) as Rules);
+  const procedure = differing(procedureOf(wish), preset?.rules.procedure ?? {});
   const rules = { ...differing(rulesOf(wish), preset?.rules ?? {}), ...(Object.keys(procedure).length > 0 ? { procedure } : {}) };
   return {
     sessionId,
@@ -87,7 +81,7 @@ export function draftOf(wish: Wish, preset: Preset | null): Draft {
 /** What of a drafted ballot shall be otherwise. Its rules are said whole: what the form does not ask stays as they have it. */
 export function revisionOf(wish: Wish, ballot: BallotView): Revision {
   const { rules = {}, grades = [], rates = {} } = ballot;
-  const procedure = { ...((rules['procedure'] ?? {}) as Rules), ...procedureOf(wish) };
+  const procedure = { ...rules.procedure, ...procedureOf(wish) };
   const isGradedAsBefore = wish.grades.length === grades.length && wish.grades.every((grade, nth) => grade === grades[nth]);
   return {
     title: wish.title.trim(),
@@ -126,7 +120,7 @@ function choicesOf({ kind, entries }: Pick<Wish, 'kind' | 'entries'>, listed: re
 }
 
 /** The rules of the count that the form asks. */
-function rulesOf({ kind, channel, seats, threshold, surplus, tie, revote }: Wish): Rules {
+function rulesOf({ kind, channel, seats, threshold, surplus, tie, revote }: Wish): SentRules {
   const decides = kind === 'election' ? 'elect' : 'pass';
   return {
     ...(kind === 'election' && seats !== null ? { seats } : {}),
@@ -140,7 +134,16 @@ function rulesOf({ kind, channel, seats, threshold, surplus, tie, revote }: Wish
 }
 
 /** How the vote is run, as far as the form asks. */
-function procedureOf({ kind, channel, nomination, relativesBarred, lateAdmitted, byTheClock, sharesNeeded, threeWay }: Wish): Rules {
+function procedureOf({
+  kind,
+  channel,
+  nomination,
+  relativesBarred,
+  lateAdmitted,
+  byTheClock,
+  sharesNeeded,
+  threeWay,
+}: Wish): SentProcedure {
   return {
     ...(kind === 'election' ? { nomination, relatives: relativesBarred ? 'barred' : 'allowed' } : {}),
     lateArrivals: lateAdmitted ? 'admitted' : 'excluded',
@@ -150,8 +153,13 @@ function procedureOf({ kind, channel, nomination, relativesBarred, lateAdmitted,
   };
 }
 
-const differing = (stated: Rules, given: Rules): Rules =>
-  Object.fromEntries(Object.entries(stated).filter(([name, value]) => canonical(value) !== canonical(given[name] ?? SILENT[name])));
+/** What is stated otherwise than it is given already, or is where nothing is said. */
+function differing<T extends SentRules | SentProcedure>(stated: T, given: { readonly [K in keyof T]?: unknown }): Partial<T> {
+  const before: Readonly<Partial<Record<string, unknown>>> = given;
+  const silent: Readonly<Partial<Record<string, unknown>>> = SILENT;
+  const differs = ([name, value]: [string, unknown]) => canonical(value) !== canonical(before[name] ?? silent[name]);
+  return Object.fromEntries(Object.entries(stated).filter(differs)) as Partial<T>;
+}
 
 /** The same for the same content, in whatever order it is written. */
 const canonical = (value: unknown): string =>

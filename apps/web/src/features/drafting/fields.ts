@@ -1,5 +1,5 @@
-import type { BallotRow, BallotView } from '../../api/shapes.js';
-import { type Threshold, thresholdIn } from '../../shared/ballot/ballot-rules.js';
+import type { BallotRow, BallotView, Rules, Threshold } from '../../api/shapes.js';
+import { statedIn, thresholdIn } from '../../shared/ballot/ballot-rules.js';
 import type { Preset } from './drafting-requests.js';
 import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import { type Entry, linesOf, listedOn, type Nomination, type TiePolicy, type Wish } from './drafting.js';
@@ -33,7 +33,7 @@ export interface Fields {
   readonly sharesNeeded?: number | null;
 }
 
-const USUAL: Nomination = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' }; // Widely done (R33, R97).
+const USUAL = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' } as const satisfies Nomination; // Widely done (R33, R97).
 
 /** What was filled in, without what belongs to another kind of vote. */
 export function wishOf(fields: Fields, preset: Preset['id'] | null): Wish {
@@ -74,28 +74,26 @@ export function wishOf(fields: Fields, preset: Preset['id'] | null): Wish {
   };
 }
 
-type Rules = Readonly<Record<string, unknown>>;
-
 /** The fields that rules fill: of a preset that is chosen, or of a ballot that is revised. */
 export function fieldsOfRules(kind: Fields['kind'], rules: Rules): Partial<Fields> {
-  const threshold = thresholdIn(rules[kind === 'election' ? 'elect' : 'pass']);
-  const procedure = (rules['procedure'] ?? {}) as Rules;
-  const nomination = procedure['nomination'] as Nomination | null | undefined;
+  const { elect, pass, tie, revote, procedure = {} } = statedIn(rules);
+  const threshold = thresholdIn(kind === 'election' ? elect : pass);
+  const { nomination } = procedure;
   const { notice, primaryAbove = null, order } = { ...USUAL, ...nomination };
   return {
     ...(threshold ? { threshold } : {}),
-    ...(kind === 'election' && rules['tie'] ? { tie: rules['tie'] as TiePolicy } : {}),
+    ...(kind === 'election' && tie ? { tie } : {}),
     foundBy: nomination ? 'nominated' : 'listed',
     noticeKind: notice.kind,
-    noticeN: notice.n,
+    ...('n' in notice ? { noticeN: notice.n } : {}),
     primaryAbove,
     order,
-    relativesBarred: procedure['relatives'] === 'barred',
-    lateAdmitted: procedure['lateArrivals'] === 'admitted',
-    byTheClock: procedure['timing'] === 'by-the-clock',
-    revote: rules['revote'] === true,
-    threeWay: procedure['sealedMarks'] === 'three-way',
-    sharesNeeded: (procedure['sharesNeeded'] as number | undefined) ?? null,
+    relativesBarred: procedure.relatives === 'barred',
+    lateAdmitted: procedure.lateArrivals === 'admitted',
+    byTheClock: procedure.timing === 'by-the-clock',
+    revote: revote === true,
+    threeWay: procedure.sealedMarks === 'three-way',
+    sharesNeeded: procedure.sharesNeeded ?? null,
   };
 }
 
@@ -106,7 +104,7 @@ export function fieldsOf(ballot: BallotView, gradesBetween: string): Fields {
   const entries = listed.map(({ label, memberId }) => ({ label, memberId: memberId ?? null }));
   const plain = listed.filter(({ proposalId }) => !proposalId);
   const proposals = listed.flatMap(({ label, proposalId }) => (proposalId ? [{ id: proposalId, name: label }] : []));
-  const surplus = rules['surplus'] as { readonly rate: { readonly num: number }; readonly min: number } | null | undefined;
+  const { seats, surplus } = statedIn(rules);
   return {
     sessionId,
     kind,
@@ -115,7 +113,7 @@ export function fieldsOf(ballot: BallotView, gradesBetween: string): Fields {
     ...(preset ? { preset } : {}),
     ...fieldsOfRules(kind, rules),
     ...(kind === 'election' ? { candidates: entries } : { lines: plain.map(({ label }) => label).join('\n'), proposals }),
-    ...(typeof rules['seats'] === 'number' ? { seats: rules['seats'] } : {}),
+    ...(seats === undefined ? {} : { seats }),
     // A share of the seats is the preset's: the form asks for a number, and left empty it stays.
     surplus: surplus && surplus.rate.num === 0 ? surplus.min : null,
     grades: grades.join(gradesBetween),

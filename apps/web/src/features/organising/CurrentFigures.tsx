@@ -12,7 +12,7 @@ export function CurrentFigures({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('organising');
   const { counts, presentNow, rules = {}, state } = ballot;
   const roll = counts?.roll ?? null;
-  const quorum = thresholdIn(rules['quorum']);
+  const quorum = thresholdIn(rules.quorum);
   const present = presentNow ?? counts?.present ?? null;
   const needed = quorum && roll !== null ? neededOf(quorum, roll) : null;
   const figures = { roll, present, needed, issued: counts?.issued ?? null, returned: counts?.returned ?? null };

@@ -10,6 +10,18 @@ const outcome = (parts: Partial<ResultView['outcome']>): ResultView['outcome'] =
 });
 const choice = (id: string, label: string) => ({ id, label, memberId: null });
 const plain = { rules: {}, seats: null, drawings: [], countingCase: null };
+const CASE = {
+  kind: 'election',
+  round: 'first',
+  rules: {
+    quorum: { num: 2, den: 3, inclusive: true },
+    seats: 1,
+    elect: { num: 1, den: 2, inclusive: false, base: 'roll' },
+    tie: 'runoff',
+    shortage: 'vacant',
+  },
+  counts: { roll: 9, present: 9, issued: 9, voters: 9, returned: 9, invalid: 0 },
+} as const;
 const share = (count: number) => ({
   count,
   ofValid: { num: count, den: 3, percent: null },
@@ -45,6 +57,7 @@ describe('a result on the screen of the hall', () => {
       ...plain,
       candidates: [choice('c1', 'A'), choice('c2', 'B')],
       countingCase: {
+        ...CASE,
         candidates: [
           { id: 'c1', yes: 5, no: 3, abstain: 1 },
           { id: 'c2', yes: 4, no: 0, abstain: 5 },
@@ -76,7 +89,7 @@ describe('a result on the screen of the hall', () => {
     const shown: Shown = {
       ...plain,
       candidates: [choice('c1', 'A'), choice('c2', 'B')],
-      countingCase: { candidates },
+      countingCase: { ...CASE, candidates },
       outcome: outcome({
         ranking: [
           { id: 'c1', yes: 3, outcome: 'elected' },

@@ -54,7 +54,7 @@ export function rowsOf(
       columns: [...grades, 'abstain'],
       rows: subjects.map(({ id, grades: given, abstain }) => ({
         label: labelOf(id),
-        figures: [...grades.map((grade) => (given[grade] as { readonly count?: number } | undefined)?.count ?? 0), abstain],
+        figures: [...grades.map((grade) => given[grade]?.count ?? 0), abstain],
         outcome: null,
         isGood: false,
       })),

@@ -4,7 +4,7 @@ import type { components } from '../../api/generated/ballot.js';
 type Requests = components['schemas'];
 export type Deciding = Requests['DecideVacancyRequest'];
 export type SecondStage = Requests['SecondStageRequest'];
-export type Preset = Requests['PresetAnswer'];
+export type Preset = Requests['PresetsAnswer']['items'][number];
 
 /** Records a decision about open seats. */
 export const decideVacancy = (id: string, decision: Deciding) =>

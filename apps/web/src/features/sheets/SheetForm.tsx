@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { useTextOr } from '../../shared/text/use-text-or.js';
+import { writesNames } from '../../shared/ballot/ballot-rules.js';
 import { DOUBT_REASONS, type DoubtReason, linesOf, marked, marksOf, namesIn, afterKey, type Reading } from './sheet-entry.js';
 
 interface SheetFormProps {
@@ -24,7 +25,7 @@ export function SheetForm({ ballot, reading, onChange, onDone, mayDoubt = true }
   const wordOf = (mark: string) => textOr(`voting:answer.${mark}`, mark);
   const [at, setAt] = useState(0);
   const rows = useRef<(HTMLElement | null)[]>([]);
-  const writesNames = ballot.kind === 'election' && ballot.rules?.['writeIns'] !== 'none';
+  const isFree = writesNames(ballot);
   useEffect(() => {
     setAt(0);
     rows.current[0]?.focus();
@@ -77,9 +78,7 @@ export function SheetForm({ ballot, reading, onChange, onDone, mayDoubt = true }
         ))}
       </ol>
       <div className="sheet-more">
-        {writesNames && (
-          <NamesField key={reading.no} names={reading.writeIns} onChange={(writeIns) => onChange({ ...reading, writeIns })} />
-        )}
+        {isFree && <NamesField key={reading.no} names={reading.writeIns} onChange={(writeIns) => onChange({ ...reading, writeIns })} />}
         {mayDoubt && (
           <Select<DoubtReason>
             allowClear

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import type { BallotView } from '../../api/shapes.js';
 import { neededOf, thresholdIn, writesNames } from './ballot-rules.js';
 
 describe('a threshold among stated facts', () => {
   it('is read with its base, the roll when none is named', () => {
-    expect(thresholdIn({ num: 1, den: 2, inclusive: false, base: 'valid', yes: 48 })).toEqual({
+    const facts = { num: 1, den: 2, inclusive: false, base: 'valid', yes: 48 } as const;
+    expect(thresholdIn(facts)).toEqual({
       num: 1,
       den: 2,
       inclusive: false,
@@ -12,8 +14,8 @@ describe('a threshold among stated facts', () => {
     expect(thresholdIn({ num: 2, den: 3, inclusive: true })).toEqual({ num: 2, den: 3, inclusive: true, base: 'roll' });
   });
 
-  it('is not guessed from anything else', () => {
-    for (const stated of [null, undefined, 'half', {}, { num: 1, den: 2 }, { num: '1', den: 2, inclusive: true }])
+  it('is none where it is not stated whole', () => {
+    for (const stated of [null, undefined, {}, { num: 1, den: 2 }, { den: 2, inclusive: true }, { base: 'roll' } as const])
       expect(thresholdIn(stated)).toBeNull();
   });
 });
@@ -56,6 +58,11 @@ describe('names written on the paper', () => {
       ['election', { writeIns: 'none' }],
       ['resolution', { writeIns: 'free' }],
     ] as const;
-    expect(cases.map(([kind, rules]) => writesNames({ kind, rules }))).toEqual([true, true, false, false]);
+    expect(cases.map(([kind, rules]) => writesNames({ kind, rules: rules as NonNullable<BallotView['rules']> }))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -1,21 +1,16 @@
-import type { BallotView } from '../../api/shapes.js';
+import type { BallotView, ElectionRules, ResolutionRules, Rules, Threshold } from '../../api/shapes.js';
 
-/** A threshold of the counting contract (COUNTING): "at least" when inclusive, else "more than"; of which base. */
-export interface Threshold {
-  readonly num: number;
-  readonly den: number;
-  readonly inclusive: boolean;
-  readonly base: (typeof BASES)[number];
+/** What a threshold of the counting contract (COUNTING) may be a share of. */
+export const BASES = ['roll', 'present', 'issued', 'returned', 'valid', 'cast'] as const satisfies readonly Threshold['base'][];
+
+/** The threshold that is stated whole; null where none is. Where no base is named, it is measured by the roll, as a quorum is. */
+export function thresholdIn(stated: Partial<Threshold> | null | undefined): Threshold | null {
+  const { num, den, inclusive, base = 'roll' } = stated ?? {};
+  return num === undefined || den === undefined || inclusive === undefined ? null : { num, den, inclusive, base };
 }
 
-export const BASES = ['roll', 'present', 'issued', 'returned', 'valid', 'cast'] as const;
-
-/** What a set of facts states as a threshold, or null. Where it names no base, it is measured by the roll, as a quorum is. */
-export function thresholdIn(stated: unknown): Threshold | null {
-  const { num, den, inclusive, base } = (stated ?? {}) as Partial<Record<keyof Threshold, unknown>>;
-  if (typeof num !== 'number' || typeof den !== 'number' || typeof inclusive !== 'boolean') return null;
-  return { num, den, inclusive, base: BASES.find((known) => known === base) ?? 'roll' };
-}
+/** Rules with what only some kinds of vote have, where they state it. */
+export const statedIn = (rules: Rules): Partial<Omit<ElectionRules & ResolutionRules, 'quorum'>> & Pick<Rules, 'quorum'> => rules;
 
 /** The smallest count that reaches a fraction of a base: whole numbers only (COUNTING). */
 export function neededOf({ num, den, inclusive }: Pick<Threshold, 'num' | 'den' | 'inclusive'>, base: number): number {
@@ -28,4 +23,4 @@ export function neededOf({ num, den, inclusive }: Pick<Threshold, 'num' | 'den' 
  * (COUNTING).
  */
 export const writesNames = ({ kind, rules }: Pick<BallotView, 'kind' | 'rules'>): boolean =>
-  kind === 'election' && (rules?.['writeIns'] ?? 'free') !== 'none';
+  kind === 'election' && (rules ? (statedIn(rules).writeIns ?? 'free') : 'free') !== 'none';

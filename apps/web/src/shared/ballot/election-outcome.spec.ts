@@ -23,7 +23,7 @@ const seats = {
   open: 0,
   decidable: [],
 };
-const outcome = { status: 'lots', needed: {}, explanation: [] };
+const outcome = { status: 'lots' as const, needed: {}, explanation: [] };
 
 describe('what became of a candidate', () => {
   it('is what the count said where no lots were drawn', () => {

@@ -1,4 +1,4 @@
-import type { BallotView, Ranked, ResultView } from '../../api/shapes.js';
+import type { BallotView, HandCount, Ranked, ResultView } from '../../api/shapes.js';
 
 /** What became of a candidate: by votes, or where lots decided among those level at the last seat. */
 export type CandidateOutcome = Ranked['outcome'] | 'elected-by-lot' | 'not-drawn';
@@ -16,23 +16,13 @@ export function candidateOutcomeOf(
   return result.seats?.elected.some((each) => each.byLot && each.id === id) ? 'elected-by-lot' : 'not-drawn';
 }
 
-interface CandidateFigures {
-  readonly id: string;
-  readonly no?: number;
-  readonly abstain?: number;
-}
-
 /**
  * The votes against and the abstentions of every candidate, where the paper asked for them: the count has both in any case, since who
  * is not marked is abstained on. Paper and hands tell by a vote against, sealed papers by their rules.
  */
-export function threeWayIn({
-  rules,
-  countingCase,
-}: Pick<ResultView, 'rules' | 'countingCase'>): ReadonlyMap<string, CandidateFigures> | null {
-  const candidates = (countingCase?.['candidates'] ?? []) as readonly CandidateFigures[];
-  const { sealedMarks } = (rules['procedure'] ?? {}) as { readonly sealedMarks?: unknown };
-  const isAsked = sealedMarks === 'three-way' || candidates.some(({ no = 0 }) => no > 0);
+export function threeWayIn({ rules, countingCase }: Pick<ResultView, 'rules' | 'countingCase'>): ReadonlyMap<string, HandCount> | null {
+  const candidates = countingCase?.kind === 'election' ? countingCase.candidates : [];
+  const isAsked = rules.procedure?.sealedMarks === 'three-way' || candidates.some(({ no }) => no > 0);
   return isAsked ? new Map(candidates.map((candidate) => [candidate.id, candidate])) : null;
 }
 

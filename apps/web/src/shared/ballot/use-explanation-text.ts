@@ -17,11 +17,11 @@ export function useExplanationText(labelOf: (id: string) => string, election: El
       ...Object.fromEntries(Object.entries(params).map(([name, fact]) => [name, named(fact)])),
       ...election,
       // On a mixed ballot a step may be about one channel: that wording is the context.
-      ...(typeof params['channel'] === 'string' ? { context: params['channel'] } : {}),
+      ...(params.channel ? { context: params.channel } : {}),
       // "All 0 of them" is nobody.
-      ...(params['qualified'] === 0 ? { context: election.context ? 'primaryNone' : 'none' } : {}),
+      ...(params.qualified === 0 ? { context: election.context ? 'primaryNone' : 'none' } : {}),
       ...(threshold ? { fraction: thresholdText(threshold) } : {}),
-      ...(typeof params['id'] === 'string' ? { label: labelOf(params['id']) } : {}),
+      ...(params.id === undefined ? {} : { label: labelOf(params.id) }),
     };
     return textOr(`ballots:explain.${code}`, code, facts);
   };

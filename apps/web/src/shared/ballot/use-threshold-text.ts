@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Threshold } from './ballot-rules.js';
+import type { Threshold } from '../../api/shapes.js';
 
 /** A threshold in words. "At least" and "more than" are two different rules and never confused. */
 export function useThresholdText(): (threshold: Threshold) => string {

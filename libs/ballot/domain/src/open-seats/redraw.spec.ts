@@ -30,7 +30,8 @@ interface Told {
 const faultAfter = (change: (drawing: Told, drawings: Told[]) => void, ballot = drawn()): string | null => {
   const drawings = JSON.parse(JSON.stringify(ballot.drawings)) as Told[];
   if (drawings[0]) change(drawings[0], drawings);
-  return lotsFault({ id: ballot.id, officers: ballot.officers, drawings, outcome: ballot.tally?.outcome }, sha256);
+  if (!ballot.tally) throw new Error('not counted');
+  return lotsFault({ id: ballot.id, officers: ballot.officers, drawings, outcome: ballot.tally.outcome }, sha256);
 };
 
 describe('lots that are drawn again', () => {

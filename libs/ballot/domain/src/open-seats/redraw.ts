@@ -1,3 +1,4 @@
+import type { CountedOutcome } from '../counting/outcome.js';
 import { canonicalJson } from '../json.js';
 import type { Officer } from '../record/conduct.js';
 import type { LotsDrawing } from '../record/result.js';
@@ -10,7 +11,7 @@ export interface DrawnBallot {
   /** As they are kept, in JSON. */
   readonly drawings: unknown;
   /** The outcome that was signed. */
-  readonly outcome: unknown;
+  readonly outcome: CountedOutcome;
 }
 
 /** A drawing in JSON: its instants are texts, of which nothing hangs. */
@@ -29,8 +30,8 @@ export function lotsFault({ id, officers, drawings, outcome }: DrawnBallot, dige
   const [only, ...more] = done;
   if (!only) return null;
   if (more.length > 0 || only.voided !== null) return 'lots were drawn twice, or after the drawing had come to nothing';
-  const { status, tied, tiedSeats } = outcome as { status?: unknown; tied?: readonly string[]; tiedSeats?: number };
-  if (status !== 'lots' || canonicalJson([...(tied ?? [])].sort()) !== canonicalJson(only.tied) || tiedSeats !== only.seats)
+  const left = outcome.status === 'lots' ? outcome : null;
+  if (!left || canonicalJson([...left.tied].sort()) !== canonicalJson(only.tied) || left.tiedSeats !== only.seats)
     return 'lots were drawn among others, or for other seats, than the count left open';
   const { contributions, drawn } = only;
   if (officers.some(({ chief, memberId }) => chief && !contributions.some((each) => each.memberId === memberId)))

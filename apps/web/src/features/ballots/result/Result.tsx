@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ResultView, SubjectOutcome } from '../../../api/shapes.js';
+import type { ResultView } from '../../../api/shapes.js';
 import { CandidateChart } from '../../../shared/charts/CandidateChart.js';
 import { GradeChart } from '../../../shared/charts/GradeChart.js';
 import { OptionChart } from '../../../shared/charts/OptionChart.js';
@@ -79,7 +79,7 @@ export function Result({ result, election }: ResultProps) {
       {subjects?.map((subject) => (
         <GradeChart
           key={subject.id}
-          subject={subject as SubjectOutcome}
+          subject={subject}
           name={labelOf(subject.id)}
           grades={result.grades ?? []}
           rates={Object.keys(result.rates ?? {})}

@@ -3,7 +3,7 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotState, BallotView } from '../../../api/shapes.js';
 import { BallotFrame } from '../../../shared/ballot/BallotFrame.js';
-import { writesNames } from '../../../shared/ballot/ballot-rules.js';
+import { statedIn, writesNames } from '../../../shared/ballot/ballot-rules.js';
 import { hasPaper } from '../../../shared/ballot/channels.js';
 import { EmptyState } from '../../../shared/page/EmptyState.js';
 import '../../../shared/page/sheet-to-print.css';
@@ -60,7 +60,7 @@ function Paper({ ballot }: { readonly ballot: BallotView }) {
   const sessions = useSessions();
   const { kind, title, grades = [], rules = {} } = ballot;
   const marks = kind === 'appraisal' ? grades : kind === 'poll' ? ['yes'] : ['yes', 'no', 'abstain'];
-  const seats = typeof rules['seats'] === 'number' ? rules['seats'] : 0;
+  const { seats = 0 } = statedIn(rules);
   const isFree = writesNames(ballot);
   const written = isFree ? Math.min(WRITTEN_LINES_MAX, seats) : 0;
   return (
