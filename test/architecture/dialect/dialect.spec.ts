@@ -93,13 +93,13 @@ describe('the rules of the dialect', () => {
 
 const sources = repositorySources();
 
-describe.each(['proposals', 'notifier'])('the service %s', (name) => {
+describe.each(['congress', 'proposals', 'notifier'])('the service %s', (name) => {
   it.each(OF_SERVICES)('$name', ({ rule }) => {
     expect(rule(`apps/${name}/src`, sources)).toEqual([]);
   });
 });
 
-describe.each(['proposals', 'ballot'])('the domain of %s', (name) => {
+describe.each(['congress', 'proposals', 'ballot'])('the domain of %s', (name) => {
   it.each(OF_DOMAINS)('$name', ({ rule }) => {
     expect(rule(`libs/${name}/domain/src`, sources)).toEqual([]);
   });

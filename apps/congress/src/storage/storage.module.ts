@@ -5,7 +5,7 @@ import { OfficeRepository } from './office.repository.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { SessionRepository } from './session.repository.js';
 
-/** What several capabilities keep, and what remains of every change. */
+/** What several capabilities keep. */
 @Module({
   providers: [AccountRepository, MemberRepository, OfficeRepository, OrganisationRepository, SessionRepository],
   exports: [AccountRepository, MemberRepository, OfficeRepository, OrganisationRepository, SessionRepository],

@@ -22,7 +22,7 @@ export { assignOffice, OFFICE_RULES, relieveOffice } from './offices/office.js';
 export type { NewOfficeHolding, OfficeChange, OfficeEvent, OfficeHolding } from './offices/office.js';
 export { foundOrganisation, freeUnitCodes, renameUnit, setUpUnit } from './organisations/organisation.js';
 export type { Organisation, Unit } from './organisations/organisation.js';
-export { POLICIES, POLICY_SUBJECTS, refusal } from './policy.js';
+export { POLICIES, refusal } from './policy.js';
 export type { Action, Authority, Policy, PolicySubject } from './policy.js';
 export { checkRoster, differingRows, summaryOf } from './roster/check-roster.js';
 export type { KnownMember, RosterContext, RosterEntry, RosterRow, RosterRowState, RosterSeat } from './roster/check-roster.js';
@@ -36,7 +36,7 @@ export { readRosterTable, ROSTER_LIMITS } from './roster/roster-table.js';
 export { ROSTER_COLUMNS } from './roster/roster-columns.js';
 export type { RosterCell, RosterLine } from './roster/roster-table.js';
 export type { RosterColumn } from './roster/roster-columns.js';
-export { arrive, ATTENDANCE_MOVES, CLOSED_DESK, leave, quorumTimeline } from './sessions/attendance.js';
+export { arrive, ATTENDANCE_MOVES, leave, quorumTimeline } from './sessions/attendance.js';
 export type {
   Attendance,
   AttendanceChange,

@@ -11,8 +11,7 @@ export interface Authority {
 }
 
 /** What an action is done to, besides the organisation itself. */
-export const POLICY_SUBJECTS = ['session', 'member', 'office', 'unit', 'roster'] as const;
-export type PolicySubject = (typeof POLICY_SUBJECTS)[number];
+export type PolicySubject = 'session' | 'member' | 'office' | 'unit' | 'roster';
 
 /** Whom an action is about, where it is about somebody. */
 type Concerned = string | null;
