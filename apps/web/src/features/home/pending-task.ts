@@ -1,14 +1,12 @@
-import type { BallotTask, ProposalRow } from '../../api/shapes.js';
+import type { BallotTask, ProposalTask } from '../../api/shapes.js';
 
-export type ProposalMatter = 'to-second' | 'to-revise' | 'to-rate' | 'to-review' | 'to-route' | 'to-reply';
-
-/** One kind of thing somebody owes: all of it, and where to see it. */
+/** One kind of thing somebody owes: the most urgent of it, how much there is, and where to see it all. */
 export type PendingTask =
   | {
-      readonly matter: ProposalMatter;
-      readonly proposals: readonly ProposalRow[];
+      readonly matter: ProposalTask['matter'];
+      readonly proposals: readonly ProposalTask[];
       readonly total: number;
       readonly all: string;
-      readonly linkOf: (proposal: ProposalRow) => string;
+      readonly linkOf: (item: ProposalTask) => string;
     }
   | { readonly matter: 'ballots'; readonly items: readonly BallotTask[]; readonly total: number; readonly all: string };
