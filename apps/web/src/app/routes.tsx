@@ -17,8 +17,9 @@ const LibraryShell = lazy(async () => {
   return { default: shell };
 });
 
-/** A page whose code is fetched when it is first opened. */
-function page(path: string, load: PageCode): RouteObject {
+/** A page whose code is fetched when it is first opened: a component of that name in a module. */
+function page<N extends string>(path: string, loadModule: () => Promise<Readonly<Record<N, () => ReactNode>>>, name: N): RouteObject {
+  const load: PageCode = async () => ({ default: (await loadModule())[name] });
   const Content = lazy(load);
   const handle: PageLoading = { load };
   return {
@@ -49,15 +50,13 @@ export const router = createBrowserRouter([
       {
         element: <RequireSignIn>{WITH_LIBRARY}</RequireSignIn>,
         children: [
-          page('/ballots/:id/screen', async () => ({ default: (await import('../features/screen/ScreenPage.js')).ScreenPage })),
-          page('/sessions/:id/screen', async () => ({
-            default: (await import('../features/screen/SessionScreenPage.js')).SessionScreenPage,
-          })),
+          page('/ballots/:id/screen', () => import('../features/screen/ScreenPage.js'), 'ScreenPage'),
+          page('/sessions/:id/screen', () => import('../features/screen/SessionScreenPage.js'), 'SessionScreenPage'),
         ],
       },
       {
         element: WITH_LIBRARY,
-        children: [page('/found', async () => ({ default: (await import('../features/founding/FoundingPage.js')).FoundingPage }))],
+        children: [page('/found', () => import('../features/founding/FoundingPage.js'), 'FoundingPage')],
       },
       {
         element: (
@@ -69,82 +68,52 @@ export const router = createBrowserRouter([
           {
             errorElement: <PageFault />,
             children: [
-              page('/ballots/:id/vote', async () => ({ default: (await import('../features/voting/VotePage.js')).VotePage })),
+              page('/ballots/:id/vote', () => import('../features/voting/VotePage.js'), 'VotePage'),
               {
                 element: WITH_LIBRARY,
                 children: [
-                  page('/', async () => ({ default: (await import('../features/home/HomePage.js')).HomePage })),
-                  page('/inbox', async () => ({ default: (await import('../features/inbox/InboxPage.js')).InboxPage })),
-                  page('/proposals', async () => ({ default: (await import('../features/proposals/ProposalsPage.js')).ProposalsPage })),
-                  page('/proposals/new', async () => ({
-                    default: (await import('../features/proposals/NewProposalPage.js')).NewProposalPage,
-                  })),
-                  page('/proposals/:id', async () => ({ default: (await import('../features/proposals/ProposalPage.js')).ProposalPage })),
-                  page('/board', async () => ({ default: (await import('../features/board/BoardPage.js')).BoardPage })),
-                  page('/unit', async () => ({ default: (await import('../features/unit/UnitPage.js')).UnitPage })),
-                  page('/unit/:id', async () => ({ default: (await import('../features/unit/ReplyPage.js')).ReplyPage })),
-                  page('/ballots', async () => ({ default: (await import('../features/ballots/BallotsPage.js')).BallotsPage })),
-                  page('/ballots/new', async () => ({ default: (await import('../features/drafting/NewBallotPage.js')).NewBallotPage })),
-                  page('/ballots/:id', async () => ({ default: (await import('../features/ballots/BallotPage.js')).BallotPage })),
-                  page('/ballots/:id/evidence', async () => ({
-                    default: (await import('../features/evidence/EvidencePage.js')).EvidencePage,
-                  })),
-                  page('/ballots/:id/lots', async () => ({ default: (await import('../features/lots/LotsPage.js')).LotsPage })),
-                  page('/ballots/:id/objections', async () => ({
-                    default: (await import('../features/objections/ObjectionsPage.js')).ObjectionsPage,
-                  })),
-                  page('/ballots/:id/seats', async () => ({ default: (await import('../features/seats/SeatsPage.js')).SeatsPage })),
-                  page('/ballots/:id/turnout', async () => ({ default: (await import('../features/turnout/TurnoutPage.js')).TurnoutPage })),
-                  page('/ballots/:id/nomination', async () => ({
-                    default: (await import('../features/nomination/NominationPage.js')).NominationPage,
-                  })),
-                  page('/ballots/:id/relatives', async () => ({
-                    default: (await import('../features/nomination/RelativesPage.js')).RelativesPage,
-                  })),
-                  page('/ballots/:id/issuing', async () => ({ default: (await import('../features/issuing/IssuingPage.js')).IssuingPage })),
-                  page('/ballots/:id/revise', async () => ({ default: (await import('../features/drafting/RevisePage.js')).RevisePage })),
-                  page('/ballots/:id/desk', async () => ({
-                    default: (await import('../features/organising/OrganisingPage.js')).OrganisingPage,
-                  })),
-                  page('/ballots/:id/schedule', async () => ({
-                    default: (await import('../features/organising/preparing/SchedulePage.js')).SchedulePage,
-                  })),
-                  page('/ballots/:id/readiness', async () => ({
-                    default: (await import('../features/organising/preparing/ReadinessPage.js')).ReadinessPage,
-                  })),
-                  page('/ballots/:id/print', async () => ({
-                    default: (await import('../features/organising/preparing/PrintedBallotPage.js')).PrintedBallotPage,
-                  })),
-                  page('/ballots/:id/hands', async () => ({
-                    default: (await import('../features/organising/counting/HandsPage.js')).HandsPage,
-                  })),
-                  page('/ballots/:id/sheets', async () => ({ default: (await import('../features/sheets/SheetsPage.js')).SheetsPage })),
-                  page('/ballots/:id/scrutiny', async () => ({
-                    default: (await import('../features/scrutiny/ScrutinyPage.js')).ScrutinyPage,
-                  })),
-                  page('/day', async () => ({ default: (await import('../features/home/DayPage.js')).DayPage })),
-                  page('/ballots/:id/screen/text', async () => ({
-                    default: (await import('../features/screen/BallotTwinPage.js')).BallotTwinPage,
-                  })),
-                  page('/sessions/:id/screen/text', async () => ({
-                    default: (await import('../features/screen/SessionTwinPage.js')).SessionTwinPage,
-                  })),
-                  page('/sessions/:id/desk', async () => ({
-                    default: (await import('../features/session-desk/SessionDeskPage.js')).SessionDeskPage,
-                  })),
-                  page('/roster', async () => ({ default: (await import('../features/roster/RosterPage.js')).RosterPage })),
-                  page('/account', async () => ({ default: (await import('../features/account/AccountPage.js')).AccountPage })),
-                  page('/calls', async () => ({ default: (await import('../features/calls/CallsPage.js')).CallsPage })),
-                  page('/register', async () => ({ default: (await import('../features/register/RegisterPage.js')).RegisterPage })),
-                  page('/setup', async () => ({ default: (await import('../features/setup/SetUpPage.js')).SetUpPage })),
-                  page('/setup/units', async () => ({ default: (await import('../features/setup/units/UnitsPage.js')).UnitsPage })),
-                  page('/setup/terms', async () => ({ default: (await import('../features/setup/terms/TermsPage.js')).TermsPage })),
-                  page('/setup/sessions/:id', async () => ({
-                    default: (await import('../features/setup/seating/SeatingPage.js')).SeatingPage,
-                  })),
-                  page('/setup/offices', async () => ({ default: (await import('../features/setup/offices/OfficesPage.js')).OfficesPage })),
-                  page('/mandates', async () => ({ default: (await import('../features/setup/seating/MandatesPage.js')).MandatesPage })),
-                  page('/calendar', async () => ({ default: (await import('../features/calendar/CalendarPage.js')).CalendarPage })),
+                  page('/', () => import('../features/home/HomePage.js'), 'HomePage'),
+                  page('/inbox', () => import('../features/inbox/InboxPage.js'), 'InboxPage'),
+                  page('/proposals', () => import('../features/proposals/ProposalsPage.js'), 'ProposalsPage'),
+                  page('/proposals/new', () => import('../features/proposals/NewProposalPage.js'), 'NewProposalPage'),
+                  page('/proposals/:id', () => import('../features/proposals/ProposalPage.js'), 'ProposalPage'),
+                  page('/board', () => import('../features/board/BoardPage.js'), 'BoardPage'),
+                  page('/unit', () => import('../features/unit/UnitPage.js'), 'UnitPage'),
+                  page('/unit/:id', () => import('../features/unit/ReplyPage.js'), 'ReplyPage'),
+                  page('/ballots', () => import('../features/ballots/BallotsPage.js'), 'BallotsPage'),
+                  page('/ballots/new', () => import('../features/drafting/NewBallotPage.js'), 'NewBallotPage'),
+                  page('/ballots/:id', () => import('../features/ballots/BallotPage.js'), 'BallotPage'),
+                  page('/ballots/:id/evidence', () => import('../features/evidence/EvidencePage.js'), 'EvidencePage'),
+                  page('/ballots/:id/lots', () => import('../features/lots/LotsPage.js'), 'LotsPage'),
+                  page('/ballots/:id/objections', () => import('../features/objections/ObjectionsPage.js'), 'ObjectionsPage'),
+                  page('/ballots/:id/seats', () => import('../features/seats/SeatsPage.js'), 'SeatsPage'),
+                  page('/ballots/:id/turnout', () => import('../features/turnout/TurnoutPage.js'), 'TurnoutPage'),
+                  page('/ballots/:id/nomination', () => import('../features/nomination/NominationPage.js'), 'NominationPage'),
+                  page('/ballots/:id/relatives', () => import('../features/nomination/RelativesPage.js'), 'RelativesPage'),
+                  page('/ballots/:id/issuing', () => import('../features/issuing/IssuingPage.js'), 'IssuingPage'),
+                  page('/ballots/:id/revise', () => import('../features/drafting/RevisePage.js'), 'RevisePage'),
+                  page('/ballots/:id/desk', () => import('../features/organising/OrganisingPage.js'), 'OrganisingPage'),
+                  page('/ballots/:id/schedule', () => import('../features/organising/preparing/SchedulePage.js'), 'SchedulePage'),
+                  page('/ballots/:id/readiness', () => import('../features/organising/preparing/ReadinessPage.js'), 'ReadinessPage'),
+                  page('/ballots/:id/print', () => import('../features/organising/preparing/PrintedBallotPage.js'), 'PrintedBallotPage'),
+                  page('/ballots/:id/hands', () => import('../features/organising/counting/HandsPage.js'), 'HandsPage'),
+                  page('/ballots/:id/sheets', () => import('../features/sheets/SheetsPage.js'), 'SheetsPage'),
+                  page('/ballots/:id/scrutiny', () => import('../features/scrutiny/ScrutinyPage.js'), 'ScrutinyPage'),
+                  page('/day', () => import('../features/home/DayPage.js'), 'DayPage'),
+                  page('/ballots/:id/screen/text', () => import('../features/screen/BallotTwinPage.js'), 'BallotTwinPage'),
+                  page('/sessions/:id/screen/text', () => import('../features/screen/SessionTwinPage.js'), 'SessionTwinPage'),
+                  page('/sessions/:id/desk', () => import('../features/session-desk/SessionDeskPage.js'), 'SessionDeskPage'),
+                  page('/roster', () => import('../features/roster/RosterPage.js'), 'RosterPage'),
+                  page('/account', () => import('../features/account/AccountPage.js'), 'AccountPage'),
+                  page('/calls', () => import('../features/calls/CallsPage.js'), 'CallsPage'),
+                  page('/register', () => import('../features/register/RegisterPage.js'), 'RegisterPage'),
+                  page('/setup', () => import('../features/setup/SetUpPage.js'), 'SetUpPage'),
+                  page('/setup/units', () => import('../features/setup/units/UnitsPage.js'), 'UnitsPage'),
+                  page('/setup/terms', () => import('../features/setup/terms/TermsPage.js'), 'TermsPage'),
+                  page('/setup/sessions/:id', () => import('../features/setup/seating/SeatingPage.js'), 'SeatingPage'),
+                  page('/setup/offices', () => import('../features/setup/offices/OfficesPage.js'), 'OfficesPage'),
+                  page('/mandates', () => import('../features/setup/seating/MandatesPage.js'), 'MandatesPage'),
+                  page('/calendar', () => import('../features/calendar/CalendarPage.js'), 'CalendarPage'),
                 ],
               },
               { path: '*', element: <NotFound /> },

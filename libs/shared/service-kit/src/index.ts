@@ -15,7 +15,7 @@ export type { AuditChainCheck } from './audit/verify-audit-chain.js';
 export { AuditTrail } from './audit/audit-trail.js';
 export type { AuditEntry } from './audit/audit-trail.js';
 export { AggregateTable } from './changes/aggregate-table.js';
-export type { Aggregate, AggregateDefinition, Changed } from './changes/aggregate-table.js';
+export type { Aggregate, AggregateDefinition, AggregateChange } from './changes/aggregate-table.js';
 export { ChangeRecords } from './changes/change-records.js';
 export type { ChangeRecord } from './changes/change-records.js';
 export type { ChangeRequest, Requester, Retry } from './changes/change-request.js';

@@ -6,6 +6,7 @@ import { useAction } from '../../shared/forms/use-action.js';
 import { useMe } from '../../shared/congress/use-me.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { changePassword, DEVICES } from './account-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 interface Fields {
   readonly oldPassword: string;
@@ -22,7 +23,7 @@ const PLACES = {
 /** Changes the password: the rules are told before anything is typed, and what happens to other devices before it is done. */
 export function PasswordForm() {
   const { t } = useTranslation('account');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const me = useMe();
   const [isShown, setShown] = useState(false);
   const [form] = Form.useForm<Fields>();
@@ -32,7 +33,6 @@ export function PasswordForm() {
     onTaken: () => form.resetFields(),
     onRefused: useRefusedFields(form, PLACES),
   });
-  const required = (field: string) => ({ required: true, message: common('fillIn', { field }) });
   const type = isShown ? 'text' : 'password';
   return (
     <Section title={t('password.title')}>

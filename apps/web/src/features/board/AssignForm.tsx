@@ -11,6 +11,7 @@ import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { assignProposal, type Routing } from './committee.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 interface Fields {
   readonly leadUnitId: string;
@@ -21,6 +22,7 @@ interface Fields {
 /** Names the unit that answers, the units that assist, and by when. */
 export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('board');
+  const { required } = useRequiredRules();
   const { t: common } = useTranslation();
   const units = useUnits();
   const [form] = Form.useForm<Fields>();
@@ -37,11 +39,7 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
     <section className="decision">
       <h2>{t('assign.title')}</h2>
       <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => assign.mutate(routingOf(fields))}>
-        <Form.Item
-          name="leadUnitId"
-          label={t('assign.leadUnit')}
-          rules={[{ required: true, message: common('fillIn', { field: t('assign.leadUnit') }) }]}
-        >
+        <Form.Item name="leadUnitId" label={t('assign.leadUnit')} rules={[required(t('assign.leadUnit'))]}>
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             placeholder={common('chooseUnit')}

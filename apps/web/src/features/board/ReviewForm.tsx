@@ -10,6 +10,7 @@ import { useOutdated } from '../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { type Decision, reviewProposal } from './committee.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const REASON_MAX = 2000;
 const CATEGORY_MAX = 40;
@@ -17,9 +18,9 @@ const CATEGORY_MAX = 40;
 /** File, pass on, decline or return; whatever is not filed gets its reason. */
 export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('board');
+  const { required, written } = useRequiredRules();
   const atMost = useTextRules();
   const { t: words } = useTranslation('proposals');
-  const { t: common } = useTranslation();
   const [form] = Form.useForm<Decision>();
   const outcome = Form.useWatch('outcome', form);
   const needsReason = outcome === 'NOT_FILED' || outcome === 'RETURNED';
@@ -40,11 +41,7 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
         initialValues={{ category: proposal.category }}
         onFinish={(decision) => review.mutate(withoutBlanks(decision))}
       >
-        <Form.Item
-          name="outcome"
-          label={t('review.outcome')}
-          rules={[{ required: true, message: common('fillIn', { field: t('review.outcome') }) }]}
-        >
+        <Form.Item name="outcome" label={t('review.outcome')} rules={[required(t('review.outcome'))]}>
           <Radio.Group
             className="outcome"
             aria-label={t('review.outcome')}
@@ -61,14 +58,7 @@ export function ReviewForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="category" label={t('review.category')} rules={[atMost(CATEGORY_MAX)]}>
           <Input count={counted(CATEGORY_MAX)} />
         </Form.Item>
-        <Form.Item
-          name="reason"
-          label={reasonLabel}
-          rules={[
-            ...(needsReason ? [{ required: true, whitespace: true, message: common('fillIn', { field: reasonLabel }) }] : []),
-            atMost(REASON_MAX),
-          ]}
-        >
+        <Form.Item name="reason" label={reasonLabel} rules={[...(needsReason ? [written(reasonLabel)] : []), atMost(REASON_MAX)]}>
           <Input.TextArea rows={3} count={counted(REASON_MAX)} />
         </Form.Item>
         <ConflictNotice of={outdated} />

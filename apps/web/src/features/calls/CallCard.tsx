@@ -10,6 +10,7 @@ import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { CALL_CHANGES, closeCall, extendCall } from './call-requests.js';
 import { endOfDay, lastDayOf } from '../../shared/proposal/call-times.js';
 import { useCallText } from '../../shared/proposal/use-call-text.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const TONES = { before: 'waiting', open: 'good', after: 'quiet' } as const;
 
@@ -48,7 +49,7 @@ export function CallCard({ call, session, mayChange }: CallCardProps) {
 
 function Moving({ call }: { readonly call: CallView }) {
   const { t, i18n } = useTranslation('calls');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const [form] = Form.useForm<{ lastDay: string }>();
   const { date } = lastDayOf(call.closesAt, new Date());
   const extend = useAction((lastDay: string) => extendCall(call.id, endOfDay(lastDay).toISOString(), call.version), {
@@ -64,7 +65,7 @@ function Moving({ call }: { readonly call: CallView }) {
         name="lastDay"
         label={t('extend.label')}
         extra={t('extend.hint', { date: formatDate(date, i18n.language) })}
-        rules={[{ required: true, message: common('fillIn', { field: t('extend.label') }) }]}
+        rules={[required(t('extend.label'))]}
       >
         <Input type="date" min={date} />
       </Form.Item>

@@ -10,6 +10,7 @@ import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { CALL_CHANGES, type NewCall, openCall } from './call-requests.js';
 import { endOfDay, startOfDay } from '../../shared/proposal/call-times.js';
 import { PeriodField } from './PeriodField.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const SECONDERS_MAX = 100;
 const PLACES = { 'proposals.window-reversed': 'lastDay', opensAt: 'firstDay', closesAt: 'lastDay' };
@@ -34,7 +35,7 @@ interface CallFormProps {
 /** A new call: for which session, from which day to which, under which rules. The rules cannot be changed afterwards, the end can. */
 export function CallForm({ sessions, onOpened }: CallFormProps) {
   const { t } = useTranslation('calls');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: 'call', about: 'new' });
   const { firstDay } = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
@@ -48,7 +49,6 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
     onRefused: useRefusedFields(form, PLACES),
   });
   if (sessions.length === 0) return <Alert className="section" type="warning" showIcon title={t('open.noSession')} />;
-  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const today = civilDateOf(new Date());
   const initial: Partial<Fields> = {
     sessionId: sessions[0]?.id ?? '',
@@ -71,17 +71,17 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
         initialValues={initial}
         onFinish={(fields) => open.mutate(callOf(fields))}
       >
-        <Form.Item name="sessionId" label={t('open.session')} rules={required(t('open.session'))}>
+        <Form.Item name="sessionId" label={t('open.session')} rules={[required(t('open.session'))]}>
           <Select options={sessions.map(({ id, title }) => ({ value: id, label: title }))} />
         </Form.Item>
         <div className="act-fields">
-          <Form.Item name="firstDay" label={t('open.firstDay')} rules={required(t('open.firstDay'))}>
+          <Form.Item name="firstDay" label={t('open.firstDay')} rules={[required(t('open.firstDay'))]}>
             <Input type="date" />
           </Form.Item>
-          <Form.Item name="lastDay" label={t('open.lastDay')} rules={required(t('open.lastDay'))}>
+          <Form.Item name="lastDay" label={t('open.lastDay')} rules={[required(t('open.lastDay'))]}>
             <Input type="date" min={firstDay ?? today} />
           </Form.Item>
-          <Form.Item name="minSeconders" label={t('open.minSeconders')} rules={required(t('open.minSeconders'))}>
+          <Form.Item name="minSeconders" label={t('open.minSeconders')} rules={[required(t('open.minSeconders'))]}>
             <InputNumber min={0} max={SECONDERS_MAX} precision={0} />
           </Form.Item>
         </div>

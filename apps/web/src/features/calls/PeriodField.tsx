@@ -3,6 +3,7 @@ import { Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { civilDateOf, formatDate } from '../../shared/text/formats.js';
 import { countedDay } from './call-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const KINDS = ['working-days', 'days', 'months'] as const;
 const PERIOD_MAX = 366;
@@ -19,7 +20,7 @@ interface PeriodFieldProps {
  */
 export function PeriodField({ of, label }: PeriodFieldProps) {
   const { t, i18n } = useTranslation('calls');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const form = Form.useFormInstance();
   const n = Form.useWatch<number | null | undefined>(`${of}N`, form);
   const kind = Form.useWatch<(typeof KINDS)[number] | undefined>(`${of}Kind`, form);
@@ -34,7 +35,7 @@ export function PeriodField({ of, label }: PeriodFieldProps) {
   return (
     <>
       <div className="act-fields">
-        <Form.Item name={`${of}N`} label={label} rules={[{ required: true, message: common('fillIn', { field: label }) }]}>
+        <Form.Item name={`${of}N`} label={label} rules={[required(label)]}>
           <InputNumber min={1} max={PERIOD_MAX} precision={0} />
         </Form.Item>
         <Form.Item name={`${of}Kind`} label={t('period.kind')}>

@@ -14,6 +14,7 @@ import { ProcedureFields } from './ProcedureFields.js';
 import { ProposalsField } from './ProposalsField.js';
 import { ThresholdField } from './ThresholdField.js';
 import './drafting.css';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const KINDS: readonly BallotRow['kind'][] = ['resolution', 'election', 'appraisal', 'poll'];
 const CHANNELS: readonly BallotRow['channel'][] = ['sealed', 'paper', 'mixed', 'hands'];
@@ -41,9 +42,9 @@ interface DraftFormProps {
 /** What is voted on and how: one form for a new ballot and for one that is still a draft. */
 export function DraftForm({ form, initial, presets, sessions, action, isBusy, kept, onFinish }: DraftFormProps) {
   const { t } = useTranslation('organising');
+  const { required, written } = useRequiredRules();
   const atMost = useTextRules();
   const { t: words } = useTranslation('ballots');
-  const { t: common } = useTranslation();
   const { t: drafting } = useTranslation('drafting');
   const {
     kind = 'resolution',
@@ -55,8 +56,6 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
   const preset = presets.find(({ id }) => id === presetId) ?? null;
   const isNew = sessions !== null;
   const decides = kind === 'resolution' || kind === 'election';
-  const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
-  const written = (label: string) => [{ required: true, whitespace: true, message: common('fillIn', { field: label }) }];
   const choosePreset = (id: Preset['id']) => {
     const chosen = presets.find((each) => each.id === id) ?? null;
     if (!chosen) return;
@@ -76,7 +75,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
       <Section title={t('new.what')}>
         {isNew && (
           <>
-            <Form.Item name="sessionId" label={t('new.session')} rules={required(t('new.session'))}>
+            <Form.Item name="sessionId" label={t('new.session')} rules={[required(t('new.session'))]}>
               <Select options={sessions.map(({ id, title }) => ({ value: id, label: title }))} />
             </Form.Item>
             <Form.Item name="kind" label={t('new.kind')}>
@@ -89,12 +88,12 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
             </Form.Item>
           </>
         )}
-        <Form.Item name="title" label={t('new.name')} rules={[...written(t('new.name')), atMost(TITLE_MAX)]}>
+        <Form.Item name="title" label={t('new.name')} rules={[written(t('new.name')), atMost(TITLE_MAX)]}>
           <Input count={counted(TITLE_MAX)} />
         </Form.Item>
         {kind === 'election' && <NominationFields isNominated={foundBy === 'nominated'} />}
         {kind === 'election' && foundBy !== 'nominated' && (
-          <Form.Item name="candidates" label={t('new.candidates')} rules={required(t('new.candidates'))}>
+          <Form.Item name="candidates" label={t('new.candidates')} rules={[required(t('new.candidates'))]}>
             <CandidatesField label={t('new.candidates')} />
           </Form.Item>
         )}
@@ -103,7 +102,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
             name="lines"
             label={t(`new.lines.${kind}`)}
             extra={t('new.onePerLine')}
-            rules={kind === 'resolution' && proposals.length > 0 ? [] : written(t(`new.lines.${kind}`))}
+            rules={kind === 'resolution' && proposals.length > 0 ? [] : [written(t(`new.lines.${kind}`))]}
           >
             <Input.TextArea autoSize={{ minRows: 3 }} />
           </Form.Item>
@@ -114,7 +113,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
           </Form.Item>
         )}
         {kind === 'appraisal' && (
-          <Form.Item name="grades" label={t('new.grades')} extra={t('new.gradesHint')} rules={required(t('new.grades'))}>
+          <Form.Item name="grades" label={t('new.grades')} extra={t('new.gradesHint')} rules={[required(t('new.grades'))]}>
             <Input />
           </Form.Item>
         )}
@@ -130,7 +129,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
           </Form.Item>
         )}
         {isNew && decides && (
-          <Form.Item name="preset" label={t('new.preset')} rules={required(t('new.preset'))}>
+          <Form.Item name="preset" label={t('new.preset')} rules={[required(t('new.preset'))]}>
             <Select
               options={schoolsFirst(presets.filter((each) => each.kind === kind)).map(({ id, mark }) => ({
                 value: id,
@@ -142,7 +141,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
         )}
         {preset && <Floors asks={preset.asks} title={t('preset.asks', { name: t(`preset.${preset.id}`) })} />}
         {kind === 'election' && (
-          <Form.Item name="seats" label={words('rules.seats')} rules={required(words('rules.seats'))}>
+          <Form.Item name="seats" label={words('rules.seats')} rules={[required(words('rules.seats'))]}>
             <InputNumber min={1} max={SEATS_MAX} precision={0} />
           </Form.Item>
         )}

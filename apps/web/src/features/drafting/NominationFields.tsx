@@ -1,5 +1,6 @@
 import { Form, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const NOTICE_MAX = 365;
 const CANDIDATES_MAX = 300;
@@ -9,7 +10,7 @@ const NOTICES = ['working-days', 'days'] as const;
 /** How candidates are found: listed by the organiser, or nominated and posted, and then for how long and in which order. */
 export function NominationFields({ isNominated }: { readonly isNominated: boolean }) {
   const { t } = useTranslation('drafting');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   return (
     <>
       <Form.Item name="foundBy" label={t('foundBy.label')} extra={t(`foundBy.hint.${isNominated ? 'nominated' : 'listed'}`)}>
@@ -22,11 +23,7 @@ export function NominationFields({ isNominated }: { readonly isNominated: boolea
       </Form.Item>
       {isNominated && (
         <div className="act-fields">
-          <Form.Item
-            name="noticeN"
-            label={t('notice.label')}
-            rules={[{ required: true, message: common('fillIn', { field: t('notice.label') }) }]}
-          >
+          <Form.Item name="noticeN" label={t('notice.label')} rules={[required(t('notice.label'))]}>
             <InputNumber min={1} max={NOTICE_MAX} precision={0} />
           </Form.Item>
           <Form.Item name="noticeKind" label={t('notice.kind')}>

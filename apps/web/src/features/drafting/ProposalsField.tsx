@@ -1,8 +1,7 @@
-import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../api/shapes.js';
-import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import { type NamedChoice, SearchSelect } from '../../shared/forms/SearchSelect.js';
 import { useProposals } from '../../shared/proposal/queries.js';
 
 /** Those that a congress may still decide. */
@@ -13,8 +12,14 @@ const SUBJECT_MAX = 200; // As long as a matter on the paper may be.
 interface ProposalsFieldProps {
   readonly label: string;
   readonly id?: string;
-  readonly value?: readonly NamedMember[];
-  readonly onChange?: (proposals: readonly NamedMember[]) => void;
+  readonly value?: readonly NamedChoice[];
+  readonly onChange?: (proposals: readonly NamedChoice[]) => void;
+}
+
+/** A proposal as it is found; of one that was chosen only the name is known. */
+interface Choice extends NamedChoice {
+  readonly subject?: string;
+  readonly docketNo?: string | null;
 }
 
 /** The proposals that a vote decides, picked from those that are filed: what comes of the vote stands with them. */
@@ -27,34 +32,27 @@ export function ProposalsField({ label, id, value = [], onChange }: ProposalsFie
   const found = useProposals({ scope: 'board', state: FILED, pageSize: SHOWN_MAX, ...(search === '' ? {} : { search }) });
   // Enter chooses the first of the list: none is offered before the answer to these very words.
   const isSearching = wanted !== search || found.isPlaceholderData;
-  const offered = (isSearching ? [] : (found.data?.items ?? [])).filter((proposal) => !value.some((chosen) => chosen.id === proposal.id));
-  const words = ({ subject, docketNo }: (typeof offered)[number]) =>
-    docketNo === null ? subject : t('proposals.docketed', { docketNo, subject });
+  const proposals = (isSearching ? [] : (found.data?.items ?? [])).map((proposal) => ({
+    ...proposal,
+    name: proposal.subject.slice(0, SUBJECT_MAX),
+  }));
   return (
-    <Select
-      {...(id === undefined ? {} : { id })}
-      className="fill"
-      mode="multiple"
-      aria-label={label}
+    <SearchSelect<Choice>
+      label={label}
+      id={id}
       placeholder={t('proposals.placeholder')}
-      labelInValue
-      value={value.map((chosen) => ({ value: chosen.id, label: chosen.name }))}
-      options={offered.map((proposal) => ({ value: proposal.id, label: words(proposal) }))}
-      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
-      notFoundContent={isSearching ? common('loading') : t('proposals.none')}
-      loading={isSearching}
-      onChange={(chosen: readonly { readonly value: string }[]) => {
-        setTyped('');
-        onChange?.(
-          chosen.flatMap(
-            (choice) =>
-              value.find((each) => each.id === choice.value) ??
-              offered
-                .filter((each) => each.id === choice.value)
-                .map(({ id: proposalId, subject }) => ({ id: proposalId, name: subject.slice(0, SUBJECT_MAX) })),
-          ),
-        );
+      search={{
+        typed,
+        onType: setTyped,
+        found: proposals,
+        isSearching,
+        emptyText: isSearching ? common('loading') : t('proposals.none'),
       }}
+      labelOf={({ name, subject = name, docketNo = null }) =>
+        docketNo === null ? subject : t('proposals.docketed', { docketNo, subject })
+      }
+      value={value}
+      onChange={(chosen) => onChange?.(chosen.map(({ id: proposalId, name }) => ({ id: proposalId, name })))}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { BallotRow, BallotView } from '../../api/shapes.js';
 import { type Threshold, thresholdIn } from '../../shared/ballot/ballot-rules.js';
 import type { Preset } from './drafting-requests.js';
-import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import { type Entry, linesOf, listedOn, type Nomination, type TiePolicy, type Wish } from './drafting.js';
 
 /** The fields of the form that drafts a ballot, and revises it. */
@@ -13,7 +13,7 @@ export interface Fields {
   readonly title: string;
   readonly lines?: string;
   /** The proposals that a resolution decides, each a matter of its own under its subject. */
-  readonly proposals?: readonly NamedMember[];
+  readonly proposals?: readonly NamedChoice[];
   readonly foundBy?: 'listed' | 'nominated';
   readonly candidates?: readonly Entry[];
   readonly noticeKind?: Nomination['notice']['kind'];

@@ -4,6 +4,7 @@ import { codeOf } from '../../api/problem.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { found, type Founded, type FoundingFields } from './founding.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const PLACES = {
   'congress.organisation-exists': 'code',
@@ -18,7 +19,7 @@ const CODE = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
 /** What a house is founded with. A wrong token is said at its field, with where to find the right one. */
 export function FoundingForm({ onFounded }: { readonly onFounded: (founded: Founded, fields: FoundingFields) => void }) {
   const { t } = useTranslation('founding');
-  const { t: common } = useTranslation();
+  const { written } = useRequiredRules();
   const [form] = Form.useForm<FoundingFields>();
   const refused = useRefusedFields(form, PLACES);
   const founding = useAction(async (fields: FoundingFields) => onFounded(await found(fields), fields), {
@@ -30,12 +31,7 @@ export function FoundingForm({ onFounded }: { readonly onFounded: (founded: Foun
     },
   });
   const field = (name: keyof FoundingFields, input = <Input autoComplete="off" />, extra?: string, rules: object[] = []) => (
-    <Form.Item
-      name={name}
-      label={t(`fields.${name}`)}
-      extra={extra}
-      rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t(`fields.${name}`) }) }, ...rules]}
-    >
+    <Form.Item name={name} label={t(`fields.${name}`)} extra={extra} rules={[written(t(`fields.${name}`)), ...rules]}>
       {input}
     </Form.Item>
   );

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { type Founded, type FoundingFields, setFirstPassword } from './founding.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const PASSWORD_LENGTH_MIN = 10;
 
@@ -20,14 +21,13 @@ interface PasswordFormProps {
 /** The first secretary's password, chosen at once; the code stands beside it for whoever chooses it later, on a device of their own. */
 export function PasswordForm({ founded, fields: { staffNo, code, secretaryName } }: PasswordFormProps) {
   const { t } = useTranslation('founding');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const navigate = useNavigate();
   const [form] = Form.useForm<Fields>();
   const setting = useAction(({ password }: Fields) => setFirstPassword(staffNo, code, founded, password), {
     onDone: () => void navigate('/setup', { replace: true }),
     onRefused: useRefusedFields(form, { 'congress.weak-password': 'password' }),
   });
-  const required = (field: string) => ({ required: true, message: common('fillIn', { field }) });
   return (
     <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => setting.mutate(fields)}>
       <Alert

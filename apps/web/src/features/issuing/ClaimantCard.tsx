@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { BallotView } from '../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { StatusTag } from '../../shared/page/StatusTag.js';
-import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { type Claimant, issuePaper, issueSlip, takeBackCredential, takeBackPaper, useClaimant } from './issuing-requests.js';
@@ -11,7 +11,7 @@ import { SlipReturn } from './SlipReturn.js';
 
 interface ClaimantCardProps {
   readonly ballot: BallotView;
-  readonly person: NamedMember;
+  readonly person: NamedChoice;
   readonly onServed: () => void;
 }
 

@@ -6,7 +6,7 @@ import { useBallot } from '../../shared/ballot/ballot-queries.js';
 import { hasPaper, hasSealed } from '../../shared/ballot/channels.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
 import { Page } from '../../shared/page/Page.js';
-import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { AccountResets } from '../../shared/sealed/AccountResets.js';
 import { Section } from '../../shared/page/Section.js';
@@ -70,7 +70,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
 /** One after another: found, served, and the hands are on the search field again. */
 function Serving({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('issuing');
-  const [person, setPerson] = useState<NamedMember | null>(null);
+  const [person, setPerson] = useState<NamedChoice | null>(null);
   const [served, setServed] = useState(0);
   const next = () => {
     setPerson(null);

@@ -2,18 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import { useProblemText } from '../../shared/text/use-problem-text.js';
 import { findMembers } from './issuing-requests.js';
 
 /** Finds who stands at the desk: a staff number, typed or scanned, and Enter; a name where several match is chosen. */
-export function PersonFinder({ onFound }: { readonly onFound: (person: NamedMember | null) => void }) {
+export function PersonFinder({ onFound }: { readonly onFound: (person: NamedChoice | null) => void }) {
   const { t } = useTranslation('issuing');
   const { t: common } = useTranslation();
   const client = useQueryClient();
   const problemText = useProblemText();
   const [isBusy, setBusy] = useState(false);
-  const [found, setFound] = useState<readonly NamedMember[]>([]);
+  const [found, setFound] = useState<readonly NamedChoice[]>([]);
   const [problem, setProblem] = useState('');
   const search = async (typed: string) => {
     const term = typed.trim();

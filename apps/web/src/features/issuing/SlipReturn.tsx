@@ -1,17 +1,18 @@
 import { Button, Form, InputNumber, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
-import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { replaceSlip, takeBackSlip } from './issuing-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const SERIAL_MAX = 99_999;
 const PLACES = { 'ballot.slip-unknown': 'serial', 'ballot.slip-void': 'serial', 'ballot.no-slips-left': 'serial', serial: 'serial' };
 
 interface SlipReturnProps {
   readonly id: string;
-  readonly person: NamedMember;
+  readonly person: NamedChoice;
   readonly onServed: () => void;
 }
 
@@ -20,7 +21,7 @@ interface SlipReturnProps {
  */
 export function SlipReturn({ id, person, onServed }: SlipReturnProps) {
   const { t } = useTranslation('issuing');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const [form] = Form.useForm<{ serial: number }>();
   const serial = Form.useWatch('serial', form);
   const onRefused = useRefusedFields(form, PLACES);
@@ -35,12 +36,7 @@ export function SlipReturn({ id, person, onServed }: SlipReturnProps) {
       .catch(() => undefined);
   return (
     <Form form={form} layout="vertical" requiredMark={false}>
-      <Form.Item
-        name="serial"
-        label={field}
-        extra={t('slip.serialHint')}
-        rules={[{ required: true, message: common('fillIn', { field }) }]}
-      >
+      <Form.Item name="serial" label={field} extra={t('slip.serialHint')} rules={[required(field)]}>
         <InputNumber autoFocus size="large" min={1} max={SERIAL_MAX} precision={0} />
       </Form.Item>
       <div className="claimant-acts">

@@ -13,6 +13,7 @@ import { useNameOf } from '../../shared/text/use-name-of.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { answerObjection } from './nomination-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const REASON_MAX = 2_000;
 const PLACES = { 'ballot.own-matter': 'reason', 'ballot.candidate-objection-answered': 'reason' };
@@ -98,8 +99,8 @@ interface Given {
 /** Rules on an objection, with a reason either way; upheld, it takes the candidate off the list. */
 function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
   const { t } = useTranslation('nomination');
+  const { required, written } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const [form] = Form.useForm<Given>();
   const kept = useKeptText({ form: 'candidate-objection-answer', about: objectionId });
   const answer = useAction((given: Given) => answerObjection(ballotId, objectionId, given), {
@@ -108,7 +109,6 @@ function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
     onDone: () => kept.forget(),
     onRefused: useRefusedFields(form, PLACES),
   });
-  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
     <Form<Given>
       form={form}
@@ -118,7 +118,7 @@ function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
       requiredMark={false}
       onFinish={(given) => answer.mutate(given)}
     >
-      <Form.Item name="upheld" label={t('answer.ruling')} rules={required(t('answer.ruling'))}>
+      <Form.Item name="upheld" label={t('answer.ruling')} rules={[required(t('answer.ruling'))]}>
         <Radio.Group
           options={[
             { value: false, label: t('answer.dismiss') },
@@ -126,11 +126,7 @@ function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
           ]}
         />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('answer.reason')}
-        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }, atMost(REASON_MAX)]}
-      >
+      <Form.Item name="reason" label={t('answer.reason')} rules={[written(t('answer.reason')), atMost(REASON_MAX)]}>
         <Input.TextArea rows={3} count={counted(REASON_MAX)} />
       </Form.Item>
       <KeptNote kept={kept} />

@@ -3,26 +3,27 @@ import { useTranslation } from 'react-i18next';
 import { BALLOT_CHANGES } from '../../shared/ballot/ballot-queries.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import { PersonField } from '../../shared/congress/PersonField.js';
 import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { declareRelatives, type Kinship } from './nomination-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const KINDS: readonly Kinship[] = ['spouse', 'parent-child', 'siblings'];
 const PLACES = { memberIds: 'other', 'ballot.relative-unknown': 'other', 'ballot.not-an-organiser': 'one' };
 
 interface Pair {
-  readonly one: NamedMember;
-  readonly other: NamedMember;
+  readonly one: NamedChoice;
+  readonly other: NamedChoice;
   readonly kind: Kinship;
 }
 
 /** Declares that two members are near relatives: an officer their own, an organiser anybody's. */
 export function DeclareForm({ ballotId }: { readonly ballotId: string }) {
   const { t } = useTranslation('nomination');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const [form] = Form.useForm<Pair>();
   const kept = useKeptText({ form: 'relatives', about: ballotId });
   const declare = useAction(({ one, other, kind }: Pair) => declareRelatives(ballotId, { memberIds: [one.id, other.id], kind }), {
@@ -34,14 +35,13 @@ export function DeclareForm({ ballotId }: { readonly ballotId: string }) {
     },
     onRefused: useRefusedFields(form, PLACES),
   });
-  const needed = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
     <Section title={t('relatives.formTitle')}>
       <Form form={form} layout="vertical" requiredMark={false} initialValues={{ kind: 'spouse' }} onFinish={(pair) => declare.mutate(pair)}>
-        <Form.Item name="one" label={t('relatives.one')} rules={needed(t('relatives.one'))}>
+        <Form.Item name="one" label={t('relatives.one')} rules={[required(t('relatives.one'))]}>
           <PersonField label={t('relatives.one')} />
         </Form.Item>
-        <Form.Item name="other" label={t('relatives.other')} rules={needed(t('relatives.other'))}>
+        <Form.Item name="other" label={t('relatives.other')} rules={[required(t('relatives.other'))]}>
           <PersonField label={t('relatives.other')} />
         </Form.Item>
         <Form.Item name="kind" label={t('relatives.kind')}>

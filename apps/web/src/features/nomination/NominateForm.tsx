@@ -13,6 +13,7 @@ import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { nominate } from './nomination-requests.js';
 import { type Fields, nomineeOf } from './nominee.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const NAME_MAX = 100;
 const PROPOSERS = ['delegation', 'delegates', 'outgoing-committee', 'higher-union'] as const;
@@ -37,8 +38,8 @@ interface NominateFormProps {
 /** Puts somebody forward who was proposed: who it is, and by whom, as the rules have it. */
 export function NominateForm({ ballot, nomination }: NominateFormProps) {
   const { t } = useTranslation('nomination');
+  const { required, written } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const { from = 'here', by = 'delegation' } = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
   const delegations = useDelegations(ballot.sessionId);
@@ -52,7 +53,6 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
     },
     onRefused: useRefusedFields(form, PLACES),
   });
-  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
     <Section title={t('nominate.title')}>
       <p className="quiet">{t('nominate.intro')}</p>
@@ -73,15 +73,11 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
           />
         </Form.Item>
         {from === 'here' ? (
-          <Form.Item name="person" label={t('nominate.person')} rules={required(t('nominate.person'))}>
+          <Form.Item name="person" label={t('nominate.person')} rules={[required(t('nominate.person'))]}>
             <PersonField label={t('nominate.person')} />
           </Form.Item>
         ) : (
-          <Form.Item
-            name="name"
-            label={t('nominate.name')}
-            rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('nominate.name') }) }, atMost(NAME_MAX)]}
-          >
+          <Form.Item name="name" label={t('nominate.name')} rules={[written(t('nominate.name')), atMost(NAME_MAX)]}>
             <Input count={counted(NAME_MAX)} />
           </Form.Item>
         )}
@@ -89,7 +85,7 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
           <Radio.Group options={PROPOSERS.map((each) => ({ value: each, label: t(`proposers.${each}`) }))} />
         </Form.Item>
         {by === 'delegation' && (
-          <Form.Item name="delegationId" label={t('nominate.delegation')} rules={required(t('nominate.delegation'))}>
+          <Form.Item name="delegationId" label={t('nominate.delegation')} rules={[required(t('nominate.delegation'))]}>
             <Select
               loading={delegations.isPending}
               options={(delegations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
@@ -97,7 +93,7 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
           </Form.Item>
         )}
         {by === 'delegates' && (
-          <Form.Item name="delegates" label={t('nominate.delegates')} rules={required(t('nominate.delegates'))}>
+          <Form.Item name="delegates" label={t('nominate.delegates')} rules={[required(t('nominate.delegates'))]}>
             <PeopleField label={t('nominate.delegates')} without={NOBODY} />
           </Form.Item>
         )}

@@ -6,6 +6,7 @@ import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { objectTo } from './nomination-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const GROUNDS_MAX = 2_000;
 const PLACES = { 'ballot.already-objected': 'grounds', 'ballot.notice-over': 'grounds', 'ballot.not-standing': 'grounds' };
@@ -19,8 +20,8 @@ interface ObjectButtonProps {
 /** Objects to a candidate on the posted list (异议), with grounds that organisers alone read. */
 export function ObjectButton({ ballotId, candidateId, label }: ObjectButtonProps) {
   const { t } = useTranslation('nomination');
+  const { written } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [form] = Form.useForm<{ grounds: string }>();
   const object = useAction(({ grounds }: { grounds: string }) => objectTo(ballotId, { candidateId, grounds }), {
@@ -56,11 +57,7 @@ export function ObjectButton({ ballotId, candidateId, label }: ObjectButtonProps
         )}
       >
         <p className="quiet">{t('object.intro')}</p>
-        <Form.Item
-          name="grounds"
-          label={field}
-          rules={[{ required: true, whitespace: true, message: common('fillIn', { field }) }, atMost(GROUNDS_MAX)]}
-        >
+        <Form.Item name="grounds" label={field} rules={[written(field), atMost(GROUNDS_MAX)]}>
           <Input.TextArea rows={4} count={counted(GROUNDS_MAX)} />
         </Form.Item>
       </Modal>

@@ -9,6 +9,7 @@ import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { callPrimary } from './nomination-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const TITLE_MAX = 200;
 
@@ -20,8 +21,8 @@ interface PrimaryActProps {
 /** Calls the primary (预选) where more stand than the rules let onto the paper: a ballot of its own, led at its own desk. */
 export function PrimaryAct({ ballot: { id, title }, nomination }: PrimaryActProps) {
   const { t } = useTranslation('nomination');
+  const { written } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const outdated = useOutdated(nomination, { changes: BALLOT_CHANGES, isLive: true });
@@ -42,11 +43,7 @@ export function PrimaryAct({ ballot: { id, title }, nomination }: PrimaryActProp
       onFinish={(fields) => call.mutate(fields)}
     >
       <p>{t('primary.intro')}</p>
-      <Form.Item
-        name="title"
-        label={t('primary.name')}
-        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('primary.name') }) }, atMost(TITLE_MAX)]}
-      >
+      <Form.Item name="title" label={t('primary.name')} rules={[written(t('primary.name')), atMost(TITLE_MAX)]}>
         <Input count={counted(TITLE_MAX)} />
       </Form.Item>
       <ConflictNotice of={outdated} />

@@ -1,14 +1,14 @@
-import type { NamedMember } from '../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import type { Nominee } from './nomination-requests.js';
 
 /** What an organiser fills in to put somebody forward. */
 export interface Fields {
   readonly from: 'here' | 'elsewhere';
-  readonly person?: NamedMember | null;
+  readonly person?: NamedChoice | null;
   readonly name?: string;
   readonly by: Nominee['proposer']['by'];
   readonly delegationId?: string;
-  readonly delegates?: readonly NamedMember[];
+  readonly delegates?: readonly NamedChoice[];
 }
 
 /** What is asked of the service: only what belongs to the kind of person and of proposer, whatever else was filled in before. */

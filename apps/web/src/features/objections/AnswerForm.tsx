@@ -6,6 +6,7 @@ import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { answerObjection, type ObjectionAnswer } from './objection-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const REASON_MAX = 1_000;
 
@@ -17,8 +18,8 @@ interface AnswerFormProps {
 /** Upheld or dismissed, with the reason that its maker reads. It is not taken back. */
 export function AnswerForm({ id, objectionId }: AnswerFormProps) {
   const { t } = useTranslation('objections');
+  const { required, written } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const [form] = Form.useForm<ObjectionAnswer>();
   const outcome = Form.useWatch('outcome', form);
   const kept = useKeptText({ form: 'objection-answer', about: objectionId });
@@ -27,22 +28,17 @@ export function AnswerForm({ id, objectionId }: AnswerFormProps) {
     changes: BALLOT_CHANGES,
     onDone: () => kept.forget(),
   });
-  const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   return (
     <Form<ObjectionAnswer> form={form} layout="vertical" requiredMark={false} onFinish={(given) => answer.mutate(given)}>
       <Form.Item
         name="outcome"
         label={t('answer.outcome')}
-        rules={required(t('answer.outcome'))}
+        rules={[required(t('answer.outcome'))]}
         extra={outcome === 'upheld' ? t('answer.upheldHint') : undefined}
       >
         <Radio.Group options={(['dismissed', 'upheld'] as const).map((value) => ({ value, label: t(`answer.${value}`) }))} />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label={t('answer.reason')}
-        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('answer.reason') }) }, atMost(REASON_MAX)]}
-      >
+      <Form.Item name="reason" label={t('answer.reason')} rules={[written(t('answer.reason')), atMost(REASON_MAX)]}>
         <Input.TextArea rows={3} count={counted(REASON_MAX)} />
       </Form.Item>
       <KeptNote kept={kept} />

@@ -7,6 +7,7 @@ import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { raiseObjection } from './objection-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const TEXT_MAX = 2_000;
 
@@ -17,8 +18,8 @@ interface Fields {
 /** What somebody objects to the result, in their own words. */
 export function ObjectionForm({ id }: { readonly id: string }) {
   const { t } = useTranslation('objections');
+  const { written } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const kept = useKeptText({ form: 'objection', about: id });
   const raise = useAction(({ text }: Fields) => raiseObjection(id, text), {
     done: t('raise.done'),
@@ -29,11 +30,7 @@ export function ObjectionForm({ id }: { readonly id: string }) {
     <Section title={t('raise.title')}>
       <p className="quiet">{t('raise.intro')}</p>
       <Form<Fields> layout="vertical" requiredMark={false} onFinish={(fields) => raise.mutate(fields)}>
-        <Form.Item
-          name="text"
-          label={t('raise.text')}
-          rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('raise.text') }) }, atMost(TEXT_MAX)]}
-        >
+        <Form.Item name="text" label={t('raise.text')} rules={[written(t('raise.text')), atMost(TEXT_MAX)]}>
           <Input.TextArea rows={5} count={counted(TEXT_MAX)} />
         </Form.Item>
         <KeptNote kept={kept} />

@@ -10,6 +10,7 @@ import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { rateReply } from './filing.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const COMMENT_MAX = 1000;
 
@@ -22,8 +23,8 @@ interface Fields {
 /** The proposer's judgement of the reply, in two dimensions; whoever is dissatisfied says with what. */
 export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t, i18n } = useTranslation('proposals');
+  const { required, written } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const grades = Form.useWatch([], form) as Partial<Fields> | undefined;
   const isDissatisfied = grades?.attitude === 'DISSATISFIED' || grades?.result === 'DISSATISFIED';
@@ -43,12 +44,7 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
       <p className="quiet">{t('rating.intro')}</p>
       <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => rate.mutate(fields)}>
         {(['attitude', 'result'] as const).map((dimension) => (
-          <Form.Item
-            key={dimension}
-            name={dimension}
-            label={t(`rating.${dimension}`)}
-            rules={[{ required: true, message: common('fillIn', { field: t(`rating.${dimension}`) }) }]}
-          >
+          <Form.Item key={dimension} name={dimension} label={t(`rating.${dimension}`)} rules={[required(t(`rating.${dimension}`))]}>
             <Radio.Group
               aria-label={t(`rating.${dimension}`)}
               optionType="button"
@@ -57,14 +53,7 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
             />
           </Form.Item>
         ))}
-        <Form.Item
-          name="comment"
-          label={commentLabel}
-          rules={[
-            ...(isDissatisfied ? [{ required: true, whitespace: true, message: common('fillIn', { field: commentLabel }) }] : []),
-            atMost(COMMENT_MAX),
-          ]}
-        >
+        <Form.Item name="comment" label={commentLabel} rules={[...(isDissatisfied ? [written(commentLabel)] : []), atMost(COMMENT_MAX)]}>
           <Input.TextArea rows={3} count={counted(COMMENT_MAX)} />
         </Form.Item>
         <KeptNote kept={kept} />

@@ -12,6 +12,7 @@ import { useProblemText } from '../../shared/text/use-problem-text.js';
 import { amendingOf, faultsOf, type MemberFields, registeringOf } from './member-fields.js';
 import { SignInLock } from './SignInLock.js';
 import { amendMember, type Member, registerMember, useMember } from './roster-requests.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const CHANGES = [['members'], ['delegates'], ['me']];
 const NOBODY = { version: 0 };
@@ -25,6 +26,7 @@ interface MemberFormProps {
 /** Registers one person by hand, or corrects one. The staff number is for good: everything else hangs on it. */
 export function MemberForm({ member, onClose }: MemberFormProps) {
   const { t } = useTranslation('roster');
+  const { written } = useRequiredRules();
   const { t: common } = useTranslation();
   const problemText = useProblemText();
   const units = useUnits();
@@ -55,7 +57,6 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
       onRefused: showFault,
     },
   );
-  const required = (field: string) => ({ required: true, whitespace: true, message: common('fillIn', { field }) });
   return (
     <Modal
       open
@@ -80,11 +81,11 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
       {current && <ConflictNotice of={outdated} lines={() => linesOf(current)} />}
       {member && <SignInLock member={member} />}
       {!member && (
-        <Form.Item name="staffNo" label={t('columns.staffNo')} rules={[required(t('columns.staffNo'))]}>
+        <Form.Item name="staffNo" label={t('columns.staffNo')} rules={[written(t('columns.staffNo'))]}>
           <Input autoComplete="off" />
         </Form.Item>
       )}
-      <Form.Item name="name" label={t('columns.name')} rules={[required(t('columns.name'))]}>
+      <Form.Item name="name" label={t('columns.name')} rules={[written(t('columns.name'))]}>
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item name="unitId" label={t('columns.unit')}>

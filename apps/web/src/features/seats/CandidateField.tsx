@@ -1,9 +1,9 @@
-import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResultView } from '../../api/shapes.js';
 import { labelsIn } from '../../shared/ballot/candidate-labels.js';
 import { useMemberSearch } from '../../shared/congress/members.js';
+import { SearchSelect } from '../../shared/forms/SearchSelect.js';
 
 /** Somebody who stands: a candidate of the ballot before under the same id, or a member. */
 export interface StandingCandidate {
@@ -12,7 +12,7 @@ export interface StandingCandidate {
   readonly memberId?: string;
 }
 
-interface StandingFieldProps {
+interface CandidateFieldProps {
   readonly label: string;
   readonly result: ResultView;
   readonly id?: string;
@@ -23,11 +23,11 @@ interface StandingFieldProps {
 /**
  * Who stands in a supplementary ballot: those who were not elected are offered first, by their votes; others are found by name or number.
  */
-export function CandidateField({ label, result, id, value = [], onChange }: StandingFieldProps) {
+export function CandidateField({ label, result, id, value = [], onChange }: CandidateFieldProps) {
   const { t } = useTranslation('seats');
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
-  const { members, isSearching, emptyText: emptyWords } = useMemberSearch(typed);
+  const { members, isSearching, emptyText } = useMemberSearch(typed);
   const labelOf = labelsIn(result);
   const elected = new Set(result.seats?.elected.map((each) => each.id));
   const beaten: StandingCandidate[] = (result.outcome.ranking ?? [])
@@ -37,27 +37,17 @@ export function CandidateField({ label, result, id, value = [], onChange }: Stan
   const others: StandingCandidate[] = members
     .filter((member) => !seated.has(member.id))
     .map((member) => ({ id: member.id, label: member.name, memberId: member.id }));
-  // Who is chosen is not offered again: Enter would take the first of the list, and choosing somebody chosen removes them.
-  const offered = [...beaten.filter((each) => each.label.includes(wanted)), ...others].filter(
-    (each) => !value.some((chosen) => chosen.id === each.id),
-  );
+  const found: readonly StandingCandidate[] = [...beaten.filter(({ label: name }) => name.includes(wanted)), ...others];
   return (
-    <Select
-      {...(id === undefined ? {} : { id })}
-      className="fill"
-      mode="multiple"
-      aria-label={label}
+    <SearchSelect
+      label={label}
+      id={id}
       placeholder={t('decide.candidatesHint')}
-      labelInValue
-      value={value.map((each) => ({ value: each.id, label: each.label }))}
-      options={offered.map((each) => ({ value: each.id, label: each.label }))}
-      showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
-      notFoundContent={emptyWords}
-      loading={isSearching}
-      onChange={(chosen: readonly { readonly value: string }[]) => {
-        setTyped('');
-        onChange?.(chosen.flatMap((choice) => [...value, ...offered].find((each) => each.id === choice.value) ?? []));
-      }}
+      search={{ typed, onType: setTyped, found: found.map(named), isSearching, emptyText }}
+      value={value.map(named)}
+      onChange={(chosen) => onChange?.(chosen.map(({ name, ...candidate }) => ({ ...candidate, label: name })))}
     />
   );
 }
+
+const named = ({ label, ...candidate }: StandingCandidate) => ({ ...candidate, name: label });

@@ -11,6 +11,7 @@ import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { type Deciding, decideVacancy } from './seats-requests.js';
 import { CandidateField, type StandingCandidate } from './CandidateField.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const TEXT_MAX = 2_000;
 
@@ -30,8 +31,8 @@ interface DecisionFormProps {
 /** Records what was decided about seats that the count left open, among what the adopted rules allow, in the words of the minutes. */
 export function DecisionForm({ ballot, result, seats }: DecisionFormProps) {
   const { t } = useTranslation('seats');
+  const { required } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const what = Form.useWatch('what', form);
   const kept = useKeptText({ form: 'vacancy', about: ballot.id });
@@ -49,7 +50,6 @@ export function DecisionForm({ ballot, result, seats }: DecisionFormProps) {
       onDone: () => kept.forget(),
     },
   );
-  const required = (label: string) => ({ required: true, message: common('fillIn', { field: label }) });
   return (
     <Section title={t('decide.title', { count: seats.open })}>
       <p className="quiet">{t('decide.intro')}</p>

@@ -15,6 +15,7 @@ import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { IdentityField } from './IdentityField.js';
 import { prepareSecondStage, presetList } from './seats-requests.js';
 import { stageOf, type SecondStageFields } from './second-stage.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const CHANNELS: readonly BallotRow['channel'][] = ['sealed', 'paper', 'mixed', 'hands'];
 const ELECTORATES = ['elected', 'delegates'] as const;
@@ -43,10 +44,10 @@ export function SecondStageForm(props: SecondStageFormProps) {
 
 function Fields({ ballot, result, seats }: SecondStageFormProps) {
   const { t } = useTranslation('seats');
+  const { required, written } = useRequiredRules();
   const atMost = useTextRules();
   const { t: words } = useTranslation('ballots');
   const { t: desk } = useTranslation('organising');
-  const { t: common } = useTranslation();
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const kept = useKeptText({ form: 'second-stage', about: ballot.id });
@@ -70,7 +71,6 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
     ({ id }) => !result.candidates?.some((candidate) => candidate.id === id && candidate.memberId !== null),
   );
   const elections = (presets.data?.items ?? []).filter(({ kind }) => kind === 'election');
-  const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   return (
     <Form<SecondStageFields>
       layout="vertical"
@@ -78,11 +78,7 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
       initialValues={{ channel: ballot.channel, electorate: 'elected', seats: 1, identities: {} }}
       onFinish={(wish) => prepare.mutate({ ...wish, identities: wish.identities ?? {} })}
     >
-      <Form.Item
-        name="title"
-        label={desk('new.name')}
-        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: desk('new.name') }) }, atMost(TITLE_MAX)]}
-      >
+      <Form.Item name="title" label={desk('new.name')} rules={[written(desk('new.name')), atMost(TITLE_MAX)]}>
         <Input count={counted(TITLE_MAX)} />
       </Form.Item>
       <Form.Item name="electorate" label={t('stage.electorate')}>
@@ -95,7 +91,7 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
           options={CHANNELS.map((value) => ({ value, label: words(`channel.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="preset" label={desk('new.preset')} rules={required(desk('new.preset'))}>
+      <Form.Item name="preset" label={desk('new.preset')} rules={[required(desk('new.preset'))]}>
         <Select
           loading={presets.isFetching}
           options={elections.map(({ id, mark }) => ({
@@ -104,7 +100,7 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
           }))}
         />
       </Form.Item>
-      <Form.Item name="seats" label={words('rules.seats')} rules={required(words('rules.seats'))}>
+      <Form.Item name="seats" label={words('rules.seats')} rules={[required(words('rules.seats'))]}>
         <InputNumber min={1} precision={0} />
       </Form.Item>
       {nameless.map(({ id }) => (

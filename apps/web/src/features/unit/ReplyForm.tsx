@@ -11,6 +11,7 @@ import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { useTextOr } from '../../shared/text/use-text-or.js';
 import { useTextRules } from '../../shared/forms/use-text-rules.js';
 import { reply, type ReplyContent } from './handling.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
 const TEXT_MAX = 20_000;
@@ -18,9 +19,9 @@ const TEXT_MAX = 20_000;
 /** The unit's answer; it is sent once and then rated, so it asks before it sends. */
 export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('unit');
+  const { required } = useRequiredRules();
   const atMost = useTextRules();
   const { t: words } = useTranslation('proposals');
-  const { t: common } = useTranslation();
   const textOr = useTextOr();
   const keyOf = useRetryKey();
   const [ready, setReady] = useState<ReplyContent | null>(null);
@@ -30,14 +31,13 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
     changes: PROPOSAL_CHANGES,
     onDone: () => kept.forget(),
   });
-  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
     <Section title={t('reply.title')}>
       <Form<ReplyContent> layout="vertical" requiredMark={false} initialValues={{ channel: 'ONLINE' }} onFinish={setReady}>
-        <Form.Item name="text" label={t('reply.text')} extra={t('reply.textHint')} rules={[...required(t('reply.text')), atMost(TEXT_MAX)]}>
+        <Form.Item name="text" label={t('reply.text')} extra={t('reply.textHint')} rules={[required(t('reply.text')), atMost(TEXT_MAX)]}>
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} />
         </Form.Item>
-        <Form.Item name="resultCategory" label={t('reply.resultCategory')} rules={required(t('reply.resultCategory'))}>
+        <Form.Item name="resultCategory" label={t('reply.resultCategory')} rules={[required(t('reply.resultCategory'))]}>
           <Select
             options={proposal.call.resultCategories.map((category) => ({
               value: category,
@@ -45,7 +45,7 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
             }))}
           />
         </Form.Item>
-        <Form.Item name="channel" label={t('reply.channel')} rules={required(t('reply.channel'))}>
+        <Form.Item name="channel" label={t('reply.channel')} rules={[required(t('reply.channel'))]}>
           <Radio.Group
             aria-label={t('reply.channel')}
             optionType="button"

@@ -2,13 +2,13 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMemberSearch } from './members.js';
-import type { NamedMember } from './PeopleField.js';
+import type { NamedChoice } from '../forms/SearchSelect.js';
 
 interface PersonFieldProps {
   readonly label: string;
   readonly id?: string;
-  readonly value?: NamedMember | null;
-  readonly onChange?: (person: NamedMember | null) => void;
+  readonly value?: NamedChoice | null;
+  readonly onChange?: (person: NamedChoice | null) => void;
 }
 
 /** One person by name or staff number, with the name they were chosen under. */

@@ -1,7 +1,8 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, congress } from '../../api/client.js';
+import type { NamedChoice, Search } from '../forms/SearchSelect.js';
 import type { DelegationView, MemberPage, SessionView, UnitView } from '../../api/shapes.js';
 
 const FOUND_MAX = 20;
@@ -32,6 +33,15 @@ export function useMemberSearch(typed: string): MemberSearch {
   const isSearching = wanted !== '' && (wanted !== search || found.isPending);
   const members = wanted === '' || isSearching ? [] : (found.data?.items ?? []);
   return { members, isSearching, emptyText: t(wanted === '' ? 'searchMembers' : isSearching ? 'loading' : 'noMembers') };
+}
+
+/** Members by what is typed, with the names that they are chosen under; without some. */
+export function usePeopleSearch(without: ReadonlySet<string>): Search<NamedChoice> {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const { members, isSearching, emptyText } = useMemberSearch(typed);
+  const found = members.filter(({ id }) => !without.has(id)).map(({ id, name, staffNo }) => ({ id, name: t('person', { name, staffNo }) }));
+  return { typed, onType: setTyped, found, isSearching, emptyText };
 }
 
 /** The handling units of the organisation. */

@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { counted, useTextRules } from './use-text-rules.js';
+import { useRequiredRules } from './use-required-rules.js';
 
 const REASON_MAX = 500;
 
@@ -20,7 +20,7 @@ interface ReasonButtonProps {
 
 /** A step that is not taken back, and for which a reason is on record. */
 export function ReasonButton({ label, title, reasonLabel, isBusy, size = 'middle', onOpen, isReady, onConfirm }: ReasonButtonProps) {
-  const { t } = useTranslation();
+  const { written } = useRequiredRules();
   const atMost = useTextRules();
   const [isOpen, setOpen] = useState(false);
   const [form] = Form.useForm<{ reason: string }>();
@@ -56,11 +56,7 @@ export function ReasonButton({ label, title, reasonLabel, isBusy, size = 'middle
           </Form>
         )}
       >
-        <Form.Item
-          name="reason"
-          label={reasonLabel}
-          rules={[{ required: true, whitespace: true, message: t('fillIn', { field: reasonLabel }) }, atMost(REASON_MAX)]}
-        >
+        <Form.Item name="reason" label={reasonLabel} rules={[written(reasonLabel), atMost(REASON_MAX)]}>
           <Input.TextArea rows={4} count={counted(REASON_MAX)} />
         </Form.Item>
       </Modal>

@@ -4,16 +4,13 @@ import { useNavigate } from 'react-router';
 import type { BallotView } from '../../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../../shared/ballot/ballot-queries.js';
 import { LinkButton } from '../../../shared/page/LinkButton.js';
-import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
-import { ReasonButton } from '../../../shared/forms/ReasonButton.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { useNameOf } from '../../../shared/text/use-name-of.js';
-import { useOutdated } from '../../../shared/forms/use-outdated.js';
-import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { useRetryKey } from '../../../shared/forms/use-retry-key.js';
-import { annulBallot, prepareNextRound, runAgain } from '../acts/organising-requests.js';
+import { prepareNextRound, runAgain } from '../acts/organising-requests.js';
 import { HigherBody } from './HigherBody.js';
 import { ConfirmedAct } from '../acts/ConfirmedAct.js';
+import { ReasonAct } from '../acts/ReasonAct.js';
 
 /** After the count: signatures are waited for, the result is declared and published, a further round is prepared. */
 export function Concluding({ ballot }: { readonly ballot: BallotView }) {
@@ -33,7 +30,7 @@ export function Concluding({ ballot }: { readonly ballot: BallotView }) {
       {may('run-again') && !repeatedBy && <Following act="run-again" id={id} />}
       {followedBy && <Followed act="next-round" id={followedBy} />}
       {repeatedBy && <Followed act="run-again" id={repeatedBy} />}
-      {may('annul') && <Annulment ballot={ballot} />}
+      {may('annul') && <ReasonAct act="annul" ballot={ballot} />}
     </>
   );
 }
@@ -127,28 +124,6 @@ function Followed({ act, id }: FollowingProps) {
   return (
     <div className="act">
       <LinkButton to={`/ballots/${id}/desk`}>{t(`acts.${act}.follow`)}</LinkButton>
-    </div>
-  );
-}
-
-function Annulment({ ballot }: { readonly ballot: Pick<BallotView, 'id' | 'version'> }) {
-  const { t } = useTranslation('organising');
-  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const annul = useVersionedAction(outdated, (version, reason: string) => annulBallot(ballot.id, reason, version), {
-    done: t('acts.annul.done'),
-  });
-  return (
-    <div className="act">
-      <p>{t('acts.annul.intro')}</p>
-      <ConflictNotice of={outdated} />
-      <ReasonButton
-        label={t('acts.annul.action')}
-        title={t('acts.annul.title')}
-        reasonLabel={t('acts.annul.reason')}
-        isBusy={annul.isPending}
-        onOpen={() => outdated.rebase()}
-        onConfirm={(reason) => annul.mutate(reason)}
-      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useOutdated } from '../../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { counted, useTextRules } from '../../../shared/forms/use-text-rules.js';
 import { approveResult, rejectResult } from '../acts/organising-requests.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const REFERENCE_MAX = 100;
 
@@ -19,8 +20,8 @@ interface Document {
 /** Records the document (批复) of the higher body: approved, or not, with the reason. */
 export function HigherBody({ ballot }: { readonly ballot: Pick<BallotView, 'id' | 'version'> }) {
   const { t } = useTranslation('organising');
+  const { written } = useRequiredRules();
   const atMost = useTextRules();
-  const { t: common } = useTranslation();
   const [form] = Form.useForm<Document>();
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const { id } = ballot;
@@ -39,7 +40,6 @@ export function HigherBody({ ballot }: { readonly ballot: Pick<BallotView, 'id' 
       () => true,
       () => false,
     );
-  const required = (label: string) => [{ required: true, whitespace: true, message: common('fillIn', { field: label }) }];
   return (
     <Form<Document> form={form} className="act" layout="vertical" requiredMark={false} onFinish={(document) => approve.mutate(document)}>
       <p>{t('acts.approve.intro')}</p>
@@ -47,11 +47,11 @@ export function HigherBody({ ballot }: { readonly ballot: Pick<BallotView, 'id' 
         <Form.Item
           name="reference"
           label={t('acts.approve.reference')}
-          rules={[...required(t('acts.approve.reference')), atMost(REFERENCE_MAX)]}
+          rules={[written(t('acts.approve.reference')), atMost(REFERENCE_MAX)]}
         >
           <Input count={counted(REFERENCE_MAX)} />
         </Form.Item>
-        <Form.Item name="documentOn" label={t('acts.approve.documentOn')} rules={required(t('acts.approve.documentOn'))}>
+        <Form.Item name="documentOn" label={t('acts.approve.documentOn')} rules={[written(t('acts.approve.documentOn'))]}>
           <Input type="date" />
         </Form.Item>
       </div>

@@ -5,10 +5,10 @@ import { useNavigate } from 'react-router';
 import type { BallotView } from '../../../api/shapes.js';
 import { BALLOT_CHANGES } from '../../../shared/ballot/ballot-queries.js';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
-import { ReasonButton } from '../../../shared/forms/ReasonButton.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
-import { callOff, deleteDraft } from '../acts/organising-requests.js';
+import { deleteDraft } from '../acts/organising-requests.js';
+import { ReasonAct } from '../acts/ReasonAct.js';
 
 interface WithdrawingProps {
   readonly ballot: BallotView;
@@ -19,7 +19,7 @@ export function Withdrawing({ ballot }: WithdrawingProps) {
   return (
     <>
       {ballot.allowedActions.includes('delete-draft') && <Deleting ballot={ballot} />}
-      {ballot.allowedActions.includes('call-off') && <CallingOff ballot={ballot} />}
+      {ballot.allowedActions.includes('call-off') && <ReasonAct act="callOff" ballot={ballot} />}
     </>
   );
 }
@@ -54,28 +54,6 @@ function Deleting({ ballot }: WithdrawingProps) {
           {t('acts.delete.action')}
         </Button>
       </Popconfirm>
-    </div>
-  );
-}
-
-function CallingOff({ ballot }: WithdrawingProps) {
-  const { t } = useTranslation('organising');
-  const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
-  const off = useVersionedAction(outdated, (version, reason: string) => callOff(ballot.id, reason, version), {
-    done: t('acts.callOff.done'),
-  });
-  return (
-    <div className="act">
-      <p>{t('acts.callOff.intro')}</p>
-      <ConflictNotice of={outdated} />
-      <ReasonButton
-        label={t('acts.callOff.action')}
-        title={t('acts.callOff.title')}
-        reasonLabel={t('acts.callOff.reason')}
-        isBusy={off.isPending}
-        onOpen={() => outdated.rebase()}
-        onConfirm={(reason) => off.mutate(reason)}
-      />
     </div>
   );
 }

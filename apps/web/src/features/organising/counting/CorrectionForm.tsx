@@ -10,6 +10,7 @@ import { useOutdated } from '../../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { counted, useTextRules } from '../../../shared/forms/use-text-rules.js';
 import { correctReturned } from '../acts/organising-requests.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const PERSONS_MAX = 1_000_000;
 const REASON_MAX = 500;
@@ -25,7 +26,7 @@ type Correction = NonNullable<BallotView['counts']>['corrections'][number];
 /** A figure of the box that was mistyped: one chief says what it should be and why, the other says the same, and then it holds. */
 export function CorrectionForm({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('organising');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const atMost = useTextRules();
   const { id, counts, allowedActions } = ballot;
   const kept = useKeptText({ form: 'correct-returned', about: id, basis: ballot.version });
@@ -39,7 +40,6 @@ export function CorrectionForm({ ballot }: { readonly ballot: BallotView }) {
   const proposed = corrections.find(({ confirmedBy }) => confirmedBy === null);
   const mayCorrect = allowedActions.includes('correct-returned');
   if (!mayCorrect && corrections.length === 0) return null;
-  const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   return (
     <div className="act">
       {corrections.map((each, nth) => (
@@ -57,14 +57,14 @@ export function CorrectionForm({ ballot }: { readonly ballot: BallotView }) {
         >
           <p>{t('acts.correct.intro')}</p>
           <div className="act-fields">
-            <Form.Item name="returned" label={t('acts.close.returned')} rules={required(t('acts.close.returned'))}>
+            <Form.Item name="returned" label={t('acts.close.returned')} rules={[required(t('acts.close.returned'))]}>
               <InputNumber min={0} max={PERSONS_MAX} precision={0} />
             </Form.Item>
             <Form.Item name="voters" label={t('acts.close.voters')}>
               <InputNumber min={0} max={PERSONS_MAX} precision={0} />
             </Form.Item>
           </div>
-          <Form.Item name="reason" label={t('acts.correct.reason')} rules={[...required(t('acts.correct.reason')), atMost(REASON_MAX)]}>
+          <Form.Item name="reason" label={t('acts.correct.reason')} rules={[required(t('acts.correct.reason')), atMost(REASON_MAX)]}>
             <Input.TextArea rows={2} count={counted(REASON_MAX)} />
           </Form.Item>
           <ConflictNotice of={outdated} />

@@ -11,14 +11,16 @@ import { useNameOf } from '../../../shared/text/use-name-of.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { nameOfficers } from '../acts/organising-requests.js';
-import { type NamedMember, PeopleField } from '../../../shared/congress/PeopleField.js';
+import { PeopleField } from '../../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../../shared/forms/SearchSelect.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 interface Fields {
-  readonly scrutineers: readonly NamedMember[];
+  readonly scrutineers: readonly NamedChoice[];
   readonly chiefScrutineer: string;
-  readonly tellers: readonly NamedMember[];
+  readonly tellers: readonly NamedChoice[];
   readonly chiefTeller: string;
-  readonly codesDesk?: readonly NamedMember[];
+  readonly codesDesk?: readonly NamedChoice[];
 }
 
 const SIDES = [
@@ -29,6 +31,7 @@ const SIDES = [
 /** Names scrutineers and tellers with their chiefs, in place of those named before: never a candidate, nobody on both sides. */
 export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('organising');
+  const { required } = useRequiredRules();
   const { t: words } = useTranslation('ballots');
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
@@ -75,18 +78,10 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
       >
         {SIDES.map(({ people, chief: chiefField, role }) => (
           <div key={role} className="officer-side">
-            <Form.Item
-              name={people}
-              label={words(`officers.${role}`)}
-              rules={[{ required: true, message: common('fillIn', { field: words(`officers.${role}`) }) }]}
-            >
+            <Form.Item name={people} label={words(`officers.${role}`)} rules={[required(words(`officers.${role}`))]}>
               <PeopleField label={words(`officers.${role}`)} without={new Set(candidates)} />
             </Form.Item>
-            <Form.Item
-              name={chiefField}
-              label={words(`officers.chief.${role}`)}
-              rules={[{ required: true, message: common('fillIn', { field: words(`officers.chief.${role}`) }) }]}
-            >
+            <Form.Item name={chiefField} label={words(`officers.chief.${role}`)} rules={[required(words(`officers.chief.${role}`))]}>
               <Select options={(chosen[people] ?? []).map(({ id, name: label }) => ({ value: id, label }))} />
             </Form.Item>
           </div>

@@ -13,6 +13,7 @@ import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { askTurnout, closeVoting } from '../acts/organising-requests.js';
 import { ConfirmDialog } from '../acts/ConfirmDialog.js';
 import { type ClosingFigures, closingFigures } from './voting-figures.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const PERSONS_MAX = 1_000_000;
 const PLACES: RefusalFields = {
@@ -34,7 +35,7 @@ const isSameBox = (shown: BallotView, now: BallotView): boolean =>
 /** Closes the voting with what was found in the box, or puts that right. It says before what is still out, and what comes of too many. */
 export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('organising');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const [form] = Form.useForm<Found>();
   const [asked, setAsked] = useState<ClosingFigures | null>(null);
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
@@ -57,7 +58,6 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
   });
   // What is in a sealed box the board says: there is nothing to put right.
   if (!isFirst && channel === 'sealed') return null;
-  const required = (label: string) => [{ required: true, message: common('fillIn', { field: label }) }];
   const voters = t(channel === 'hands' ? 'acts.close.votersHands' : 'acts.close.voters');
   const atMost = {
     validator: (_: unknown, given?: number | null) =>
@@ -78,11 +78,11 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
       {channel !== 'sealed' && (
         <div className="act-fields">
           {hasPaper(channel) && (
-            <Form.Item name="returned" label={t('acts.close.returned')} rules={required(t('acts.close.returned'))}>
+            <Form.Item name="returned" label={t('acts.close.returned')} rules={[required(t('acts.close.returned'))]}>
               <InputNumber min={0} max={PERSONS_MAX} precision={0} />
             </Form.Item>
           )}
-          <Form.Item name="voters" label={voters} rules={[...(channel === 'hands' ? required(voters) : []), atMost]}>
+          <Form.Item name="voters" label={voters} rules={[...(channel === 'hands' ? [required(voters)] : []), atMost]}>
             <InputNumber min={0} max={PERSONS_MAX} precision={0} />
           </Form.Item>
         </div>

@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
 import { useSessions, useUnits } from '../../../shared/congress/members.js';
-import type { NamedMember } from '../../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../../shared/forms/SearchSelect.js';
 import { PersonField } from '../../../shared/congress/PersonField.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { OFFICE_ORDER, OFFICE_SCOPES } from './office-scopes.js';
 import { assignOffice, SET_UP_CHANGES } from '../setup-requests.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const PLACES = {
   'congress.office-held': 'person',
@@ -22,7 +23,7 @@ const PLACES = {
 
 interface Fields {
   readonly office: Office;
-  readonly person: NamedMember | null;
+  readonly person: NamedChoice | null;
   readonly sessionId?: string;
   readonly unitId?: string;
   readonly chief?: boolean;
@@ -31,6 +32,7 @@ interface Fields {
 /** Names somebody to an office; asks for a session, a unit or the chair only where the office has one. */
 export function OfficeForm() {
   const { t } = useTranslation('setup');
+  const { required } = useRequiredRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: 'office', about: 'new' });
@@ -54,7 +56,6 @@ export function OfficeForm() {
       onRefused: useRefusedFields(form, PLACES),
     },
   );
-  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const open = (sessions.data ?? []).filter(({ state }) => state !== 'CLOSED');
   return (
     <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => assign.mutate(fields)}>
@@ -63,12 +64,16 @@ export function OfficeForm() {
           name="office"
           label={t('offices.office')}
           extra={office && t(`offices.does.${office}`)}
-          rules={required(t('offices.office'))}
+          rules={[required(t('offices.office'))]}
         >
           <Select className="setup-wide" options={OFFICE_ORDER.map((each) => ({ value: each, label: common(`roles.${each}`) }))} />
         </Form.Item>
         {scope && scope.session !== 'never' && (
-          <Form.Item name="sessionId" label={t('offices.session')} rules={scope.session === 'needs' ? required(t('offices.session')) : []}>
+          <Form.Item
+            name="sessionId"
+            label={t('offices.session')}
+            rules={scope.session === 'needs' ? [required(t('offices.session'))] : []}
+          >
             <Select
               className="setup-wide"
               allowClear
@@ -78,7 +83,7 @@ export function OfficeForm() {
           </Form.Item>
         )}
         {scope && scope.unit !== 'never' && (
-          <Form.Item name="unitId" label={t('offices.unit')} rules={scope.unit === 'needs' ? required(t('offices.unit')) : []}>
+          <Form.Item name="unitId" label={t('offices.unit')} rules={scope.unit === 'needs' ? [required(t('offices.unit'))] : []}>
             <Select
               className="setup-wide"
               allowClear
@@ -88,7 +93,7 @@ export function OfficeForm() {
           </Form.Item>
         )}
       </div>
-      <Form.Item name="person" label={t('offices.person')} rules={required(t('offices.person'))}>
+      <Form.Item name="person" label={t('offices.person')} rules={[required(t('offices.person'))]}>
         <PersonField label={t('offices.person')} />
       </Form.Item>
       {scope?.hasChief && (

@@ -6,6 +6,7 @@ import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { HeadButton } from './HeadButton.js';
 import { RenameButton } from '../units/RenameButton.js';
 import { amendDelegation, type Delegation, formDelegation, SET_UP_CHANGES } from '../setup-requests.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 interface DelegationsProps {
   readonly sessionId: string;
@@ -49,7 +50,7 @@ export function Delegations({ sessionId, delegations, isOver }: DelegationsProps
 
 function DelegationForm({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('setup');
-  const { t: common } = useTranslation();
+  const { written } = useRequiredRules();
   const [form] = Form.useForm<{ name: string }>();
   const refused = useRefusedFields(form, { 'congress.delegation-exists': 'name', name: 'name' });
   const add = useAction((name: string) => formDelegation(sessionId, { name }), {
@@ -60,11 +61,7 @@ function DelegationForm({ sessionId }: { readonly sessionId: string }) {
   });
   return (
     <Form form={form} layout="vertical" requiredMark={false} className="act-fields" onFinish={({ name }) => add.mutate(name)}>
-      <Form.Item
-        name="name"
-        label={t('delegations.name')}
-        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('delegations.name') }) }]}
-      >
+      <Form.Item name="name" label={t('delegations.name')} rules={[written(t('delegations.name'))]}>
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item label=" ">

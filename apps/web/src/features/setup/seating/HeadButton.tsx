@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from '../../../shared/forms/ConflictNotice.js';
-import type { NamedMember } from '../../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../../shared/forms/SearchSelect.js';
 import { PersonField } from '../../../shared/congress/PersonField.js';
 import { useOutdated } from '../../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
@@ -31,7 +31,7 @@ function HeadDialog({ sessionId, delegation, onClose }: HeadProps & { readonly o
   const { t } = useTranslation('setup');
   const { t: common } = useTranslation();
   const { id, name, headMemberId, headName } = delegation;
-  const [head, setHead] = useState<NamedMember | null>(headMemberId === null ? null : { id: headMemberId, name: headName ?? '' });
+  const [head, setHead] = useState<NamedChoice | null>(headMemberId === null ? null : { id: headMemberId, name: headName ?? '' });
   const outdated = useOutdated(delegation, { changes: SET_UP_CHANGES });
   const save = useVersionedAction(outdated, (version) => amendDelegation(sessionId, id, { headMemberId: head?.id ?? null, version }), {
     done: t('delegations.headDone'),

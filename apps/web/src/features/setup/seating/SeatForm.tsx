@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
 import { useUnits } from '../../../shared/congress/members.js';
-import { type NamedMember } from '../../../shared/congress/PeopleField.js';
+import type { NamedChoice } from '../../../shared/forms/SearchSelect.js';
 import { PersonField } from '../../../shared/congress/PersonField.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { RefusedSeats } from './RefusedSeats.js';
 import { type Refusal, refusalsOf, seatOf, staffNosOf } from './seat-list.js';
 import { type Delegate, type DelegateKind, type Delegation, seatDelegate, seatMany, SET_UP_CHANGES } from '../setup-requests.js';
 import { useSeatText } from './use-seat-text.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const KINDS: readonly DelegateKind[] = ['DELEGATE', 'ATTENDEE', 'INVITEE'];
 const WAYS = ['person', 'list', 'unit'] as const;
@@ -19,7 +20,7 @@ interface Fields {
   readonly way: (typeof WAYS)[number];
   readonly kind: DelegateKind;
   readonly delegationId?: string;
-  readonly person?: NamedMember | null;
+  readonly person?: NamedChoice | null;
   readonly list?: string;
   readonly unitId?: string;
 }
@@ -33,6 +34,7 @@ interface SeatFormProps {
 /** Seats one person, a pasted list of staff numbers, or a whole unit. What cannot be seated is named, and nothing typed is lost. */
 export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
   const { t } = useTranslation('setup');
+  const { required } = useRequiredRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: 'seat', about: sessionId });
@@ -59,8 +61,7 @@ export function SeatForm({ sessionId, delegations, delegates }: SeatFormProps) {
       onRefused: (error) => (setRefused(refusalsOf(error)), refusalsOf(error).length > 0),
     },
   );
-  const required = (field: string) => ({ required: true, message: common('fillIn', { field }) });
-  const isFree = (_rule: unknown, person?: NamedMember | null) => {
+  const isFree = (_rule: unknown, person?: NamedChoice | null) => {
     const seated = person && seatOf(delegates, person.id);
     return seated ? Promise.reject(new Error(t('seating.already', { seat: seatText(seated) }))) : Promise.resolve();
   };

@@ -7,6 +7,7 @@ import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { counted, useTextRules } from '../../../shared/forms/use-text-rules.js';
 import { QUORUM_NAMES, QUORUMS, type QuorumName } from './quorum.js';
 import { SET_UP_CHANGES, setUpSession, type Term } from '../setup-requests.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const ZONE = ':00+08:00'; // Times are those of where the congress sits, whatever the device says.
 const TITLE_MAX = 60;
@@ -38,7 +39,7 @@ interface SessionFormProps {
 /** A session of a term: when it is and how many must be there. */
 export function SessionForm({ terms, next }: SessionFormProps) {
   const { t } = useTranslation('setup');
-  const { t: common } = useTranslation();
+  const { required, written } = useRequiredRules();
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: 'session', about: 'new' });
   const refused = useRefusedFields(form, PLACES);
@@ -48,7 +49,6 @@ export function SessionForm({ terms, next }: SessionFormProps) {
   };
   const add = useAction(send, { done: t('sessions.done'), changes: SET_UP_CHANGES, onRefused: refused });
   const textRule = useTextRules();
-  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   const termName = ({ termNo, kind }: Term) => t('terms.name', { number: termNo, kind: t(`kinds.${kind}`) });
   return (
     <Form<Fields>
@@ -62,7 +62,7 @@ export function SessionForm({ terms, next }: SessionFormProps) {
         <Form.Item name="termId" label={t('sessions.term')}>
           <Select className="setup-wide" options={terms.map((term) => ({ value: term.id, label: termName(term) }))} />
         </Form.Item>
-        <Form.Item name="sessionNo" label={t('sessions.number')} rules={required(t('sessions.number'))}>
+        <Form.Item name="sessionNo" label={t('sessions.number')} rules={[required(t('sessions.number'))]}>
           <InputNumber min={1} max={200} precision={0} />
         </Form.Item>
       </div>
@@ -70,15 +70,15 @@ export function SessionForm({ terms, next }: SessionFormProps) {
         name="title"
         label={t('sessions.name')}
         extra={t('sessions.nameHint')}
-        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('sessions.name') }) }, textRule(TITLE_MAX)]}
+        rules={[written(t('sessions.name')), textRule(TITLE_MAX)]}
       >
         <Input autoComplete="off" count={counted(TITLE_MAX)} />
       </Form.Item>
       <div className="act-fields">
-        <Form.Item name="opensAt" label={t('sessions.opensAt')} rules={required(t('sessions.opensAt'))}>
+        <Form.Item name="opensAt" label={t('sessions.opensAt')} rules={[required(t('sessions.opensAt'))]}>
           <Input type="datetime-local" />
         </Form.Item>
-        <Form.Item name="closesAt" label={t('sessions.closesAt')} rules={required(t('sessions.closesAt'))}>
+        <Form.Item name="closesAt" label={t('sessions.closesAt')} rules={[required(t('sessions.closesAt'))]}>
           <Input type="datetime-local" />
         </Form.Item>
         <Form.Item name="quorum" label={t('sessions.quorum')} extra={t('sessions.quorumHint')}>

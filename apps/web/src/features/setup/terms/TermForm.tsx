@@ -7,6 +7,7 @@ import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { SET_UP_CHANGES, setUpTerm, type Term } from '../setup-requests.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const KINDS: readonly Term['kind'][] = ['STAFF_CONGRESS', 'WORKERS_CONGRESS', 'UNION_CONGRESS', 'JOINT', 'GENERAL_MEETING'];
 const YEARS = [3, 5] as const;
@@ -32,7 +33,7 @@ const lastDay = (from: string, years: number): string => dayjs(from).add(years, 
 /** A term is given by its first day and its length; the last day follows and is shown. */
 export function TermForm({ next }: { readonly next: number }) {
   const { t, i18n } = useTranslation('setup');
-  const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: 'term', about: 'new' });
   const [from, years] = [Form.useWatch('from', form), Form.useWatch('years', form)];
@@ -42,7 +43,6 @@ export function TermForm({ next }: { readonly next: number }) {
     kept.forget(); // Before the list comes anew: with it comes the next form, which must not find what was just sent.
   };
   const add = useAction(send, { done: t('terms.done'), changes: SET_UP_CHANGES, onRefused: refused });
-  const required = (field: string) => [{ required: true, message: common('fillIn', { field }) }];
   return (
     <Form<Fields>
       form={form}
@@ -52,13 +52,13 @@ export function TermForm({ next }: { readonly next: number }) {
       onFinish={(fields) => add.mutate(fields)}
     >
       <div className="act-fields">
-        <Form.Item name="termNo" label={t('terms.number')} rules={required(t('terms.number'))}>
+        <Form.Item name="termNo" label={t('terms.number')} rules={[required(t('terms.number'))]}>
           <InputNumber min={1} max={200} precision={0} />
         </Form.Item>
         <Form.Item name="kind" label={t('terms.kind')}>
           <Select className="setup-wide" options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
         </Form.Item>
-        <Form.Item name="from" label={t('terms.from')} rules={required(t('terms.from'))}>
+        <Form.Item name="from" label={t('terms.from')} rules={[required(t('terms.from'))]}>
           <Input type="date" />
         </Form.Item>
         <Form.Item

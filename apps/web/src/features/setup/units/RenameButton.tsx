@@ -6,6 +6,7 @@ import { useOutdated } from '../../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
 import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { SET_UP_CHANGES } from '../setup-requests.js';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 interface RenameProps {
   readonly title: string;
@@ -34,6 +35,7 @@ export function RenameButton({ label, ...rename }: RenameProps & { readonly labe
  */
 function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('setup');
+  const { written } = useRequiredRules();
   const { t: common } = useTranslation();
   const [form] = Form.useForm<{ name: string }>();
   const outdated = useOutdated(named, { changes: SET_UP_CHANGES });
@@ -65,11 +67,7 @@ function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonl
       )}
     >
       <ConflictNotice of={outdated} lines={(now) => [[t('nameNow'), now.name]]} />
-      <Form.Item
-        name="name"
-        label={t('newName')}
-        rules={[{ required: true, whitespace: true, message: common('fillIn', { field: t('newName') }) }]}
-      >
+      <Form.Item name="name" label={t('newName')} rules={[written(t('newName'))]}>
         <Input autoComplete="off" />
       </Form.Item>
     </Modal>

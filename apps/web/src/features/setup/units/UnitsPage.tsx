@@ -10,6 +10,7 @@ import { useRefusedFields } from '../../../shared/forms/use-refused-fields.js';
 import { RenameButton } from './RenameButton.js';
 import { renameUnit, SET_UP_CHANGES, setUpUnit } from '../setup-requests.js';
 import '../setup.css';
+import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 interface Fields {
   readonly code: string;
@@ -55,7 +56,7 @@ export function UnitsPage() {
 
 function UnitForm() {
   const { t } = useTranslation('setup');
-  const { t: common } = useTranslation();
+  const { written } = useRequiredRules();
   const [form] = Form.useForm<Fields>();
   const refused = useRefusedFields(form, { 'congress.unit-exists': 'name', code: 'code', name: 'name' });
   const add = useAction(setUpUnit, {
@@ -64,13 +65,12 @@ function UnitForm() {
     onTaken: () => form.resetFields(),
     onRefused: refused,
   });
-  const required = (field: string) => [{ required: true, whitespace: true, message: common('fillIn', { field }) }];
   return (
     <Form<Fields> form={form} layout="vertical" requiredMark={false} className="act-fields" onFinish={(fields) => add.mutate(fields)}>
-      <Form.Item name="name" label={t('units.name')} rules={required(t('units.name'))}>
+      <Form.Item name="name" label={t('units.name')} rules={[written(t('units.name'))]}>
         <Input autoComplete="off" />
       </Form.Item>
-      <Form.Item name="code" label={t('units.code')} extra={t('units.codeHint')} rules={required(t('units.code'))}>
+      <Form.Item name="code" label={t('units.code')} extra={t('units.codeHint')} rules={[written(t('units.code'))]}>
         <Input autoComplete="off" />
       </Form.Item>
       <Form.Item label=" ">
