@@ -1,7 +1,7 @@
 import type { BallotView } from '../../api/shapes.js';
 import type { Preset } from './drafting-requests.js';
-import { draftOf, linesOf, revisedChoices, revisionOf, type Wish } from './drafting.js';
-import { fieldsOf, fieldsOfRules, wishOf } from './fields.js';
+import { draftOf, linesOf, revisedChoices, revisionOf, type BallotInput } from './drafting.js';
+import { fieldsOf, fieldsOfRules, ballotInputOf } from './fields.js';
 
 const MORE_THAN_HALF = { num: 1, den: 2, inclusive: false, base: 'roll' } as const;
 const NOMINATION = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' } as const;
@@ -13,7 +13,7 @@ const PRESET: Preset = {
   asks: [],
   rules: { quorum: { num: 2, den: 3, inclusive: true }, elect: MORE_THAN_HALF, writeIns: 'replace-no' },
 };
-const WISH: Wish = {
+const WISH: BallotInput = {
   sessionId: 's',
   kind: 'election',
   preset: 'union-election',
@@ -110,7 +110,8 @@ describe('the draft of a ballot', () => {
   it('says what becomes of a tie where the preset has it otherwise', () => {
     expect(draftOf({ ...WISH, tie: 'lots' }, PRESET).rules).toEqual({ seats: 2, tie: 'lots' });
     expect(
-      wishOf({ ...fieldsOfRules('election', { tie: 'lots' }), sessionId: 's', kind: 'election', channel: 'hands', title: 'E' }, null).tie,
+      ballotInputOf({ ...fieldsOfRules('election', { tie: 'lots' }), sessionId: 's', kind: 'election', channel: 'hands', title: 'E' }, null)
+        .tie,
     ).toBe('lots');
   });
 
@@ -148,7 +149,7 @@ describe('the revision of a drafted ballot', () => {
       { id: 'c2', label: 'B', memberId: null },
     ],
   } as unknown as BallotView;
-  const asFilled = (ballot: BallotView, changes: object = {}) => wishOf({ ...fieldsOf(ballot, ', '), ...changes }, null);
+  const asFilled = (ballot: BallotView, changes: object = {}) => ballotInputOf({ ...fieldsOf(ballot, ', '), ...changes }, null);
 
   it('leaves everything as it is where nothing is changed', () => {
     expect(revisionOf(asFilled(BALLOT), BALLOT)).toEqual({
@@ -251,7 +252,7 @@ describe('a resolution', () => {
   } as const;
 
   it('decides proposals that are picked, each as a matter under its subject', () => {
-    expect(draftOf(wishOf(fields, null), null).items).toEqual([
+    expect(draftOf(ballotInputOf(fields, null), null).items).toEqual([
       { id: 'm1', label: 'The bylaws' },
       { id: 'm2', label: 'Longer lunch breaks', proposalId: 'p1' },
     ]);
@@ -265,10 +266,10 @@ describe('a resolution', () => {
     const ballot = { sessionId: 's', kind: 'resolution', channel: 'hands', title: 'The plans', rules: {}, items } as unknown as BallotView;
     const shown = fieldsOf(ballot, ', ');
     expect(shown).toMatchObject({ lines: 'The bylaws', proposals: [{ id: 'p1', name: 'Longer lunch breaks' }] });
-    expect(revisionOf(wishOf(shown, null), ballot).items).toEqual([
+    expect(revisionOf(ballotInputOf(shown, null), ballot).items).toEqual([
       { id: 'm1', label: 'The bylaws' },
       { id: 'm2', label: 'Longer lunch breaks', proposalId: 'p1' },
     ]);
-    expect(revisionOf(wishOf({ ...shown, proposals: [] }, null), ballot).items).toEqual([{ id: 'm1', label: 'The bylaws' }]);
+    expect(revisionOf(ballotInputOf({ ...shown, proposals: [] }, null), ballot).items).toEqual([{ id: 'm1', label: 'The bylaws' }]);
   });
 });

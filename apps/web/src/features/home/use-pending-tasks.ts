@@ -97,11 +97,11 @@ export function usePendingTasks(
   const refetch = () => questions.forEach((question) => void question.refetch());
   if (!me.data || questions.some(({ data }) => data === undefined)) return { data: undefined, error, refetch };
   const { data: person } = me;
-  const owing = duties.map((duty, index): PendingTask => {
+  const ofProposals = duties.map((duty, index): PendingTask => {
     const owed = (answers[index]?.data?.items ?? []).filter((proposal) => duty.isOwed(proposal, person));
     return { ...duty, proposals: owed.slice(0, TASKS_SHOWN), total: owed.length };
   });
   const items = (ballots.data ?? []).filter((item) => item.ballotId !== shown?.ballotId || item.matter !== shown.matter);
   const ofBallots: PendingTask = { matter: 'ballots', items: items.slice(0, TASKS_SHOWN), total: items.length, all: '/ballots' };
-  return { data: inOrderOfDeadline([ofBallots, ...owing].filter(({ total }) => total > 0)), error: null, refetch };
+  return { data: inOrderOfDeadline([ofBallots, ...ofProposals].filter(({ total }) => total > 0)), error: null, refetch };
 }

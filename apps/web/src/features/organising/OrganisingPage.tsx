@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
 import { useBallot } from '../../shared/ballot/ballot-queries.js';
 import { hasPaper } from '../../shared/ballot/channels.js';
-import { Floors } from '../../shared/ballot/Floors.js';
+import { LegalMinimums } from '../../shared/ballot/LegalMinimums.js';
 import { LinkButton } from '../../shared/page/LinkButton.js';
 import { Page } from '../../shared/page/Page.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -69,7 +69,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
       <div className="desk">
         <div>
           <Section title={t('now')}>
-            {warnings.length > 0 && <Floors isWarning title={t('warnings')} asks={warnings} />}
+            {warnings.length > 0 && <LegalMinimums isWarning title={t('warnings')} asks={warnings} />}
             {may('adopt') && <ConfirmedAct act="adopt" ballot={ballot} />}
             {may('revise') && (
               <div className="act">

@@ -53,8 +53,8 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
   const kept = useKeptText({ form: 'second-stage', about: ballot.id });
   const presets = useQuery({ queryKey: ['presets'], queryFn: presetList, staleTime: Infinity });
   const prepare = useAction(
-    (wish: SecondStageFields) => {
-      const stage = stageOf(wish);
+    (fields: SecondStageFields) => {
+      const stage = stageOf(fields);
       return prepareSecondStage(ballot.id, stage, keyOf(stage));
     },
     {
@@ -76,7 +76,7 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
       layout="vertical"
       requiredMark={false}
       initialValues={{ channel: ballot.channel, electorate: 'elected', seats: 1, identities: {} }}
-      onFinish={(wish) => prepare.mutate({ ...wish, identities: wish.identities ?? {} })}
+      onFinish={(fields) => prepare.mutate({ ...fields, identities: fields.identities ?? {} })}
     >
       <Form.Item name="title" label={desk('new.name')} rules={[written(desk('new.name')), atMost(TITLE_MAX)]}>
         <Input count={counted(TITLE_MAX)} />
