@@ -137,6 +137,11 @@ const NO_UNITS = {
   importNames: ['Length', 'MaxLength'],
   message: 'It counts UTF-16 units, where 𬱖 is two: take the one of the service kit.',
 };
+const NO_ORM = {
+  regex: '^typeorm$',
+  message: 'What asks the database takes the handles of @plenum/database: only the steps of a schema know TypeORM.',
+};
+const SCHEMA_STEPS = ['**/migrations/**', '**/*.migration.ts'];
 const restrictedImports = (...patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns: [NO_APPS, ...patterns] }],
 });
@@ -213,6 +218,16 @@ export default tseslint.config(
       ...restrictedImports(NO_CALLS, NO_UNITS),
       'no-restricted-globals': ['error', { name: 'fetch', message: NO_CALLS.message }],
     },
+  },
+  {
+    ...sources(SERVICES.map((name) => `apps/${name}`)),
+    ignores: [...specFiles, ...SCHEMA_STEPS],
+    rules: restrictedImports(NO_CALLS, NO_UNITS, NO_ORM),
+  },
+  {
+    ...sources(['messaging', 'service-kit', 'directory'].map((name) => `libs/shared/${name}`)),
+    ignores: [...specFiles, ...SCHEMA_STEPS],
+    rules: restrictedImports(NO_ORM),
   },
   {
     ...sources(['apps/web']),

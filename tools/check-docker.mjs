@@ -12,7 +12,7 @@ import { run } from './lib/processes.mjs';
 import { ROOT } from './lib/workspace.mjs';
 
 const SERVICES = ['congress', 'proposals', 'ballot', 'notifier'];
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 180_000; // As in test/lib/house.ts: two cores that run the tests meanwhile.
 
 const workshop = mkdtempSync(path.join(tmpdir(), 'plenum-docker-'));
 const outcomes = { passed: 0, failed: 0 };

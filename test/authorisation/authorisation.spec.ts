@@ -1,7 +1,7 @@
 import { House, SERVICES } from '../lib/house.js';
 import type { Answer } from '../lib/api-client.js';
 import { type Cast, stage } from './cast.js';
-import { askAt, type EndpointRow, isServed } from './endpoint-row.js';
+import { askAt, type EndpointRow, isServed, type Refusal } from './endpoint-row.js';
 import { ENDPOINTS_OF_BALLOT } from './endpoints-of-ballot.js';
 import { ENDPOINTS_OF_CONGRESS } from './endpoints-of-congress.js';
 import { ENDPOINTS_OF_DESCRIBING } from './endpoints-of-describing.js';
@@ -9,11 +9,13 @@ import { ENDPOINTS_OF_DESK } from './endpoints-of-desk.js';
 import { ENDPOINTS_OF_NOMINATION } from './endpoints-of-nomination.js';
 import { ENDPOINTS_OF_NOTIFIER } from './endpoints-of-notifier.js';
 import { ENDPOINTS_OF_PROPOSALS } from './endpoints-of-proposals.js';
+import { ENDPOINTS_OF_RESULTS } from './endpoints-of-results.js';
 import { ENDPOINTS_OF_SEALED_BALLOT } from './endpoints-of-sealed-ballot.js';
 
 const ROWS = [
   ...ENDPOINTS_OF_PROPOSALS,
   ...ENDPOINTS_OF_BALLOT,
+  ...ENDPOINTS_OF_RESULTS,
   ...ENDPOINTS_OF_DESCRIBING,
   ...ENDPOINTS_OF_NOMINATION,
   ...ENDPOINTS_OF_SEALED_BALLOT,
@@ -30,6 +32,12 @@ interface ApiDocument {
 
 /** What an answer says, for a failure to be understood without asking again. */
 const saidBy = ({ status, body }: Answer): string => `${status} ${JSON.stringify(body)}`;
+
+/** Matches what a refusal says. */
+const refusedWith = (refusal: Refusal): RegExp => {
+  const [status, code = ''] = refusal.split(' ');
+  return new RegExp(`^${status} .*"type":"${code.replaceAll('.', '\\.')}"`);
+};
 
 describe('who is turned away at which endpoint', () => {
   let house: House;
@@ -58,25 +66,24 @@ describe('who is turned away at which endpoint', () => {
     it('a stranger', async () => {
       const answer = await askAt(row, cast, house.stranger);
       if (isServed(row.stranger)) expect(answer.status).toBeLessThan(400);
-      else expect(saidBy(answer)).toMatch(new RegExp(`^${row.stranger ?? 401} `));
+      else expect(saidBy(answer)).toMatch(refusedWith(row.stranger ?? '401 unauthenticated'));
     });
 
     it('somebody of another organisation, whatever he is there', async () => {
-      const answer = await askAt(row, cast, cast.people.foreigner);
-      if (!isServed(row.foreigner)) expect(saidBy(answer)).toMatch(new RegExp(`^${row.foreigner} `));
-      else {
-        expect(saidBy(answer)).toMatch(/^2/);
-        expect(oursIn(answer, cast)).toEqual([]);
+      for (const who of ['foreigner', ...(row.foreigners ?? [])] as const) {
+        const answer = await askAt(row, cast, cast.people[who]);
+        if (!isServed(row.foreigner)) expect(saidBy(answer)).toMatch(refusedWith(row.foreigner));
+        else {
+          expect(saidBy(answer)).toMatch(/^2/);
+          expect(oursIn(answer, cast)).toEqual([]);
+        }
       }
     });
 
     it('a colleague of the wrong role', async () => {
-      if (isServed(row.colleague)) {
-        expect(saidBy(await askAt(row, cast, cast.people.colleague))).toMatch(/^2/);
-      } else {
-        const [who, refusal] = row.colleague;
-        expect(saidBy(await askAt(row, cast, cast.people[who]))).toMatch(new RegExp(`^${refusal} `));
-      }
+      if (isServed(row.colleague)) expect(saidBy(await askAt(row, cast, cast.people.colleague))).toMatch(/^2/);
+      for (const [who, refusal] of [...(isServed(row.colleague) ? [] : [row.colleague]), ...(row.others ?? [])])
+        expect(saidBy(await askAt(row, cast, cast.people[who]))).toMatch(refusedWith(refusal));
     });
 
     it('but not the right person', async () => {
@@ -110,7 +117,7 @@ function oursIn(
     people,
   }: Cast,
 ): readonly string[] {
-  const { foreigner: _theirs, ...ours } = people;
+  const { foreigner: _theirs, foreignDelegate: _alsoTheirs, ...ours } = people;
   const ids = [
     organisation.organisationId,
     session.sessionId,

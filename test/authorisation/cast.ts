@@ -13,6 +13,8 @@ export interface Cast {
   /** Set up, not opened: where seats and sign-in are tried. */
   readonly otherSession: Session;
   readonly unitId: string;
+  /** Of the assistant, which helps the other with the proposal. */
+  readonly assistingUnitId: string;
   readonly officeId: string;
   readonly callId: string;
   /** Drafted by the proposer, and led through its states by the rows. */
@@ -41,6 +43,7 @@ export interface Cast {
 const OURS = [
   'committee',
   'handler',
+  'assistant',
   'proposer',
   'seconder',
   'decliner',
@@ -51,7 +54,7 @@ const OURS = [
   'thirdTeller',
   'bystander',
 ] as const;
-type Part = (typeof OURS)[number] | 'secretary' | 'foreigner';
+type Part = (typeof OURS)[number] | 'secretary' | 'foreigner' | 'foreignDelegate';
 
 const TWO_THIRDS = { num: 2, den: 3, inclusive: true };
 const RULES = {
@@ -62,22 +65,26 @@ const RULES = {
   procedure: { publication: { kind: 'days', n: 7 } },
 };
 
-/** Stages two organisations. The foreigner holds in his own every office that there is: only the wall between the two is in his way. */
+/**
+ * Stages two organisations. The foreigner holds in his own every office that there is, the foreign delegate none: only the wall between the
+ * two is in their way.
+ */
 export async function stage(house: House): Promise<Cast> {
   const organisation = await Organisation.found(house, 'ours');
   const { secretary } = organisation;
-  const unitId = await organisation.unit('library');
+  const [unitId, assistingUnitId] = [await organisation.unit('library'), await organisation.unit('archive')];
   const actors = await organisation.crowd(OURS.length);
   const people = {
     ...Object.fromEntries(OURS.map((part, i) => [part, actors[i]])),
     secretary,
-    foreigner: await stageForeigner(house),
+    ...(await stageForeigners(house)),
   } as Record<Part, Person>;
   const session = await organisation.session();
   const delegates = OURS.filter((part) => part !== 'bystander').map((part) => people[part]);
   await organisation.seat(session, delegates);
   await organisation.office('PROPOSALS_COMMITTEE', people.committee);
   await organisation.office('UNIT_HANDLER', people.handler, { unitId });
+  await organisation.office('UNIT_HEAD', people.assistant, { unitId: assistingUnitId });
   const officeId = await organisation.office('OBSERVER', people.decliner, { sessionId: session.sessionId });
   const otherSession = await stageOtherSession(organisation, session);
 
@@ -113,6 +120,7 @@ export async function stage(house: House): Promise<Cast> {
     session,
     otherSession,
     unitId,
+    assistingUnitId,
     officeId,
     callId,
     proposalId,
@@ -136,16 +144,17 @@ export function rosterOf(text: string): FormData {
   return form;
 }
 
-async function stageForeigner(house: House): Promise<Person> {
+async function stageForeigners(house: House): Promise<{ readonly foreigner: Person; readonly foreignDelegate: Person }> {
   const theirs = await Organisation.found(house, 'theirs', syntheticPeople(1, 99)[0]);
   const unitId = await theirs.unit('library');
   const session = await theirs.session();
   const foreigner = theirs.secretary;
-  await theirs.seat(session, [foreigner]);
+  const [foreignDelegate] = (await theirs.people(syntheticPeople(2, 99).slice(1))) as [Person];
+  await theirs.seat(session, [foreigner, foreignDelegate]);
   for (const office of ['PRESIDIUM', 'PROPOSALS_COMMITTEE'] as const) await theirs.office(office, foreigner);
   for (const office of ['UNIT_HANDLER', 'UNIT_HEAD'] as const) await theirs.office(office, foreigner, { unitId });
   for (const office of ['SCRUTINEER', 'TELLER'] as const) await theirs.office(office, foreigner, { sessionId: session.sessionId });
-  return foreigner;
+  return { foreigner, foreignDelegate };
 }
 
 async function stageOtherSession({ secretary }: Organisation, { termId, delegationId }: Session): Promise<Session> {

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@plenum/contracts';
 import type { Answer, ApiClient, Method } from '../lib/api-client.js';
 import type { Cast } from './cast.js';
 
@@ -9,8 +10,11 @@ export interface Served {
   readonly may: string;
 }
 
-/** How somebody is turned away for who he is: not signed in, wrong role, not his organisation's, or a field that names what is not his. */
-export type Refusal = 401 | 403 | 404 | 422;
+/**
+ * How somebody is turned away for who they are: not signed in, wrong role, not their organisation's, or a field that names what is not
+ * theirs; with the code of the refusal.
+ */
+export type Refusal = `${401 | 403 | 404 | 422} ${ErrorCode}`;
 
 /** One endpoint of the house, who may enter, and how each of the others is turned away. */
 export interface EndpointRow {
@@ -26,12 +30,16 @@ export interface EndpointRow {
   readonly before?: (cast: Cast) => Promise<unknown>;
   /** Who may: asked last, and not turned away. Served where no person of the play is the one. */
   readonly right: Who | Served;
-  /** Nobody signed in: 401 where nothing is said. */
-  readonly stranger?: Served | 403;
+  /** Nobody signed in: `401 unauthenticated` where nothing is said. */
+  readonly stranger?: Served | Refusal;
   /** Somebody of another organisation who has every office there. */
   readonly foreigner: Refusal | Served;
+  /** Who else of that organisation is told the same. */
+  readonly foreigners?: readonly Who[];
   /** A colleague of the wrong role. */
   readonly colleague: readonly [Who, Refusal] | Served;
+  /** Others of the organisation who may not. */
+  readonly others?: readonly (readonly [Who, Refusal])[];
 }
 
 /** Whether a row says that somebody is served. */
@@ -55,5 +63,7 @@ async function addressOf(
 /** Asks at a row's endpoint. */
 export async function askAt(row: EndpointRow, cast: Cast, who: ApiClient): Promise<Answer> {
   const { method, address } = await addressOf(row, cast);
-  return row.isStream ? who.peek(address) : who.ask(method, address, await row.body?.(cast));
+  if (!row.isStream) return who.ask(method, address, await row.body?.(cast));
+  const begun = await who.peek(address);
+  return begun.status < 400 ? begun : { ...begun, body: JSON.parse(begun.body) };
 }

@@ -1,15 +1,13 @@
 import type { Cast } from './cast.js';
 import type { EndpointRow, Served } from './endpoint-row.js';
 
-const made = { objectionId: '' };
 const HIGHER_DOCUMENT = { reference: '12', documentOn: '2026-03-02' };
 const ownOnly: Served = { may: 'answers with the own organisation only' };
 
-const paper = ({ ballotId }: Cast) => ({ id: ballotId });
+export const paper = ({ ballotId }: Cast) => ({ id: ballotId });
 const hands = ({ handsBallotId }: Cast) => ({ id: handsBallotId });
 const sheets = (marks: readonly string[]) => ({ sheets: marks.map((mark, i) => ({ no: i + 1, marks: { plan: mark } })) });
-const SHA_256 = 'ab'.repeat(32);
-const at = (id: string) => `/api/ballot/ballots/${id}`;
+export const at = (id: string) => `/api/ballot/ballots/${id}`;
 
 const officers = ({ people: { scrutineer, teller, secondTeller, thirdTeller } }: Cast) => ({
   scrutineers: [scrutineer.memberId],
@@ -19,7 +17,7 @@ const officers = ({ people: { scrutineer, teller, secondTeller, thirdTeller } }:
 });
 
 /** A decision on the ballot on paper, on the version that its secretary reads. */
-const deciding =
+export const deciding =
   (said: object = {}) =>
   ({ ballotId, people: { secretary } }: Cast) =>
     secretary.onWhatIsRead(at(ballotId), said);
@@ -33,7 +31,7 @@ async function closeHands({ handsBallotId, people: { secretary } }: Cast, named:
   await secretary.decide(`${at(handsBallotId)}/closing`, { voters: 3 });
 }
 
-/** The ballot service, along the life of one ballot on paper: each row leads it one step further. */
+/** The ballot service, along the life of one ballot on paper up to its published result: each row leads it one step further. */
 export const ENDPOINTS_OF_BALLOT: readonly EndpointRow[] = [
   {
     endpoint: 'GET /api/ballot/presets',
@@ -63,24 +61,24 @@ export const ENDPOINTS_OF_BALLOT: readonly EndpointRow[] = [
       },
     }),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['colleague', 403],
+    foreigner: '404 ballot.session-unknown',
+    colleague: ['colleague', '403 ballot.not-an-organiser'],
   },
   {
     endpoint: 'PATCH /api/ballot/ballots/{id}',
     path: paper,
     body: deciding({ title: 'The plan on paper' }),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['colleague', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['colleague', '403 ballot.not-an-organiser'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/adoption',
     path: paper,
     body: deciding(),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['colleague', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['colleague', '403 ballot.not-an-organiser'],
   },
   {
     endpoint: 'GET /api/ballot/owed',
@@ -92,7 +90,7 @@ export const ENDPOINTS_OF_BALLOT: readonly EndpointRow[] = [
     endpoint: 'GET /api/ballot/ballots/{id}',
     path: paper,
     right: 'colleague',
-    foreigner: 404,
+    foreigner: '404 ballot.not-found',
     colleague: { may: 'an adopted question is for everybody in the organisation to read' },
   },
   {
@@ -100,36 +98,48 @@ export const ENDPOINTS_OF_BALLOT: readonly EndpointRow[] = [
     path: paper,
     body: deciding(),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['colleague', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['colleague', '403 ballot.not-an-organiser'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/officers',
     path: paper,
     body: (cast) => deciding(officers(cast))(cast),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['scrutineer', '403 ballot.not-an-organiser'],
   },
-  { endpoint: 'GET /api/ballot/ballots/{id}/readiness', path: paper, right: 'secretary', foreigner: 404, colleague: ['colleague', 403] },
+  {
+    endpoint: 'GET /api/ballot/ballots/{id}/readiness',
+    path: paper,
+    right: 'secretary',
+    foreigner: '404 ballot.not-found',
+    colleague: ['colleague', '403 ballot.not-an-officer'],
+  },
   // Only sealed papers are rehearsed: who may ask is told so.
-  { endpoint: 'POST /api/ballot/ballots/{id}/rehearsal', path: paper, right: 'secretary', foreigner: 404, colleague: ['teller', 403] },
+  {
+    endpoint: 'POST /api/ballot/ballots/{id}/rehearsal',
+    path: paper,
+    right: 'secretary',
+    foreigner: '404 ballot.not-found',
+    colleague: ['teller', '403 ballot.not-an-organiser'],
+  },
   // The rules of the plan leave it to people: who may set a time is told so.
   {
     endpoint: 'PUT /api/ballot/ballots/{id}/schedule',
     path: paper,
     body: deciding({ opensAt: '2099-01-01T00:00:00Z' }),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['teller', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['teller', '403 ballot.not-an-organiser'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/opening',
     path: paper,
     body: deciding({ issued: 3 }),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['teller', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['teller', '403 ballot.not-an-organiser'],
   },
   // A draft is deleted and an announced vote called off by whoever leads it; an open vote refuses both by its state.
   {
@@ -137,100 +147,118 @@ export const ENDPOINTS_OF_BALLOT: readonly EndpointRow[] = [
     path: paper,
     query: async ({ ballotId, people: { secretary } }) => `?version=${await secretary.versionAt(at(ballotId))}`,
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['colleague', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['colleague', '403 ballot.not-an-organiser'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/calling-off',
     path: paper,
     body: deciding({ reason: 'The plan is taken back.' }),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['colleague', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['colleague', '403 ballot.not-an-organiser'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/closing',
     path: paper,
     body: deciding({ voters: 3, returned: 3 }),
     right: 'scrutineer',
-    foreigner: 404,
-    colleague: ['colleague', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['colleague', '403 ballot.not-an-officer'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/corrections',
     path: paper,
     body: deciding({ voters: 3, returned: 2, reason: 'A slip of the pen.' }),
     right: 'scrutineer',
-    foreigner: 404,
-    colleague: ['secretary', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['secretary', '403 ballot.not-a-chief'],
   },
   {
     endpoint: 'PUT /api/ballot/ballots/{id}/sheets',
     path: paper,
     body: () => sheets(['yes', 'yes', 'no']),
     right: 'teller',
-    foreigner: 404,
-    colleague: ['secretary', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['secretary', '403 ballot.not-a-teller'],
   },
-  { endpoint: 'GET /api/ballot/ballots/{id}/sheets', path: paper, right: 'teller', foreigner: 404, colleague: ['scrutineer', 403] },
+  {
+    endpoint: 'GET /api/ballot/ballots/{id}/sheets',
+    path: paper,
+    right: 'teller',
+    foreigner: '404 ballot.not-found',
+    colleague: ['scrutineer', '403 ballot.not-a-teller'],
+  },
   {
     endpoint: 'GET /api/ballot/ballots/{id}/differences',
     path: paper,
     before: ({ ballotId, people }) => people.secondTeller.put(`${at(ballotId)}/sheets`, sheets(['yes', 'no', 'no'])),
     right: 'scrutineer',
-    foreigner: 404,
-    colleague: ['secretary', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['secretary', '403 ballot.not-an-officer'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/decisions',
     path: paper,
     body: () => ({ no: 2, marks: { plan: 'yes' } }),
     right: 'thirdTeller',
-    foreigner: 404,
-    colleague: ['secretary', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['secretary', '403 ballot.not-an-officer'],
   },
   // The plan has no doubtful sheet and no name written in: who may ask is told so, and everybody else is turned away before.
-  { endpoint: 'GET /api/ballot/ballots/{id}/doubts', path: paper, right: 'scrutineer', foreigner: 404, colleague: ['secretary', 403] },
+  {
+    endpoint: 'GET /api/ballot/ballots/{id}/doubts',
+    path: paper,
+    right: 'scrutineer',
+    foreigner: '404 ballot.not-found',
+    colleague: ['secretary', '403 ballot.not-an-officer'],
+  },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/rulings',
     path: paper,
     body: () => ({ no: 1, verdict: 'valid', reason: 'illegible', marks: { plan: 'yes' } }),
     right: 'scrutineer',
-    foreigner: 404,
-    colleague: ['teller', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['teller', '403 ballot.not-a-scrutineer'],
   },
-  { endpoint: 'GET /api/ballot/ballots/{id}/written-names', path: paper, right: 'teller', foreigner: 404, colleague: ['secretary', 403] },
+  {
+    endpoint: 'GET /api/ballot/ballots/{id}/written-names',
+    path: paper,
+    right: 'teller',
+    foreigner: '404 ballot.not-found',
+    colleague: ['secretary', '403 ballot.not-an-officer'],
+  },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/name-matches',
     path: paper,
     body: () => ({ name: '王甲', canonical: '王甲', eligible: true }),
     right: 'teller',
-    foreigner: 404,
-    colleague: ['secretary', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['secretary', '403 ballot.not-an-officer'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/name-confirmations',
     path: paper,
     body: () => ({ name: '王甲', canonical: '王甲', eligible: true }),
     right: 'scrutineer',
-    foreigner: 404,
-    colleague: ['secretary', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['secretary', '403 ballot.not-an-officer'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/count',
     path: paper,
     body: () => ({}),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['colleague', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['colleague', '403 ballot.not-an-officer'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/signatures',
     path: paper,
     body: ({ ballotId, people }) => people.secretary.onTheTally(at(ballotId)),
     right: 'scrutineer',
-    foreigner: 404,
-    colleague: ['secretary', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['secretary', '403 ballot.not-an-officer'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/declaration',
@@ -238,8 +266,8 @@ export const ENDPOINTS_OF_BALLOT: readonly EndpointRow[] = [
     body: deciding(),
     before: ({ ballotId, people }) => people.teller.sign(at(ballotId)),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['scrutineer', '403 ballot.not-an-organiser'],
   },
   // Nobody is asked to approve the plan: who may record it is told so, and everybody else is turned away before.
   {
@@ -247,179 +275,32 @@ export const ENDPOINTS_OF_BALLOT: readonly EndpointRow[] = [
     path: paper,
     body: deciding(HIGHER_DOCUMENT),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['scrutineer', '403 ballot.not-an-organiser'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/rejection',
     path: paper,
     body: deciding({ ...HIGHER_DOCUMENT, reason: 'Not so.' }),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['scrutineer', '403 ballot.not-an-organiser'],
   },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/publication',
     path: paper,
     body: deciding(),
     right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['scrutineer', '403 ballot.not-an-organiser'],
   },
-  {
-    endpoint: 'GET /api/ballot/ballots/{id}/tally-sheet.docx',
-    path: paper,
-    isStream: true,
-    right: 'colleague',
-    foreigner: 404,
-    colleague: { may: 'the documents of a published result are for everybody in the organisation to read' },
-  },
-  {
-    endpoint: 'GET /api/ballot/ballots/{id}/tally-sheet.pdf',
-    path: paper,
-    isStream: true,
-    right: 'colleague',
-    foreigner: 404,
-    colleague: { may: 'the documents of a published result are for everybody in the organisation to read' },
-  },
-  {
-    endpoint: 'GET /api/ballot/ballots/{id}/result-notice.docx',
-    path: paper,
-    isStream: true,
-    right: 'colleague',
-    foreigner: 404,
-    colleague: { may: 'the documents of a published result are for everybody in the organisation to read' },
-  },
-  {
-    endpoint: 'GET /api/ballot/ballots/{id}/result-notice.pdf',
-    path: paper,
-    isStream: true,
-    right: 'colleague',
-    foreigner: 404,
-    colleague: { may: 'the documents of a published result are for everybody in the organisation to read' },
-  },
-  {
-    endpoint: 'GET /api/ballot/ballots/{id}/evidence',
-    path: paper,
-    isStream: true,
-    right: 'scrutineer',
-    foreigner: 404,
-    colleague: ['colleague', 403],
-  },
-  {
-    endpoint: 'POST /api/ballot/ballots/{id}/objections',
-    path: paper,
-    body: () => ({ text: 'The door was shut.' }),
-    right: 'bystander',
-    foreigner: 404,
-    colleague: { may: 'whoever is of the organisation may object' },
-  },
-  {
-    endpoint: 'GET /api/ballot/ballots/{id}/objections',
-    path: paper,
-    right: 'secretary',
-    foreigner: 404,
-    colleague: { may: 'everybody reads their own objections, organisers all of them' },
-  },
-  {
-    endpoint: 'POST /api/ballot/ballots/{id}/objections/{objectionId}/answer',
-    path: (cast) => ({ ...paper(cast), objectionId: made.objectionId }),
-    before: async ({ ballotId, people }) => {
-      const { items } = await people.secretary.get<{ items: { id: string }[] }>(`${at(ballotId)}/objections`);
-      made.objectionId = items[0]?.id ?? '';
-    },
-    body: () => ({ outcome: 'dismissed', reason: 'It was open.' }),
-    right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
-  },
-  {
-    endpoint: 'POST /api/ballot/ballots/{id}/archiving',
-    path: paper,
-    body: deciding(),
-    right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
-  },
-  // The plan asks for no further round: who may ask is told so, and everybody else is turned away before.
-  { endpoint: 'POST /api/ballot/ballots/{id}/next-round', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
-  // So with lots and open seats, of which it has none.
-  { endpoint: 'POST /api/ballot/ballots/{id}/lots', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
-  {
-    endpoint: 'POST /api/ballot/ballots/{id}/lots/commitments',
-    path: paper,
-    body: () => ({ commitment: SHA_256 }),
-    right: 'scrutineer',
-    foreigner: 404,
-    colleague: ['secretary', 403],
-  },
-  {
-    endpoint: 'POST /api/ballot/ballots/{id}/lots/contributions',
-    path: paper,
-    body: () => ({ contribution: SHA_256 }),
-    right: 'teller',
-    foreigner: 404,
-    colleague: ['secretary', 403],
-  },
-  {
-    endpoint: 'POST /api/ballot/ballots/{id}/lots/voiding',
-    path: paper,
-    body: deciding({ reason: 'An officer left.' }),
-    right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
-  },
-  {
-    endpoint: 'POST /api/ballot/ballots/{id}/vacancies',
-    path: paper,
-    body: deciding({ what: 'refer', text: 'To the union above.' }),
-    right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
-  },
-  {
-    endpoint: 'POST /api/ballot/ballots/{id}/second-stage',
-    path: paper,
-    body: () => ({
-      title: 'The chair',
-      channel: 'paper',
-      electorate: 'elected',
-      rules: {
-        quorum: { num: 2, den: 3, inclusive: true },
-        seats: 1,
-        surplus: null,
-        elect: { num: 1, den: 2, inclusive: false, base: 'roll' },
-        tie: 'runoff',
-        shortage: 'vacant',
-      },
-    }),
-    right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
-  },
-  {
-    endpoint: 'GET /api/ballot/ballots/{id}/result',
-    path: paper,
-    right: 'colleague',
-    foreigner: 404,
-    colleague: { may: 'a declared result is for everybody in the organisation to read' },
-  },
-  {
-    endpoint: 'POST /api/ballot/ballots/{id}/annulment',
-    path: paper,
-    body: deciding({ reason: 'Papers were forged.' }),
-    right: 'secretary',
-    foreigner: 404,
-    colleague: ['scrutineer', 403],
-  },
-  { endpoint: 'POST /api/ballot/ballots/{id}/rerun', path: paper, right: 'secretary', foreigner: 404, colleague: ['scrutineer', 403] },
   {
     endpoint: 'POST /api/ballot/ballots/{id}/hands-count',
     path: hands,
     before: (cast) => closeHands(cast, officers(cast)),
     body: () => ({ items: [{ id: 'plan', yes: 2, no: 1, abstain: 0 }] }),
     right: 'teller',
-    foreigner: 404,
-    colleague: ['secretary', 403],
+    foreigner: '404 ballot.not-found',
+    colleague: ['secretary', '403 ballot.not-an-officer'],
   },
 ];

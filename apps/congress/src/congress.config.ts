@@ -2,6 +2,9 @@ import { MaxLength, ServiceConfig } from '@plenum/service-kit';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsString, IsUrl, MinLength } from 'class-validator';
 
+/** As its queue, its paths and its variables of the environment call it. */
+export const SERVICE = 'congress';
+
 /** What the congress service is told by its environment. */
 export class CongressConfig extends ServiceConfig {
   /** The private key that signs access tokens: ES256, as PEM (PKCS 8) or JWK. */

@@ -1,4 +1,3 @@
-import { runCommand } from '@plenum/service-kit';
-import { subcommandsOf } from './boot.js';
+import { run } from './boot.js';
 
-await runCommand('congress', subcommandsOf(process.env), process.argv.slice(2));
+await run(process.argv.slice(2));

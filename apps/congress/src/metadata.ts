@@ -15,20 +15,15 @@ export default async (): Promise<Record<string, unknown>> => {
     "./seating/seating.responses.js": await import("./seating/seating.responses.js"),
     "./sessions/sessions.requests.js": await import("./sessions/sessions.requests.js"),
     "./sessions/sessions.responses.js": await import("./sessions/sessions.responses.js"),
+    "./sign-in/sign-in.responses.js": await import("./sign-in/sign-in.responses.js"),
   };
   return {
     "@nestjs/swagger": {
         "models": [
             [import("./accounts/accounts.requests.js"), {
-                    "AccountRequest": { organisation: { required: false, type: () => String, description: "The organisation's code; may be left out where the house has one organisation only.", maxLength: 40 }, staffNo: { required: true, type: () => String, minLength: 1, maxLength: 64 } },
-                    "SignInRequest": { password: { required: true, type: () => String, minLength: 1, maxLength: 512 } },
-                    "FirstSignInRequest": { signInCode: { required: true, type: () => String, description: "The one-time code; case, spaces and hyphens do not matter.", minLength: 1, maxLength: 64 }, password: { required: true, type: () => String, description: "The password to set, by the policy: at least ten characters, hard to guess, without one's own name.", minLength: 1, maxLength: 512 } },
-                    "ForgottenPasswordRequest": {},
                     "ChangePasswordRequest": { oldPassword: { required: true, type: () => String, minLength: 1, maxLength: 512 }, newPassword: { required: true, type: () => String, description: "By the same policy as the first.", minLength: 1, maxLength: 512 } }
                 }],
             [import("./accounts/accounts.responses.js"), {
-                    "SignedInMember": { id: { required: true, type: () => String }, name: { required: true, type: () => String }, organisationId: { required: true, type: () => String } },
-                    "SignedInResponse": { accessToken: { required: true, type: () => String }, expiresInS: { required: true, type: () => Number }, keepingKey: { required: true, type: () => String }, member: { required: true, type: () => t["./accounts/accounts.responses.js"].SignedInMember } },
                     "OwnOrganisation": { id: { required: true, type: () => String }, code: { required: true, type: () => String }, name: { required: true, type: () => String }, level: { required: true, type: () => Number }, parentId: { required: true, type: () => String, nullable: true } },
                     "OwnMember": { id: { required: true, type: () => String }, staffNo: { required: true, type: () => String }, name: { required: true, type: () => String }, email: { required: true, type: () => String, nullable: true }, unitId: { required: true, type: () => String, nullable: true }, unitName: { required: true, type: () => String, nullable: true } },
                     "OwnOffice": { id: { required: true, type: () => String }, office: { required: true, enum: ["LEADER_IN_CHARGE", "OBSERVER", "PRESIDIUM", "PROPOSALS_COMMITTEE", "SCRUTINEER", "SECRETARIAT", "TELLER", "UNIT_HANDLER", "UNIT_HEAD"] }, sessionId: { required: true, type: () => String, nullable: true }, unitId: { required: true, type: () => String, nullable: true }, chief: { required: true, type: () => Boolean } },
@@ -149,6 +144,16 @@ export default async (): Promise<Record<string, unknown>> => {
                     "SessionResponse": { id: { required: true, type: () => String }, termId: { required: true, type: () => String }, termNo: { required: true, type: () => Number }, kind: { required: true, enum: ["GENERAL_MEETING", "JOINT", "STAFF_CONGRESS", "UNION_CONGRESS", "WORKERS_CONGRESS"] }, sessionNo: { required: true, type: () => Number }, title: { required: true, type: () => String }, opensAt: { required: true, type: () => String }, closesAt: { required: true, type: () => String }, quorum: { required: true, type: () => t["./sessions/sessions.responses.js"].FractionResponse }, state: { required: true, enum: ["CLOSED", "OPEN", "SET_UP"] }, openedAt: { required: true, type: () => String, nullable: true }, closedAt: { required: true, type: () => String, nullable: true }, entitled: { required: true, type: () => Number, description: "Full delegates: \u5E94\u5230." }, version: { required: true, type: () => Number, description: "Goes with its opening and closing, which are refused where somebody changed it, or who sits in it, since." } },
                     "SessionListResponse": { items: { required: true, type: () => [t["./sessions/sessions.responses.js"].SessionResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } }
                 }],
+            [import("./sign-in/sign-in.requests.js"), {
+                    "AccountRequest": { organisation: { required: false, type: () => String, description: "The organisation's code; may be left out where the house has one organisation only.", maxLength: 40 }, staffNo: { required: true, type: () => String, minLength: 1, maxLength: 64 } },
+                    "SignInRequest": { password: { required: true, type: () => String, minLength: 1, maxLength: 512 } },
+                    "FirstSignInRequest": { signInCode: { required: true, type: () => String, description: "The one-time code; case, spaces and hyphens do not matter.", minLength: 1, maxLength: 64 }, password: { required: true, type: () => String, description: "The password to set, by the policy: at least ten characters, hard to guess, without one's own name.", minLength: 1, maxLength: 512 } },
+                    "ForgottenPasswordRequest": {}
+                }],
+            [import("./sign-in/sign-in.responses.js"), {
+                    "SignedInMember": { id: { required: true, type: () => String }, name: { required: true, type: () => String }, organisationId: { required: true, type: () => String } },
+                    "SignedInResponse": { accessToken: { required: true, type: () => String }, expiresInS: { required: true, type: () => Number }, keepingKey: { required: true, type: () => String }, member: { required: true, type: () => t["./sign-in/sign-in.responses.js"].SignedInMember } }
+                }],
             [import("@plenum/service-kit"), {
                     "PageRequest": { page: { required: false, type: () => Number, description: "From 1.", default: 1, minimum: 1, maximum: 1000000 }, pageSize: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 } }
                 }],
@@ -170,19 +175,6 @@ export default async (): Promise<Record<string, unknown>> => {
                     "MeController": {
                         "whoAmI": { type: t["./accounts/accounts.responses.js"].MeResponse },
                         "keys": { summary: "The public keys of access tokens (RFC 7517).", type: t["./accounts/accounts.responses.js"].KeySetResponse }
-                    }
-                }],
-            [import("./accounts/refresh.controller.js"), {
-                    "RefreshController": {
-                        "refresh": { summary: "A new access token, and the next refresh token in the cookie.", type: t["./accounts/accounts.responses.js"].SignedInResponse },
-                        "signOut": { summary: "Ends the sign-in on this device." }
-                    }
-                }],
-            [import("./accounts/sign-in.controller.js"), {
-                    "SignInController": {
-                        "signIn": { summary: "Signs in with a password.", type: t["./accounts/accounts.responses.js"].SignedInResponse },
-                        "firstSignIn": { summary: "Sets the password against a one-time code and signs in.", type: t["./accounts/accounts.responses.js"].SignedInResponse },
-                        "forgotten": { summary: "Sends a one-time code to the mail address of the account, if there is one; the answer is the same if there is not." }
                     }
                 }],
             [import("./attendance/attendance.controller.js"), {
@@ -265,6 +257,19 @@ export default async (): Promise<Record<string, unknown>> => {
                         "one": { type: t["./sessions/sessions.responses.js"].SessionResponse },
                         "open": { summary: "Opens the session and its sign-in desk.", type: t["./sessions/sessions.responses.js"].SessionResponse },
                         "close": { summary: "Closes the session for good.", type: t["./sessions/sessions.responses.js"].SessionResponse }
+                    }
+                }],
+            [import("./sign-in/refresh.controller.js"), {
+                    "RefreshController": {
+                        "refresh": { summary: "A new access token, and the next refresh token in the cookie.", type: t["./sign-in/sign-in.responses.js"].SignedInResponse },
+                        "signOut": { summary: "Ends the sign-in on this device." }
+                    }
+                }],
+            [import("./sign-in/sign-in.controller.js"), {
+                    "SignInController": {
+                        "signIn": { summary: "Signs in with a password.", type: t["./sign-in/sign-in.responses.js"].SignedInResponse },
+                        "firstSignIn": { summary: "Sets the password against a one-time code and signs in.", type: t["./sign-in/sign-in.responses.js"].SignedInResponse },
+                        "forgotten": { summary: "Sends a one-time code to the mail address of the account, if there is one; the answer is the same if there is not." }
                     }
                 }]
         ]

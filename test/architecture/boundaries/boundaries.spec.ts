@@ -136,6 +136,11 @@ const callCases = [
   refused('web', 'may not import Node', importing('node:fs'), /browser has no Node/),
 ];
 
+const ormCases = ['messaging', 'service-kit', 'directory', ...services].flatMap((room) => [
+  refused(room, 'may not know TypeORM', importing('typeorm'), /only the steps of a schema know TypeORM/),
+  allowed(room, 'may know TypeORM in a step of its schema', importing('typeorm'), 'migrations/no-such-file.ts'),
+]);
+
 const specCases = [
   ...rooms
     .filter((room) => !underTestKit.includes(room))
@@ -154,7 +159,7 @@ const specCases = [
   },
 ];
 
-const cases = [...libCases, ...appCases, ...hiddenCases, ...packageCases, ...pureCases, ...callCases, ...specCases];
+const cases = [...libCases, ...appCases, ...hiddenCases, ...packageCases, ...pureCases, ...callCases, ...ormCases, ...specCases];
 
 describe('who may import what', () => {
   let answers: readonly (readonly string[])[];

@@ -8,6 +8,23 @@ export interface ServiceLayers {
 
 /** The layers of every service; the module on top, the boot and the config lie beside the rooms. */
 export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
+  'apps/congress/src': {
+    ground: ['storage', 'access', 'credentials'],
+    capabilities: [
+      'sign-in',
+      'accounts',
+      'organisations',
+      'calendar',
+      'members',
+      'roster',
+      'sessions',
+      'seating',
+      'offices',
+      'attendance',
+      'mandates',
+      'readiness',
+    ],
+  },
   'apps/ballot/src': {
     ground: ['storage', 'access', 'presence', 'eligibility', 'shapes'],
     capabilities: [
@@ -36,5 +53,9 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'reading',
       'pending-tasks',
     ],
+  },
+  'apps/notifier/src': {
+    ground: ['storage', 'messages', 'notices'],
+    capabilities: ['inbox', 'mailing', 'reminders', 'preferences', 'unreached'],
   },
 };

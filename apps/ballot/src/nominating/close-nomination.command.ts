@@ -1,14 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { closeNomination } from '@plenum/ballot-domain';
-import type { Actor } from '@plenum/service-kit';
+import { type Actor, NAME_COLLATORS } from '@plenum/service-kit';
 import { Calendars } from '../access/calendars.js';
 import { Candidacies } from '../eligibility/candidacies.js';
 import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { BallotRepository } from '../storage/ballot.repository.js';
 import { CandidateObjectionsRepository } from '../storage/candidate-objections.repository.js';
-
-// PostgreSQL's own collations differ from build to build; Node brings the Unicode tables of strokes and pinyin (CLDR) with it.
-const COLLATORS = { strokes: new Intl.Collator('zh-u-co-stroke'), pinyin: new Intl.Collator('zh-u-co-pinyin') };
 
 /** Fixes the paper: who stands, and in which order. */
 export class CloseNomination extends Command<BallotVersion> {
@@ -40,7 +37,7 @@ export class CloseNominationHandler implements ICommandHandler<CloseNomination> 
     return this.changes.update({ actor, ballotId, action: 'close-nomination', read }, async (ballot, by, { at, tx }) => {
       const [objections, primary] = [await this.objections.objectionsTo(tx, ballotId), await this.ballots.primaryOf(tx, ballotId)];
       const calendar = await this.calendars.calendarOf(tx, ballot.organisationId);
-      const change = closeNomination(ballot, by, { objections, primary, calendar, collators: COLLATORS }, at);
+      const change = closeNomination(ballot, by, { objections, primary, calendar, collators: NAME_COLLATORS }, at);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
       return this.candidacies.toldApart(tx, change);
     });

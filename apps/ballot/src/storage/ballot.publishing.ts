@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Ballot, BallotEvent, DeadlineMatter } from '@plenum/ballot-domain';
+import type { Ballot, BallotEvent } from '@plenum/ballot-domain';
 import type { NewEvent } from '@plenum/contracts';
+import { derivedId } from '@plenum/service-kit';
 
 /** A domain event as others hear it: never a vote, and of the result nothing before it is declared. */
 export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
@@ -61,22 +61,13 @@ export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
     case 'DeadlineSet': {
       const { matter, dueAt, remindAt } = event;
       const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
-      return { name: 'ballot.deadline-set.v1', ...about, data: { ...data, deadlineId: deadlineId(aggregateId, matter), matter, ...times } };
+      return { name: 'ballot.deadline-set.v1', ...about, data: { ...data, deadlineId: derivedId(aggregateId, matter), matter, ...times } };
     }
     case 'DeadlineMet':
       return {
         name: 'ballot.deadline-met.v1',
         ...about,
-        data: { organisationId, ballotId: aggregateId, deadlineId: deadlineId(aggregateId, event.matter) },
+        data: { organisationId, ballotId: aggregateId, deadlineId: derivedId(aggregateId, event.matter) },
       };
   }
-}
-
-/**
- * The id of a deadline follows from what it is about, so that the fact which ends it finds it without a lookup (a UUID of version 8, RFC
- * 9562).
- */
-function deadlineId(ballotId: string, matter: DeadlineMatter): string {
-  const hex = createHash('sha256').update(`${ballotId}/${matter}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, CurrentSignIn } from '@plenum/service-kit';
 import { ChangePasswordRequest } from './accounts.requests.js';
 import { DeviceListResponse } from './accounts.responses.js';
 import { ChangePassword } from './change-password.command.js';
-import { DevicesQuery } from './devices.query.js';
+import { OwnDevices } from './devices.query.js';
 import { SignOutDevices } from './sign-out-devices.command.js';
 
 /** One's own account: everybody's own, and nobody else's. */
@@ -12,7 +12,7 @@ import { SignOutDevices } from './sign-out-devices.command.js';
 export class AccountController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly devices: DevicesQuery,
+    private readonly queries: QueryBus,
   ) {}
 
   /** Sets one's own password anew; every other device is signed out. */
@@ -29,7 +29,7 @@ export class AccountController {
   /** The devices that one is signed in on, this one first. */
   @Get('devices')
   async list(@CurrentActor() actor: Actor, @CurrentSignIn() signInId: string): Promise<DeviceListResponse> {
-    return { items: await this.devices.of(actor, signInId) };
+    return { items: await this.queries.execute(new OwnDevices(actor, signInId)) };
   }
 
   /** Signs out every device but this one. */

@@ -1,22 +1,5 @@
 import type { BrowserName, DelegateKind, Office, SessionState, SystemName } from '@plenum/congress-domain';
 
-export class SignedInMember {
-  id!: string;
-  name!: string;
-  organisationId!: string;
-}
-
-/**
- * An access token of ten minutes; the refresh token is in the cookie, where no script sees it. The keeping key is the member's own and
- * always the same: a device keeps under it what is not sent yet.
- */
-export class SignedInResponse {
-  accessToken!: string;
-  expiresInS!: number;
-  keepingKey!: string;
-  member!: SignedInMember;
-}
-
 export class OwnOrganisation {
   id!: string;
   code!: string;

@@ -1,14 +1,13 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors, signInSubject } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
-import { type Actor, AuditTrail } from '@plenum/service-kit';
+import { type Actor, ChangeRecords } from '@plenum/service-kit';
+import { accountKey, SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
+import { hashed } from '../credentials/attempts/sign-in-origin.js';
+import { PasswordPolicy } from '../credentials/passwords/password-policy.js';
+import { Passwords } from '../credentials/passwords/passwords.js';
+import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
 import { AccountRepository } from '../storage/account.repository.js';
-import { deedOf } from '../storage/deed.js';
-import { PasswordPolicy } from './password-policy.js';
-import { Passwords } from './passwords.js';
-import { RefreshTokens } from './refresh-tokens.js';
-import { accountKey, SignInAttempts } from './sign-in-attempts.js';
-import { hashed } from './sign-in-origin.js';
 
 /** Sets one's own password anew: whoever does it knows the old one, and every other device is signed out. */
 export class ChangePassword extends Command<void> {
@@ -31,14 +30,14 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
     private readonly policy: PasswordPolicy,
     private readonly attempts: SignInAttempts,
     private readonly refreshTokens: RefreshTokens,
-    private readonly audit: AuditTrail,
+    private readonly records: ChangeRecords,
   ) {}
 
   /**
    * Wrong old passwords are counted for this sign-in alone: whoever finds a device unlocked may not guess on, and locks nobody else out.
    */
   async execute({ actor, signInId, oldPassword, newPassword }: ChangePassword): Promise<void> {
-    const account = await this.accounts.ofMember(actor.memberId);
+    const account = await this.accounts.findByMember(actor.memberId);
     if (!account) throw CongressErrors.notFound('member');
     const subject = signInSubject({ organisation: account.organisationCode, staffNo: account.staffNo });
     const origin = { network: '', knownDevice: hashed('password', signInId) };
@@ -55,7 +54,7 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
       // Somebody may have set another meanwhile: then the old one is no longer the old one.
       if (!(await this.accounts.replaceHash(tx, actor.memberId, account.passwordHash, passwordHash))) throw CongressErrors.wrongPassword();
       await this.refreshTokens.endAllOf(tx, actor, 'password-changed', signInId);
-      await this.audit.append(tx, { ...deedOf(actor, 'change-password'), subject: { kind: 'member', id: actor.memberId }, after: {} });
+      await this.records.write(tx, { actor, action: 'change-password' }, { subject: { kind: 'member', id: actor.memberId }, after: {} });
       await this.accounts.tellPasswordSet(tx, account);
     });
     await this.refreshTokens.settled();

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
@@ -15,14 +15,23 @@ const RUNNING = `
 type Row = Omit<OwnDevice, 'signedInAt' | 'lastUsedAt'> & { readonly signedInAt: Date; readonly lastUsedAt: Date };
 
 /** The devices that the actor is signed in on, this one first. */
-@Injectable()
-export class DevicesQuery {
+export class OwnDevices extends Query<OwnDevice[]> {
+  constructor(
+    readonly actor: Actor,
+    readonly signInId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(OwnDevices)
+export class OwnDevicesHandler implements IQueryHandler<OwnDevices> {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  async of({ memberId }: Actor, signInId: string): Promise<OwnDevice[]> {
+  async execute({ actor: { memberId }, signInId }: OwnDevices): Promise<OwnDevice[]> {
     const rows = await this.database.query<Row>(RUNNING, [memberId, this.clock.now(), signInId]);
     return rows.map(({ signedInAt, lastUsedAt, ...device }) => ({
       ...device,

@@ -1,20 +1,21 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, Public } from '@plenum/service-kit';
-import { AccessTokens } from './access-tokens.js';
+import { AccessTokens } from '../credentials/tokens/access-tokens.js';
 import { KeySetResponse, MeResponse, type PublishedKey } from './accounts.responses.js';
-import { MeQuery } from './me.query.js';
+import { Me } from './me.query.js';
 
 /** Who is signed in, and the keys that prove it. */
 @Controller()
 export class MeController {
   constructor(
-    private readonly me: MeQuery,
+    private readonly queries: QueryBus,
     private readonly accessTokens: AccessTokens,
   ) {}
 
   @Get('me')
   whoAmI(@CurrentActor() actor: Actor): Promise<MeResponse> {
-    return this.me.of(actor);
+    return this.queries.execute(new Me(actor));
   }
 
   /** The public keys of access tokens (RFC 7517). */

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import type { MeResponse, OwnMandate, OwnMember, OwnOffice, OwnOrganisation, SignedInMember } from './accounts.responses.js';
+import type { MeResponse, OwnMandate, OwnMember, OwnOffice, OwnOrganisation } from './accounts.responses.js';
 
 const MEMBER = `
   SELECT m.id, m.staff_no AS "staffNo", m.name, m.mail AS email, m.unit_id AS "unitId", u.name AS "unitName"
@@ -19,12 +19,18 @@ const MANDATES = `
 `;
 
 /** Who I am here, what I hold and where I sit. */
-@Injectable()
-export class MeQuery {
+export class Me extends Query<MeResponse> {
+  constructor(readonly actor: Actor) {
+    super();
+  }
+}
+
+@QueryHandler(Me)
+export class MeHandler implements IQueryHandler<Me> {
   constructor(private readonly database: Database) {}
 
   /** @throws `congress.not-found` for a member who has left since the token was made. */
-  async of({ memberId, organisationId }: Actor): Promise<MeResponse> {
+  async execute({ actor: { memberId, organisationId } }: Me): Promise<MeResponse> {
     const [[member], [organisation], offices, mandates] = await Promise.all([
       this.database.query<OwnMember>(MEMBER, [memberId, organisationId]),
       this.database.query<OwnOrganisation>(ORGANISATION, [organisationId]),
@@ -33,12 +39,5 @@ export class MeQuery {
     ]);
     if (!member || !organisation) throw CongressErrors.notFound('member');
     return { member, organisation, offices, mandates };
-  }
-
-  /** Name and ids alone, for a token's answer. */
-  async nameOf({ memberId, organisationId }: Actor): Promise<SignedInMember> {
-    const [member] = await this.database.query<OwnMember>(MEMBER, [memberId, organisationId]);
-    if (!member) throw CongressErrors.notFound('member');
-    return { id: member.id, name: member.name, organisationId };
   }
 }

@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { RefreshTokens } from './refresh-tokens.js';
+import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
 
 /** Signs one device of the actor out, or all but the one that is spared. */
 export class SignOutDevices extends Command<void> {

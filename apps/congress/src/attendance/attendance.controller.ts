@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
 import type { FastifyReply } from 'fastify';
-import { AttendanceQuery } from './attendance.query.js';
+import { AttendanceByDelegation } from './attendance-by-delegation.query.js';
+import { AttendanceFigures } from './attendance-figures.query.js';
+import { AttendanceTimeline } from './attendance-timeline.query.js';
 import { AttendeesRequest, SignInToSessionRequest, TimelineRequest } from './attendance.requests.js';
 import {
   AttendanceResponse,
@@ -11,7 +13,7 @@ import {
   AttendeeListResponse,
   DelegationAttendanceListResponse,
 } from './attendance.responses.js';
-import { AttendeesQuery } from './attendees.query.js';
+import { AttendeeList } from './attendees.query.js';
 import { LeaveSession } from './leave-session.command.js';
 import { SignInToSession } from './sign-in-to-session.command.js';
 
@@ -20,8 +22,7 @@ import { SignInToSession } from './sign-in-to-session.command.js';
 export class AttendanceController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly attendance: AttendanceQuery,
-    private readonly attendees: AttendeesQuery,
+    private readonly queries: QueryBus,
   ) {}
 
   /** Signs oneself in, or somebody else at the desk. */
@@ -53,7 +54,7 @@ export class AttendanceController {
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AttendanceResponse> {
-    const attendance = await this.attendance.of(actor, id);
+    const attendance = await this.queries.execute(new AttendanceFigures(actor, id));
     // The tag is of the whole answer, the reader's own part with it: the next person on the same device is not told the last one's.
     const tag = `"${createHash('sha256').update(actor.memberId).update(JSON.stringify(attendance)).digest('base64url').slice(0, 22)}"`;
     void reply.header('etag', tag).header('cache-control', 'private, no-cache');
@@ -68,9 +69,9 @@ export class AttendanceController {
   timeline(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() request: TimelineRequest,
+    @Query() { after }: TimelineRequest,
   ): Promise<AttendanceTimelineResponse> {
-    return this.attendance.timeline(actor, id, request);
+    return this.queries.execute(new AttendanceTimeline(actor, id, after));
   }
 
   /** Who is here, expected, gone, late; by name or staff number: for the desk. */
@@ -80,12 +81,12 @@ export class AttendanceController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() request: AttendeesRequest,
   ): Promise<AttendeeListResponse> {
-    return this.attendees.page(actor, id, request);
+    return this.queries.execute(new AttendeeList(actor, id, request));
   }
 
   /** The same as figures, delegation by delegation: for the desk. */
   @Get('delegations')
   byDelegation(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<DelegationAttendanceListResponse> {
-    return this.attendees.byDelegation(actor, id);
+    return this.queries.execute(new AttendanceByDelegation(actor, id));
   }
 }

@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { leave } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Notes that a member left the room; again changes nothing. */
@@ -19,15 +18,12 @@ export class LeaveSession extends Command<void> {
 @CommandHandler(LeaveSession)
 export class LeaveSessionHandler implements ICommandHandler<LeaveSession> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, memberId }: LeaveSession): Promise<void> {
-    await this.authority.attends(actor, sessionId, memberId);
-    await this.sessions.updateDesk(deedOf(actor, 'leave-session'), sessionId, memberId, (attendance, seat) =>
-      attendance.leave(seat, memberId, this.clock.now()),
-    );
+    await this.permissions.assertAllowed(actor, 'leave-session', sessionId, memberId);
+    await this.sessions.updateDesk({ actor, action: 'leave-session', id: sessionId }, memberId, leave);
   }
 }

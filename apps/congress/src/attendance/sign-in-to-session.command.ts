@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { arrive } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Signs a member in, oneself or by the desk; again changes nothing. */
@@ -19,15 +18,12 @@ export class SignInToSession extends Command<void> {
 @CommandHandler(SignInToSession)
 export class SignInToSessionHandler implements ICommandHandler<SignInToSession> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, memberId }: SignInToSession): Promise<void> {
-    await this.authority.attends(actor, sessionId, memberId);
-    await this.sessions.updateDesk(deedOf(actor, 'sign-in-to-session'), sessionId, memberId, (attendance, seat) =>
-      attendance.arrive(seat, memberId, this.clock.now()),
-    );
+    await this.permissions.assertAllowed(actor, 'sign-in-to-session', sessionId, memberId);
+    await this.sessions.updateDesk({ actor, action: 'sign-in-to-session', id: sessionId }, memberId, arrive);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { CalendarQuery } from './calendar.query.js';
+import { OrganisationCalendar } from './calendar.query.js';
 import { SetCalendarRequest } from './calendar.requests.js';
 import { CalendarResponse } from './calendar.responses.js';
 import { SetCalendar } from './set-calendar.command.js';
@@ -11,18 +11,18 @@ import { SetCalendar } from './set-calendar.command.js';
 export class CalendarController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly calendar: CalendarQuery,
+    private readonly queries: QueryBus,
   ) {}
 
   @Get()
   read(@CurrentActor() actor: Actor): Promise<CalendarResponse> {
-    return this.calendar.of(actor);
+    return this.queries.execute(new OrganisationCalendar(actor));
   }
 
   /** Sets the whole of it. Last days that were fixed before stay as they were announced. For the secretariat. */
   @Put()
   async set(@CurrentActor() actor: Actor, @Body() { version, ...calendar }: SetCalendarRequest): Promise<CalendarResponse> {
     await this.commands.execute(new SetCalendar(actor, calendar, version));
-    return this.calendar.of(actor);
+    return this.queries.execute(new OrganisationCalendar(actor));
   }
 }

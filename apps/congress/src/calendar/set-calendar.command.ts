@@ -1,9 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CalendarOverrides, checkedOverrides } from '@plenum/calendar';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { CalendarRepository } from '../storage/calendar.repository.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
+import { CalendarRepository } from './calendar.repository.js';
 
 /** Sets on which days the organisation works: every period in working days that begins from now on is counted by it. */
 export class SetCalendar extends Command<void> {
@@ -20,7 +19,7 @@ export class SetCalendar extends Command<void> {
 @CommandHandler(SetCalendar)
 export class SetCalendarHandler implements ICommandHandler<SetCalendar> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly calendars: CalendarRepository,
   ) {}
 
@@ -29,7 +28,7 @@ export class SetCalendarHandler implements ICommandHandler<SetCalendar> {
    * `calendar.unknown-time-zone`
    */
   async execute({ actor, calendar, read }: SetCalendar): Promise<void> {
-    await this.authority.runsOrganisation(actor);
-    await this.calendars.set(deedOf(actor, 'set-calendar'), checkedOverrides(calendar), read);
+    await this.permissions.assertAllowed(actor, 'set-calendar');
+    await this.calendars.set({ actor, action: 'set-calendar' }, checkedOverrides(calendar), read);
   }
 }

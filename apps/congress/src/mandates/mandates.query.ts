@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { paged } from '../storage/paged.js';
 import type { MandatesRequest } from './mandates.requests.js';
 import type { MandateListResponse, MandateResponse } from './mandates.responses.js';
@@ -17,15 +17,24 @@ const MANDATES = `
 `;
 
 /** Who was elected to what in the actor's organisation, the latest election first; also what was annulled since. */
-@Injectable()
-export class MandatesQuery {
+export class MandateList extends Query<MandateListResponse> {
+  constructor(
+    readonly actor: Actor,
+    readonly request: MandatesRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(MandateList)
+export class MandateListHandler implements IQueryHandler<MandateList> {
   constructor(
     private readonly database: Database,
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
   ) {}
 
-  async page(actor: Actor, request: MandatesRequest): Promise<MandateListResponse> {
-    if (request.sessionId !== undefined) await this.authority.seesSession(actor, request.sessionId);
+  async execute({ actor, request }: MandateList): Promise<MandateListResponse> {
+    if (request.sessionId !== undefined) await this.permissions.assertAllowed(actor, 'read-session', request.sessionId);
     return paged<MandateResponse>(
       this.database,
       MANDATES,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
 import type { ReceivedEvent, Reaction, ReactionClass } from '@plenum/messaging';
-import { MandateRepository } from '../storage/mandate.repository.js';
+import { MandateRepository } from './mandate.repository.js';
 
 /** Keeps who was elected to what, once the election is effective. */
 @Injectable()

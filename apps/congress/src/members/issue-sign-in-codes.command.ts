@@ -1,11 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
-import { type Actor, AuditTrail } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { type IssuedCode, SignInCodes } from '../accounts/sign-in-codes.js';
+import { type Actor, ChangeRecords } from '@plenum/service-kit';
+import { Permissions } from '../access/permissions.js';
+import { type IssuedCode, SignInCodes } from '../credentials/passwords/sign-in-codes.js';
 import { AccountRepository } from '../storage/account.repository.js';
-import { deedOf } from '../storage/deed.js';
 
 /** A code with whom it is for, as it is printed. */
 export interface PrintedCode extends IssuedCode {
@@ -33,16 +32,16 @@ const PEOPLE = `
 @CommandHandler(IssueSignInCodes)
 export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly database: Database,
     private readonly codes: SignInCodes,
     private readonly accounts: AccountRepository,
-    private readonly audit: AuditTrail,
+    private readonly records: ChangeRecords,
   ) {}
 
   /** @throws `congress.not-found` when one of them is no member of the organisation, `congress.member-inactive`: then none gets a code. */
   async execute({ actor, memberIds }: IssueSignInCodes): Promise<readonly PrintedCode[]> {
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'issue-sign-in-code');
     const wanted = [...new Set(memberIds)];
     return this.database.transaction(async (tx) => {
       const people = await tx.query<{ memberId: string; staffNo: string; name: string; active: boolean }>(PEOPLE, [
@@ -63,11 +62,14 @@ export class IssueSignInCodesHandler implements ICommandHandler<IssueSignInCodes
         people.map(({ memberId }) => memberId),
       );
       for (const { memberId, expiresAt } of issued) {
-        await this.audit.append(tx, {
-          ...deedOf(actor, 'issue-sign-in-code'),
-          subject: { kind: 'member', id: memberId },
-          after: { expiresAt },
-        });
+        await this.records.write(
+          tx,
+          { actor, action: 'issue-sign-in-code' },
+          {
+            subject: { kind: 'member', id: memberId },
+            after: { expiresAt },
+          },
+        );
       }
       return people.flatMap(({ memberId, staffNo, name }, index) => {
         const code = issued[index];

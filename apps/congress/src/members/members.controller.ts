@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { AmendMember } from './amend-member.command.js';
 import { IssueSignInCodes } from './issue-sign-in-codes.command.js';
-import { MembersQuery } from './members.query.js';
+import { MemberList } from './members.query.js';
 import { AmendMemberRequest, MembersRequest, RegisterMemberRequest, SignInCodesRequest } from './members.requests.js';
 import { MemberListResponse, MemberResponse, SignInCodesResponse } from './members.responses.js';
+import { OneMember } from './one-member.query.js';
 import { RegisterMember } from './register-member.command.js';
 import { UnlockSignIn } from './unlock-sign-in.command.js';
 
@@ -14,17 +15,17 @@ import { UnlockSignIn } from './unlock-sign-in.command.js';
 export class MembersController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly members: MembersQuery,
+    private readonly queries: QueryBus,
   ) {}
 
   @Get()
   list(@CurrentActor() actor: Actor, @Query() request: MembersRequest): Promise<MemberListResponse> {
-    return this.members.page(actor, request);
+    return this.queries.execute(new MemberList(actor, request));
   }
 
   @Get(':id')
   one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<MemberResponse> {
-    return this.members.one(actor, id);
+    return this.queries.execute(new OneMember(actor, id));
   }
 
   /** Registers one member. For the secretariat. */
@@ -36,7 +37,7 @@ export class MembersController {
     const id = await this.commands.execute(
       new RegisterMember(actor, { staffNo, name, unitId: unitId ?? null, mail: email ?? null, standing }),
     );
-    return this.members.one(actor, id);
+    return this.queries.execute(new OneMember(actor, id));
   }
 
   /** Corrects a member, or notes that it has left. For the secretariat. */
@@ -47,7 +48,7 @@ export class MembersController {
     @Body() { email, version, ...changes }: AmendMemberRequest,
   ): Promise<MemberResponse> {
     await this.commands.execute(new AmendMember(actor, id, { ...changes, ...(email === undefined ? {} : { mail: email }) }, version));
-    return this.members.one(actor, id);
+    return this.queries.execute(new OneMember(actor, id));
   }
 
   /** Lets a member sign in again at once, after too many wrong passwords. For the secretariat. */

@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { AssignOffice } from './assign-office.command.js';
-import { OfficesQuery } from './offices.query.js';
+import { OfficeList } from './offices.query.js';
 import { AssignOfficeRequest, OfficesRequest } from './offices.requests.js';
 import { AssignedOfficeResponse, OfficeListResponse } from './offices.responses.js';
 import { RelieveOffice } from './relieve-office.command.js';
@@ -12,7 +12,7 @@ import { RelieveOffice } from './relieve-office.command.js';
 export class OfficesController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly offices: OfficesQuery,
+    private readonly queries: QueryBus,
   ) {}
 
   @Post()
@@ -29,7 +29,7 @@ export class OfficesController {
 
   @Get()
   list(@CurrentActor() actor: Actor, @Query() request: OfficesRequest): Promise<OfficeListResponse> {
-    return this.offices.page(actor, request);
+    return this.queries.execute(new OfficeList(actor, request));
   }
 
   @Delete(':id')

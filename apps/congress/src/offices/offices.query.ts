@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { paged } from '../storage/paged.js';
 import type { OfficesRequest } from './offices.requests.js';
 import type { OfficeListResponse, OfficeResponse } from './offices.responses.js';
@@ -16,15 +16,24 @@ const OFFICES = `
 `;
 
 /** Who holds which office in the actor's organisation. */
-@Injectable()
-export class OfficesQuery {
+export class OfficeList extends Query<OfficeListResponse> {
+  constructor(
+    readonly actor: Actor,
+    readonly request: OfficesRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(OfficeList)
+export class OfficeListHandler implements IQueryHandler<OfficeList> {
   constructor(
     private readonly database: Database,
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
   ) {}
 
-  async page(actor: Actor, request: OfficesRequest): Promise<OfficeListResponse> {
-    if (request.sessionId !== undefined) await this.authority.seesSession(actor, request.sessionId);
+  async execute({ actor, request }: OfficeList): Promise<OfficeListResponse> {
+    if (request.sessionId !== undefined) await this.permissions.assertAllowed(actor, 'read-session', request.sessionId);
     return paged<OfficeResponse>(
       this.database,
       OFFICES,

@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { relieveOffice } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { OfficeRepository } from '../storage/office.repository.js';
 
 /** Relieves a member of an office, at once. */
@@ -18,16 +17,12 @@ export class RelieveOffice extends Command<void> {
 @CommandHandler(RelieveOffice)
 export class RelieveOfficeHandler implements ICommandHandler<RelieveOffice> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly offices: OfficeRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, officeId }: RelieveOffice): Promise<void> {
-    await this.authority.seesOffice(actor, officeId);
-    await this.authority.runsOrganisation(actor);
-    await this.offices.update(deedOf(actor, 'relieve-office'), officeId, (holding, othersLeft) =>
-      holding.relieve(this.clock.now(), othersLeft),
-    );
+    await this.permissions.assertAllowed(actor, 'relieve-office', officeId);
+    await this.offices.update({ actor, action: 'relieve-office', id: officeId }, relieveOffice);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CongressErrors, foundOrganisation, Member, OfficeHolding } from '@plenum/congress-domain';
-import { type IssuedCode, SignInCodes } from '../accounts/sign-in-codes.js';
+import { assignOffice, CongressErrors, foundOrganisation, registerMember } from '@plenum/congress-domain';
+import { type IssuedCode, SignInCodes } from '../credentials/passwords/sign-in-codes.js';
 import { type Founding, OrganisationRepository } from '../storage/organisation.repository.js';
 
 /** The house's operator founds an organisation with its first secretary. */
@@ -30,14 +30,14 @@ export class FoundOrganisationHandler implements ICommandHandler<FoundOrganisati
     if (parentCode !== null && !parent) throw CongressErrors.notFound('organisation');
     const organisation = foundOrganisation({ id: randomUUID(), code, name, level, parentId: null }, parent);
     const [memberId, officeId] = [randomUUID(), randomUUID()];
-    const founding = (): Founding => ({
+    const founding: Founding = {
       organisation,
-      secretary: Member.register({ id: memberId, organisationId: organisation.id, ...person, unitId: null, standing: 'FULL' }),
-      office: OfficeHolding.assign(
+      secretary: registerMember({ id: memberId, organisationId: organisation.id, ...person, unitId: null, standing: 'FULL' }),
+      office: assignOffice(
         { id: officeId, organisationId: organisation.id, memberId, office: 'SECRETARIAT', sessionId: null, unitId: null, chief: false },
         [],
       ),
-    });
+    };
     let signInCode = '';
     await this.organisations.found(founding, async (tx) => {
       for (const issued of await this.codes.issue(tx, [memberId], null)) ({ signInCode } = issued);

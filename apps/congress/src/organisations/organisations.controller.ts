@@ -1,15 +1,15 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Patch, Post, Query, Res, UseGuards } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, PageRequest, Public } from '@plenum/service-kit';
 import type { FastifyReply } from 'fastify';
 import { OperatorGuard } from '../access/operator.guard.js';
 import { FoundOrganisation } from './found-organisation.command.js';
-import { HouseQuery } from './house.query.js';
+import { House } from './house.query.js';
 import { FoundOrganisationRequest, RenameUnitRequest, SetUpUnitRequest } from './organisations.requests.js';
 import { FoundedOrganisationResponse, HouseResponse, UnitListResponse, UnitResponse } from './organisations.responses.js';
 import { RenameUnit } from './rename-unit.command.js';
 import { SetUpUnit } from './set-up-unit.command.js';
-import { UnitsQuery } from './units.query.js';
+import { UnitList } from './units.query.js';
 
 // For one address: a school may sit behind one, and all of it opens the sign-in page when the congress opens.
 const ENTRANCE_RATE = { rateLimit: { max: 600, timeWindow: 60_000 } };
@@ -21,15 +21,14 @@ const FOUNDED_CACHING = 'public, max-age=60';
 export class OrganisationsController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly units: UnitsQuery,
-    private readonly house: HouseQuery,
+    private readonly queries: QueryBus,
   ) {}
 
   /** Whether the house was founded, and by whom it is used where that is one organisation. Says nothing else. */
   @Get('house')
   @Public(ENTRANCE_RATE)
   async showHouse(@Res({ passthrough: true }) reply: FastifyReply): Promise<HouseResponse> {
-    const shown = await this.house.show();
+    const shown = await this.queries.execute(new House());
     void reply.header('cache-control', shown.founded ? FOUNDED_CACHING : 'no-store');
     return shown;
   }
@@ -65,6 +64,6 @@ export class OrganisationsController {
 
   @Get('units')
   listUnits(@CurrentActor() actor: Actor, @Query() page: PageRequest): Promise<UnitListResponse> {
-    return this.units.page(actor, page);
+    return this.queries.execute(new UnitList(actor, page));
   }
 }

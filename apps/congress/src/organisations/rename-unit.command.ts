@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { renameUnit, type Unit } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
 
 /** Gives a department another name; its code stays. */
@@ -21,13 +20,12 @@ export class RenameUnit extends Command<Unit> {
 @CommandHandler(RenameUnit)
 export class RenameUnitHandler implements ICommandHandler<RenameUnit> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly organisations: OrganisationRepository,
   ) {}
 
   async execute({ actor, unitId, name, read }: RenameUnit): Promise<Unit> {
-    await this.authority.seesUnit(actor, unitId);
-    await this.authority.runsOrganisation(actor);
-    return this.organisations.updateUnit(deedOf(actor, 'rename-unit'), unitId, (unit) => renameUnit(unit, name, read));
+    await this.permissions.assertAllowed(actor, 'rename-unit', unitId);
+    return this.organisations.updateUnit({ actor, action: 'rename-unit', id: unitId }, (unit) => renameUnit(unit, name, read));
   }
 }

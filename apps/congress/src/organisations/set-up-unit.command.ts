@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { setUpUnit, type Unit } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
 
 /** Sets up a department, which may later handle proposals. */
@@ -20,14 +19,14 @@ export class SetUpUnit extends Command<Unit> {
 @CommandHandler(SetUpUnit)
 export class SetUpUnitHandler implements ICommandHandler<SetUpUnit> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly organisations: OrganisationRepository,
   ) {}
 
   async execute({ actor, code, name }: SetUpUnit): Promise<Unit> {
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'set-up-unit');
     const unit = setUpUnit({ id: randomUUID(), organisationId: actor.organisationId, code, name });
-    await this.organisations.addUnit(deedOf(actor, 'set-up-unit'), unit);
+    await this.organisations.addUnit({ actor, action: 'set-up-unit' }, unit);
     return unit;
   }
 }

@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { type Fraction, needed } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import type { OfficeHolders, ReadinessOfSession, ReadinessResponse } from './readiness.responses.js';
 
 const COUNTS = `
@@ -35,16 +35,22 @@ const OFFICES = `
 type SessionRow = Omit<ReadinessOfSession, 'needed'> & Fraction;
 
 /** How far the actor's congress is set up. For the secretariat. */
-@Injectable()
-export class ReadinessQuery {
+export class Readiness extends Query<ReadinessResponse> {
+  constructor(readonly actor: Actor) {
+    super();
+  }
+}
+
+@QueryHandler(Readiness)
+export class ReadinessHandler implements IQueryHandler<Readiness> {
   constructor(
     private readonly database: Database,
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
   ) {}
 
   /** @throws `congress.forbidden` */
-  async of(actor: Actor): Promise<ReadinessResponse> {
-    await this.authority.runsOrganisation(actor);
+  async execute({ actor }: Readiness): Promise<ReadinessResponse> {
+    await this.permissions.assertAllowed(actor, 'read-readiness');
     const { organisationId } = actor;
     const [[counts], [session]] = await Promise.all([
       this.database.query<Omit<ReadinessResponse, 'session' | 'offices'>>(COUNTS, [organisationId]),

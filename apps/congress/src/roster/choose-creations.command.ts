@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { checkRoster, creationsOf, wanting, withCreations } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
-import { RosterRepository } from '../storage/roster.repository.js';
+import { Permissions } from '../access/permissions.js';
+import { RosterRepository } from './roster.repository.js';
 
 /** Says which of the units and delegations that a roster names and that are not there it is to set up; the preview follows. */
 export class ChooseCreations extends Command<void> {
@@ -22,14 +21,14 @@ export class ChooseCreations extends Command<void> {
 @CommandHandler(ChooseCreations)
 export class ChooseCreationsHandler implements ICommandHandler<ChooseCreations> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly rosters: RosterRepository,
   ) {}
 
   async execute({ actor, importId, names, read }: ChooseCreations): Promise<void> {
-    await this.authority.seesRoster(actor, importId);
-    await this.authority.runsOrganisation(actor);
-    await this.rosters.recheck(deedOf(actor, 'choose-creations'), { id: importId, read }, ({ lines, creations: earlier }, { context }) => {
+    await this.permissions.assertAllowed(actor, 'choose-creations', importId);
+    const request = { actor, action: 'choose-creations', id: importId, read };
+    await this.rosters.recheck(request, ({ lines, creations: earlier }, { context }) => {
       const creations = wanting(creationsOf(lines, context, earlier, randomUUID), names);
       return { rows: checkRoster(lines, withCreations(context, creations)), creations };
     });

@@ -1,29 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import {
+  amendMember,
   checkRoster,
   CongressErrors,
   creationsOf,
   differingRows,
-  Member,
+  formDelegation,
+  inSequence,
+  type MemberChange,
+  registerMember,
   type RosterCreations,
   type RosterEntry,
   type RosterRow,
+  seatMember,
   withCreations,
 } from '@plenum/congress-domain';
 import type { Transaction } from '@plenum/database';
-import { Clock } from '@plenum/kernel';
-import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
+import type { Actor, ChangeRequest } from '@plenum/service-kit';
+import { Permissions } from '../access/permissions.js';
 import { translated } from '../storage/constraints.js';
-import { type Deed, deedOf } from '../storage/deed.js';
 import { MemberRepository } from '../storage/member.repository.js';
 import { toMember } from '../storage/member.rows.js';
-import type { LoadedRoster } from '../storage/roster.context.js';
 import { OrganisationRepository } from '../storage/organisation.repository.js';
-import { type CheckedRoster, RosterRepository } from '../storage/roster.repository.js';
-import type { RosterImport } from '../storage/roster.rows.js';
 import { SessionRepository } from '../storage/session.repository.js';
+import type { LoadedRoster } from './roster.context.js';
+import { type CheckedRoster, RosterRepository } from './roster.repository.js';
+import type { RosterImport } from './roster.rows.js';
 
 /** Writes what a roster's preview showed: its new and changed rows, all of them or none. Refused rows stay out. */
 export class ConfirmRoster extends Command<void> {
@@ -40,58 +43,63 @@ export class ConfirmRoster extends Command<void> {
 @CommandHandler(ConfirmRoster)
 export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly rosters: RosterRepository,
     private readonly organisations: OrganisationRepository,
     private readonly members: MemberRepository,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, importId, read }: ConfirmRoster): Promise<void> {
-    await this.authority.seesRoster(actor, importId);
-    await this.authority.runsOrganisation(actor);
-    const deed = deedOf(actor, 'confirm-roster');
+    await this.permissions.assertAllowed(actor, 'confirm-roster', importId);
+    const request = { actor, action: 'confirm-roster' };
     // A member whom somebody registers at this very moment is no longer new; nor is a unit.
     const outdated = () => CongressErrors.rosterOutdated([]);
     const refusals = { members_staff_no: outdated, units_code: outdated, units_name: outdated };
     await translated(refusals, () =>
-      this.rosters.confirm(deed, { id: importId, read }, recheck, (tx, roster, loaded) => this.write(tx, deed, roster, loaded)),
+      this.rosters.confirm({ ...request, id: importId, read }, recheck, (tx, roster, loaded) => this.write(tx, request, roster, loaded)),
     );
   }
 
-  private async write(tx: Transaction, deed: Deed, { rows, sessionId, creations }: RosterImport, loaded: LoadedRoster): Promise<void> {
-    await this.setUp(tx, deed, sessionId, creations);
+  private async write(
+    tx: Transaction,
+    request: ChangeRequest,
+    { rows, sessionId, creations }: RosterImport,
+    loaded: LoadedRoster,
+  ): Promise<void> {
+    await this.setUp(tx, request, sessionId, creations);
     const entries = rows.filter(isWritten).map(({ entry }) => entry);
-    const written = entries.map((entry) => ({ entry, member: memberOf(entry, loaded, deed.organisationId) }));
-    await this.members.saveAll(
-      tx,
-      deed,
-      written.map(({ member }) => member),
-    );
+    const written = entries.map((entry) => ({ entry, change: memberChange(entry, loaded, request.actor.organisationId) }));
+    const changes = written.map(({ change }) => change);
+    await this.members.saveAll(tx, request, changes);
     await this.sessions.followMembers(
       tx,
-      deed,
-      written.map(({ member }) => member.state),
-      this.clock.now(),
+      request,
+      changes.map(({ state }) => state),
     );
-    const seats = written.flatMap(({ entry: { seat }, member }) => (seat ? [{ memberId: member.state.id, ...seat }] : []));
+    const seats = written.flatMap(({ entry: { seat }, change }) => (seat ? [{ memberId: change.state.id, ...seat }] : []));
     if (sessionId === null || seats.length === 0) return;
-    await this.sessions.updateIn(tx, deed, sessionId, (sitting) => {
-      for (const seat of seats) sitting.seat(seat, this.clock.now());
-    });
+    await this.sessions.updateWithin(tx, { ...request, id: sessionId }, (sitting, at) =>
+      inSequence(sitting, seats, (current, seat) => seatMember(current, seat, at)),
+    );
   }
 
   /** The wanted units and delegations, before anybody is put into them. */
-  private async setUp(tx: Transaction, deed: Deed, sessionId: string | null, { units, delegations }: RosterCreations): Promise<void> {
+  private async setUp(
+    tx: Transaction,
+    request: ChangeRequest,
+    sessionId: string | null,
+    { units, delegations }: RosterCreations,
+  ): Promise<void> {
     for (const { id, name, code, wanted } of units) {
-      if (wanted && code !== null) await this.organisations.addUnitIn(tx, deed, { id, organisationId: deed.organisationId, code, name });
+      if (!wanted || code === null) continue;
+      await this.organisations.addUnitWithin(tx, request, { id, organisationId: request.actor.organisationId, code, name, version: 1 });
     }
     const formed = delegations.filter(({ wanted }) => wanted);
     if (sessionId === null || formed.length === 0) return;
-    await this.sessions.updateIn(tx, deed, sessionId, (sitting) => {
-      for (const { id, name } of formed) sitting.formDelegation({ id, name, headMemberId: null });
-    });
+    await this.sessions.updateWithin(tx, { ...request, id: sessionId }, (sitting) =>
+      inSequence(sitting, formed, (current, { id, name }) => formDelegation(current, { id, name, headMemberId: null })),
+    );
   }
 }
 
@@ -104,14 +112,13 @@ function recheck(roster: RosterImport, { context }: LoadedRoster): CheckedRoster
 const isWritten = (row: RosterRow): row is RosterRow & { readonly entry: RosterEntry } =>
   row.entry !== null && (row.state === 'new' || row.state === 'changed');
 
-function memberOf(
+function memberChange(
   { memberId, staffNo, name, mail, unitId, standing }: RosterEntry,
   { members }: LoadedRoster,
   organisationId: string,
-): Member {
+): MemberChange {
   const row = memberId === null ? undefined : members.get(memberId);
-  if (!row) return Member.register({ id: randomUUID(), organisationId, staffNo, name, mail, unitId, standing });
-  const member = Member.restore(toMember(row));
-  member.amend({ name, mail, unitId, standing });
-  return member;
+  return row
+    ? amendMember(toMember(row), { name, mail, unitId, standing })
+    : registerMember({ id: randomUUID(), organisationId, staffNo, name, mail, unitId, standing });
 }

@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { checkRoster, creationsOf, NO_CREATIONS, type RosterLine } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { deedOf } from '../storage/deed.js';
-import { RosterRepository } from '../storage/roster.repository.js';
+import { RosterRepository } from './roster.repository.js';
 
 /** Checks every row of a roster against the organisation and keeps the outcome to be looked at. Writes no member and no seat. */
 export class PreviewRoster extends Command<string> {
@@ -24,7 +23,7 @@ export class PreviewRosterHandler implements ICommandHandler<PreviewRoster> {
 
   async execute({ actor, sessionId, fileName, lines }: PreviewRoster): Promise<string> {
     const id = randomUUID();
-    await this.rosters.add(deedOf(actor, 'preview-roster'), { id, sessionId, fileName, lines }, ({ context }) => ({
+    await this.rosters.add({ actor, action: 'preview-roster' }, { id, sessionId, fileName, lines }, ({ context }) => ({
       rows: checkRoster(lines, context),
       creations: creationsOf(lines, context, NO_CREATIONS, randomUUID),
     }));

@@ -1,17 +1,17 @@
 import type {} from '@fastify/multipart'; // Adds uploads to Fastify's types.
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { tidyField } from '@plenum/congress-domain';
 import { MalformedError } from '@plenum/kernel';
 import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
 import type { FastifyRequest } from 'fastify';
-import { Authority } from '../access/authority.js';
+import { Permissions } from '../access/permissions.js';
 import { ChooseCreations } from './choose-creations.command.js';
 import { ConfirmRoster } from './confirm-roster.command.js';
 import { PreviewRoster } from './preview-roster.command.js';
 import { readRosterFile } from './roster-file.js';
-import { RosterQuery } from './roster.query.js';
+import { RosterPreview } from './roster.query.js';
 import { ChooseCreationsRequest, UploadRosterRequest } from './roster.requests.js';
 import { RosterImportResponse } from './roster.responses.js';
 
@@ -23,8 +23,8 @@ const FILE_BODY = { schema: { type: 'object', required: ['file'], properties: { 
 export class RosterController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly authority: Authority,
-    private readonly rosters: RosterQuery,
+    private readonly permissions: Permissions,
+    private readonly queries: QueryBus,
   ) {}
 
   /** Checks a roster (`.xlsx`, or `.csv` in UTF-8 or GB18030, at most 5 MiB and 10,000 rows) and writes nothing yet. */
@@ -36,18 +36,18 @@ export class RosterController {
     @Query() { sessionId }: UploadRosterRequest,
     @Req() request: FastifyRequest,
   ): Promise<RosterImportResponse> {
-    if (sessionId !== undefined) await this.authority.seesSession(actor, sessionId);
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'preview-roster', sessionId);
     const file = request.isMultipart() ? await request.file() : undefined;
     if (!file) throw new MalformedError([{ field: 'file', reason: 'required' }]);
     const lines = await readRosterFile(await file.toBuffer());
     const fileName = tidyField(file.filename).slice(0, FILE_NAME_LENGTH_MAX);
-    return this.rosters.one(actor, await this.commands.execute(new PreviewRoster(actor, sessionId ?? null, fileName, lines)));
+    const id = await this.commands.execute(new PreviewRoster(actor, sessionId ?? null, fileName, lines));
+    return this.queries.execute(new RosterPreview(actor, id));
   }
 
   @Get(':id')
   one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RosterImportResponse> {
-    return this.rosters.one(actor, id);
+    return this.queries.execute(new RosterPreview(actor, id));
   }
 
   /** Says which of the missing units and delegations are to be set up; answers the preview that follows from it. */
@@ -58,7 +58,7 @@ export class RosterController {
     @Body() { units, delegations, version }: ChooseCreationsRequest,
   ): Promise<RosterImportResponse> {
     await this.commands.execute(new ChooseCreations(actor, id, { units, delegations }, version));
-    return this.rosters.one(actor, id);
+    return this.queries.execute(new RosterPreview(actor, id));
   }
 
   /** Writes the new and changed rows of the preview. The same again changes nothing. */
@@ -70,6 +70,6 @@ export class RosterController {
     @Body() { version }: OnVersionRequest,
   ): Promise<RosterImportResponse> {
     await this.commands.execute(new ConfirmRoster(actor, id, version));
-    return this.rosters.one(actor, id);
+    return this.queries.execute(new RosterPreview(actor, id));
   }
 }

@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CongressErrors, missingMembers, type RosterCreation, type RosterRow, summaryOf } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { type RosterImportRow, toRosterImport } from '../storage/roster.rows.js';
+import { Permissions } from '../access/permissions.js';
 import type { RosterImportResponse, RosterMissingName, RosterRowResponse, RosterUnnamedMember } from './roster.responses.js';
+import { type RosterImportRow, toRosterImport } from './roster.rows.js';
 
 const IMPORT = `
   SELECT id, session_id, file_name, uploaded_at, confirmed_at, '[]'::jsonb AS lines, rows, creations, version
@@ -18,18 +18,27 @@ SELECT m.id AS "memberId", m.staff_no AS "staffNo", m.name, u.name AS "unitName"
 `;
 
 /** A roster as the secretariat looks at it. */
-@Injectable()
-export class RosterQuery {
+export class RosterPreview extends Query<RosterImportResponse> {
+  constructor(
+    readonly actor: Actor,
+    readonly importId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(RosterPreview)
+export class RosterPreviewHandler implements IQueryHandler<RosterPreview> {
   constructor(
     private readonly database: Database,
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
   ) {}
 
   /** @throws `congress.not-found`, `congress.forbidden` */
-  async one(actor: Actor, importId: string): Promise<RosterImportResponse> {
+  async execute({ actor, importId }: RosterPreview): Promise<RosterImportResponse> {
+    await this.permissions.assertAllowed(actor, 'read-roster', importId);
     const [row] = await this.database.query<RosterImportRow>(IMPORT, [importId, actor.organisationId]);
     if (!row) throw CongressErrors.notFound('roster');
-    await this.authority.runsOrganisation(actor);
     const { id, sessionId, fileName, uploadedAt, confirmedAt, rows, creations, version } = toRosterImport(row);
     const members = await this.database.query<RosterUnnamedMember>(MEMBERS, [actor.organisationId]);
     return {

@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Delegation } from '@plenum/congress-domain';
+import { amendDelegation, type DelegationAmendment } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Gives a delegation another name or head. */
@@ -11,7 +10,7 @@ export class AmendDelegation extends Command<void> {
     readonly actor: Actor,
     readonly sessionId: string,
     readonly delegationId: string,
-    readonly changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>,
+    readonly changes: DelegationAmendment,
     /** The version that the changes were made on. */
     readonly read: number,
   ) {
@@ -22,14 +21,14 @@ export class AmendDelegation extends Command<void> {
 @CommandHandler(AmendDelegation)
 export class AmendDelegationHandler implements ICommandHandler<AmendDelegation> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, sessionId, delegationId, changes, read }: AmendDelegation): Promise<void> {
-    await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'amend-delegation'), sessionId, (sitting) =>
-      sitting.amendDelegation(delegationId, changes, read),
+    await this.permissions.assertAllowed(actor, 'amend-delegation', sessionId);
+    await this.sessions.update({ actor, action: 'amend-delegation', id: sessionId }, (sitting) =>
+      amendDelegation(sitting, delegationId, { ...changes, read }),
     );
   }
 }

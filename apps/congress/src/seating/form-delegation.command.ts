@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { formDelegation } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Forms a delegation of a session, with or without a head. */
@@ -19,14 +19,16 @@ export class FormDelegation extends Command<string> {
 @CommandHandler(FormDelegation)
 export class FormDelegationHandler implements ICommandHandler<FormDelegation> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, sessionId, delegation }: FormDelegation): Promise<string> {
-    await this.authority.runsSession(actor, sessionId);
+    await this.permissions.assertAllowed(actor, 'form-delegation', sessionId);
     const id = randomUUID();
-    await this.sessions.update(deedOf(actor, 'form-delegation'), sessionId, (sitting) => sitting.formDelegation({ id, ...delegation }));
+    await this.sessions.update({ actor, action: 'form-delegation', id: sessionId }, (sitting) =>
+      formDelegation(sitting, { id, ...delegation }),
+    );
     return id;
   }
 }

@@ -1,9 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { NewSeat } from '@plenum/congress-domain';
-import { Clock } from '@plenum/kernel';
+import { seatMember, type NewSeat } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Gives a member a seat in a session, or moves it. Many come by a roster. */
@@ -22,13 +20,12 @@ export class SeatDelegate extends Command<void> {
 @CommandHandler(SeatDelegate)
 export class SeatDelegateHandler implements ICommandHandler<SeatDelegate> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, seat, read }: SeatDelegate): Promise<void> {
-    await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'seat-delegate'), sessionId, (sitting) => sitting.seat(seat, this.clock.now(), read));
+    await this.permissions.assertAllowed(actor, 'seat-delegate', sessionId);
+    await this.sessions.update({ actor, action: 'seat-delegate', id: sessionId }, (sitting, at) => seatMember(sitting, seat, at, read));
   }
 }

@@ -1,12 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type NewSeat, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
+import { inSequence, type NewSeat, seatMember, seatOf, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
-import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
-import { type SeatsWanted, candidatesOf } from '../storage/seat-candidates.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
+import { type SeatsWanted, candidatesOf } from './seat-candidates.js';
 
 /** Seats a list of staff numbers or a whole unit in one go: all of them or nobody. */
 export class SeatMany extends Command<number> {
@@ -23,26 +21,24 @@ export class SeatMany extends Command<number> {
 @CommandHandler(SeatMany)
 export class SeatManyHandler implements ICommandHandler<SeatMany> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
     private readonly database: Database,
-    private readonly clock: Clock,
   ) {}
 
   /** @returns how many were seated that were not before */
   async execute({ actor, sessionId, wanted, place }: SeatMany): Promise<number> {
-    await this.authority.runsSession(actor, sessionId);
-    if (wanted.unitId !== null) await this.authority.seesUnit(actor, wanted.unitId);
+    await this.permissions.assertAllowed(actor, 'seat-many', sessionId);
+    if (wanted.unitId !== null) await this.permissions.assertAllowed(actor, 'read-unit', wanted.unitId);
     return this.database.transaction(async (tx) => {
       const members = await candidatesOf(tx, actor.organisationId, wanted);
-      let seated = 0;
-      await this.sessions.updateIn(tx, deedOf(actor, 'seat-many'), sessionId, (sitting) => {
-        const seatOf = (memberId: string) => sitting.seating.seatOf(memberId);
-        const seats = wanted.unitId === null ? seatsOfList(wanted.staffNos, members, place, seatOf) : seatsOfUnit(members, place, seatOf);
-        for (const seat of seats) sitting.seat(seat, this.clock.now());
-        seated = seats.length;
+      const request = { actor, action: 'seat-many', id: sessionId };
+      const { events } = await this.sessions.updateWithin(tx, request, (sitting, at) => {
+        const known = (memberId: string) => seatOf(sitting.seating, memberId);
+        const seats = wanted.unitId === null ? seatsOfList(wanted.staffNos, members, place, known) : seatsOfUnit(members, place, known);
+        return inSequence(sitting, seats, (current, seat) => seatMember(current, seat, at));
       });
-      return seated;
+      return events.filter(({ type }) => type === 'DelegateSeated').length;
     });
   }
 }

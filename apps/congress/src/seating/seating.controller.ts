@@ -1,11 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, PageRequest } from '@plenum/service-kit';
 import { AmendDelegation } from './amend-delegation.command.js';
+import { DelegateList } from './delegates.query.js';
+import { DelegationList } from './delegations.query.js';
 import { FormDelegation } from './form-delegation.command.js';
 import { SeatDelegate } from './seat-delegate.command.js';
 import { SeatMany } from './seat-many.command.js';
-import { SeatingQuery } from './seating.query.js';
 import {
   AmendDelegationRequest,
   DelegatesRequest,
@@ -22,7 +23,7 @@ import { UnseatDelegate } from './unseat-delegate.command.js';
 export class SeatingController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly seating: SeatingQuery,
+    private readonly queries: QueryBus,
   ) {}
 
   @Post('delegations')
@@ -53,7 +54,7 @@ export class SeatingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() page: PageRequest,
   ): Promise<DelegationListResponse> {
-    return this.seating.delegations(actor, id, page);
+    return this.queries.execute(new DelegationList(actor, id, page));
   }
 
   /** Seats a member, or moves the seat. The same again changes nothing. */
@@ -85,7 +86,7 @@ export class SeatingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() request: DelegatesRequest,
   ): Promise<DelegateListResponse> {
-    return this.seating.delegates(actor, id, request);
+    return this.queries.execute(new DelegateList(actor, id, request));
   }
 
   @Delete('delegates/:memberId')

@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { unseatMember } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Ends a mandate in a session (撤换, 罢免); the reason stands in the audit trail. */
@@ -22,15 +21,14 @@ export class UnseatDelegate extends Command<void> {
 @CommandHandler(UnseatDelegate)
 export class UnseatDelegateHandler implements ICommandHandler<UnseatDelegate> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, memberId, reason, read }: UnseatDelegate): Promise<void> {
-    await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'unseat-delegate'), sessionId, (sitting) =>
-      sitting.unseat(memberId, { reason, read }, this.clock.now()),
+    await this.permissions.assertAllowed(actor, 'unseat-delegate', sessionId);
+    await this.sessions.update({ actor, action: 'unseat-delegate', id: sessionId }, (sitting, at) =>
+      unseatMember(sitting, memberId, { reason, read }, at),
     );
   }
 }

@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { closeSitting } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Closes a session for good. */
@@ -20,13 +19,12 @@ export class CloseSession extends Command<void> {
 @CommandHandler(CloseSession)
 export class CloseSessionHandler implements ICommandHandler<CloseSession> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, read }: CloseSession): Promise<void> {
-    await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'close-session'), sessionId, (sitting) => sitting.close(this.clock.now()), read);
+    await this.permissions.assertAllowed(actor, 'close-session', sessionId);
+    await this.sessions.update({ actor, action: 'close-session', id: sessionId, read }, closeSitting);
   }
 }

@@ -1,8 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Clock } from '@plenum/kernel';
+import { openSitting } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Opens a session and its sign-in desk. */
@@ -20,13 +19,12 @@ export class OpenSession extends Command<void> {
 @CommandHandler(OpenSession)
 export class OpenSessionHandler implements ICommandHandler<OpenSession> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
-    private readonly clock: Clock,
   ) {}
 
   async execute({ actor, sessionId, read }: OpenSession): Promise<void> {
-    await this.authority.runsSession(actor, sessionId);
-    await this.sessions.update(deedOf(actor, 'open-session'), sessionId, (sitting) => sitting.open(this.clock.now()), read);
+    await this.permissions.assertAllowed(actor, 'open-session', sessionId);
+    await this.sessions.update({ actor, action: 'open-session', id: sessionId, read }, openSitting);
   }
 }

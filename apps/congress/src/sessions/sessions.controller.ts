@@ -1,20 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionRequest, PageRequest } from '@plenum/service-kit';
 import { CloseSession } from './close-session.command.js';
 import { OpenSession } from './open-session.command.js';
-import { SessionsQuery } from './sessions.query.js';
+import { OneSession, SessionList } from './sessions.query.js';
 import { SetUpSessionRequest, SetUpTermRequest } from './sessions.requests.js';
 import { SessionListResponse, SessionResponse, TermListResponse, TermResponse } from './sessions.responses.js';
 import { SetUpSession } from './set-up-session.command.js';
 import { SetUpTerm } from './set-up-term.command.js';
+import { TermList } from './terms.query.js';
 
 /** Terms (届) and sessions (次). Everybody of the organisation sees them, the secretariat runs them. */
 @Controller()
 export class SessionsController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly sessions: SessionsQuery,
+    private readonly queries: QueryBus,
   ) {}
 
   @Post('terms')
@@ -25,7 +26,7 @@ export class SessionsController {
 
   @Get('terms')
   listTerms(@CurrentActor() actor: Actor, @Query() page: PageRequest): Promise<TermListResponse> {
-    return this.sessions.terms(actor, page);
+    return this.queries.execute(new TermList(actor, page));
   }
 
   @Post('sessions')
@@ -36,17 +37,17 @@ export class SessionsController {
     const id = await this.commands.execute(
       new SetUpSession(actor, termId, { ...facts, opensAt: new Date(opensAt), closesAt: new Date(closesAt) }),
     );
-    return this.sessions.session(actor, id);
+    return this.queries.execute(new OneSession(actor, id));
   }
 
   @Get('sessions')
   list(@CurrentActor() actor: Actor, @Query() page: PageRequest): Promise<SessionListResponse> {
-    return this.sessions.sessions(actor, page);
+    return this.queries.execute(new SessionList(actor, page));
   }
 
   @Get('sessions/:id')
   one(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<SessionResponse> {
-    return this.sessions.session(actor, id);
+    return this.queries.execute(new OneSession(actor, id));
   }
 
   /** Opens the session and its sign-in desk. */
@@ -58,7 +59,7 @@ export class SessionsController {
     @Body() { version }: OnVersionRequest,
   ): Promise<SessionResponse> {
     await this.commands.execute(new OpenSession(actor, id, version));
-    return this.sessions.session(actor, id);
+    return this.queries.execute(new OneSession(actor, id));
   }
 
   /** Closes the session for good. */
@@ -70,6 +71,6 @@ export class SessionsController {
     @Body() { version }: OnVersionRequest,
   ): Promise<SessionResponse> {
     await this.commands.execute(new CloseSession(actor, id, version));
-    return this.sessions.session(actor, id);
+    return this.queries.execute(new OneSession(actor, id));
   }
 }

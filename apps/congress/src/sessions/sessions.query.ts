@@ -1,13 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { CongressErrors } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
 import type { Actor, PageRequest } from '@plenum/service-kit';
 import { paged } from '../storage/paged.js';
-import type { SessionListResponse, SessionResponse, TermListResponse, TermResponse } from './sessions.responses.js';
+import type { SessionListResponse, SessionResponse } from './sessions.responses.js';
 
-const TERMS = `
-  SELECT id, term_no AS "termNo", kind, starts_on::text AS "from", ends_on::text AS "to" FROM terms
-   WHERE organisation_id = $1 ORDER BY starts_on DESC, kind, id`;
 const SESSIONS = `
   SELECT s.id, s.term_id AS "termId", t.term_no AS "termNo", t.kind, s.session_no AS "sessionNo", s.title, s.opens_at AS "opensAt",
     s.closes_at AS "closesAt",
@@ -18,21 +15,41 @@ const SESSIONS = `
    WHERE s.organisation_id = $1 AND ($2::uuid IS NULL OR s.id = $2) ORDER BY s.opens_at DESC, s.id
 `;
 
-/** Terms and sessions of the actor's organisation, the newest first. */
-@Injectable()
-export class SessionsQuery {
+/** The sessions of the actor's organisation, the newest first. */
+export class SessionList extends Query<SessionListResponse> {
+  constructor(
+    readonly actor: Actor,
+    readonly page: PageRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(SessionList)
+export class SessionListHandler implements IQueryHandler<SessionList> {
   constructor(private readonly database: Database) {}
 
-  terms({ organisationId }: Actor, page: PageRequest): Promise<TermListResponse> {
-    return paged<TermResponse>(this.database, TERMS, [organisationId], page);
-  }
-
-  sessions({ organisationId }: Actor, page: PageRequest): Promise<SessionListResponse> {
+  execute({ actor: { organisationId }, page }: SessionList): Promise<SessionListResponse> {
     return paged<SessionResponse>(this.database, SESSIONS, [organisationId, null], page);
   }
+}
+
+/** One session as the list has it. */
+export class OneSession extends Query<SessionResponse> {
+  constructor(
+    readonly actor: Actor,
+    readonly sessionId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(OneSession)
+export class OneSessionHandler implements IQueryHandler<OneSession> {
+  constructor(private readonly database: Database) {}
 
   /** @throws `congress.not-found` */
-  async session({ organisationId }: Actor, sessionId: string): Promise<SessionResponse> {
+  async execute({ actor: { organisationId }, sessionId }: OneSession): Promise<SessionResponse> {
     const [session] = await this.database.query<SessionResponse>(SESSIONS, [organisationId, sessionId]);
     if (!session) throw CongressErrors.notFound('session');
     return session;

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Session, type SessionFacts } from '@plenum/congress-domain';
+import { type NewSession, setUpSession } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Sets up a session of a term. */
@@ -11,7 +10,7 @@ export class SetUpSession extends Command<string> {
   constructor(
     readonly actor: Actor,
     readonly termId: string,
-    readonly session: Pick<SessionFacts, 'sessionNo' | 'title' | 'opensAt' | 'closesAt' | 'quorum'>,
+    readonly session: Omit<NewSession, 'id' | 'organisationId'>,
   ) {
     super();
   }
@@ -20,14 +19,14 @@ export class SetUpSession extends Command<string> {
 @CommandHandler(SetUpSession)
 export class SetUpSessionHandler implements ICommandHandler<SetUpSession> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, termId, session }: SetUpSession): Promise<string> {
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'set-up-session');
     const given = { id: randomUUID(), organisationId: actor.organisationId, ...session };
-    const added = await this.sessions.add(deedOf(actor, 'set-up-session'), termId, (term) => Session.setUp(given, term));
-    return added.state.id;
+    const added = await this.sessions.add({ actor, action: 'set-up-session' }, termId, (term) => setUpSession(given, term));
+    return added.id;
   }
 }

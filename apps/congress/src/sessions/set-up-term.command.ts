@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type CongressKind, setUpTerm, type Term } from '@plenum/congress-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authority } from '../access/authority.js';
-import { deedOf } from '../storage/deed.js';
+import { Permissions } from '../access/permissions.js';
 import { SessionRepository } from '../storage/session.repository.js';
 
 /** Sets up a term of three or five years. */
@@ -19,13 +18,13 @@ export class SetUpTerm extends Command<Term> {
 @CommandHandler(SetUpTerm)
 export class SetUpTermHandler implements ICommandHandler<SetUpTerm> {
   constructor(
-    private readonly authority: Authority,
+    private readonly permissions: Permissions,
     private readonly sessions: SessionRepository,
   ) {}
 
   async execute({ actor, term }: SetUpTerm): Promise<Term> {
-    await this.authority.runsOrganisation(actor);
+    await this.permissions.assertAllowed(actor, 'set-up-term');
     const given = { id: randomUUID(), organisationId: actor.organisationId, ...term };
-    return this.sessions.addTerm(deedOf(actor, 'set-up-term'), (others) => setUpTerm(given, others));
+    return this.sessions.addTerm({ actor, action: 'set-up-term' }, (others) => setUpTerm(given, others));
   }
 }

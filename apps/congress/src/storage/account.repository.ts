@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Transaction } from '@plenum/database';
-import { Outbox } from '@plenum/messaging';
 import type { SignInSubject } from '@plenum/congress-domain';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
+import { ChangeRecords } from '@plenum/service-kit';
 
 /** What signing in needs to know of a person. */
 export interface Account {
@@ -78,7 +78,7 @@ const NOTE_LOCK = `
 export class AccountRepository {
   constructor(
     private readonly database: Database,
-    private readonly outbox: Outbox,
+    private readonly records: ChangeRecords,
     private readonly clock: Clock,
   ) {}
 
@@ -89,7 +89,7 @@ export class AccountRepository {
   }
 
   /** The account of a member who is still there, by its id. */
-  async ofMember(memberId: string): Promise<Account | null> {
+  async findByMember(memberId: string): Promise<Account | null> {
     const [row] = await this.database.query<AccountRow>(OF_MEMBER, [memberId]);
     return row ? toAccount(row) : null;
   }
@@ -119,7 +119,7 @@ export class AccountRepository {
     { organisationId, memberId: givenBy }: { readonly organisationId: string; readonly memberId: string },
     memberIds: readonly string[],
   ): Promise<void> {
-    await this.outbox.append(
+    await this.records.publish(
       tx,
       memberIds.map((memberId) => ({
         name: 'congress.sign-in-code-given.v1',
@@ -133,12 +133,12 @@ export class AccountRepository {
   /** Tells that somebody with a one-time code set the password. */
   async tellReset(tx: Transaction, { memberId, organisationId, passwordHash }: Account, madeBy: string | null): Promise<void> {
     const data = { organisationId, memberId, madeBy, isFirst: passwordHash === null, at: this.clock.now().toISOString() };
-    await this.outbox.append(tx, [{ name: 'congress.account-reset.v1', aggregateId: memberId, version: 1, data }]);
+    await this.records.publish(tx, [{ name: 'congress.account-reset.v1', aggregateId: memberId, version: 1, data }]);
   }
 
   /** Sets a password against a one-time code. @returns whether the code was still good. */
   async spendCode(tx: Transaction, memberId: string, codeHash: string, passwordHash: string, now: Date): Promise<boolean> {
-    const spent = await tx.query(SPEND_CODE, [memberId, codeHash, passwordHash, now]);
+    const spent = await tx.query<unknown>(SPEND_CODE, [memberId, codeHash, passwordHash, now]);
     return spent.length === 1;
   }
 
@@ -153,7 +153,7 @@ export class AccountRepository {
 
   /** Sets a password in place of another. @returns whether the other was still the password */
   async replaceHash(tx: Transaction, memberId: string, before: string | null, after: string): Promise<boolean> {
-    const changed = await tx.query(
+    const changed = await tx.query<unknown>(
       'UPDATE accounts SET password_hash = $3 WHERE member_id = $1 AND password_hash = $2 RETURNING member_id',
       [memberId, before, after],
     );
@@ -162,16 +162,16 @@ export class AccountRepository {
 
   /** Keeps a code that is to be sent by mail, beside one that was given on paper. @returns false when one was sent a moment ago */
   async saveMailCode(tx: Transaction, memberId: string, codeHash: string, expiresAt: Date, askedBy: string | null): Promise<boolean> {
-    const saved = await tx.query(SAVE_MAIL_CODE, [memberId, codeHash, expiresAt, this.clock.now(), askedBy]);
+    const saved = await tx.query<unknown>(SAVE_MAIL_CODE, [memberId, codeHash, expiresAt, this.clock.now(), askedBy]);
     return saved.length === 1;
   }
 
   /** Tells that too many wrong passwords came for a member, once a day at most. */
   async tellLock({ memberId, organisationId }: Account): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const noted = await tx.query(NOTE_LOCK, [memberId, this.clock.now()]);
+      const noted = await tx.query<unknown>(NOTE_LOCK, [memberId, this.clock.now()]);
       if (noted.length > 0)
-        await this.outbox.append(tx, [
+        await this.records.publish(tx, [
           { name: 'congress.sign-in-locked.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId } },
         ]);
     });
@@ -179,7 +179,7 @@ export class AccountRepository {
 
   /** Tells that a member's password was replaced. */
   async tellPasswordSet(tx: Transaction, { memberId, organisationId }: Account): Promise<void> {
-    await this.outbox.append(tx, [
+    await this.records.publish(tx, [
       { name: 'congress.password-set.v1', aggregateId: memberId, version: 1, data: { organisationId, memberId } },
     ]);
   }

@@ -10,7 +10,7 @@ import type { Transaction } from '@plenum/database';
  * such an organisation
  */
 export async function lockOrganisation(tx: Transaction, organisationId: string): Promise<boolean> {
-  const found = await tx.query('SELECT id FROM organisations WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
+  const found = await tx.query<unknown>('SELECT id FROM organisations WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
   return found.length > 0;
 }
 

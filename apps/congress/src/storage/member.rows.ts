@@ -1,4 +1,4 @@
-import type { MemberStanding, MemberState } from '@plenum/congress-domain';
+import type { MemberStanding, Member } from '@plenum/congress-domain';
 
 /** A row of `members`. */
 export interface MemberRow {
@@ -13,7 +13,7 @@ export interface MemberRow {
   readonly version: number;
 }
 
-export const toMember = (row: MemberRow): MemberState => ({
+export const toMember = (row: MemberRow): Member => ({
   id: row.id,
   organisationId: row.organisation_id,
   staffNo: row.staff_no,
@@ -25,7 +25,7 @@ export const toMember = (row: MemberRow): MemberState => ({
   version: row.version,
 });
 
-export const toMemberRow = (member: MemberState): MemberRow => ({
+export const toMemberRow = (member: Member): MemberRow => ({
   id: member.id,
   organisation_id: member.organisationId,
   staff_no: member.staffNo,

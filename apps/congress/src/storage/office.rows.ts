@@ -1,4 +1,4 @@
-import type { Office, OfficeState } from '@plenum/congress-domain';
+import type { Office, OfficeHolding } from '@plenum/congress-domain';
 import type { Transaction } from '@plenum/database';
 
 /** A row of `offices`. */
@@ -14,7 +14,7 @@ export interface OfficeRow {
   readonly version: number;
 }
 
-export const toOffice = (row: OfficeRow): OfficeState => ({
+export const toOffice = (row: OfficeRow): OfficeHolding => ({
   id: row.id,
   organisationId: row.organisation_id,
   memberId: row.member_id,
@@ -26,7 +26,7 @@ export const toOffice = (row: OfficeRow): OfficeState => ({
   version: row.version,
 });
 
-export async function insertOffice(tx: Transaction, office: OfficeState, at: Date): Promise<void> {
+export async function insertOffice(tx: Transaction, office: OfficeHolding, at: Date): Promise<void> {
   const { id, organisationId, memberId, sessionId, unitId, chief, version } = office;
   await tx.query(
     `INSERT INTO offices (id, organisation_id, member_id, office, session_id, unit_id, chief, assigned_at, version)

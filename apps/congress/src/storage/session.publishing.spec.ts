@@ -1,8 +1,8 @@
-import type { SessionFacts } from '@plenum/congress-domain';
+import type { Session } from '@plenum/congress-domain';
 import { sittingPublished } from './session.publishing.js';
 
 const at = (time: string): Date => new Date(`2026-03-20T${time}:00+08:00`);
-const SESSION: SessionFacts = {
+const SESSION: Session = {
   id: 'session',
   organisationId: 'organisation',
   termId: 'term',

@@ -1,5 +1,5 @@
 import { lateFrom } from '@plenum/calendar';
-import type { SessionFacts, SittingEvent } from '@plenum/congress-domain';
+import type { Session, SittingEvent } from '@plenum/congress-domain';
 import type { NewEvent } from '@plenum/contracts';
 
 /** After which change of the session an event stands, and by whose hand it was made; nobody's where the system did it. */
@@ -9,7 +9,7 @@ export interface SittingTold {
 }
 
 /** What others hear of a session. Each event has a version of its own, the session's after it. */
-export function sittingPublished(event: SittingEvent, session: SessionFacts, { version, by }: SittingTold): NewEvent {
+export function sittingPublished(event: SittingEvent, session: Session, { version, by }: SittingTold): NewEvent {
   const ofSession = { organisationId: session.organisationId, sessionId: session.id };
   const about = { aggregateId: session.id, version };
   switch (event.type) {

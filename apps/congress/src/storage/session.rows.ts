@@ -1,14 +1,15 @@
+import type { CivilDate } from '@plenum/calendar';
 import type {
+  Attendance,
   AttendanceMove,
   AttendancePoint,
   CongressKind,
   DelegateKind,
   Seat,
-  SessionFacts,
+  Session,
   SessionState,
   Term,
 } from '@plenum/congress-domain';
-import type { CivilDate } from '@plenum/calendar';
 
 /** A row of `terms`, its days as text: a civil date has no time and no zone. */
 export interface TermRow {
@@ -53,7 +54,7 @@ export interface SessionRow {
   readonly revision: number;
 }
 
-export const toSession = (row: SessionRow): SessionFacts => ({
+export const toSession = (row: SessionRow): Session => ({
   id: row.id,
   organisationId: row.organisation_id,
   termId: row.term_id,
@@ -100,4 +101,10 @@ export const toPoint = (row: PointRow): AttendancePoint => ({
   memberId: row.member_id,
   entitled: row.entitled,
   present: row.present,
+});
+
+/** The sign-in desk, of the rows of those who may be there and the last point that was kept. */
+export const toAttendance = (seats: readonly SeatRow[], last: PointRow | undefined): Attendance => ({
+  presentIds: new Set(seats.filter(({ present }) => present).map((seat) => seat.member_id)),
+  points: last ? [toPoint(last)] : [],
 });

@@ -1,11 +1,13 @@
 import {
   assertMaySit,
   type Attendance,
-  type AttendanceChanged,
+  type AttendanceChange,
   type AttendancePoint,
   type Delegation,
   type Seat,
+  seatOf,
   type Sitting,
+  type SittingChange,
   type SittingEvent,
 } from '@plenum/congress-domain';
 import type { Transaction } from '@plenum/database';
@@ -36,51 +38,38 @@ export interface AttendanceWriting {
   readonly by: string | null;
 }
 
-/** Writes what the events changed of a sitting. */
+/** Writes what a change made of a sitting. */
 export async function saveSitting(
   tx: Transaction,
-  sitting: Sitting,
-  events: readonly SittingEvent[],
-  { lastPosition, by }: AttendanceWriting,
+  before: Sitting,
+  { state: after, events }: SittingChange,
+  writing: AttendanceWriting,
 ): Promise<void> {
-  const { id, organisationId, state, openedAt, closedAt } = sitting.session.state;
+  const { id, organisationId, state, openedAt, closedAt } = after.session;
   if (events.some(({ type }) => type === 'SessionOpened' || type === 'SessionClosed')) {
     await tx.query('UPDATE sessions SET state = $2, opened_at = $3, closed_at = $4 WHERE id = $1', [id, state, openedAt, closedAt]);
   }
   for (const { delegation } of ofType(events, 'DelegationFormed')) await insertDelegation(tx, organisationId, id, delegation);
-  for (const {
-    delegation: { id: delegationId, name, headMemberId, version },
-  } of ofType(events, 'DelegationAmended')) {
-    await tx.query('UPDATE delegations SET name = $2, head_member_id = $3, version = $4 WHERE id = $1', [
-      delegationId,
-      name,
-      headMemberId,
-      version,
-    ]);
-  }
-  await saveSeats(
-    tx,
-    organisationId,
-    id,
-    ofType(events, 'DelegateSeated').map(({ seat }) => sitting.seating.seatOf(seat.memberId)),
-  );
+  for (const { delegation } of ofType(events, 'DelegationAmended')) await updateDelegation(tx, delegation);
+  const seated = ofType(events, 'DelegateSeated').map(({ seat }) => seatOf(after.seating, seat.memberId));
+  await saveSeats(tx, organisationId, id, seated);
   const unseated = ofType(events, 'DelegateUnseated')
     .map(({ seat }) => seat.memberId)
-    .filter((memberId) => !sitting.seating.seatOf(memberId));
+    .filter((memberId) => !seatOf(after.seating, memberId));
   if (unseated.length > 0) await tx.query('DELETE FROM seats WHERE session_id = $1 AND member_id = ANY($2)', [id, unseated]);
-  await saveAttendance(tx, id, sitting.attendance, ofType(events, 'AttendanceChanged'), { lastPosition, by });
+  await saveAttendance(tx, id, before.attendance, { state: after.attendance, events: ofType(events, 'AttendanceChanged') }, writing);
 }
 
 /** Writes who came and left, and the points that it made behind the last one kept. */
 export async function saveAttendance(
   tx: Transaction,
   sessionId: string,
-  attendance: Attendance,
-  events: readonly AttendanceChanged[],
+  before: Attendance,
+  { state: after, events }: AttendanceChange,
   { lastPosition, by }: AttendanceWriting,
 ): Promise<void> {
   for (const { memberId, present, point } of events) await tx.query(MOVED, [sessionId, memberId, present, point.at, by]);
-  await savePoints(tx, sessionId, attendance.points, lastPosition);
+  await savePoints(tx, sessionId, after.points.slice(before.points.length), lastPosition);
 }
 
 type OfType<T extends SittingEvent['type']> = Extract<SittingEvent, { readonly type: T }>;
@@ -98,6 +87,10 @@ async function insertDelegation(
     'INSERT INTO delegations (id, organisation_id, session_id, name, head_member_id, version) VALUES ($1, $2, $3, $4, $5, $6)',
     [id, organisationId, sessionId, name, headMemberId, version],
   );
+}
+
+async function updateDelegation(tx: Transaction, { id, name, headMemberId, version }: Delegation): Promise<void> {
+  await tx.query('UPDATE delegations SET name = $2, head_member_id = $3, version = $4 WHERE id = $1', [id, name, headMemberId, version]);
 }
 
 async function saveSeats(tx: Transaction, organisationId: string, sessionId: string, seated: readonly (Seat | null)[]): Promise<void> {

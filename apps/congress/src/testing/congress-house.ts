@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '@plenum/database';
 import { freePort, ownService, startTestMailbox, type TestMailbox, type TestServers } from '@plenum/test-kit';
 import supertest from 'supertest';
-import { boot, migrateCongress } from '../boot.js';
+import { boot, migrate } from '../boot.js';
 
 export const OPERATOR_TOKEN = 'an-operator-token-for-tests';
 export const PASSWORD = 'green-river-42';
@@ -79,7 +79,7 @@ async function start(servers: TestServers): Promise<Running> {
     CONGRESS_SMTP_URL: mailbox.url,
     CONGRESS_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
   };
-  await migrateCongress(env);
+  await migrate(env);
   return { app: await boot(env), mailbox, url };
 }
 

@@ -1,26 +1,27 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiProduces } from '@nestjs/swagger';
-import { Clock } from '@plenum/kernel';
 import { type Actor, CurrentActor, CurrentSignIn } from '@plenum/service-kit';
 import type { FastifyReply } from 'fastify';
 import { NoticesRequest } from './inbox.requests.js';
 import type { NoticePageResponse } from './inbox.responses.js';
 import { LiveInbox } from './live-inbox.js';
-import { OwnNotices } from './notices.query.js';
+import { OwnNotices } from './own-notices.query.js';
+import { ReadMarksService } from './read-marks.service.js';
 
 /** What one was told. */
 @Controller('notices')
 export class InboxController {
   constructor(
-    private readonly notices: OwnNotices,
+    private readonly queries: QueryBus,
+    private readonly marks: ReadMarksService,
     private readonly live: LiveInbox,
-    private readonly clock: Clock,
   ) {}
 
   /** One's own notices, the latest first. */
   @Get()
   page(@CurrentActor() actor: Actor, @Query() request: NoticesRequest): Promise<NoticePageResponse> {
-    return this.notices.page(actor, request);
+    return this.queries.execute(new OwnNotices(actor, request));
   }
 
   /** One's own notices as they come: events `notice`, and `missed` when some may have been missed. */
@@ -38,13 +39,13 @@ export class InboxController {
   @Post('reading')
   @HttpCode(204)
   readAll(@CurrentActor() actor: Actor): Promise<void> {
-    return this.notices.readAll(actor, this.clock.now());
+    return this.marks.readAll(actor);
   }
 
   /** Marks one's own notice as read. */
   @Post(':id/reading')
   @HttpCode(204)
   read(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.notices.read(actor, id, this.clock.now());
+    return this.marks.read(actor, id);
   }
 }

@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Database } from '@plenum/database';
 import { ACCESS_TOKEN, type Actor, EndedSignIns } from '@plenum/service-kit';
 import { NoticeWire } from '../notices/notice-wire.js';
-import { OwnNotices } from './notices.query.js';
+import { NOTICE_COLUMNS, type NoticeRow, toNotice } from './notice.rows.js';
 
 const PULSE_MS = 20_000; // Below the idle limit of common proxies, and of the client's patience.
 const STREAMS_PER_MEMBER_MAX = 10; // Open tabs; one more closes the oldest.
+
+const OF_CAUSE = `SELECT ${NOTICE_COLUMNS} FROM notices WHERE cause = $1 AND member_id = ANY($2)`;
 
 /**
  * The open streams of this replica, in the format of server-sent events (WHATWG HTML 9.2). A stream ends when an access
@@ -17,7 +20,7 @@ export class LiveInbox implements OnModuleInit, OnModuleDestroy {
   private readonly streams = new Map<string, Set<Readable>>();
 
   constructor(
-    private readonly notices: OwnNotices,
+    private readonly database: Database,
     private readonly wire: NoticeWire,
     private readonly ended: EndedSignIns,
   ) {}
@@ -58,10 +61,10 @@ export class LiveInbox implements OnModuleInit, OnModuleDestroy {
   private async tell(cause: string | null): Promise<void> {
     if (this.streams.size === 0) return;
     if (cause === null) return this.each((stream) => stream.push('event: missed\ndata: {}\n\n'));
-    const told = await this.notices.ofCause(cause, [...this.streams.keys()]);
-    for (const [memberId, notice] of told) {
-      for (const stream of this.streams.get(memberId) ?? [])
-        stream.push(`id: ${notice.id}\nevent: notice\ndata: ${JSON.stringify(notice)}\n\n`);
+    const told = await this.database.query<NoticeRow>(OF_CAUSE, [cause, [...this.streams.keys()]]);
+    for (const row of told) {
+      for (const stream of this.streams.get(row.memberId) ?? [])
+        stream.push(`id: ${row.id}\nevent: notice\ndata: ${JSON.stringify(toNotice(row))}\n\n`);
     }
   }
 

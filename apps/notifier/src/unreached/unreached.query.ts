@@ -1,10 +1,20 @@
-import { Injectable } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { NoticeCode, Office } from '@plenum/contracts';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock, DomainError } from '@plenum/kernel';
 import { type Actor, offsetOf, type PageRequest } from '@plenum/service-kit';
 import type { UnreachedPageResponse, UnreachedResponse } from './unreached.responses.js';
+
+/** Whom no mail reached, and who has not read the notice either: for the organisers, who can still tell them. */
+export class Unreached extends Query<UnreachedPageResponse> {
+  constructor(
+    readonly actor: Actor,
+    readonly request: PageRequest,
+  ) {
+    super();
+  }
+}
 
 const ORGANISERS: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT'];
 const DAYS = 30; // What is older nobody mends any more.
@@ -35,9 +45,8 @@ const FROM = `
    WHERE d.state IN ('skipped', 'given-up') AND (d.state = 'given-up' OR d.trouble = 'no-address') AND n.read_at IS NULL
      AND n.organisation_id = $1 AND n.code = ANY($2) AND n.created_at > $3 AND m.active`;
 
-/** Whom no mail reached, and who has not read the notice either: for the organisers, who can still tell them. */
-@Injectable()
-export class Unreached {
+@QueryHandler(Unreached)
+export class UnreachedHandler implements IQueryHandler<Unreached> {
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
@@ -45,7 +54,7 @@ export class Unreached {
   ) {}
 
   /** @throws DomainError `notifier.forbidden` for whoever organises nothing here */
-  async page(actor: Actor, request: PageRequest): Promise<UnreachedPageResponse> {
+  async execute({ actor, request }: Unreached): Promise<UnreachedPageResponse> {
     const offices = await this.directory.officesOf(this.database, actor);
     if (!offices.some(({ office }) => ORGANISERS.includes(office))) throw new DomainError('notifier.forbidden', 'forbidden');
     const since = new Date(this.clock.now().getTime() - DAYS * MS_PER_DAY);

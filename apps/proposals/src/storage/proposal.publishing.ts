@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { NewEvent } from '@plenum/contracts';
-import { type DeadlineMatter, type Proposal, type ProposalEvent, secondersOf } from '@plenum/proposals-domain';
+import { type Proposal, type ProposalEvent, secondersOf } from '@plenum/proposals-domain';
+import { derivedId } from '@plenum/service-kit';
 
 /** A domain event as others hear it. */
 export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent {
@@ -56,21 +56,12 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
       const { matter, round, dueAt, remindAt, owedBy } = event;
       const owners = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
       const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
-      const data = { ...about, deadlineId: deadlineId(aggregateId, matter, round), matter, ...times, ...owners };
+      const data = { ...about, deadlineId: derivedId(aggregateId, matter, round), matter, ...times, ...owners };
       return { name: 'proposals.deadline-set.v1', aggregateId, version, data };
     }
     case 'DeadlineMet': {
-      const data = { organisationId, proposalId: aggregateId, deadlineId: deadlineId(aggregateId, event.matter, event.round) };
+      const data = { organisationId, proposalId: aggregateId, deadlineId: derivedId(aggregateId, event.matter, event.round) };
       return { name: 'proposals.deadline-met.v1', aggregateId, version, data };
     }
   }
-}
-
-/**
- * The id of a deadline follows from what it is about, so that the fact which ends it finds it without a lookup (a UUID of version 8, RFC
- * 9562).
- */
-export function deadlineId(proposalId: string, matter: DeadlineMatter, round: number): string {
-  const hex = createHash('sha256').update(`${proposalId}/${matter}/${round}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

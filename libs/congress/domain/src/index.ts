@@ -7,19 +7,23 @@ export { drawSignInCode, readSignInCode, SIGN_IN_CODE_ENTROPY_BYTES, SIGN_IN_COD
 export { signInSubject, staffNoKey } from './accounts/sign-in-subject.js';
 export type { SignInSubject } from './accounts/sign-in-subject.js';
 export { assertCurrent } from './assert-current.js';
+export { inSequence } from './change.js';
+export type { Change } from './change.js';
 export { CongressErrors } from './congress.errors.js';
 export { CONGRESS_KINDS, DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES, SESSION_STATES } from './congress.vocabulary.js';
 export type { CongressKind, DelegateKind, MemberStanding, Office, SessionState } from './congress.vocabulary.js';
 export { mailFault, nameFault, staffNoFault, tidyField } from './members/member-fields.js';
 export type { FieldFaultReason } from './members/member-fields.js';
-export { assertMaySit, hasVote, Member } from './members/member.js';
-export type { MailChanged, MemberChanges, MemberEvent, MemberRegistered, MemberState } from './members/member.js';
+export { amendMember, assertMaySit, hasVote, registerMember } from './members/member.js';
+export type { MailChanged, Member, MemberAmendment, MemberChange, MemberEvent, MemberRegistered, NewMember } from './members/member.js';
 export { inNameOrder } from './members/name-order.js';
 export type { NameCollator, Named } from './members/name-order.js';
-export { OFFICE_RULES, OfficeHolding } from './offices/office.js';
-export type { OfficeEvent, OfficeState } from './offices/office.js';
+export { assignOffice, OFFICE_RULES, relieveOffice } from './offices/office.js';
+export type { NewOfficeHolding, OfficeChange, OfficeEvent, OfficeHolding } from './offices/office.js';
 export { foundOrganisation, freeUnitCodes, renameUnit, setUpUnit } from './organisations/organisation.js';
 export type { Organisation, Unit } from './organisations/organisation.js';
+export { POLICIES, refusal } from './policy.js';
+export type { Action, Authority, Policy, PolicySubject } from './policy.js';
 export { checkRoster, differingRows, summaryOf } from './roster/check-roster.js';
 export type { KnownMember, RosterContext, RosterEntry, RosterRow, RosterRowState, RosterSeat } from './roster/check-roster.js';
 export type { MergedCells } from './roster/merged-cells.js';
@@ -32,16 +36,24 @@ export { readRosterTable, ROSTER_LIMITS } from './roster/roster-table.js';
 export { ROSTER_COLUMNS } from './roster/roster-columns.js';
 export type { RosterCell, RosterLine } from './roster/roster-table.js';
 export type { RosterColumn } from './roster/roster-columns.js';
-export { Attendance, ATTENDANCE_MOVES, quorumTimeline } from './sessions/attendance.js';
-export type { AttendanceChanged, AttendanceMove, AttendancePoint, QuorumPoint } from './sessions/attendance.js';
+export { arrive, ATTENDANCE_MOVES, leave, quorumTimeline } from './sessions/attendance.js';
+export type {
+  Attendance,
+  AttendanceChange,
+  AttendanceChanged,
+  AttendanceMove,
+  AttendancePoint,
+  Attendee,
+  QuorumPoint,
+} from './sessions/attendance.js';
 export { SEAT_REFUSALS, seatsOfList, seatsOfUnit } from './sessions/seat-list.js';
 export type { SeatCandidate, SeatRefusal } from './sessions/seat-list.js';
-export { Seating } from './sessions/seating.js';
-export type { Delegation, NewSeat, Seat, SeatingEvent } from './sessions/seating.js';
-export { Session } from './sessions/session.js';
-export type { SessionEvent, SessionFacts } from './sessions/session.js';
-export { Sitting } from './sessions/sitting.js';
-export type { SittingEvent } from './sessions/sitting.js';
+export { entitledIn, seatOf } from './sessions/seating.js';
+export type { Delegation, DelegationAmendment, NewDelegation, NewSeat, Seat, Seating, SeatingEvent } from './sessions/seating.js';
+export { setUpSession } from './sessions/session.js';
+export type { NewSession, Session, SessionChange, SessionEvent } from './sessions/session.js';
+export { amendDelegation, closeSitting, followMembers, formDelegation, openSitting, seatMember, unseatMember } from './sessions/sitting.js';
+export type { Sitting, SittingChange, SittingEvent } from './sessions/sitting.js';
 export { ATTENDANCE_STATUSES } from './sessions/standing.js';
 export type { AttendanceStatus } from './sessions/standing.js';
 export { setUpTerm } from './terms/term.js';

@@ -3,6 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { testServers } from '@plenum/test-kit';
 import { Database } from './database.js';
 import type { Transaction } from './handles.js';
+import { violatedConstraint } from './violated-constraint.js';
 
 describe('a transaction', () => {
   afterAll(() => database.source.destroy());
@@ -66,6 +67,41 @@ describe('a transaction', () => {
     });
     await expect(refused).rejects.toMatchObject({ code: '23505' });
     expect(tries).toBe(1);
+  });
+
+  it('calls back after its commit alone, and knows when it is over', async () => {
+    const heard: string[] = [];
+    let tries = 0;
+    const done = await database.transaction(async (tx) => {
+      tries += 1;
+      tx.afterCommit(() => heard.push(`try ${tries}`));
+      if (tries === 1) await raised('40001')(tx);
+      expect([tx.isOpen, heard]).toEqual([true, []]);
+      return tx;
+    });
+    expect(heard).toEqual(['try 2']);
+    expect(done.isOpen).toBe(false);
+    const refused = database.transaction(async (tx) => {
+      tx.afterCommit(() => heard.push('never'));
+      await raised('23505')(tx);
+    });
+    await expect(refused).rejects.toMatchObject({ code: '23505' });
+    expect(heard).toEqual(['try 2']);
+  });
+
+  it('answers the rows of every statement, as the database does by itself', async () => {
+    const raise = 'UPDATE counters SET value = value + 1 WHERE name = $1 RETURNING value';
+    expect(await database.query<{ value: number }>(raise, ['a'])).toEqual([{ value: 1 }]);
+    expect(await database.transaction((tx) => tx.query<{ value: number }>(raise, ['a']))).toEqual([{ value: 2 }]);
+    expect(await database.query('UPDATE counters SET value = 0 WHERE name = $1', ['a'])).toEqual([]);
+    expect(await database.query("DELETE FROM counters WHERE name = 'a' RETURNING name")).toEqual([{ name: 'a' }]);
+    expect(await database.query("INSERT INTO counters VALUES ('a', 3) RETURNING value")).toEqual([{ value: 3 }]);
+  });
+
+  it('names the constraint that it broke', async () => {
+    const broken = await database.query("INSERT INTO counters VALUES ('a', 1)").catch(violatedConstraint);
+    expect(broken).toBe('counters_pkey');
+    expect(violatedConstraint(new Error('anything else'))).toBeNull();
   });
 });
 

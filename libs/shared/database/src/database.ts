@@ -16,7 +16,6 @@ export interface DatabaseOptions {
   /** Shown by PostgreSQL beside each connection. */
   readonly applicationName: string;
   readonly migrations: readonly MigrationClass[];
-  readonly entities?: readonly (new () => object)[];
   readonly connectionsMax?: number;
 }
 
@@ -118,7 +117,7 @@ class EnduringClient extends Client {
 }
 
 /** The data source of a service; `synchronize` is off for ever: the schema is what the migrations say. */
-export function createDataSource({ url, applicationName, migrations, entities = [], connectionsMax = 20 }: DatabaseOptions): DataSource {
+export function createDataSource({ url, applicationName, migrations, connectionsMax = 20 }: DatabaseOptions): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -128,7 +127,6 @@ export function createDataSource({ url, applicationName, migrations, entities = 
     migrationsTableName: MIGRATIONS_TABLE,
     migrationsTransactionMode: 'each',
     migrations: [...migrations],
-    entities: [...entities],
     poolSize: connectionsMax,
     connectTimeoutMS: 10_000,
     extra: { Client: EnduringClient },

@@ -24,7 +24,6 @@ export interface ServiceKitOptions {
   readonly config: ServiceConfig;
   /** Only who migrates needs them. */
   readonly migrations?: DatabaseOptions['migrations'];
-  readonly entities?: readonly (new () => object)[];
 }
 
 /** The common ground of every service: its database, clock, audit trail, retried requests, and the guard at its door. */
@@ -51,11 +50,10 @@ export class ServiceKitModule {
 }
 
 /** The database of a service as its config and its migrations say. */
-export const databaseOptions = ({ name, config, migrations, entities }: ServiceKitOptions): DatabaseOptions => ({
+export const databaseOptions = ({ name, config, migrations }: ServiceKitOptions): DatabaseOptions => ({
   url: config.databaseUrl,
   ...(config.migrationDatabaseUrl ? { migrationUrl: config.migrationDatabaseUrl } : {}),
   applicationName: `plenum-${name}`,
   migrations: migrations ?? [],
-  entities: entities ?? [],
   connectionsMax: config.databaseConnectionsMax,
 });

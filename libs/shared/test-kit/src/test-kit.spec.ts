@@ -1,4 +1,16 @@
-import { FakeClock, probe, seededRandom, sharedInSuite, SYNTHETIC_NAMES_MAX, syntheticPeople } from './index.js';
+import { Clock } from '@plenum/kernel';
+import {
+  authorisationOf,
+  FakeClock,
+  probe,
+  seededRandom,
+  setClock,
+  sharedInSuite,
+  startTestTokens,
+  SYNTHETIC_NAMES_MAX,
+  syntheticPeople,
+  ToldCongress,
+} from './index.js';
 
 describe('the fake clock', () => {
   it('stands until it is moved', () => {
@@ -88,5 +100,49 @@ describe('what files share, where no suite is run', () => {
   describe('for the next', () => {
     const theirs = shared();
     it('has been ended, and is started anew', () => expect([theirs(), ended]).toEqual([2, 1]));
+  });
+});
+
+describe('the clock of a running service', () => {
+  it('believes what it is told, until it is told to run again', () => {
+    class RunningClock extends Clock {
+      override now(): Date {
+        return new Date();
+      }
+    }
+    const clock = new RunningClock();
+    setClock(clock, '2027-01-01T00:00:00.000Z');
+    expect(clock.now().toISOString()).toBe('2027-01-01T00:00:00.000Z');
+    setClock(clock, null);
+    expect(Math.abs(clock.now().getTime() - Date.now())).toBeLessThan(60_000);
+  });
+});
+
+describe('what the congress service is said to have told', () => {
+  it('is newer each time about the same, and new about something else', async () => {
+    const told: (readonly [string, number])[] = [];
+    const congress = new ToldCongress(async (name, _, version) => void told.push([name, version]));
+    const [organisationId, memberId, other] = ['o', 'm', 'n'];
+    await congress.organisation({ organisationId });
+    await congress.member({ organisationId, memberId }, { name: 'A' });
+    await congress.member({ organisationId, memberId }, { name: 'B', standing: 'RETAINED' });
+    await congress.member({ organisationId, memberId: other }, { name: 'C' });
+    expect(told).toEqual([
+      ['congress.organisation-founded.v1', 1],
+      ['congress.member-registered.v2', 1],
+      ['congress.member-registered.v2', 2],
+      ['congress.member-registered.v2', 1],
+    ]);
+  });
+});
+
+describe('the header that says whose a request is', () => {
+  it('carries a token of theirs and of the sign-in that is named; nobody has none', async () => {
+    const tokens = await startTestTokens();
+    const { authorization = '' } = await authorisationOf(tokens, { id: 'm', organisationId: 'o' }, 's');
+    await tokens.stop();
+    const claims = JSON.parse(Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString()) as object;
+    expect(claims).toMatchObject({ sub: 'm', org: 'o', sid: 's' });
+    expect(await authorisationOf(tokens, null)).toEqual({});
   });
 });

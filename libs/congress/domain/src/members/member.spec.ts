@@ -1,5 +1,5 @@
 import { MalformedError } from '@plenum/kernel';
-import { assertMaySit, hasVote, Member } from './member.js';
+import { amendMember, assertMaySit, hasVote, registerMember } from './member.js';
 
 const WANG = { id: 'm1', organisationId: 'o1', staffNo: ' Ｔ0042', name: '王　小明', mail: null, unitId: null, standing: 'FULL' } as const;
 const faultsOf = (work: () => unknown) => {
@@ -14,14 +14,13 @@ const faultsOf = (work: () => unknown) => {
 
 describe('a member', () => {
   it('is registered with tidy fields, and that is news', () => {
-    const member = Member.register(WANG);
-    expect(member.state).toMatchObject({ staffNo: 'T0042', name: '王 小明', active: true, version: 1 });
-    expect(member.releaseEvents()).toEqual([{ type: 'MemberRegistered', member: member.state }]);
-    expect(member.releaseEvents()).toEqual([]);
+    const { state, events } = registerMember(WANG);
+    expect(state).toMatchObject({ staffNo: 'T0042', name: '王 小明', active: true, version: 1 });
+    expect(events).toEqual([{ type: 'MemberRegistered', member: state }]);
   });
 
   it('names every unfit field', () => {
-    expect(faultsOf(() => Member.register({ ...WANG, staffNo: '', name: '', mail: 'nowhere' }))).toEqual([
+    expect(faultsOf(() => registerMember({ ...WANG, staffNo: '', name: '', mail: 'nowhere' }))).toEqual([
       { field: 'staffNo', reason: 'required' },
       { field: 'name', reason: 'required' },
       { field: 'email', reason: 'form' },
@@ -29,28 +28,28 @@ describe('a member', () => {
   });
 
   it('counts its versions, and a change that changes nothing is none', () => {
-    const member = Member.register(WANG);
-    member.releaseEvents();
-    member.amend({ name: '王 小明', mail: null });
-    expect(member.releaseEvents()).toEqual([]);
-    member.amend({ mail: 'wang@school.example' });
-    expect(member.releaseEvents()).toEqual([
-      { type: 'MemberRegistered', member: { ...member.state, mail: 'wang@school.example', version: 2 } },
-      { type: 'MailChanged', member: member.state, former: null },
+    const { state: wang } = registerMember(WANG);
+    expect(amendMember(wang, { name: '王 小明', mail: null })).toEqual({ state: wang, events: [] });
+    const { state, events } = amendMember(wang, { mail: 'wang@school.example' });
+    expect(events).toEqual([
+      { type: 'MemberRegistered', member: { ...wang, mail: 'wang@school.example', version: 2 } },
+      { type: 'MailChanged', member: state, former: null },
     ]);
+    expect(state).toEqual({ ...wang, mail: 'wang@school.example', version: 2 });
   });
 
   it('stays as it was when a change is refused', () => {
-    const member = Member.register(WANG);
-    expect(faultsOf(() => member.amend({ name: '王\u200b明' }))).toEqual([{ field: 'name', reason: 'form' }]);
-    expect(member.state).toMatchObject({ name: '王 小明', version: 1 });
+    const { state: wang } = registerMember(WANG);
+    expect(faultsOf(() => amendMember(wang, { name: '王\u200b明' }))).toEqual([{ field: 'name', reason: 'form' }]);
+    expect(wang).toMatchObject({ name: '王 小明', version: 1 });
   });
 
   it('leaves and comes back, and both are news', () => {
-    const member = Member.register(WANG);
-    member.amend({ active: false });
-    member.amend({ active: true });
-    expect(member.releaseEvents().map(({ member: { active, version } }) => [active, version])).toEqual([
+    const registered = registerMember(WANG);
+    const left = amendMember(registered.state, { active: false });
+    const back = amendMember(left.state, { active: true });
+    const events = [...registered.events, ...left.events, ...back.events];
+    expect(events.map(({ member: { active, version } }) => [active, version])).toEqual([
       [true, 1],
       [false, 2],
       [true, 3],

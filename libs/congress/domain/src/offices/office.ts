@@ -1,6 +1,6 @@
-import type { Office } from '../congress.vocabulary.js';
+import type { Change } from '../change.js';
 import { CongressErrors } from '../congress.errors.js';
-import { Recorded } from '../recorded.js';
+import type { Office } from '../congress.vocabulary.js';
 
 type Scope = 'needs' | 'may' | 'never';
 
@@ -27,8 +27,8 @@ export const OFFICE_RULES: Readonly<Record<Office, OfficeRule>> = {
   OBSERVER: { session: 'needs', unit: 'never', chief: false },
 };
 
-/** An office that a member holds: for the whole organisation, for one session or for one unit. */
-export interface OfficeState {
+/** An office that a member holds, from its assignment to its relief: for the whole organisation, for one session or for one unit. */
+export interface OfficeHolding {
   readonly id: string;
   readonly organisationId: string;
   readonly memberId: string;
@@ -40,57 +40,39 @@ export interface OfficeState {
   readonly version: number;
 }
 
-export type OfficeEvent = { readonly type: 'OfficeAssigned' | 'OfficeRelieved'; readonly office: OfficeState };
+/** What may be said of an office that is assigned. */
+export type NewOfficeHolding = Omit<OfficeHolding, 'relievedAt' | 'version'>;
 
-/** One assignment of an office, from its assignment to its relief. */
-export class OfficeHolding extends Recorded<OfficeEvent> {
-  private constructor(private current: OfficeState) {
-    super();
-  }
+export type OfficeEvent = { readonly type: 'OfficeAssigned' | 'OfficeRelieved'; readonly office: OfficeHolding };
+export type OfficeChange = Change<OfficeHolding, OfficeEvent>;
 
-  /**
-   * @throws `congress.office-scope` when the office needs, or cannot have, the session, unit or chief.
-   * @throws `congress.office-held` or `congress.chief-held` when the others who hold it leave no room.
-   */
-  static assign(
-    given: Omit<OfficeState, 'relievedAt' | 'version'>,
-    others: readonly Pick<OfficeState, 'memberId' | 'chief'>[],
-  ): OfficeHolding {
-    assertScope(given);
-    if (others.some(({ memberId }) => memberId === given.memberId)) throw CongressErrors.officeHeld(given.office);
-    if (given.chief && others.some(({ chief }) => chief)) throw CongressErrors.chiefHeld(given.office);
-    const holding = new OfficeHolding({ ...given, relievedAt: null, version: 1 });
-    holding.record({ type: 'OfficeAssigned', office: holding.current });
-    return holding;
-  }
-
-  /** From what was kept; records nothing. */
-  static restore(state: OfficeState): OfficeHolding {
-    return new OfficeHolding(state);
-  }
-
-  get state(): OfficeState {
-    return this.current;
-  }
-
-  /**
-   * Ends the office. `othersLeft` is how many others hold the same office for the same scope.
-   * @throws `congress.office-relieved` the second time.
-   * @throws `congress.last-secretariat` when nobody would be left who can assign offices.
-   */
-  relieve(at: Date, othersLeft: number): void {
-    if (this.current.relievedAt) throw CongressErrors.officeRelieved();
-    if (this.runsTheOrganisation && othersLeft === 0) throw CongressErrors.lastSecretariat();
-    this.current = { ...this.current, relievedAt: at, version: this.current.version + 1 };
-    this.record({ type: 'OfficeRelieved', office: this.current });
-  }
-
-  private get runsTheOrganisation(): boolean {
-    return this.current.office === 'SECRETARIAT' && this.current.sessionId === null;
-  }
+/**
+ * @throws `congress.office-scope` when the office needs, or cannot have, the session, unit or chief.
+ * @throws `congress.office-held` or `congress.chief-held` when the others who hold it leave no room.
+ */
+export function assignOffice(given: NewOfficeHolding, others: readonly Pick<OfficeHolding, 'memberId' | 'chief'>[]): OfficeChange {
+  assertScope(given);
+  if (others.some(({ memberId }) => memberId === given.memberId)) throw CongressErrors.officeHeld(given.office);
+  if (given.chief && others.some(({ chief }) => chief)) throw CongressErrors.chiefHeld(given.office);
+  const office = { ...given, relievedAt: null, version: 1 };
+  return { state: office, events: [{ type: 'OfficeAssigned', office }] };
 }
 
-function assertScope({ office, sessionId, unitId, chief }: Pick<OfficeState, 'office' | 'sessionId' | 'unitId' | 'chief'>): void {
+/**
+ * Ends the office. `othersLeft` is how many others hold the same office for the same scope.
+ * @throws `congress.office-relieved` the second time.
+ * @throws `congress.last-secretariat` when nobody would be left who can assign offices.
+ */
+export function relieveOffice(holding: OfficeHolding, at: Date, othersLeft: number): OfficeChange {
+  if (holding.relievedAt) throw CongressErrors.officeRelieved();
+  if (runsTheOrganisation(holding) && othersLeft === 0) throw CongressErrors.lastSecretariat();
+  const office = { ...holding, relievedAt: at, version: holding.version + 1 };
+  return { state: office, events: [{ type: 'OfficeRelieved', office }] };
+}
+
+const runsTheOrganisation = ({ office, sessionId }: OfficeHolding): boolean => office === 'SECRETARIAT' && sessionId === null;
+
+function assertScope({ office, sessionId, unitId, chief }: Pick<OfficeHolding, 'office' | 'sessionId' | 'unitId' | 'chief'>): void {
   const rule = OFFICE_RULES[office];
   const faults = [
     rule.session === 'needs' && sessionId === null && 'needs-session',

@@ -1,96 +1,117 @@
 import fc from 'fast-check';
-import { CongressErrors } from '../congress.errors.js';
 import type { DelegateKind } from '../congress.vocabulary.js';
-import { Attendance, type AttendancePoint, quorumTimeline } from './attendance.js';
+import {
+  arrive,
+  type Attendance,
+  type AttendanceChange,
+  type AttendanceChanged,
+  type AttendancePoint,
+  CLOSED_DESK,
+  followRoll,
+  isPresent,
+  leave,
+  openDesk,
+  quorumTimeline,
+} from './attendance.js';
+import type { NewSeat } from './seating.js';
 
-const OPEN = { assertState: () => undefined };
-const CLOSED = {
-  assertState: () => {
-    throw CongressErrors.sessionState('CLOSED', ['OPEN']);
-  },
-};
+const OPEN = { state: 'OPEN' } as const;
+const CLOSED = { state: 'CLOSED' } as const;
 const TWO_THIRDS = { num: 2, den: 3, inclusive: true };
 const START = Date.UTC(2027, 2, 20, 0, 30);
 const minute = (n: number) => new Date(START + n * 60_000);
 const seat = (memberId: string, kind: DelegateKind = 'DELEGATE') => ({ memberId, delegationId: null, kind });
 const refusal = (code: string) => expect.objectContaining({ code });
 
-function openDesk(entitled: number): Attendance {
-  const attendance = new Attendance(OPEN, [], null);
-  attendance.openDesk(minute(0), entitled);
-  return attendance;
+const attendee = (memberId: string, seatOf: NewSeat | null = seat(memberId)) => ({ session: OPEN, memberId, seat: seatOf });
+const opened = (entitled: number): Attendance => openDesk(CLOSED_DESK, minute(0), entitled);
+type Step = (attendance: Attendance) => AttendanceChange;
+
+/** What a desk comes to, and what is told, step by step. */
+function atDesk(entitled: number, ...steps: readonly Step[]): { readonly desk: Attendance; readonly events: readonly AttendanceChanged[] } {
+  let desk = opened(entitled);
+  const events: AttendanceChanged[] = [];
+  for (const step of steps) {
+    const made = step(desk);
+    desk = made.state;
+    events.push(...made.events);
+  }
+  return { desk, events };
 }
+const arriving =
+  (memberId: string, at: Date, given?: NewSeat): Step =>
+  (desk) =>
+    arrive(desk, attendee(memberId, given), at);
+const leaving =
+  (memberId: string, at: Date): Step =>
+  (desk) =>
+    leave(desk, attendee(memberId), at);
+const following =
+  (before: NewSeat | null, after: NewSeat | null, at: Date): Step =>
+  (desk) =>
+    followRoll(desk, before, after, at);
 
 describe('attendance', () => {
   it('keeps late arrivals and leavers as a timeline of the quorum: 38 of 57 are two thirds', () => {
-    const attendance = openDesk(57);
-    for (let n = 1; n <= 38; n += 1) attendance.arrive(seat(`m${n}`), `m${n}`, minute(n));
-    attendance.leave(seat('m1'), 'm1', minute(40));
-    attendance.arrive(seat('m39'), 'm39', minute(45));
-    const timeline = quorumTimeline(attendance.points, TWO_THIRDS);
+    const first = Array.from({ length: 38 }, (_, nth) => arriving(`m${nth + 1}`, minute(nth + 1)));
+    const { desk } = atDesk(57, ...first, leaving('m1', minute(40)), arriving('m39', minute(45)));
+    const timeline = quorumTimeline(desk.points, TWO_THIRDS);
     expect(timeline.map(({ present }) => present).slice(-4)).toEqual([37, 38, 37, 38]);
     expect(timeline.filter(({ quorate }) => quorate).map(({ at }) => at)).toEqual([minute(38), minute(45)]);
     expect(timeline.every((point) => point.needed === 38)).toBe(true);
   });
 
   it('counts a member once, however often they sign in or leave', () => {
-    const attendance = openDesk(3);
-    attendance.arrive(seat('m1'), 'm1', minute(1));
-    attendance.arrive(seat('m1'), 'm1', minute(2));
-    attendance.leave(seat('m1'), 'm1', minute(3));
-    attendance.leave(seat('m1'), 'm1', minute(4));
-    expect(attendance.points.map(({ present }) => present)).toEqual([0, 1, 0]);
-    expect(attendance.releaseEvents()).toHaveLength(2);
+    const twice = [arriving('m1', minute(1)), arriving('m1', minute(2)), leaving('m1', minute(3)), leaving('m1', minute(4))];
+    const { desk, events } = atDesk(3, ...twice);
+    expect(desk.points.map(({ present }) => present)).toEqual([0, 1, 0]);
+    expect(events).toHaveLength(2);
   });
 
   it.each(['ATTENDEE', 'INVITEE'] as const)('lets an %s in without counting', (kind) => {
-    const attendance = openDesk(3);
-    attendance.arrive(seat('m1', kind), 'm1', minute(1));
-    expect(attendance.isPresent('m1')).toBe(true);
-    expect(attendance.points).toHaveLength(1);
-    expect(attendance.releaseEvents()).toMatchObject([{ memberId: 'm1', present: true, point: { present: 0, entitled: 3 } }]);
+    const { desk, events } = atDesk(3, arriving('m1', minute(1), seat('m1', kind)));
+    expect(isPresent(desk, 'm1')).toBe(true);
+    expect(desk.points).toHaveLength(1);
+    expect(events).toMatchObject([{ memberId: 'm1', present: true, point: { present: 0, entitled: 3 } }]);
   });
 
   it('lets in nobody without a seat, and nobody while the session is not open', () => {
-    expect(() => openDesk(3).arrive(null, 'm9', minute(1))).toThrow(refusal('congress.not-seated'));
-    expect(() => new Attendance(CLOSED, [], null).arrive(seat('m1'), 'm1', minute(1))).toThrow(refusal('congress.session-state'));
-    expect(() => new Attendance(CLOSED, ['m1'], null).leave(seat('m1'), 'm1', minute(1))).toThrow(refusal('congress.session-state'));
+    const closed = { ...attendee('m1'), session: CLOSED };
+    expect(() => arrive(opened(3), attendee('m9', null), minute(1))).toThrow(refusal('congress.not-seated'));
+    expect(() => arrive(CLOSED_DESK, closed, minute(1))).toThrow(refusal('congress.session-state'));
+    expect(() => leave({ ...CLOSED_DESK, presentIds: new Set(['m1']) }, closed, minute(1))).toThrow(refusal('congress.session-state'));
   });
 
   it('follows the roll: who is unseated leaves the count and lowers the base', () => {
-    const attendance = openDesk(3);
-    attendance.arrive(seat('m1'), 'm1', minute(1));
-    attendance.followRoll(seat('m1'), null, minute(2));
-    attendance.followRoll(null, seat('m4'), minute(3));
-    attendance.followRoll(null, seat('m5', 'INVITEE'), minute(4));
-    expect(attendance.points.map(({ entitled, present }) => [entitled, present])).toEqual([
+    const { desk, events } = atDesk(
+      3,
+      arriving('m1', minute(1)),
+      following(seat('m1'), null, minute(2)),
+      following(null, seat('m4'), minute(3)),
+      following(null, seat('m5', 'INVITEE'), minute(4)),
+    );
+    expect(desk.points.map(({ entitled, present }) => [entitled, present])).toEqual([
       [3, 0],
       [3, 1],
       [2, 0],
       [3, 0],
     ]);
-    expect(attendance.releaseEvents().at(-1)).toMatchObject({ memberId: 'm1', present: false });
+    expect(events.at(-1)).toMatchObject({ memberId: 'm1', present: false });
   });
 
   it('follows the roll: a full delegate who becomes a guest stays in the room and out of the count', () => {
-    const attendance = openDesk(3);
-    attendance.arrive(seat('m1'), 'm1', minute(1));
-    attendance.followRoll(seat('m1'), seat('m1', 'ATTENDEE'), minute(2));
-    expect(attendance.points.at(-1)).toMatchObject({ entitled: 2, present: 0 });
-    expect(attendance.isPresent('m1')).toBe(true);
+    const { desk } = atDesk(3, arriving('m1', minute(1)), following(seat('m1'), seat('m1', 'ATTENDEE'), minute(2)));
+    expect(desk.points.at(-1)).toMatchObject({ entitled: 2, present: 0 });
+    expect(isPresent(desk, 'm1')).toBe(true);
   });
 
   it('has no timeline before its desk opens', () => {
-    const attendance = new Attendance(OPEN, [], null);
-    attendance.followRoll(null, seat('m1'), minute(0));
-    expect(attendance.points).toEqual([]);
+    expect(followRoll(CLOSED_DESK, null, seat('m1'), minute(0)).state.points).toEqual([]);
   });
 
   it('never lets time run backwards', () => {
-    const attendance = openDesk(3);
-    attendance.arrive(seat('m1'), 'm1', minute(5));
-    attendance.arrive(seat('m2'), 'm2', minute(3));
-    expect(attendance.points.map(({ at }) => at)).toEqual([minute(0), minute(5), minute(5)]);
+    const { desk } = atDesk(3, arriving('m1', minute(5)), arriving('m2', minute(3)));
+    expect(desk.points.map(({ at }) => at)).toEqual([minute(0), minute(5), minute(5)]);
   });
 
   it('has at its end as many present as came and did not leave, whatever happened', () => {
@@ -103,30 +124,31 @@ describe('attendance', () => {
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
         const seats = new Map(members.slice(0, 4).map((memberId) => [memberId, seat(memberId)]));
         const inside = new Set<string>();
-        const attendance = openDesk(4);
+        let desk = opened(4);
         steps.forEach(({ memberId, move }, index) => {
           const [at, before] = [minute(index), seats.get(memberId) ?? null];
           if (move === 'arrive' || move === 'leave') {
-            if (!before) return expect(() => attendance[move](before, memberId, at)).toThrow(refusal('congress.not-seated'));
-            attendance[move](before, memberId, at);
+            const moving = move === 'arrive' ? arrive : leave;
+            if (!before) return expect(() => moving(desk, attendee(memberId, null), at)).toThrow(refusal('congress.not-seated'));
+            desk = moving(desk, attendee(memberId, before), at).state;
             if (move === 'arrive') inside.add(memberId);
             else inside.delete(memberId);
           } else if (move === 'unseat') {
             if (!before) return;
             seats.delete(memberId);
             inside.delete(memberId);
-            attendance.followRoll(before, null, at);
+            desk = followRoll(desk, before, null, at).state;
           } else {
             const after = seat(memberId, move === 'seat' ? 'DELEGATE' : 'ATTENDEE');
             seats.set(memberId, after);
-            attendance.followRoll(before, after, at);
+            desk = followRoll(desk, before, after, at).state;
           }
         });
         const full = [...seats.values()].filter(({ kind }) => kind === 'DELEGATE');
-        const last = attendance.points.at(-1) as AttendancePoint;
+        const last = desk.points.at(-1) as AttendancePoint;
         expect(last.entitled).toBe(full.length);
         expect(last.present).toBe(full.filter(({ memberId }) => inside.has(memberId)).length);
-        expect(attendance.points.every(({ present, entitled }) => present >= 0 && present <= entitled)).toBe(true);
+        expect(desk.points.every(({ present, entitled }) => present >= 0 && present <= entitled)).toBe(true);
       }),
     );
   });

@@ -1,8 +1,8 @@
 import { type Fraction, needed, reaches } from '@plenum/kernel';
+import { type Change, unchanged } from '../change.js';
 import { CongressErrors } from '../congress.errors.js';
-import { Recorded } from '../recorded.js';
 import type { NewSeat } from './seating.js';
-import type { Session } from './session.js';
+import { assertSessionState, type Session } from './session.js';
 
 /** Why a point stands in the timeline: the desk opened, somebody came or left, or the roll itself changed. */
 export const ATTENDANCE_MOVES = ['DESK_OPENED', 'ARRIVED', 'LEFT', 'ROLL_CHANGED'] as const;
@@ -34,84 +34,86 @@ export interface AttendanceChanged {
 }
 
 /** The sign-in desk of a session: who is in the room, and since when how many. */
-export class Attendance extends Recorded<AttendanceChanged> {
-  private readonly newPoints: AttendancePoint[] = [];
-  private readonly presentIds: Set<string>;
+export interface Attendance {
+  readonly presentIds: ReadonlySet<string>;
+  /** The last point that was kept, and those made since behind it; none before the desk opens. */
+  readonly points: readonly AttendancePoint[];
+}
 
-  /** `latest` is the last point kept; null before the desk opens. */
-  constructor(
-    private readonly session: Pick<Session, 'assertState'>,
-    presentIds: Iterable<string>,
-    private latest: AttendancePoint | null,
-  ) {
-    super();
-    this.presentIds = new Set(presentIds);
-  }
+export type AttendanceChange = Change<Attendance, AttendanceChanged>;
 
-  /** The points made since this was loaded. */
-  get points(): readonly AttendancePoint[] {
-    return this.newPoints;
-  }
+/** Somebody at the desk of a session, with their seat in it. */
+export interface Attendee {
+  readonly session: Pick<Session, 'state'>;
+  readonly memberId: string;
+  /** Null for whoever has none. */
+  readonly seat: NewSeat | null;
+}
 
-  isPresent(memberId: string): boolean {
-    return this.presentIds.has(memberId);
-  }
+/** The desk of a session that is not open yet. */
+export const CLOSED_DESK: Attendance = { presentIds: new Set(), points: [] };
 
-  /** The first point: nobody is there, so many should be. */
-  openDesk(at: Date, entitled: number): void {
-    this.add({ at, move: 'DESK_OPENED', memberId: null, entitled, present: 0 });
-  }
+export const isPresent = ({ presentIds }: Attendance, memberId: string): boolean => presentIds.has(memberId);
 
-  /** A member signs in; again is no change. @throws `congress.session-state` unless the session is open, `congress.not-seated` */
-  arrive(seat: NewSeat | null, memberId: string, at: Date): void {
-    this.move(seat, memberId, at, true);
-  }
+/** The first point: nobody is there, so many should be. */
+export const openDesk = (attendance: Attendance, at: Date, entitled: number): Attendance =>
+  withPoint(attendance, { at, move: 'DESK_OPENED', memberId: null, entitled, present: 0 });
 
-  /** A member leaves for good or for a while; again is no change. @throws as {@link arrive} */
-  leave(seat: NewSeat | null, memberId: string, at: Date): void {
-    this.move(seat, memberId, at, false);
-  }
+/** A member signs in; again is no change. @throws `congress.session-state` unless the session is open, `congress.not-seated` */
+export const arrive = (attendance: Attendance, attendee: Attendee, at: Date): AttendanceChange => move(attendance, attendee, at, true);
 
-  /**
-   * The roll changed while the desk is open: a seat was given, moved to another kind, or ended (`after` is null).
-   * Who loses the seat leaves the room's count with it. Before the desk opens there is no timeline to change.
-   */
-  followRoll(before: NewSeat | null, after: NewSeat | null, at: Date): void {
-    if (!this.latest) return;
-    const [was, is] = [before?.kind === 'DELEGATE' ? 1 : 0, after?.kind === 'DELEGATE' ? 1 : 0];
-    const memberId = (after ?? before)?.memberId ?? null;
-    const inside = memberId !== null && this.presentIds.has(memberId);
-    if (was !== is) {
-      const { entitled, present } = this.latest;
-      this.add({ at, move: 'ROLL_CHANGED', memberId, entitled: entitled + is - was, present: present + (inside ? is - was : 0) });
-    }
-    if (!after && inside) this.tell(memberId, false, this.latest);
-  }
+/** A member leaves for good or for a while; again is no change. @throws as {@link arrive} */
+export const leave = (attendance: Attendance, attendee: Attendee, at: Date): AttendanceChange => move(attendance, attendee, at, false);
 
-  private move(seat: NewSeat | null, memberId: string, at: Date, present: boolean): void {
-    this.session.assertState('OPEN');
-    if (!seat) throw CongressErrors.notSeated(memberId);
-    if (!this.latest) throw new Error('the desk of an open session has no first point');
-    if (this.presentIds.has(memberId) === present) return;
-    if (seat.kind === 'DELEGATE') {
-      const count = this.latest.present + (present ? 1 : -1);
-      this.add({ at, move: present ? 'ARRIVED' : 'LEFT', memberId, entitled: this.latest.entitled, present: count });
-    }
-    this.tell(memberId, present, { ...this.latest, at });
-  }
+/**
+ * The roll changed while the desk is open: a seat was given, moved to another kind, or ended (`after` is null).
+ * Who loses the seat leaves the room's count with it. Before the desk opens there is no timeline to change.
+ */
+export function followRoll(attendance: Attendance, before: NewSeat | null, after: NewSeat | null, at: Date): AttendanceChange {
+  const latest = attendance.points.at(-1);
+  if (!latest) return unchanged(attendance);
+  const [was, is] = [before?.kind === 'DELEGATE' ? 1 : 0, after?.kind === 'DELEGATE' ? 1 : 0];
+  const memberId = (after ?? before)?.memberId ?? null;
+  const inside = memberId !== null && isPresent(attendance, memberId);
+  const { entitled, present } = latest;
+  const counted =
+    was === is
+      ? attendance
+      : withPoint(attendance, {
+          at,
+          move: 'ROLL_CHANGED',
+          memberId,
+          entitled: entitled + is - was,
+          present: present + (inside ? is - was : 0),
+        });
+  return !after && inside ? moved(counted, memberId, false, counted.points.at(-1) ?? latest) : unchanged(counted);
+}
 
-  private tell(memberId: string, present: boolean, point: AttendancePoint): void {
-    if (present) this.presentIds.add(memberId);
-    else this.presentIds.delete(memberId);
-    this.record({ type: 'AttendanceChanged', memberId, present, point });
-  }
+function move(attendance: Attendance, { session, memberId, seat }: Attendee, at: Date, present: boolean): AttendanceChange {
+  assertSessionState(session, 'OPEN');
+  if (!seat) throw CongressErrors.notSeated(memberId);
+  const latest = attendance.points.at(-1);
+  if (!latest) throw new Error('the desk of an open session has no first point');
+  if (isPresent(attendance, memberId) === present) return unchanged(attendance);
+  if (seat.kind !== 'DELEGATE') return moved(attendance, memberId, present, { ...latest, at });
+  const count = latest.present + (present ? 1 : -1);
+  const counted = withPoint(attendance, { at, move: present ? 'ARRIVED' : 'LEFT', memberId, entitled: latest.entitled, present: count });
+  return moved(counted, memberId, present, { ...(counted.points.at(-1) ?? latest), at });
+}
 
-  /** Time does not run backwards in a timeline, even where a clock was set back. */
-  private add(point: AttendancePoint): void {
-    const at = this.latest && point.at < this.latest.at ? this.latest.at : point.at;
-    this.latest = { ...point, at };
-    this.newPoints.push(this.latest);
-  }
+function moved(attendance: Attendance, memberId: string, present: boolean, point: AttendancePoint): AttendanceChange {
+  const others = [...attendance.presentIds].filter((id) => id !== memberId);
+  return {
+    state: { ...attendance, presentIds: new Set(present ? [...others, memberId] : others) },
+    events: [{ type: 'AttendanceChanged', memberId, present, point }],
+  };
+}
+
+/** Time does not run backwards in a timeline, even where a clock was set back. */
+function withPoint(attendance: Attendance, point: AttendancePoint): Attendance {
+  const latest = attendance.points.at(-1);
+  const at = latest && point.at < latest.at ? latest.at : point.at;
+  return { ...attendance, points: [...attendance.points, { ...point, at }] };
 }
 
 /** The timeline of the quorum: at each point how many were needed, and whether they were there. */

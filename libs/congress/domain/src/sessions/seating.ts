@@ -1,10 +1,10 @@
 import { MalformedError } from '@plenum/kernel';
 import { assertCurrent } from '../assert-current.js';
+import { type Change, unchanged } from '../change.js';
 import { CongressErrors } from '../congress.errors.js';
 import type { DelegateKind } from '../congress.vocabulary.js';
 import { nameFault, tidyField } from '../members/member-fields.js';
-import { Recorded } from '../recorded.js';
-import type { Session } from './session.js';
+import { assertSessionState, type Session } from './session.js';
 
 /** A group of delegates of a session (代表团) and its head. */
 export interface Delegation {
@@ -38,99 +38,104 @@ export type SeatingEvent =
 const REASON_LENGTH_MAX = 200;
 
 /** Who sits in a session, by delegation. It may change (增补, 撤换) until the session is closed. */
-export class Seating extends Recorded<SeatingEvent> {
-  private readonly delegationsById: Map<string, Delegation>;
-  private readonly seatsByMember: Map<string, Seat>;
-
-  constructor(
-    private readonly session: Pick<Session, 'assertState'>,
-    delegations: readonly Delegation[],
-    seats: readonly Seat[],
-  ) {
-    super();
-    this.delegationsById = new Map(delegations.map((delegation) => [delegation.id, delegation]));
-    this.seatsByMember = new Map(seats.map((seat) => [seat.memberId, seat]));
-  }
-
-  get seats(): readonly Seat[] {
-    return [...this.seatsByMember.values()];
-  }
-
-  /** The full delegates: 应到. */
-  get entitled(): number {
-    return this.seats.filter(({ kind }) => kind === 'DELEGATE').length;
-  }
-
-  seatOf(memberId: string): Seat | null {
-    return this.seatsByMember.get(memberId) ?? null;
-  }
-
-  /** @throws MalformedError on an unfit name, `congress.delegation-exists`, `congress.session-state` */
-  formDelegation(given: NewDelegation): void {
-    const delegation = this.fit({ ...given, version: 1 });
-    this.delegationsById.set(delegation.id, delegation);
-    this.record({ type: 'DelegationFormed', delegation });
-  }
-
-  /**
-   * Gives a delegation another name or head; the same again is no change. `read` is the version that the change was made on.
-   * @throws `congress.not-found` when the session has no such delegation, `congress.outdated`, and as {@link formDelegation}
-   */
-  amendDelegation(id: string, changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>, read?: number): void {
-    const known = this.delegationsById.get(id);
-    if (!known) throw CongressErrors.notFound('delegation');
-    const delegation = this.fit({ ...known, ...changes });
-    if (delegation.name === known.name && delegation.headMemberId === known.headMemberId) return;
-    assertCurrent(known, read);
-    const amended = { ...delegation, version: known.version + 1 };
-    this.delegationsById.set(id, amended);
-    this.record({ type: 'DelegationAmended', delegation: amended });
-  }
-
-  /**
-   * Gives a member a seat, or moves the seat to another delegation or kind; the same seat again is no change. `read` is the version of the
-   * seat that was read, 0 where there was none.
-   * @throws `congress.not-found` when the session has no such delegation, `congress.session-state`, `congress.outdated`
-   */
-  seat(given: NewSeat, read?: number): void {
-    this.assertChangeable();
-    if (given.delegationId !== null && !this.delegationsById.has(given.delegationId)) throw CongressErrors.notFound('delegation');
-    const known = this.seatsByMember.get(given.memberId);
-    if (known && known.delegationId === given.delegationId && known.kind === given.kind) return;
-    const version = known?.version ?? 0;
-    assertCurrent({ version }, read);
-    const seat = { ...given, version: version + 1 };
-    this.seatsByMember.set(given.memberId, seat);
-    this.record({ type: 'DelegateSeated', seat });
-  }
-
-  /**
-   * Ends a mandate; `read` is the version of the seat that was read. @throws `congress.not-seated`, `congress.session-state`,
-   * `congress.outdated`, MalformedError without a reason.
-   */
-  unseat(memberId: string, reason: string, read?: number): void {
-    this.assertChangeable();
-    const tidy = tidyField(reason);
-    if (tidy === '' || tidy.length > REASON_LENGTH_MAX)
-      throw new MalformedError([{ field: 'reason', reason: tidy === '' ? 'required' : 'too-long' }]);
-    const seat = this.seatsByMember.get(memberId);
-    if (!seat) throw CongressErrors.notSeated(memberId);
-    assertCurrent(seat, read);
-    this.seatsByMember.delete(memberId);
-    this.record({ type: 'DelegateUnseated', seat, reason: tidy });
-  }
-
-  private fit(given: Delegation): Delegation {
-    this.assertChangeable();
-    const delegation = { ...given, name: tidyField(given.name) };
-    const reason = nameFault(delegation.name);
-    if (reason) throw new MalformedError([{ field: 'name', reason }]);
-    const isTaken = [...this.delegationsById.values()].some(({ id, name }) => id !== delegation.id && name === delegation.name);
-    if (isTaken) throw CongressErrors.delegationExists(delegation.name);
-    return delegation;
-  }
-
-  private assertChangeable(): void {
-    this.session.assertState('SET_UP', 'OPEN');
-  }
+export interface Seating {
+  readonly delegations: readonly Delegation[];
+  readonly seats: readonly Seat[];
 }
+
+export type SeatingChange = Change<Seating, SeatingEvent>;
+
+/** What may be changed about a delegation. */
+export type DelegationAmendment = Partial<Pick<Delegation, 'name' | 'headMemberId'>>;
+
+/** The session that the seats are of, by its state. */
+type OfSession = Pick<Session, 'state'>;
+
+/** How many full delegates are seated: 应到. */
+export const entitledIn = ({ seats }: Seating): number => seats.filter(({ kind }) => kind === 'DELEGATE').length;
+
+export const seatOf = ({ seats }: Seating, memberId: string): Seat | null => seats.find((seat) => seat.memberId === memberId) ?? null;
+
+/** @throws MalformedError on an unfit name, `congress.delegation-exists`, `congress.session-state` */
+export function addDelegation(seating: Seating, session: OfSession, given: NewDelegation): SeatingChange {
+  const delegation = fitDelegation(seating, session, { ...given, version: 1 });
+  return {
+    state: { ...seating, delegations: [...seating.delegations, delegation] },
+    events: [{ type: 'DelegationFormed', delegation }],
+  };
+}
+
+/**
+ * Gives a delegation another name or head; the same again is no change. `read` is the version that the change was made on.
+ * @throws `congress.not-found` when the session has no such delegation, `congress.outdated`, and as {@link addDelegation}
+ */
+export function changeDelegation(
+  seating: Seating,
+  session: OfSession,
+  id: string,
+  { read, ...changes }: DelegationAmendment & { readonly read?: number },
+): SeatingChange {
+  const known = seating.delegations.find((delegation) => delegation.id === id);
+  if (!known) throw CongressErrors.notFound('delegation');
+  const fit = fitDelegation(seating, session, { ...known, ...changes });
+  if (fit.name === known.name && fit.headMemberId === known.headMemberId) return unchanged(seating);
+  assertCurrent(known, read);
+  const delegation = { ...fit, version: known.version + 1 };
+  return {
+    state: { ...seating, delegations: seating.delegations.map((each) => (each.id === id ? delegation : each)) },
+    events: [{ type: 'DelegationAmended', delegation }],
+  };
+}
+
+/**
+ * Gives a member a seat, or moves the seat to another delegation or kind; the same seat again is no change. `read` is the version of the
+ * seat that was read, 0 where there was none.
+ * @throws `congress.not-found` when the session has no such delegation, `congress.session-state`, `congress.outdated`
+ */
+export function giveSeat(seating: Seating, session: OfSession, given: NewSeat, read?: number): SeatingChange {
+  assertChangeable(session);
+  const { memberId, delegationId, kind } = given;
+  if (delegationId !== null && !seating.delegations.some(({ id }) => id === delegationId)) throw CongressErrors.notFound('delegation');
+  const known = seatOf(seating, memberId);
+  if (known?.delegationId === delegationId && known.kind === kind) return unchanged(seating);
+  const version = known?.version ?? 0;
+  assertCurrent({ version }, read);
+  const seat = { ...given, version: version + 1 };
+  const seats = known ? seating.seats.map((each) => (each === known ? seat : each)) : [...seating.seats, seat];
+  return { state: { ...seating, seats }, events: [{ type: 'DelegateSeated', seat }] };
+}
+
+/**
+ * Ends a mandate; `read` is the version of the seat that was read. @throws `congress.not-seated`, `congress.session-state`,
+ * `congress.outdated`, MalformedError without a reason.
+ */
+export function endSeat(
+  seating: Seating,
+  session: OfSession,
+  memberId: string,
+  { reason, read }: { readonly reason: string; readonly read?: number },
+): SeatingChange {
+  assertChangeable(session);
+  const tidy = tidyField(reason);
+  if (tidy === '' || tidy.length > REASON_LENGTH_MAX)
+    throw new MalformedError([{ field: 'reason', reason: tidy === '' ? 'required' : 'too-long' }]);
+  const seat = seatOf(seating, memberId);
+  if (!seat) throw CongressErrors.notSeated(memberId);
+  assertCurrent(seat, read);
+  return {
+    state: { ...seating, seats: seating.seats.filter((each) => each !== seat) },
+    events: [{ type: 'DelegateUnseated', seat, reason: tidy }],
+  };
+}
+
+function fitDelegation({ delegations }: Seating, session: OfSession, given: Delegation): Delegation {
+  assertChangeable(session);
+  const delegation = { ...given, name: tidyField(given.name) };
+  const reason = nameFault(delegation.name);
+  if (reason) throw new MalformedError([{ field: 'name', reason }]);
+  const isTaken = delegations.some(({ id, name }) => id !== delegation.id && name === delegation.name);
+  if (isTaken) throw CongressErrors.delegationExists(delegation.name);
+  return delegation;
+}
+
+const assertChangeable = (session: OfSession): void => assertSessionState(session, 'SET_UP', 'OPEN');

@@ -1,5 +1,5 @@
 import { setUpTerm } from '../terms/term.js';
-import { Session } from './session.js';
+import { closeSession, openSession, setUpSession } from './session.js';
 
 const TERM = setUpTerm({ id: 't7', organisationId: 'o1', termNo: 7, kind: 'STAFF_CONGRESS', from: '2026-09-01', to: '2029-08-31' }, []);
 const SECOND = {
@@ -16,38 +16,39 @@ const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('a session', () => {
   it('is set up, opened and closed, and each is news', () => {
-    const session = Session.setUp(SECOND, TERM);
-    session.open(AT, 57);
-    session.close(AT);
-    expect(session.state).toMatchObject({ state: 'CLOSED', termNo: 7, openedAt: AT, closedAt: AT });
-    expect(session.releaseEvents().map(({ type }) => type)).toEqual(['SessionSetUp', 'SessionOpened', 'SessionClosed']);
+    const setUp = setUpSession(SECOND, TERM);
+    const opened = openSession(setUp.state, AT, 57);
+    const closed = closeSession(opened.state, AT);
+    expect(closed.state).toMatchObject({ state: 'CLOSED', termNo: 7, openedAt: AT, closedAt: AT });
+    const events = [setUp, opened, closed].flatMap((change) => change.events);
+    expect(events.map(({ type }) => type)).toEqual(['SessionSetUp', 'SessionOpened', 'SessionClosed']);
   });
 
   it('goes one way only', () => {
-    const session = Session.setUp(SECOND, TERM);
-    expect(() => session.close(AT)).toThrow(refusal('congress.session-state'));
-    session.open(AT, 57);
-    expect(() => session.open(AT, 57)).toThrow(refusal('congress.session-state'));
-    session.close(AT);
-    expect(() => session.close(AT)).toThrow(refusal('congress.session-state'));
-    expect(() => session.open(AT, 57)).toThrow(refusal('congress.session-state'));
-    expect(session.releaseEvents()).toHaveLength(3);
+    const { state: prepared } = setUpSession(SECOND, TERM);
+    expect(() => closeSession(prepared, AT)).toThrow(refusal('congress.session-state'));
+    const { state: open } = openSession(prepared, AT, 57);
+    expect(() => openSession(open, AT, 57)).toThrow(refusal('congress.session-state'));
+    const { state: closed } = closeSession(open, AT);
+    expect(() => closeSession(closed, AT)).toThrow(refusal('congress.session-state'));
+    expect(() => openSession(closed, AT, 57)).toThrow(refusal('congress.session-state'));
+    expect([prepared.state, open.state, closed.state]).toEqual(['SET_UP', 'OPEN', 'CLOSED']);
   });
 
   it('is not opened for nobody', () => {
-    expect(() => Session.setUp(SECOND, TERM).open(AT, 0)).toThrow(refusal('congress.no-delegates'));
+    expect(() => openSession(setUpSession(SECOND, TERM).state, AT, 0)).toThrow(refusal('congress.no-delegates'));
   });
 
   it('ends after it begins', () => {
-    expect(() => Session.setUp({ ...SECOND, closesAt: SECOND.opensAt }, TERM)).toThrow(refusal('congress.session-times'));
+    expect(() => setUpSession({ ...SECOND, closesAt: SECOND.opensAt }, TERM)).toThrow(refusal('congress.session-times'));
   });
 
   it('lies in its term by the days of the place: 24:00 in Shanghai is 16:00 UTC', () => {
     const [first, last] = [new Date('2026-08-31T16:00:00Z'), new Date('2029-08-31T15:59:59Z')];
-    expect(Session.setUp({ ...SECOND, opensAt: first, closesAt: last }, TERM).state.opensAt).toEqual(first);
+    expect(setUpSession({ ...SECOND, opensAt: first, closesAt: last }, TERM).state.opensAt).toEqual(first);
     const early = { ...SECOND, opensAt: new Date(first.getTime() - 1), closesAt: last };
     const late = { ...SECOND, opensAt: first, closesAt: new Date('2029-08-31T16:00:00Z') };
-    for (const given of [early, late]) expect(() => Session.setUp(given, TERM)).toThrow(refusal('congress.session-outside-term'));
+    for (const given of [early, late]) expect(() => setUpSession(given, TERM)).toThrow(refusal('congress.session-outside-term'));
   });
 
   it.each([
@@ -58,11 +59,11 @@ describe('a session', () => {
     { num: 1, den: 1001, inclusive: true },
     { num: Number.NaN, den: 3, inclusive: true },
   ])('has no quorum of %j', (quorum) =>
-    expect(() => Session.setUp({ ...SECOND, quorum }, TERM)).toThrow(refusal('congress.quorum-fraction')),
+    expect(() => setUpSession({ ...SECOND, quorum }, TERM)).toThrow(refusal('congress.quorum-fraction')),
   );
 
   it('names its malformed fields', () => {
-    expect(() => Session.setUp({ ...SECOND, title: ' ', sessionNo: 0 }, TERM)).toThrow(
+    expect(() => setUpSession({ ...SECOND, title: ' ', sessionNo: 0 }, TERM)).toThrow(
       expect.objectContaining({
         faults: [
           { field: 'title', reason: 'required' },

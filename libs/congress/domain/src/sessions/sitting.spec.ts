@@ -1,16 +1,17 @@
+import { inSequence } from '../change.js';
 import { setUpTerm } from '../terms/term.js';
-import { Attendance } from './attendance.js';
-import { Seating } from './seating.js';
-import { Session } from './session.js';
-import { Sitting } from './sitting.js';
+import { arrive, CLOSED_DESK, isPresent, leave } from './attendance.js';
+import { seatOf } from './seating.js';
+import { setUpSession } from './session.js';
+import { closeSitting, followMembers, openSitting, seatMember, type Sitting, type SittingChange, unseatMember } from './sitting.js';
 
 const TERM = setUpTerm({ id: 't7', organisationId: 'o1', termNo: 7, kind: 'STAFF_CONGRESS', from: '2026-09-01', to: '2029-08-31' }, []);
 const AT = new Date('2027-03-20T00:31:00Z');
 const delegate = (memberId: string) => ({ memberId, delegationId: null, kind: 'DELEGATE' }) as const;
 const refusal = (code: string) => expect.objectContaining({ code });
 
-function aSitting(...memberIds: string[]): Sitting {
-  const session = Session.setUp(
+function aSitting(...memberIds: string[]): SittingChange {
+  const { state: session, events } = setUpSession(
     {
       id: 's2',
       organisationId: 'o1',
@@ -22,81 +23,100 @@ function aSitting(...memberIds: string[]): Sitting {
     },
     TERM,
   );
-  const sitting = new Sitting(session, new Seating(session, [], []), new Attendance(session, [], null));
-  for (const memberId of memberIds) sitting.seat(delegate(memberId), AT);
-  return sitting;
+  const empty: Sitting = { session, seating: { delegations: [], seats: [] }, attendance: CLOSED_DESK };
+  const seated = inSequence(empty, memberIds, (sitting, memberId) => seatMember(sitting, delegate(memberId), AT));
+  return { state: seated.state, events: [...events, ...seated.events] };
 }
 
-const arrive = (sitting: Sitting, memberId: string) => sitting.attendance.arrive(sitting.seating.seatOf(memberId), memberId, AT);
-const leave = (sitting: Sitting, memberId: string) => sitting.attendance.leave(sitting.seating.seatOf(memberId), memberId, AT);
+const opened = (...memberIds: string[]): Sitting => openSitting(aSitting(...memberIds).state, AT).state;
+const atDesk =
+  (move: typeof arrive) =>
+  (sitting: Sitting, memberId: string): SittingChange => {
+    const attendee = { session: sitting.session, memberId, seat: seatOf(sitting.seating, memberId) };
+    const { state: attendance, events } = move(sitting.attendance, attendee, AT);
+    return { state: { ...sitting, attendance }, events };
+  };
+const arriving = atDesk(arrive);
+const leaving = atDesk(leave);
 
 describe('a sitting', () => {
   it('opens its desk with the session, for those who are seated', () => {
-    const sitting = aSitting('m1', 'm2', 'm3');
-    sitting.open(AT);
-    arrive(sitting, 'm1');
-    expect(sitting.attendance.points.map(({ move, entitled, present }) => [move, entitled, present])).toEqual([
+    const prepared = aSitting('m1', 'm2', 'm3');
+    const open = openSitting(prepared.state, AT);
+    const arrived = arriving(open.state, 'm1');
+    expect(arrived.state.attendance.points.map(({ move, entitled, present }) => [move, entitled, present])).toEqual([
       ['DESK_OPENED', 3, 0],
       ['ARRIVED', 3, 1],
     ]);
-    expect(sitting.releaseEvents().map(({ type }) => type)).toEqual([
-      'SessionSetUp',
-      'SessionOpened',
-      'DelegateSeated',
-      'DelegateSeated',
-      'DelegateSeated',
-      'AttendanceChanged',
+    const events = [prepared, open, arrived].map((change) => change.events.map(({ type }) => type));
+    expect(events).toEqual([
+      ['SessionSetUp', 'DelegateSeated', 'DelegateSeated', 'DelegateSeated'],
+      ['SessionOpened'],
+      ['AttendanceChanged'],
     ]);
   });
 
   it('keeps its base in step with the roll', () => {
-    const sitting = aSitting('m1', 'm2', 'm3');
-    sitting.open(AT);
-    arrive(sitting, 'm1');
-    expect(() => sitting.unseat('m1', { reason: '调离', read: 1 }, AT)).toThrow(refusal('congress.seat-present'));
-    leave(sitting, 'm1');
-    sitting.unseat('m1', { reason: '调离', read: 1 }, AT);
-    sitting.seat(delegate('m4'), AT);
-    expect(sitting.attendance.points.slice(-2).map(({ entitled, present }) => [entitled, present])).toEqual([
+    const { state: arrived } = arriving(opened('m1', 'm2', 'm3'), 'm1');
+    expect(() => unseatMember(arrived, 'm1', { reason: '调离', read: 1 }, AT)).toThrow(refusal('congress.seat-present'));
+    const { state: gone } = leaving(arrived, 'm1');
+    const { state: unseated } = unseatMember(gone, 'm1', { reason: '调离', read: 1 }, AT);
+    const { state: replaced } = seatMember(unseated, delegate('m4'), AT);
+    expect(replaced.attendance.points.slice(-2).map(({ entitled, present }) => [entitled, present])).toEqual([
       [2, 0],
       [3, 0],
     ]);
-    expect(() => arrive(sitting, 'm1')).toThrow(refusal('congress.not-seated'));
+    expect(() => arriving(replaced, 'm1')).toThrow(refusal('congress.not-seated'));
   });
 
   it('lets a seat follow its member: without the vote they attend, and who has left has none', () => {
-    const sitting = aSitting('m1', 'm2', 'm3');
-    sitting.open(AT);
-    for (const memberId of ['m1', 'm2']) arrive(sitting, memberId);
-    sitting.follow({ id: 'm1', active: true, standing: 'RETAINED' }, AT);
-    sitting.follow({ id: 'm2', active: false, standing: 'FULL' }, AT);
-    sitting.follow({ id: 'm3', active: true, standing: 'FULL' }, AT);
-    sitting.follow({ id: 'm9', active: true, standing: 'SUSPENDED' }, AT);
-    expect(sitting.seating.seats).toEqual([
+    const { state: arrived } = inSequence(opened('m1', 'm2', 'm3'), ['m1', 'm2'], arriving);
+    const retained = { id: 'm1', active: true, standing: 'RETAINED' } as const;
+    const { state: followed, events } = followMembers(
+      arrived,
+      [
+        retained,
+        { id: 'm2', active: false, standing: 'FULL' },
+        { id: 'm3', active: true, standing: 'FULL' },
+        { id: 'm9', active: true, standing: 'SUSPENDED' },
+      ],
+      AT,
+    );
+    expect(followed.seating.seats).toEqual([
       { ...delegate('m1'), kind: 'ATTENDEE', version: 2 },
       { ...delegate('m3'), version: 1 },
     ]);
-    expect(sitting.attendance.points.slice(-2).map(({ move, entitled, present }) => [move, entitled, present])).toEqual([
+    expect(followed.attendance.points.slice(-2).map(({ move, entitled, present }) => [move, entitled, present])).toEqual([
       ['ROLL_CHANGED', 2, 1],
       ['ROLL_CHANGED', 1, 0],
     ]);
-    expect(sitting.attendance.isPresent('m1')).toBe(true);
-    sitting.follow({ id: 'm1', active: true, standing: 'RETAINED' }, AT);
-    expect(sitting.attendance.points).toHaveLength(5);
+    expect(isPresent(followed.attendance, 'm1')).toBe(true);
+    expect(events.map(({ type }) => type)).toEqual(['DelegateSeated', 'DelegateUnseated', 'AttendanceChanged']);
+    expect(followMembers(followed, [retained], AT).state.attendance.points).toHaveLength(5);
+  });
+
+  it('tells who is no longer in the room behind all changes of the roll', () => {
+    const { state: arrived } = inSequence(opened('m1', 'm2'), ['m1', 'm2'], arriving);
+    const left = ['m1', 'm2'].map((id) => ({ id, active: false, standing: 'FULL' }) as const);
+    expect(followMembers(arrived, left, AT).events.map(({ type }) => type)).toEqual([
+      'DelegateUnseated',
+      'DelegateUnseated',
+      'AttendanceChanged',
+      'AttendanceChanged',
+    ]);
   });
 
   it('signs nobody in before it opens or after it closes', () => {
-    const sitting = aSitting('m1');
-    expect(() => arrive(sitting, 'm1')).toThrow(refusal('congress.session-state'));
-    sitting.open(AT);
-    sitting.close(AT);
-    expect(() => arrive(sitting, 'm1')).toThrow(refusal('congress.session-state'));
-    expect(() => leave(sitting, 'm1')).toThrow(refusal('congress.session-state'));
+    const { state: prepared } = aSitting('m1');
+    expect(() => arriving(prepared, 'm1')).toThrow(refusal('congress.session-state'));
+    const { state: closed } = closeSitting(openSitting(prepared, AT).state, AT);
+    expect(() => arriving(closed, 'm1')).toThrow(refusal('congress.session-state'));
+    expect(() => leaving(closed, 'm1')).toThrow(refusal('congress.session-state'));
   });
 
   it('does not open for nobody, and then has no desk', () => {
-    const sitting = aSitting();
-    expect(() => sitting.open(AT)).toThrow(refusal('congress.no-delegates'));
+    const { state: sitting } = aSitting();
+    expect(() => openSitting(sitting, AT)).toThrow(refusal('congress.no-delegates'));
     expect(sitting.attendance.points).toEqual([]);
   });
 });

@@ -1,70 +1,102 @@
+import { type Change, inSequence } from '../change.js';
 import { CongressErrors } from '../congress.errors.js';
-import { hasVote, type MemberState } from '../members/member.js';
-import type { Attendance, AttendanceChanged } from './attendance.js';
-import type { Delegation, NewDelegation, NewSeat, Seating, SeatingEvent } from './seating.js';
-import type { Session, SessionEvent } from './session.js';
+import { hasVote, type Member } from '../members/member.js';
+import { type Attendance, type AttendanceChanged, followRoll, isPresent, openDesk } from './attendance.js';
+import {
+  addDelegation,
+  changeDelegation,
+  type DelegationAmendment,
+  endSeat,
+  entitledIn,
+  giveSeat,
+  type NewDelegation,
+  type NewSeat,
+  type Seating,
+  type SeatingChange,
+  type SeatingEvent,
+  seatOf,
+} from './seating.js';
+import { closeSession, openSession, type Session, type SessionEvent } from './session.js';
 
 /** Whatever can happen to a session, its seats and its sign-in desk. */
 export type SittingEvent = SessionEvent | SeatingEvent | AttendanceChanged;
 
 /** A session with who sits in it and who is there: what must agree at every moment. */
-export class Sitting {
-  constructor(
-    readonly session: Session,
-    readonly seating: Seating,
-    readonly attendance: Attendance,
-  ) {}
+export interface Sitting {
+  readonly session: Session;
+  readonly seating: Seating;
+  readonly attendance: Attendance;
+}
 
-  /** Opens session and sign-in desk. @throws `congress.session-state`, `congress.no-delegates` */
-  open(at: Date): void {
-    this.session.open(at, this.seating.entitled);
-    this.attendance.openDesk(at, this.seating.entitled);
-  }
+export type SittingChange = Change<Sitting, SittingEvent>;
 
-  /** @throws `congress.session-state` */
-  close(at: Date): void {
-    this.session.close(at);
-  }
+/** Opens session and sign-in desk. @throws `congress.session-state`, `congress.no-delegates` */
+export function openSitting(sitting: Sitting, at: Date): SittingChange {
+  const entitled = entitledIn(sitting.seating);
+  const { state: session, events } = openSession(sitting.session, at, entitled);
+  return { state: { ...sitting, session, attendance: openDesk(sitting.attendance, at, entitled) }, events };
+}
 
-  /** @throws as {@link Seating.formDelegation} */
-  formDelegation(delegation: NewDelegation): void {
-    this.seating.formDelegation(delegation);
-  }
+/** @throws `congress.session-state` */
+export function closeSitting(sitting: Sitting, at: Date): SittingChange {
+  const { state: session, events } = closeSession(sitting.session, at);
+  return { state: { ...sitting, session }, events };
+}
 
-  /** @throws as {@link Seating.amendDelegation} */
-  amendDelegation(id: string, changes: Partial<Pick<Delegation, 'name' | 'headMemberId'>>, read?: number): void {
-    this.seating.amendDelegation(id, changes, read);
-  }
+/** @throws as {@link addDelegation} */
+export const formDelegation = (sitting: Sitting, given: NewDelegation): SittingChange =>
+  seated(sitting, addDelegation(sitting.seating, sitting.session, given));
 
-  /** Seats a member, or moves the seat; the base of the quorum follows. @throws as {@link Seating.seat} */
-  seat(seat: NewSeat, at: Date, read?: number): void {
-    const before = this.seating.seatOf(seat.memberId);
-    this.seating.seat(seat, read);
-    this.attendance.followRoll(before, this.seating.seatOf(seat.memberId), at);
-  }
+/** @throws as {@link changeDelegation} */
+export const amendDelegation = (sitting: Sitting, id: string, changes: DelegationAmendment & { readonly read?: number }): SittingChange =>
+  seated(sitting, changeDelegation(sitting.seating, sitting.session, id, changes));
 
-  /** Ends a mandate. @throws `congress.seat-present` while the member is signed in, and as {@link Seating.unseat} */
-  unseat(memberId: string, { reason, read }: { readonly reason: string; readonly read: number }, at: Date): void {
-    if (this.session.state.state === 'OPEN' && this.attendance.isPresent(memberId)) throw CongressErrors.seatPresent(memberId);
-    this.end(memberId, reason, at, read);
-  }
+/** Seats a member, or moves the seat; the base of the quorum follows. @throws as {@link giveSeat} */
+export const seatMember = (sitting: Sitting, seat: NewSeat, at: Date, read?: number): SittingChange =>
+  seatChanged(sitting, seat.memberId, giveSeat(sitting.seating, sitting.session, seat, read), at);
 
-  /** Who was in the room no longer counts. */
-  private end(memberId: string, reason: string, at: Date, read?: number): void {
-    const before = this.seating.seatOf(memberId);
-    this.seating.unseat(memberId, reason, read);
-    this.attendance.followRoll(before, null, at);
-  }
+/** Ends a mandate. @throws `congress.seat-present` while the member is signed in, and as {@link endSeat} */
+export function unseatMember(
+  sitting: Sitting,
+  memberId: string,
+  ending: { readonly reason: string; readonly read: number },
+  at: Date,
+): SittingChange {
+  if (sitting.session.state === 'OPEN' && isPresent(sitting.attendance, memberId)) throw CongressErrors.seatPresent(memberId);
+  return withoutSeat(sitting, memberId, ending, at);
+}
 
-  /** The seat follows what became of its member: who has left has none (R18), who lost the vote attends without it (列席, R21). */
-  follow(member: Pick<MemberState, 'id' | 'active' | 'standing'>, at: Date): void {
-    const seat = this.seating.seatOf(member.id);
-    if (seat === null) return;
-    if (!member.active) this.end(member.id, 'member-left', at);
-    else if (seat.kind === 'DELEGATE' && !hasVote(member)) this.seat({ ...seat, kind: 'ATTENDEE' }, at);
-  }
+/**
+ * The seats follow what became of their members: who has left has none (R18), who lost the vote attends without it (列席, R21). That somebody
+ * is no longer in the room is told behind all changes of the roll.
+ */
+export function followMembers(sitting: Sitting, members: readonly FollowedMember[], at: Date): SittingChange {
+  const { state, events } = inSequence(sitting, members, (current, member) => followMember(current, member, at));
+  const isOfRoll = ({ type }: SittingEvent) => type !== 'AttendanceChanged';
+  return { state, events: [...events.filter(isOfRoll), ...events.filter((event) => !isOfRoll(event))] };
+}
 
-  releaseEvents(): readonly SittingEvent[] {
-    return [...this.session.releaseEvents(), ...this.seating.releaseEvents(), ...this.attendance.releaseEvents()];
-  }
+type FollowedMember = Pick<Member, 'id' | 'active' | 'standing'>;
+
+function followMember(sitting: Sitting, member: FollowedMember, at: Date): SittingChange {
+  const seat = seatOf(sitting.seating, member.id);
+  if (seat && !member.active) return withoutSeat(sitting, member.id, { reason: 'member-left' }, at);
+  if (seat?.kind === 'DELEGATE' && !hasVote(member)) return seatMember(sitting, { ...seat, kind: 'ATTENDEE' }, at);
+  return { state: sitting, events: [] };
+}
+
+/** Who was in the room no longer counts. */
+const withoutSeat = (
+  sitting: Sitting,
+  memberId: string,
+  ending: { readonly reason: string; readonly read?: number },
+  at: Date,
+): SittingChange => seatChanged(sitting, memberId, endSeat(sitting.seating, sitting.session, memberId, ending), at);
+
+const seated = (sitting: Sitting, { state: seating, events }: SeatingChange): SittingChange => ({ state: { ...sitting, seating }, events });
+
+function seatChanged(sitting: Sitting, memberId: string, change: SeatingChange, at: Date): SittingChange {
+  const [before, after] = [seatOf(sitting.seating, memberId), seatOf(change.state, memberId)];
+  const followed = followRoll(sitting.attendance, before, after, at);
+  return { state: { ...sitting, seating: change.state, attendance: followed.state }, events: [...change.events, ...followed.events] };
 }

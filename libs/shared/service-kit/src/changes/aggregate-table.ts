@@ -11,7 +11,7 @@ export interface Aggregate {
 }
 
 /** What a behaviour did: the aggregate as it is now, and what happened. */
-export interface Changed<A, E> {
+export interface AggregateChange<A, E> {
   readonly after: A;
   readonly events: readonly E[];
 }
@@ -42,7 +42,7 @@ export class AggregateTable<A extends Aggregate, E> {
   ) {}
 
   /** Adds a new one. */
-  async insert(tx: Transaction, request: ChangeRequest, made: Changed<A, E>): Promise<void> {
+  async insert(tx: Transaction, request: ChangeRequest, made: AggregateChange<A, E>): Promise<void> {
     const { table, columnsOf } = this.definition;
     const written = columnsOf(made.after);
     await tx.query(
@@ -53,7 +53,7 @@ export class AggregateTable<A extends Aggregate, E> {
   }
 
   /** Writes a changed one. */
-  async update(tx: Transaction, request: ChangeRequest, before: A, made: Changed<A, E>): Promise<void> {
+  async update(tx: Transaction, request: ChangeRequest, before: A, made: AggregateChange<A, E>): Promise<void> {
     const { table, columnsOf } = this.definition;
     const written = columnsOf(made.after);
     await tx.query(
@@ -71,7 +71,7 @@ export class AggregateTable<A extends Aggregate, E> {
     await this.records.write(tx, request, { subject: { kind, id: aggregate.id }, before });
   }
 
-  private async record(tx: Transaction, request: ChangeRequest, before: A | null, { after, events }: Changed<A, E>): Promise<void> {
+  private async record(tx: Transaction, request: ChangeRequest, before: A | null, { after, events }: AggregateChange<A, E>): Promise<void> {
     const { kind, toPublished, isUntraced } = this.definition;
     if (isUntraced?.(after)) return;
     await this.records.write(tx, request, {

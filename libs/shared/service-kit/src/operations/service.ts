@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type DatabaseOptions, migrate, type MigrationClass } from '@plenum/database';
@@ -66,7 +66,10 @@ export function defineService<C extends ServiceConfig>(options: ServiceOptions<C
   return { configOf, databaseOf, boot, migrate: migrateIn, run };
 }
 
-/** What the module of every service stands on: database, access and audit, commands and queries, its outbox and inbox. */
+/**
+ * What the module of every service stands on: its config, database, access and audit, commands and queries, its outbox and inbox; all of it
+ * can be injected everywhere in the service.
+ */
 export function serviceFoundation(name: string, config: ServiceConfig, reactions: readonly ReactionClass[]): DynamicModule[] {
   const { redisUrl, databaseUrl } = config;
   const tracing = { current: currentTraceId, run: withTrace };
@@ -74,11 +77,16 @@ export function serviceFoundation(name: string, config: ServiceConfig, reactions
     CqrsModule.forRoot(),
     ServiceKitModule.forService({ name, config }),
     MessagingModule.forService({ name, reactions, redisUrl, databaseUrl, keys: config, tracing }),
-    { module: ChangesModule, global: true, providers: [ChangeRecords], exports: [ChangeRecords] },
+    {
+      module: FoundationModule,
+      global: true,
+      providers: [{ provide: config.constructor, useValue: config }, ChangeRecords],
+      exports: [config.constructor as Type<ServiceConfig>, ChangeRecords],
+    },
   ];
 }
 
 @Module({})
-class ChangesModule {}
+class FoundationModule {}
 
 const print = (lines: readonly string[]): void => lines.forEach((line) => process.stdout.write(`${line}\n`));

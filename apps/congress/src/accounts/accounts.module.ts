@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CredentialsModule } from '../credentials/credentials.module.js';
+import { StorageModule } from '../storage/storage.module.js';
+import { AccountController } from './account.controller.js';
+import { ChangePasswordHandler } from './change-password.command.js';
+import { OwnDevicesHandler } from './devices.query.js';
+import { MeController } from './me.controller.js';
+import { MeHandler } from './me.query.js';
+import { SignOutDevicesHandler } from './sign-out-devices.command.js';
+
+/** One's own account: who one is, the password, the devices. */
+@Module({
+  imports: [StorageModule, CredentialsModule],
+  controllers: [MeController, AccountController],
+  providers: [MeHandler, OwnDevicesHandler, ChangePasswordHandler, SignOutDevicesHandler],
+})
+export class AccountsModule {}
