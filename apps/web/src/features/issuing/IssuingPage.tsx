@@ -31,13 +31,13 @@ export function IssuingPage() {
   return (
     <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`} wide>
       <QueryView query={ballot} lines={8}>
-        {(data) => <Desk ballot={data} />}
+        {(data) => <Issuing ballot={data} />}
       </QueryView>
     </Page>
   );
 }
 
-function Desk({ ballot }: { readonly ballot: BallotView }) {
+function Issuing({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('issuing');
   const { id, channel, allowedActions } = ballot;
   const slips = useSlips(id, hasSealed(channel));

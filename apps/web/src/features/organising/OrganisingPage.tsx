@@ -46,13 +46,13 @@ export function OrganisingPage() {
   return (
     <Page title={ballot.data?.title ?? t('title')} intro={t('title')} back={`/ballots/${id}`} wide>
       <QueryView query={ballot} lines={10}>
-        {(data) => <Desk ballot={data} />}
+        {(data) => <Organising ballot={data} />}
       </QueryView>
     </Page>
   );
 }
 
-function Desk({ ballot }: { readonly ballot: BallotView }) {
+function Organising({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('organising');
   const { t: turnout } = useTranslation('turnout');
   const { t: issuing } = useTranslation('issuing');
