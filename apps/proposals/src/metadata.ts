@@ -137,7 +137,7 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./owed/owed.controller.js"), {
                     "OwedController": {
-                        "owed": { summary: "What proposals ask of the reader now: second, revise, rate, review, assign, reply, close, or take the place of a lead who has left.", type: t["./owed/owed.responses.js"].OwedAnswer }
+                        "owed": { summary: "To second, revise, rate, review, assign, reply, close, or take the place of a lead who has left: of nobody but the reader.", type: t["./owed/owed.responses.js"].OwedAnswer }
                     }
                 }],
             [import("./review/review.controller.js"), {

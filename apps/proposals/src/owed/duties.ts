@@ -111,5 +111,5 @@ function unitDuties({ handles }: Reach, { bind }: Asked): readonly Duty[] {
 
 const inWords = (states: readonly ProposalState[]): string => states.map((state) => `'${state}'`).join(', ');
 
-const isLeadVacant = (organisation: string): string => `p.state IN (${inWords(OPEN)}) AND p.lead_proposer_id IN (
-  SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active)`;
+const isLeadVacant = (organisation: string): string => `p.state IN (${inWords(OPEN)}) AND p.lead_proposer_id = ANY (ARRAY(
+  SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active))`;

@@ -49,9 +49,9 @@ describe('an authorised request', () => {
   });
 
   it('does not refresh for somebody who was never signed in', async () => {
-    const door = jest.fn(async () => signedIn('new'));
+    const refresh = jest.fn(async () => signedIn('new'));
     const { send } = serverTaking('new');
-    expect((await authorisedFetch(new Session(door, hints), send)(request())).status).toBe(401);
-    expect(door).not.toHaveBeenCalled();
+    expect((await authorisedFetch(new Session(refresh, hints), send)(request())).status).toBe(401);
+    expect(refresh).not.toHaveBeenCalled();
   });
 });

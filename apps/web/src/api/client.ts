@@ -28,7 +28,7 @@ export const proposals = createClient<ProposalsPaths>(options);
 export const ballot = createClient<BallotPaths>(options);
 export const notifier = createClient<NotifierPaths>(options);
 
-/** The doors that open without a token: they never wait for somebody to be signed in. */
+/** Requests without a token: they never wait for somebody to be signed in. */
 export const entrance = createClient<CongressPaths>({ headers: CLIENT_HEADERS });
 
 /** What a call of a service came to. */

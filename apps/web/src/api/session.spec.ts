@@ -20,27 +20,27 @@ function hintsWith(entries: Record<string, string> = {}) {
 
 describe('the session of a tab', () => {
   it('asks the server only when this browser was signed in before', async () => {
-    const door = jest.fn(async () => ANSWER);
-    const newcomer = new Session(door, hintsWith());
+    const refresh = jest.fn(async () => ANSWER);
+    const newcomer = new Session(refresh, hintsWith());
     await newcomer.start();
     expect(newcomer.state()).toEqual({ status: 'signed-out', cause: 'never-in' });
-    expect(door).not.toHaveBeenCalled();
+    expect(refresh).not.toHaveBeenCalled();
 
-    const known = new Session(door, hintsWith({ [HINT]: 'm1' }));
+    const known = new Session(refresh, hintsWith({ [HINT]: 'm1' }));
     await known.start();
     expect(known.state()).toEqual({ status: 'signed-in', member: ANSWER.member, isLapsed: false });
     expect(known.token).toBe('token-1');
   });
 
   it('refreshes once for however many requests ask', async () => {
-    const door = jest.fn(async () => ({ ...ANSWER, accessToken: 'token-2' }));
-    const session = new Session(door, hintsWith());
+    const refresh = jest.fn(async () => ({ ...ANSWER, accessToken: 'token-2' }));
+    const session = new Session(refresh, hintsWith());
     session.open(ANSWER);
     expect(await Promise.all([session.refresh(), session.refresh(), session.refresh()])).toEqual([true, true, true]);
-    expect(door).toHaveBeenCalledTimes(1);
+    expect(refresh).toHaveBeenCalledTimes(1);
     expect(session.token).toBe('token-2');
     await session.refresh();
-    expect(door).toHaveBeenCalledTimes(2);
+    expect(refresh).toHaveBeenCalledTimes(2);
   });
 
   it('stays with its person when the refresh is refused, and is not asked for at the next start', async () => {
@@ -50,9 +50,9 @@ describe('the session of a tab', () => {
     expect(await session.refresh()).toBe(false);
     expect(session.state()).toEqual({ status: 'signed-in', member: ANSWER.member, isLapsed: true });
     expect(session.token).toBeNull();
-    const door = jest.fn(async () => ANSWER);
-    await new Session(door, hints).start();
-    expect(door).not.toHaveBeenCalled();
+    const refresh = jest.fn(async () => ANSWER);
+    await new Session(refresh, hints).start();
+    expect(refresh).not.toHaveBeenCalled();
   });
 
   it('goes on with what was asked for once the same person has signed in again', async () => {
@@ -84,12 +84,12 @@ describe('the session of a tab', () => {
   });
 
   it('does not end when another tab has lapsed, and is in again when one is', async () => {
-    const door = jest.fn(async () => ANSWER);
-    const session = new Session(door, hintsWith());
+    const refresh = jest.fn(async () => ANSWER);
+    const session = new Session(refresh, hintsWith());
     session.open(ANSWER);
     session.hear('');
     expect(session.state().status).toBe('signed-in');
-    door.mockImplementationOnce(async () => null as never);
+    refresh.mockImplementationOnce(async () => null as never);
     await session.refresh();
     session.hear('m1');
     await session.refresh();

@@ -15,13 +15,13 @@ import { BallotTag } from './BallotTag.js';
 /** Every vote of the congress, the latest first. */
 export function BallotsPage() {
   const { t } = useTranslation('ballots');
-  const { t: desk } = useTranslation('organising');
+  const { t: organising } = useTranslation('organising');
   const ballots = useBallots();
   const me = useMe();
   const organises = me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT');
   const create = organises && (
     <LinkButton to="/ballots/new" type="primary">
-      {desk('create')}
+      {organising('create')}
     </LinkButton>
   );
   return (

@@ -1,7 +1,7 @@
 import { Button, Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { BallotRow, SessionView } from '../../api/shapes.js';
-import { Floors } from '../../shared/ballot/Floors.js';
+import { LegalMinimums } from '../../shared/ballot/LegalMinimums.js';
 import type { KeptText } from '../../shared/kept-text/kept-text.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { Section } from '../../shared/page/Section.js';
@@ -139,7 +139,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
             />
           </Form.Item>
         )}
-        {preset && <Floors asks={preset.asks} title={t('preset.asks', { name: t(`preset.${preset.id}`) })} />}
+        {preset && <LegalMinimums asks={preset.asks} title={t('preset.asks', { name: t(`preset.${preset.id}`) })} />}
         {kind === 'election' && (
           <Form.Item name="seats" label={words('rules.seats')} rules={[required(words('rules.seats'))]}>
             <InputNumber min={1} max={SEATS_MAX} precision={0} />

@@ -13,7 +13,7 @@ import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { DraftForm } from './DraftForm.js';
 import { type Draft, draftBallot, type Preset, usePresets } from './drafting-requests.js';
 import { draftOf } from './drafting.js';
-import { type Fields, wishOf } from './fields.js';
+import { type Fields, ballotInputOf } from './fields.js';
 import { REFUSAL_FIELDS } from './refused-fields.js';
 
 /** A new ballot from a preset: what the rules of this meeting (选举办法) have otherwise is changed here, and the plenary adopts it. */
@@ -76,7 +76,7 @@ function Drafting({ sessions, presets }: DraftingProps) {
         action={t('new.action')}
         isBusy={draft.isPending}
         kept={kept}
-        onFinish={(fields, preset) => draft.mutate(draftOf(wishOf(fields, preset?.id ?? null), preset))}
+        onFinish={(fields, preset) => draft.mutate(draftOf(ballotInputOf(fields, preset?.id ?? null), preset))}
       />
     </>
   );

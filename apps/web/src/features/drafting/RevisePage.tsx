@@ -18,7 +18,7 @@ import { CandidatesField } from './CandidatesField.js';
 import { DraftForm } from './DraftForm.js';
 import { type Preset, reviseBallot, type Revision, usePresets } from './drafting-requests.js';
 import { listedOn, revisedChoices, revisionOf } from './drafting.js';
-import { type Fields, fieldsOf, wishOf } from './fields.js';
+import { type Fields, fieldsOf, ballotInputOf } from './fields.js';
 import { REFUSAL_FIELDS } from './refused-fields.js';
 import { ProfilesForm } from './ProfilesForm.js';
 
@@ -83,7 +83,7 @@ function Revising({ ballot, presets }: { readonly ballot: BallotView; readonly p
           action={t('revise.action')}
           isBusy={revise.isPending}
           kept={kept}
-          onFinish={(given) => revise.mutate(revisionOf(wishOf(given, null), ballot))}
+          onFinish={(given) => revise.mutate(revisionOf(ballotInputOf(given, null), ballot))}
         />
       ) : (
         <Candidates

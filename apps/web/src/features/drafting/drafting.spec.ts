@@ -1,7 +1,7 @@
 import type { BallotView } from '../../api/shapes.js';
 import type { Preset } from './drafting-requests.js';
-import { draftOf, linesOf, revisedChoices, revisionOf, type Wish } from './drafting.js';
-import { fieldsOf, fieldsOfRules, wishOf } from './fields.js';
+import { draftOf, linesOf, revisedChoices, revisionOf, type BallotInput } from './drafting.js';
+import { fieldsOf, fieldsOfRules, ballotInputOf } from './fields.js';
 
 const MORE_THAN_HALF = { num: 1, den: 2, inclusive: false, base: 'roll' } as const;
 const NOMINATION = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' } as const;
@@ -13,7 +13,7 @@ const PRESET: Extract<Preset, { kind: 'election' }> = {
   asks: [],
   rules: { quorum: { num: 2, den: 3, inclusive: true }, elect: MORE_THAN_HALF, tie: 'runoff', shortage: 'vacant', writeIns: 'replace-no' },
 };
-const WISH: Wish = {
+const INPUT: BallotInput = {
   sessionId: 's',
   kind: 'election',
   preset: 'union-election',
@@ -38,7 +38,7 @@ const WISH: Wish = {
 
 describe('the draft of a ballot', () => {
   it('says only what differs from the preset', () => {
-    expect(draftOf(WISH, PRESET)).toEqual({
+    expect(draftOf(INPUT, PRESET)).toEqual({
       sessionId: 's',
       kind: 'election',
       channel: 'paper',
@@ -54,25 +54,25 @@ describe('the draft of a ballot', () => {
 
   it('names another threshold whole, with its base', () => {
     const threshold = { num: 2, den: 3, inclusive: true, base: 'present' } as const;
-    expect(draftOf({ ...WISH, threshold, surplus: 1 }, PRESET).rules).toEqual({
+    expect(draftOf({ ...INPUT, threshold, surplus: 1 }, PRESET).rules).toEqual({
       seats: 2,
       elect: threshold,
       surplus: { rate: { num: 0, den: 1 }, min: 1 },
     });
-    expect(draftOf({ ...WISH, threshold: { ...MORE_THAN_HALF, inclusive: true } }, PRESET).rules).toMatchObject({
+    expect(draftOf({ ...INPUT, threshold: { ...MORE_THAN_HALF, inclusive: true } }, PRESET).rules).toMatchObject({
       elect: { inclusive: true },
     });
   });
 
   it('has on sealed papers no names written in, and what only they have', () => {
-    expect(draftOf({ ...WISH, channel: 'sealed' }, PRESET).rules).toEqual({ seats: 2, writeIns: 'none' });
-    expect(draftOf({ ...WISH, channel: 'mixed', revote: true, sharesNeeded: 2, threeWay: true }, PRESET).rules).toEqual({
+    expect(draftOf({ ...INPUT, channel: 'sealed' }, PRESET).rules).toEqual({ seats: 2, writeIns: 'none' });
+    expect(draftOf({ ...INPUT, channel: 'mixed', revote: true, sharesNeeded: 2, threeWay: true }, PRESET).rules).toEqual({
       seats: 2,
       writeIns: 'none',
       revote: true,
       procedure: { sharesNeeded: 2, sealedMarks: 'three-way' },
     });
-    expect(draftOf({ ...WISH, revote: true, sharesNeeded: 2 }, PRESET).rules).toEqual({ seats: 2 });
+    expect(draftOf({ ...INPUT, revote: true, sharesNeeded: 2 }, PRESET).rules).toEqual({ seats: 2 });
   });
 
   it('says that candidates named here are not found by the nomination of the preset', () => {
@@ -86,31 +86,31 @@ describe('the draft of a ballot', () => {
         },
       },
     } as const satisfies Preset;
-    expect(draftOf(WISH, preset).rules).toEqual({ seats: 2, procedure: { nomination: null } });
-    expect(draftOf({ ...WISH, channel: 'sealed', sharesNeeded: 2 }, preset).rules).toEqual({
+    expect(draftOf(INPUT, preset).rules).toEqual({ seats: 2, procedure: { nomination: null } });
+    expect(draftOf({ ...INPUT, channel: 'sealed', sharesNeeded: 2 }, preset).rules).toEqual({
       seats: 2,
       writeIns: 'none',
       procedure: { nomination: null, sharesNeeded: 2 },
     });
-    expect(draftOf({ ...WISH, entries: [], nomination: NOMINATION }, preset).rules).toEqual({ seats: 2 });
+    expect(draftOf({ ...INPUT, entries: [], nomination: NOMINATION }, preset).rules).toEqual({ seats: 2 });
     const longer = { ...NOMINATION, notice: { kind: 'days', n: 9 } } as const;
-    expect(draftOf({ ...WISH, entries: [], nomination: longer }, preset).rules).toEqual({ seats: 2, procedure: { nomination: longer } });
+    expect(draftOf({ ...INPUT, entries: [], nomination: longer }, preset).rules).toEqual({ seats: 2, procedure: { nomination: longer } });
   });
 
   it('says how the vote is run where that is not as it is anyway', () => {
-    expect(draftOf({ ...WISH, relativesBarred: true, lateAdmitted: true, byTheClock: true }, PRESET).rules).toEqual({
+    expect(draftOf({ ...INPUT, relativesBarred: true, lateAdmitted: true, byTheClock: true }, PRESET).rules).toEqual({
       seats: 2,
       procedure: { relatives: 'barred', lateArrivals: 'admitted', timing: 'by-the-clock' },
     });
-    expect(draftOf({ ...WISH, kind: 'poll', preset: null, byTheClock: true }, null).rules).toEqual({
+    expect(draftOf({ ...INPUT, kind: 'poll', preset: null, byTheClock: true }, null).rules).toEqual({
       procedure: { timing: 'by-the-clock' },
     });
   });
 
   it('says what becomes of a tie where the preset has it otherwise', () => {
-    expect(draftOf({ ...WISH, tie: 'lots' }, PRESET).rules).toEqual({ seats: 2, tie: 'lots' });
+    expect(draftOf({ ...INPUT, tie: 'lots' }, PRESET).rules).toEqual({ seats: 2, tie: 'lots' });
     expect(
-      wishOf(
+      ballotInputOf(
         { ...fieldsOfRules('election', { ...PRESET.rules, tie: 'lots' }), sessionId: 's', kind: 'election', channel: 'hands', title: 'E' },
         null,
       ).tie,
@@ -118,10 +118,10 @@ describe('the draft of a ballot', () => {
   });
 
   it('leaves the rules of a poll to the service, and grades an appraisal', () => {
-    const poll = draftOf({ ...WISH, kind: 'poll', preset: null }, null);
+    const poll = draftOf({ ...INPUT, kind: 'poll', preset: null }, null);
     expect(poll).not.toHaveProperty('rules');
     expect(poll).toMatchObject({ options: [{ id: 'o1' }, { id: 'o2' }] });
-    expect(draftOf({ ...WISH, kind: 'appraisal', preset: null, grades: ['good', 'bad'] }, null)).toMatchObject({
+    expect(draftOf({ ...INPUT, kind: 'appraisal', preset: null, grades: ['good', 'bad'] }, null)).toMatchObject({
       grades: ['good', 'bad'],
       subjects: [{ id: 's1' }, { id: 's2' }],
     });
@@ -151,7 +151,7 @@ describe('the revision of a drafted ballot', () => {
       { id: 'c2', label: 'B', memberId: null },
     ],
   } as unknown as BallotView;
-  const asFilled = (ballot: BallotView, changes: object = {}) => wishOf({ ...fieldsOf(ballot, ', '), ...changes }, null);
+  const asFilled = (ballot: BallotView, changes: object = {}) => ballotInputOf({ ...fieldsOf(ballot, ', '), ...changes }, null);
 
   it('leaves everything as it is where nothing is changed', () => {
     expect(revisionOf(asFilled(BALLOT), BALLOT)).toEqual({
@@ -254,7 +254,7 @@ describe('a resolution', () => {
   } as const;
 
   it('decides proposals that are picked, each as a matter under its subject', () => {
-    expect(draftOf(wishOf(fields, null), null).items).toEqual([
+    expect(draftOf(ballotInputOf(fields, null), null).items).toEqual([
       { id: 'm1', label: 'The bylaws' },
       { id: 'm2', label: 'Longer lunch breaks', proposalId: 'p1' },
     ]);
@@ -268,10 +268,10 @@ describe('a resolution', () => {
     const ballot = { sessionId: 's', kind: 'resolution', channel: 'hands', title: 'The plans', rules: {}, items } as unknown as BallotView;
     const shown = fieldsOf(ballot, ', ');
     expect(shown).toMatchObject({ lines: 'The bylaws', proposals: [{ id: 'p1', name: 'Longer lunch breaks' }] });
-    expect(revisionOf(wishOf(shown, null), ballot).items).toEqual([
+    expect(revisionOf(ballotInputOf(shown, null), ballot).items).toEqual([
       { id: 'm1', label: 'The bylaws' },
       { id: 'm2', label: 'Longer lunch breaks', proposalId: 'p1' },
     ]);
-    expect(revisionOf(wishOf({ ...shown, proposals: [] }, null), ballot).items).toEqual([{ id: 'm1', label: 'The bylaws' }]);
+    expect(revisionOf(ballotInputOf({ ...shown, proposals: [] }, null), ballot).items).toEqual([{ id: 'm1', label: 'The bylaws' }]);
   });
 });

@@ -21,7 +21,7 @@ export const TIE_POLICIES = ['runoff', 'lots', 'vacant', 'fewer-against'] as con
 export type TiePolicy = (typeof TIE_POLICIES)[number];
 
 /** What an organiser fills in; what is left as the preset has it is not said again. */
-export interface Wish {
+export interface BallotInput {
   readonly sessionId: string;
   readonly kind: Kind;
   readonly preset: Preset['id'] | null;
@@ -62,39 +62,39 @@ const SILENT: SentProcedure & Pick<SentRules, 'revote'> = {
 type Choice = NonNullable<Draft['items']>[number];
 
 /** The draft that the service is asked for. Rules say only what differs from the preset. */
-export function draftOf(wish: Wish, preset: Preset | null): Draft {
-  const { sessionId, kind, title, channel } = wish;
-  const procedure = differing(procedureOf(wish), preset?.rules.procedure ?? {});
-  const rules = { ...differing(rulesOf(wish), preset?.rules ?? {}), ...(Object.keys(procedure).length > 0 ? { procedure } : {}) };
+export function draftOf(input: BallotInput, preset: Preset | null): Draft {
+  const { sessionId, kind, title, channel } = input;
+  const procedure = differing(procedureOf(input), preset?.rules.procedure ?? {});
+  const rules = { ...differing(rulesOf(input), preset?.rules ?? {}), ...(Object.keys(procedure).length > 0 ? { procedure } : {}) };
   return {
     sessionId,
     kind,
     channel,
     title: title.trim(),
-    [LISTS[kind]]: choicesOf(wish, []),
+    [LISTS[kind]]: choicesOf(input, []),
     ...(preset ? { preset: preset.id } : {}),
     ...(Object.keys(rules).length > 0 || preset ? { rules } : {}),
-    ...(kind === 'appraisal' ? { grades: [...wish.grades] } : {}),
+    ...(kind === 'appraisal' ? { grades: [...input.grades] } : {}),
   };
 }
 
 /** What of a drafted ballot shall be otherwise. Its rules are said whole: what the form does not ask stays as they have it. */
-export function revisionOf(wish: Wish, ballot: BallotView): Revision {
+export function revisionOf(input: BallotInput, ballot: BallotView): Revision {
   const { rules = {}, grades = [], rates = {} } = ballot;
-  const procedure = { ...rules.procedure, ...procedureOf(wish) };
-  const isGradedAsBefore = wish.grades.length === grades.length && wish.grades.every((grade, nth) => grade === grades[nth]);
+  const procedure = { ...rules.procedure, ...procedureOf(input) };
+  const isGradedAsBefore = input.grades.length === grades.length && input.grades.every((grade, nth) => grade === grades[nth]);
   return {
-    title: wish.title.trim(),
-    rules: { ...rules, ...rulesOf(wish), procedure },
-    ...revisedChoices(wish, ballot),
+    title: input.title.trim(),
+    rules: { ...rules, ...rulesOf(input), procedure },
+    ...revisedChoices(input, ballot),
     // A rate names grades: where these change, it names nothing any more.
-    ...(wish.kind === 'appraisal' ? { grades: [...wish.grades], ...(isGradedAsBefore ? { rates } : {}) } : {}),
+    ...(input.kind === 'appraisal' ? { grades: [...input.grades], ...(isGradedAsBefore ? { rates } : {}) } : {}),
   };
 }
 
 /** Only who or what stands on the paper, each with the id that it has on it already. */
-export function revisedChoices(wish: Pick<Wish, 'kind' | 'entries'>, ballot: BallotView): Revision {
-  return { [LISTS[wish.kind]]: choicesOf(wish, listedOn(ballot)) };
+export function revisedChoices(input: Pick<BallotInput, 'kind' | 'entries'>, ballot: BallotView): Revision {
+  return { [LISTS[input.kind]]: choicesOf(input, listedOn(ballot)) };
 }
 
 /** What or who is on a ballot, whichever kind it is. */
@@ -102,7 +102,7 @@ export const listedOn = (ballot: Pick<BallotView, 'items' | 'candidates' | 'subj
   ballot.items ?? ballot.candidates ?? ballot.subjects ?? ballot.options ?? [];
 
 /** Entries as the paper has them: who is on it already keeps the id, whoever is new gets the next one. */
-function choicesOf({ kind, entries }: Pick<Wish, 'kind' | 'entries'>, listed: readonly Choice[]): Choice[] {
+function choicesOf({ kind, entries }: Pick<BallotInput, 'kind' | 'entries'>, listed: readonly Choice[]): Choice[] {
   const taken = new Set(listed.map(({ id }) => id));
   const free = [...listed];
   const next = () => {
@@ -120,7 +120,7 @@ function choicesOf({ kind, entries }: Pick<Wish, 'kind' | 'entries'>, listed: re
 }
 
 /** The rules of the count that the form asks. */
-function rulesOf({ kind, channel, seats, threshold, surplus, tie, revote }: Wish): SentRules {
+function rulesOf({ kind, channel, seats, threshold, surplus, tie, revote }: BallotInput): SentRules {
   const decides = kind === 'election' ? 'elect' : 'pass';
   return {
     ...(kind === 'election' && seats !== null ? { seats } : {}),
@@ -143,7 +143,7 @@ function procedureOf({
   byTheClock,
   sharesNeeded,
   threeWay,
-}: Wish): SentProcedure {
+}: BallotInput): SentProcedure {
   return {
     ...(kind === 'election' ? { nomination, relatives: relativesBarred ? 'barred' : 'allowed' } : {}),
     lateArrivals: lateAdmitted ? 'admitted' : 'excluded',

@@ -2,7 +2,7 @@ import type { BallotRow, BallotView, Rules, Threshold } from '../../api/shapes.j
 import { statedIn, thresholdIn } from '../../shared/ballot/ballot-rules.js';
 import type { Preset } from './drafting-requests.js';
 import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
-import { type Entry, linesOf, listedOn, type Nomination, type TiePolicy, type Wish } from './drafting.js';
+import { type Entry, linesOf, listedOn, type Nomination, type TiePolicy, type BallotInput } from './drafting.js';
 
 /** The fields of the form that drafts a ballot, and revises it. */
 export interface Fields {
@@ -36,7 +36,7 @@ export interface Fields {
 const USUAL = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, order: 'strokes' } as const satisfies Nomination; // Widely done (R33, R97).
 
 /** What was filled in, without what belongs to another kind of vote. */
-export function wishOf(fields: Fields, preset: Preset['id'] | null): Wish {
+export function ballotInputOf(fields: Fields, preset: Preset['id'] | null): BallotInput {
   const { sessionId, kind, channel, title, lines = '', proposals = [], candidates = [], grades = '', foundBy } = fields;
   const isNominated = kind === 'election' && foundBy === 'nominated';
   return {

@@ -12,11 +12,11 @@ import { AccountResets } from '../../shared/sealed/AccountResets.js';
 import { Section } from '../../shared/page/Section.js';
 import { ClaimantCard } from './ClaimantCard.js';
 import { useIssuedPapers, useSlips } from './issuing-requests.js';
-import { PapersTold } from './PapersTold.js';
+import { PapersSummary } from './PapersSummary.js';
 import { PersonFinder } from './PersonFinder.js';
 import { SlipPrinting } from './SlipPrinting.js';
 import { SlipsLeft } from './SlipsLeft.js';
-import { SlipsTold } from './SlipsTold.js';
+import { SlipsSummary } from './SlipsSummary.js';
 import './issuing.css';
 
 const WATCH_MS = 5_000;
@@ -31,13 +31,13 @@ export function IssuingPage() {
   return (
     <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`} wide>
       <QueryView query={ballot} lines={8}>
-        {(data) => <Desk ballot={data} />}
+        {(data) => <Issuing ballot={data} />}
       </QueryView>
     </Page>
   );
 }
 
-function Desk({ ballot }: { readonly ballot: BallotView }) {
+function Issuing({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('issuing');
   const { id, channel, allowedActions } = ballot;
   const slips = useSlips(id, hasSealed(channel));
@@ -57,8 +57,8 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
       </div>
       <div>
         {hasSealed(channel) && <AccountResets ballot={ballot} />}
-        {papers.data && <PapersTold papers={papers.data} />}
-        {slips.data && <SlipsTold slips={slips.data} />}
+        {papers.data && <PapersSummary papers={papers.data} />}
+        {slips.data && <SlipsSummary slips={slips.data} />}
         {slips.data?.electionId && allowedActions.includes('prepare-slips') && (
           <SlipPrinting ballot={ballot} electionId={slips.data.electionId} lastSerial={slips.data.lastSerial} />
         )}

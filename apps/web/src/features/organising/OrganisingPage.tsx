@@ -4,7 +4,7 @@ import { useParams } from 'react-router';
 import type { BallotView } from '../../api/shapes.js';
 import { useBallot } from '../../shared/ballot/ballot-queries.js';
 import { hasPaper } from '../../shared/ballot/channels.js';
-import { Floors } from '../../shared/ballot/Floors.js';
+import { LegalMinimums } from '../../shared/ballot/LegalMinimums.js';
 import { LinkButton } from '../../shared/page/LinkButton.js';
 import { Page } from '../../shared/page/Page.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -46,13 +46,13 @@ export function OrganisingPage() {
   return (
     <Page title={ballot.data?.title ?? t('title')} intro={t('title')} back={`/ballots/${id}`} wide>
       <QueryView query={ballot} lines={10}>
-        {(data) => <Desk ballot={data} />}
+        {(data) => <Organising ballot={data} />}
       </QueryView>
     </Page>
   );
 }
 
-function Desk({ ballot }: { readonly ballot: BallotView }) {
+function Organising({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('organising');
   const { t: turnout } = useTranslation('turnout');
   const { t: issuing } = useTranslation('issuing');
@@ -69,7 +69,7 @@ function Desk({ ballot }: { readonly ballot: BallotView }) {
       <div className="desk">
         <div>
           <Section title={t('now')}>
-            {warnings.length > 0 && <Floors isWarning title={t('warnings')} asks={warnings} />}
+            {warnings.length > 0 && <LegalMinimums isWarning title={t('warnings')} asks={warnings} />}
             {may('adopt') && <ConfirmedAct act="adopt" ballot={ballot} />}
             {may('revise') && (
               <div className="act">

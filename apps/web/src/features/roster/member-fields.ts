@@ -18,7 +18,7 @@ export function registeringOf({ staffNo, name, unitId, email = '', standing }: M
   return { staffNo, name, standing, ...(unitId === undefined ? {} : { unitId }), ...(email.trim() === '' ? {} : { email }) };
 }
 
-/** A correction: what was cleared is taken away. The door sees for itself what differs. */
+/** A correction: what was cleared is taken away. The service sees for itself what differs. */
 export function amendingOf({ name, unitId, email = '', standing, active }: MemberFields): Amending {
   return { name, standing, active, unitId: unitId ?? null, email: email.trim() === '' ? null : email };
 }

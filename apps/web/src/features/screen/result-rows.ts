@@ -37,13 +37,13 @@ export function rowsOf(
     return {
       columns: marks ? ['yes', 'no', 'abstain'] : ['votes'],
       rows: ranking.map((ranked) => {
-        const fate = candidateOutcomeOf(result, ranked);
+        const candidateOutcome = candidateOutcomeOf(result, ranked);
         const { no = null, abstain = null } = marks?.get(ranked.id) ?? {};
         return {
           label: labelOf(ranked.id),
           figures: marks ? [ranked.yes, no, abstain] : [ranked.yes],
-          outcome: `outcome.${fate}`,
-          isGood: isElected(fate),
+          outcome: `outcome.${candidateOutcome}`,
+          isGood: isElected(candidateOutcome),
         };
       }),
     };

@@ -12,28 +12,28 @@ import { useDeviceStep } from '../../shared/sealed/use-device-step.js';
 interface KeyMakingProps {
   readonly title: string;
   readonly holder: string;
-  readonly place: DeviceRecordId;
+  readonly recordId: DeviceRecordId;
   readonly own: OwnKey | null;
   readonly keys: TrusteeKeys;
 }
 
 /** Makes the scrutineer's key on this device. Only the public half is sent, and not before the private half stands on paper as well. */
-export function KeyMaking({ title, holder, place, own, keys }: KeyMakingProps) {
+export function KeyMaking({ title, holder, recordId, own, keys }: KeyMakingProps) {
   const { t } = useTranslation('scrutiny');
   const client = useQueryClient();
   const { isBusy, problem, take } = useDeviceStep();
-  const offered = keys.keys.find(({ memberId }) => memberId === place.memberId)?.publicKey ?? null;
+  const offered = keys.keys.find(({ memberId }) => memberId === recordId.memberId)?.publicKey ?? null;
   const make = () =>
     take(async () => {
       const { publicKey, privateKey } = await DEVICE.runTask('make-key', undefined);
-      await ownKeys.keep({ ...place, publicKey, privateKey, seenHead: null, isShared: false });
+      await ownKeys.keep({ ...recordId, publicKey, privateKey, seenHead: null, isShared: false });
       await askToStay();
-      await client.invalidateQueries({ queryKey: ownKeyQueryKey(place) });
+      await client.invalidateQueries({ queryKey: ownKeyQueryKey(recordId) });
     });
   const send = (publicKey: string) =>
     take(async () => {
-      await offerKey(place.ballotId, publicKey);
-      await client.invalidateQueries({ queryKey: ['ballot', place.ballotId] });
+      await offerKey(recordId.ballotId, publicKey);
+      await client.invalidateQueries({ queryKey: ['ballot', recordId.ballotId] });
     });
   if (offered !== null && offered === own?.publicKey)
     return <Alert className="section" type="success" showIcon title={t('key.ready')} description={t('key.readyHint')} />;

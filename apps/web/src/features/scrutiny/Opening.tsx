@@ -19,16 +19,16 @@ const PERCENT = 100;
 const CLOSING_EVENTS = 2; // The end of the casting and the sum: what stands after the papers and before the shares.
 
 interface OpeningProps {
-  readonly place: DeviceRecordId;
+  readonly recordId: DeviceRecordId;
   readonly own: OwnKey | null;
   readonly ceremony: CeremonyView;
   readonly state: BallotState;
 }
 
 /** After the closing: this device fetches the board, verifies all of it, computes the sum, and only then makes its share. */
-export function Opening({ place, own, ceremony, state }: OpeningProps) {
+export function Opening({ recordId, own, ceremony, state }: OpeningProps) {
   const { t } = useTranslation('scrutiny');
-  const head = useBoardHead(place.ballotId, state);
+  const head = useBoardHead(recordId.ballotId, state);
   const [typed, setTyped] = useState('');
   const [progress, setProgress] = useState<number | null>(null);
   const [verdict, setVerdict] = useState<AnswerOf<'open-sum'> | null>(null);
@@ -44,9 +44,9 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
     take(async () => {
       setVerdict(null);
       setProgress(0);
-      const archive = await fetchArchive(place.ballotId);
-      const sidecar = head.data?.sidecar ? await fetchSidecar(place.ballotId) : null;
-      const output = ceremony.scheme === 'threshold' ? ((await ownCeremony(place.ballotId)).output ?? '') : null;
+      const archive = await fetchArchive(recordId.ballotId);
+      const sidecar = head.data?.sidecar ? await fetchSidecar(recordId.ballotId) : null;
+      const output = ceremony.scheme === 'threshold' ? ((await ownCeremony(recordId.ballotId)).output ?? '') : null;
       setVerdict(
         await DEVICE.runTask('open-sum', { archive, since: own?.seenHead ?? null, privateKey, output, sidecar }, (done, total) =>
           setProgress(Math.floor((done / total) * PERCENT)),
@@ -73,7 +73,7 @@ export function Opening({ place, own, ceremony, state }: OpeningProps) {
       {progress !== null && isBusy && <Progress percent={progress} aria-label={t('open.verifying')} />}
       {verdict && <Verdict verdict={verdict} />}
       {verdict?.ok ? (
-        <Giving place={place} own={own} share={verdict.share} onGiven={() => setGiven(true)} />
+        <Giving recordId={recordId} own={own} share={verdict.share} onGiven={() => setGiven(true)} />
       ) : (
         <Button
           type="primary"
@@ -120,22 +120,22 @@ function Verdict({ verdict }: { readonly verdict: AnswerOf<'open-sum'> }) {
 }
 
 interface GivingProps {
-  readonly place: DeviceRecordId;
+  readonly recordId: DeviceRecordId;
   readonly own: OwnKey | null;
   readonly share: string;
   readonly onGiven: () => void;
 }
 
-function Giving({ place, own, share, onGiven }: GivingProps) {
+function Giving({ recordId, own, share, onGiven }: GivingProps) {
   const { t } = useTranslation('scrutiny');
   const client = useQueryClient();
   const { isBusy, problem, take } = useDeviceStep();
   const give = () =>
     take(async () => {
-      await addShare(place.ballotId, share);
+      await addShare(recordId.ballotId, share);
       onGiven();
       if (own) await ownKeys.keep({ ...own, isShared: true });
-      await client.invalidateQueries({ queryKey: ownKeyQueryKey(place) });
+      await client.invalidateQueries({ queryKey: ownKeyQueryKey(recordId) });
       await Promise.all(BALLOT_CHANGES.map((queryKey) => client.invalidateQueries({ queryKey })));
     });
   return (

@@ -43,8 +43,8 @@ export function ScrutinyPage() {
 function Duties({ ballot }: { readonly ballot: BallotView }) {
   const { id, state, allowedActions } = ballot;
   const session = useAuthSession();
-  const place = { memberId: session.status === 'signed-in' ? session.member.id : '', ballotId: id };
-  const kept = useOwnKey(place);
+  const recordId = { memberId: session.status === 'signed-in' ? session.member.id : '', ballotId: id };
+  const kept = useOwnKey(recordId);
   const ceremony = useCeremony(id, BEFORE_OPENING.includes(state));
   return (
     <QueryView query={kept}>
@@ -55,15 +55,15 @@ function Duties({ ballot }: { readonly ballot: BallotView }) {
               <BuiltInBrowser />
               <AccountResets ballot={ballot} />
               <DeskSignIns ballot={ballot} />
-              {allowedActions.includes('add-share') && <Opening place={place} own={own} ceremony={making} state={state} />}
+              {allowedActions.includes('add-share') && <Opening recordId={recordId} own={own} ceremony={making} state={state} />}
               {making.scheme === 'threshold' && allowedActions.includes('offer-key') && (
-                <ThresholdKeyMaking ballot={ballot} place={place} own={own} ceremony={making} />
+                <ThresholdKeyMaking ballot={ballot} recordId={recordId} own={own} ceremony={making} />
               )}
               {ON_BOARD.includes(state) && <Watching ballot={ballot} own={own} />}
               {making.scheme === 'threshold' ? (
                 <ThresholdKeyTable ballot={ballot} ceremony={making} />
               ) : (
-                <OwnKeys ballot={ballot} place={place} own={own} />
+                <OwnKeys ballot={ballot} recordId={recordId} own={own} />
               )}
               <VerificationMeaning />
             </>
@@ -76,21 +76,21 @@ function Duties({ ballot }: { readonly ballot: BallotView }) {
 
 interface OwnKeysProps {
   readonly ballot: BallotView;
-  readonly place: DeviceRecordId;
+  readonly recordId: DeviceRecordId;
   readonly own: OwnKey | null;
 }
 
 /** Where every scrutineer has a key of the own, and all of them open the box. */
-function OwnKeys({ ballot, place, own }: OwnKeysProps) {
+function OwnKeys({ ballot, recordId, own }: OwnKeysProps) {
   const nameOf = useNameOf();
-  const holder = nameOf(ballot.officers?.find(({ member }) => member.id === place.memberId)?.member ?? { name: null });
+  const holder = nameOf(ballot.officers?.find(({ member }) => member.id === recordId.memberId)?.member ?? { name: null });
   const keys = useTrusteeKeys(ballot.id, BEFORE_OPENING.includes(ballot.state));
   return (
     <QueryView query={keys}>
       {(given) => (
         <>
           {ballot.allowedActions.includes('offer-key') && (
-            <KeyMaking title={ballot.title} holder={holder} place={place} own={own} keys={given} />
+            <KeyMaking title={ballot.title} holder={holder} recordId={recordId} own={own} keys={given} />
           )}
           <KeyTable ballot={ballot} keys={given} />
         </>

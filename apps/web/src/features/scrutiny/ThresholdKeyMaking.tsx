@@ -16,17 +16,17 @@ import { useDeviceStep } from '../../shared/sealed/use-device-step.js';
 
 interface ThresholdKeyMakingProps {
   readonly ballot: BallotView;
-  readonly place: DeviceRecordId;
+  readonly recordId: DeviceRecordId;
   readonly own: OwnKey | null;
   readonly ceremony: CeremonyView;
 }
 
 /** The key ceremony of a threshold group: three rounds, one button each, and nobody goes on before all have spoken. */
-export function ThresholdKeyMaking({ ballot, place, own, ceremony }: ThresholdKeyMakingProps) {
+export function ThresholdKeyMaking({ ballot, recordId, own, ceremony }: ThresholdKeyMakingProps) {
   const { t } = useTranslation('scrutiny');
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
-  const turn = turnOf(ceremony, place.memberId, own !== null);
+  const turn = turnOf(ceremony, recordId.memberId, own !== null);
   const who = (memberId: string) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null });
   if (turn === 'done')
     return <Alert className="section" type="success" showIcon title={t('thresholdKeys.done')} description={t('key.readyHint')} />;
@@ -54,7 +54,7 @@ export function ThresholdKeyMaking({ ballot, place, own, ceremony }: ThresholdKe
       {turn === 'wait' ? (
         <p>{t('thresholdKeys.waiting', { names })}</p>
       ) : (
-        <Turn title={ballot.title} holder={who(place.memberId)} place={place} own={own} ceremony={ceremony} turn={turn} />
+        <Turn title={ballot.title} holder={who(recordId.memberId)} recordId={recordId} own={own} ceremony={ceremony} turn={turn} />
       )}
     </Section>
   );
@@ -63,20 +63,20 @@ export function ThresholdKeyMaking({ ballot, place, own, ceremony }: ThresholdKe
 interface TurnProps {
   readonly title: string;
   readonly holder: string;
-  readonly place: DeviceRecordId;
+  readonly recordId: DeviceRecordId;
   readonly own: OwnKey | null;
   readonly ceremony: CeremonyView;
   readonly turn: 'draw' | 'seed-elsewhere' | Round;
 }
 
-function Turn({ title, holder, place, own, ceremony, turn }: TurnProps) {
+function Turn({ title, holder, recordId, own, ceremony, turn }: TurnProps) {
   const { t } = useTranslation('scrutiny');
   const client = useQueryClient();
   const { isBusy, problem, take } = useDeviceStep();
   const [typed, setTyped] = useState('');
   const keep = async (seed: string) => {
-    await ownKeys.keep({ ...place, privateKey: seed, publicKey: '', seenHead: null, isShared: false });
-    await client.invalidateQueries({ queryKey: ownKeyQueryKey(place) });
+    await ownKeys.keep({ ...recordId, privateKey: seed, publicKey: '', seenHead: null, isShared: false });
+    await client.invalidateQueries({ queryKey: ownKeyQueryKey(recordId) });
   };
   const draw = () =>
     take(async () => {
@@ -86,8 +86,8 @@ function Turn({ title, holder, place, own, ceremony, turn }: TurnProps) {
     });
   const say = (round: Round, seed: string) =>
     take(async () => {
-      await sendCeremonyMessage(place.ballotId, round, await messageOf(round, place.ballotId, seed, ceremony));
-      await client.invalidateQueries({ queryKey: ['ballot', place.ballotId] });
+      await sendCeremonyMessage(recordId.ballotId, round, await messageOf(round, recordId.ballotId, seed, ceremony));
+      await client.invalidateQueries({ queryKey: ['ballot', recordId.ballotId] });
     });
   return (
     <>

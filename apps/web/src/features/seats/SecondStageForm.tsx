@@ -47,14 +47,14 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
   const { required, written } = useRequiredRules();
   const atMost = useTextRules();
   const { t: words } = useTranslation('ballots');
-  const { t: desk } = useTranslation('organising');
+  const { t: organising } = useTranslation('organising');
   const navigate = useNavigate();
   const keyOf = useRetryKey();
   const kept = useKeptText({ form: 'second-stage', about: ballot.id });
   const presets = useQuery({ queryKey: ['presets'], queryFn: presetList, staleTime: Infinity });
   const prepare = useAction(
-    (wish: SecondStageFields) => {
-      const stage = stageOf(wish);
+    (fields: SecondStageFields) => {
+      const stage = stageOf(fields);
       return prepareSecondStage(ballot.id, stage, keyOf(stage));
     },
     {
@@ -76,27 +76,27 @@ function Fields({ ballot, result, seats }: SecondStageFormProps) {
       layout="vertical"
       requiredMark={false}
       initialValues={{ channel: ballot.channel, electorate: 'elected', seats: 1, identities: {} }}
-      onFinish={(wish) => prepare.mutate({ ...wish, identities: wish.identities ?? {} })}
+      onFinish={(fields) => prepare.mutate({ ...fields, identities: fields.identities ?? {} })}
     >
-      <Form.Item name="title" label={desk('new.name')} rules={[written(desk('new.name')), atMost(TITLE_MAX)]}>
+      <Form.Item name="title" label={organising('new.name')} rules={[written(organising('new.name')), atMost(TITLE_MAX)]}>
         <Input count={counted(TITLE_MAX)} />
       </Form.Item>
       <Form.Item name="electorate" label={t('stage.electorate')}>
         <Radio.Group options={ELECTORATES.map((value) => ({ value, label: t(`stage.by.${value}`) }))} />
       </Form.Item>
-      <Form.Item name="channel" label={desk('new.channel')}>
+      <Form.Item name="channel" label={organising('new.channel')}>
         <Radio.Group
           optionType="button"
-          aria-label={desk('new.channel')}
+          aria-label={organising('new.channel')}
           options={CHANNELS.map((value) => ({ value, label: words(`channel.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="preset" label={desk('new.preset')} rules={[required(desk('new.preset'))]}>
+      <Form.Item name="preset" label={organising('new.preset')} rules={[required(organising('new.preset'))]}>
         <Select
           loading={presets.isFetching}
           options={elections.map(({ id, mark }) => ({
             value: id,
-            label: desk('preset.named', { name: desk(`preset.${id}`), mark: desk(`preset.mark.${mark}`) }),
+            label: organising('preset.named', { name: organising(`preset.${id}`), mark: organising(`preset.mark.${mark}`) }),
           }))}
         />
       </Form.Item>

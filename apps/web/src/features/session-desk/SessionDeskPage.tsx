@@ -32,12 +32,12 @@ export function SessionDeskPage() {
   );
   return (
     <Page title={session.data?.title ?? t('desk')} intro={t('desk')} back="/" actions={screen} wide>
-      <QueryView query={session}>{(data) => <Desk session={data} />}</QueryView>
+      <QueryView query={session}>{(data) => <SessionDesk session={data} />}</QueryView>
     </Page>
   );
 }
 
-function Desk({ session }: { readonly session: SessionView }) {
+function SessionDesk({ session }: { readonly session: SessionView }) {
   const { t, i18n } = useTranslation('sessionDesk');
   const me = useMe();
   if (!me.data) return null;

@@ -13,7 +13,7 @@ export function SignInDesk({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('sessionDesk');
   const field = useRef<HTMLInputElement>(null);
   const [mode, setMode] = useState<SignInDirection>('in');
-  const { told, serve, choose } = useDeskSignIn(sessionId, mode);
+  const { entries, serve, choose } = useDeskSignIn(sessionId, mode);
   const take = (typed: string) => {
     if (typed.trim() !== '') void serve(typed.trim());
   };
@@ -63,7 +63,7 @@ export function SignInDesk({ sessionId }: { readonly sessionId: string }) {
         <CameraButton onRead={take} />
       </div>
       <p className="quiet small">{t('serve.hint')}</p>
-      <SignInNotice told={told} onChoose={chooses} onAgain={(typed) => void serve(typed)} />
+      <SignInNotice entries={entries} onChoose={chooses} onAgain={(typed) => void serve(typed)} />
     </Section>
   );
 }

@@ -14,19 +14,19 @@ const TONES: Readonly<Record<Outcome, 'good' | 'quiet' | 'bad'>> = {
   several: 'quiet',
 };
 
-interface AcknowledgementProps {
-  readonly told: readonly DeskEntry[];
+interface SignInNoticeProps {
+  readonly entries: readonly DeskEntry[];
   readonly onChoose: (person: Attendee) => void;
   readonly onAgain: (typed: string) => void;
 }
 
 /** What came of the last one, so large that whoever stands before the desk reads it, too; and of those before. */
-export function SignInNotice({ told: [last, ...before], onChoose, onAgain }: AcknowledgementProps) {
+export function SignInNotice({ entries: [last, ...before], onChoose, onAgain }: SignInNoticeProps) {
   const { t } = useTranslation('sessionDesk');
   return (
     <>
       <div className="day-told-room" aria-live="assertive">
-        {last ? <Last told={last} onAgain={onAgain} /> : <p className="quiet">{t('serve.nobodyYet')}</p>}
+        {last ? <Last entry={last} onAgain={onAgain} /> : <p className="quiet">{t('serve.nobodyYet')}</p>}
       </div>
       {last?.served?.outcome === 'several' && (
         <ul className="rows" aria-label={t('serve.several')}>
@@ -41,9 +41,9 @@ export function SignInNotice({ told: [last, ...before], onChoose, onAgain }: Ack
       )}
       {before.length > 0 && (
         <ol className="day-before" aria-label={t('serve.before')}>
-          {before.map((told) => (
-            <li key={told.no}>
-              <Line told={told} onAgain={onAgain} />
+          {before.map((entry) => (
+            <li key={entry.no}>
+              <Line entry={entry} onAgain={onAgain} />
             </li>
           ))}
         </ol>
@@ -52,9 +52,9 @@ export function SignInNotice({ told: [last, ...before], onChoose, onAgain }: Ack
   );
 }
 
-function Last({ told, onAgain }: { readonly told: DeskEntry; readonly onAgain: (typed: string) => void }) {
+function Last({ entry, onAgain }: { readonly entry: DeskEntry; readonly onAgain: (typed: string) => void }) {
   const { t, i18n } = useTranslation('sessionDesk');
-  const { typed, served, problem } = told;
+  const { typed, served, problem } = entry;
   if (problem !== null) {
     return (
       <div className="day-told day-told-bad">
@@ -84,7 +84,7 @@ function Last({ told, onAgain }: { readonly told: DeskEntry; readonly onAgain: (
   );
 }
 
-function Line({ told: { typed, served, problem }, onAgain }: { readonly told: DeskEntry; readonly onAgain: (typed: string) => void }) {
+function Line({ entry: { typed, served, problem }, onAgain }: { readonly entry: DeskEntry; readonly onAgain: (typed: string) => void }) {
   const { t } = useTranslation('sessionDesk');
   if (problem !== null) {
     return (

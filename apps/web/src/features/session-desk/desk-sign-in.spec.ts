@@ -16,30 +16,30 @@ function desk(...people: Attendee[]): DeskSignInApi & { readonly done: string[] 
 
 describe('the sign-in desk', () => {
   it('signs in who comes, and who comes back', async () => {
-    const doors = desk(attendee('1', 'EXPECTED'), attendee('2', 'LEFT'));
-    expect((await signTyped(doors, 'in', '1')).outcome).toBe('in');
-    expect((await signTyped(doors, 'in', '2')).outcome).toBe('in');
-    expect(doors.done).toEqual(['in m-1', 'in m-2']);
+    const api = desk(attendee('1', 'EXPECTED'), attendee('2', 'LEFT'));
+    expect((await signTyped(api, 'in', '1')).outcome).toBe('in');
+    expect((await signTyped(api, 'in', '2')).outcome).toBe('in');
+    expect(api.done).toEqual(['in m-1', 'in m-2']);
   });
 
   it('says of who is there that they are, and does nothing', async () => {
-    const doors = desk(attendee('1', 'HERE'));
-    expect(await signTyped(doors, 'in', '1')).toMatchObject({ outcome: 'already-in', person: { staffNo: '1' } });
-    expect(doors.done).toEqual([]);
+    const api = desk(attendee('1', 'HERE'));
+    expect(await signTyped(api, 'in', '1')).toMatchObject({ outcome: 'already-in', person: { staffNo: '1' } });
+    expect(api.done).toEqual([]);
   });
 
   it('signs out who goes, and nobody who is not there', async () => {
-    const doors = desk(attendee('1', 'HERE'), attendee('2', 'EXPECTED'), attendee('3', 'LEFT'));
+    const api = desk(attendee('1', 'HERE'), attendee('2', 'EXPECTED'), attendee('3', 'LEFT'));
     const outcomes = [];
-    for (const typed of ['1', '2', '3']) outcomes.push((await signTyped(doors, 'out', typed)).outcome);
+    for (const typed of ['1', '2', '3']) outcomes.push((await signTyped(api, 'out', typed)).outcome);
     expect(outcomes).toEqual(['out', 'already-out', 'already-out']);
-    expect(doors.done).toEqual(['out m-1']);
+    expect(api.done).toEqual(['out m-1']);
   });
 
   it('does nothing for a number that nobody has, and signs in nobody by guess', async () => {
-    const doors = desk(attendee('1', 'EXPECTED'), attendee('2', 'EXPECTED'));
-    expect((await signTyped(doors, 'in', '9')).outcome).toBe('unknown');
-    expect(await signTyped(doors, 'in', '王')).toMatchObject({ outcome: 'several', several: [{ staffNo: '1' }, { staffNo: '2' }] });
-    expect(doors.done).toEqual([]);
+    const api = desk(attendee('1', 'EXPECTED'), attendee('2', 'EXPECTED'));
+    expect((await signTyped(api, 'in', '9')).outcome).toBe('unknown');
+    expect(await signTyped(api, 'in', '王')).toMatchObject({ outcome: 'several', several: [{ staffNo: '1' }, { staffNo: '2' }] });
+    expect(api.done).toEqual([]);
   });
 });

@@ -22,19 +22,19 @@ export interface DeskSignInApi {
 }
 
 /** Signs somebody in or out who was found. Whoever is there already is told so, with no second sign-in. */
-export async function signPerson(doors: DeskSignInApi, mode: SignInDirection, person: Attendee): Promise<DeskSignIn> {
+export async function signPerson(api: DeskSignInApi, mode: SignInDirection, person: Attendee): Promise<DeskSignIn> {
   const isHere = person.standing === 'HERE';
   if (mode === 'in' && isHere) return { outcome: 'already-in', person, several: [] };
   if (mode === 'out' && !isHere) return { outcome: 'already-out', person, several: [] };
-  await (mode === 'in' ? doors.signIn : doors.signOut)(person.memberId);
+  await (mode === 'in' ? api.signIn : api.signOut)(person.memberId);
   return { outcome: mode, person, several: [] };
 }
 
 /** Serves whoever a staff number or a name stands for. Several of a name are left to the desk: nobody is signed in by guess. */
-export async function signTyped(doors: DeskSignInApi, mode: SignInDirection, typed: string): Promise<DeskSignIn> {
-  const found = await doors.find(typed);
+export async function signTyped(api: DeskSignInApi, mode: SignInDirection, typed: string): Promise<DeskSignIn> {
+  const found = await api.find(typed);
   const [person] = found;
   if (!person) return { outcome: 'unknown', person: null, several: [] };
   if (found.length > 1) return { outcome: 'several', person: null, several: found };
-  return signPerson(doors, mode, person);
+  return signPerson(api, mode, person);
 }

@@ -19,7 +19,7 @@ export interface DeskEntry {
 
 interface DeskSignInState {
   /** The latest first. */
-  readonly told: readonly DeskEntry[];
+  readonly entries: readonly DeskEntry[];
   readonly serve: (typed: string) => Promise<void>;
   readonly choose: (person: Attendee) => Promise<void>;
 }
@@ -28,18 +28,18 @@ interface DeskSignInState {
 export function useDeskSignIn(sessionId: string, mode: SignInDirection): DeskSignInState {
   const client = useQueryClient();
   const problemText = useProblemText();
-  const [told, setTold] = useState<readonly DeskEntry[]>([]);
+  const [entries, setEntries] = useState<readonly DeskEntry[]>([]);
   const count = useRef(0);
-  const doors = {
+  const api = {
     find: (typed: string) => findAttendees(sessionId, typed),
     signIn: (memberId: string) => signInto(sessionId, memberId),
     signOut: (memberId: string) => signOutOf(sessionId, memberId),
   };
-  const tell = async (typed: string, work: () => Promise<DeskSignIn>) => {
+  const enter = async (typed: string, work: () => Promise<DeskSignIn>) => {
     const no = (count.current += 1);
-    const begun: DeskEntry = { no, typed, mode, served: null, problem: null };
-    setTold((all) => [begun, ...all.filter((each) => each.typed !== typed || each.problem === null)].slice(0, KEPT));
-    const ends = (end: Partial<DeskEntry>) => setTold((all) => all.map((each) => (each.no === no ? { ...each, ...end } : each)));
+    const entry: DeskEntry = { no, typed, mode, served: null, problem: null };
+    setEntries((all) => [entry, ...all.filter((each) => each.typed !== typed || each.problem === null)].slice(0, KEPT));
+    const ends = (end: Partial<DeskEntry>) => setEntries((all) => all.map((each) => (each.no === no ? { ...each, ...end } : each)));
     try {
       ends({ served: await work() });
       for (const queryKey of ATTENDANCE_CHANGES) void client.invalidateQueries({ queryKey });
@@ -48,8 +48,8 @@ export function useDeskSignIn(sessionId: string, mode: SignInDirection): DeskSig
     }
   };
   return {
-    told,
-    serve: (typed) => tell(typed, () => signTyped(doors, mode, typed)),
-    choose: (person) => tell(person.staffNo, () => signPerson(doors, mode, person)),
+    entries,
+    serve: (typed) => enter(typed, () => signTyped(api, mode, typed)),
+    choose: (person) => enter(person.staffNo, () => signPerson(api, mode, person)),
   };
 }

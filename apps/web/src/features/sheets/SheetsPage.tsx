@@ -23,13 +23,13 @@ export function SheetsPage() {
   return (
     <Page title={t('title')} intro={ballot.data?.title} back={`/ballots/${id}`} wide>
       <QueryView query={ballot} lines={8}>
-        {(data) => <Desks ballot={data} />}
+        {(data) => <SheetSections ballot={data} />}
       </QueryView>
     </Page>
   );
 }
 
-function Desks({ ballot }: { readonly ballot: BallotView }) {
+function SheetSections({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('sheets');
   const me = useMe();
   const isOfficer = ballot.officers?.some(({ member }) => member.id === me.data?.member.id) ?? false;

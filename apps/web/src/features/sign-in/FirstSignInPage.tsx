@@ -9,7 +9,7 @@ import { SignInFrame } from './SignInFrame.js';
 import { useAsksOrganisation } from './use-asks-organisation.js';
 import { useSignInForm } from './use-sign-in-form.js';
 
-/** The door for newcomers: a one-time code sets the password. */
+/** The first sign-in: a one-time code sets the password. */
 export function FirstSignInPage() {
   const { t } = useTranslation('signIn');
   const location = useLocation();

@@ -18,7 +18,7 @@ interface Origin {
   readonly from?: string;
 }
 
-/** The two doors into the house share their looks; whoever is signed in already walks through. */
+/** What the sign-in pages look alike in; whoever is signed in already is taken on at once. */
 export function SignInFrame({ title, intro, children }: SignInFrameProps) {
   const { t } = useTranslation('signIn');
   const { t: common } = useTranslation();

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { PasswordForm } from './PasswordForm.js';
 import { SignInFrame } from './SignInFrame.js';
 
-/** The daily door. */
+/** The sign-in by staff number and password. */
 export function SignInPage() {
   const { t } = useTranslation('signIn');
   const location = useLocation();

@@ -67,15 +67,15 @@ interface PhaseProps {
 }
 
 function Phase({ ballot, memberId, own, phase }: PhaseProps) {
-  const place = { memberId, ballotId: ballot.id };
+  const recordId = { memberId, ballotId: ballot.id };
   switch (phase) {
     case 'to-receive':
     case 'to-receive-anew':
-      return <Receiving place={place} isAnew={phase === 'to-receive-anew'} />;
+      return <Receiving recordId={recordId} isAnew={phase === 'to-receive-anew'} />;
     case 'to-vote':
       return own ? <Marking key={ballot.id} own={own} ballot={ballot} /> : null;
     case 'sending':
-      return <Sending place={place} state={ballot.state} />;
+      return <Sending recordId={recordId} state={ballot.state} />;
     case 'acknowledged':
       return own?.receipt ? (
         <Acknowledged own={own} ballot={ballot} receipt={own.receipt} mayRevote={own.secret !== null && ballot.state === 'OPEN'} />
@@ -85,7 +85,7 @@ function Phase({ ballot, memberId, own, phase }: PhaseProps) {
       return (
         <>
           <NothingWaiting ballot={ballot} phase={phase} />
-          {ballot.state === 'OPEN' && <CodeEntry place={place} />}
+          {ballot.state === 'OPEN' && <CodeEntry recordId={recordId} />}
         </>
       );
     default:

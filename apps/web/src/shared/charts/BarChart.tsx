@@ -23,7 +23,7 @@ export function BarChart({ title, bars, whole, legend = [], summary }: BarChartP
         {bars.map((bar) => (
           <tr key={bar.key}>
             <th scope="row">{bar.label}</th>
-            <td className="bar-figure">{bar.told}</td>
+            <td className="bar-figure">{bar.valueText}</td>
             <td className="bar-cell" aria-hidden="true">
               <BarLine bar={bar} scale={scale} />
             </td>

@@ -19,7 +19,7 @@ export function CandidateChart({ ranking, labelOf, isElected, needed, roll, elec
   const bars = ranking.map((ranked) => ({
     key: ranked.id,
     label: labelOf(ranked.id),
-    told: String(ranked.yes),
+    valueText: String(ranked.yes),
     parts: [{ tone: isElected(ranked) ? ('good' as const) : ('rest' as const), value: ranked.yes }],
     ...(needed === null ? {} : { threshold: needed }),
   }));

@@ -9,7 +9,12 @@ const STATES = ['underReview', 'filed', 'suggestions', 'notFiled', 'returned', '
 export function CommitteeCharts({ figures, unitName }: { readonly figures: StatisticsView; readonly unitName: (id: string) => string }) {
   const { t } = useTranslation('charts');
   if (figures.received === 0) return null;
-  const plain = (key: string, label: string, value: number): Bar => ({ key, label, told: String(value), parts: [{ tone: 'main', value }] });
+  const plain = (key: string, label: string, value: number): Bar => ({
+    key,
+    label,
+    valueText: String(value),
+    parts: [{ tone: 'main', value }],
+  });
   const categories = Object.entries(figures.byCategory).sort(([, one], [, other]) => other - one);
   return (
     <div className="chart-pair">
@@ -35,7 +40,7 @@ function UnitChart({ units, unitName }: { readonly units: StatisticsView['byUnit
   const bars = units.map(({ unitId, assigned, repliedOnTime, repliedLate }) => ({
     key: unitId,
     label: unitName(unitId),
-    told: t('shares.told', { value: repliedOnTime + repliedLate, of: assigned }),
+    valueText: t('shares.told', { value: repliedOnTime + repliedLate, of: assigned }),
     parts: [
       { tone: 'good' as const, value: repliedOnTime },
       { tone: 'late' as const, value: repliedLate },

@@ -18,17 +18,20 @@ export function GradeChart({ subject, name, grades, rates, valid }: GradeChartPr
   const { t } = useTranslation('charts');
   const share = (of: SubjectOutcome['grades'], key: string) => {
     const { count = 0, ofValid } = of[key] ?? {};
-    return { count, told: t(ofValid?.percent ? 'grades.told' : 'grades.toldPlain', { votes: count, percent: ofValid?.percent ?? '' }) };
+    return {
+      count,
+      valueText: t(ofValid?.percent ? 'grades.told' : 'grades.toldPlain', { votes: count, percent: ofValid?.percent ?? '' }),
+    };
   };
   const bar = (
     key: string,
     label: string,
     tone: 'main' | 'good' | 'rest',
-    { count, told }: { readonly count: number; readonly told: string },
-  ) => ({ key, label, told, parts: [{ tone, value: count }] });
+    { count, valueText }: { readonly count: number; readonly valueText: string },
+  ) => ({ key, label, valueText, parts: [{ tone, value: count }] });
   const bars = [
     ...grades.map((grade) => bar(grade, grade, 'main', share(subject.grades, grade))),
-    bar('abstain', t('grades.abstain'), 'rest', { count: subject.abstain, told: t('grades.toldPlain', { votes: subject.abstain }) }),
+    bar('abstain', t('grades.abstain'), 'rest', { count: subject.abstain, valueText: t('grades.toldPlain', { votes: subject.abstain }) }),
     ...rates.map((rate) => bar(`rate ${rate}`, rate, 'good', share(subject.rates, rate))),
   ];
   return (

@@ -6,7 +6,7 @@ export interface LegendEntry {
   readonly text: string;
 }
 
-/** What colours and lines of a chart mean; never the only place where a figure is told. */
+/** What colours and lines of a chart mean; never the only place where a figure is valueText. */
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
   return (
     <ul className="chart-legend">

@@ -13,7 +13,7 @@ export function OptionChart({ options, leading, labelOf }: OptionChartProps) {
   const bars = options.map(({ id, votes }) => ({
     key: id,
     label: labelOf(id),
-    told: String(votes),
+    valueText: String(votes),
     parts: [{ tone: leading.includes(id) ? ('good' as const) : ('rest' as const), value: votes }],
   }));
   return <BarChart title={t('options.title')} bars={bars} legend={[{ tone: 'good', text: t('options.leading') }]} />;

@@ -15,12 +15,12 @@ export function SharesChart({ title, shares }: { readonly title: string; readonl
   const bars = shares.map(({ key, label, value, of }) => ({
     key,
     label,
-    told: t('shares.told', { value, of }),
+    valueText: t('shares.told', { value, of }),
     parts: [
       { tone: 'main' as const, value },
       { tone: 'rest' as const, value: Math.max(0, of - value) },
     ],
   }));
-  const summary = t('shares.summary', { title, shares: bars.map(({ label, told }) => `${label} ${told}`).join(', ') });
+  const summary = t('shares.summary', { title, shares: bars.map(({ label, valueText }) => `${label} ${valueText}`).join(', ') });
   return <BarChart title={title} bars={bars} summary={summary} />;
 }

@@ -39,7 +39,7 @@ const byMark = (item: ItemOutcome, word: (mark: (typeof MARKS)[number]) => strin
     key: mark,
     label: word(mark),
     parts: [{ tone: mark, value: item[mark] }],
-    told: String(item[mark]),
+    valueText: String(item[mark]),
     ...(mark === 'yes' ? { threshold: item.needed } : {}),
   }));
 
@@ -47,6 +47,6 @@ const byItem = (item: ItemOutcome, label: string): Bar => ({
   key: item.id,
   label,
   parts: MARKS.map((mark) => ({ tone: mark, value: item[mark] })),
-  told: MARKS.map((mark) => item[mark]).join(' / '),
+  valueText: MARKS.map((mark) => item[mark]).join(' / '),
   threshold: item.needed,
 });

@@ -3,7 +3,7 @@ import { type Bar, drawn, percentOf, scaleOf } from './bars.js';
 const bar = (values: readonly number[], threshold?: number): Bar => ({
   key: 'k',
   label: 'L',
-  told: '',
+  valueText: '',
   parts: values.map((value) => ({ tone: 'main', value })),
   ...(threshold === undefined ? {} : { threshold }),
 });

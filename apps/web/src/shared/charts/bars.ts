@@ -12,7 +12,7 @@ export interface Bar {
   readonly key: string;
   readonly label: string;
   readonly parts: readonly BarPart[];
-  readonly told: string;
+  readonly valueText: string;
   /** Where the threshold of this line lies, on the scale of the chart. */
   readonly threshold?: number;
 }

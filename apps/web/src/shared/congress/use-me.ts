@@ -15,7 +15,7 @@ export function useMe(watchMs?: number): UseQueryResult<MeView> {
   });
 }
 
-/** Whether somebody holds one of these offices, in any session or unit. For showing doors only: the services decide who may pass. */
+/** Whether somebody holds one of these offices, in any session or unit. For showing the way only: the services decide who may pass. */
 export function holds(me: MeView, ...offices: readonly Office[]): boolean {
   return me.offices.some(({ office }) => offices.includes(office));
 }

@@ -11,7 +11,7 @@ interface DownloadButtonProps {
   readonly fetchFile: () => Promise<Blob>;
 }
 
-/** Fetches a file through its door, which asks who is signed in, and keeps it on this device. */
+/** Fetches a file with the token of who is signed in, and keeps it on this device. */
 export function DownloadButton({ label, title, fileName, fetchFile }: DownloadButtonProps) {
   const fetching = useAction(async () => saveFile(await fetchFile(), fileName));
   return (

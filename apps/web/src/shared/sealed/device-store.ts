@@ -40,11 +40,11 @@ export interface OwnLot extends DeviceRecordId {
   readonly contribution: string;
 }
 
-/** A drawer of things by place. */
+/** Records of one kind, by whose they are and for which ballot. */
 export interface DeviceStore<T extends DeviceRecordId> {
-  find(place: DeviceRecordId): Promise<T | null>;
+  find(recordId: DeviceRecordId): Promise<T | null>;
   keep(thing: T): Promise<void>;
-  forget(place: DeviceRecordId): Promise<void>;
+  forget(recordId: DeviceRecordId): Promise<void>;
   of(memberId: string): Promise<readonly T[]>;
 }
 
@@ -55,22 +55,22 @@ const KEY_PATH = ['memberId', 'ballotId'];
 
 let opening: Promise<IDBDatabase> | null = null;
 
-function openStore(): Promise<IDBDatabase> {
+function openDatabase(): Promise<IDBDatabase> {
   opening ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(NAME, VERSION);
     request.onupgradeneeded = () => {
-      for (const drawer of STORES)
-        if (!request.result.objectStoreNames.contains(drawer)) request.result.createObjectStore(drawer, { keyPath: KEY_PATH });
+      for (const store of STORES)
+        if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store, { keyPath: KEY_PATH });
     };
     request.onsuccess = () => {
-      // A newer page of this house wants to add a drawer: this one lets go, and opens the vault anew when it needs it.
+      // A newer page of this house wants to add a store: this one lets go, and opens the database anew when it needs it.
       request.result.onversionchange = () => {
         request.result.close();
         opening = null;
       };
       resolve(request.result);
     };
-    request.onerror = () => reject(request.error ?? new Error('the vault does not open'));
+    request.onerror = () => reject(request.error ?? new Error('the store does not open'));
   }).catch((problem: unknown) => {
     opening = null;
     throw problem;
@@ -100,12 +100,12 @@ class IndexedDeviceStore<T extends DeviceRecordId> implements DeviceStore<T> {
 
   /** Done once the transaction is on the disk, not only in memory: a phone that dies in the next second has kept it. */
   async #run(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
-    const database = await openStore();
+    const database = await openDatabase();
     return new Promise((resolve, reject) => {
       const transaction = database.transaction(this.name, mode, { durability: 'strict' });
       const request = work(transaction.objectStore(this.name));
       transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error ?? new Error('the vault is full'));
+      transaction.onabort = () => reject(transaction.error ?? new Error('the store is full'));
     });
   }
 }

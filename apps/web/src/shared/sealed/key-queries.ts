@@ -9,11 +9,11 @@ const at = (id: string) => ({ params: { path: { id } } });
 /** The key that this device keeps for a scrutineer. */
 export const ownKeyQueryKey = ({ memberId, ballotId }: DeviceRecordId) => ['own-key', memberId, ballotId] as const;
 
-export function useOwnKey(place: DeviceRecordId): UseQueryResult<OwnKey | null> {
+export function useOwnKey(recordId: DeviceRecordId): UseQueryResult<OwnKey | null> {
   return useQuery({
-    queryKey: ownKeyQueryKey(place),
-    queryFn: () => ownKeys.find(place),
-    enabled: place.memberId !== '',
+    queryKey: ownKeyQueryKey(recordId),
+    queryFn: () => ownKeys.find(recordId),
+    enabled: recordId.memberId !== '',
     networkMode: 'always',
   });
 }

@@ -36,11 +36,11 @@ export const DEVICE: VotingDevice = { papers: ownPapers, api, runTask: runSealin
 /** The paper that this device keeps for somebody. Never stale by itself: who changes it says so. */
 export const ownPaperQueryKey = ({ memberId, ballotId }: DeviceRecordId) => ['own-paper', memberId, ballotId] as const;
 
-export function useOwnPaper(place: DeviceRecordId): UseQueryResult<OwnPaper | null> {
+export function useOwnPaper(recordId: DeviceRecordId): UseQueryResult<OwnPaper | null> {
   return useQuery({
-    queryKey: ownPaperQueryKey(place),
-    queryFn: () => ownPapers.find(place),
-    enabled: place.memberId !== '',
+    queryKey: ownPaperQueryKey(recordId),
+    queryFn: () => ownPapers.find(recordId),
+    enabled: recordId.memberId !== '',
     networkMode: 'always',
   });
 }

@@ -4,7 +4,7 @@ import type { RunTask } from './sealing-client.js';
 import type { InputOf, ElectionSetup } from './sealing-tasks.js';
 import type { DeviceStore, OwnPaper, DeviceRecordId } from './device-store.js';
 
-/** The doors of the ballot service that a voter's device goes through. */
+/** The requests of a voter's device to the ballot service. */
 export interface VotingApi {
   register(ballotId: string, credential: string): Promise<unknown>;
   /** `proofs` go with the paper where marks are three-way. */
@@ -29,18 +29,24 @@ export class NoPaperError extends Error {
  * nobody can use. Asked again, it registers the same one. `anew` draws another: the roll was frozen again, which made all papers void.
  */
 export async function receivePaper(
-  place: DeviceRecordId,
-  { papers, api: doors, runTask: ask }: VotingDevice,
+  recordId: DeviceRecordId,
+  { papers, api, runTask }: VotingDevice,
   { anew }: { readonly anew: boolean },
 ): Promise<OwnPaper> {
-  const before = anew ? null : await papers.find(place);
-  const drawn: OwnPaper = before ?? { ...place, ...(await ask('draw-paper', undefined)), isRegistered: false, sealed: null, receipt: null };
+  const before = anew ? null : await papers.find(recordId);
+  const drawn: OwnPaper = before ?? {
+    ...recordId,
+    ...(await runTask('draw-paper', undefined)),
+    isRegistered: false,
+    sealed: null,
+    receipt: null,
+  };
   await papers.keep(drawn);
   try {
-    await doors.register(place.ballotId, drawn.credential);
+    await api.register(recordId.ballotId, drawn.credential);
   } catch (problem) {
     // Issued to another device: this secret will never be worth anything.
-    if (codeOf(problem) === 'ballot.credential-issued') await papers.forget(place);
+    if (codeOf(problem) === 'ballot.credential-issued') await papers.forget(recordId);
     throw problem;
   }
   const registered = { ...drawn, isRegistered: true };
@@ -52,15 +58,11 @@ export async function receivePaper(
  * Takes the paper of a printed slip: the code was made at the desk, and any device of the house will do. What is kept is the secret, not
  * the code.
  */
-export async function takeSlip(
-  place: DeviceRecordId,
-  { papers, api: doors, runTask: ask }: VotingDevice,
-  typed: string,
-): Promise<OwnPaper> {
-  const setup = await doors.setup(place.ballotId);
+export async function takeSlip(recordId: DeviceRecordId, { papers, api, runTask }: VotingDevice, typed: string): Promise<OwnPaper> {
+  const setup = await api.setup(recordId.ballotId);
   const taken: OwnPaper = {
-    ...place,
-    ...(await ask('take-code', { typed, setup })),
+    ...recordId,
+    ...(await runTask('take-code', { typed, setup })),
     isSlip: true,
     isRegistered: true,
     sealed: null,
@@ -72,14 +74,14 @@ export async function takeSlip(
 
 /** Seals the marks and keeps the sealed paper before anything is sent. Nothing keeps the marks. */
 export async function sealAndKeep(
-  place: DeviceRecordId,
-  { papers, api: doors, runTask: ask }: VotingDevice,
+  recordId: DeviceRecordId,
+  { papers, api, runTask }: VotingDevice,
   choices: InputOf<'seal'>['choices'],
 ): Promise<OwnPaper> {
-  const own = await papers.find(place);
+  const own = await papers.find(recordId);
   if (!own?.secret) throw new NoPaperError();
-  const setup = await doors.setup(place.ballotId);
-  const sealed = await ask('seal', { setup, secret: own.secret, choices });
+  const setup = await api.setup(recordId.ballotId);
+  const sealed = await runTask('seal', { setup, secret: own.secret, choices });
   const waiting = { ...own, sealed };
   await papers.keep(waiting);
   return waiting;
@@ -89,13 +91,13 @@ export async function sealAndKeep(
  * Sends the kept paper, to the byte, and keeps the receipt. The service answers the same bytes the same way however often they come.
  * Where voting again is not allowed the secret is of no more use, and forgotten.
  */
-export async function castKeptPaper(place: DeviceRecordId, { papers, api: doors, runTask: ask }: VotingDevice): Promise<OwnPaper> {
-  const own = await papers.find(place);
+export async function castKeptPaper(recordId: DeviceRecordId, { papers, api, runTask }: VotingDevice): Promise<OwnPaper> {
+  const own = await papers.find(recordId);
   if (!own?.sealed) throw new NoPaperError();
   const { paper, proofs } = own.sealed;
-  const receipt = await doors.cast(place.ballotId, paper, proofs);
-  const { election, revote } = await doors.setup(place.ballotId);
-  const { isGenuine } = await ask('check-receipt', { election, paper, receipt });
+  const receipt = await api.cast(recordId.ballotId, paper, proofs);
+  const { election, revote } = await api.setup(recordId.ballotId);
+  const { isGenuine } = await runTask('check-receipt', { election, paper, receipt });
   const { tracker, position, head, signature } = receipt;
   const cast: OwnPaper = {
     ...own,
@@ -109,8 +111,8 @@ export async function castKeptPaper(place: DeviceRecordId, { papers, api: doors,
 }
 
 /** A paper that the service refused: it is not in the box, and the voter may mark another one. */
-export async function discardSealed(place: DeviceRecordId, { papers }: Pick<VotingDevice, 'papers'>): Promise<void> {
-  const own = await papers.find(place);
+export async function discardSealed(recordId: DeviceRecordId, { papers }: Pick<VotingDevice, 'papers'>): Promise<void> {
+  const own = await papers.find(recordId);
   if (own) await papers.keep({ ...own, sealed: null });
 }
 

@@ -13,7 +13,7 @@ export class DeviceCheckError extends Error {
   }
 }
 
-interface Waiting {
+interface PendingTask {
   readonly progress: Progress | undefined;
   readonly resolve: (answer: AnswerOf<TaskName>) => void;
   readonly reject: (problem: Error) => void;
@@ -22,13 +22,13 @@ interface Waiting {
 /** The worker of this tab: opened at the first task, so that who never votes on the device never loads the library. */
 class SealingClient {
   #worker: Worker | null = null;
-  #orders = 0;
-  readonly #waiting = new Map<number, Waiting>();
+  #lastId = 0;
+  readonly #waiting = new Map<number, PendingTask>();
 
-  readonly ask: RunTask = (task, input, progress) =>
+  readonly run: RunTask = (task, input, progress) =>
     new Promise((resolve, reject) => {
-      const id = ++this.#orders;
-      this.#waiting.set(id, { progress, resolve: resolve as Waiting['resolve'], reject });
+      const id = ++this.#lastId;
+      this.#waiting.set(id, { progress, resolve: resolve as PendingTask['resolve'], reject });
       this.#open().postMessage({ id, task, input } as TaskRequest);
     });
 
@@ -50,7 +50,7 @@ class SealingClient {
     else waiting.reject(new DeviceCheckError(report.refusal));
   }
 
-  /** The worker could not be loaded, or died: whoever waits is told, and the next order opens another. */
+  /** The worker could not be loaded, or died: whoever waits is told, and the next task opens another. */
   #breakDown(): void {
     this.#worker?.terminate();
     this.#worker = null;
@@ -59,4 +59,4 @@ class SealingClient {
   }
 }
 
-export const runSealingTask: RunTask = new SealingClient().ask;
+export const runSealingTask: RunTask = new SealingClient().run;

@@ -4,7 +4,7 @@ import { useAttendance } from '../../../shared/congress/attendance.js';
 import { formatTime } from '../../../shared/text/formats.js';
 import { Section } from '../../../shared/page/Section.js';
 import { useIssued } from '../../../shared/sealed/paper-queries.js';
-import { cameBy, heldBy, leavesTraces } from './own-traces.js';
+import { presenceCauseOf, heldBy, leavesTraces } from './own-traces.js';
 
 const ASKED_ONCE_MS = 300_000;
 
@@ -18,7 +18,7 @@ export function OwnTraces({ ballot }: { readonly ballot: BallotView }) {
   const attendance = useAttendance(isShown ? ballot.sessionId : null, ASKED_ONCE_MS);
   const paper = useIssued(isShown ? ballot.id : null, ballot.state);
   if (!isShown || !paper.data) return null;
-  const came = cameBy(attendance.data?.own);
+  const came = presenceCauseOf(attendance.data?.own);
   return (
     <Section title={t('traces.title')}>
       {came && <p>{t(came.words, { at: came.at && formatTime(came.at, i18n.language) })}</p>}

@@ -1,7 +1,7 @@
 import type { AttendanceView } from '../../../api/shapes.js';
 import english from '../../../i18n/en/ballots.json';
 import chinese from '../../../i18n/zh-CN/ballots.json';
-import { cameBy, heldBy, leavesTraces } from './own-traces.js';
+import { presenceCauseOf, heldBy, leavesTraces } from './own-traces.js';
 
 const own = (given: Partial<NonNullable<AttendanceView['own']>>) =>
   ({ kind: 'DELEGATE', standing: 'EXPECTED', since: null, byDesk: false, ...given }) as NonNullable<AttendanceView['own']>;
@@ -11,28 +11,28 @@ const wordsAt = (texts: object, key: string): unknown =>
 
 describe('what is told of oneself after a sealed vote', () => {
   it('tells the absent that nobody signed in and nothing was received', () => {
-    expect([cameBy(own({}))?.words, heldBy(null)]).toEqual(['traces.never', 'traces.holds.nothing']);
+    expect([presenceCauseOf(own({}))?.words, heldBy(null)]).toEqual(['traces.never', 'traces.holds.nothing']);
     expect(wordsAt(english, 'traces.never')).toBe('You were not signed in to this session.');
     expect(wordsAt(english, 'traces.holds.nothing')).toBe('You received no paper.');
   });
 
   it('tells the absent for whom somebody acted: whose hand signed them in, and that a paper was received', () => {
-    expect([cameBy(own({ standing: 'HERE', since: at, byDesk: true })), heldBy('credential')]).toEqual([
+    expect([presenceCauseOf(own({ standing: 'HERE', since: at, byDesk: true })), heldBy('credential')]).toEqual([
       { words: 'traces.HERE.byDesk', at },
       'traces.holds.credential',
     ]);
-    expect(cameBy(own({ standing: 'LEFT', since: at, byDesk: true }))).toEqual({ words: 'traces.LEFT.byDesk', at });
+    expect(presenceCauseOf(own({ standing: 'LEFT', since: at, byDesk: true }))).toEqual({ words: 'traces.LEFT.byDesk', at });
   });
 
   it('tells who came by themselves so, and nothing of the hall to who has no seat in it', () => {
-    expect(cameBy(own({ standing: 'HERE', since: at }))).toEqual({ words: 'traces.HERE.self', at });
-    expect([cameBy(null), cameBy(undefined)]).toEqual([null, null]);
+    expect(presenceCauseOf(own({ standing: 'HERE', since: at }))).toEqual({ words: 'traces.HERE.self', at });
+    expect([presenceCauseOf(null), presenceCauseOf(undefined)]).toEqual([null, null]);
   });
 
   it('has words for each in both languages', () => {
     const keys = [
       ...(['HERE', 'LEFT'] as const).flatMap((standing) =>
-        [true, false].map((byDesk) => cameBy(own({ standing, since: at, byDesk }))?.words ?? ''),
+        [true, false].map((byDesk) => presenceCauseOf(own({ standing, since: at, byDesk }))?.words ?? ''),
       ),
       ...(['credential', 'slip', 'paper', null] as const).map(heldBy),
     ];

@@ -11,7 +11,7 @@ export const leavesTraces = ({ channel, state }: Pick<BallotView, 'channel' | 's
   hasSealed(channel) && AFTER.includes(state);
 
 /** How somebody came to be there, by a key of the words and an instant; null where they have no seat, or it is not known yet. */
-export function cameBy(own: AttendanceView['own'] | undefined): { readonly words: CameWords; readonly at: string | null } | null {
+export function presenceCauseOf(own: AttendanceView['own'] | undefined): { readonly words: CameWords; readonly at: string | null } | null {
   if (!own) return null;
   if (!own.since) return { words: 'traces.never', at: null };
   return { words: `traces.${own.standing}.${own.byDesk ? 'byDesk' : 'self'}`, at: own.since };

@@ -43,7 +43,7 @@ export function CorrectionForm({ ballot }: { readonly ballot: BallotView }) {
   return (
     <div className="act">
       {corrections.map((each, nth) => (
-        <Told key={nth} correction={each} officers={ballot.officers ?? []} />
+        <CorrectionNotice key={nth} correction={each} officers={ballot.officers ?? []} />
       ))}
       {mayCorrect && (
         <Form<Corrected>
@@ -78,12 +78,12 @@ export function CorrectionForm({ ballot }: { readonly ballot: BallotView }) {
   );
 }
 
-interface ToldProps {
+interface CorrectionNoticeProps {
   readonly correction: Correction;
   readonly officers: NonNullable<BallotView['officers']>;
 }
 
-function Told({ correction: { before, found, reason, by, confirmedBy }, officers }: ToldProps) {
+function CorrectionNotice({ correction: { before, found, reason, by, confirmedBy }, officers }: CorrectionNoticeProps) {
   const { t } = useTranslation('organising');
   const nameOf = useNameOf();
   const named = (id: string): string => {

@@ -70,7 +70,7 @@ export function Acknowledged({ own, ballot, receipt, mayRevote }: AcknowledgedPr
         </Section>
       )}
       {own.isSlip ? (
-        <BackToCode place={own} />
+        <BackToCode recordId={own} />
       ) : (
         <ButtonLink to={`/ballots/${ballot.id}`} isWide>
           {t('toBallot')}

@@ -11,17 +11,17 @@ import { usePaperStep } from '../paper-step/use-paper-step.js';
 import { useResending } from './use-resending.js';
 
 interface SendingProps {
-  readonly place: DeviceRecordId;
+  readonly recordId: DeviceRecordId;
   readonly state: BallotState;
 }
 
 /** A sealed paper on its way: sent until the service acknowledges it, also after the page was loaded anew. */
-export function Sending({ place, state }: SendingProps) {
+export function Sending({ recordId, state }: SendingProps) {
   const { t } = useTranslation('voting');
   const sealingStepText = useSealingStepText();
-  const { problem, take } = usePaperStep(place);
+  const { problem, take } = usePaperStep(recordId);
   const [isForged, setForged] = useState(false);
-  const send = () => take(async (desk) => setForged((await castKeptPaper(place, desk)).sealed !== null));
+  const send = () => take(async (device) => setForged((await castKeptPaper(recordId, device)).sealed !== null));
   const { failures, isRefused, now } = useResending(send, problem);
   if (isForged) return <Notice tone="bad" title={t('send.forged')} text={t('send.forgedHint')} />;
   if (isRefused) {
@@ -29,7 +29,7 @@ export function Sending({ place, state }: SendingProps) {
       <Section title={t('send.refusedTitle')}>
         <Notice tone="bad" title={sealingStepText(problem)} text={t('send.refusedHint')} />
         {state === 'OPEN' && (
-          <Button isLarge isWide onClick={() => void take((desk) => discardSealed(place, desk))}>
+          <Button isLarge isWide onClick={() => void take((device) => discardSealed(recordId, device))}>
             {t('send.markAgain')}
           </Button>
         )}

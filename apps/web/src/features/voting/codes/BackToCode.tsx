@@ -8,11 +8,11 @@ import { usePaperStep } from '../paper-step/use-paper-step.js';
 const STAYS_S = 60; // Time to write a tracker down; the next person in the queue does not wait longer.
 
 /** After a vote by a printed code the device is the next person's: it forgets paper and receipt by itself, unless it is told to wait. */
-export function BackToCode({ place }: { readonly place: DeviceRecordId }) {
+export function BackToCode({ recordId }: { readonly recordId: DeviceRecordId }) {
   const { t } = useTranslation('voting');
-  const { isBusy, take } = usePaperStep(place);
+  const { isBusy, take } = usePaperStep(recordId);
   const [left, setLeft] = useState<number | null>(STAYS_S);
-  const forget = () => void take(({ papers }) => papers.forget(place));
+  const forget = () => void take(({ papers }) => papers.forget(recordId));
   useEffect(() => {
     if (left === null) return;
     if (left === 0) return forget();

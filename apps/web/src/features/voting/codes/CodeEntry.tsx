@@ -12,19 +12,19 @@ import { Section } from '../../../shared/page/Section.js';
 import { usePaperStep } from '../paper-step/use-paper-step.js';
 
 /** Votes with a printed slip: the code is checked while it is typed, so that a slip of the pen is found before anything else. */
-export function CodeEntry({ place }: { readonly place: DeviceRecordId }) {
+export function CodeEntry({ recordId }: { readonly recordId: DeviceRecordId }) {
   const { t } = useTranslation('voting');
   const sealingStepText = useSealingStepText();
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState<AnswerOf<'check-code'> | null>(null);
-  const { isBusy, problem, take } = usePaperStep(place);
+  const { isBusy, problem, take } = usePaperStep(recordId);
   const type = async (text: string) => {
     setTyped(text);
     setChecked(text.trim() === '' ? null : await DEVICE.runTask('check-code', { typed: text }));
   };
   const use = (event: FormEvent) => {
     event.preventDefault();
-    if (checked?.ok && !isBusy) void take((desk) => takeSlip(place, desk, typed));
+    if (checked?.ok && !isBusy) void take((device) => takeSlip(recordId, device, typed));
   };
   return (
     <Section title={t('code.title')}>

@@ -8,18 +8,18 @@ import { Section } from '../../../shared/page/Section.js';
 import { usePaperStep } from '../paper-step/use-paper-step.js';
 
 interface ReceivingProps {
-  readonly place: DeviceRecordId;
+  readonly recordId: DeviceRecordId;
   /** The paper of this device is void: the roll was frozen again. */
   readonly isAnew: boolean;
 }
 
 /** Receives the electronic paper (领票) and says what that means for this phone. */
-export function Receiving({ place, isAnew }: ReceivingProps) {
+export function Receiving({ recordId, isAnew }: ReceivingProps) {
   const { t } = useTranslation('voting');
   const sealingStepText = useSealingStepText();
-  const { isBusy, problem, take } = usePaperStep(place);
+  const { isBusy, problem, take } = usePaperStep(recordId);
   const receive = async () => {
-    if (await take((desk) => receivePaper(place, desk, { anew: isAnew }))) await askToStay();
+    if (await take((device) => receivePaper(recordId, device, { anew: isAnew }))) await askToStay();
   };
   return (
     <Section title={t('receive.title')}>

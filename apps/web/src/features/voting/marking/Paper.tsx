@@ -47,7 +47,7 @@ export function Paper({ own, ballot, questions, pairs }: PaperProps) {
   const open = unanswered(questions, marks).length;
   const ways = threeWay(questions, pairs);
   const seal = async () => {
-    if (!(await take((desk) => sealAndKeep(own, desk, choicesOf(questions, marks))))) return;
+    if (!(await take((device) => sealAndKeep(own, device, choicesOf(questions, marks))))) return;
     forget();
     setSearch({}, { replace: true });
   };
@@ -111,7 +111,7 @@ export function Paper({ own, ballot, questions, pairs }: PaperProps) {
         <Button look="primary" isLarge isWide disabled={open > 0} aria-describedby={open > 0 ? 'still-open' : undefined} onClick={review}>
           {t('mark.review')}
         </Button>
-        {own.isSlip && <GiveBack place={own} />}
+        {own.isSlip && <GiveBack recordId={own} />}
       </Section>
     </StepFocus>
   );

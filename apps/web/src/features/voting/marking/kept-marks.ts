@@ -19,26 +19,26 @@ export class KeptMarks {
   constructor(
     private readonly storage: Storage,
     private readonly ask: RunTask,
-    private readonly place: DeviceRecordId,
+    private readonly recordId: DeviceRecordId,
     private readonly secret: string,
   ) {}
 
   /** The row of marks that was kept; null where there is none that this paper's secret opens. */
   async recall(): Promise<string | null> {
-    const hidden = this.storage.getItem(keyOf(this.place));
+    const hidden = this.storage.getItem(keyOf(this.recordId));
     return hidden === null ? null : (await this.ask('show-marks', { secret: this.secret, hidden })).marks;
   }
 
   async keep(marks: string): Promise<void> {
     const writing = ++this.#writing;
     const { hidden } = await this.ask('hide-marks', { secret: this.secret, marks });
-    if (writing === this.#writing) this.storage.setItem(keyOf(this.place), hidden);
+    if (writing === this.#writing) this.storage.setItem(keyOf(this.recordId), hidden);
   }
 
   /** The paper is sealed: nothing keeps what was marked. */
   forget(): void {
     this.#writing += 1;
-    this.storage.removeItem(keyOf(this.place));
+    this.storage.removeItem(keyOf(this.recordId));
   }
 }
 

@@ -7,20 +7,20 @@ import type { DeviceRecordId } from '../../../shared/sealed/device-store.js';
 interface PaperStep {
   readonly isBusy: boolean;
   readonly problem: unknown;
-  readonly take: (step: (desk: VotingDevice) => Promise<unknown>) => Promise<boolean>;
+  readonly take: (step: (device: VotingDevice) => Promise<unknown>) => Promise<boolean>;
 }
 
 /**
  * A step of the voter's paper. Not a mutation of the query client, which would keep what it was given: marks are held by the page that
  * shows them and by nothing else. @returns whether it went well
  */
-export function usePaperStep(place: DeviceRecordId): PaperStep {
+export function usePaperStep(recordId: DeviceRecordId): PaperStep {
   const client = useQueryClient();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const { memberId, ballotId } = place;
+  const { memberId, ballotId } = recordId;
   const take = useCallback(
-    async (step: (desk: VotingDevice) => Promise<unknown>) => {
+    async (step: (device: VotingDevice) => Promise<unknown>) => {
       setBusy(true);
       setProblem(null);
       try {

@@ -10,7 +10,7 @@ import { useCongressSession } from '../../shared/congress/use-congress-session.j
 const WATCH_MS = 5_000;
 
 /** What the screen of the hall shows of a session, as text: for screen readers, large type and small screens. Changes are read out. */
-export function SessionTwinPage() {
+export function SessionScreenTextPage() {
   const { id = '' } = useParams();
   const { t, i18n } = useTranslation('screen');
   const { t: home } = useTranslation('home');

@@ -7,7 +7,7 @@ const FIGURES = ['prepared', 'issued', 'left', 'lost', 'takenBack', 'voided'] as
 const FATES = ['lost', 'taken-back', 'voided'] as const;
 
 /** How many slips there are, and which are void, before everybody's eyes; who drew which nobody knows. */
-export function SlipsTold({ slips }: { readonly slips: SlipFigures }) {
+export function SlipsSummary({ slips }: { readonly slips: SlipFigures }) {
   const { t } = useTranslation('issuing');
   const { t: common } = useTranslation();
   return (

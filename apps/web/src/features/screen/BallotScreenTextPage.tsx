@@ -12,12 +12,12 @@ import { ResultPage } from './ResultPage.js';
 import { rowsOf } from './result-rows.js';
 import { useBallotFigures, useHeadOf } from './use-ballot-figures.js';
 import { useRuleLines } from './use-rule-lines.js';
-import './twin.css';
+import './screen-text.css';
 
 const WATCH_MS = 5_000;
 
 /** What the screen of the hall shows of a vote, as text and one table: the same figures at the same time. Changes are read out. */
-export function BallotTwinPage() {
+export function BallotScreenTextPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('screen');
   const ballot = useBallot(id, () => WATCH_MS);

@@ -7,7 +7,7 @@ import type { IssuedPapers } from './issuing-requests.js';
 const FEW = 10; // More would push what the desk works with off the screen.
 
 /** The register of issued papers (发票登记): how many, and who has one. Whoever has left stands first, for without them nothing opens. */
-export function PapersTold({ papers: { byRegister, issued, takenBack, holders } }: { readonly papers: IssuedPapers }) {
+export function PapersSummary({ papers: { byRegister, issued, takenBack, holders } }: { readonly papers: IssuedPapers }) {
   const { t } = useTranslation('issuing');
   const nameOf = useNameOf();
   if (!byRegister) return null;

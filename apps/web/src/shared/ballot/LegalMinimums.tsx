@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Floor } from '../../api/shapes.js';
 import { useClauseText } from './use-clause-text.js';
 
-interface FloorsProps {
+interface LegalMinimumsProps {
   readonly title: string;
   readonly asks: readonly Floor[];
   readonly isWarning?: boolean;
 }
 
 /** What a source asks, with the article and how sure the source is: only what was read in full is told as law. */
-export function Floors({ title, asks, isWarning = false }: FloorsProps) {
+export function LegalMinimums({ title, asks, isWarning = false }: LegalMinimumsProps) {
   const { t } = useTranslation('organising');
   const clauseText = useClauseText();
   return (
