@@ -93,7 +93,7 @@ describe('the rules of the dialect', () => {
 
 const sources = repositorySources();
 
-describe.each(['congress', 'proposals', 'notifier'])('the service %s', (name) => {
+describe.each(['congress', 'proposals', 'ballot', 'notifier'])('the service %s', (name) => {
   it.each(OF_SERVICES)('$name', ({ rule }) => {
     expect(rule(`apps/${name}/src`, sources)).toEqual([]);
   });
