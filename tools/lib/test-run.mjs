@@ -19,6 +19,11 @@ const HOSTILE_REQUESTS = 2_000;
 const HOSTILE_SECONDS_MAX = 60; // On a laden machine fewer requests, not more time.
 // Each test file opens one of its own.
 const IN_HOUSES = new Set(['browser', 'faults', 'scenario', 'secrecy', 'authorisation', 'hostile input']);
+/**
+ * A worker that grew above it is replaced when its file is over. To give a gibibyte back takes a laden machine longer than the half second
+ * that Jest waits at the end before it says that a worker does not exit gracefully.
+ */
+const WORKER_MEMORY = '--workerIdleMemoryLimit=512MB';
 const PATIENCE = '--testTimeout=60000'; // With real servers, on a machine that does other things too; a file may set its own.
 const IGNORED = ['/node_modules/', '/dist/', '/out-tsc/', '/fixtures/']; // As in jest.preset.mjs, which the option replaces.
 const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
@@ -88,7 +93,7 @@ function groups(env) {
     ],
     // The integration specs of a service run as one file or two (`integrationSuite`): to load its frameworks for each would be most of the
     // work. The long ones first.
-    ['services', () => jest([...everywhere(2), PATIENCE, '--testMatch', '**/*.int-suite.ts'], ROOT, env)],
+    ['services', () => jest([...everywhere(2), PATIENCE, WORKER_MEMORY, '--testMatch', '**/*.int-suite.ts'], ROOT, env)],
     [
       'integration',
       () =>

@@ -2,6 +2,7 @@ import { Length, ServiceConfig } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 
+/** As its queue, its paths and its variables of the environment call it. */
 export const SERVICE = 'ballot';
 
 /** What the ballot service is told by its environment, as `BALLOT_*`. */

@@ -1,9 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
-import { DIRECTORY_MIGRATIONS, DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
-import { MESSAGING_MIGRATIONS, MessagingModule } from '@plenum/messaging';
-import { currentTraceId, SERVICE_KIT_MIGRATIONS, ServiceKitModule, type ServiceKitOptions, withTrace } from '@plenum/service-kit';
-import { BallotConfigModule } from './ballot.config.module.js';
+import { DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
+import { serviceFoundation } from '@plenum/service-kit';
 import { type BallotConfig, SERVICE } from './ballot.config.js';
 import { CountingModule } from './counting/counting.module.js';
 import { DeclaringModule } from './declaring/declaring.module.js';
@@ -28,7 +25,6 @@ import { DecryptionModule } from './sealed/decryption/decryption.module.js';
 import { TimingModule } from './timing/timing.module.js';
 import { TurnoutModule } from './turnout/turnout.module.js';
 import { VotingModule } from './voting/voting.module.js';
-import { BALLOT_MIGRATIONS } from './storage/migrations/ballot-migrations.js';
 
 /** What the service does, in the order of a vote. */
 const CAPABILITIES = [
@@ -57,35 +53,13 @@ const CAPABILITIES = [
   PendingTasksModule,
 ];
 
-/** What the kit needs to know of this service. */
-export const kitOptions = (config: BallotConfig): ServiceKitOptions => ({
-  name: SERVICE,
-  config,
-  migrations: [...SERVICE_KIT_MIGRATIONS, ...MESSAGING_MIGRATIONS, ...DIRECTORY_MIGRATIONS, ...BALLOT_MIGRATIONS],
-});
-
 /** How it is decided: rules, officers, roll, hands and paper, count, signatures, result. */
 @Module({})
 export class BallotModule {
   static with(config: BallotConfig): DynamicModule {
-    const { redisUrl, databaseUrl } = config;
     return {
       module: BallotModule,
-      imports: [
-        CqrsModule.forRoot(),
-        ServiceKitModule.forService(kitOptions(config)),
-        MessagingModule.forService({
-          name: SERVICE,
-          reactions: [...DIRECTORY_REACTIONS, ...ACCOUNT_REACTIONS],
-          redisUrl,
-          keys: config,
-          databaseUrl,
-          tracing: { current: currentTraceId, run: withTrace },
-        }),
-        DirectoryModule,
-        BallotConfigModule.with(config),
-        ...CAPABILITIES,
-      ],
+      imports: [...serviceFoundation(SERVICE, config, [...DIRECTORY_REACTIONS, ...ACCOUNT_REACTIONS]), DirectoryModule, ...CAPABILITIES],
     };
   }
 }

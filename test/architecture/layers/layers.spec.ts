@@ -1,7 +1,7 @@
 import { repositorySources, type Source } from '../tidy/source.js';
 import {
   capabilitiesAreModules,
-  filesHaveRooms,
+  filesHaveLayers,
   foldersAreSmall,
   layersInOrder,
   type LayerRule,
@@ -33,13 +33,13 @@ const RULES: readonly {
   readonly good: readonly (readonly Source[])[];
 }[] = [
   {
-    name: 'every file lies in a room of the table',
-    rule: filesHaveRooms,
+    name: 'every file lies in a layer of the table',
+    rule: filesHaveLayers,
     bad: [[source('roster/roster.ts')], [source('sealed/seals.ts')]],
     good: [[source('sample.module.ts'), source('storage/rows/roster.ts'), source('sealed/board/board.ts'), source('testing/stage.ts')]],
   },
   {
-    name: 'a room imports only what lies below it',
+    name: 'a layer imports only what lies below it',
     rule: layersInOrder,
     bad: [
       [source('storage/rows.ts', '../access/standings.js'), source('access/standings.ts')],

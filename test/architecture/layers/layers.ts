@@ -10,47 +10,49 @@ const FILES_MAX = 18; // More than fit on a screen, with the folders beside them
 const OWN_SHAPE = /\.(controller|requests|responses)\.ts$/;
 const CONFIG = /\.config\.ts$/;
 
-const roomsOf = ({ ground, capabilities }: ServiceLayers): readonly string[] => [...ground, ...capabilities];
+const layersOf = ({ ground, capabilities }: ServiceLayers): readonly string[] => [...ground, ...capabilities];
 
 /** The sources of a service that run in it. */
 const ownSources = (src: string, sources: readonly Source[]): readonly Source[] =>
   typescriptOf(sources).filter(({ path }) => path.startsWith(`${src}/`) && !isTest(path));
 
-/** The room that a file lies in; null for one right below the root, undefined where no room is. */
-function roomOf(src: string, layers: ServiceLayers, path: string): string | null | undefined {
+/** The layer that a file lies in; null for one right below the root, undefined where no layer is. */
+function layerOf(src: string, layers: ServiceLayers, path: string): string | null | undefined {
   const place = path.slice(src.length + 1);
-  return place.includes('/') ? roomsOf(layers).find((room) => place.startsWith(`${room}/`)) : null;
+  return place.includes('/') ? layersOf(layers).find((layer) => place.startsWith(`${layer}/`)) : null;
 }
 
 interface Crossing {
   readonly from: string;
   readonly to: string;
   readonly below: string | null;
-  readonly room: string;
+  readonly layer: string;
 }
 
-/** What leads out of a room, from file to file. */
+/** What leads out of a layer, from file to file. */
 function crossingsOf(src: string, layers: ServiceLayers, sources: readonly Source[]): readonly Crossing[] {
   return [...importsIn(ownSources(src, sources))].flatMap(([from, imports]) => {
-    const room = roomOf(src, layers, from);
-    if (!room) return [];
+    const layer = layerOf(src, layers, from);
+    if (!layer) return [];
     return imports.flatMap((to) => {
-      const below = roomOf(src, layers, to);
-      return below === room || below === undefined ? [] : [{ from, to, room, below }];
+      const below = layerOf(src, layers, to);
+      return below === layer || below === undefined ? [] : [{ from, to, layer, below }];
     });
   });
 }
 
-/** Every file lies in a room, or right below the root. */
-export const filesHaveRooms: LayerRule = (src, layers, sources) =>
+/** Every file lies in a layer, or right below the root. */
+export const filesHaveLayers: LayerRule = (src, layers, sources) =>
   ownSources(src, sources)
-    .filter(({ path }) => roomOf(src, layers, path) === undefined)
-    .map(({ path }) => `${path} lies in no room`);
+    .filter(({ path }) => layerOf(src, layers, path) === undefined)
+    .map(({ path }) => `${path} lies in no layer`);
 
-/** A room imports only what lies below it; of what lies beside the rooms, the config alone. */
+/** A layer imports only what lies below it; of what lies beside the layers, the config alone. */
 export const layersInOrder: LayerRule = (src, layers, sources) =>
   crossingsOf(src, layers, sources)
-    .filter(({ room, below, to }) => (below === null ? !CONFIG.test(to) : roomsOf(layers).indexOf(below) > roomsOf(layers).indexOf(room)))
+    .filter(({ layer, below, to }) =>
+      below === null ? !CONFIG.test(to) : layersOf(layers).indexOf(below) > layersOf(layers).indexOf(layer),
+    )
     .map(({ from, to }) => `${from} imports ${to}, which stands above it`);
 
 /** Controllers, requests and responses of a capability are its own; what several need lies on the ground. */
@@ -62,10 +64,10 @@ export const shapesStayAtHome: LayerRule = (src, layers, sources) =>
 /** Each capability is one Nest module, named as its folder. */
 export const capabilitiesAreModules: LayerRule = (src, { capabilities }, sources) => {
   const modules = ownSources(src, sources).flatMap(({ path }) => (path.endsWith('.module.ts') ? path : []));
-  return capabilities.flatMap((room) => {
-    const wanted = `${src}/${room}/${posix.basename(room)}.module.ts`;
-    const found = modules.filter((path) => path.startsWith(`${src}/${room}/`));
-    return found.length === 1 && found[0] === wanted ? [] : [`${src}/${room} has ${found.join(', ') || 'no module'}, not ${wanted}`];
+  return capabilities.flatMap((layer) => {
+    const wanted = `${src}/${layer}/${posix.basename(layer)}.module.ts`;
+    const found = modules.filter((path) => path.startsWith(`${src}/${layer}/`));
+    return found.length === 1 && found[0] === wanted ? [] : [`${src}/${layer} has ${found.join(', ') || 'no module'}, not ${wanted}`];
   });
 };
 

@@ -1,4 +1,4 @@
-/** The rooms of a service, each a folder with what lies below it, from the lowest to the highest: a room imports only those before it. */
+/** The layers of a service, each a folder with what lies below it, from the lowest to the highest: a layer imports only those before it. */
 export interface ServiceLayers {
   /** What every capability stands on: storage, access, and the shapes that several endpoints ask or answer with. */
   readonly ground: readonly string[];
@@ -6,7 +6,7 @@ export interface ServiceLayers {
   readonly capabilities: readonly string[];
 }
 
-/** The layers of every service; the module on top, the boot and the config lie beside the rooms. */
+/** The layers of every service; the module on top, the boot and the config lie beside them. */
 export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
   'apps/congress/src': {
     ground: ['storage', 'access', 'credentials'],
@@ -57,5 +57,9 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
   'apps/notifier/src': {
     ground: ['storage', 'messages', 'notices'],
     capabilities: ['inbox', 'mailing', 'reminders', 'preferences', 'unreached'],
+  },
+  'apps/proposals/src': {
+    ground: ['storage', 'access', 'shapes'],
+    capabilities: ['calls', 'filing', 'seconding', 'review', 'handling', 'feedback', 'decisions', 'board', 'owed'],
   },
 };

@@ -48,8 +48,7 @@ const LINES_MAX = 450; // A file above it is several files.
 
 /** Files above the limit since Prettier laid them out: they may shrink, never grow. Meant to become empty again. */
 const GIANTS: Readonly<Record<string, number>> = {
-  'apps/ballot/src/nominating/nominating.int-spec.ts': 479,
-  'libs/shared/service-kit/src/service-app.int-spec.ts': 463,
+  'libs/shared/service-kit/src/service-app.int-spec.ts': 462,
 };
 
 /** How long a file may be; the ratchet only turns one way. */
@@ -101,14 +100,12 @@ const FUNCTION_LINES_MAX = 70;
 /** Functions above the limit when it was drawn, by file: they may shrink, never grow. */
 const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   'apps/ballot/src/declaring/rounds.int-spec.ts': 76,
-  'apps/ballot/src/documents/sections.ts': 99,
+  'apps/ballot/src/documents/sections.ts': 96,
   'apps/ballot/src/issuing/mixed.int-spec.ts': 80,
   'apps/ballot/src/issuing/slips/slips.int-spec.ts': 76,
   'apps/ballot/src/life-cycle.int-spec.ts': 78,
-  'apps/ballot/src/nominating/nominating.int-spec.ts': 117,
   'apps/ballot/src/open-seats/vacancies.int-spec.ts': 77,
   'apps/ballot/src/sealed/ceremony/ceremony.int-spec.ts': 75,
-  'apps/congress/src/testing/congress-house.ts': 127,
   'apps/proposals/src/filing/way-of-a-proposal.int-spec.ts': 105,
   'libs/shared/service-kit/src/http/service-app.ts': 72,
   'test/e2e/remedy-steps.ts': 83,

@@ -13,7 +13,7 @@ const ORGANISING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT'];
 export class Authorities {
   constructor(private readonly directory: Directory) {}
 
-  async standingIn(from: Queryable, actor: Actor, sessionId: string): Promise<Authority> {
+  async authorityIn(from: Queryable, actor: Actor, sessionId: string): Promise<Authority> {
     const organises = await this.directory.holdsOffice(from, actor, ORGANISING, { sessionId });
     return { memberId: actor.memberId, organises };
   }

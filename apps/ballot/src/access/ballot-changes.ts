@@ -46,7 +46,7 @@ export class BallotChanges {
     const { ballotId, actor } = request;
     return this.once(request, async (tx) => {
       const before = await this.ballots.lock(tx, ballotId, actor.organisationId);
-      const by = await this.standings.standingIn(tx, actor, before.sessionId);
+      const by = await this.standings.authorityIn(tx, actor, before.sessionId);
       const made = await change(before, by, { at: this.clock.now(), tx });
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
       await this.ballots.update(tx, request, before, made);
@@ -80,7 +80,7 @@ export class BallotChanges {
     const { ballotId, actor } = request;
     return this.once(request, async (tx) => {
       const { ballot, family } = await this.ballots.findFamily(tx, ballotId, actor.organisationId);
-      const by = await this.standings.standingIn(tx, actor, ballot.sessionId);
+      const by = await this.standings.authorityIn(tx, actor, ballot.sessionId);
       const made = await change(ballot, family, by, { at: this.clock.now(), tx });
       assertCurrent(ballot, request.read); // As in a change of one.
       for (const each of made) await this.ballots.update(tx, request, family.find(({ id }) => id === each.ballot.id) ?? ballot, each);
@@ -110,7 +110,7 @@ export class BallotChanges {
     const { actor, ballotId, read } = request;
     return this.database.transaction(async (tx) => {
       const ballot = await this.ballots.lock(tx, ballotId, actor.organisationId);
-      check(ballot, await this.standings.standingIn(tx, actor, ballot.sessionId));
+      check(ballot, await this.standings.authorityIn(tx, actor, ballot.sessionId));
       assertCurrent(ballot, read); // As in a change.
       await this.ballots.delete(tx, request, ballot);
     });

@@ -48,7 +48,7 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
   private async openBox(actor: Actor, ballotId: string): Promise<void> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!hasSealed(ballot.channel)) return;
-    assertAllowed(COUNT, ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId));
+    assertAllowed(COUNT, ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId));
     if (!(await this.sums.settle(ballot))) throw BallotErrors.boxOpening();
   }
 }

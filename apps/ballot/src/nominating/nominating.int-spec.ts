@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type BallotHouse, Meeting, type Person, ownBallotHouse } from '../testing/ballot-house.js';
 import { BallotSteps, decidingOn, ELECTION_RULES } from '../testing/ballot-steps.js';
+import { said } from '../testing/sealed-steps.js';
+import { draftNomination, memberNamed, NOTICE, OUTGOING, pageFor, put } from '../testing/nomination-steps.js';
 
-const NOTICE = { kind: 'working-days', n: 5 };
 /** Monday at noon in Shanghai; the fifth working day after it is Monday, 9 March, which ends at 16:00 UTC. */
 const NOON = '2026-03-02T04:00:00.000Z';
 const LAST_MOMENT = '2026-03-09T15:59:59.999Z';
 const AFTER = '2026-03-09T16:00:00.000Z';
-const OUTGOING = { by: 'outgoing-committee' };
 
 describe('the nomination of candidates', () => {
   const theHouse = ownBallotHouse();
@@ -18,155 +18,138 @@ describe('the nomination of candidates', () => {
   beforeEach(() => house.setClock(NOON));
   afterAll(() => house.setClock(null));
 
-  const refusal = (answer: { status: number; body: unknown }) => ({ status: answer.status, type: (answer.body as { type?: string }).type });
-  const electionOf = (meeting: Meeting, nomination: object = {}, rules: object = {}) =>
-    BallotSteps.draftOf(house, meeting, {
-      kind: 'election',
-      channel: 'paper',
-      candidates: [],
-      rules: { ...ELECTION_RULES, writeIns: 'none', ...rules, procedure: { nomination: { notice: NOTICE, ...nomination } } },
-    });
-  /** A member of the organisation with a name of their own. */
-  const somebody = async (meeting: Meeting, name: string): Promise<Person> => {
-    const person = meeting.person();
-    await house.tell('congress.member-registered.v2', person.id, {
-      organisationId: meeting.organisationId,
-      memberId: person.id,
-      staffNo: person.id.slice(0, 8),
-      name,
-      mail: null,
-      unitId: null,
-      active: true,
-      standing: 'FULL',
-      hasVote: true,
-    });
-    return person;
-  };
-  const put = (election: BallotSteps, nominee: object, proposer: object = OUTGOING) =>
-    election.accepted(election.meeting.organiser, 'nomination/candidates', { ...nominee, proposer });
+  const electionOf = (meeting: Meeting, nomination: object = {}, rules: object = {}) => draftNomination(house, meeting, nomination, rules);
+  const somebody = (meeting: Meeting, name: string) => memberNamed(house, meeting, name);
 
-  interface Page {
-    readonly candidates: { id: string; label: string; status: string }[];
-    readonly objections: { id: string; member: { id: string } }[];
-  }
-  const pageFor = async (election: BallotSteps, as: Person) => (await election.get(as, '/nomination')).body as Page;
-
-  it('goes from names to the paper: proposed, posted, objected to, answered, ordered by strokes', async () => {
-    const meeting = await Meeting.of(house);
-    const {
-      organiser,
-      delegates: [delegate, second, third],
-      tellers: [teller],
-    } = meeting as Meeting & { delegates: [Person, Person, Person] };
+  describe('from names to the paper', () => {
+    let meeting: Meeting;
+    let election: BallotSteps;
+    let [organiser, teller, delegate, second, third, wang, li] = [] as unknown as [Person, Person, Person, Person, Person, Person, Person];
     const delegationId = randomUUID();
-    await house.tell('congress.delegation-formed.v1', delegationId, {
-      organisationId: meeting.organisationId,
-      sessionId: meeting.sessionId,
-      delegationId,
-      name: 'First delegation',
-      headMemberId: null,
-    });
-    const election = await electionOf(meeting);
-    await election.accepted(organiser, 'adoption');
-    const [wang, ding, li] = [await somebody(meeting, '王丽'), await somebody(meeting, '丁一'), await somebody(meeting, '李明')];
-    await put(election, { memberId: wang.id }, { by: 'delegation', delegationId });
-    await put(election, { memberId: ding.id }, { by: 'delegates', memberIds: [delegate.id, second.id] });
-    await put(election, { memberId: li.id });
-    await put(election, { name: '外单位人员' }, { by: 'higher-union' });
-    expect(await pageFor(election, delegate)).toMatchObject({ postedOn: null, candidates: [], objections: [] });
-    expect(refusal(await election.post(delegate, 'nomination/objections', { candidateId: 'c01', grounds: 'Too early' })).type).toBe(
-      'ballot.not-posted',
-    );
-    // Who is put forward may decline before anybody reads it, and so sees that much.
-    expect(await pageFor(election, wang)).toMatchObject({ postedOn: null, candidates: [{ id: 'c01', label: '王丽' }], objections: [] });
-    expect((await pageFor(election, wang)).candidates).toHaveLength(1);
-    expect((await election.get(wang)).body).toMatchObject({ nominates: true, allowedActions: ['decline-nomination'] });
 
-    await election.accepted(organiser, 'nomination/posting');
-    expect((await election.get(delegate)).body).toMatchObject({ state: 'NOMINATION', allowedActions: ['object-to-candidate'] });
-    expect(await pageFor(election, delegate)).toMatchObject({
-      postedOn: '2026-03-02',
-      objectionsUntil: '2026-03-09',
-      provisional: false,
-      notice: { kind: 'working-days', n: 5, date: null },
-      clause: null,
-      closedOn: null,
-      primaryAbove: null,
-      needed: 2,
-      objections: [],
-      candidates: [
-        { id: 'c01', label: '王丽', proposer: { by: 'delegation', delegation: { id: delegationId, name: 'First delegation' } } },
-        { id: 'c02', proposer: { members: [{ id: delegate.id }, { id: second.id }] } },
+    it('shows who is put forward to nobody else before the list is posted', async () => {
+      meeting = await Meeting.of(house);
+      organiser = meeting.organiser;
+      [teller] = meeting.tellers;
+      [delegate, second, third] = meeting.delegates as [Person, Person, Person];
+      await house.tell('congress.delegation-formed.v1', delegationId, {
+        organisationId: meeting.organisationId,
+        sessionId: meeting.sessionId,
+        delegationId,
+        name: 'First delegation',
+        headMemberId: null,
+      });
+      election = await electionOf(meeting);
+      await election.accepted(organiser, 'adoption');
+      const ding = await somebody(meeting, '丁一');
+      [wang, li] = [await somebody(meeting, '王丽'), await somebody(meeting, '李明')];
+      await put(election, { memberId: wang.id }, { by: 'delegation', delegationId });
+      await put(election, { memberId: ding.id }, { by: 'delegates', memberIds: [delegate.id, second.id] });
+      await put(election, { memberId: li.id });
+      await put(election, { name: '外单位人员' }, { by: 'higher-union' });
+      expect(await pageFor(election, delegate)).toMatchObject({ postedOn: null, candidates: [], objections: [] });
+      expect(said(await election.post(delegate, 'nomination/objections', { candidateId: 'c01', grounds: 'Too early' }))).toBe(
+        '409 ballot.not-posted',
+      );
+      // Who is put forward may decline before anybody reads it, and so sees that much.
+      expect(await pageFor(election, wang)).toMatchObject({ postedOn: null, candidates: [{ id: 'c01', label: '王丽' }], objections: [] });
+      expect((await pageFor(election, wang)).candidates).toHaveLength(1);
+      expect((await election.get(wang)).body).toMatchObject({ nominates: true, allowedActions: ['decline-nomination'] });
+    });
+
+    it('is posted with those who put each forward', async () => {
+      await election.accepted(organiser, 'nomination/posting');
+      expect((await election.get(delegate)).body).toMatchObject({ state: 'NOMINATION', allowedActions: ['object-to-candidate'] });
+      expect(await pageFor(election, delegate)).toMatchObject({
+        postedOn: '2026-03-02',
+        objectionsUntil: '2026-03-09',
+        provisional: false,
+        notice: { kind: 'working-days', n: 5, date: null },
+        clause: null,
+        closedOn: null,
+        primaryAbove: null,
+        needed: 2,
+        objections: [],
+        candidates: [
+          { id: 'c01', label: '王丽', proposer: { by: 'delegation', delegation: { id: delegationId, name: 'First delegation' } } },
+          { id: 'c02', proposer: { members: [{ id: delegate.id }, { id: second.id }] } },
+          { id: 'c03' },
+          { id: 'c04', label: '外单位人员', memberId: null },
+        ],
+      });
+    });
+
+    it('takes objections to the last moment of the notice, one from each, and no later; then waits for their answers', async () => {
+      await election.accepted(delegate, 'nomination/objections', { candidateId: 'c01', grounds: '不是会员' });
+      house.setClock(LAST_MOMENT);
+      await election.accepted(teller, 'nomination/objections', { candidateId: 'c03', grounds: 'Unknown here' });
+      expect(said(await election.post(delegate, 'nomination/objections', { candidateId: 'c01', grounds: 'Once more' }))).toBe(
+        '409 ballot.already-objected',
+      );
+      expect(said(await election.post(organiser, 'nomination/closing'))).toBe('409 ballot.notice-running');
+      house.setClock(AFTER);
+      expect(await election.post(third, 'nomination/objections', { candidateId: 'c01', grounds: 'Late' })).toMatchObject({
+        status: 409,
+        body: { type: 'ballot.notice-over', details: { until: '2026-03-09' } },
+      });
+      expect(await election.post(organiser, 'nomination/closing')).toMatchObject({
+        status: 409,
+        body: { type: 'ballot.candidate-objections-open', details: { open: 2 } },
+      });
+    });
+
+    it('has each objection answered once, by an organiser, before whoever made it', async () => {
+      house.setClock(AFTER);
+      // Who objected sees their own; an organiser sees all; nobody else sees any.
+      expect((await pageFor(election, delegate)).objections).toMatchObject([
+        { candidateId: 'c01', member: { id: delegate.id }, grounds: '不是会员', answer: null },
+      ]);
+      expect((await pageFor(election, third)).objections).toEqual([]);
+      const { objections } = await pageFor(election, organiser);
+      expect(objections.map(({ member }) => member.id)).toEqual([delegate.id, teller.id]);
+      const [first, other] = objections.map(({ id }) => id);
+      expect(said(await election.post(delegate, `nomination/objections/${first}/answer`, { upheld: true, reason: 'Mine' }))).toBe(
+        '403 ballot.not-an-organiser',
+      );
+      await election.accepted(organiser, `nomination/objections/${first}/answer`, { upheld: true, reason: 'The register says so' });
+      await election.accepted(organiser, `nomination/objections/${other}/answer`, { upheld: false, reason: 'A member since 2019' });
+      expect(said(await election.post(organiser, `nomination/objections/${first}/answer`, { upheld: false, reason: 'Again' }))).toBe(
+        '409 ballot.candidate-objection-answered',
+      );
+      expect(
+        said(await election.post(organiser, `nomination/objections/${randomUUID()}/answer`, { upheld: false, reason: 'Which?' })),
+      ).toBe('404 ballot.candidate-objection-unknown');
+      expect((await pageFor(election, delegate)).objections).toMatchObject([{ answer: { upheld: true, reason: 'The register says so' } }]);
+    });
+
+    it('closes into a paper without who was removed, ordered by strokes', async () => {
+      house.setClock(AFTER);
+      expect(said(await election.post(organiser, 'roll'))).toBe('409 ballot.nomination-open');
+      await election.accepted(organiser, 'nomination/closing');
+      expect((await pageFor(election, delegate)).candidates.map(({ label }) => label)).toEqual(['丁一', '外单位人员', '李明']);
+      expect((await pageFor(election, organiser)).candidates).toMatchObject([
+        { id: 'c02' },
+        { id: 'c04' },
         { id: 'c03' },
-        { id: 'c04', label: '外单位人员', memberId: null },
-      ],
-    });
-    await election.accepted(delegate, 'nomination/objections', { candidateId: 'c01', grounds: '不是会员' });
-    house.setClock(LAST_MOMENT);
-    await election.accepted(teller, 'nomination/objections', { candidateId: 'c03', grounds: 'Unknown here' });
-    expect(refusal(await election.post(delegate, 'nomination/objections', { candidateId: 'c01', grounds: 'Once more' }))).toEqual({
-      status: 409,
-      type: 'ballot.already-objected',
-    });
-    expect(refusal(await election.post(organiser, 'nomination/closing'))).toEqual({ status: 409, type: 'ballot.notice-running' });
-    house.setClock(AFTER);
-    expect(await election.post(third, 'nomination/objections', { candidateId: 'c01', grounds: 'Late' })).toMatchObject({
-      status: 409,
-      body: { type: 'ballot.notice-over', details: { until: '2026-03-09' } },
-    });
-    expect(await election.post(organiser, 'nomination/closing')).toMatchObject({
-      status: 409,
-      body: { type: 'ballot.candidate-objections-open', details: { open: 2 } },
-    });
+        { id: 'c01', status: 'removed' },
+      ]);
+      await election.accepted(organiser, 'roll');
+      expect((await election.get(organiser)).body).toMatchObject({
+        state: 'ROLL_FROZEN',
+        candidates: [{ id: 'c02' }, { id: 'c04' }, { id: 'c03' }],
+      });
+      expect(said(await house.change('patch', `/ballots/${election.id}`, organiser, { candidates: [{ id: 'c1', label: 'One' }] }))).toBe(
+        '409 ballot.nominated-only',
+      );
+      expect(said(await election.post(organiser, 'officers', { ...meeting.officers, tellers: [...meeting.officers.tellers, li.id] }))).toBe(
+        '409 ballot.officer-is-candidate',
+      );
 
-    // Who objected sees their own; an organiser sees all; nobody else sees any.
-    expect((await pageFor(election, delegate)).objections).toMatchObject([
-      { candidateId: 'c01', member: { id: delegate.id }, grounds: '不是会员', answer: null },
-    ]);
-    expect((await pageFor(election, third)).objections).toEqual([]);
-    const { objections } = await pageFor(election, organiser);
-    expect(objections.map(({ member }) => member.id)).toEqual([delegate.id, teller.id]);
-    const [first, other] = objections.map(({ id }) => id);
-    expect(refusal(await election.post(delegate, `nomination/objections/${first}/answer`, { upheld: true, reason: 'Mine' }))).toEqual({
-      status: 403,
-      type: 'ballot.not-an-organiser',
+      // What people wrote is in no audit row.
+      const audited = JSON.stringify(await house.database.query('SELECT * FROM audit_trail'));
+      expect(audited).toContain('object-to-candidate');
+      expect(audited).not.toMatch(/不是会员|Unknown here|The register says so/);
     });
-    await election.accepted(organiser, `nomination/objections/${first}/answer`, { upheld: true, reason: 'The register says so' });
-    await election.accepted(organiser, `nomination/objections/${other}/answer`, { upheld: false, reason: 'A member since 2019' });
-    expect(refusal(await election.post(organiser, `nomination/objections/${first}/answer`, { upheld: false, reason: 'Again' }))).toEqual({
-      status: 409,
-      type: 'ballot.candidate-objection-answered',
-    });
-    expect(
-      refusal(await election.post(organiser, `nomination/objections/${randomUUID()}/answer`, { upheld: false, reason: 'Which?' })),
-    ).toEqual({ status: 404, type: 'ballot.candidate-objection-unknown' });
-    expect((await pageFor(election, delegate)).objections).toMatchObject([{ answer: { upheld: true, reason: 'The register says so' } }]);
-
-    expect(refusal(await election.post(organiser, 'roll'))).toEqual({ status: 409, type: 'ballot.nomination-open' });
-    await election.accepted(organiser, 'nomination/closing');
-    expect((await pageFor(election, delegate)).candidates.map(({ label }) => label)).toEqual(['丁一', '外单位人员', '李明']);
-    expect((await pageFor(election, organiser)).candidates).toMatchObject([
-      { id: 'c02' },
-      { id: 'c04' },
-      { id: 'c03' },
-      { id: 'c01', status: 'removed' },
-    ]);
-    await election.accepted(organiser, 'roll');
-    expect((await election.get(organiser)).body).toMatchObject({
-      state: 'ROLL_FROZEN',
-      candidates: [{ id: 'c02' }, { id: 'c04' }, { id: 'c03' }],
-    });
-    expect(
-      refusal(await house.change('patch', `/ballots/${election.id}`, organiser, { candidates: [{ id: 'c1', label: 'One' }] })),
-    ).toEqual({ status: 409, type: 'ballot.nominated-only' });
-    expect(
-      refusal(await election.post(organiser, 'officers', { ...meeting.officers, tellers: [...meeting.officers.tellers, li.id] })),
-    ).toEqual({ status: 409, type: 'ballot.officer-is-candidate' });
-
-    // What people wrote is in no audit row.
-    const audited = JSON.stringify(await house.database.query('SELECT * FROM audit_trail'));
-    expect(audited).toContain('object-to-candidate');
-    expect(audited).not.toMatch(/不是会员|Unknown here|The register says so/);
   });
 
   it('counts its notice by the days on which the organisation works, and leaves a day that was posted as it was', async () => {
@@ -184,7 +167,7 @@ describe('the nomination of candidates', () => {
     expect(await pageFor(await posted(elsewhere), elsewhere.organiser)).toMatchObject({ objectionsUntil: '2026-03-09' });
     await meeting.rest('2026-03-09', '2026-03-10');
     house.setClock(AFTER);
-    expect(refusal(await election.post(meeting.organiser, 'nomination/closing')).type).toBe('ballot.notice-running');
+    expect(said(await election.post(meeting.organiser, 'nomination/closing'))).toBe('409 ballot.notice-running');
     house.setClock('2026-03-10T16:00:00.000Z');
     await election.accepted(meeting.organiser, 'nomination/closing');
   });
@@ -195,12 +178,9 @@ describe('the nomination of candidates', () => {
     const election = await electionOf(meeting);
     await election.accepted(meeting.organiser, 'adoption');
     const [delegate] = meeting.delegates as [Person];
-    const asked = async (body: object) => refusal(await election.post(meeting.organiser, 'nomination/candidates', body));
-    expect(await asked({ memberId: elsewhere.organiser.id, proposer: OUTGOING })).toEqual({
-      status: 422,
-      type: 'ballot.candidate-unknown',
-    });
-    expect(await asked({ memberId: randomUUID(), proposer: OUTGOING })).toEqual({ status: 422, type: 'ballot.candidate-unknown' });
+    const asked = async (body: object) => said(await election.post(meeting.organiser, 'nomination/candidates', body));
+    expect(await asked({ memberId: elsewhere.organiser.id, proposer: OUTGOING })).toBe('422 ballot.candidate-unknown');
+    expect(await asked({ memberId: randomUUID(), proposer: OUTGOING })).toBe('422 ballot.candidate-unknown');
     const leaver = meeting.person();
     await house.tell('congress.member-registered.v2', leaver.id, {
       organisationId: meeting.organisationId,
@@ -213,18 +193,16 @@ describe('the nomination of candidates', () => {
       standing: 'FULL',
       hasVote: false,
     });
-    expect(await asked({ memberId: leaver.id, proposer: OUTGOING })).toEqual({ status: 422, type: 'ballot.candidate-unknown' });
+    expect(await asked({ memberId: leaver.id, proposer: OUTGOING })).toBe('422 ballot.candidate-unknown');
     const retained = meeting.person();
     await meeting.register(retained, 'RETAINED');
-    expect(await asked({ memberId: retained.id, proposer: OUTGOING })).toEqual({ status: 422, type: 'ballot.candidate-ineligible' });
-    expect(await asked({ memberId: delegate.id, proposer: { by: 'delegation', delegationId: randomUUID() } })).toEqual({
-      status: 422,
-      type: 'ballot.proposer-unknown',
-    });
-    expect(await asked({ memberId: delegate.id, proposer: { by: 'delegates', memberIds: [meeting.organiser.id] } })).toEqual({
-      status: 422,
-      type: 'ballot.proposer-unknown',
-    });
+    expect(await asked({ memberId: retained.id, proposer: OUTGOING })).toBe('422 ballot.candidate-ineligible');
+    expect(await asked({ memberId: delegate.id, proposer: { by: 'delegation', delegationId: randomUUID() } })).toBe(
+      '422 ballot.proposer-unknown',
+    );
+    expect(await asked({ memberId: delegate.id, proposer: { by: 'delegates', memberIds: [meeting.organiser.id] } })).toBe(
+      '422 ballot.proposer-unknown',
+    );
     const faults = async (body: object) =>
       ((await election.post(meeting.organiser, 'nomination/candidates', body)).body as { faults: unknown }).faults;
     expect(await faults({ proposer: OUTGOING })).toEqual([{ field: 'memberId', reason: 'missing' }]);
@@ -260,10 +238,9 @@ describe('the nomination of candidates', () => {
       standing: 'FULL',
       hasVote: false,
     });
-    expect(refusal(await election.post(leaving, 'nomination/objections', { candidateId: 'c01', grounds: 'I left' }))).toEqual({
-      status: 403,
-      type: 'ballot.not-a-member',
-    });
+    expect(said(await election.post(leaving, 'nomination/objections', { candidateId: 'c01', grounds: 'I left' }))).toBe(
+      '403 ballot.not-a-member',
+    );
   });
 
   it('fixes no paper with somebody who left, or lost the right to be elected, since they were put forward', async () => {
@@ -321,10 +298,10 @@ describe('the nomination of candidates', () => {
       body: { type: 'ballot.too-few-candidates', details: { listed: 1, needed: 2 } },
     });
     await put(election, { name: 'Another' });
-    expect(refusal(await election.post(organiser, 'nomination/closing'))).toEqual({ status: 409, type: 'ballot.not-posted' });
+    expect(said(await election.post(organiser, 'nomination/closing'))).toBe('409 ballot.not-posted');
     await election.accepted(organiser, 'nomination/posting');
     expect(await pageFor(election, organiser)).toMatchObject({ postedOn: '2026-03-10', objectionsUntil: '2026-03-17' });
-    expect(refusal(await election.post(organiser, 'nomination/closing')).type).toBe('ballot.notice-running');
+    expect(said(await election.post(organiser, 'nomination/closing'))).toBe('409 ballot.notice-running');
   });
 
   it('holds a primary where more stand than the rules allow, and keeps all who are level at the cut', async () => {
@@ -388,7 +365,7 @@ describe('the nomination of candidates', () => {
     expect((await pageFor(election, organiser)).candidates.map(({ status }) => status)).toEqual(
       Array.from({ length: 5 }, () => 'put-forward'),
     );
-    expect(refusal(await election.post(organiser, 'nomination/closing')).type).toBe('ballot.primary-needed');
+    expect(said(await election.post(organiser, 'nomination/closing'))).toBe('409 ballot.primary-needed');
     expect((await election.post(organiser, 'nomination/primary', { title: 'A vote: another primary' })).status).toBe(201);
   });
 
@@ -412,24 +389,20 @@ describe('the nomination of candidates', () => {
     });
     await election.named();
     await election.accepted(teller, 'relatives', { memberIds: [teller.id, one.id], kind: 'spouse' });
-    expect(refusal(await election.post(teller, 'relatives', { memberIds: [second.id, one.id], kind: 'siblings' }))).toEqual({
-      status: 403,
-      type: 'ballot.not-an-organiser',
-    });
-    expect(refusal(await election.post(one, 'relatives', { memberIds: [teller.id, one.id], kind: 'spouse' }))).toEqual({
-      status: 403,
-      type: 'ballot.not-an-officer',
-    });
+    expect(said(await election.post(teller, 'relatives', { memberIds: [second.id, one.id], kind: 'siblings' }))).toBe(
+      '403 ballot.not-an-organiser',
+    );
+    expect(said(await election.post(one, 'relatives', { memberIds: [teller.id, one.id], kind: 'spouse' }))).toBe(
+      '403 ballot.not-an-officer',
+    );
     expect(
-      refusal(
-        await election.post(organiser, 'relatives', { memberIds: [teller.id, (await Meeting.of(house)).organiser.id], kind: 'spouse' }),
-      ),
-    ).toEqual({ status: 422, type: 'ballot.relative-unknown' });
+      said(await election.post(organiser, 'relatives', { memberIds: [teller.id, (await Meeting.of(house)).organiser.id], kind: 'spouse' })),
+    ).toBe('422 ballot.relative-unknown');
     expect((await election.get(second, '/relatives')).body).toMatchObject({
       items: [{ members: [teller.id, one.id].sort().map((id) => ({ id })), kind: 'spouse' }],
     });
     expect((await election.get(second, '/relatives')).body).toMatchObject({ barred: [{ id: teller.id }] });
-    expect(refusal(await election.get(one, '/relatives'))).toEqual({ status: 403, type: 'ballot.not-an-officer' });
+    expect(said(await election.get(one, '/relatives'))).toBe('403 ballot.not-an-officer');
 
     const barred = { status: 409, body: { type: 'ballot.officer-is-relative', details: { memberIds: [teller.id] } } };
     expect(await election.post(organiser, 'opening', {})).toMatchObject(barred);
@@ -446,10 +419,9 @@ describe('the nomination of candidates', () => {
         candidates: [{ id: 'c1', label: 'One', memberId: one.id }, ...withoutOne.candidates],
       }),
     ).toMatchObject(barred);
-    expect(refusal(await election.post(teller, 'relatives/withdrawal', { memberIds: [one.id, teller.id] }))).toEqual({
-      status: 403,
-      type: 'ballot.not-an-organiser',
-    });
+    expect(said(await election.post(teller, 'relatives/withdrawal', { memberIds: [one.id, teller.id] }))).toBe(
+      '403 ballot.not-an-organiser',
+    );
     await election.accepted(organiser, 'opening', {});
 
     // Told to nobody else: not in the audit trail, nor on the ballot's page.
@@ -465,15 +437,14 @@ describe('the nomination of candidates', () => {
     const meeting = await Meeting.of(house);
     const election = await BallotSteps.draft(house, meeting, 'election');
     await election.accepted(meeting.organiser, 'adoption');
-    expect(refusal(await election.post(meeting.organiser, 'nomination/candidates', { name: 'X', proposer: OUTGOING }))).toEqual({
-      status: 409,
-      type: 'ballot.no-nomination',
-    });
-    expect(refusal(await election.get(meeting.organiser, '/nomination'))).toEqual({ status: 409, type: 'ballot.no-nomination' });
+    expect(said(await election.post(meeting.organiser, 'nomination/candidates', { name: 'X', proposer: OUTGOING }))).toBe(
+      '409 ballot.no-nomination',
+    );
+    expect(said(await election.get(meeting.organiser, '/nomination'))).toBe('409 ballot.no-nomination');
     expect(
-      refusal(
+      said(
         await election.post(meeting.organiser, 'relatives', { memberIds: [meeting.tellers[0].id, meeting.organiser.id], kind: 'spouse' }),
       ),
-    ).toEqual({ status: 409, type: 'ballot.relatives-not-asked' });
+    ).toBe('409 ballot.relatives-not-asked');
   });
 });

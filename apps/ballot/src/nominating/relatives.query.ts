@@ -31,7 +31,8 @@ export class DeclaredRelativesHandler implements IQueryHandler<DeclaredRelatives
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: DeclaredRelatives): Promise<RelativesAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeProgress(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeProgress(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+      throw BallotErrors.notAnOfficer();
     const barred = relatedOfficers(ballot);
     const members = await this.directory.membersByIds(this.database, [
       ...ballot.relatives.flatMap(({ memberIds }) => memberIds),

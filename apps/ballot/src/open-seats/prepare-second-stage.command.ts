@@ -38,7 +38,7 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
       const rounds = await this.roundsOf(tx, ballotId, actor.organisationId);
       const change = secondStage(
         rounds,
-        await this.standings.standingIn(tx, actor, rounds[0].sessionId),
+        await this.standings.authorityIn(tx, actor, rounds[0].sessionId),
         { ...stage, id: randomUUID() },
         at,
       );

@@ -45,7 +45,8 @@ export class ReadinessHandler implements IQueryHandler<Readiness> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: Readiness): Promise<ReadinessAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeProgress(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeProgress(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+      throw BallotErrors.notAnOfficer();
     const now = this.clock.now();
     const rehearsal = await this.kept.latest(this.database, ballotId);
     const there = await this.presence.membersPresent(this.database, ballot);

@@ -1,8 +1,6 @@
 import { createDataSource, Database } from '@plenum/database';
-import { databaseOptions } from '@plenum/service-kit';
 import { testServers } from '@plenum/test-kit';
-import { kitOptions } from '../ballot.module.js';
-import { configOf, migrate } from '../boot.js';
+import { databaseOf, migrate } from '../boot.js';
 
 const servers = testServers();
 
@@ -14,7 +12,7 @@ describe('the schema', () => {
     };
     expect(await migrate(env)).toContain('BallotTables1700000000400');
     expect(await migrate(env)).toEqual([]);
-    const options = databaseOptions(kitOptions(configOf(env)));
+    const options = databaseOf(env);
     const database = new Database(await createDataSource({ ...options, url: options.migrationUrl ?? '' }).initialize());
     const tables = async () =>
       (

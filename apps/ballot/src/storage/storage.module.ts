@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { ChangeRecords } from '@plenum/service-kit';
 import { BallotRepository } from './ballot.repository.js';
 import { CandidateObjectionsRepository } from './candidate-objections.repository.js';
 import { AccountResetsRepository } from './desk/account-resets.repository.js';
@@ -44,5 +43,5 @@ const KEPT = [
 ];
 
 /** The tables of the service. */
-@Module({ providers: [ChangeRecords, ...KEPT], exports: KEPT })
+@Module({ providers: KEPT, exports: KEPT })
 export class StorageModule {}

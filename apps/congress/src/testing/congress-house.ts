@@ -125,10 +125,6 @@ export function congressHouse(): CongressHouse {
       };
     return { post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
   };
-  const firstSignIn = async (organisation: string, staffNo: string, signInCode: string): Promise<Person> => {
-    const { body } = await as(null).post('/first-sign-in', { organisation, staffNo, signInCode, password: PASSWORD }).expect(200);
-    return { memberId: body.member.id, organisationId: body.member.organisationId, staffNo, accessToken: body.accessToken };
-  };
   return {
     get app() {
       return running().app;
@@ -147,6 +143,18 @@ export function congressHouse(): CongressHouse {
     },
     as,
     changing,
+    ...stepsBy(as),
+    told: (name) => database().query('SELECT aggregate_id, version, data FROM outbox WHERE name = $1 ORDER BY position', [name]),
+  };
+}
+
+/** What organisations and their people begin with. */
+function stepsBy(as: CongressHouse['as']): Pick<CongressHouse, 'found' | 'join' | 'session'> {
+  const firstSignIn = async (organisation: string, staffNo: string, signInCode: string): Promise<Person> => {
+    const { body } = await as(null).post('/first-sign-in', { organisation, staffNo, signInCode, password: PASSWORD }).expect(200);
+    return { memberId: body.member.id, organisationId: body.member.organisationId, staffNo, accessToken: body.accessToken };
+  };
+  return {
     async found(code) {
       const secretary = { staffNo: 'S1', name: '秘书甲' };
       const { body } = await as(null)
@@ -180,6 +188,5 @@ export function congressHouse(): CongressHouse {
         .expect(201);
       return session.body.id as string;
     },
-    told: (name) => database().query('SELECT aggregate_id, version, data FROM outbox WHERE name = $1 ORDER BY position', [name]),
   };
 }

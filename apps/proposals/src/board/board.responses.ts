@@ -1,15 +1,5 @@
 import type { Action, ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from '@plenum/proposals-domain';
-
-/** A member, by name where the name is known. */
-export class PersonAnswer {
-  id!: string;
-  name!: string | null;
-}
-
-export class UnitAnswer {
-  id!: string;
-  name!: string | null;
-}
+import { PersonAnswer, UnitAnswer } from '../shapes/named.responses.js';
 
 /** A proposal in a list. */
 export class ProposalListItem {

@@ -1,7 +1,8 @@
 import { type Action, type Proposal, type Reply, type Authority, maySeeRating } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
-import type { AssignmentAnswer, HistoryEntry, PersonAnswer, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
+import type { AssignmentAnswer, HistoryEntry, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
+import type { PersonAnswer } from '../shapes/named.responses.js';
 
 /** Names by the id of a member or unit. */
 export type Names = ReadonlyMap<string, string>;

@@ -10,7 +10,7 @@ import { type Reach, Authorities } from '../access/authorities.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import type { BoardRequest } from './board.requests.js';
 import type { ProposalListAnswer, ProposalListItem } from './board.responses.js';
-import { type Bind, contains, handledBy, isSigner, signature, visibleTo } from './visible.js';
+import { type Bind, contains, handledBy, isSigner, signature, visibleTo } from '../access/visible.js';
 
 /** A page of proposals, of those that the actor may see in the scope they ask for. */
 export class ProposalBoard extends Query<ProposalListAnswer> {

@@ -5,7 +5,7 @@ import type { Actor } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import type { RegisterRequest } from './board.requests.js';
 import type { RegisterAnswer, RegisterItem } from './board.responses.js';
-import { type Bind, contains, isSigner, visibleTo } from './visible.js';
+import { type Bind, contains, isSigner, visibleTo } from '../access/visible.js';
 
 /** A stretch of the register of proposals (提案目录): what was handed in and the actor may see, the latest first. */
 export class Register extends Query<RegisterAnswer> {

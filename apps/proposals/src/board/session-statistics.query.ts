@@ -4,6 +4,7 @@ import { Directory } from '@plenum/directory';
 import { type CountedAlike, type ProposalStatistics, type Signers, statisticsOf } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
+import { StorageErrors } from '../storage/storage.errors.js';
 import { Authorities } from '../access/authorities.js';
 
 /** The figures of a session's proposals, for those who sit in it and those who run it. */
@@ -41,7 +42,7 @@ export class SessionStatisticsHandler implements IQueryHandler<SessionStatistics
   /** @throws `proposals.not-found`, `proposals.forbidden` */
   async execute({ actor, sessionId }: SessionStatistics): Promise<ProposalStatistics> {
     const session = await this.directory.session(this.database, sessionId);
-    if (session?.organisationId !== actor.organisationId) throw AccessErrors.notFound('session', sessionId);
+    if (session?.organisationId !== actor.organisationId) throw StorageErrors.notFound('session', sessionId);
     const by = await this.standings.of(this.database, actor, sessionId);
     if (by.seat === null && !by.reviews && !by.oversees) throw AccessErrors.forbidden();
     const of = [sessionId, actor.organisationId];

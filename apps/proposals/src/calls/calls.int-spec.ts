@@ -38,6 +38,7 @@ describe('a call', () => {
       rehandleDue: { kind: 'months', n: 1 },
       maxRounds: 2,
       remindBeforeDays: 3,
+      version: 1,
     });
     expect(done(await stage.as(congress.staff).get(`/calls/${call.id}`))).toEqual(call);
     expect(done(await stage.as(congress.staff).get(`/calls?sessionId=${stage.sessionId}`)).items).toContainEqual(call);

@@ -5,7 +5,7 @@ import { Directory } from '@plenum/directory';
 import { Outbox } from '@plenum/messaging';
 import { type CallWindow, type NewCall, ProposalErrors, openCall } from '@plenum/proposals-domain';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
-import { AccessErrors } from '../access/access.errors.js';
+import { StorageErrors } from '../storage/storage.errors.js';
 import { Authorities } from '../access/authorities.js';
 import { CallRepository } from '../storage/call.repository.js';
 
@@ -34,7 +34,7 @@ export class OpenCallHandler implements ICommandHandler<OpenCall> {
     return this.database.transaction(async (tx) => {
       const { memberId, organisationId } = actor;
       const session = await this.directory.session(tx, call.sessionId);
-      if (session?.organisationId !== organisationId) throw AccessErrors.notFound('session', call.sessionId);
+      if (session?.organisationId !== organisationId) throw StorageErrors.notFound('session', call.sessionId);
       if (!(await this.standings.of(tx, actor, call.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
       const opened = openCall({ ...call, id: randomUUID(), organisationId });
       await this.calls.add(tx, opened);

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Closure, close } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** The committee closes the matter. */
 export class CloseProposal extends Command<ProposalVersion> {
@@ -17,10 +17,10 @@ export class CloseProposal extends Command<ProposalVersion> {
 
 @CommandHandler(CloseProposal)
 export class CloseProposalHandler implements ICommandHandler<CloseProposal> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId, closure, read }: CloseProposal): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'close-proposal', read }, (proposal, by, context) =>
+    return this.changes.update({ proposalId, actor, action: 'close-proposal', read }, (proposal, by, context) =>
       close(proposal, by, closure, context),
     );
   }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Judgement, rate } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** The lead proposer rates the reply. */
 export class RateReply extends Command<ProposalVersion> {
@@ -17,10 +17,10 @@ export class RateReply extends Command<ProposalVersion> {
 
 @CommandHandler(RateReply)
 export class RateReplyHandler implements ICommandHandler<RateReply> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId, judgement, read }: RateReply): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'rate-reply', read }, (proposal, by, context) =>
+    return this.changes.update({ proposalId, actor, action: 'rate-reply', read }, (proposal, by, context) =>
       rate(proposal, by, judgement, context),
     );
   }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertDiscardable } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository } from '../storage/proposal.repository.js';
+import { ProposalChanges } from '../access/proposal-changes.js';
 
 /** Throws a draft away. */
 export class DiscardDraft extends Command<void> {
@@ -16,9 +16,9 @@ export class DiscardDraft extends Command<void> {
 
 @CommandHandler(DiscardDraft)
 export class DiscardDraftHandler implements ICommandHandler<DiscardDraft> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId, read }: DiscardDraft): Promise<void> {
-    return this.proposals.remove({ proposalId, actor, action: 'discard-draft', read }, assertDiscardable);
+    return this.changes.remove({ proposalId, actor, action: 'discard-draft', read }, assertDiscardable);
   }
 }

@@ -4,7 +4,7 @@ import { type Content, draft } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import { CallRepository } from '../storage/call.repository.js';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** Begins a proposal under a call. */
 export class DraftProposal extends Command<ProposalVersion> {
@@ -21,14 +21,14 @@ export class DraftProposal extends Command<ProposalVersion> {
 @CommandHandler(DraftProposal)
 export class DraftProposalHandler implements ICommandHandler<DraftProposal> {
   constructor(
-    private readonly proposals: ProposalRepository,
+    private readonly changes: ProposalChanges,
     private readonly calls: CallRepository,
     private readonly standings: Authorities,
   ) {}
 
   execute({ actor, callId, content, key }: DraftProposal): Promise<ProposalVersion> {
     const retry = { key, content: { callId, content } };
-    return this.proposals.add({ actor, action: 'draft-proposal', retry }, async ({ tx, at }) => {
+    return this.changes.add({ actor, action: 'draft-proposal', retry }, async ({ tx, at }) => {
       const call = await this.calls.find(tx, callId, actor.organisationId);
       const by = await this.standings.seated(tx, actor.memberId, call.sessionId);
       return draft({ id: randomUUID(), content }, by, call, at);

@@ -4,7 +4,7 @@ import { type Actor, CurrentActor, OnVersionQuery, OnVersionRequest } from '@ple
 import { DiscardDraft } from './discard-draft.command.js';
 import { DraftProposal } from './draft-proposal.command.js';
 import { DraftRequest, RevisionRequest, WithdrawalRequest } from './filing.requests.js';
-import { ProposalVersionAnswer } from './filing.responses.js';
+import { ProposalVersionAnswer } from '../shapes/proposal.responses.js';
 import { ReviseProposal } from './revise-proposal.command.js';
 import { SubmitProposal } from './submit-proposal.command.js';
 import { TakeLead } from './take-lead.command.js';

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Content, revise } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** Changes what a draft, or a returned proposal, says. */
 export class ReviseProposal extends Command<ProposalVersion> {
@@ -17,10 +17,10 @@ export class ReviseProposal extends Command<ProposalVersion> {
 
 @CommandHandler(ReviseProposal)
 export class ReviseProposalHandler implements ICommandHandler<ReviseProposal> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId, parts, read }: ReviseProposal): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'revise-proposal', read }, (proposal, by, context) =>
+    return this.changes.update({ proposalId, actor, action: 'revise-proposal', read }, (proposal, by, context) =>
       revise(proposal, by, parts, context),
     );
   }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { submit } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** Hands a proposal to the committee. */
 export class SubmitProposal extends Command<ProposalVersion> {
@@ -17,9 +17,9 @@ export class SubmitProposal extends Command<ProposalVersion> {
 
 @CommandHandler(SubmitProposal)
 export class SubmitProposalHandler implements ICommandHandler<SubmitProposal> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId, read, key }: SubmitProposal): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'submit-proposal', read, retry: { key, content: null } }, submit);
+    return this.changes.update({ proposalId, actor, action: 'submit-proposal', read, retry: { key, content: null } }, submit);
   }
 }

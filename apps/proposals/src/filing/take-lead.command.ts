@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { takeLead } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** A seconder, or where none is left a member of the committee, takes the place of a lead proposer who has left. */
 export class TakeLead extends Command<ProposalVersion> {
@@ -15,9 +15,9 @@ export class TakeLead extends Command<ProposalVersion> {
 
 @CommandHandler(TakeLead)
 export class TakeLeadHandler implements ICommandHandler<TakeLead> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId }: TakeLead): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'take-lead' }, takeLead);
+    return this.changes.update({ proposalId, actor, action: 'take-lead' }, takeLead);
   }
 }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { withdraw } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** Takes a proposal back. */
 export class WithdrawProposal extends Command<ProposalVersion> {
@@ -17,10 +17,10 @@ export class WithdrawProposal extends Command<ProposalVersion> {
 
 @CommandHandler(WithdrawProposal)
 export class WithdrawProposalHandler implements ICommandHandler<WithdrawProposal> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId, reason, read }: WithdrawProposal): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'withdraw-proposal', read }, (proposal, by, context) =>
+    return this.changes.update({ proposalId, actor, action: 'withdraw-proposal', read }, (proposal, by, context) =>
       withdraw(proposal, by, reason, context),
     );
   }

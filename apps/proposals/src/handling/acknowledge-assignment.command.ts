@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { acknowledge } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** The lead unit signs for what it was assigned. */
 export class AcknowledgeAssignment extends Command<ProposalVersion> {
@@ -15,9 +15,9 @@ export class AcknowledgeAssignment extends Command<ProposalVersion> {
 
 @CommandHandler(AcknowledgeAssignment)
 export class AcknowledgeAssignmentHandler implements ICommandHandler<AcknowledgeAssignment> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId }: AcknowledgeAssignment): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'acknowledge-assignment' }, acknowledge);
+    return this.changes.update({ proposalId, actor, action: 'acknowledge-assignment' }, acknowledge);
   }
 }

@@ -4,7 +4,7 @@ import { Directory } from '@plenum/directory';
 import { type Routing, assign } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** The committee assigns a proposal or a suggestion to its units. */
 export class AssignProposal extends Command<ProposalVersion> {
@@ -21,12 +21,12 @@ export class AssignProposal extends Command<ProposalVersion> {
 @CommandHandler(AssignProposal)
 export class AssignProposalHandler implements ICommandHandler<AssignProposal> {
   constructor(
-    private readonly proposals: ProposalRepository,
+    private readonly changes: ProposalChanges,
     private readonly directory: Directory,
   ) {}
 
   execute({ actor, proposalId, routing, read }: AssignProposal): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'assign-proposal', read }, async (proposal, by, context) => {
+    return this.changes.update({ proposalId, actor, action: 'assign-proposal', read }, async (proposal, by, context) => {
       const change = assign(proposal, by, routing, context);
       await this.assertKnown(context.tx, actor.organisationId, [routing.leadUnitId, ...routing.assistingUnitIds]);
       return change;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { SweepWorker } from '@plenum/messaging';
 import { settleDueDate } from '@plenum/proposals-domain';
 import { Database } from '@plenum/database';
-import { ProposalRepository } from '../storage/proposal.repository.js';
+import { ProposalChanges } from '../access/proposal-changes.js';
 
 const SWEEP_MS = 3_600_000; // Holidays are announced once a year, with a release or as an organisation's own calendar.
 const BATCH_MAX = 200;
@@ -16,7 +16,7 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 export class DueDatesWorker extends SweepWorker {
   constructor(
     private readonly database: Database,
-    private readonly proposals: ProposalRepository,
+    private readonly changes: ProposalChanges,
   ) {
     super({ name: 'DueDates', everyMs: SWEEP_MS });
   }
@@ -27,7 +27,7 @@ export class DueDatesWorker extends SweepWorker {
     while (isMore && !stopping?.aborted) {
       const rows = await this.database.query<{ id: string; organisationId: string }>(PROVISIONAL, [after]);
       for (const { id, organisationId } of rows) {
-        const isSettled = await this.proposals.settle({ proposalId: id, organisationId, action: 'settle-due-date' }, settleDueDate);
+        const isSettled = await this.changes.settle({ proposalId: id, organisationId, action: 'settle-due-date' }, settleDueDate);
         settled += isSettled ? 1 : 0;
       }
       after = rows.at(-1)?.id ?? after;

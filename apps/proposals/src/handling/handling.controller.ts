@@ -4,7 +4,7 @@ import { isCivilDate } from '@plenum/calendar';
 import { MalformedError } from '@plenum/kernel';
 import type { Routing } from '@plenum/proposals-domain';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { ProposalVersionAnswer } from '../filing/filing.responses.js';
+import { ProposalVersionAnswer } from '../shapes/proposal.responses.js';
 import { AcknowledgeAssignment } from './acknowledge-assignment.command.js';
 import { AssignProposal } from './assign-proposal.command.js';
 import { AssignmentRequest, ReplyRequest } from './handling.requests.js';

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, reply } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** The lead unit answers. */
 export class ReplyToProposal extends Command<ProposalVersion> {
@@ -18,10 +18,10 @@ export class ReplyToProposal extends Command<ProposalVersion> {
 
 @CommandHandler(ReplyToProposal)
 export class ReplyToProposalHandler implements ICommandHandler<ReplyToProposal> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId, answer, read, key }: ReplyToProposal): Promise<ProposalVersion> {
-    return this.proposals.update(
+    return this.changes.update(
       { proposalId, actor, action: 'reply-to-proposal', read, retry: { key, content: answer } },
       (proposal, by, context) => reply(proposal, by, answer, context),
     );

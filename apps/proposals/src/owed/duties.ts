@@ -1,7 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import { AWAITING_REPLY, type ProposalState } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
-import { type Bind, signature } from '../board/visible.js';
+import { type Bind, signature } from '../access/visible.js';
 import type { OwedMatter } from './owed.responses.js';
 
 /** One kind of thing that proposals ask of somebody, as a condition on `proposals p` and `calls c`. */
@@ -111,5 +111,5 @@ function unitDuties({ handles }: Reach, { bind }: Asked): readonly Duty[] {
 
 const inWords = (states: readonly ProposalState[]): string => states.map((state) => `'${state}'`).join(', ');
 
-const isLeadVacant = (organisation: string): string => `p.state IN (${inWords(OPEN)}) AND p.lead_proposer_id IN (
-  SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active)`;
+const isLeadVacant = (organisation: string): string => `p.state IN (${inWords(OPEN)}) AND p.lead_proposer_id = ANY (ARRAY(
+  SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active))`;

@@ -9,7 +9,7 @@ import { OwedAnswer } from './owed.responses.js';
 export class OwedController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** What proposals ask of the reader now: to second, revise, rate, review, assign, reply, close, or take the place of a lead who has left. */
+  /** To second, revise, rate, review, assign, reply, close, or take the place of a lead who has left: of nobody but the reader. */
   @Get()
   owed(@CurrentActor() actor: Actor): Promise<OwedAnswer> {
     return this.queries.execute(new OwedByMember(actor));

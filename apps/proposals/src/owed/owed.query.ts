@@ -70,7 +70,7 @@ const rowsOfDuty = ({ matter, dueOn, dueAt, where, order }: Duty): string => `(
   FROM (
     SELECT owed.*, count(*) OVER ()::int AS total FROM (
       SELECT p.id, p.subject, p.docket_no, p.lead_proposer_id, ${dueOn} AS "dueOn", ${dueAt} AS "dueAt"
-      FROM proposals p JOIN calls c ON c.id = p.call_id WHERE ${where} ORDER BY ${order} LIMIT ${COUNTED_MAX}
+      FROM proposals p LEFT JOIN calls c ON c.id = p.call_id WHERE ${where} ORDER BY ${order} LIMIT ${COUNTED_MAX}
     ) owed LIMIT ${SHOWN_MAX}
   ) p
 )`;

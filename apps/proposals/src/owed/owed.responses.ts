@@ -1,4 +1,4 @@
-import type { PersonAnswer } from '../board/board.responses.js';
+import type { PersonAnswer } from '../shapes/named.responses.js';
 
 /** What a proposal may ask of somebody. */
 export const OWED_MATTERS = ['second', 'revise', 'rate', 'take-lead', 'review', 'assign', 'reply', 'close'] as const;

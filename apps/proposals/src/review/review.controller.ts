@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { ProposalVersionAnswer } from '../filing/filing.responses.js';
+import { ProposalVersionAnswer } from '../shapes/proposal.responses.js';
 import { ReviewProposal } from './review-proposal.command.js';
 import { ReviewRequest } from './review.requests.js';
 

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { cancelInvitation } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** Takes an unsigned invitation back. */
 export class CancelInvitation extends Command<ProposalVersion> {
@@ -16,10 +16,10 @@ export class CancelInvitation extends Command<ProposalVersion> {
 
 @CommandHandler(CancelInvitation)
 export class CancelInvitationHandler implements ICommandHandler<CancelInvitation> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId, memberId }: CancelInvitation): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'cancel-invitation' }, (proposal, by, context) =>
+    return this.changes.update({ proposalId, actor, action: 'cancel-invitation' }, (proposal, by, context) =>
       cancelInvitation(proposal, by, memberId, context),
     );
   }

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { decline } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** Says no to an invitation, or takes one's own signature back. */
 export class DeclineSeconding extends Command<ProposalVersion> {
@@ -15,9 +15,9 @@ export class DeclineSeconding extends Command<ProposalVersion> {
 
 @CommandHandler(DeclineSeconding)
 export class DeclineSecondingHandler implements ICommandHandler<DeclineSeconding> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId }: DeclineSeconding): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'decline-seconding' }, decline);
+    return this.changes.update({ proposalId, actor, action: 'decline-seconding' }, decline);
   }
 }

@@ -6,7 +6,7 @@ import { type Authority, invite } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { seatedAs } from '../access/authorities.js';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** Asks members to second a proposal; with nobody named, opens it to volunteers. */
 export class InviteSeconders extends Command<ProposalVersion> {
@@ -22,12 +22,12 @@ export class InviteSeconders extends Command<ProposalVersion> {
 @CommandHandler(InviteSeconders)
 export class InviteSecondersHandler implements ICommandHandler<InviteSeconders> {
   constructor(
-    private readonly proposals: ProposalRepository,
+    private readonly changes: ProposalChanges,
     private readonly directory: Directory,
   ) {}
 
   execute({ actor, proposalId, memberIds }: InviteSeconders): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'invite-seconders' }, async (proposal, by, context) => {
+    return this.changes.update({ proposalId, actor, action: 'invite-seconders' }, async (proposal, by, context) => {
       // The proposer's right comes first: nobody else learns here who is a member.
       invite(proposal, by, [], context);
       await this.assertKnown(context.tx, actor.organisationId, memberIds);

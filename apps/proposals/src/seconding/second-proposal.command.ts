@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertTextCurrent, second } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
+import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
 /** Seconds a proposal: whoever sends it, in person, for nobody else. */
 export class SecondProposal extends Command<ProposalVersion> {
@@ -16,10 +16,10 @@ export class SecondProposal extends Command<ProposalVersion> {
 
 @CommandHandler(SecondProposal)
 export class SecondProposalHandler implements ICommandHandler<SecondProposal> {
-  constructor(private readonly proposals: ProposalRepository) {}
+  constructor(private readonly changes: ProposalChanges) {}
 
   execute({ actor, proposalId, read }: SecondProposal): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'second-proposal' }, (proposal, by, context) => {
+    return this.changes.update({ proposalId, actor, action: 'second-proposal' }, (proposal, by, context) => {
       const change = second(proposal, by, context);
       assertTextCurrent(proposal, read); // After the rules: whoever may not sign learns nothing of its versions.
       return change;

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
-import { ProposalVersionAnswer } from '../filing/filing.responses.js';
+import { ProposalVersionAnswer } from '../shapes/proposal.responses.js';
 import { CancelInvitation } from './cancel-invitation.command.js';
 import { DeclineSeconding } from './decline-seconding.command.js';
 import { InviteSeconders } from './invite-seconders.command.js';

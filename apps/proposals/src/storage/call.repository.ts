@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@plenum/database';
 import type { CallWindow } from '@plenum/proposals-domain';
-import { AccessErrors } from '../access/access.errors.js';
+import { StorageErrors } from './storage.errors.js';
 import { CALL_COLUMNS, type CallRow, toCall } from './proposal.rows.js';
 
 const FROM_CALLS = `SELECT ${CALL_COLUMNS} FROM calls c`;
@@ -12,14 +12,14 @@ export class CallRepository {
   /** A call of the organisation. @throws `proposals.not-found` */
   async find(from: Queryable, id: string, organisationId: string): Promise<CallWindow> {
     const [row] = await from.query<CallRow>(`${FROM_CALLS} WHERE c.id = $1 AND c.organisation_id = $2`, [id, organisationId]);
-    if (!row) throw AccessErrors.notFound('call', id);
+    if (!row) throw StorageErrors.notFound('call', id);
     return toCall(row);
   }
 
   /** The same, held against other changes until the transaction ends. @throws `proposals.not-found` */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<CallWindow> {
     const [row] = await tx.query<CallRow>(`${FROM_CALLS} WHERE c.id = $1 AND c.organisation_id = $2 FOR UPDATE`, [id, organisationId]);
-    if (!row) throw AccessErrors.notFound('call', id);
+    if (!row) throw StorageErrors.notFound('call', id);
     return toCall(row);
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { AccessErrors } from '../access/access.errors.js';
+import { StorageErrors } from './storage.errors.js';
 
 const DIGITS_MIN = 3;
 
@@ -16,7 +16,7 @@ export class DocketNumbers {
    */
   async next(tx: Transaction, sessionId: string): Promise<string> {
     const session = await this.directory.session(tx, sessionId);
-    if (!session) throw AccessErrors.notFound('session', sessionId);
+    if (!session) throw StorageErrors.notFound('session', sessionId);
     const [counter] = await tx.query<{ latest: number }>(
       `
         INSERT INTO docket_counters (session_id, latest)

@@ -32,7 +32,8 @@ export class AccountResetsOfBallotHandler implements IQueryHandler<AccountResets
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: AccountResetsOfBallot): Promise<AccountResetsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeProgress(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeProgress(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+      throw BallotErrors.notAnOfficer();
     const resets = await this.resets.onRoll(this.database, ballot);
     const ids = new Set(resets.flatMap(({ memberId, madeBy, confirmedBy }) => [memberId, madeBy, confirmedBy].filter((id) => id !== null)));
     const names = new Map((await this.directory.membersByIds(this.database, [...ids])).map(({ id, name }) => [id, name]));

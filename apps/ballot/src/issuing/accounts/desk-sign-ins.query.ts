@@ -32,7 +32,8 @@ export class DeskSignInsOfBallotHandler implements IQueryHandler<DeskSignInsOfBa
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: DeskSignInsOfBallot): Promise<DeskSignInsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeProgress(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeProgress(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+      throw BallotErrors.notAnOfficer();
     const signIns = await this.signIns.onRoll(this.database, ballot);
     const ids = new Set(signIns.flatMap(({ memberId, madeBy }) => [memberId, madeBy]));
     const names = new Map((await this.directory.membersByIds(this.database, [...ids])).map(({ id, name }) => [id, name]));

@@ -32,7 +32,8 @@ export class ClaimantAtDeskHandler implements IQueryHandler<ClaimantAtDesk> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId, memberId }: ClaimantAtDesk): Promise<ClaimantAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeHoldings(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeHoldings(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+      throw BallotErrors.notAnOfficer();
     const member = await this.directory.member(this.database, memberId);
     const { onRoll, present, holds } = await this.claimants.claimantOf(this.database, ballot, memberId);
     return { member: { id: memberId, name: member?.organisationId === actor.organisationId ? member.name : null }, onRoll, present, holds };

@@ -33,7 +33,8 @@ export class IssuedPapersHandler implements IQueryHandler<IssuedPapers> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.wrong-channel` */
   async execute({ actor, ballotId }: IssuedPapers): Promise<IssuedPapersAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeProgress(ballot, await this.standings.standingIn(this.database, actor, ballot.sessionId))) throw BallotErrors.notAnOfficer();
+    if (!maySeeProgress(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+      throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('issue-paper', ballot.channel);
     const memberIds = await this.holdings.paperHolders(this.database, ballotId);
     const names = new Map((await this.directory.membersByIds(this.database, memberIds)).map(({ id, name }) => [id, name]));

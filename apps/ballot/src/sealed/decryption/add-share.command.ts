@@ -6,8 +6,7 @@ import type { Actor } from '@plenum/service-kit';
 import { BallotChanges, type BallotVersion } from '../../access/ballot-changes.js';
 import { BallotRepository } from '../../storage/ballot.repository.js';
 import { BoardRepository } from '../../storage/sealed/board.repository.js';
-import { OpenedSums } from './opened-sums.js';
-import { lackingShares } from './shares.js';
+import { lackingShares, OpenedSums } from './opened-sums.js';
 import { Verification } from '../verification/verification.js';
 
 /** A scrutineer's device, which verified the archive itself, adds its share; with the last one that is needed the sums are opened. */

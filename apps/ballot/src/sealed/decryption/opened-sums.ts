@@ -7,6 +7,7 @@ import {
   type DecryptionFactors,
   joined,
   openTally,
+  groupsLackingShares,
   type Trustees,
   VERIFIER_VERSION,
   verifyChain,
@@ -21,7 +22,6 @@ import { BoardRepository, type SealedElection } from '../../storage/sealed/board
 import { SidecarRepository } from '../../storage/sealed/sidecar.repository.js';
 import { VerdictsRepository, type VerifierVerdict } from '../../storage/sealed/verdicts.repository.js';
 import { ForeignVerifier } from '../verification/foreign-verifier.js';
-import { lackingShares } from './shares.js';
 import { Verification } from '../verification/verification.js';
 
 /** What the scrutineers open together. */
@@ -120,3 +120,13 @@ export class OpenedSums {
     return read.trustees;
   }
 }
+
+/**
+ * How many shares are still needed beside those of these owners: of a threshold group as many as its rules say, of single scrutineers each
+ * one's.
+ */
+export const lackingShares = (trustees: Trustees, given: ReadonlySet<number>): number =>
+  groupsLackingShares(trustees, given).reduce(
+    (sum, { owners, needed }) => sum + needed - owners.filter((owner) => given.has(owner)).length,
+    0,
+  );

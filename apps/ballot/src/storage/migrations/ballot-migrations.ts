@@ -1,3 +1,7 @@
+import type { MigrationClass } from '@plenum/database';
+import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
+import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
+import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { AccountResets1700000000720 } from './account-resets.migration.js';
 import { BallotAdvisory1700000000410 } from './ballot-advisory.migration.js';
 import { BallotAftermath1700000000521 } from './ballot-aftermath.migration.js';
@@ -25,8 +29,11 @@ import { SecondStageAgain1700000000534 } from './second-stage-again.migration.js
 import { SecondStage1700000000532 } from './second-stage.migration.js';
 import { UnfitVerifier1700000000700 } from './unfit-verifier.migration.js';
 
-/** Every step of the schema, in the order in which they are taken; a new one goes to the end. */
-export const BALLOT_MIGRATIONS = [
+/** Everything that the database of the ballot service is made of, in order. */
+export const BALLOT_MIGRATIONS: readonly MigrationClass[] = [
+  ...SERVICE_KIT_MIGRATIONS,
+  ...MESSAGING_MIGRATIONS,
+  ...DIRECTORY_MIGRATIONS,
   BallotTables1700000000400,
   BallotAdvisory1700000000410,
   SealedTables1700000000450,

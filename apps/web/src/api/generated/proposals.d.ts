@@ -93,7 +93,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What proposals ask of the reader now: to second, revise, rate, review, assign, reply, close, or take the place of a lead who has left. */
+        /** To second, revise, rate, review, assign, reply, close, or take the place of a lead who has left: of nobody but the reader. */
         get: operations["OwedController_owed"];
         put?: never;
         post?: never;

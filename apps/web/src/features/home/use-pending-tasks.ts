@@ -1,9 +1,9 @@
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answer, proposals } from '../../api/client.js';
 import type { BallotTask, ProposalTask, ProposalTasks } from '../../api/shapes.js';
 import { inOrderOfDeadline } from './deadlines.js';
 import type { PendingTask } from './pending-task.js';
 import { usePendingBallotTasks } from './use-pending-ballot-tasks.js';
-import { usePendingProposalTasks } from './use-pending-proposal-tasks.js';
 
 /** How many of each kind the home page shows. */
 export const TASKS_SHOWN = 5;
@@ -40,6 +40,11 @@ function byKind({ items, counts }: ProposalTasks): readonly PendingTask[] {
   }));
 }
 
+/** What proposals ask of the person signed in; asked anew whenever one of them is changed. */
+function usePendingProposalTasks(): UseQueryResult<ProposalTasks> {
+  return useQuery({ queryKey: ['proposals', 'owed'], queryFn: () => answer(proposals.GET('/api/proposals/owed')) });
+}
+
 /**
  * What the person signed in owes, kind by kind, the most urgent first; kinds of which nothing is owed are left out, and what is `shown`
  * elsewhere.
@@ -47,11 +52,11 @@ function byKind({ items, counts }: ProposalTasks): readonly PendingTask[] {
 export function usePendingTasks(
   shown: BallotTask | null = null,
 ): Pick<UseQueryResult<readonly PendingTask[]>, 'data' | 'error'> & { readonly refetch: () => void } {
-  const [ballots, proposals] = [usePendingBallotTasks(), usePendingProposalTasks()];
-  const error = ballots.error ?? proposals.error;
-  const refetch = () => void Promise.all([ballots.refetch(), proposals.refetch()]);
-  if (!ballots.data || !proposals.data) return { data: undefined, error, refetch };
+  const [ballots, ofProposals] = [usePendingBallotTasks(), usePendingProposalTasks()];
+  const error = ballots.error ?? ofProposals.error;
+  const refetch = () => void Promise.all([ballots.refetch(), ofProposals.refetch()]);
+  if (!ballots.data || !ofProposals.data) return { data: undefined, error, refetch };
   const items = ballots.data.filter((item) => item.ballotId !== shown?.ballotId || item.matter !== shown.matter);
   const ofBallots: PendingTask = { matter: 'ballots', items: items.slice(0, TASKS_SHOWN), total: items.length, all: '/ballots' };
-  return { data: inOrderOfDeadline([ofBallots, ...byKind(proposals.data)].filter(({ total }) => total > 0)), error: null, refetch };
+  return { data: inOrderOfDeadline([ofBallots, ...byKind(ofProposals.data)].filter(({ total }) => total > 0)), error: null, refetch };
 }

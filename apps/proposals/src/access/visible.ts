@@ -1,5 +1,5 @@
 import { OPEN_TO, type Opening, PROPOSAL_STATES, READERS, type Reader } from '@plenum/proposals-domain';
-import type { Reach } from '../access/authorities.js';
+import type { Reach } from './authorities.js';
 
 /** Adds a value to the parameters of a query and answers its place. */
 export type Bind = (value: unknown) => string;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { Directory } from '@plenum/directory';
 import { PROPOSAL_STATES, type ProposalState, maySee } from '@plenum/proposals-domain';
-import { Authorities } from '../access/authorities.js';
+import { Authorities } from './authorities.js';
 import { type Congress, aCongress } from '../testing/congress.js';
 import { type ProposalRow, toProposal } from '../storage/proposal.rows.js';
 import { type Person, type Role, type Stage, useStage } from '../testing/stage.js';

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { DECISION_REACTIONS } from './decisions.reactions.js';
+import { DecisionsRepository } from './decisions.repository.js';
+
+/** What votes decided about proposals, as the ballot service tells it. */
+@Module({
+  providers: [DecisionsRepository, ...DECISION_REACTIONS],
+  exports: [DecisionsRepository],
+})
+export class DecisionsModule {}

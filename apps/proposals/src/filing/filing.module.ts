@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
+import { StorageModule } from '../storage/storage.module.js';
+import { DiscardDraftHandler } from './discard-draft.command.js';
+import { DraftProposalHandler } from './draft-proposal.command.js';
+import { FilingController } from './filing.controller.js';
+import { ReviseProposalHandler } from './revise-proposal.command.js';
+import { SubmitProposalHandler } from './submit-proposal.command.js';
+import { TakeLeadHandler } from './take-lead.command.js';
+import { WithdrawProposalHandler } from './withdraw-proposal.command.js';
+
+/** A proposal from its draft until it is submitted or withdrawn. */
+@Module({
+  imports: [StorageModule, AccessModule],
+  controllers: [FilingController],
+  providers: [
+    DraftProposalHandler,
+    ReviseProposalHandler,
+    DiscardDraftHandler,
+    SubmitProposalHandler,
+    WithdrawProposalHandler,
+    TakeLeadHandler,
+  ],
+})
+export class FilingModule {}
