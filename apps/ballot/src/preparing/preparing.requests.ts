@@ -177,8 +177,8 @@ export class NameOfficersRequest extends OnVersionRequest {
 /** The choices of a new ballot. @throws MalformedError when the list of another kind is given, or none */
 export function choicesOf({ kind, ...lists }: Pick<DraftBallotRequest, 'kind' | keyof ChoiceListsRequest>): Choice[] {
   const field = CHOICE_LISTS[kind];
-  const stranger = Object.values(CHOICE_LISTS).find((list) => list !== field && lists[list]);
-  if (stranger) throw new MalformedError([{ field: stranger, reason: 'not-of-this-kind' }]);
+  const misplaced = Object.values(CHOICE_LISTS).find((list) => list !== field && lists[list]);
+  if (misplaced) throw new MalformedError([{ field: misplaced, reason: 'not-of-this-kind' }]);
   const listed = lists[field];
   if (!listed) throw new MalformedError([{ field, reason: 'missing' }]);
   return listed.map(toChoice);

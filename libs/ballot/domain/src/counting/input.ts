@@ -18,8 +18,8 @@ export class Input {
   /** Reads an object that has no other fields than `known`. */
   fields<const K extends string>(known: readonly K[]): Record<K, Input> {
     const given = this.entries();
-    const stranger = [...given.keys()].find((name) => !known.some((field) => field === name));
-    if (stranger !== undefined) given.get(stranger)?.refuse('unknown-field');
+    const unknown = [...given.keys()].find((name) => !known.some((field) => field === name));
+    if (unknown !== undefined) given.get(unknown)?.refuse('unknown-field');
     return Object.fromEntries(known.map((name) => [name, given.get(name) ?? this.at(name)])) as Record<K, Input>;
   }
 

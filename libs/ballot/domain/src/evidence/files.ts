@@ -20,8 +20,8 @@ export const documentRefusal = (ballot: Ballot, by: Authority): DomainError | nu
  * included: the result is in it before it is declared, and a paper filled in in an arranged way would prove a vote to whoever arranged it.
  */
 export function evidenceRefusal(ballot: Ballot, by: Authority): DomainError | null {
-  const stranger = organiserOrOfficer(ballot, by);
-  if (stranger) return stranger;
+  const denied = organiserOrOfficer(ballot, by);
+  if (denied) return denied;
   return ballot.tally === null ? BallotErrors.signaturesMissing(chiefsMissing(ballot)) : unsigned(ballot);
 }
 

@@ -42,7 +42,7 @@ export function assertMayRehearse(ballot: Ballot, by: Authority, voters: number)
 
 /**
  * The practice ballot of a rehearsal (演练): the same question under the same rules of marking, for people who do not exist, in an
- * organisation of its own, so that no door of a real one leads to it. It is as far as a ballot is before its keys are made. What concerns
+ * organisation of its own, so that no endpoint of a real one reaches it. It is as far as a ballot is before its keys are made. What concerns
  * only the real one is left out: how candidates are found, whether they are enough, what happens after the count.
  */
 export function practiceOf(ballot: Ballot, cast: Cast, at: Date): Ballot {

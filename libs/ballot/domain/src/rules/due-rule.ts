@@ -10,11 +10,11 @@ const PERIOD_MAX = 3_660;
 export function readDueRule(input: Input): DueRule {
   const { kind, n, date, lastDay } = input.fields(['kind', 'n', 'date', 'lastDay']);
   const word = kind.word(KINDS);
-  const [stranger] =
+  const [misplaced] =
     word === 'date'
       ? [n, lastDay].filter((field) => field.isGiven())
       : [date, ...(word === 'working-days' ? [lastDay] : [])].filter((field) => field.isGiven());
-  stranger?.refuse('not-of-this-kind');
+  misplaced?.refuse('not-of-this-kind');
   const rule: DueRule =
     word === 'date'
       ? { kind: word, date: date.text() }

@@ -21,7 +21,7 @@ export const ADD_SHARE: Policy = { action: 'add-share', who: scrutineer, from: [
 
 /** Questions that an archive takes; one for each matter of a resolution or subject of an appraisal. */
 const QUESTIONS_MAX = 100;
-/** Keeps a paper below what a door takes: about 300 matters' answers, or 500 candidates. */
+/** Keeps a paper below what an endpoint takes: about 300 matters' answers, or 500 candidates. */
 const PAPER_LENGTH_MAX = 950_000;
 
 type Drafted = KindRules & Pick<Ballot, 'channel' | 'title' | 'choices' | 'scale'>;

@@ -117,7 +117,7 @@ const COUNTED: Record<Channel, (ballot: Recountable, votes: Votes) => Counted> =
   mixed: countedMixed,
 };
 
-/** Decides by the engine's own door, so that whoever has the case gets the same answer from it. */
+/** Decides by the engine's own reading of a case, so that whoever has the case gets the same answer from it. */
 function decide(countingCase: TallyCase): CountedOutcome {
   const outcome = countCase(countingCase);
   if (outcome.status === 'malformed')
