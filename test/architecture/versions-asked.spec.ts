@@ -39,6 +39,13 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'PUT /api/congress/me/password': OWN_ACCOUNT,
   'DELETE /api/congress/me/devices': OWN_ACCOUNT,
   'DELETE /api/congress/me/devices/{id}': OWN_ACCOUNT,
+  'POST /api/proposals/calls': CREATES,
+  'POST /api/proposals/proposals': CREATES,
+  'POST /api/proposals/proposals/{id}/invitations': 'Asks people; who is asked already, or has signed, stays as they are.',
+  'DELETE /api/proposals/proposals/{id}/invitations/{memberId}': SAYS_ITSELF,
+  'DELETE /api/proposals/proposals/{id}/seconding': OWN_STEP,
+  'POST /api/proposals/proposals/{id}/acknowledgement': OWN_STEP,
+  'POST /api/proposals/proposals/{id}/lead': 'Takes a place that is vacant, once; where it is not it is refused.',
   'POST /api/ballot/ballots': CREATES,
   'POST /api/ballot/ballots/{id}/next-round': FOLLOWS,
   'POST /api/ballot/ballots/{id}/rerun': FOLLOWS,
@@ -81,7 +88,7 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
 };
 
 describe('what changes something that somebody has read', () => {
-  const asked = new Map([...changes('congress'), ...changes('ballot')]);
+  const asked = new Map([...changes('congress'), ...changes('proposals'), ...changes('ballot')]);
 
   it('is there to look at', () => {
     expect(asked.size).toBeGreaterThan(80);

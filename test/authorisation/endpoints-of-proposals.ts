@@ -6,6 +6,15 @@ const everybodyHere: Served = { may: 'every member of the organisation reads thi
 
 const proposal = ({ proposalId }: Cast) => ({ id: proposalId });
 const other = ({ otherProposalId }: Cast) => ({ id: otherProposalId });
+/** On the version that its proposer, or the committee, reads. */
+const deciding =
+  (said: object = {}, id: (cast: Cast) => { readonly id: string } = proposal) =>
+  (cast: Cast) =>
+    cast.people.proposer.onWhatIsRead(`/api/proposals/proposals/${id(cast).id}`, said);
+const onCall =
+  (said: object = {}) =>
+  ({ callId, people: { committee } }: Cast) =>
+    committee.onWhatIsRead(`/api/proposals/calls/${callId}`, said);
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
 const inSession = ({ session: { sessionId } }: Cast) => `?sessionId=${sessionId}`;
 
@@ -36,11 +45,13 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/calls/{id}/extension',
     path: ({ callId }) => ({ id: callId }),
-    body: () => ({ closesAt: day(400) }),
+    body: (cast) => onCall({ closesAt: day(400) })(cast),
     right: 'committee',
     foreigner: '404 proposals.not-found',
     colleague: ['colleague', '403 proposals.not-the-committee'],
   },
+
+  { endpoint: 'GET /api/proposals/owed', right: 'colleague', foreigner: ownOnly, colleague: { may: 'tells nobody what another owes' } },
 
   // The draft: its proposer's own.
   {
@@ -53,7 +64,7 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'PATCH /api/proposals/proposals/{id}',
     path: proposal,
-    body: () => ({ subject: 'A lift for the library' }),
+    body: deciding({ subject: 'A lift for the library' }),
     right: 'proposer',
     foreigner: '404 proposals.not-found',
     colleague: ['committee', '403 proposals.not-the-lead-proposer'],
@@ -62,6 +73,8 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'DELETE /api/proposals/proposals/{id}',
     path: ({ thirdProposalId }) => ({ id: thirdProposalId }),
+    query: async ({ thirdProposalId, people: { proposer } }) =>
+      `?version=${await proposer.versionAt(`/api/proposals/proposals/${thirdProposalId}`)}`,
     right: 'proposer',
     foreigner: '404 proposals.not-found',
     colleague: ['committee', '403 proposals.not-the-lead-proposer'],
@@ -85,6 +98,7 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/proposals/{id}/seconding',
     path: proposal,
+    body: deciding(),
     right: 'seconder',
     foreigner: '404 proposals.not-found',
     colleague: ['bystander', '403 proposals.not-a-delegate'],
@@ -100,6 +114,7 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/proposals/{id}/submission',
     path: proposal,
+    body: deciding(),
     right: 'proposer',
     foreigner: '404 proposals.not-found',
     colleague: ['seconder', '403 proposals.not-the-lead-proposer'],
@@ -108,11 +123,18 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/proposals/{id}/withdrawal',
     path: other,
-    body: () => ({ reason: 'The lift will do.' }),
+    body: deciding({ reason: 'The lift will do.' }, other),
     right: 'proposer',
     foreigner: '404 proposals.not-found',
     colleague: ['colleague', '403 proposals.not-the-lead-proposer'],
     others: [['committee', '403 proposals.not-the-lead-proposer']],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/lead',
+    path: proposal,
+    right: { may: 'refused while the lead is there' },
+    foreigner: '404 proposals.not-found',
+    colleague: ['colleague', '403 proposals.not-a-successor'],
   },
 
   // What the committee works on.
@@ -148,7 +170,7 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/proposals/{id}/review',
     path: proposal,
-    body: () => ({ outcome: 'FILED' }),
+    body: deciding({ outcome: 'FILED' }),
     right: 'committee',
     foreigner: '404 proposals.not-found',
     colleague: ['proposer', '403 proposals.not-the-committee'],
@@ -156,7 +178,7 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/proposals/{id}/assignment',
     path: proposal,
-    body: ({ unitId, assistingUnitId }) => ({ leadUnitId: unitId, assistingUnitIds: [assistingUnitId] }),
+    body: (cast) => deciding({ leadUnitId: cast.unitId, assistingUnitIds: [cast.assistingUnitId] })(cast),
     right: 'committee',
     foreigner: '404 proposals.not-found',
     colleague: ['handler', '403 proposals.not-the-committee'],
@@ -172,7 +194,7 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/proposals/{id}/reply',
     path: proposal,
-    body: () => ({ text: 'It will be built.', resultCategory: 'SOLVED', channel: 'WRITTEN' }),
+    body: deciding({ text: 'It will be built.', resultCategory: 'SOLVED', channel: 'WRITTEN' }),
     right: 'handler',
     foreigner: '404 proposals.not-found',
     colleague: ['committee', '403 proposals.not-the-handling-unit'],
@@ -181,7 +203,7 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/proposals/{id}/rating',
     path: proposal,
-    body: () => ({ attitude: 'SATISFIED', result: 'SATISFIED' }),
+    body: deciding({ attitude: 'SATISFIED', result: 'SATISFIED' }),
     right: 'proposer',
     foreigner: '404 proposals.not-found',
     colleague: ['handler', '403 proposals.not-the-lead-proposer'],
@@ -190,7 +212,7 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/proposals/{id}/closing',
     path: proposal,
-    body: () => ({}),
+    body: deciding(),
     right: 'committee',
     foreigner: '404 proposals.not-found',
     colleague: ['handler', '403 proposals.not-the-committee'],
@@ -201,6 +223,7 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/calls/{id}/closing',
     path: ({ callId }) => ({ id: callId }),
+    body: onCall(),
     right: 'committee',
     foreigner: '404 proposals.not-found',
     colleague: ['colleague', '403 proposals.not-the-committee'],

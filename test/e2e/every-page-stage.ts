@@ -103,12 +103,12 @@ async function overdueProposal(stage: Stage, { proposer, seconder, committee }: 
   const { id } = await onceKnown('a delegate may file a proposal', () => proposer.post<{ id: string }>('/api/proposals/proposals', draft));
   const proposal = `/api/proposals/proposals/${id}`;
   await proposer.post(`${proposal}/invitations`, { memberIds: [seconder.memberId] });
-  await seconder.post(`${proposal}/seconding`);
-  await proposer.post(`${proposal}/submission`);
-  await committee.post(`${proposal}/review`, { outcome: 'FILED' });
+  await seconder.decide(`${proposal}/seconding`);
+  await proposer.decide(`${proposal}/submission`);
+  await committee.decide(`${proposal}/review`, { outcome: 'FILED' });
   const dueOn = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE_OF_TODAY }).format(new Date());
   await probe('the zone is known, in which it is not yet tomorrow', () =>
-    committee.post<object>(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn }),
+    committee.decide<object>(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn }),
   );
   await secretary.decide('/api/congress/calendar', { zone: ZONE_OF_TOMORROW }, 'PUT');
   await probe(

@@ -118,8 +118,8 @@ export function goesAnotherWay(of: () => Verdicts): void {
     const { organisation, members } = stage;
     const author = await organisation.signIn(CAST.proposer.staffNo);
     const id = await drafted(stage, SUGGESTED, author, [members.committee]);
-    await (await organisation.signIn(CAST.committee.staffNo)).post(`/api/proposals/proposals/${id}/seconding`);
-    await author.post(`/api/proposals/proposals/${id}/submission`);
+    await (await organisation.signIn(CAST.committee.staffNo)).decide(`/api/proposals/proposals/${id}/seconding`);
+    await author.decide(`/api/proposals/proposals/${id}/submission`);
     await opensAnew(committee, SUGGESTED.subject);
     await rules(committee, '转为意见建议', '');
     await assigns(committee, UNITS.logistics);

@@ -27,6 +27,7 @@ export class Refused extends Error {
   }
 }
 
+const ABOUT = /^.*\/(?:ballots|sessions|roster-imports|calls|proposals)\/[^/?]+/; // What a door is a door of.
 const ANSWER_WITHIN_MS = 60_000;
 const RENEWED_AFTER_MS = 480_000; // An access token lives ten minutes.
 
@@ -84,7 +85,7 @@ export class ApiClient {
     return this.expect<T>('POST', path, body);
   }
 
-  /** Decides on a ballot, a session or a roster as it stands: such a request names the version that was read. @throws Refused */
+  /** Decides on a ballot, a session, a proposal, a call or a roster as it stands: by the version that was read. @throws Refused */
   async decide<T = unknown>(path: string, body: object = {}, method: Method = 'POST'): Promise<T> {
     return this.expect<T>(method, path, await this.onWhatIsRead(path, body));
   }
@@ -96,8 +97,7 @@ export class ApiClient {
 
   /** Which version stands, by the path of what it is about or of an endpoint below it. @throws Refused */
   async versionAt(path: string): Promise<number> {
-    return (await this.get<{ readonly version: number }>(/^.*\/(?:ballots|sessions|roster-imports)\/[^/?]+/.exec(path)?.[0] ?? path))
-      .version;
+    return (await this.get<{ readonly version: number }>(ABOUT.exec(path)?.[0] ?? path)).version;
   }
 
   /** Signs the tally of the ballot at its address, as it reads now. @throws Refused */

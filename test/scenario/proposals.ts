@@ -48,7 +48,16 @@ export async function followProposals(staff: Staff, record: Record): Promise<voi
     if (proposal.outcome === 'NOT_FILED') continue;
     await handle(staff, offices, proposalId);
     if (proposal.outcome === 'FILED') await rate(lead, proposalId, proposal.rating);
-    await offices.committee.post(`/api/proposals/proposals/${proposalId}/closing`, {});
+    const isHandledAgain = proposal.outcome === 'FILED' && proposal.rating === 'DISSATISFIED';
+    if (isHandledAgain) {
+      await answer(offices.handler, proposalId);
+      await rate(lead, proposalId, proposal.rating);
+      record.step(`  dissatisfied, ${lead.staffNo} has it handled again (重新办理): a second reply, a second rating`);
+    }
+    await offices.committee.decide(
+      `/api/proposals/proposals/${proposalId}/closing`,
+      isHandledAgain ? { reason: '已当面沟通，列入下年度计划。' } : {},
+    );
     record.step(
       `  the department replies${proposal.outcome === 'FILED' ? `, ${lead.staffNo} rates the reply: ${proposal.rating}` : ''}; closed`,
     );
@@ -102,14 +111,14 @@ async function propose(
     }),
   );
   await lead.post(`/api/proposals/proposals/${id}/invitations`, { memberIds: seconders.map(({ memberId }) => memberId) });
-  for (const seconder of seconders) await seconder.post(`/api/proposals/proposals/${id}/seconding`);
-  await lead.post(`/api/proposals/proposals/${id}/submission`);
+  for (const seconder of seconders) await seconder.decide(`/api/proposals/proposals/${id}/seconding`);
+  await lead.decide(`/api/proposals/proposals/${id}/submission`);
   return { lead, proposalId: id, signatures: 1 + seconders.length };
 }
 
 async function review(committee: Person, proposalId: string, number: number): Promise<string | null> {
   const { outcome } = PROPOSALS[number] as (typeof PROPOSALS)[number];
-  await committee.post(`/api/proposals/proposals/${proposalId}/review`, {
+  await committee.decide(`/api/proposals/proposals/${proposalId}/review`, {
     outcome,
     ...(outcome === 'FILED' ? {} : { reason: '属日常管理事项，转有关部门研究。' }),
   });
@@ -117,12 +126,16 @@ async function review(committee: Person, proposalId: string, number: number): Pr
 }
 
 async function handle({ units }: Staff, { committee, handler }: Offices, proposalId: string): Promise<void> {
-  await committee.post(`/api/proposals/proposals/${proposalId}/assignment`, {
+  await committee.decide(`/api/proposals/proposals/${proposalId}/assignment`, {
     leadUnitId: units.logistics,
     assistingUnitIds: [units.office],
   });
   await handler.post(`/api/proposals/proposals/${proposalId}/acknowledgement`);
-  await handler.post(`/api/proposals/proposals/${proposalId}/reply`, {
+  await answer(handler, proposalId);
+}
+
+async function answer(handler: Person, proposalId: string): Promise<void> {
+  await handler.decide(`/api/proposals/proposals/${proposalId}/reply`, {
     text: '已采纳，本学期内落实。',
     resultCategory: 'SOLVED',
     channel: 'WRITTEN',
@@ -130,7 +143,7 @@ async function handle({ units }: Staff, { committee, handler }: Offices, proposa
 }
 
 async function rate(lead: Person, proposalId: string, result: 'SATISFIED' | 'BASICALLY' | 'DISSATISFIED'): Promise<void> {
-  await lead.post(`/api/proposals/proposals/${proposalId}/rating`, { attitude: 'SATISFIED', result });
+  await lead.decide(`/api/proposals/proposals/${proposalId}/rating`, { attitude: 'SATISFIED', result });
 }
 
 /** What stands at this place of a list: of the roster, who. @throws RangeError where the list is shorter */

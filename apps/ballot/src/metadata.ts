@@ -417,7 +417,7 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./pending-tasks/pending-tasks.controller.js"), {
                     "PendingTasksController": {
-                        "owed": { summary: "A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].OwedAnswer }
+                        "owed": { summary: "What proposals ask of the reader now: to second, revise, rate, review, assign, reply, close, or take the place of a lead who has left.", type: t["./pending-tasks/pending-tasks.responses.js"].OwedAnswer }
                     }
                 }],
             [import("./preparing/preparing.controller.js"), {

@@ -23,11 +23,15 @@ import { DraftProposalHandler } from './filing/draft-proposal.command.js';
 import { FilingController } from './filing/filing.controller.js';
 import { ReviseProposalHandler } from './filing/revise-proposal.command.js';
 import { SubmitProposalHandler } from './filing/submit-proposal.command.js';
+import { TakeLeadHandler } from './filing/take-lead.command.js';
 import { WithdrawProposalHandler } from './filing/withdraw-proposal.command.js';
 import { AcknowledgeAssignmentHandler } from './handling/acknowledge-assignment.command.js';
 import { AssignProposalHandler } from './handling/assign-proposal.command.js';
+import { DueDatesWorker } from './handling/due-dates.worker.js';
 import { HandlingController } from './handling/handling.controller.js';
 import { ReplyToProposalHandler } from './handling/reply-to-proposal.command.js';
+import { OwedController } from './owed/owed.controller.js';
+import { OwedByMemberHandler } from './owed/owed.query.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { ReviewProposalHandler } from './review/review-proposal.command.js';
 import { ReviewController } from './review/review.controller.js';
@@ -54,6 +58,7 @@ const COMMANDS = [
   DeclineSecondingHandler,
   SubmitProposalHandler,
   WithdrawProposalHandler,
+  TakeLeadHandler,
   ReviewProposalHandler,
   AssignProposalHandler,
   AcknowledgeAssignmentHandler,
@@ -63,7 +68,14 @@ const COMMANDS = [
 ];
 
 /** Everything it can be asked. */
-const QUERIES = [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHandler, RegisterHandler, CountedDueDateHandler];
+const QUERIES = [
+  ProposalBoardHandler,
+  ProposalPageHandler,
+  SessionStatisticsHandler,
+  RegisterHandler,
+  CountedDueDateHandler,
+  OwedByMemberHandler,
+];
 
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */
 @Module({})
@@ -80,6 +92,7 @@ export class ProposalsModule {
         HandlingController,
         FeedbackController,
         BoardController,
+        OwedController,
       ],
       providers: [
         Authorities,
@@ -88,6 +101,7 @@ export class ProposalsModule {
         ProposalRepository,
         DocketNumbers,
         DecisionsRepository,
+        DueDatesWorker,
         ...DECISION_REACTIONS,
         ...COMMANDS,
         ...QUERIES,

@@ -145,6 +145,18 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofProposal, docketNo: null, leadProposerId: memberId, memberId: id(7), seconders: 1 },
     notOk: { change: { seconders: '1' }, faults: ['seconders not-a-count'] },
   },
+  'proposals.seconding-declined.v1': {
+    ok: { ...ofProposal, docketNo: null, leadProposerId: memberId, memberId: id(7), hadSigned: true, seconders: 1 },
+    notOk: { change: { hadSigned: 'yes' }, faults: ['hadSigned not-a-flag'] },
+  },
+  'proposals.proposal-withdrawn.v1': {
+    ok: { ...ofProposal, ...signers, invitedIds: [], leadUnitId: null, assistingUnitIds: [], wasSubmitted: true, reason: 'It is solved.' },
+    notOk: { change: { invitedIds: null, reason: 7 }, faults: ['invitedIds not-a-list', 'reason not-a-text'] },
+  },
+  'proposals.lead-taken.v1': {
+    ok: { ...ofProposal, ...signers, formerLeadId: id(8) },
+    notOk: { change: { formerLeadId: null }, faults: ['formerLeadId not-an-id'] },
+  },
   'proposals.proposal-submitted.v1': {
     ok: { ...ofProposal, docketNo: null, ...signers, late: false },
     notOk: { change: { seconderIds: [id(7), 'somebody'] }, faults: ['seconderIds[1] not-an-id'] },
@@ -164,6 +176,14 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
   'proposals.proposal-rated.v1': {
     ok: { ...ofProposal, leadProposerId: memberId, round: 1 },
     notOk: { change: { result: 'DISSATISFIED' }, faults: ['result unknown-field'] },
+  },
+  'proposals.proposal-reopened.v1': {
+    ok: { ...ofProposal, ...signers, leadUnitId: unitId, assistingUnitIds: [], round: 2, dueOn: '2027-03-05' },
+    notOk: { change: { result: 'DISSATISFIED' }, faults: ['result unknown-field'] },
+  },
+  'proposals.due-date-settled.v1': {
+    ok: { ...ofProposal, ...signers, leadUnitId: unitId, assistingUnitIds: [], dueOn: '2027-02-15', before: '2027-02-12' },
+    notOk: { change: { before: 'Friday' }, faults: ['before not-a-date'] },
   },
   'proposals.proposal-closed.v1': {
     ok: { ...ofProposal, ...signers, leadUnitId: null },

@@ -4,12 +4,12 @@ import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { PendingTasksOfMember } from './pending-tasks.query.js';
 import { OwedAnswer } from './pending-tasks.responses.js';
 
-/** What waits for somebody. */
+/** What waits for the person signed in (待办). */
 @Controller('owed')
 export class PendingTasksController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader. */
+  /** What proposals ask of the reader now: to second, revise, rate, review, assign, reply, close, or take the place of a lead who has left. */
   @Get()
   owed(@CurrentActor() actor: Actor): Promise<OwedAnswer> {
     return this.queries.execute(new PendingTasksOfMember(actor));

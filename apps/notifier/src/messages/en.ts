@@ -57,6 +57,22 @@ export const ENGLISH: Messages = {
       subject: '{seconder} seconded “{subject}”',
       text: '{seconder} seconded your proposal “{subject}”; it now has {seconders} seconder(s).',
     },
+    'proposals.seconding-declined': {
+      subject: '{member} does not second “{subject}”',
+      text: '{member} declined to second your proposal “{subject}”; it has {seconders} seconder(s).',
+    },
+    'proposals.seconding-taken-back': {
+      subject: '{member} no longer seconds “{subject}”',
+      text: '{member} took back their signature from your proposal “{subject}”; it has {seconders} seconder(s).',
+    },
+    'proposals.proposal-withdrawn': {
+      subject: '“{subject}” was withdrawn',
+      text: '{proposer} withdrew the proposal[ {docketNo}] “{subject}”; it is not handled any further.[ Reason: {reason}]',
+    },
+    'proposals.lead-taken': {
+      subject: '“{subject}” has another lead proposer',
+      text: '{former}, who led the proposal[ {docketNo}] “{subject}”, has left; {proposer} is its lead proposer now.',
+    },
     'proposals.proposal-submitted': {
       subject: '“{subject}” has been submitted',
       text: 'The proposal “{subject}”, which you signed, has been submitted and awaits its review.',
@@ -88,6 +104,18 @@ export const ENGLISH: Messages = {
     'proposals.proposal-rated': {
       subject: '“{subject}” was rated',
       text: 'The reply to the proposal[ {docketNo}] “{subject}” was rated by its proposer.',
+    },
+    'proposals.proposal-reopened': {
+      subject: '“{subject}” is handled again',
+      text: 'The proposer is not satisfied with the reply to the proposal[ {docketNo}] “{subject}”. {unit} handles it again and is to reply by {dueOn}.',
+    },
+    'proposals.proposal-to-handle-again': {
+      subject: 'To handle again: “{subject}”',
+      text: 'The proposer is not satisfied with the reply to the proposal[ {docketNo}] “{subject}”. Please handle it again and reply by {dueOn}.',
+    },
+    'proposals.due-date-settled': {
+      subject: 'The due date of “{subject}” is final',
+      text: 'The public holidays are announced: the reply of {unit} to the proposal[ {docketNo}] “{subject}” is due on {dueOn} ({before} until now).',
     },
     'proposals.proposal-closed': { subject: '“{subject}” is closed', text: 'The proposal[ {docketNo}] “{subject}” is closed.' },
     'proposals.reply-due-soon': {

@@ -45,6 +45,22 @@ export const CHINESE: Messages = {
       subject: '{seconder} 附议了《{subject}》',
       text: '{seconder} 附议了您的提案《{subject}》，现有 {seconders} 人附议。',
     },
+    'proposals.seconding-declined': {
+      subject: '{member} 未同意附议《{subject}》',
+      text: '{member} 未同意附议您的提案《{subject}》，现有 {seconders} 人附议。',
+    },
+    'proposals.seconding-taken-back': {
+      subject: '{member} 收回了对《{subject}》的附议',
+      text: '{member} 收回了对您的提案《{subject}》的附议，现有 {seconders} 人附议。',
+    },
+    'proposals.proposal-withdrawn': {
+      subject: '《{subject}》已撤回',
+      text: '{proposer} 撤回了[ {docketNo} 号]提案《{subject}》，不再办理。[理由：{reason}]',
+    },
+    'proposals.lead-taken': {
+      subject: '《{subject}》的领衔提案人已变更',
+      text: '[{docketNo} 号]提案《{subject}》的原领衔提案人 {former} 已离开，由 {proposer} 接任领衔提案人。',
+    },
     'proposals.proposal-submitted': { subject: '《{subject}》已提交', text: '您提出或附议的提案《{subject}》已提交，等待审查。' },
     'proposals.proposal-to-review': {
       subject: '请审查：《{subject}》',
@@ -71,6 +87,18 @@ export const CHINESE: Messages = {
       text: '{unit} 已答复[ {docketNo} 号]提案《{subject}》。[请领衔提案人于 {feedbackDueOn} 前评价。]',
     },
     'proposals.proposal-rated': { subject: '《{subject}》已评价', text: '提案人已评价[ {docketNo} 号]提案《{subject}》的答复。' },
+    'proposals.proposal-reopened': {
+      subject: '《{subject}》重新办理',
+      text: '提案人对[ {docketNo} 号]提案《{subject}》的答复不满意，由 {unit} 重新办理，应于 {dueOn} 前再次答复。',
+    },
+    'proposals.proposal-to-handle-again': {
+      subject: '请重新办理：《{subject}》',
+      text: '提案人对[ {docketNo} 号]提案《{subject}》的答复不满意，请贵部门重新办理，于 {dueOn} 前再次答复。',
+    },
+    'proposals.due-date-settled': {
+      subject: '《{subject}》的答复期限已确定',
+      text: '节假日安排已经公布，[{docketNo} 号]提案《{subject}》由 {unit} 答复的期限确定为 {dueOn}（原暂定 {before}）。',
+    },
     'proposals.proposal-closed': { subject: '《{subject}》已办结', text: '[{docketNo} 号]提案《{subject}》已办结。' },
     'proposals.reply-due-soon': {
       subject: '答复将到期：《{subject}》',

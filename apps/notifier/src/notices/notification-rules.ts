@@ -33,6 +33,15 @@ const named = ({ subject, docketNo }: OfProposal) => ({ subject, docketNo: docke
 const signers = (data: { readonly leadProposerId: string; readonly seconderIds: readonly string[] }): Audience =>
   onlyMembers(data.leadProposerId, ...data.seconderIds);
 const committee = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PROPOSALS_COMMITTEE', { sessionId });
+const ofSigner = async (
+  { subject, memberId, seconders }: { readonly subject: string; readonly memberId: string; readonly seconders: number },
+  names: Names,
+) => ({ subject, member: await names.member(memberId), seconders });
+const ofWithdrawal = async (e: OfProposal & { readonly leadProposerId: string; readonly reason: string }, names: Names) => ({
+  ...named(e),
+  proposer: await names.member(e.leadProposerId),
+  reason: e.reason,
+});
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
 const ofBallot = async ({ title, kind }: { readonly title: string; readonly kind: string }) => ({ title, kind });
@@ -170,6 +179,47 @@ export const NOTIFICATION_RULES = {
       occasion: (e) => `seconded:${e.memberId}`,
     },
   ],
+  'proposals.seconding-declined.v1': [
+    {
+      tell: (e) => (e.hadSigned ? [] : [onlyMembers(e.leadProposerId)]),
+      code: 'proposals.seconding-declined',
+      params: ofSigner,
+      link: proposal,
+      occasion: (e) => `declined:${e.memberId}`,
+    },
+    {
+      tell: (e) => (e.hadSigned ? [onlyMembers(e.leadProposerId)] : []),
+      code: 'proposals.seconding-taken-back',
+      params: ofSigner,
+      link: proposal,
+      occasion: (e) => `declined:${e.memberId}`,
+    },
+  ],
+  'proposals.proposal-withdrawn.v1': [
+    { tell: (e) => [unit(e.leadUnitId)], code: 'proposals.proposal-withdrawn', params: ofWithdrawal, link: inUnit },
+    {
+      tell: (e) => [
+        onlyMembers(...e.seconderIds, ...e.invitedIds),
+        ...e.assistingUnitIds.map(unit),
+        ...(e.wasSubmitted ? [committee(e)] : []),
+      ],
+      code: 'proposals.proposal-withdrawn',
+      params: ofWithdrawal,
+      link: proposal,
+    },
+  ],
+  'proposals.lead-taken.v1': [
+    {
+      tell: (e) => [signers(e), committee(e)],
+      code: 'proposals.lead-taken',
+      params: async (e, names) => ({
+        ...named(e),
+        proposer: await names.member(e.leadProposerId),
+        former: await names.member(e.formerLeadId),
+      }),
+      link: proposal,
+    },
+  ],
   'proposals.proposal-submitted.v1': [
     { tell: (e) => [signers(e)], code: 'proposals.proposal-submitted', params: async ({ subject }) => ({ subject }), link: proposal },
     {
@@ -217,6 +267,28 @@ export const NOTIFICATION_RULES = {
   ],
   'proposals.proposal-rated.v1': [
     { tell: (e) => [committee(e)], code: 'proposals.proposal-rated', params: async (e) => named(e), link: proposal },
+  ],
+  'proposals.proposal-reopened.v1': [
+    {
+      tell: (e) => [unit(e.leadUnitId)],
+      code: 'proposals.proposal-to-handle-again',
+      params: async (e) => ({ ...named(e), dueOn: e.dueOn }),
+      link: inUnit,
+    },
+    {
+      tell: (e) => [...e.assistingUnitIds.map(unit), signers(e), committee(e)],
+      code: 'proposals.proposal-reopened',
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn }),
+      link: proposal,
+    },
+  ],
+  'proposals.due-date-settled.v1': [
+    {
+      tell: (e) => [unit(e.leadUnitId), ...e.assistingUnitIds.map(unit), signers(e), committee(e)],
+      code: 'proposals.due-date-settled',
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn, before: e.before }),
+      link: proposal,
+    },
   ],
   'proposals.proposal-closed.v1': [
     { tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal },

@@ -71,6 +71,40 @@ describe('telling people', () => {
     expect(await told(proposal.proposalId)).toEqual({ clerk: ['proposals.proposal-rated'] });
   });
 
+  it('tells the proposer who said no, and in other words who took a signature back', async () => {
+    const [asked, signed] = [ofProposal(), ofProposal()];
+    const declined = { leadProposerId: lead.id, memberId: seconder.id, seconders: 1 };
+    await stage.hear('proposals.seconding-declined.v1', { ...asked, ...declined, hadSigned: false });
+    await stage.hear('proposals.seconding-declined.v1', { ...signed, ...declined, hadSigned: true });
+    expect(await told(asked.proposalId)).toEqual({ lead: ['proposals.seconding-declined'] });
+    expect(await told(signed.proposalId)).toEqual({ lead: ['proposals.seconding-taken-back'] });
+    expect((await latest(lead))?.params).toEqual({ subject: 'New fans', member: seconder.name, seconders: 1 });
+  });
+
+  it('tells everybody but the proposer of a withdrawal; the committee only of what it had received', async () => {
+    const [early, late] = [ofProposal(), ofProposal({ docketNo: '2026-01' })];
+    const withdrawn = { leadProposerId: lead.id, seconderIds: [], invitedIds: [seconder.id], assistingUnitIds: [], reason: 'Solved.' };
+    await stage.hear('proposals.proposal-withdrawn.v1', { ...early, ...withdrawn, leadUnitId: null, wasSubmitted: false });
+    await stage.hear('proposals.proposal-withdrawn.v1', { ...late, ...withdrawn, leadUnitId: stage.unitId, wasSubmitted: true });
+    const code = ['proposals.proposal-withdrawn'];
+    expect(await told(early.proposalId)).toEqual({ seconder: code });
+    expect(await told(late.proposalId)).toEqual({ seconder: code, clerk: code, handler: code });
+    expect((await latest(handler))?.link).toBe(`/unit/${late.proposalId}`);
+  });
+
+  it('tells the unit to handle it again, and everybody else by when it will', async () => {
+    const proposal = ofProposal();
+    const again = { leadUnitId: stage.unitId, assistingUnitIds: [], round: 2, dueOn: '2026-07-30' };
+    await stage.hear('proposals.proposal-reopened.v1', { ...proposal, ...signers(), ...again });
+    const code = ['proposals.proposal-reopened'];
+    expect(await told(proposal.proposalId)).toEqual({
+      handler: ['proposals.proposal-to-handle-again'],
+      lead: code,
+      seconder: code,
+      clerk: code,
+    });
+  });
+
   it('tells somebody once who is reached in two ways', async () => {
     const proposal = ofProposal();
     await stage.hear('proposals.proposal-closed.v1', {

@@ -26,7 +26,7 @@ describe('an office of another organisation', () => {
     const notFound = { type: 'proposals.not-found', status: 404 };
     expect((await handler.get(`/proposals/${id}`)).body).toMatchObject(notFound);
     expect((await handler.post(`/proposals/${id}/acknowledgement`)).body).toMatchObject(notFound);
-    expect((await handler.post(`/proposals/${id}/reply`, REPLY)).body).toMatchObject(notFound);
+    expect((await handler.decide(`/proposals/${id}/reply`, REPLY)).body).toMatchObject(notFound);
   });
 });
 
@@ -39,7 +39,7 @@ describe('a sign-in that has ended', () => {
     expect(await read(ended)).toBe(200);
     await stage.endSignIn(committee, ended);
     await probe('the sign-in has ended', async () => (await read(ended)) === 401);
-    expect((await stage.as(committee, ended).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
+    expect((await stage.as(committee, ended).decide(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
       status: 401,
       type: 'unauthenticated',
     });
@@ -55,7 +55,7 @@ describe('an office that ends', () => {
     expect((await stage.as(member).get(`/proposals/${id}`)).status).toBe(200);
     await stage.relieve(member);
     expect((await stage.as(member).get(`/proposals/${id}`)).body).toMatchObject({ status: 403, type: 'proposals.forbidden' });
-    expect((await stage.as(member).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
+    expect((await stage.as(member).decide(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
       status: 403,
       type: 'proposals.not-the-committee',
     });
@@ -72,12 +72,24 @@ describe('an office that ends', () => {
     expect((await stage.as(ofOne).get('/proposals?scope=board')).body).toMatchObject({ status: 403 });
   });
 
+  it('over a unit shows its leader in charge what that unit was assigned, and lets them decide nothing', async () => {
+    const leader = await stage.person({ office: 'LEADER_IN_CHARGE', unitId: stage.finance });
+    const [filed, assigned] = [await congress.filed(callId), await congress.assigned(callId)];
+    expect((await stage.as(leader).get(`/proposals/${filed}`)).body).toMatchObject({ status: 403 });
+    expect(done(await stage.as(leader).get(`/proposals/${assigned}`))).toMatchObject({ allowedActions: [] });
+    const listed = done(await stage.as(leader).get('/proposals?scope=unit&pageSize=200')).items.map(({ id }: { id: string }) => id);
+    expect(listed).toContain(assigned);
+    expect((await stage.as(leader).post(`/proposals/${assigned}/acknowledgement`)).body).toMatchObject({
+      type: 'proposals.not-the-handling-unit',
+    });
+  });
+
   it('of another session opens nothing here', async () => {
     const other = await stage.elsewhere();
     const guest = await other.person({ office: 'PROPOSALS_COMMITTEE' });
     const mixed: Person = { id: guest.id, organisationId: stage.organisationId };
     const id = await congress.submitted(callId);
-    expect((await stage.as(mixed).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({ status: 403 });
+    expect((await stage.as(mixed).decide(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({ status: 403 });
   });
 });
 
@@ -86,11 +98,11 @@ describe('a rating', () => {
     const { handler, assistant, committee, seconders } = congress;
     const id = await congress.replied(callId);
     const grade = { attitude: 'BASICALLY', result: 'DISSATISFIED', comment: 'A word for the committee.' };
-    done(await stage.as(lead()).post(`/proposals/${id}/rating`, grade));
+    done(await stage.as(lead()).decide(`/proposals/${id}/rating`, grade));
     const seenBy = async (who: Person) => done(await stage.as(who).get(`/proposals/${id}`)).replies[0].rating;
     for (const who of [handler, assistant, seconders[0]!]) {
       const page = done(await stage.as(who).get(`/proposals/${id}`));
-      expect(page).toMatchObject({ state: 'RATED', replies: [{ rating: null }] });
+      expect(page).toMatchObject({ state: 'IN_PROGRESS', replies: [{ rating: null }] });
       expect(JSON.stringify(page)).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
     }
     const torn = await stage.person({ office: 'UNIT_HEAD', unitId: stage.finance, seat: 'DELEGATE' });
@@ -109,7 +121,12 @@ describe('a rating', () => {
     for (const who of [lead(), committee]) expect(await seenBy(who)).toMatchObject(grade);
     const figures = async () => done(await stage.as(lead()).get(`/proposals/statistics?sessionId=${stage.sessionId}`)).ratings.result;
     const before = await figures();
-    done(await stage.as(committee).post(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED' }));
+    done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
+    done(await stage.as(lead()).decide(`/proposals/${id}/rating`, grade));
+    expect(await figures()).toEqual(before);
+    for (const who of [handler, assistant, torn, formerly])
+      expect(JSON.stringify(done(await stage.as(who).get(`/proposals/${id}`)))).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
+    done(await stage.as(committee).decide(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED', reason: 'Talked over.' }));
     for (const who of [handler, assistant, torn, formerly, seconders[0]!]) expect(await seenBy(who)).toMatchObject(grade);
     expect(await figures()).toEqual({ ...before, DISSATISFIED: before.DISSATISFIED + 1 });
   });
@@ -140,5 +157,20 @@ describe('an invitation', () => {
     });
     expect((await invite([congress.staff.id])).body).toMatchObject({ type: 'proposals.not-a-delegate' });
     expect((await invite([lead().id])).body).toMatchObject({ type: 'proposals.own-proposal' });
+  });
+});
+
+describe('the delegates of the next session', () => {
+  it('read what was accepted before them, one by one and in the lists, and nothing else', async () => {
+    const next = await stage.laterSession();
+    const successor = await stage.person({ seat: 'DELEGATE', sessionId: next });
+    const [seconding, submitted, filed] = [await congress.seconded(callId), await congress.submitted(callId), await congress.filed(callId)];
+    const read = async (id: string) => (await stage.as(successor).get(`/proposals/${id}`)).status;
+    expect([await read(seconding), await read(submitted), await read(filed)]).toEqual([403, 403, 200]);
+    for (const path of ['/proposals?scope=board&pageSize=200', '/proposals/register?limit=100']) {
+      const listed = done(await stage.as(successor).get(path)).items.map(({ id }: { id: string }) => id);
+      expect(listed).toContain(filed);
+      expect(listed).not.toContain(submitted);
+    }
   });
 });

@@ -2,21 +2,58 @@ import { Injectable } from '@nestjs/common';
 import type { Office } from '@plenum/contracts';
 import type { Queryable } from '@plenum/database';
 import { Directory, type HeldOffice } from '@plenum/directory';
-import type { Authority } from '@plenum/proposals-domain';
+import { type Proposal, type Authority, secondersOf } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 
 const OVERSEEING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT', 'LEADER_IN_CHARGE', 'OBSERVER'];
 const HANDLING: readonly Office[] = ['UNIT_HANDLER', 'UNIT_HEAD'];
+const LEADING: readonly Office[] = ['LEADER_IN_CHARGE'];
+
+/** What somebody is to the proposals of all sessions: for lists, which no session narrows. */
+export interface Reach {
+  readonly memberId: string;
+  /** The units for which the member handles. */
+  readonly handles: readonly string[];
+  /** The units whose leader in charge the member is. */
+  readonly inCharge: readonly string[];
+  /** Where the member is of the committee or oversees: these sessions, or with null among them all of the organisation. */
+  readonly offices: readonly (string | null)[];
+  /** Where the committee's work is the member's: these sessions, or with null all. */
+  readonly reviews: readonly (string | null)[];
+  /** The sessions in which the member has a seat. */
+  readonly seats: readonly string[];
+  /** The sessions after which the member has a seat in another. */
+  readonly earlier: readonly string[];
+}
+
+const SITS_LATER = `SELECT 1 FROM directory_sessions asked
+  JOIN directory_sessions later ON later.organisation_id = asked.organisation_id
+    AND (later.term_no, later.session_no) > (asked.term_no, asked.session_no)
+  JOIN directory_seats s ON s.session_id = later.id AND s.member_id = $1 AND s.seated
+  WHERE asked.id = $2 LIMIT 1`;
+const SEATS = `SELECT t.id, s.member_id IS NOT NULL AS "isSeat" FROM directory_sessions t
+  LEFT JOIN directory_seats s ON s.session_id = t.id AND s.member_id = $1 AND s.seated
+  WHERE t.organisation_id = $2 AND (s.member_id IS NOT NULL OR (t.term_no, t.session_no) < ANY (
+    SELECT o.term_no, o.session_no FROM directory_sessions o JOIN directory_seats os ON os.session_id = o.id
+    WHERE os.member_id = $1 AND os.seated AND o.organisation_id = $2))`;
 
 /** Who somebody is to a session's proposals, as the directory knows it at this moment: never remembered, never from the token. */
 @Injectable()
 export class Authorities {
   constructor(private readonly directory: Directory) {}
 
+  /** How the actor stands to a proposal of their own organisation. */
+  async towards(from: Queryable, actor: Actor, proposal: Proposal): Promise<Authority> {
+    const standing = await this.of(from, actor, proposal.sessionId);
+    // Who leads it and asks for something has not left: what follows is asked of others only.
+    return proposal.leadProposerId === actor.memberId ? standing : { ...standing, gone: await this.goneOf(from, proposal) };
+  }
+
   /** The actor's seat and offices for a session of their own organisation. */
   async of(from: Queryable, actor: Actor, sessionId: string): Promise<Authority> {
     // One after another: a transaction has one connection, which takes one question at a time.
     const seat = await this.seatOf(from, actor.memberId, sessionId);
+    const later = seat === null ? ((await from.query(SITS_LATER, [actor.memberId, sessionId])) as unknown[]) : [];
     const offices = await this.directory.officesOf(from, actor);
     const everHeld = await this.directory.officesEverOf(from, actor);
     const holds = (names: readonly Office[]) =>
@@ -24,26 +61,41 @@ export class Authorities {
     return {
       memberId: actor.memberId,
       seat,
+      sitsLater: later.length > 0,
       reviews: holds(['PROPOSALS_COMMITTEE']),
       oversees: holds(OVERSEEING),
-      handles: unitsHandledBy(offices),
-      handled: unitsHandledBy(everHeld),
+      handles: unitsOf(offices, HANDLING),
+      inCharge: unitsOf(offices, LEADING),
+      handled: unitsOf(everHeld, [...HANDLING, ...LEADING]),
+      gone: [],
     };
   }
 
   /** The actor's seat alone: all that proposing and being invited ask for. */
   async seated(from: Queryable, memberId: string, sessionId: string): Promise<Authority> {
-    return { memberId, seat: await this.seatOf(from, memberId, sessionId), reviews: false, oversees: false, handles: [], handled: [] };
+    return seatedAs(memberId, await this.seatOf(from, memberId, sessionId));
   }
 
-  /** What the actor's offices are, over all sessions: for lists, which no session narrows. */
-  async offices(
-    from: Queryable,
-    actor: Actor,
-  ): Promise<{ readonly handles: readonly string[]; readonly seesSubmitted: readonly (string | null)[] }> {
+  /** What the actor's seats and offices are, over all sessions. */
+  async reach(from: Queryable, actor: Actor): Promise<Reach> {
     const offices = await this.directory.officesOf(from, actor);
-    const seeing = boundToNoUnit(offices).filter(({ office }) => office === 'PROPOSALS_COMMITTEE' || OVERSEEING.includes(office));
-    return { handles: unitsHandledBy(offices), seesSubmitted: seeing.map(({ sessionId }) => sessionId) };
+    const sessions = (await from.query(SEATS, [actor.memberId, actor.organisationId])) as { id: string; isSeat: boolean }[];
+    const ofCongress = boundToNoUnit(offices);
+    const seeing = ofCongress.filter(({ office }) => office === 'PROPOSALS_COMMITTEE' || OVERSEEING.includes(office));
+    return {
+      memberId: actor.memberId,
+      handles: unitsOf(offices, HANDLING),
+      inCharge: unitsOf(offices, LEADING),
+      offices: seeing.map(({ sessionId }) => sessionId),
+      reviews: ofCongress.filter(({ office }) => office === 'PROPOSALS_COMMITTEE').map(({ sessionId }) => sessionId),
+      seats: sessions.filter(({ isSeat }) => isSeat).map(({ id }) => id),
+      earlier: sessions.filter(({ isSeat }) => !isSeat).map(({ id }) => id),
+    };
+  }
+
+  private async goneOf(from: Queryable, proposal: Proposal): Promise<readonly string[]> {
+    const members = await this.directory.membersByIds(from, [proposal.leadProposerId, ...secondersOf(proposal)]);
+    return members.filter(({ active }) => !active).map(({ id }) => id);
   }
 
   private async seatOf(from: Queryable, memberId: string, sessionId: string): Promise<Authority['seat']> {
@@ -51,10 +103,23 @@ export class Authorities {
   }
 }
 
+/** Somebody with this seat and nothing else. */
+export const seatedAs = (memberId: string, seat: Authority['seat']): Authority => ({
+  memberId,
+  seat,
+  sitsLater: false,
+  reviews: false,
+  oversees: false,
+  handles: [],
+  inCharge: [],
+  handled: [],
+  gone: [],
+});
+
 /** A leader in charge of one unit oversees that unit's work, not the congress's. */
 const boundToNoUnit = (offices: readonly HeldOffice[]): readonly HeldOffice[] => offices.filter(({ unitId }) => unitId === null);
 
-/** A unit's people handle for that unit; an office that names no unit handles for none. */
-function unitsHandledBy(offices: readonly Pick<HeldOffice, 'office' | 'unitId'>[]): readonly string[] {
-  return offices.flatMap(({ office, unitId }) => (HANDLING.includes(office) && unitId !== null ? [unitId] : []));
+/** The units of these offices; an office that names no unit is of none. */
+function unitsOf(held: readonly Pick<HeldOffice, 'office' | 'unitId'>[], names: readonly Office[]): readonly string[] {
+  return held.flatMap(({ office, unitId }) => (names.includes(office) && unitId !== null ? [unitId] : []));
 }

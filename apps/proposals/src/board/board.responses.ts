@@ -36,7 +36,10 @@ export class ProposalListItem {
 
 export class ProposalListAnswer {
   items!: ProposalListItem[];
+  /** At most a thousand; no page goes further. */
   total!: number;
+  /** There are more than the total says. */
+  isMore!: boolean;
   page!: number;
   pageSize!: number;
 }
@@ -123,6 +126,8 @@ export class WithdrawalAnswer {
 
 export class ClosedAnswer {
   outcome!: ClosingOutcome | null;
+  /** There where the proposer was dissatisfied to the last. */
+  reason!: string | null;
   at!: string;
 }
 

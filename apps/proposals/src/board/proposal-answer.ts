@@ -49,7 +49,11 @@ export function proposalAnswer(
     assignment: proposal.assignment && assignmentAnswer(proposal.assignment, overdue, named),
     replies: proposal.replies.map((reply) => replyAnswer(reply, maySeeRating(proposal, by), named)),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
-    closing: proposal.closing && { outcome: proposal.closing.outcome, at: proposal.closing.at.toISOString() },
+    closing: proposal.closing && {
+      outcome: proposal.closing.outcome,
+      reason: proposal.closing.reason,
+      at: proposal.closing.at.toISOString(),
+    },
     decisions: decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: decidedAt.toISOString() })),
     history: history.flatMap(({ actorId, ...step }) =>
       actorId === null ? [] : [{ action: step.action, state: step.state, at: step.at.toISOString(), actor: named(actorId) }],

@@ -1,12 +1,16 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { CivilDate } from '@plenum/calendar';
 import { Database } from '@plenum/database';
+import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
+import type { Reader } from '@plenum/proposals-domain';
 import { type Actor, offsetOf } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { Authorities } from '../access/authorities.js';
+import { type Reach, Authorities } from '../access/authorities.js';
+import { calendarOf } from '../storage/proposal.rows.js';
 import type { BoardRequest } from './board.requests.js';
 import type { ProposalListAnswer, ProposalListItem } from './board.responses.js';
-import { type Bind, contains, isSigner, seated, signature, submittedFor } from './visible.js';
+import { type Bind, contains, handledBy, isSigner, signature, visibleTo } from './visible.js';
 
 /** A page of proposals, of those that the actor may see in the scope they ask for. */
 export class ProposalBoard extends Query<ProposalListAnswer> {
@@ -18,18 +22,15 @@ export class ProposalBoard extends Query<ProposalListAnswer> {
   }
 }
 
-type Offices = Awaited<ReturnType<Authorities['offices']>>;
+const ON_THE_BOARD: readonly Reader[] = ['office', 'seat', 'later-seat'];
 
-const FROM_PROPOSALS = `FROM proposals p JOIN calls c ON c.id = p.call_id
-  LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
-  LEFT JOIN directory_members m ON m.id = p.lead_proposer_id`;
+const COUNTED_MAX = 1_000; // Who leafs through more than that searches instead, and a count of everything is a look at everything.
 
-const AWAITED = "p.state IN ('ASSIGNED', 'IN_PROGRESS')";
-const OVERDUE = (now: string) =>
-  `(${AWAITED} AND p.due_on < to_char(${now}::timestamptz AT TIME ZONE coalesce(k.zone, 'Asia/Shanghai'), 'YYYY-MM-DD'))`;
+/** What a query does not ask of these it does not join. */
+const FROM_PROPOSALS = `FROM proposals p LEFT JOIN calls c ON c.id = p.call_id LEFT JOIN directory_members m ON m.id = p.lead_proposer_id`;
 
 /** Only rows of the page are looked at for names of units and for their signatures. */
-const COLUMNS = (now: string, invited: string) => `p.id, p.session_id AS "sessionId", p.call_id AS "callId",
+const COLUMNS = (today: string, invited: string) => `p.id, p.session_id AS "sessionId", p.call_id AS "callId",
   p.subject, p.category, p.state, p.track, p.docket_no AS "docketNo",
   json_build_object('id', p.lead_proposer_id, 'name', m.name) AS "leadProposer",
   jsonb_array_length(jsonb_path_query_array(p.signatures, '$[*] ? (@.state == "SIGNED")')) AS seconders,
@@ -38,102 +39,109 @@ const COLUMNS = (now: string, invited: string) => `p.id, p.session_id AS "sessio
   CASE WHEN p.lead_unit_id IS NOT NULL THEN
     json_build_object('id', p.lead_unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = p.lead_unit_id))
   END AS "leadUnit",
-  p.due_on AS "dueOn", ${OVERDUE(now)} AS overdue`;
+  p.due_on AS "dueOn", coalesce(p.awaited_on < ${today}, false) AS overdue`;
 
+const SUBMITTED = 'p.submitted_at DESC, p.id DESC';
+/** As the indexes have them, where all that is listed was submitted. */
 const ORDERS = {
-  submitted: 'p.submitted_at DESC NULLS LAST, p.id',
+  submitted: SUBMITTED,
   created: 'p.created_at DESC, p.id',
-  due: 'p.due_on NULLS LAST, p.id',
-  docket: 'length(p.docket_no) NULLS LAST, p.docket_no, p.id',
-  overdue: `CASE WHEN ${AWAITED} THEN p.due_on END NULLS LAST, p.submitted_at DESC NULLS LAST, p.id`,
+  due: 'p.due_on, p.id',
+  docket: 'length(p.docket_no), p.docket_no, p.id',
+  overdue: `p.awaited_on, ${SUBMITTED}`,
 } as const;
 const USUAL_ORDER = { mine: 'created', 'to-second': 'created', board: 'submitted', unit: 'due' } as const;
+
+/** Where drafts are among them, what was not submitted comes last. */
+function orderOf({ scope, sort = USUAL_ORDER[scope] }: BoardRequest): string {
+  const isAllSubmitted = scope === 'board' || scope === 'unit';
+  return isAllSubmitted ? ORDERS[sort] : ORDERS[sort].replace('submitted_at DESC', 'submitted_at DESC NULLS LAST');
+}
 
 @QueryHandler(ProposalBoard)
 export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
   constructor(
     private readonly database: Database,
     private readonly standings: Authorities,
+    private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
 
   async execute({ actor, request }: ProposalBoard): Promise<ProposalListAnswer> {
-    const offices = await this.standings.offices(this.database, actor);
+    const reach = await this.standings.reach(this.database, actor);
+    const now = this.clock.now();
+    const today = calendarOf(await this.directory.calendar(this.database, actor.organisationId)).dayOf(now);
     const parameters: unknown[] = [];
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
     const conditions = [
       `p.organisation_id = ${bind(actor.organisationId)}`,
-      ...scopeOf(actor, request, offices, bind, this.clock.now()),
-      ...filtersOf(request, bind, this.clock.now()),
+      ...scopeOf(request, reach, bind, now),
+      ...filtersOf(request, actor.organisationId, bind, today),
     ];
-    const matching = `${FROM_PROPOSALS} WHERE ${conditions.join(' AND ')}`;
-    const counting = this.database.query<{ total: number }>(`SELECT count(*)::int AS total ${matching}`, [...parameters]);
-    const columns = COLUMNS(bind(this.clock.now()), bind(signature(actor.memberId, 'INVITED')));
-    const sort = request.sort ?? USUAL_ORDER[request.scope];
+    const counting = this.database.query<{ found: number }>(
+      `SELECT count(*)::int AS found FROM (SELECT FROM proposals p LEFT JOIN calls c ON c.id = p.call_id
+        WHERE ${conditions.join(' AND ')} LIMIT ${COUNTED_MAX + 1}) counted`,
+      [...parameters],
+    );
+    const columns = COLUMNS(bind(today), bind(signature(actor.memberId, 'INVITED')));
     const paged = `
-      SELECT ${columns} ${matching}
-      ORDER BY ${ORDERS[sort]}
+      SELECT ${columns} ${FROM_PROPOSALS} WHERE ${conditions.join(' AND ')}
+      ORDER BY ${orderOf(request)}
       LIMIT ${bind(request.pageSize)} OFFSET ${bind(offsetOf(request))}
     `;
-    const [[count], items] = await Promise.all([counting, this.database.query<ProposalListItem>(paged, parameters)]);
-    const total = count?.total ?? 0;
-    if (total === 0 && request.scope === 'board') await this.assertMaySeeBoard(actor, offices);
-    return { items, total, page: request.page, pageSize: request.pageSize };
-  }
-
-  /** An empty board means nothing to a committee, and "not for you" to who has neither office nor seat. */
-  private async assertMaySeeBoard({ memberId, organisationId }: Actor, { seesSubmitted }: Offices): Promise<void> {
-    if (seesSubmitted.length > 0) return;
-    const seats = await this.database.query(
-      'SELECT 1 FROM directory_seats WHERE member_id = $1 AND organisation_id = $2 AND seated LIMIT 1',
-      [memberId, organisationId],
-    );
-    if (seats.length === 0) throw AccessErrors.forbidden();
+    const isCounted = offsetOf(request) < COUNTED_MAX;
+    const [[count], items] = await Promise.all([counting, isCounted ? this.database.query<ProposalListItem>(paged, parameters) : []]);
+    const found = count?.found ?? 0;
+    if (found === 0 && request.scope === 'board' && isForNobody(reach)) throw AccessErrors.forbidden();
+    const { page, pageSize } = request;
+    return { items, total: Math.min(found, COUNTED_MAX), isMore: found > COUNTED_MAX, page, pageSize };
   }
 }
 
-/** What each scope shows: the same rules as `maySee` of the domain, for many rows at once. */
-function scopeOf(
-  { memberId }: Actor,
-  { scope }: BoardRequest,
-  { handles, seesSubmitted }: Offices,
-  bind: Bind,
-  now: Date,
-): readonly string[] {
+/** An empty board means nothing to a committee, and "not for you" to who has neither office nor seat. */
+const isForNobody = ({ offices, seats }: Reach): boolean => offices.length === 0 && seats.length === 0;
+
+/** What each scope shows, always less than `maySee` of the domain would. */
+function scopeOf({ scope }: BoardRequest, reach: Reach, bind: Bind, now: Date): readonly string[] {
+  const { memberId, seats, handles, inCharge } = reach;
   switch (scope) {
     case 'mine':
       return [isSigner(memberId, bind)];
     case 'to-second': {
-      const [me, invited, known] = [bind(memberId), bind(signature(memberId, 'INVITED')), bind(signature(memberId))];
-      const volunteer = `p.state = 'SECONDING' AND NOT p.signatures @> ${known} AND ${seated(me, "s.kind = 'DELEGATE'")}`;
+      const [me, invited, known, at] = [bind(memberId), bind(signature(memberId, 'INVITED')), bind(signature(memberId)), bind(now)];
+      const sits = `EXISTS (SELECT 1 FROM directory_seats s WHERE s.session_id = p.session_id AND s.member_id = ${me} AND s.seated
+        AND s.kind = 'DELEGATE')`;
+      const volunteer = `p.state = 'SECONDING' AND p.session_id = ANY(${bind(seats)}::uuid[]) AND NOT p.signatures @> ${known} AND ${sits}`;
       return [
-        `p.state IN ('SECONDING', 'RETURNED')`,
-        `c.closes_at > ${bind(now)}`,
+        // A returned one may be seconded after the window, too.
+        `(p.state = 'RETURNED' OR (p.state = 'SECONDING' AND c.closes_at > ${at}))`,
         `p.lead_proposer_id <> ${me}`,
         `(p.signatures @> ${invited} OR (${volunteer}))`,
       ];
     }
     case 'unit': {
-      if (handles.length === 0) throw AccessErrors.forbidden();
-      const units = bind(handles);
-      return [`(p.lead_unit_id = ANY(${units}::uuid[]) OR p.assignment -> 'assistingUnitIds' ?| ${units}::text[])`];
+      if (handles.length + inCharge.length === 0) throw AccessErrors.forbidden();
+      return [handledBy([...handles, ...inCharge], bind)];
     }
     case 'board':
-      return ['p.submitted_at IS NOT NULL', submittedFor(memberId, seesSubmitted, bind)];
+      return ['p.submitted_at IS NOT NULL', visibleTo(reach, bind, ON_THE_BOARD)];
   }
 }
 
-function filtersOf({ sessionId, state, track, category, unitId, overdue, search }: BoardRequest, bind: Bind, now: Date): readonly string[] {
+function filtersOf(
+  { sessionId, state, track, category, unitId, overdue, search }: BoardRequest,
+  organisationId: string,
+  bind: Bind,
+  today: CivilDate,
+): readonly string[] {
   const conditions: string[] = [];
   if (sessionId) conditions.push(`p.session_id = ${bind(sessionId)}`);
   if (state) conditions.push(`p.state = ANY(${bind(state)})`);
   if (track) conditions.push(`p.track = ${bind(track)}`);
   if (category) conditions.push(`p.category = ${bind(category)}`);
-  if (unitId) {
-    const unit = bind(unitId);
-    conditions.push(`(p.lead_unit_id = ${unit}::uuid OR p.assignment -> 'assistingUnitIds' ? ${unit}::text)`);
-  }
-  if (overdue !== undefined) conditions.push(`${overdue ? '' : 'NOT '}coalesce(${OVERDUE(bind(now))}, false)`);
-  if (search?.trim()) conditions.push(contains(search.trim(), bind));
+  if (unitId) conditions.push(handledBy([unitId], bind));
+  if (overdue === true) conditions.push(`p.awaited_on < ${bind(today)}`);
+  if (overdue === false) conditions.push(`(p.awaited_on IS NULL OR p.awaited_on >= ${bind(today)})`);
+  if (search?.trim()) conditions.push(contains(search.trim(), organisationId, bind));
   return conditions;
 }

@@ -33,6 +33,7 @@ const TOLD = [
   'reply-to-proposal',
   'rate-reply',
   'close-proposal',
+  'take-lead',
 ];
 const HISTORY = `SELECT occurred_at AS at, actor_id AS "actorId", action, after ->> 'state' AS state FROM audit_trail
   WHERE subject_kind = 'proposal' AND subject_id = $1 AND action = ANY($2) ORDER BY occurred_at, position, id`;
@@ -51,7 +52,7 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
   /** @throws `proposals.not-found`, `proposals.forbidden` */
   async execute({ actor, proposalId }: ProposalPage): Promise<ProposalAnswer> {
     const found = await this.proposals.find(this.database, proposalId, actor.organisationId);
-    const by = await this.standings.of(this.database, actor, found.proposal.sessionId);
+    const by = await this.standings.towards(this.database, actor, found.proposal);
     if (!maySee(found.proposal, by)) throw AccessErrors.forbidden();
     const history = await this.database.query<HistoryRow>(HISTORY, [proposalId, TOLD]);
     const names = await this.namesIn(found.proposal, history);

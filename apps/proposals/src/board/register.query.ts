@@ -1,10 +1,11 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
+import type { Reader } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import type { RegisterRequest } from './board.requests.js';
 import type { RegisterAnswer, RegisterItem } from './board.responses.js';
-import { type Bind, contains, isSigner, submittedFor } from './visible.js';
+import { type Bind, contains, isSigner, visibleTo } from './visible.js';
 
 /** A stretch of the register of proposals (提案目录): what was handed in and the actor may see, the latest first. */
 export class Register extends Query<RegisterAnswer> {
@@ -26,6 +27,7 @@ const COLUMNS = `p.id, p.session_id AS "sessionId", p.subject, p.category, p.sta
     jsonb_build_object('resultCategory', p.replies -> -1 ->> 'resultCategory', 'at', p.replies -> -1 ->> 'at')
   END AS reply`;
 const FROM = 'FROM proposals p LEFT JOIN directory_members m ON m.id = p.lead_proposer_id';
+const REGISTERED_FOR: readonly Reader[] = ['office', 'seat', 'later-seat'];
 const CATEGORIES_MAX = 50; // More is no list to choose from.
 
 @QueryHandler(Register)
@@ -36,13 +38,13 @@ export class RegisterHandler implements IQueryHandler<Register> {
   ) {}
 
   async execute({ actor, request }: Register): Promise<RegisterAnswer> {
-    const { seesSubmitted } = await this.standings.offices(this.database, actor);
+    const reach = await this.standings.reach(this.database, actor);
     const parameters: unknown[] = [];
     const bind: Bind = (value) => `$${parameters.push(value)}`;
     const visible = [
       `p.organisation_id = ${bind(actor.organisationId)}`,
       'p.submitted_at IS NOT NULL',
-      `(${submittedFor(actor.memberId, seesSubmitted, bind)} OR ${isSigner(actor.memberId, bind)})`,
+      `(${visibleTo(reach, bind, REGISTERED_FOR)} OR ${isSigner(actor.memberId, bind)})`,
       ...(request.sessionId ? [`p.session_id = ${bind(request.sessionId)}`] : []),
     ].join(' AND ');
     const named = this.database.query<{ category: string }>(
@@ -50,7 +52,7 @@ export class RegisterHandler implements IQueryHandler<Register> {
       [...parameters],
     );
     const { limit } = request;
-    const conditions = [visible, ...filtersOf(request, bind)].join(' AND ');
+    const conditions = [visible, ...filtersOf(request, actor.organisationId, bind)].join(' AND ');
     // One more than asked for tells whether anything follows.
     const found = await this.database.query<RegisterItem>(
       `SELECT ${COLUMNS} ${FROM} WHERE ${conditions} ORDER BY p.submitted_at DESC, p.id DESC LIMIT ${bind(limit + 1)}`,
@@ -65,11 +67,11 @@ export class RegisterHandler implements IQueryHandler<Register> {
   }
 }
 
-function filtersOf({ state, category, search, after }: RegisterRequest, bind: Bind): readonly string[] {
+function filtersOf({ state, category, search, after }: RegisterRequest, organisationId: string, bind: Bind): readonly string[] {
   return [
     ...(state ? [`p.state = ANY(${bind(state)})`] : []),
     ...(category ? [`p.category = ${bind(category)}`] : []),
-    ...(search?.trim() ? [contains(search.trim(), bind)] : []),
+    ...(search?.trim() ? [contains(search.trim(), organisationId, bind)] : []),
     ...(after ? [`(p.submitted_at, p.id) < (SELECT l.submitted_at, l.id FROM proposals l WHERE l.id = ${bind(after)})`] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type Counted, type ProposalStatistics, proposalStatistics } from '@plenum/proposals-domain';
+import { type CountedAlike, type ProposalStatistics, type Signers, statisticsOf } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
@@ -16,13 +16,19 @@ export class SessionStatistics extends Query<ProposalStatistics> {
   }
 }
 
-const COUNTED = `
-SELECT state, track, lead_proposer_id AS "leadProposerId", signatures, submitted_at AS "submittedAt", late, docket_no AS "docketNo",
-  replies, assignment,
-  json_build_object('category', category) AS content
-  FROM proposals
-  WHERE session_id = $1 AND organisation_id = $2 AND submitted_at IS NOT NULL
-`;
+const SUBMITTED = 'FROM proposals WHERE session_id = $1 AND organisation_id = $2 AND submitted_at IS NOT NULL';
+const GROUPS = `SELECT state, track, late, docket_no IS NOT NULL AS "isFiled", category, lead_unit_id AS "leadUnitId",
+  (replies -> 0 ->> 'overdue')::boolean AS "firstOverdue", (replies -> -1 ->> 'overdue')::boolean AS "lastOverdue",
+  replies -> -1 -> 'rating' ->> 'attitude' AS attitude, replies -> -1 -> 'rating' ->> 'result' AS result, count(*)::int AS count
+  ${SUBMITTED} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`;
+const SIGNERS = `SELECT coalesce(sum(times), 0)::int AS "personTimes", count(*)::int AS persons FROM (
+  SELECT member_id, count(*) AS times FROM (
+    SELECT lead_proposer_id::text AS member_id ${SUBMITTED}
+    UNION ALL
+    SELECT signature ->> 'memberId' FROM (SELECT jsonb_array_elements(signatures) AS signature ${SUBMITTED}) signed
+    WHERE signature ->> 'state' = 'SIGNED'
+  ) signers GROUP BY member_id
+) members`;
 
 @QueryHandler(SessionStatistics)
 export class SessionStatisticsHandler implements IQueryHandler<SessionStatistics> {
@@ -38,6 +44,11 @@ export class SessionStatisticsHandler implements IQueryHandler<SessionStatistics
     if (session?.organisationId !== actor.organisationId) throw AccessErrors.notFound('session', sessionId);
     const by = await this.standings.of(this.database, actor, sessionId);
     if (by.seat === null && !by.reviews && !by.oversees) throw AccessErrors.forbidden();
-    return proposalStatistics(await this.database.query<Counted>(COUNTED, [sessionId, actor.organisationId]));
+    const of = [sessionId, actor.organisationId];
+    const [groups, [signers]] = await Promise.all([
+      this.database.query<CountedAlike>(GROUPS, of),
+      this.database.query<Signers>(SIGNERS, of),
+    ]);
+    return statisticsOf(groups, signers ?? { personTimes: 0, persons: 0 });
   }
 }

@@ -1,11 +1,8 @@
+import { OPEN_TO, type Opening, PROPOSAL_STATES, READERS, type Reader } from '@plenum/proposals-domain';
+import type { Reach } from '../access/authorities.js';
+
 /** Adds a value to the parameters of a query and answers its place. */
 export type Bind = (value: unknown) => string;
-
-const ACCEPTED = `p.state IN ('FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED')`;
-
-/** Whether a member has a seat of some kind in the session of a proposal. */
-export const seated = (me: string, kind: string): string =>
-  `EXISTS (SELECT 1 FROM directory_seats s WHERE s.session_id = p.session_id AND s.member_id = ${me} AND s.seated AND ${kind})`;
 
 /** What a signature of the member looks like in `signatures`, for containment. */
 export const signature = (memberId: string, state?: 'INVITED' | 'SIGNED'): string =>
@@ -15,17 +12,52 @@ export const signature = (memberId: string, state?: 'INVITED' | 'SIGNED'): strin
 export const isSigner = (memberId: string, bind: Bind): string =>
   `(p.lead_proposer_id = ${bind(memberId)} OR p.signatures @> ${bind(signature(memberId, 'SIGNED'))})`;
 
-/**
- * Of what was submitted: all of it for offices of the organisation, their sessions for offices of those, and what was accepted for
- * whoever sits in the session. The same rules as `maySee` of the domain, for many rows at once.
- */
-export function submittedFor(memberId: string, seesSubmitted: readonly (string | null)[], bind: Bind): string {
-  if (seesSubmitted.includes(null)) return 'true';
-  return `(p.session_id = ANY(${bind(seesSubmitted)}::uuid[]) OR (${ACCEPTED} AND ${seated(bind(memberId), 'true')}))`;
+/** A unit of these leads it or assists. */
+export function handledBy(unitIds: readonly string[], bind: Bind): string {
+  const units = bind(unitIds);
+  return `(p.lead_unit_id = ANY(${units}::uuid[]) OR p.assignment -> 'assistingUnitIds' ?| ${units}::text[])`;
 }
 
-/** A part of the subject, the docket number or the lead proposer's name, from `directory_members m`. */
-export function contains(search: string, bind: Bind): string {
-  const pattern = bind(`%${search.replace(/[\\%_]/g, '\\$&')}%`);
-  return `(p.subject ILIKE ${pattern} OR p.docket_no ILIKE ${pattern} OR m.name ILIKE ${pattern})`;
+/** How a list finds the proposals to which somebody is a kind of reader: null where there are none, true where it is all of them. */
+const FOUND: Readonly<Record<Reader, (reach: Reach, bind: Bind) => string | true | null>> = {
+  author: ({ memberId }, bind) => `(p.lead_proposer_id = ${bind(memberId)} OR p.signatures @> ${bind(signature(memberId))})`,
+  unit: ({ handles, inCharge }, bind) => (handles.length + inCharge.length === 0 ? null : handledBy([...handles, ...inCharge], bind)),
+  office: ({ offices }, bind) => (offices.includes(null) ? true : ofSessions(offices, bind)),
+  seat: ({ seats }, bind) => ofSessions(seats, bind),
+  'later-seat': ({ earlier }, bind) => ofSessions(earlier, bind),
+};
+
+/**
+ * What the member may read as one of these kinds of reader: {@link OPEN_TO} of the domain for many rows at once, so that a list and
+ * `maySee` cannot differ.
+ */
+export function visibleTo(reach: Reach, bind: Bind, readers: readonly Reader[] = READERS): string {
+  const ways = readers.flatMap((reader) => {
+    const found = FOUND[reader](reach, bind);
+    return found === null ? [] : [[...(found === true ? [] : [found]), ...opened(OPEN_TO[reader])].join(' AND ') || 'true'];
+  });
+  return ways.length === 0 ? 'false' : `(${ways.map((way) => `(${way})`).join(' OR ')})`;
 }
+
+/** As it is indexed, to the letter. */
+const WORDS = "text_pairs(p.subject || ' ' || coalesce(p.docket_no, ''))";
+
+/**
+ * A part of the subject, the docket number or the lead proposer's name. An index finds two characters and more by their pairs; of what it
+ * finds the text itself decides.
+ */
+export function contains(search: string, organisationId: string, bind: Bind): string {
+  const pattern = bind(`%${search.replace(/[\\%_]/g, '\\$&')}%`);
+  const said = `(p.subject ILIKE ${pattern} OR p.docket_no ILIKE ${pattern})`;
+  const found = [...search].length < 2 ? said : `(${WORDS} @> text_pairs(${bind(search)}) AND ${said})`;
+  const named = `SELECT m.id FROM directory_members m WHERE m.organisation_id = ${bind(organisationId)} AND m.name ILIKE ${pattern}`;
+  return `(${found} OR p.lead_proposer_id = ANY (ARRAY(${named})))`;
+}
+
+const ofSessions = (sessionIds: readonly (string | null)[], bind: Bind): string | null =>
+  sessionIds.length === 0 ? null : `p.session_id = ANY(${bind(sessionIds)}::uuid[])`;
+
+const opened = ({ states, onceSubmitted }: Opening): readonly string[] => [
+  ...(states.length === PROPOSAL_STATES.length ? [] : [`p.state IN (${states.map((state) => `'${state}'`).join(', ')})`]),
+  ...(onceSubmitted ? ['p.submitted_at IS NOT NULL'] : []),
+];

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { isCivilDate } from '@plenum/calendar';
 import { Database } from '@plenum/database';
 import { Clock, MalformedError } from '@plenum/kernel';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
 import { CallRepository } from '../storage/call.repository.js';
 import { CallsRequest, DueDateRequest, ExtensionRequest, OpenCallRequest, callOf } from './calls.requests.js';
 import { CallAnswer, CallsAnswer, DueDateAnswer, callAnswer } from './calls.responses.js';
@@ -50,16 +50,20 @@ export class CallsController {
   async extend(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { closesAt }: ExtensionRequest,
+    @Body() { closesAt, version }: ExtensionRequest,
   ): Promise<CallAnswer> {
-    return callAnswer(await this.commands.execute(new ExtendCall(actor, id, new Date(closesAt))), this.clock.now());
+    return callAnswer(await this.commands.execute(new ExtendCall(actor, id, new Date(closesAt), version)), this.clock.now());
   }
 
   /** Ends it before its time. */
   @Post(':id/closing')
   @HttpCode(200)
-  async close(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<CallAnswer> {
-    return callAnswer(await this.commands.execute(new CloseCall(actor, id)), this.clock.now());
+  async close(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: OnVersionRequest,
+  ): Promise<CallAnswer> {
+    return callAnswer(await this.commands.execute(new CloseCall(actor, id, version)), this.clock.now());
   }
 
   @Get(':id')

@@ -35,6 +35,8 @@ describe('a call', () => {
       resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
       replyDue: { kind: 'date', date: '2026-06-20' },
       feedbackDue: { kind: 'days', n: 10, lastDay: 'next-working-day' },
+      rehandleDue: { kind: 'months', n: 1 },
+      maxRounds: 2,
       remindBeforeDays: 3,
     });
     expect(done(await stage.as(congress.staff).get(`/calls/${call.id}`))).toEqual(call);
@@ -82,7 +84,7 @@ describe('the calendar of an organisation', () => {
     const { committee } = congress;
     const dueOf = async () => {
       const id = await congress.filed(await congress.call({ replyDue: { kind: 'working-days', n: 5 } }));
-      done(await stage.as(committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
+      done(await stage.as(committee).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
       return done(await stage.as(committee).get(`/proposals/${id}`)).assignment.dueOn;
     };
     const usual = await dueOf();
@@ -95,7 +97,7 @@ describe('the calendar of an organisation', () => {
   it('takes no date that is past, and no unit that is not there', async () => {
     const id = await congress.filed(await congress.call());
     const assign = (body: object) =>
-      stage.as(congress.committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics, ...body });
+      stage.as(congress.committee).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics, ...body });
     expect((await assign({ dueOn: '2020-01-31' })).body).toMatchObject({ type: 'proposals.due-in-the-past', status: 422 });
     expect((await assign({ dueOn: '2027-09-31' })).body).toMatchObject({
       type: 'malformed',
@@ -110,7 +112,7 @@ describe('the calendar of an organisation', () => {
 });
 
 describe('the end of a call', () => {
-  const post = (path: string, body?: object) => stage.as(congress.committee).post(path, body);
+  const post = (path: string, body?: object) => stage.as(congress.committee).decide(path, body);
 
   it('is moved by the committee, with a trace and told to everybody', async () => {
     const id = await congress.call();

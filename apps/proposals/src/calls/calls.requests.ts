@@ -1,4 +1,4 @@
-import { IsInstant, Length } from '@plenum/service-kit';
+import { IsInstant, Length, OnVersionRequest } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -81,6 +81,19 @@ export class OpenCallRequest {
   @Type(() => DueRuleRequest)
   feedbackDue?: DueRuleRequest;
 
+  /** By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DueRuleRequest)
+  rehandleDue?: DueRuleRequest;
+
+  /** How many rounds of handling there are at most; after the last the committee closes, with a reason. */
+  @IsOptional()
+  @IsInt()
+  @Min(2)
+  @Max(5)
+  maxRounds?: number;
+
   /** How many days before a due date those who owe are reminded. */
   @IsOptional()
   @IsInt()
@@ -90,7 +103,7 @@ export class OpenCallRequest {
 }
 
 /** More time. */
-export class ExtensionRequest {
+export class ExtensionRequest extends OnVersionRequest {
   /** The first instant past the window. */
   @IsInstant()
   closesAt!: string;
@@ -126,12 +139,14 @@ export function callOf({
   closesAt,
   replyDue,
   feedbackDue,
+  rehandleDue,
   ...rest
 }: OpenCallRequest): Omit<NewCall, 'id' | 'organisationId'> {
   const settings: Partial<ProposalSettings> = {
     ...withoutGaps(rest),
     ...(replyDue ? { replyDue: dueRuleOf(replyDue, 'replyDue') } : {}),
     ...(feedbackDue ? { feedbackDue: dueRuleOf(feedbackDue, 'feedbackDue') } : {}),
+    ...(rehandleDue ? { rehandleDue: dueRuleOf(rehandleDue, 'rehandleDue') } : {}),
   };
   return { sessionId, opensAt: new Date(opensAt), closesAt: new Date(closesAt), settings };
 }

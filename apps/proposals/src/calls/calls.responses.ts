@@ -25,7 +25,11 @@ export class CallAnswer {
   resultCategories!: string[];
   replyDue!: DueRuleAnswer;
   feedbackDue!: DueRuleAnswer;
+  rehandleDue!: DueRuleAnswer;
+  maxRounds!: number;
   remindBeforeDays!: number;
+  /** Counts the changes of the window. */
+  version!: number;
 }
 
 /** The day that a due rule leads to. */
@@ -44,5 +48,5 @@ export class CallsAnswer {
 export function callAnswer(call: CallWindow, at: Date): CallAnswer {
   const { id, sessionId, opensAt, closesAt, settings } = call;
   const window = { id, sessionId, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), phase: phaseOf(call, at) };
-  return { ...window, ...settings, resultCategories: [...settings.resultCategories] };
+  return { ...window, ...settings, version: call.version, resultCategories: [...settings.resultCategories] };
 }

@@ -8,6 +8,7 @@ export class CloseCall extends Command<CallWindow> {
   constructor(
     readonly actor: Actor,
     readonly callId: string,
+    readonly read: number,
   ) {
     super();
   }
@@ -17,11 +18,12 @@ export class CloseCall extends Command<CallWindow> {
 export class CloseCallHandler implements ICommandHandler<CloseCall> {
   constructor(private readonly moves: CallMoves) {}
 
-  execute({ actor, callId }: CloseCall): Promise<CallWindow> {
+  execute({ actor, callId, read }: CloseCall): Promise<CallWindow> {
     return this.moves.move({
       actor,
       callId,
       action: 'close-call',
+      read,
       change: closeCall,
       told: ({ organisationId, sessionId, closesAt, version }) => ({
         name: 'proposals.call-closed.v1',

@@ -9,6 +9,7 @@ export class ExtendCall extends Command<CallWindow> {
     readonly actor: Actor,
     readonly callId: string,
     readonly closesAt: Date,
+    readonly read: number,
   ) {
     super();
   }
@@ -18,11 +19,12 @@ export class ExtendCall extends Command<CallWindow> {
 export class ExtendCallHandler implements ICommandHandler<ExtendCall> {
   constructor(private readonly moves: CallMoves) {}
 
-  execute({ actor, callId, closesAt }: ExtendCall): Promise<CallWindow> {
+  execute({ actor, callId, closesAt, read }: ExtendCall): Promise<CallWindow> {
     return this.moves.move({
       actor,
       callId,
       action: 'extend-call',
+      read,
       change: (call, at) => extendCall(call, closesAt, at),
       told: ({ organisationId, sessionId, version }) => ({
         name: 'proposals.call-extended.v1',

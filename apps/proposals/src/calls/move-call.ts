@@ -3,7 +3,7 @@ import type { NewEvent } from '@plenum/contracts';
 import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { Outbox } from '@plenum/messaging';
-import { type CallWindow, ProposalErrors } from '@plenum/proposals-domain';
+import { assertCurrent, type CallWindow, ProposalErrors } from '@plenum/proposals-domain';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import { CallRepository } from '../storage/call.repository.js';
@@ -14,6 +14,8 @@ export interface Move {
   readonly callId: string;
   /** As the command is named: `extend-call`. */
   readonly action: string;
+  /** The version that the change was made on. */
+  readonly read: number;
   readonly change: (call: CallWindow, at: Date) => CallWindow;
   readonly told: (call: CallWindow) => NewEvent;
 }
@@ -30,13 +32,14 @@ export class CallMoves {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws `proposals.not-found`, `proposals.not-the-committee`, and what the change refuses */
-  move({ actor, callId, action, change, told }: Move): Promise<CallWindow> {
+  /** @throws `proposals.not-found`, `proposals.not-the-committee`, `proposals.outdated`, and what the change refuses */
+  move({ actor, callId, action, read, change, told }: Move): Promise<CallWindow> {
     const { memberId, organisationId } = actor;
     return this.database.transaction(async (tx) => {
       const before = await this.calls.lock(tx, callId, organisationId);
       if (!(await this.standings.of(tx, actor, before.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
       const call = change(before, this.clock.now());
+      assertCurrent(before, read);
       await this.calls.move(tx, call);
       await this.audit.append(tx, {
         organisationId,

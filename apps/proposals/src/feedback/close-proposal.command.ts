@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type ClosingOutcome, close } from '@plenum/proposals-domain';
+import { type Closure, close } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
@@ -8,7 +8,8 @@ export class CloseProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
-    readonly outcome: ClosingOutcome | null,
+    readonly closure: Closure,
+    readonly read: number,
   ) {
     super();
   }
@@ -18,9 +19,9 @@ export class CloseProposal extends Command<ProposalVersion> {
 export class CloseProposalHandler implements ICommandHandler<CloseProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, outcome }: CloseProposal): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'close-proposal' }, (proposal, by, context) =>
-      close(proposal, by, outcome, context),
+  execute({ actor, proposalId, closure, read }: CloseProposal): Promise<ProposalVersion> {
+    return this.proposals.update({ proposalId, actor, action: 'close-proposal', read }, (proposal, by, context) =>
+      close(proposal, by, closure, context),
     );
   }
 }

@@ -17,9 +17,9 @@ export class FeedbackController {
   rate(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { attitude, result, comment }: RatingRequest,
+    @Body() { attitude, result, comment, version }: RatingRequest,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new RateReply(actor, id, { attitude, result, comment: comment ?? null }));
+    return this.commands.execute(new RateReply(actor, id, { attitude, result, comment: comment ?? null }, version));
   }
 
   @Post('closing')
@@ -27,8 +27,8 @@ export class FeedbackController {
   close(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { outcome }: ClosingRequest,
+    @Body() { outcome, reason, version }: ClosingRequest,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new CloseProposal(actor, id, outcome ?? null));
+    return this.commands.execute(new CloseProposal(actor, id, { outcome: outcome ?? null, reason: reason ?? null }, version));
   }
 }

@@ -1,11 +1,11 @@
-import { MaxLength } from '@plenum/service-kit';
+import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
 import { CLOSING_OUTCOMES, type ClosingOutcome, RATING_GRADES, type RatingGrade } from '@plenum/proposals-domain';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 
 const COMMENT_MAX = 2000;
 
 /** How the proposer found the handling: the attitude and the result, each on its own. */
-export class RatingRequest {
+export class RatingRequest extends OnVersionRequest {
   @IsIn(RATING_GRADES)
   attitude!: RatingGrade;
 
@@ -18,9 +18,15 @@ export class RatingRequest {
   comment?: string | null;
 }
 
-export class ClosingRequest {
+export class ClosingRequest extends OnVersionRequest {
   /** What came of it, where the committee says so. */
   @IsOptional()
   @IsIn(CLOSING_OUTCOMES)
   outcome?: ClosingOutcome | null;
+
+  /** Needed where the proposer was dissatisfied with the last reply; everybody who may read the proposal is told. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(COMMENT_MAX)
+  reason?: string | null;
 }

@@ -9,6 +9,7 @@ export class RateReply extends Command<ProposalVersion> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly judgement: Judgement,
+    readonly read: number,
   ) {
     super();
   }
@@ -18,8 +19,8 @@ export class RateReply extends Command<ProposalVersion> {
 export class RateReplyHandler implements ICommandHandler<RateReply> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, judgement }: RateReply): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'rate-reply' }, (proposal, by, context) =>
+  execute({ actor, proposalId, judgement, read }: RateReply): Promise<ProposalVersion> {
+    return this.proposals.update({ proposalId, actor, action: 'rate-reply', read }, (proposal, by, context) =>
       rate(proposal, by, judgement, context),
     );
   }

@@ -8,6 +8,7 @@ export class DiscardDraft extends Command<void> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
+    readonly read: number,
   ) {
     super();
   }
@@ -17,7 +18,7 @@ export class DiscardDraft extends Command<void> {
 export class DiscardDraftHandler implements ICommandHandler<DiscardDraft> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId }: DiscardDraft): Promise<void> {
-    return this.proposals.remove({ proposalId, actor, action: 'discard-draft' }, assertDiscardable);
+  execute({ actor, proposalId, read }: DiscardDraft): Promise<void> {
+    return this.proposals.remove({ proposalId, actor, action: 'discard-draft', read }, assertDiscardable);
   }
 }

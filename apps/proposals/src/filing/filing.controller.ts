@@ -1,15 +1,16 @@
-import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { type Actor, CurrentActor, OnVersionQuery, OnVersionRequest } from '@plenum/service-kit';
 import { DiscardDraft } from './discard-draft.command.js';
 import { DraftProposal } from './draft-proposal.command.js';
 import { DraftRequest, RevisionRequest, WithdrawalRequest } from './filing.requests.js';
 import { ProposalVersionAnswer } from './filing.responses.js';
 import { ReviseProposal } from './revise-proposal.command.js';
 import { SubmitProposal } from './submit-proposal.command.js';
+import { TakeLead } from './take-lead.command.js';
 import { WithdrawProposal } from './withdraw-proposal.command.js';
 
-/** What the lead proposer does: draft, revise, throw away, submit, withdraw. */
+/** What the lead proposer does: draft, revise, throw away, submit, withdraw; and how somebody becomes it. */
 @Controller('proposals')
 export class FilingController {
   constructor(private readonly commands: CommandBus) {}
@@ -24,7 +25,7 @@ export class FilingController {
     return this.commands.execute(new DraftProposal(actor, callId, { ...content, category: content.category ?? null }, key));
   }
 
-  /** Changes what it says; with the version that was read, only if nobody has changed it since. */
+  /** Changes what it says, unless somebody has changed it since it was read. */
   @Patch(':id')
   revise(
     @CurrentActor() actor: Actor,
@@ -33,14 +34,14 @@ export class FilingController {
   ): Promise<ProposalVersionAnswer> {
     const { version, ...stated } = request;
     const parts = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined && value !== null));
-    return this.commands.execute(new ReviseProposal(actor, id, parts, version ?? undefined));
+    return this.commands.execute(new ReviseProposal(actor, id, parts, version));
   }
 
   /** Throws a draft away that nobody else has seen. */
   @Delete(':id')
   @HttpCode(204)
-  discard(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.commands.execute(new DiscardDraft(actor, id));
+  discard(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string, @Query() { version }: OnVersionQuery): Promise<void> {
+    return this.commands.execute(new DiscardDraft(actor, id, version));
   }
 
   /** Hands it to the committee; after the window it becomes a suggestion. */
@@ -49,9 +50,10 @@ export class FilingController {
   submit(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: OnVersionRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new SubmitProposal(actor, id, key));
+    return this.commands.execute(new SubmitProposal(actor, id, version, key));
   }
 
   @Post(':id/withdrawal')
@@ -59,8 +61,15 @@ export class FilingController {
   withdraw(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reason }: WithdrawalRequest,
+    @Body() { reason, version }: WithdrawalRequest,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new WithdrawProposal(actor, id, reason));
+    return this.commands.execute(new WithdrawProposal(actor, id, reason, version));
+  }
+
+  /** Takes the place of a lead proposer who has left: a seconder, or where none is left a member of the committee. */
+  @Post(':id/lead')
+  @HttpCode(200)
+  takeLead(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalVersionAnswer> {
+    return this.commands.execute(new TakeLead(actor, id));
   }
 }

@@ -1,5 +1,5 @@
-import { Length, MaxLength } from '@plenum/service-kit';
-import { IsInt, IsOptional, IsString, IsUUID, Matches, Min } from 'class-validator';
+import { Length, MaxLength, OnVersionRequest } from '@plenum/service-kit';
+import { IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 
 const SUBJECT_MAX = 200;
 const ONE_LINE = /^(?=.*\S)[^\p{Cc}\p{Zl}\p{Zp}]+$/u; // It stands in the subjects of mails. Blanks alone say nothing.
@@ -32,7 +32,7 @@ export class DraftRequest {
 }
 
 /** The parts of a draft that change. */
-export class RevisionRequest {
+export class RevisionRequest extends OnVersionRequest {
   @IsOptional()
   @IsString()
   @Matches(ONE_LINE)
@@ -53,15 +53,9 @@ export class RevisionRequest {
   @IsString()
   @MaxLength(CATEGORY_MAX)
   category?: string;
-
-  /** The version that was read. Where somebody has changed the proposal since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
 }
 
-export class WithdrawalRequest {
+export class WithdrawalRequest extends OnVersionRequest {
   /** Needed once it was submitted. */
   @IsString()
   @MaxLength(REASON_MAX)

@@ -9,7 +9,7 @@ export class ReviseProposal extends Command<ProposalVersion> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly parts: Partial<Content>,
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

@@ -8,6 +8,7 @@ export class SubmitProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
+    readonly read: number,
     readonly key: string | undefined,
   ) {
     super();
@@ -18,7 +19,7 @@ export class SubmitProposal extends Command<ProposalVersion> {
 export class SubmitProposalHandler implements ICommandHandler<SubmitProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, key }: SubmitProposal): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'submit-proposal', retry: { key, content: null } }, submit);
+  execute({ actor, proposalId, read, key }: SubmitProposal): Promise<ProposalVersion> {
+    return this.proposals.update({ proposalId, actor, action: 'submit-proposal', read, retry: { key, content: null } }, submit);
   }
 }

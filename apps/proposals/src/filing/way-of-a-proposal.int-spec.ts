@@ -1,6 +1,7 @@
 import { eventFaults } from '@plenum/contracts';
-import { REPLY, type Congress, aCongress, done } from '../testing/congress.js';
-import { type Stage, useStage } from '../testing/stage.js';
+import { CONTENT, REPLY, type Congress, aCongress, done, step } from '../testing/congress.js';
+import { derivedId } from '@plenum/service-kit';
+import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
 let congress: Congress;
@@ -9,6 +10,7 @@ useStage(async (started) => {
   stage = started;
   congress = await aCongress(started);
 });
+afterEach(() => stage.setClock(null));
 
 describe('the way of a proposal', () => {
   it('leads from the call to a closed matter, each step by whose turn it is', async () => {
@@ -25,25 +27,25 @@ describe('the way of a proposal', () => {
 
     expect((await page()).allowedActions).toEqual(['revise', 'invite', 'withdraw', 'discard']);
     done(await stage.as(lead).post(at('invitations'), { memberIds: [first!.id, second!.id] }));
-    done(await stage.as(first!).post(at('seconding')));
-    expect((await stage.as(lead).post(at('submission'))).body).toMatchObject({
+    done(await stage.as(first!).decide(at('seconding')));
+    expect((await stage.as(lead).decide(at('submission'))).body).toMatchObject({
       type: 'proposals.too-few-seconders',
       status: 422,
       details: { needed: 2, signed: 1 },
     });
     expect((await page(second)).allowedActions).toEqual(['second', 'decline']);
-    done(await stage.as(second!).post(at('seconding')));
-    done(await stage.as(third!).post(at('seconding')));
-    expect(done(await stage.as(lead).post(at('submission')))).toMatchObject({ state: 'SUBMITTED', docketNo: null });
+    done(await stage.as(second!).decide(at('seconding')));
+    done(await stage.as(third!).decide(at('seconding')));
+    expect(done(await stage.as(lead).decide(at('submission')))).toMatchObject({ state: 'SUBMITTED', docketNo: null });
 
     expect((await page(committee)).allowedActions).toEqual(['review']);
-    const { docketNo } = done(await stage.as(committee).post(at('review'), { outcome: 'FILED', category: 'welfare' }));
+    const { docketNo } = done(await stage.as(committee).decide(at('review'), { outcome: 'FILED', category: 'welfare' }));
     expect(docketNo).toMatch(/^7-2-\d{3}$/);
-    done(await stage.as(committee).post(at('assignment'), { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] }));
+    done(await stage.as(committee).decide(at('assignment'), { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] }));
     done(await stage.as(handler).post(at('acknowledgement')));
-    done(await stage.as(handler).post(at('reply'), REPLY));
-    done(await stage.as(lead).post(at('rating'), { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Only on weekdays.' }));
-    done(await stage.as(committee).post(at('closing'), { outcome: 'IMPLEMENTED' }));
+    done(await stage.as(handler).decide(at('reply'), REPLY));
+    done(await stage.as(lead).decide(at('rating'), { attitude: 'SATISFIED', result: 'BASICALLY', comment: 'Only on weekdays.' }));
+    done(await stage.as(committee).decide(at('closing'), { outcome: 'IMPLEMENTED' }));
 
     const closed = await page();
     expect(closed).toMatchObject({
@@ -148,16 +150,16 @@ describe('the way of a proposal', () => {
         `,
       );
     const before = await counts();
-    expect((await stage.as(congress.lead).post(`/proposals/${id}/submission`)).body).toMatchObject({
+    expect((await stage.as(congress.lead).decide(`/proposals/${id}/submission`)).body).toMatchObject({
       type: 'proposals.wrong-state',
       status: 409,
       details: { action: 'submit', state: 'SUBMITTED' },
     });
-    expect((await stage.as(congress.committee).post(`/proposals/${id}/review`, { outcome: 'NOT_FILED' })).body).toMatchObject({
+    expect((await stage.as(congress.committee).decide(`/proposals/${id}/review`, { outcome: 'NOT_FILED' })).body).toMatchObject({
       type: 'proposals.reason-required',
       status: 422,
     });
-    expect((await stage.as(congress.lead).post(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
+    expect((await stage.as(congress.lead).decide(`/proposals/${id}/review`, { outcome: 'FILED' })).body).toMatchObject({
       type: 'proposals.not-the-committee',
       status: 403,
     });
@@ -165,26 +167,65 @@ describe('the way of a proposal', () => {
   });
 
   it('goes round by a return, and comes back under its first day of submission', async () => {
-    const { lead, committee } = congress;
+    const { lead, committee, seconders } = congress;
     const id = await congress.submitted(await congress.call());
     const { submittedAt } = done(await stage.as(lead).get(`/proposals/${id}`));
-    done(await stage.as(committee).post(`/proposals/${id}/review`, { outcome: 'RETURNED', reason: 'Two matters in one.' }));
+    done(await stage.as(committee).decide(`/proposals/${id}/review`, { outcome: 'RETURNED', reason: 'Two matters in one.' }));
     expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({
       state: 'RETURNED',
       review: { reason: 'Two matters in one.' },
     });
-    done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'One matter.' }));
-    done(await stage.as(lead).post(`/proposals/${id}/submission`));
+    done(await stage.as(lead).revise(`/proposals/${id}`, { measures: 'One matter.' }));
+    // After the window too: whoever signed is asked anew, and somebody else may take the place of who does not.
+    stage.setClock(new Date(Date.now() + 2 * 3_600_000));
+    done(await stage.as(seconders[0]!).decide(`/proposals/${id}/seconding`));
+    done(await stage.as(seconders[1]!).delete(`/proposals/${id}/seconding`));
+    done(await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: [seconders[2]!.id] }));
+    expect(done(await stage.as(seconders[2]!).get('/proposals?scope=to-second')).items).toMatchObject([{ id, invited: true }]);
+    done(await stage.as(seconders[2]!).decide(`/proposals/${id}/seconding`));
+    const told = (await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.seconding-declined.v1');
+    expect(told.map(({ data }) => data)).toMatchObject([{ memberId: seconders[1]!.id, hadSigned: false, seconders: 1 }]);
+    done(await stage.as(lead).decide(`/proposals/${id}/submission`));
     expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ state: 'SUBMITTED', measures: 'One matter.', submittedAt });
   });
 
+  it('goes round once more where its proposer was dissatisfied, and is then closed with a reason', async () => {
+    const { lead, committee, handler } = congress;
+    const id = await congress.replied(await congress.call({ rehandleDue: { kind: 'days', n: 30 } }));
+    const dissatisfied = { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Nothing was done.' };
+    expect(done(await stage.as(lead).decide(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'IN_PROGRESS' });
+    const page = done(await stage.as(handler).get(`/proposals/${id}`));
+    expect(page).toMatchObject({ allowedActions: ['reply'], assignment: { overdue: false }, replies: [{ round: 1, rating: null }] });
+    done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
+    expect(done(await stage.as(lead).decide(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'RATED' });
+    expect((await stage.as(committee).decide(`/proposals/${id}/closing`)).body).toMatchObject({ type: 'proposals.reason-required' });
+    done(await stage.as(committee).decide(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED', reason: 'No budget this year.' }));
+    expect(done(await stage.as(lead).get(`/proposals/${id}`)).closing).toMatchObject({ reason: 'No budget this year.' });
+    const events = await stage.eventsOf(id);
+    for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
+    const names = events.map(({ name }) => name.replace(/^proposals\.|\.v1$/g, ''));
+    const rounds = names.slice(names.indexOf('proposal-replied'));
+    expect(rounds).toEqual([
+      ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-reopened', 'deadline-set'],
+      ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-closed'],
+    ]);
+    const reply = (round: number) => derivedId(id, 'reply', round);
+    const met = events.filter(({ name }) => name === 'proposals.deadline-met.v1').map(({ data }) => data['deadlineId']);
+    expect(met.filter((one) => one === reply(1) || one === reply(2))).toEqual([reply(1), reply(2)]);
+  });
+
   it('ends where its proposer withdraws, and no later than assignment', async () => {
+    const { seconders } = congress;
+    const early = await congress.seconded(await congress.call());
+    done(await stage.as(congress.lead).decide(`/proposals/${early}/withdrawal`, { reason: '' }));
+    const [withdrawn] = (await stage.eventsOf(early)).filter(({ name }) => name === 'proposals.proposal-withdrawn.v1');
+    expect(withdrawn?.data).toMatchObject({ seconderIds: seconders.slice(0, 2).map(({ id }) => id), wasSubmitted: false });
     const id = await congress.filed(await congress.call());
-    expect(done(await stage.as(congress.lead).post(`/proposals/${id}/withdrawal`, { reason: 'Solved meanwhile.' }))).toMatchObject({
+    expect(done(await stage.as(congress.lead).decide(`/proposals/${id}/withdrawal`, { reason: 'Solved meanwhile.' }))).toMatchObject({
       state: 'WITHDRAWN',
     });
     const assigned = await congress.assigned(await congress.call());
-    expect((await stage.as(congress.lead).post(`/proposals/${assigned}/withdrawal`, { reason: 'Too late.' })).body).toMatchObject({
+    expect((await stage.as(congress.lead).decide(`/proposals/${assigned}/withdrawal`, { reason: 'Too late.' })).body).toMatchObject({
       type: 'proposals.wrong-state',
     });
   });
@@ -209,16 +250,48 @@ describe('two who change the same text', () => {
   it('are told so by review and assignment, too, and strangers of no version', async () => {
     const { committee, lead } = congress;
     const submitted = await congress.submitted(await congress.call());
-    expect((await stage.as(committee).post(`/proposals/${submitted}/review`, { outcome: 'FILED', version: 1 })).body).toMatchObject(
+    expect((await stage.as(committee).decide(`/proposals/${submitted}/review`, { outcome: 'FILED', version: 1 })).body).toMatchObject(
       outdated,
     );
-    expect((await stage.as(lead).post(`/proposals/${submitted}/review`, { outcome: 'FILED', version: 1 })).body).toMatchObject({
+    expect((await stage.as(lead).decide(`/proposals/${submitted}/review`, { outcome: 'FILED', version: 1 })).body).toMatchObject({
       type: 'proposals.not-the-committee',
     });
     const filed = await congress.filed(await congress.call());
     expect(
-      (await stage.as(committee).post(`/proposals/${filed}/assignment`, { leadUnitId: stage.logistics, version: 1 })).body,
+      (await stage.as(committee).decide(`/proposals/${filed}/assignment`, { leadUnitId: stage.logistics, version: 1 })).body,
     ).toMatchObject(outdated);
+  });
+});
+
+describe('a text that changes while somebody reads it', () => {
+  it('is not signed by who read another; that others have signed since is no hindrance', async () => {
+    const { lead, seconders } = congress;
+    const id = await congress.draft(await congress.call());
+    done(await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: seconders.map((one) => one.id) }));
+    const [first, second, third] = seconders;
+    const { version } = done(await stage.as(first!).get(`/proposals/${id}`));
+    for (const who of [first!, second!]) done(await stage.as(who).post(`/proposals/${id}/seconding`, { version }));
+    done(await stage.as(lead).revise(`/proposals/${id}`, { measures: 'Close at six.' }));
+    const refused = await stage.as(third!).post(`/proposals/${id}/seconding`, { version });
+    expect(refused.body).toMatchObject({ type: 'proposals.outdated', status: 409, details: { current: version + 3 } });
+    done(await stage.as(third!).post(`/proposals/${id}/seconding`, { version: version + 3 }));
+  });
+});
+
+describe('a due date that rests on holidays not announced', () => {
+  it('is settled once they are, and told once', async () => {
+    const id = await congress.assigned(await congress.call({ replyDue: { kind: 'days', n: 45, lastDay: 'as-it-falls' } }));
+    const { dueOn } = done(await stage.as(congress.lead).get(`/proposals/${id}`)).assignment;
+    await stage.database.query(
+      `UPDATE proposals SET assignment = assignment || '{"dueProvisional": true, "dueOn": "2026-02-01"}' WHERE id = $1`,
+      [id],
+    );
+    expect([await stage.settleDueDates(), await stage.settleDueDates()]).toEqual([1, 0]);
+    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`)).assignment).toMatchObject({ dueOn, dueProvisional: false });
+    const events = (await stage.eventsOf(id)).slice(-2);
+    expect(events.map(({ name }) => name)).toEqual(['proposals.due-date-settled.v1', 'proposals.deadline-set.v1']);
+    expect(events[0]?.data).toMatchObject({ dueOn, before: '2026-02-01', leadUnitId: stage.logistics });
+    for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
   });
 });
 
@@ -226,7 +299,7 @@ describe('a text that changes after it was signed', () => {
   it('asks whoever had signed to confirm, by a fact of its own, and shows who has yet to', async () => {
     const { lead, seconders } = congress;
     const id = await congress.seconded(await congress.call());
-    done(await stage.as(lead).patch(`/proposals/${id}`, { measures: 'Open until eleven.' }));
+    done(await stage.as(lead).revise(`/proposals/${id}`, { measures: 'Open until eleven.' }));
     const signatures = async () =>
       done(await stage.as(lead).get(`/proposals/${id}`))
         .signatures.map(({ state, toConfirm }: { state: string; toConfirm: boolean }) => `${state} ${toConfirm}`)
@@ -237,8 +310,44 @@ describe('a text that changes after it was signed', () => {
       expect.objectContaining({ leadProposerId: lead.id, memberIds: [seconders[0]!.id, seconders[1]!.id] }),
     ]);
     expect(eventFaults('proposals.text-changed.v1', told[0]!.data)).toEqual([]);
-    done(await stage.as(seconders[0]!).post(`/proposals/${id}/seconding`));
+    done(await stage.as(seconders[0]!).decide(`/proposals/${id}/seconding`));
     expect(await signatures()).toEqual(['INVITED true', 'SIGNED false']);
+  });
+});
+
+describe('a lead proposer who leaves', () => {
+  it('is followed by a seconder who accepts, who then rates', async () => {
+    const [lead, seconder] = [await stage.person({ seat: 'DELEGATE', name: 'Leaving' }), congress.seconders[0]!];
+    const callId = await congress.call({ minSeconders: 1 });
+    const { id } = done(await stage.as(lead).post('/proposals', { callId, ...CONTENT }));
+    const post = async (who: Person, deed: string, body?: object) => done(await step(stage, who, id, deed, body));
+    await post(lead, 'invitations', { memberIds: [seconder.id] });
+    await post(seconder, 'seconding');
+    await post(lead, 'submission');
+    await post(congress.committee, 'review', { outcome: 'FILED' });
+    await post(congress.committee, 'assignment', { leadUnitId: stage.logistics });
+    await post(congress.handler, 'reply', REPLY);
+    expect((await stage.as(seconder).post(`/proposals/${id}/lead`)).body).toMatchObject({ type: 'proposals.lead-not-vacant', status: 409 });
+    await stage.leave(lead);
+    expect(done(await stage.as(seconder).get(`/proposals/${id}`)).allowedActions).toContain('take-lead');
+    expect((await stage.as(congress.committee).post(`/proposals/${id}/lead`)).body).toMatchObject({ type: 'proposals.not-a-successor' });
+    await post(seconder, 'lead');
+    expect(await post(seconder, 'rating', { attitude: 'SATISFIED', result: 'SATISFIED' })).toMatchObject({ state: 'RATED' });
+    const told = (await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.lead-taken.v1');
+    expect(told.map(({ data }) => data)).toMatchObject([{ leadProposerId: seconder.id, seconderIds: [lead.id], formerLeadId: lead.id }]);
+  });
+
+  it('is followed by the committee where no seconder is left', async () => {
+    const lead = await stage.person({ seat: 'DELEGATE' });
+    const callId = await congress.call({ minSeconders: 0 });
+    const { id } = done(await stage.as(lead).post('/proposals', { callId, ...CONTENT }));
+    done(await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: [] }));
+    done(await stage.as(lead).decide(`/proposals/${id}/submission`));
+    await stage.leave(lead);
+    done(await stage.as(congress.committee).post(`/proposals/${id}/lead`));
+    expect(done(await stage.as(congress.committee).decide(`/proposals/${id}/withdrawal`, { reason: 'Nobody wants it.' }))).toMatchObject({
+      state: 'WITHDRAWN',
+    });
   });
 });
 
@@ -246,7 +355,7 @@ describe('a draft', () => {
   it('is thrown away by its proposer, and leaves only that it was', async () => {
     const { lead } = congress;
     const id = await congress.draft(await congress.call());
-    expect((await stage.as(lead).delete(`/proposals/${id}`)).status).toBe(204);
+    expect((await stage.as(lead).discard(`/proposals/${id}`)).status).toBe(204);
     expect((await stage.as(lead).get(`/proposals/${id}`)).status).toBe(404);
     const [row] = await stage.database.query<{ before: object; after: object | null }>(
       "SELECT before, after FROM audit_trail WHERE action = 'discard-draft' AND subject_id = $1",
@@ -257,13 +366,11 @@ describe('a draft', () => {
 
   it('stays once others were asked', async () => {
     const id = await congress.seconded(await congress.call());
-    expect((await stage.as(congress.lead).delete(`/proposals/${id}`)).body).toMatchObject({ type: 'proposals.wrong-state', status: 409 });
+    expect((await stage.as(congress.lead).discard(`/proposals/${id}`)).body).toMatchObject({ type: 'proposals.wrong-state', status: 409 });
   });
 });
 
 describe('what comes late', () => {
-  afterEach(() => stage.setClock(null));
-
   it('becomes a suggestion, which is assigned, answered and closed with no number and no rating', async () => {
     const { lead, committee, handler } = congress;
     const callId = await congress.call();
@@ -272,23 +379,23 @@ describe('what comes late', () => {
     expect((await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: [] })).body).toMatchObject({
       type: 'proposals.call-closed',
     });
-    expect(done(await stage.as(lead).post(`/proposals/${id}/submission`))).toMatchObject({ state: 'SUGGESTION', docketNo: null });
-    done(await stage.as(committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
-    done(await stage.as(handler).post(`/proposals/${id}/reply`, REPLY));
-    expect((await stage.as(lead).post(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result: 'SATISFIED' })).body).toMatchObject({
+    expect(done(await stage.as(lead).decide(`/proposals/${id}/submission`))).toMatchObject({ state: 'SUGGESTION', docketNo: null });
+    done(await stage.as(committee).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
+    done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
+    expect((await stage.as(lead).decide(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result: 'SATISFIED' })).body).toMatchObject({
       type: 'proposals.suggestion-not-rated',
       status: 409,
     });
-    expect(done(await stage.as(committee).post(`/proposals/${id}/closing`))).toMatchObject({ state: 'CLOSED' });
+    expect(done(await stage.as(committee).decide(`/proposals/${id}/closing`))).toMatchObject({ state: 'CLOSED' });
     expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ late: true, track: 'SUGGESTION', docketNo: null });
   });
 
   it('waits for a rating until its day is past, and is closed in silence after it', async () => {
     const id = await congress.replied(await congress.call());
-    const refused = (await stage.as(congress.committee).post(`/proposals/${id}/closing`)).body;
+    const refused = (await stage.as(congress.committee).decide(`/proposals/${id}/closing`)).body;
     expect(refused).toMatchObject({ type: 'proposals.feedback-pending', status: 409 });
     stage.setClock(`${refused.details.feedbackDueOn}T16:00:00.000Z`);
-    expect(done(await stage.as(congress.committee).post(`/proposals/${id}/closing`))).toMatchObject({ state: 'CLOSED' });
+    expect(done(await stage.as(congress.committee).decide(`/proposals/${id}/closing`))).toMatchObject({ state: 'CLOSED' });
   });
 });
 
@@ -306,12 +413,12 @@ describe('a request that is sent twice', () => {
 
   it('submits and replies once', async () => {
     const id = await congress.seconded(await congress.call());
-    const submit = () => stage.as(congress.lead).post(`/proposals/${id}/submission`, undefined, { 'idempotency-key': 's' });
+    const submit = () => stage.as(congress.lead).decide(`/proposals/${id}/submission`, undefined, { 'idempotency-key': 's' });
     const [first] = [await submit()];
     expect(await submit()).toEqual(first);
-    done(await stage.as(congress.committee).post(`/proposals/${id}/review`, { outcome: 'FILED' }));
-    done(await stage.as(congress.committee).post(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
-    const answer = () => stage.as(congress.handler).post(`/proposals/${id}/reply`, REPLY, { 'idempotency-key': 'r' });
+    done(await stage.as(congress.committee).decide(`/proposals/${id}/review`, { outcome: 'FILED' }));
+    done(await stage.as(congress.committee).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
+    const answer = () => stage.as(congress.handler).decide(`/proposals/${id}/reply`, REPLY, { 'idempotency-key': 'r' });
     const replies = await Promise.all([answer(), answer(), answer()]);
     expect(replies).toEqual([replies[0], replies[0], replies[0]]);
     expect(done(await stage.as(congress.lead).get(`/proposals/${id}`)).replies).toHaveLength(1);

@@ -9,6 +9,7 @@ export class WithdrawProposal extends Command<ProposalVersion> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly reason: string,
+    readonly read: number,
   ) {
     super();
   }
@@ -18,8 +19,8 @@ export class WithdrawProposal extends Command<ProposalVersion> {
 export class WithdrawProposalHandler implements ICommandHandler<WithdrawProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, reason }: WithdrawProposal): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'withdraw-proposal' }, (proposal, by, context) =>
+  execute({ actor, proposalId, reason, read }: WithdrawProposal): Promise<ProposalVersion> {
+    return this.proposals.update({ proposalId, actor, action: 'withdraw-proposal', read }, (proposal, by, context) =>
       withdraw(proposal, by, reason, context),
     );
   }

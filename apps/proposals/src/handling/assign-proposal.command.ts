@@ -12,7 +12,7 @@ export class AssignProposal extends Command<ProposalVersion> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly routing: Routing,
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

@@ -22,7 +22,7 @@ export class HandlingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: AssignmentRequest,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new AssignProposal(actor, id, routingOf(request), request.version ?? undefined));
+    return this.commands.execute(new AssignProposal(actor, id, routingOf(request), request.version));
   }
 
   @Post('acknowledgement')
@@ -37,10 +37,10 @@ export class HandlingController {
   reply(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { text, resultCategory, channel }: ReplyRequest,
+    @Body() { text, resultCategory, channel, version }: ReplyRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new ReplyToProposal(actor, id, { text, resultCategory, channel }, key));
+    return this.commands.execute(new ReplyToProposal(actor, id, { text, resultCategory, channel }, version, key));
   }
 }
 

@@ -1,12 +1,12 @@
-import { Length } from '@plenum/service-kit';
+import { Length, OnVersionRequest } from '@plenum/service-kit';
 import { REPLY_CHANNELS, type ReplyChannel } from '@plenum/proposals-domain';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
 
 const ASSISTING_MAX = 20;
 const TEXT_MAX = 20_000;
 
 /** Who handles the proposal, and by when. */
-export class AssignmentRequest {
+export class AssignmentRequest extends OnVersionRequest {
   @IsUUID()
   leadUnitId!: string;
 
@@ -20,16 +20,10 @@ export class AssignmentRequest {
   @IsOptional()
   @IsString()
   dueOn?: string | null;
-
-  /** The version that was read. Where somebody has changed the proposal since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
 }
 
 /** The lead unit's answer. */
-export class ReplyRequest {
+export class ReplyRequest extends OnVersionRequest {
   @IsString()
   @Length(1, TEXT_MAX)
   text!: string;

@@ -9,6 +9,7 @@ export class ReplyToProposal extends Command<ProposalVersion> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly answer: Answer,
+    readonly read: number,
     readonly key: string | undefined,
   ) {
     super();
@@ -19,9 +20,9 @@ export class ReplyToProposal extends Command<ProposalVersion> {
 export class ReplyToProposalHandler implements ICommandHandler<ReplyToProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId, answer, key }: ReplyToProposal): Promise<ProposalVersion> {
+  execute({ actor, proposalId, answer, read, key }: ReplyToProposal): Promise<ProposalVersion> {
     return this.proposals.update(
-      { proposalId, actor, action: 'reply-to-proposal', retry: { key, content: answer } },
+      { proposalId, actor, action: 'reply-to-proposal', read, retry: { key, content: answer } },
       (proposal, by, context) => reply(proposal, by, answer, context),
     );
   }

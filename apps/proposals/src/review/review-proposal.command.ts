@@ -10,7 +10,7 @@ export class ReviewProposal extends Command<ProposalVersion> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly decision: Omit<Decision, 'docketNo'>,
-    readonly read: number | undefined,
+    readonly read: number,
   ) {
     super();
   }

@@ -17,8 +17,6 @@ export class ReviewController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { outcome, reason, category, version }: ReviewRequest,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(
-      new ReviewProposal(actor, id, { outcome, reason: reason ?? null, category: category ?? null }, version ?? undefined),
-    );
+    return this.commands.execute(new ReviewProposal(actor, id, { outcome, reason: reason ?? null, category: category ?? null }, version));
   }
 }

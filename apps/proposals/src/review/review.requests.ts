@@ -1,12 +1,12 @@
-import { MaxLength } from '@plenum/service-kit';
+import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
 import { REVIEW_OUTCOMES, type ReviewOutcome } from '@plenum/proposals-domain';
-import { IsIn, IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 
 const REASON_MAX = 2000;
 const CATEGORY_MAX = 40;
 
 /** What the committee decided. */
-export class ReviewRequest {
+export class ReviewRequest extends OnVersionRequest {
   @IsIn(REVIEW_OUTCOMES)
   outcome!: ReviewOutcome;
 
@@ -21,10 +21,4 @@ export class ReviewRequest {
   @IsString()
   @MaxLength(CATEGORY_MAX)
   category?: string | null;
-
-  /** The version that was read. Where somebody has changed the proposal since, the request is refused. */
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  version?: number | null;
 }

@@ -5,6 +5,7 @@ import { Directory, type DirectoryDelegate } from '@plenum/directory';
 import { type Authority, invite } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
+import { seatedAs } from '../access/authorities.js';
 import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
 /** Asks members to second a proposal; with nobody named, opens it to volunteers. */
@@ -34,7 +35,7 @@ export class InviteSecondersHandler implements ICommandHandler<InviteSeconders> 
       return invite(
         proposal,
         by,
-        memberIds.map((memberId) => seatedAs(memberId, seats)),
+        memberIds.map((memberId) => invitedAs(memberId, seats)),
         context,
       );
     });
@@ -49,7 +50,5 @@ export class InviteSecondersHandler implements ICommandHandler<InviteSeconders> 
 }
 
 /** What inviting asks of a member: the seat; what offices they hold is nothing to it. */
-function seatedAs(memberId: string, seats: readonly DirectoryDelegate[]): Authority {
-  const seat = seats.find((one) => one.memberId === memberId)?.kind ?? null;
-  return { memberId, seat, reviews: false, oversees: false, handles: [], handled: [] };
-}
+const invitedAs = (memberId: string, seats: readonly DirectoryDelegate[]): Authority =>
+  seatedAs(memberId, seats.find((one) => one.memberId === memberId)?.kind ?? null);

@@ -1,4 +1,4 @@
-import { type Congress, aCongress, done } from '../testing/congress.js';
+import { type Congress, aCongress, done, step } from '../testing/congress.js';
 import { type Answer, type Person, type Stage, useStage } from '../testing/stage.js';
 
 const RACERS = 20;
@@ -20,7 +20,7 @@ describe('twenty at once', () => {
   it('second one proposal: every signature counts, and each fact tells another number', async () => {
     const id = await congress.draft(await congress.call());
     done(await stage.as(congress.lead).post(`/proposals/${id}/invitations`, { memberIds: [] }));
-    const answers = await Promise.all(delegates.map((one) => stage.as(one).post(`/proposals/${id}/seconding`)));
+    const answers = await Promise.all(delegates.map((one) => stage.as(one).decide(`/proposals/${id}/seconding`)));
     expect(tally(answers)).toEqual({ done: RACERS });
     expect(new Set(answers.map(({ body }) => body.version)).size).toBe(RACERS);
     const page = done(await stage.as(congress.lead).get(`/proposals/${id}`));
@@ -34,13 +34,13 @@ describe('twenty at once', () => {
   it('press of one and the same person leaves one signature', async () => {
     const id = await congress.draft(await congress.call());
     done(await stage.as(congress.lead).post(`/proposals/${id}/invitations`, { memberIds: [] }));
-    const answers = await Promise.all(delegates.map(() => stage.as(delegates[0]!).post(`/proposals/${id}/seconding`)));
+    const answers = await Promise.all(delegates.map(() => stage.as(delegates[0]!).decide(`/proposals/${id}/seconding`)));
     expect(tally(answers)).toEqual({ done: 1, 'proposals.already-seconded': RACERS - 1 });
   });
 
   it('submit one proposal: it is submitted once', async () => {
     const id = await congress.seconded(await congress.call());
-    const answers = await Promise.all(delegates.map(() => stage.as(congress.lead).post(`/proposals/${id}/submission`)));
+    const answers = await Promise.all(delegates.map(() => stage.as(congress.lead).decide(`/proposals/${id}/submission`)));
     expect(tally(answers)).toEqual({ done: 1, 'proposals.wrong-state': RACERS - 1 });
     expect((await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.proposal-submitted.v1')).toHaveLength(1);
   });
@@ -49,7 +49,7 @@ describe('twenty at once', () => {
     for (let round = 0; round < 5; round += 1) {
       const id = await congress.seconded(await congress.call());
       const takeBack = () => stage.as(congress.seconders[0]!).delete(`/proposals/${id}/seconding`);
-      const submit = () => stage.as(congress.lead).post(`/proposals/${id}/submission`);
+      const submit = () => stage.as(congress.lead).decide(`/proposals/${id}/submission`);
       const [back, submitted] = await Promise.all(round % 2 === 0 ? [takeBack(), submit()] : [submit(), takeBack()].reverse());
       expect([back!.status, submitted!.status].filter((status) => status < 300)).toHaveLength(1);
       const { state, signatures } = done(await stage.as(congress.lead).get(`/proposals/${id}`));
@@ -68,7 +68,7 @@ describe('twenty at once', () => {
     const before = await latest();
     // Each is reviewed twice at once, so half of all reviews are refused while the counter is in use.
     const reviews = await Promise.all(
-      [...ids, ...ids].map((id) => stage.as(congress.committee).post(`/proposals/${id}/review`, { outcome: 'FILED' })),
+      [...ids, ...ids].map((id) => stage.as(congress.committee).decide(`/proposals/${id}/review`, { outcome: 'FILED' })),
     );
     expect(tally(reviews)).toEqual({ done: RACERS, 'proposals.wrong-state': RACERS });
     const numbers = reviews.flatMap(({ status, body }) => (status < 300 ? [body.docketNo] : [])).sort();
@@ -78,8 +78,7 @@ describe('twenty at once', () => {
 
   it('close, rate and reply: each happens once', async () => {
     const id = await congress.assigned(await congress.call());
-    const race = (who: Person, deed: string, body: object) =>
-      Promise.all(delegates.map(() => stage.as(who).post(`/proposals/${id}/${deed}`, body)));
+    const race = (who: Person, deed: string, body: object) => Promise.all(delegates.map(() => step(stage, who, id, deed, body)));
     const once = { done: 1, 'proposals.wrong-state': RACERS - 1 };
     expect(tally(await race(congress.handler, 'reply', { text: 'Yes.', resultCategory: 'SOLVED', channel: 'WRITTEN' }))).toEqual(once);
     expect(tally(await race(congress.lead, 'rating', { attitude: 'SATISFIED', result: 'BASICALLY' }))).toEqual(once);

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { second } from '@plenum/proposals-domain';
+import { assertTextCurrent, second } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { ProposalRepository, type ProposalVersion } from '../storage/proposal.repository.js';
 
@@ -8,6 +8,7 @@ export class SecondProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
+    readonly read: number,
   ) {
     super();
   }
@@ -17,7 +18,11 @@ export class SecondProposal extends Command<ProposalVersion> {
 export class SecondProposalHandler implements ICommandHandler<SecondProposal> {
   constructor(private readonly proposals: ProposalRepository) {}
 
-  execute({ actor, proposalId }: SecondProposal): Promise<ProposalVersion> {
-    return this.proposals.update({ proposalId, actor, action: 'second-proposal' }, second);
+  execute({ actor, proposalId, read }: SecondProposal): Promise<ProposalVersion> {
+    return this.proposals.update({ proposalId, actor, action: 'second-proposal' }, (proposal, by, context) => {
+      const change = second(proposal, by, context);
+      assertTextCurrent(proposal, read); // After the rules: whoever may not sign learns nothing of its versions.
+      return change;
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
 import { ProposalVersionAnswer } from '../filing/filing.responses.js';
 import { CancelInvitation } from './cancel-invitation.command.js';
 import { DeclineSeconding } from './decline-seconding.command.js';
@@ -32,11 +32,18 @@ export class SecondingController {
     return this.commands.execute(new CancelInvitation(actor, id, memberId));
   }
 
-  /** Signs, in one's own name only: the request names nobody. */
+  /**
+   * Signs the text that was read, in one's own name only: the request names nobody. Others may have signed since; where the text has
+   * changed since, it is refused.
+   */
   @Post('seconding')
   @HttpCode(200)
-  second(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new SecondProposal(actor, id));
+  second(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version }: OnVersionRequest,
+  ): Promise<ProposalVersionAnswer> {
+    return this.commands.execute(new SecondProposal(actor, id, version));
   }
 
   /** Declines an invitation, or takes one's signature back before submission. */

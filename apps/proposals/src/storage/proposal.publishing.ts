@@ -1,67 +1,78 @@
-import type { NewEvent } from '@plenum/contracts';
+import type { EventData, EventName, NewEvent } from '@plenum/contracts';
 import { type Proposal, type ProposalEvent, secondersOf } from '@plenum/proposals-domain';
 import { derivedId } from '@plenum/service-kit';
 
 /** A domain event as others hear it. */
 export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent {
-  const { id: aggregateId, version, organisationId, leadProposerId } = proposal;
-  const about = {
-    organisationId,
-    sessionId: proposal.sessionId,
-    proposalId: aggregateId,
-    subject: proposal.content.subject,
-    docketNo: proposal.docketNo,
-  };
+  const { id: proposalId, organisationId, sessionId, leadProposerId, docketNo } = proposal;
+  const about = { organisationId, sessionId, proposalId, subject: proposal.content.subject, docketNo };
   const signers = { leadProposerId, seconderIds: secondersOf(proposal) };
   const leadUnitId = proposal.assignment?.leadUnitId ?? null;
+  const assistingUnitIds = proposal.assignment?.assistingUnitIds ?? [];
+  const units = { leadUnitId: leadUnitId!, assistingUnitIds };
+  const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
+    ({ name, aggregateId: proposalId, version: proposal.version, data }) as unknown as NewEvent;
   switch (event.type) {
     case 'SeconderInvited':
-      return { name: 'proposals.seconder-invited.v1', aggregateId, version, data: { ...about, leadProposerId, memberId: event.memberId } };
+      return told('proposals.seconder-invited.v1', { ...about, leadProposerId, memberId: event.memberId });
     case 'TextChanged':
-      return { name: 'proposals.text-changed.v1', aggregateId, version, data: { ...about, leadProposerId, memberIds: event.toConfirm } };
-    case 'ProposalSeconded':
-      return {
-        name: 'proposals.proposal-seconded.v1',
-        aggregateId,
-        version,
-        data: { ...about, leadProposerId, memberId: event.memberId, seconders: event.seconders },
-      };
-    case 'ProposalSubmitted':
-      return { name: 'proposals.proposal-submitted.v1', aggregateId, version, data: { ...about, ...signers, late: event.late } };
-    case 'ProposalReviewed':
-      return {
-        name: 'proposals.proposal-reviewed.v1',
-        aggregateId,
-        version,
-        data: { ...about, ...signers, outcome: event.outcome, reason: event.reason },
-      };
-    case 'ProposalAssigned': {
-      const units = { leadUnitId: event.leadUnitId, assistingUnitIds: event.assistingUnitIds };
-      return { name: 'proposals.proposal-assigned.v1', aggregateId, version, data: { ...about, ...signers, ...units, dueOn: event.dueOn } };
+      return told('proposals.text-changed.v1', { ...about, leadProposerId, memberIds: event.toConfirm });
+    case 'ProposalSeconded': {
+      const { memberId, seconders } = event;
+      return told('proposals.proposal-seconded.v1', { ...about, leadProposerId, memberId, seconders });
     }
+    case 'SecondingDeclined': {
+      const { memberId, hadSigned, seconders } = event;
+      return told('proposals.seconding-declined.v1', { ...about, leadProposerId, memberId, hadSigned, seconders });
+    }
+    case 'ProposalWithdrawn': {
+      const { invited: invitedIds, wasSubmitted, reason } = event;
+      return told('proposals.proposal-withdrawn.v1', {
+        ...about,
+        ...signers,
+        leadUnitId,
+        assistingUnitIds,
+        invitedIds,
+        wasSubmitted,
+        reason,
+      });
+    }
+    case 'LeadTaken':
+      return told('proposals.lead-taken.v1', { ...about, ...signers, formerLeadId: event.formerLeadId });
+    case 'ProposalSubmitted':
+      return told('proposals.proposal-submitted.v1', { ...about, ...signers, late: event.late });
+    case 'ProposalReviewed':
+      return told('proposals.proposal-reviewed.v1', { ...about, ...signers, outcome: event.outcome, reason: event.reason });
+    case 'ProposalAssigned':
+      return told('proposals.proposal-assigned.v1', { ...about, ...signers, ...units, dueOn: event.dueOn });
     case 'ProposalReplied': {
       const { round, feedbackDueOn } = event;
-      return {
-        name: 'proposals.proposal-replied.v1',
-        aggregateId,
-        version,
-        data: { ...about, ...signers, leadUnitId: leadUnitId!, round, feedbackDueOn },
-      };
+      return told('proposals.proposal-replied.v1', { ...about, ...signers, leadUnitId: units.leadUnitId, round, feedbackDueOn });
     }
     case 'ProposalRated':
-      return { name: 'proposals.proposal-rated.v1', aggregateId, version, data: { ...about, leadProposerId, round: event.round } };
+      return told('proposals.proposal-rated.v1', { ...about, leadProposerId, round: event.round });
+    case 'ProposalReopened':
+      return told('proposals.proposal-reopened.v1', { ...about, ...signers, ...units, round: event.round, dueOn: event.dueOn });
+    case 'DueDateSettled':
+      return told('proposals.due-date-settled.v1', { ...about, ...signers, ...units, dueOn: event.dueOn, before: event.before });
     case 'ProposalClosed':
-      return { name: 'proposals.proposal-closed.v1', aggregateId, version, data: { ...about, ...signers, leadUnitId } };
-    case 'DeadlineSet': {
-      const { matter, round, dueAt, remindAt, owedBy } = event;
-      const owners = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
-      const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
-      const data = { ...about, deadlineId: derivedId(aggregateId, matter, round), matter, ...times, ...owners };
-      return { name: 'proposals.deadline-set.v1', aggregateId, version, data };
-    }
-    case 'DeadlineMet': {
-      const data = { organisationId, proposalId: aggregateId, deadlineId: derivedId(aggregateId, event.matter, event.round) };
-      return { name: 'proposals.deadline-met.v1', aggregateId, version, data };
-    }
+      return told('proposals.proposal-closed.v1', { ...about, ...signers, leadUnitId });
+    case 'DeadlineSet':
+      return told('proposals.deadline-set.v1', { ...about, ...deadlineOf(proposalId, event) });
+    case 'DeadlineMet':
+      return told('proposals.deadline-met.v1', {
+        organisationId,
+        proposalId,
+        deadlineId: derivedId(proposalId, event.matter, event.round),
+      });
   }
+}
+
+function deadlineOf(
+  proposalId: string,
+  { matter, round, dueAt, remindAt, owedBy }: Extract<ProposalEvent, { readonly type: 'DeadlineSet' }>,
+) {
+  const owners = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
+  const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
+  return { deadlineId: derivedId(proposalId, matter, round), matter, ...times, ...owners };
 }

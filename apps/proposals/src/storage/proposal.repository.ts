@@ -92,11 +92,28 @@ export class ProposalRepository {
     const { proposalId, actor, action } = request;
     return this.transaction(request, `${action} ${proposalId}`, async (tx) => {
       const { proposal: before, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
-      const by = await this.standings.of(tx, actor, before.sessionId);
+      const by = await this.standings.towards(tx, actor, before);
       const { proposal, events } = await change(before, by, { call, calendar, at: this.clock.now(), tx });
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
       await this.table.update(tx, request, before, { after: proposal, events });
       return receiptOf(proposal);
+    });
+  }
+
+  /** A change that time brings, not a person; null where there is none after all. @returns whether there was */
+  async settle(
+    { proposalId, organisationId, action }: Pick<ProposalChangeRequest, 'proposalId' | 'action'> & { readonly organisationId: string },
+    change: (proposal: Proposal, context: PolicyContext) => Change | null,
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const { proposal: before, call, calendar } = await this.locked(tx, proposalId, organisationId);
+      const changed = change(before, { call, calendar, at: this.clock.now() });
+      if (changed)
+        await this.table.update(tx, { actor: { memberId: null, organisationId }, action }, before, {
+          after: changed.proposal,
+          events: changed.events,
+        });
+      return changed !== null;
     });
   }
 
@@ -120,7 +137,8 @@ export class ProposalRepository {
     const { proposalId, actor } = request;
     await this.database.transaction(async (tx) => {
       const { proposal, call, calendar } = await this.locked(tx, proposalId, actor.organisationId);
-      check(proposal, await this.standings.of(tx, actor, proposal.sessionId), { call, calendar, at: this.clock.now() });
+      check(proposal, await this.standings.towards(tx, actor, proposal), { call, calendar, at: this.clock.now() });
+      assertCurrent(proposal, request.read);
       await this.table.delete(tx, request, proposal, { state: proposal.state, version: proposal.version });
     });
   }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import { WorkingCalendar } from '@plenum/calendar';
-import type { CallWindow, Proposal, ProposalSettings } from '@plenum/proposals-domain';
+import type { DirectoryCalendar } from '@plenum/directory';
+import { type CallWindow, DEFAULT_SETTINGS, type Proposal, type ProposalSettings } from '@plenum/proposals-domain';
 
 /** JSON as PostgreSQL gives it back: every instant is a text. */
 export type StoredJson<T> = T extends Date
@@ -24,6 +25,7 @@ export interface ProposalRow {
   readonly grounds: string;
   readonly measures: string;
   readonly category: string | null;
+  readonly text_version: number;
   readonly state: Proposal['state'];
   readonly track: Proposal['track'];
   readonly signatures: StoredJson<Proposal['signatures']>;
@@ -46,7 +48,8 @@ export interface CallRow {
   readonly call_session_id: string;
   readonly opens_at: Date;
   readonly closes_at: Date;
-  readonly settings: ProposalSettings;
+  /** As it was opened; what was no setting then is the default. */
+  readonly settings: Partial<ProposalSettings>;
   readonly call_version: number;
 }
 
@@ -70,6 +73,7 @@ export function toProposal(row: ProposalRow): Proposal {
     callId: row.call_id,
     leadProposerId: row.lead_proposer_id,
     content: { subject: row.subject, grounds: row.grounds, measures: row.measures, category: row.category },
+    textVersion: row.text_version,
     state: row.state,
     track: row.track,
     signatures: row.signatures.map(dated),
@@ -83,7 +87,7 @@ export function toProposal(row: ProposalRow): Proposal {
     },
     replies: row.replies.map((reply) => ({ ...dated(reply), rating: reply.rating && dated(reply.rating) })),
     withdrawal: row.withdrawal && dated(row.withdrawal),
-    closing: row.closing && dated(row.closing),
+    closing: row.closing && { ...dated(row.closing), reason: row.closing.reason ?? null },
     createdAt: row.created_at,
     version: row.version,
   };
@@ -102,6 +106,7 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['grounds', content.grounds],
     ['measures', content.measures],
     ['category', content.category],
+    ['text_version', proposal.textVersion],
     ['state', proposal.state],
     ['track', proposal.track],
     ['signatures', JSON.stringify(proposal.signatures)],
@@ -126,15 +131,18 @@ export function toCall(row: CallRow): CallWindow {
     sessionId: row.call_session_id,
     opensAt: row.opens_at,
     closesAt: row.closes_at,
-    settings: row.settings,
+    settings: { ...DEFAULT_SETTINGS, ...row.settings },
     version: row.call_version,
   };
 }
 
 /** The calendar of an organisation; where it set none, the public one in Shanghai. */
 export function toCalendar({ zone, days_off, working_days }: CalendarRow): WorkingCalendar {
-  return new WorkingCalendar(zone === null ? {} : { zone, daysOff: days_off ?? [], workingDays: working_days ?? [] });
+  return calendarOf(zone === null ? {} : { zone, daysOff: days_off ?? [], workingDays: working_days ?? [] });
 }
+
+/** The same of what the directory knows. */
+export const calendarOf = (overrides: DirectoryCalendar): WorkingCalendar => new WorkingCalendar(overrides);
 
 const dated = <T extends { readonly at: string }>(stored: T): Omit<T, 'at'> & { readonly at: Date } => ({
   ...stored,

@@ -35,6 +35,15 @@ export function done<T extends Answer>(answer: T): T['body'] {
   return answer.body;
 }
 
+/** What is asked for without the version that was read. */
+const ON_NO_VERSION: readonly string[] = ['invitations', 'acknowledgement', 'lead'];
+
+/** One step of a proposal, on the version that stands. */
+export const step = async (stage: Stage, who: Person, id: string, deed: string, body?: object): Promise<Answer> => {
+  const [door, path] = [stage.as(who), `/proposals/${id}/${deed}`];
+  return ON_NO_VERSION.includes(deed) ? door.post(path, body) : door.decide(path, body);
+};
+
 /** Seats and offices filled. */
 export async function aCongress(stage: Stage): Promise<Congress> {
   const [lead, committee, handler, assistant, staff] = await Promise.all([
@@ -62,17 +71,17 @@ export async function aCongress(stage: Stage): Promise<Congress> {
     seconded: async (callId) => {
       const id = await congress.draft(callId);
       await post(lead, `/proposals/${id}/invitations`, { memberIds: seconders.slice(0, 2).map((one) => one.id) });
-      for (const one of seconders.slice(0, 2)) await post(one, `/proposals/${id}/seconding`);
+      for (const one of seconders.slice(0, 2)) await take(id, one, 'seconding');
       return id;
     },
-    submitted: async (callId) => step(await congress.seconded(callId), lead, 'submission'),
-    filed: async (callId) => step(await congress.submitted(callId), committee, 'review', { outcome: 'FILED' }),
+    submitted: async (callId) => take(await congress.seconded(callId), lead, 'submission'),
+    filed: async (callId) => take(await congress.submitted(callId), committee, 'review', { outcome: 'FILED' }),
     assigned: async (callId) =>
-      step(await congress.filed(callId), committee, 'assignment', { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] }),
-    replied: async (callId) => step(await congress.assigned(callId), handler, 'reply', REPLY),
+      take(await congress.filed(callId), committee, 'assignment', { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] }),
+    replied: async (callId) => take(await congress.assigned(callId), handler, 'reply', REPLY),
   };
-  const step = async (id: string, who: Person, deed: string, body?: object): Promise<string> => {
-    await post(who, `/proposals/${id}/${deed}`, body);
+  const take = async (id: string, who: Person, deed: string, body?: object): Promise<string> => {
+    done(await step(stage, who, id, deed, body));
     return id;
   };
   return congress;

@@ -5,6 +5,7 @@ import { Outbox } from '@plenum/messaging';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import {
+  type Answer,
   flushRedis,
   ownService,
   probe,
@@ -18,6 +19,7 @@ import {
   type WriteFact,
 } from '@plenum/test-kit';
 import { boot, migrate } from '../boot.js';
+import { DueDatesWorker } from '../handling/due-dates.worker.js';
 
 export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit';
 
@@ -29,18 +31,24 @@ export interface Stage {
   readonly logistics: string;
   readonly finance: string;
   /** Sends a request as somebody, or as nobody; each by a sign-in of its own, unless one is named. */
-  as(person: Person | null, signInId?: string): ServiceClient;
+  as(person: Person | null, signInId?: string): ProposalsClient;
   /** The congress service tells that a sign-in has ended. */
   endSignIn(person: Person, signInId: string): Promise<void>;
   /** A member of the organisation, with a seat and offices where given. */
   person(role?: Role): Promise<Person>;
   /** The same in another organisation, with a session of its own. */
   elsewhere(): Promise<{ person(role?: Role): Promise<Person>; sessionId: string }>;
+  /** A session of the organisation after the first. */
+  laterSession(): Promise<string>;
   relieve(person: Person): Promise<void>;
+  /** The congress service tells that a member works here no more. */
+  leave(person: Person): Promise<void>;
   /** The congress service tells on which days the organisation does not work; a newer version each time. */
   setCalendar(daysOff: readonly string[], version: number): Promise<void>;
   /** Moves the service's clock; null lets it run again. */
   setClock(instant: Date | string | null): void;
+  /** Looks for due dates that can be settled now. @returns how many there were */
+  settleDueDates(): Promise<number>;
   /** The events in the outbox about an aggregate, oldest first. */
   eventsOf(aggregateId: string): Promise<readonly { name: EventName; version: number; data: Record<string, unknown> }[]>;
   /**
@@ -58,8 +66,21 @@ export interface Role {
   readonly unitId?: string;
   /** Bound to the session unless false. */
   readonly ofSession?: boolean;
+  /** Of a seat, where it is not one in the first session. */
+  readonly sessionId?: string;
   readonly name?: string;
 }
+
+/** A client of the service that reads before it decides. */
+export interface ProposalsClient extends ServiceClient {
+  /** Decides on a proposal or a call as it reads now; who may not read it names a version that cannot be. */
+  decide(path: string, body?: object, headers?: Readonly<Record<string, string>>): Promise<Answer>;
+  /** Changes a proposal, and throws one away, as it reads now. */
+  revise(path: string, body: object): Promise<Answer>;
+  discard(path: string): Promise<Answer>;
+}
+
+const UNREAD = 1_000_000;
 
 /** A stage for a Jest file: there from the first test on. */
 export function useStage(prepare: (stage: Stage) => Promise<void>): void {
@@ -85,13 +106,17 @@ async function startStage(servers: TestServers): Promise<Stage> {
   await migrate(env);
   const app = await boot(env);
   const database = app.get(Database);
+  const clients = serviceClients(`${await app.getUrl()}/api/proposals`, tokens);
   const write: WriteFact = (name, data, version) => database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
   const organisation = await anOrganisation(write);
   return {
     database,
     ...organisation.ids,
     person: organisation.person,
-    as: serviceClients(`${await app.getUrl()}/api/proposals`, tokens),
+    laterSession: organisation.laterSession,
+    leave: ({ id: memberId, organisationId }) =>
+      write('congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, LATER),
+    as: (person, signInId) => reading(clients(person, signInId)),
     elsewhere: async () => {
       const other = await anOrganisation(write);
       return { person: other.person, sessionId: other.ids.sessionId };
@@ -117,6 +142,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
         );
       }
     },
+    settleDueDates: () => app.get(DueDatesWorker).settleAll(),
     setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>
       database.query('SELECT name, version, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [aggregateId]),
@@ -157,12 +183,45 @@ async function anOrganisation(write: WriteFact) {
   await told.unit({ organisationId }, finance, 'Finance');
   const times = { opensAt: '2026-05-30T00:00:00.000Z', closesAt: '2026-06-01T00:00:00.000Z' };
   await told.session({ organisationId, sessionId }, { title: 'Session 2', ...times });
-  const person = async ({ seat, office, unitId, ofSession = true, name = 'Somebody' }: Role = {}): Promise<Person> => {
+  const laterSession = async (): Promise<string> => {
+    const id = randomUUID();
+    const quorum = { num: 2, den: 3, inclusive: true };
+    const later = { organisationId, sessionId: id, termNo: 7, sessionNo: 3, title: 'Session 3', ...times, quorum };
+    await told.tell('congress.session-set-up.v1', id, later);
+    return id;
+  };
+  const person = async ({ seat, office, unitId, ofSession = true, name = 'Somebody', ...role }: Role = {}): Promise<Person> => {
     const member = { organisationId, memberId: randomUUID() };
     await told.member(member, { name });
-    if (seat) await told.delegate({ ...member, sessionId }, seat);
+    if (seat) await told.delegate({ ...member, sessionId: role.sessionId ?? sessionId }, seat);
     if (office) await told.office(member, office, { sessionId: unitId || !ofSession ? null : sessionId, unitId: unitId ?? null });
     return { id: member.memberId, organisationId };
   };
-  return { ids: { organisationId, sessionId, logistics, finance }, person };
+  return { ids: { organisationId, sessionId, logistics, finance }, person, laterSession };
+}
+
+const LATER = 1_000; // Newer than whatever a test told before.
+
+const memberOf = (organisationId: string, memberId: string): EventData<'congress.member-registered.v2'> => ({
+  organisationId,
+  memberId,
+  staffNo: memberId.slice(0, 8),
+  name: 'Somebody',
+  mail: null,
+  unitId: null,
+  active: true,
+  standing: 'FULL',
+  hasVote: true,
+});
+
+/** The same client, which can look up the version of the proposal or the call that a path is about. */
+function reading(client: ServiceClient): ProposalsClient {
+  const versionAt = async (path: string): Promise<number> =>
+    (await client.get(/^\/(?:proposals|calls)\/[^/?]+/.exec(path)?.[0] ?? path)).body?.version ?? UNREAD;
+  return {
+    ...client,
+    decide: async (path, body, headers) => client.post(path, { version: await versionAt(path), ...body }, headers),
+    revise: async (path, body) => client.patch(path, { version: await versionAt(path), ...body }),
+    discard: async (path) => client.delete(`${path}?version=${await versionAt(path)}`),
+  };
 }

@@ -49,6 +49,12 @@ export class ApiClient {
     return this.#send<T>('POST', path, { body, headers });
   }
 
+  /** Decides on what stands at an address, as it reads there now: such a request names the version that was read. */
+  async decide<T>(address: string, decision: string, said: object = {}): Promise<T> {
+    const { version } = await this.get<{ readonly version: number }>(address);
+    return this.postOnceHeard<T>(`${address}/${decision}`, { ...said, version });
+  }
+
   put<T>(path: string, body: unknown): Promise<T> {
     return this.#send<T>('PUT', path, { body });
   }

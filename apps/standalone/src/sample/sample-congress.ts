@@ -229,8 +229,8 @@ class SampleLoading {
     await unlessDone(
       proposer.postOnceHeard(`${address}/invitations`, { memberIds: PROPOSERS.seconders.map((staffNo) => members.get(staffNo)?.id) }),
     );
-    for (const staffNo of PROPOSERS.seconders) await unlessDone(personIn(people, staffNo).post(`${address}/seconding`));
-    await unlessDone(proposer.post(`${address}/submission`));
+    for (const staffNo of PROPOSERS.seconders) await unlessDone(personIn(people, staffNo).decide(address, 'seconding'));
+    await unlessDone(proposer.decide(address, 'submission'));
   }
 
   async #draft(proposer: ApiClient, callId: string, content: { subject: string }): Promise<string> {

@@ -24,6 +24,8 @@ export type SignatureView = OfProposals['SignatureAnswer'];
 export type HistoryEntry = OfProposals['HistoryEntry'];
 export type ReplyView = OfProposals['ReplyAnswer'];
 export type RatingView = OfProposals['RatingAnswer'];
+export type ProposalTasks = OfProposals['OwedAnswer'];
+export type ProposalTask = OfProposals['OwedItemAnswer'];
 export type StatisticsView = OfProposals['StatisticsAnswer'];
 export type ClosingOutcome = NonNullable<OfProposals['ClosedAnswer']['outcome']>;
 

@@ -3,7 +3,7 @@ import { NavLink } from 'react-router';
 import { useUnreadCount } from '../features/inbox/notices.js';
 import type { MeView } from '../api/shapes.js';
 import { Icon, type IconName } from '../shared/plain/Icon.js';
-import { holds, useMe } from '../shared/congress/use-me.js';
+import { holds, isOfUnit, useMe } from '../shared/congress/use-me.js';
 
 interface Place {
   readonly name: 'home' | 'proposals' | 'board' | 'unit' | 'ballots' | 'roster' | 'inbox';
@@ -17,7 +17,7 @@ const PLACES: readonly Place[] = [
   { name: 'home', to: '/', icon: 'home' },
   { name: 'proposals', to: '/proposals', icon: 'document' },
   { name: 'board', to: '/board', icon: 'review', isFor: (me) => holds(me, 'PROPOSALS_COMMITTEE') },
-  { name: 'unit', to: '/unit', icon: 'handling', isFor: (me) => holds(me, 'UNIT_HANDLER', 'UNIT_HEAD') },
+  { name: 'unit', to: '/unit', icon: 'handling', isFor: isOfUnit },
   { name: 'ballots', to: '/ballots', icon: 'ballots' },
   { name: 'roster', to: '/roster', icon: 'people', isFor: (me) => holds(me, 'SECRETARIAT') },
   { name: 'inbox', to: '/inbox', icon: 'bell' },

@@ -2,6 +2,7 @@ import { POLICIES, allowedActions } from './allowed-actions.js';
 import { acknowledge, assign } from './assignment.js';
 import { close } from './closing.js';
 import { assertDiscardable, revise } from './drafting.js';
+import { takeLead } from './lead.js';
 import type { Change, Proposal } from './proposal.js';
 import { rate } from './rating.js';
 import { reply } from './reply.js';
@@ -39,7 +40,8 @@ const STEPS: Record<Action, { by: Authority; take: (proposal: Proposal, by: Auth
   acknowledge: { by: HANDLER, take: acknowledge },
   reply: { by: HANDLER, take: (it, by, c) => reply(it, by, ANSWER, c) },
   rate: { by: LEAD, take: (it, by, c) => rate(it, by, { attitude: 'SATISFIED', result: 'BASICALLY', comment: null }, c) },
-  close: { by: COMMITTEE, take: (it, by, c) => close(it, by, null, c) },
+  close: { by: COMMITTEE, take: (it, by, c) => close(it, by, { outcome: null, reason: null }, c) },
+  'take-lead': { by: { ...SIGNER, gone: [LEAD.memberId] }, take: takeLead },
 };
 
 /** What may be done in each state by the one whose turn it is, under the default call, and the state it leads to. */
@@ -53,8 +55,9 @@ const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
     decline: 'SECONDING',
     submit: 'SUBMITTED',
     withdraw: 'WITHDRAWN',
+    'take-lead': 'SECONDING',
   },
-  SUBMITTED: { withdraw: 'WITHDRAWN', review: 'FILED' },
+  SUBMITTED: { withdraw: 'WITHDRAWN', review: 'FILED', 'take-lead': 'SUBMITTED' },
   RETURNED: {
     revise: 'RETURNED',
     invite: 'RETURNED',
@@ -63,15 +66,16 @@ const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
     decline: 'RETURNED',
     submit: 'SUBMITTED',
     withdraw: 'WITHDRAWN',
+    'take-lead': 'RETURNED',
   },
   NOT_FILED: {},
   WITHDRAWN: {},
-  FILED: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED' },
-  SUGGESTION: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED' },
-  ASSIGNED: { acknowledge: 'IN_PROGRESS', reply: 'REPLIED' },
-  IN_PROGRESS: { reply: 'REPLIED' },
-  REPLIED: { rate: 'RATED' },
-  RATED: { close: 'CLOSED' },
+  FILED: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED', 'take-lead': 'FILED' },
+  SUGGESTION: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED', 'take-lead': 'SUGGESTION' },
+  ASSIGNED: { acknowledge: 'IN_PROGRESS', reply: 'REPLIED', 'take-lead': 'ASSIGNED' },
+  IN_PROGRESS: { reply: 'REPLIED', 'take-lead': 'IN_PROGRESS' },
+  REPLIED: { rate: 'RATED', 'take-lead': 'REPLIED' },
+  RATED: { close: 'CLOSED', 'take-lead': 'RATED' },
   CLOSED: {},
 };
 
@@ -87,6 +91,7 @@ const SPECIAL: Record<string, string> = {
   'REPLIED close': 'proposals.feedback-pending',
   // Whose signature it is decides first: a draft that was never opened has none.
   'DRAFT decline': 'proposals.not-a-signer',
+  'DRAFT take-lead': 'proposals.not-a-successor',
 };
 
 describe('every action in every state', () => {
@@ -134,6 +139,7 @@ describe('the wrong person', () => {
     reply: ['HANDLER'],
     rate: ['LEAD'],
     close: ['COMMITTEE'],
+    'take-lead': ['SIGNER'], // refused for another reason while the lead is there
   };
   const cases = ACTIONS.flatMap((action) => Object.keys(people).map((who) => [action, who as keyof typeof people] as const));
 
@@ -141,7 +147,7 @@ describe('the wrong person', () => {
     for (const state of PROPOSAL_STATES) {
       const proposal = inState[state]();
       if (!proposal.assignment && (action === 'reply' || action === 'acknowledge')) continue;
-      if (state === 'DRAFT' && action === 'decline') continue;
+      if (state === 'DRAFT' && (action === 'decline' || action === 'take-lead')) continue;
       const attempt = POLICIES[action].who(proposal, people[who], when());
       expect(attempt?.kind ?? null).toBe(may[action].includes(who) ? null : 'forbidden');
     }
@@ -164,13 +170,34 @@ describe('withdrawing after assignment', () => {
   it.each(['ASSIGNED', 'IN_PROGRESS'] as const)('ends the handling in %s where the call allows it', (state) => {
     const { proposal, events } = withdraw(inState[state](untilReply), LEAD, 'Solved meanwhile.', untilReply);
     expect(proposal.state).toBe('WITHDRAWN');
-    expect(events.map(({ type }) => type)).toEqual(['DeadlineMet', 'ProposalClosed']);
+    expect(events).toEqual([
+      { type: 'DeadlineMet', matter: 'reply', round: 1 },
+      { type: 'ProposalWithdrawn', reason: 'Solved meanwhile.', invited: [], wasSubmitted: true },
+    ]);
   });
 
-  it('is refused once there is a reply', () => {
+  it('is refused once there is a reply, also while it is handled again', () => {
+    const { proposal: again } = rate(
+      inState.REPLIED(untilReply),
+      LEAD,
+      { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: null },
+      untilReply,
+    );
+    expect(again.state).toBe('IN_PROGRESS');
+    expect(() => withdraw(again, LEAD, 'Solved.', untilReply)).toThrow(expect.objectContaining({ code: 'proposals.wrong-state' }));
     expect(() => withdraw(inState.REPLIED(untilReply), LEAD, 'Solved.', untilReply)).toThrow(
       expect.objectContaining({ code: 'proposals.wrong-state' }),
     );
+  });
+
+  it('tells everybody who signed it or was asked to, before assignment too', () => {
+    expect(withdraw(withInvited('SECONDING'), LEAD, '', when()).events).toEqual([
+      { type: 'ProposalWithdrawn', reason: '', invited: ['invited'], wasSubmitted: false },
+    ]);
+    expect(withdraw(inState.FILED(), LEAD, 'Solved.', when()).events).toEqual([
+      { type: 'ProposalWithdrawn', reason: 'Solved.', invited: [], wasSubmitted: true },
+    ]);
+    expect(withdraw(inState.DRAFT(), LEAD, '', when()).events).toEqual([]);
   });
 
   it('needs a reason once it was submitted, and none before', () => {

@@ -1,6 +1,7 @@
 import { ACKNOWLEDGE, ASSIGN } from './assignment.js';
 import { CLOSE } from './closing.js';
 import { DISCARD, REVISE } from './drafting.js';
+import { TAKE_LEAD } from './lead.js';
 import type { Proposal } from './proposal.js';
 import { RATE } from './rating.js';
 import { REPLY } from './reply.js';
@@ -26,6 +27,7 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
   reply: REPLY,
   rate: RATE,
   close: CLOSE,
+  'take-lead': TAKE_LEAD,
 };
 
 const IN_ORDER = ACTIONS.map((action) => POLICIES[action]);

@@ -1,6 +1,6 @@
 import { type CivilDate, dueDate } from '@plenum/calendar';
 import { deadlineSet } from './deadline.js';
-import { type Change, type Proposal, changed } from './proposal.js';
+import { type Change, type Proposal, changed, roundUnderWay } from './proposal.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Authority, committee, leadUnit } from './authority.js';
@@ -38,7 +38,7 @@ export function assign(proposal: Proposal, by: Authority, routing: Routing, cont
     proposal,
     { state: 'ASSIGNED', assignment },
     { type: 'ProposalAssigned', leadUnitId, assistingUnitIds, dueOn },
-    deadlineSet({ matter: 'reply', round: 1, dueOn, owedBy: { unitId: leadUnitId } }, context),
+    deadlineSet({ matter: 'reply', round: roundUnderWay(proposal), dueOn, owedBy: { unitId: leadUnitId } }, context),
   );
 }
 

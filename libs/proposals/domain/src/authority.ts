@@ -7,14 +7,20 @@ export interface Authority {
   readonly memberId: string;
   /** The seat in the session; null for a member who does not sit in it. */
   readonly seat: 'DELEGATE' | 'ATTENDEE' | 'INVITEE' | null;
+  /** Has a seat in a later session of the organisation. */
+  readonly sitsLater: boolean;
   /** Sits on the proposals committee of the session or of the organisation. */
   readonly reviews: boolean;
   /** Of the presidium, the secretariat, the leaders in charge or the observers: sees what the committee sees, decides nothing here. */
   readonly oversees: boolean;
   /** The units for which the member handles proposals or which they head. */
   readonly handles: readonly string[];
-  /** The units for which the member did so at any time, until now or before. */
+  /** The units whose leader in charge (分管领导) the member is. */
+  readonly inCharge: readonly string[];
+  /** The units for which the member did either at any time, until now or before. */
   readonly handled: readonly string[];
+  /** Those of the authors of the proposal at hand who have left the organisation. */
+  readonly gone: readonly string[];
 }
 
 /** Null for the lead proposer (领衔提案人), in person; otherwise the refusal. */
@@ -34,21 +40,13 @@ export function leadUnit({ assignment }: Proposal, by: Authority): DomainError |
 }
 
 /** Whether the member handles the proposal for its lead or an assisting unit. */
-export function handlesIt({ assignment }: Proposal, by: Authority): boolean {
-  return assignment !== null && [assignment.leadUnitId, ...assignment.assistingUnitIds].some((unit) => by.handles.includes(unit));
+export function handlesIt(proposal: Proposal, by: Authority): boolean {
+  return unitsOf(proposal).some((unit) => by.handles.includes(unit));
 }
 
-const OPEN_TO_DELEGATES: readonly string[] = ['SECONDING', 'FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED'];
-
-/**
- * Whether the member may read the proposal. Its authors always; the committee and those who oversee it once it was
- * submitted; the assigned units; and whoever sits in the session while seconders are sought and once it was accepted.
- */
-export function maySee(proposal: Proposal, by: Authority): boolean {
-  const isAuthor = proposal.leadProposerId === by.memberId || proposal.signatures.some(({ memberId }) => memberId === by.memberId);
-  if (isAuthor || handlesIt(proposal, by)) return true;
-  if (by.reviews || by.oversees) return proposal.submittedAt !== null;
-  return by.seat !== null && OPEN_TO_DELEGATES.includes(proposal.state);
+/** Whether the member is the leader in charge (分管领导) of a unit that it is assigned to. */
+export function isInChargeOfIt(proposal: Proposal, by: Authority): boolean {
+  return unitsOf(proposal).some((unit) => by.inCharge.includes(unit));
 }
 
 /**
@@ -62,7 +60,11 @@ export function maySeeRating(proposal: Proposal, by: Authority): boolean {
   return by.reviews && !handledIt(proposal, by);
 }
 
-function handledIt({ assignment, replies }: Proposal, { memberId, handles, handled }: Authority): boolean {
-  const units = assignment ? [assignment.leadUnitId, ...assignment.assistingUnitIds] : [];
-  return units.some((unit) => handles.includes(unit) || handled.includes(unit)) || replies.some(({ by }) => by === memberId);
+/** Whether the member is, or ever was, of a unit that it is assigned to, or gave a reply for one. */
+export function handledIt(proposal: Proposal, by: Authority): boolean {
+  const isOrWas = unitsOf(proposal).some((unit) => [by.handles, by.handled, by.inCharge].some((units) => units.includes(unit)));
+  return isOrWas || proposal.replies.some((reply) => reply.by === by.memberId);
 }
+
+const unitsOf = ({ assignment }: Proposal): readonly string[] =>
+  assignment === null ? [] : [assignment.leadUnitId, ...assignment.assistingUnitIds];

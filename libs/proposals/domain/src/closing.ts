@@ -1,6 +1,7 @@
 import { type Change, type Proposal, changed, latestReply } from './proposal.js';
 import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
+import { isDissatisfied } from './rating.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Authority, committee } from './authority.js';
 import type { ClosingOutcome } from './vocabulary.js';
@@ -15,19 +16,27 @@ export const CLOSE: Policy = {
   },
 };
 
+/** How the committee closes a matter: what came of it, and the reason where its proposer was dissatisfied to the last. */
+export interface Closure {
+  readonly outcome: ClosingOutcome | null;
+  readonly reason: string | null;
+}
+
 /**
  * Closes the matter (办结): a suggestion once it is answered, a proposal once it is rated, or when the time for rating
- * has passed in silence, which is then in no statistics of satisfaction.
- * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.feedback-pending`
+ * has passed in silence, which is then in no statistics of satisfaction. Over a dissatisfied rating it takes a reason.
+ * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.feedback-pending`, `proposals.reason-required`
  */
-export function close(proposal: Proposal, by: Authority, outcome: ClosingOutcome | null, context: PolicyContext): Change {
+export function close(proposal: Proposal, by: Authority, closure: Closure, context: PolicyContext): Change {
   assertAllowed(CLOSE, proposal, by, context);
   const reply = latestReply(proposal);
+  const reason = closure.reason?.trim() || null;
+  if (reply?.rating && isDissatisfied(reply.rating) && reason === null) throw ProposalErrors.reasonRequired();
   const silent: ProposalEvent[] =
     reply?.feedbackDueOn && !reply.rating ? [{ type: 'DeadlineMet', matter: 'feedback', round: reply.round }] : [];
   return changed(
     proposal,
-    { state: 'CLOSED', closing: { outcome, by: by.memberId, at: context.at } },
+    { state: 'CLOSED', closing: { outcome: closure.outcome, reason, by: by.memberId, at: context.at } },
     { type: 'ProposalClosed' },
     ...silent,
   );

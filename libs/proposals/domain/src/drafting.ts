@@ -24,6 +24,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     callId: call.id,
     leadProposerId: by.memberId,
     content: trimmed(content),
+    textVersion: 1,
     state: 'DRAFT',
     track: null,
     signatures: [],
@@ -44,20 +45,21 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
 export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
 
 /**
- * Changes what the draft says. Who had signed another text has not signed this one: before submission their signatures turn into
- * invitations again, and they are asked to confirm. On return by the committee they stand, and may be withdrawn until it is submitted anew.
+ * Changes what the draft, or a returned proposal, says. Who had signed another text has not signed this one: their signatures turn into
+ * invitations again, and they are asked to confirm.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
  */
 export function revise(proposal: Proposal, by: Authority, parts: Partial<Content>, context: PolicyContext): Change {
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
-  if (proposal.state === 'RETURNED' || !saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
+  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
+  const text = { content, textVersion: proposal.version + 1 };
   const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
-  if (asked.length === 0) return changed(proposal, { content });
+  if (asked.length === 0) return changed(proposal, text);
   const signatures = proposal.signatures.map((one): Signature =>
     one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: context.at } : one,
   );
-  return changed(proposal, { content, signatures }, { type: 'TextChanged', toConfirm: asked });
+  return changed(proposal, { ...text, signatures }, { type: 'TextChanged', toConfirm: asked });
 }
 
 export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['DRAFT'] };

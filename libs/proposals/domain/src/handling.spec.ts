@@ -1,11 +1,13 @@
 import { WorkingCalendar, civilDate } from '@plenum/calendar';
 import { assign } from './assignment.js';
 import { close } from './closing.js';
-import { type Proposal, latestReply } from './proposal.js';
+import { takeLead } from './lead.js';
+import { type Proposal, latestReply, secondersOf } from './proposal.js';
 import { rate } from './rating.js';
 import { reply } from './reply.js';
 import type { ProposalSettings } from './settings.js';
-import { maySee, maySeeRating } from './authority.js';
+import { type Authority, maySeeRating } from './authority.js';
+import { withdraw } from './submission.js';
 import { ANSWER, aCall, aProposal, inState, when } from './testing/a-proposal.js';
 import {
   ASSISTANT,
@@ -14,14 +16,18 @@ import {
   FINANCE,
   HANDLER,
   LEAD,
+  LEADER,
   LOGISTICS,
   PRESIDIUM,
   SECONDERS,
   STRANGER,
+  SUCCESSOR,
   aDelegate,
   someone,
 } from './testing/people.js';
+import { maySee } from './visibility.js';
 
+const SILENT = { outcome: null, reason: null };
 const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
 const routed = (settings: Partial<ProposalSettings>, rest: { dueOn?: string; daysOff?: string[] } = {}) => {
   const context = when(new Date('2026-04-28T02:00:00Z'), aCall(settings), new WorkingCalendar({ daysOff: rest.daysOff ?? [] }));
@@ -124,10 +130,10 @@ describe('rating and closing', () => {
     const { proposal, events } = rate(
       inState.REPLIED(),
       LEAD,
-      { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: ' Not yet. ' },
+      { attitude: 'SATISFIED', result: 'BASICALLY', comment: ' Not yet. ' },
       when(),
     );
-    expect(latestReply(proposal)?.rating).toEqual({ attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Not yet.', at: when().at });
+    expect(latestReply(proposal)?.rating).toEqual({ attitude: 'SATISFIED', result: 'BASICALLY', comment: 'Not yet.', at: when().at });
     expect(events).toEqual([
       { type: 'ProposalRated', round: 1 },
       { type: 'DeadlineMet', matter: 'feedback', round: 1 },
@@ -138,18 +144,114 @@ describe('rating and closing', () => {
     const replied = inState.REPLIED();
     const dueOn = latestReply(replied)!.feedbackDueOn!;
     const lastMoment = new Date(new WorkingCalendar().endOf(dueOn).getTime() - 1);
-    expect(() => close(replied, COMMITTEE, null, when(lastMoment))).toThrow(
+    expect(() => close(replied, COMMITTEE, SILENT, when(lastMoment))).toThrow(
       refused('proposals.feedback-pending', { feedbackDueOn: dueOn }),
     );
-    const { proposal, events } = close(replied, COMMITTEE, null, when(new Date(lastMoment.getTime() + 1)));
+    const { proposal, events } = close(replied, COMMITTEE, SILENT, when(new Date(lastMoment.getTime() + 1)));
     expect(latestReply(proposal)?.rating).toBeNull();
     expect(events).toEqual([{ type: 'ProposalClosed' }, { type: 'DeadlineMet', matter: 'feedback', round: 1 }]);
   });
 
   it('closes a suggestion as soon as it is answered', () => {
-    const { proposal, events } = close(aProposal().replied('SUGGESTION').proposal(), COMMITTEE, 'EXPLAINED', when());
-    expect(proposal).toMatchObject({ state: 'CLOSED', closing: { outcome: 'EXPLAINED', by: 'committee' } });
+    const { proposal, events } = close(
+      aProposal().replied('SUGGESTION').proposal(),
+      COMMITTEE,
+      { outcome: 'EXPLAINED', reason: null },
+      when(),
+    );
+    expect(proposal).toMatchObject({ state: 'CLOSED', closing: { outcome: 'EXPLAINED', reason: null, by: 'committee' } });
     expect(events).toEqual([{ type: 'ProposalClosed' }]);
+  });
+});
+
+describe('a dissatisfied rating', () => {
+  const RATED_ON = new Date('2026-06-30T02:00:00Z');
+  const AGAIN = new Date('2026-07-10T02:00:00Z');
+  const dissatisfied = (proposal: Proposal, at = RATED_ON, settings: Partial<ProposalSettings> = {}) =>
+    rate(proposal, LEAD, { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: null }, when(at, aCall(settings)));
+
+  it('opens another round with a clock of its own, which the unit owes', () => {
+    const { proposal, events } = dissatisfied(inState.REPLIED());
+    expect(proposal).toMatchObject({ state: 'IN_PROGRESS', assignment: { dueOn: '2026-07-30', dueProvisional: false } });
+    expect(events.slice(2)).toEqual([
+      { type: 'ProposalReopened', round: 2, dueOn: '2026-07-30' },
+      {
+        type: 'DeadlineSet',
+        matter: 'reply',
+        round: 2,
+        dueAt: new Date('2026-07-30T16:00:00Z'),
+        remindAt: new Date('2026-07-27T16:00:00Z'),
+        owedBy: { unitId: LOGISTICS },
+      },
+    ]);
+    expect(() => close(proposal, COMMITTEE, { outcome: null, reason: 'Enough.' }, when(RATED_ON))).toThrow(
+      refused('proposals.wrong-state'),
+    );
+  });
+
+  it('does so whichever of the two was found wanting', () => {
+    const judged = { attitude: 'DISSATISFIED', result: 'SATISFIED', comment: null } as const;
+    expect(rate(inState.REPLIED(), LEAD, judged, when()).proposal.state).toBe('IN_PROGRESS');
+  });
+
+  it('is answered once more, and that answer rated; each deadline is of its round', () => {
+    const again = reply(dissatisfied(inState.REPLIED()).proposal, HANDLER, ANSWER, when(AGAIN));
+    expect(again.events).toMatchObject([
+      { type: 'ProposalReplied', round: 2 },
+      { type: 'DeadlineMet', matter: 'reply', round: 2 },
+      { type: 'DeadlineSet', matter: 'feedback', round: 2 },
+    ]);
+    expect(latestReply(again.proposal)).toMatchObject({ round: 2, overdue: false, rating: null });
+  });
+
+  it('after the last round leaves it to the committee to close, with a reason', () => {
+    const again = reply(dissatisfied(inState.REPLIED()).proposal, HANDLER, ANSWER, when(AGAIN)).proposal;
+    const { proposal, events } = dissatisfied(again, AGAIN);
+    expect(proposal.state).toBe('RATED');
+    expect(events.map(({ type }) => type)).toEqual(['ProposalRated', 'DeadlineMet']);
+    expect(() => close(proposal, COMMITTEE, { outcome: 'UNRESOLVED', reason: ' ' }, when(AGAIN))).toThrow(
+      refused('proposals.reason-required'),
+    );
+    const closed = close(proposal, COMMITTEE, { outcome: 'UNRESOLVED', reason: ' Met on 8 July; no budget. ' }, when(AGAIN)).proposal;
+    expect(closed.closing).toMatchObject({ outcome: 'UNRESOLVED', reason: 'Met on 8 July; no budget.' });
+  });
+
+  it('opens as many rounds as the call has, and never only one', () => {
+    const again = reply(dissatisfied(inState.REPLIED()).proposal, HANDLER, ANSWER, when(AGAIN)).proposal;
+    expect(dissatisfied(again, AGAIN, { maxRounds: 3 }).proposal.state).toBe('IN_PROGRESS');
+    expect(() => aCall({ maxRounds: 1 })).toThrow(refused('proposals.setting-out-of-range', { setting: 'maxRounds' }));
+  });
+});
+
+describe('the place of a lead who has left', () => {
+  const gone = ['lead', 'ding', 'wu', 'zhao'];
+  const [SIGNER] = SECONDERS as [Authority, ...Authority[]];
+
+  it('falls to a seconder who accepts it, and with it the rating that is owed', () => {
+    const replied = inState.REPLIED();
+    const { proposal, events } = takeLead(replied, { ...SIGNER, gone: ['lead'] }, when());
+    expect(proposal.leadProposerId).toBe('ding');
+    expect(secondersOf(proposal)).toEqual(['wu', 'zhao', 'lead']);
+    expect(events).toEqual([
+      { type: 'LeadTaken', formerLeadId: 'lead' },
+      expect.objectContaining({ type: 'DeadlineSet', matter: 'feedback', round: 1, owedBy: { memberIds: ['ding'] } }),
+    ]);
+    expect(rate(proposal, SIGNER, { attitude: 'SATISFIED', result: 'SATISFIED', comment: null }, when()).proposal.state).toBe('RATED');
+    expect(
+      withdraw(takeLead(inState.FILED(), { ...SIGNER, gone: ['lead'] }, when()).proposal, SIGNER, 'Solved.', when()).proposal.state,
+    ).toBe('WITHDRAWN');
+  });
+
+  it('is nobody’s while the lead is there', () => {
+    expect(() => takeLead(inState.FILED(), SIGNER, when())).toThrow(refused('proposals.lead-not-vacant'));
+  });
+
+  it('falls to the committee only when no seconder is left, and never to the unit’s own people', () => {
+    const replied = inState.REPLIED();
+    expect(() => takeLead(replied, { ...COMMITTEE, gone: ['lead', 'ding'] }, when())).toThrow(refused('proposals.not-a-successor'));
+    expect(takeLead(replied, { ...COMMITTEE, gone }, when()).proposal.leadProposerId).toBe('committee');
+    expect(() => takeLead(replied, { ...COMMITTEE, gone, handled: [FINANCE] }, when())).toThrow(refused('proposals.not-a-successor'));
+    expect(() => takeLead(inState.SECONDING(), { ...COMMITTEE, gone }, when())).toThrow(refused('proposals.not-a-successor'));
   });
 });
 
@@ -163,6 +265,8 @@ describe('who sees what', () => {
     PRESIDIUM,
     HANDLER,
     ASSISTANT,
+    LEADER,
+    SUCCESSOR,
     STRANGER,
   };
   const seenBy = (proposal: Proposal) => Object.entries(people).flatMap(([name, who]) => (maySee(proposal, who) ? name : []));
@@ -174,21 +278,24 @@ describe('who sees what', () => {
     ['RETURNED', 'LEAD SIGNER COMMITTEE PRESIDIUM'],
     ['NOT_FILED', 'LEAD SIGNER COMMITTEE PRESIDIUM'],
     ['WITHDRAWN', 'LEAD SIGNER COMMITTEE PRESIDIUM'],
-    ['FILED', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM'],
-    ['SUGGESTION', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM'],
-    ['ASSIGNED', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM HANDLER ASSISTANT'],
-    ['CLOSED', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM HANDLER ASSISTANT'],
+    ['FILED', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM SUCCESSOR'],
+    ['SUGGESTION', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM SUCCESSOR'],
+    ['ASSIGNED', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM HANDLER ASSISTANT LEADER SUCCESSOR'],
+    ['CLOSED', 'LEAD SIGNER DELEGATE ATTENDEE COMMITTEE PRESIDIUM HANDLER ASSISTANT LEADER SUCCESSOR'],
   ] as const)('%s is seen by %s', (state, names) => {
     expect(seenBy(inState[state]()).join(' ')).toBe(names);
   });
 
   it('keeps the rating from the handling units until the matter is closed, committee seat or not', () => {
     const torn = someone('torn', { reviews: true, handles: [FINANCE] });
+    const leading = someone('leading', { reviews: true, inCharge: [FINANCE] });
     const formerly = someone('formerly', { reviews: true, handled: [FINANCE] });
     const ratingSeenBy = (proposal: Proposal) =>
-      Object.entries({ ...people, TORN: torn, FORMERLY: formerly }).flatMap(([name, who]) => (maySeeRating(proposal, who) ? name : []));
+      Object.entries({ ...people, TORN: torn, LEADING: leading, FORMERLY: formerly }).flatMap(([name, who]) =>
+        maySeeRating(proposal, who) ? name : [],
+      );
     expect(ratingSeenBy(inState.RATED())).toEqual(['LEAD', 'COMMITTEE']);
-    expect(ratingSeenBy(inState.CLOSED())).toEqual([...Object.keys(people), 'TORN', 'FORMERLY']);
+    expect(ratingSeenBy(inState.CLOSED())).toEqual([...Object.keys(people), 'TORN', 'LEADING', 'FORMERLY']);
     expect(ratingSeenBy(inState.SUBMITTED())).toEqual([]);
     const rated = inState.RATED();
     const answering = someone(rated.replies[0]?.by ?? '', { reviews: true });

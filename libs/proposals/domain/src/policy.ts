@@ -21,6 +21,7 @@ export const ACTIONS = [
   'reply',
   'rate',
   'close',
+  'take-lead',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

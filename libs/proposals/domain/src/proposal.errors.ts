@@ -7,11 +7,13 @@ export const ProposalErrors = {
   notADelegate: (memberIds: readonly string[]) => new DomainError('proposals.not-a-delegate', 'forbidden', { memberIds }),
   notTheCommittee: () => new DomainError('proposals.not-the-committee', 'forbidden'),
   notTheHandlingUnit: () => new DomainError('proposals.not-the-handling-unit', 'forbidden'),
+  notASuccessor: () => new DomainError('proposals.not-a-successor', 'forbidden'),
   notASigner: () => new DomainError('proposals.not-a-signer', 'forbidden'),
   notVisible: () => new DomainError('proposals.forbidden', 'forbidden'),
 
   // When.
   wrongState: (action: string, state: string) => new DomainError('proposals.wrong-state', 'conflict', { action, state }),
+  leadNotVacant: () => new DomainError('proposals.lead-not-vacant', 'conflict'),
   outdated: (current: number) => new DomainError('proposals.outdated', 'conflict', { current }),
   callNotOpen: (opensAt: Date) => new DomainError('proposals.call-not-open', 'conflict', { opensAt: opensAt.toISOString() }),
   callClosed: (closesAt: Date) => new DomainError('proposals.call-closed', 'conflict', { closesAt: closesAt.toISOString() }),

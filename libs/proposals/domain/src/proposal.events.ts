@@ -12,6 +12,9 @@ export type ProposalEvent =
   | { readonly type: 'SeconderInvited'; readonly memberId: string }
   | { readonly type: 'TextChanged'; readonly toConfirm: readonly string[] }
   | { readonly type: 'ProposalSeconded'; readonly memberId: string; readonly seconders: number }
+  | { readonly type: 'SecondingDeclined'; readonly memberId: string; readonly hadSigned: boolean; readonly seconders: number }
+  | { readonly type: 'ProposalWithdrawn'; readonly reason: string; readonly invited: readonly string[]; readonly wasSubmitted: boolean }
+  | { readonly type: 'LeadTaken'; readonly formerLeadId: string }
   | { readonly type: 'ProposalSubmitted'; readonly late: boolean }
   | { readonly type: 'ProposalReviewed'; readonly outcome: ReviewOutcome; readonly reason: string | null }
   | {
@@ -22,6 +25,8 @@ export type ProposalEvent =
     }
   | { readonly type: 'ProposalReplied'; readonly round: number; readonly feedbackDueOn: CivilDate | null }
   | { readonly type: 'ProposalRated'; readonly round: number }
+  | { readonly type: 'ProposalReopened'; readonly round: number; readonly dueOn: CivilDate }
+  | { readonly type: 'DueDateSettled'; readonly round: number; readonly dueOn: CivilDate; readonly before: CivilDate }
   | { readonly type: 'ProposalClosed' }
   | {
       readonly type: 'DeadlineSet';

@@ -61,6 +61,14 @@ export interface Reply {
   readonly rating: Rating | null;
 }
 
+/** The end of the matter; the reason is there where its proposer was dissatisfied to the last. */
+export interface Closing {
+  readonly outcome: ClosingOutcome | null;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: Date;
+}
+
 /** A proposal (提案) with all that happened to it. Immutable: each behaviour answers a {@link Change}. */
 export interface Proposal {
   readonly id: string;
@@ -69,6 +77,8 @@ export interface Proposal {
   readonly callId: string;
   readonly leadProposerId: string;
   readonly content: Content;
+  /** The version in which the text, as far as it is signed, last changed. */
+  readonly textVersion: number;
   readonly state: ProposalState;
   /** Null until it is decided which it is. */
   readonly track: Track | null;
@@ -83,7 +93,7 @@ export interface Proposal {
   readonly assignment: Assignment | null;
   readonly replies: readonly Reply[];
   readonly withdrawal: { readonly reason: string; readonly at: Date } | null;
-  readonly closing: { readonly outcome: ClosingOutcome | null; readonly by: string; readonly at: Date } | null;
+  readonly closing: Closing | null;
   readonly createdAt: Date;
   /** Counts the changes; 1 is the draft. */
   readonly version: number;
@@ -101,8 +111,13 @@ export function changed(proposal: Proposal, parts: Partial<Proposal>, ...events:
 }
 
 /** Refuses a change made on a version that somebody has changed since. @throws `proposals.outdated` */
-export function assertCurrent(proposal: Pick<Proposal, 'version'>, read: number | undefined): void {
-  assertVersion(proposal, read, ProposalErrors.outdated);
+export function assertCurrent(read: { readonly version: number }, version: number | undefined): void {
+  assertVersion(read, version, ProposalErrors.outdated);
+}
+
+/** Refuses a signature under a text that is not the one that was read; others may have signed since. @throws `proposals.outdated` */
+export function assertTextCurrent({ version, textVersion }: Pick<Proposal, 'version' | 'textVersion'>, read: number): void {
+  if (read < textVersion) throw ProposalErrors.outdated(version);
 }
 
 /** Those who have seconded it. */
@@ -113,6 +128,16 @@ export function secondersOf({ signatures }: Pick<Proposal, 'signatures'>): reado
 /** Those who had signed another text and are asked to confirm this one. */
 export function toConfirmOf({ signatures }: Pick<Proposal, 'signatures'>): readonly string[] {
   return signatures.filter(({ state, hadSigned }) => state === 'INVITED' && hadSigned).map(({ memberId }) => memberId);
+}
+
+/** The round of handling that the next reply ends, from 1. */
+export function roundUnderWay({ replies }: Pick<Proposal, 'replies'>): number {
+  return replies.length + 1;
+}
+
+/** Those who are asked to second it and have not answered. */
+export function invitedTo({ signatures }: Pick<Proposal, 'signatures'>): readonly string[] {
+  return signatures.filter(({ state }) => state === 'INVITED').map(({ memberId }) => memberId);
 }
 
 /** The reply that stands, of the latest round. */

@@ -1,4 +1,7 @@
-import { type Change, type Proposal, changed, latestReply } from './proposal.js';
+import { dueDate } from '@plenum/calendar';
+import { deadlineSet } from './deadline.js';
+import { type Change, type Proposal, type Rating, changed, latestReply, roundUnderWay } from './proposal.js';
+import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Authority, leadProposer } from './authority.js';
@@ -18,8 +21,14 @@ export const RATE: Policy = {
   precondition: ({ track }) => (track === 'SUGGESTION' ? ProposalErrors.suggestionNotRated() : null),
 };
 
+/** Whether the matter must be handled again: in either dimension, so that the unit does not learn in which. */
+export function isDissatisfied({ attitude, result }: Pick<Rating, 'attitude' | 'result'>): boolean {
+  return attitude === 'DISSATISFIED' || result === 'DISSATISFIED';
+}
+
 /**
- * The lead proposer rates the latest reply, once. @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`,
+ * The lead proposer rates the latest reply, once. A dissatisfied rating opens another round with its own clock (重新办理), until the last
+ * round of the call is over. @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`,
  * `proposals.suggestion-not-rated`
  */
 export function rate(proposal: Proposal, by: Authority, { attitude, result, comment }: Judgement, context: PolicyContext): Change {
@@ -27,10 +36,25 @@ export function rate(proposal: Proposal, by: Authority, { attitude, result, comm
   const { round } = latestReply(proposal)!;
   const rating = { attitude, result, comment: comment?.trim() || null, at: context.at };
   const replies = proposal.replies.map((one) => (one.round === round ? { ...one, rating } : one));
-  return changed(
-    proposal,
-    { state: 'RATED', replies },
+  const rated: ProposalEvent[] = [
     { type: 'ProposalRated', round },
     { type: 'DeadlineMet', matter: 'feedback', round },
-  );
+  ];
+  if (!isDissatisfied(rating) || round >= context.call.settings.maxRounds) return changed(proposal, { state: 'RATED', replies }, ...rated);
+  const next = reopened({ ...proposal, replies }, context);
+  return changed(proposal, next.parts, ...rated, ...next.events);
+}
+
+function reopened(proposal: Proposal, context: PolicyContext): { readonly parts: Partial<Proposal>; readonly events: ProposalEvent[] } {
+  const { call, at, calendar } = context;
+  const { dueOn, provisional } = dueDate(call.settings.rehandleDue, calendar.dayOf(at), calendar);
+  const assignment = { ...proposal.assignment!, dueOn, dueProvisional: provisional };
+  const round = roundUnderWay(proposal);
+  return {
+    parts: { state: 'IN_PROGRESS', replies: proposal.replies, assignment },
+    events: [
+      { type: 'ProposalReopened', round, dueOn },
+      deadlineSet({ matter: 'reply', round, dueOn, owedBy: { unitId: assignment.leadUnitId } }, context),
+    ],
+  };
 }

@@ -1,6 +1,6 @@
 import { dueDate } from '@plenum/calendar';
 import { deadlineSet } from './deadline.js';
-import { type Change, type Proposal, type Reply, changed } from './proposal.js';
+import { type Change, type Proposal, type Reply, changed, roundUnderWay } from './proposal.js';
 import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
@@ -37,7 +37,7 @@ export function reply(proposal: Proposal, by: Authority, answer: Answer, context
   if (text === '') throw ProposalErrors.incomplete(['text']);
   if (!call.settings.resultCategories.includes(answer.resultCategory)) throw ProposalErrors.unknownResultCategory(answer.resultCategory);
   const today = calendar.dayOf(at);
-  const round = proposal.replies.length + 1;
+  const round = roundUnderWay(proposal);
   const feedbackDueOn = proposal.track === 'PROPOSAL' ? dueDate(call.settings.feedbackDue, today, calendar).dueOn : null;
   const assignment = proposal.assignment!;
   const given: Reply = { ...answer, text, round, by: by.memberId, at, overdue: today > assignment.dueOn, feedbackDueOn, rating: null };

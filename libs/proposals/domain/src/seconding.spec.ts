@@ -3,10 +3,12 @@ import { revise } from './drafting.js';
 import { type Proposal, secondersOf, toConfirmOf } from './proposal.js';
 import { SIGNERS_MAX, cancelInvitation, decline, invite, second } from './seconding.js';
 import type { Authority } from './authority.js';
+import { submit } from './submission.js';
 import { TOO_LATE, aCall, aProposal, inState, when } from './testing/a-proposal.js';
 import { ATTENDEE, COMMITTEE, LEAD, SECONDERS, STRANGER, aDelegate } from './testing/people.js';
 
 const [DING, WU, ZHAO] = SECONDERS as [Authority, Authority, Authority];
+const VOLUNTEER = aDelegate('volunteer');
 const refused = (code: string) => expect.objectContaining({ code });
 
 describe('inviting', () => {
@@ -124,10 +126,24 @@ describe('another text', () => {
     expect(events).toEqual([]);
   });
 
-  it('leaves them alone after a return, until somebody takes theirs back', () => {
-    const { proposal } = revise(inState.RETURNED(), LEAD, { measures: 'One matter only.' }, when(TOO_LATE));
-    expect(secondersOf(proposal)).toHaveLength(3);
-    expect(secondersOf(decline(proposal, DING, when(TOO_LATE)).proposal)).toHaveLength(2);
+  it('asks them anew after a return too, and whom it costs may be found after the window', () => {
+    const { proposal, events } = revise(inState.RETURNED(), LEAD, { measures: 'One matter only.' }, when(TOO_LATE));
+    expect([secondersOf(proposal), events]).toEqual([[], [{ type: 'TextChanged', toConfirm: ['ding', 'wu', 'zhao'] }]]);
+    expect(() => submit(proposal, LEAD, when(TOO_LATE))).toThrow(refused('proposals.too-few-seconders'));
+    const asked = invite(decline(proposal, DING, when(TOO_LATE)).proposal, LEAD, [VOLUNTEER], when(TOO_LATE)).proposal;
+    const signed = [WU, VOLUNTEER].reduce((it, who) => second(it, who, when(TOO_LATE)).proposal, asked);
+    expect(submit(signed, LEAD, when(TOO_LATE)).proposal).toMatchObject({ state: 'SUBMITTED', late: false });
+  });
+});
+
+describe('saying no', () => {
+  it('is told to the proposer, with whether it was a signature, and how many are left', () => {
+    expect(decline(aProposal().invited(DING).proposal(), DING, when()).events).toEqual([
+      { type: 'SecondingDeclined', memberId: 'ding', hadSigned: false, seconders: 0 },
+    ]);
+    expect(decline(inState.SECONDING(), DING, when()).events).toEqual([
+      { type: 'SecondingDeclined', memberId: 'ding', hadSigned: true, seconders: 2 },
+    ]);
   });
 });
 

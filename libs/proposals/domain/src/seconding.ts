@@ -8,7 +8,9 @@ import { type Authority, leadProposer } from './authority.js';
 /** Seconders and invitations of one proposal at most: more is a list, not a signature. */
 export const SIGNERS_MAX = 200;
 
-const whileWindowIsOpen: Check = (_proposal, _by, { call, at }) => {
+/** A returned proposal was in time once: whom the return, or another text, cost it may be found after the window too. */
+const whileSecondersCount: Check = ({ state }, _by, { call, at }) => {
+  if (state === 'RETURNED') return null;
   const phase = phaseOf(call, at);
   if (phase === 'before') return ProposalErrors.callNotOpen(call.opensAt);
   return phase === 'after' ? ProposalErrors.callClosed(call.closesAt) : null;
@@ -18,7 +20,7 @@ export const INVITE: Policy = {
   action: 'invite',
   who: leadProposer,
   from: ['DRAFT', 'SECONDING', 'RETURNED'],
-  precondition: whileWindowIsOpen,
+  precondition: whileSecondersCount,
 };
 
 /**
@@ -58,7 +60,7 @@ export const SECOND: Policy = {
   precondition: (proposal, by, context) => {
     if (by.memberId === proposal.leadProposerId) return ProposalErrors.ownProposal();
     if (signatureOf(proposal, by.memberId)?.state === 'SIGNED') return ProposalErrors.alreadySeconded();
-    return whileWindowIsOpen(proposal, by, context);
+    return whileSecondersCount(proposal, by, context);
   },
 };
 
@@ -86,7 +88,10 @@ export function decline(proposal: Proposal, by: Authority, context: PolicyContex
   assertAllowed(DECLINE, proposal, by, context);
   const declined = (one: Signature): Signature =>
     one.memberId === by.memberId ? { memberId: one.memberId, state: 'DECLINED', at: context.at } : one;
-  return changed(proposal, { signatures: proposal.signatures.map(declined) });
+  const hadSigned = signatureOf(proposal, by.memberId)?.state === 'SIGNED';
+  const signatures = proposal.signatures.map(declined);
+  const seconders = secondersOf({ signatures }).length;
+  return changed(proposal, { signatures }, { type: 'SecondingDeclined', memberId: by.memberId, hadSigned, seconders });
 }
 
 /** The refusal that names whom the call does not let second, or null. */

@@ -24,6 +24,10 @@ export interface ProposalSettings {
   readonly replyDue: DueRule;
   /** Counted from the day of the reply. */
   readonly feedbackDue: DueRule;
+  /** Counted from the day of a rating that found the reply dissatisfactory: by when it is handled again (重新办理). */
+  readonly rehandleDue: DueRule;
+  /** How many rounds of handling there are at most; after the last the committee closes the matter, with a reason. */
+  readonly maxRounds: number;
   /** How many days before the end of a due date those who owe are reminded. */
   readonly remindBeforeDays: number;
 }
@@ -39,10 +43,13 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
   replyDue: { kind: 'months', n: 3 },
   feedbackDue: { kind: 'working-days', n: 15 },
+  rehandleDue: { kind: 'months', n: 1 },
+  maxRounds: 2,
   remindBeforeDays: 3,
 };
 
 const SECONDERS_MAX = 100;
+const [ROUNDS_MIN, ROUNDS_MAX] = [2, 5]; // Who was dissatisfied is answered once more at least.
 const REMIND_MAX_DAYS = 60;
 const CATEGORIES_MAX = 12;
 
@@ -54,9 +61,11 @@ export function settingsWith(stated: Partial<ProposalSettings>): ProposalSetting
   const settings = { ...DEFAULT_SETTINGS, ...stated };
   assertWithin('minSeconders', settings.minSeconders, 0, SECONDERS_MAX);
   assertWithin('remindBeforeDays', settings.remindBeforeDays, 0, REMIND_MAX_DAYS);
+  assertWithin('maxRounds', settings.maxRounds, ROUNDS_MIN, ROUNDS_MAX);
   assertWithin('resultCategories', new Set(settings.resultCategories).size, 1, CATEGORIES_MAX);
   checkedDueRule(settings.replyDue);
   checkedDueRule(settings.feedbackDue);
+  checkedDueRule(settings.rehandleDue);
   return settings;
 }
 

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
+import type { Proposal } from './proposal.js';
 import { proposalStatistics } from './statistics.js';
-import { TOO_LATE, aProposal, inState, when } from './testing/a-proposal.js';
+import { TOO_LATE, aCall, aProposal, inState, when } from './testing/a-proposal.js';
 import { LEAD } from './testing/people.js';
-import { submit } from './submission.js';
+import { submit, withdraw } from './submission.js';
 import { PROPOSAL_STATES } from './vocabulary.js';
 
 const everyState = PROPOSAL_STATES.map((state) => inState[state]());
+const untilReply = when(undefined, aCall({ withdrawUntil: 'reply' }));
+const withdrawn = (proposal: Proposal): Proposal => withdraw(proposal, LEAD, 'Solved meanwhile.', untilReply).proposal;
 
 describe('the figures of a session', () => {
   it('count what was submitted, by what became of it', () => {
@@ -28,7 +31,7 @@ describe('the figures of a session', () => {
       byUnit: [{ unitId: 'unit-logistics', assigned: 5, repliedOnTime: 3, repliedLate: 0 }],
       ratings: {
         attitude: { SATISFIED: 1, BASICALLY: 0, DISSATISFIED: 0 },
-        result: { SATISFIED: 0, BASICALLY: 0, DISSATISFIED: 1 },
+        result: { SATISFIED: 0, BASICALLY: 1, DISSATISFIED: 0 },
         unrated: 0,
       },
     });
@@ -43,6 +46,15 @@ describe('the figures of a session', () => {
       signatures: [...Array(count).keys()].map((n) => ({ memberId: `m${10 + n}`, state: 'SIGNED' as const, at: when().at })),
     }));
     expect(proposalStatistics(proposals)).toMatchObject({ received: 11, personTimes: 52, persons: 7 });
+  });
+
+  it('count a filed one, or a suggestion, that was withdrawn as withdrawn and as nothing else', () => {
+    const figures = proposalStatistics([
+      withdrawn(inState.FILED()),
+      withdrawn(inState.SUGGESTION()),
+      withdrawn(inState.ASSIGNED(untilReply)),
+    ]);
+    expect(figures).toMatchObject({ received: 3, filed: 0, suggestions: 0, withdrawn: 3, byUnit: [] });
   });
 
   it('say nothing of ratings while the matter is open', () => {
@@ -75,15 +87,18 @@ describe('the figures of a session', () => {
 
   it('never have more persons than person-times, nor parts larger than the whole', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...everyState), { maxLength: 60 }), (proposals) => {
-        const figures = proposalStatistics(proposals);
-        expect(figures.persons).toBeLessThanOrEqual(figures.personTimes);
-        expect(figures.personTimes).toBeGreaterThanOrEqual(figures.received);
-        expect(figures.filed + figures.suggestions + figures.notFiled + figures.returned + figures.withdrawn + figures.underReview).toBe(
-          figures.received,
-        );
-        expect(Object.values(figures.byCategory).reduce((a, b) => a + b, 0)).toBe(figures.received);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...everyState, withdrawn(inState.FILED()), withdrawn(inState.SUGGESTION())), { maxLength: 60 }),
+        (proposals) => {
+          const figures = proposalStatistics(proposals);
+          expect(figures.persons).toBeLessThanOrEqual(figures.personTimes);
+          expect(figures.personTimes).toBeGreaterThanOrEqual(figures.received);
+          expect(figures.filed + figures.suggestions + figures.notFiled + figures.returned + figures.withdrawn + figures.underReview).toBe(
+            figures.received,
+          );
+          expect(Object.values(figures.byCategory).reduce((a, b) => a + b, 0)).toBe(figures.received);
+        },
+      ),
     );
   });
 });

@@ -1,16 +1,39 @@
 import { type Proposal, secondersOf } from './proposal.js';
-import { RATING_GRADES, type RatingGrade } from './vocabulary.js';
+import { type ProposalState, RATING_GRADES, type RatingGrade, type Track } from './vocabulary.js';
 
-/** What statistics look at. */
+/** What statistics look at in one proposal. */
 export type Counted = Pick<
   Proposal,
   'state' | 'track' | 'leadProposerId' | 'signatures' | 'submittedAt' | 'late' | 'docketNo' | 'replies' | 'content' | 'assignment'
 >;
 
+/** Submitted proposals that no figure tells apart, and how many there are. */
+export interface CountedAlike {
+  readonly state: ProposalState;
+  readonly track: Track | null;
+  readonly late: boolean;
+  readonly isFiled: boolean;
+  readonly category: string | null;
+  readonly leadUnitId: string | null;
+  /** Whether the first reply came after its due date; null where there is none. So for the last. */
+  readonly firstOverdue: boolean | null;
+  readonly lastOverdue: boolean | null;
+  /** How the last reply was rated, where it was. */
+  readonly attitude: RatingGrade | null;
+  readonly result: RatingGrade | null;
+  readonly count: number;
+}
+
+/** Who proposed and seconded them: signatures, and different people among them. */
+export interface Signers {
+  readonly personTimes: number;
+  readonly persons: number;
+}
+
 /** How many replies were given each grade. */
 export type GradeCounts = Readonly<Record<RatingGrade, number>>;
 
-/** What one unit leads, and how much of it was answered first within the due date, or after it. */
+/** What one unit leads, and how much of it was answered first within the due date, or after it. What was withdrawn is owed by nobody. */
 export interface UnitFigures {
   readonly unitId: string;
   readonly assigned: number;
@@ -20,7 +43,10 @@ export interface UnitFigures {
 
 /** The figures of a session's proposals, as a report tells them. */
 export interface ProposalStatistics {
-  /** Everything that was ever submitted; what follows are parts of it. */
+  /**
+   * Everything that was ever submitted: the sum of the six that follow. Each matter is counted once, by what it is now; a filed one that
+   * was withdrawn is withdrawn.
+   */
   readonly received: number;
   readonly filed: number;
   readonly suggestions: number;
@@ -48,54 +74,79 @@ export interface ProposalStatistics {
 /** The figures of these proposals. Drafts are nobody's business and are not counted. */
 export function proposalStatistics(proposals: readonly Counted[]): ProposalStatistics {
   const received = proposals.filter(({ submittedAt }) => submittedAt !== null);
-  const count = (test: (one: Counted) => boolean) => received.filter(test).length;
   const signers = received.flatMap((one) => [one.leadProposerId, ...secondersOf(one)]);
-  const closedOnes = received.filter(({ state, track }) => state === 'CLOSED' && track === 'PROPOSAL');
-  const ratings = closedOnes.flatMap(({ replies }) => replies.at(-1)?.rating ?? []);
+  return statisticsOf(received.map(countedAlike), { personTimes: signers.length, persons: new Set(signers).size });
+}
+
+/** The figures of proposals that were counted by what they have in common, as a database does it. */
+export function statisticsOf(groups: readonly CountedAlike[], { personTimes, persons }: Signers): ProposalStatistics {
+  const count = (test: (one: CountedAlike) => boolean) => total(groups.filter(test));
+  const ended = groups.filter(({ state, track }) => state === 'CLOSED' && track === 'PROPOSAL');
   return {
-    received: received.length,
-    filed: count(({ docketNo }) => docketNo !== null),
-    suggestions: count(({ track }) => track === 'SUGGESTION'),
+    received: total(groups),
+    filed: count(({ isFiled, state }) => isFiled && state !== 'WITHDRAWN'),
+    suggestions: count(({ track, state }) => track === 'SUGGESTION' && state !== 'WITHDRAWN'),
     notFiled: count(({ state }) => state === 'NOT_FILED'),
     returned: count(({ state }) => state === 'RETURNED'),
     withdrawn: count(({ state }) => state === 'WITHDRAWN'),
     underReview: count(({ state }) => state === 'SUBMITTED'),
     late: count(({ late }) => late),
-    replied: count(({ replies }) => replies.length > 0),
-    repliedOverdue: count(({ replies }) => replies.at(-1)?.overdue ?? false),
+    replied: count(({ lastOverdue }) => lastOverdue !== null),
+    repliedOverdue: count(({ lastOverdue }) => lastOverdue === true),
     closed: count(({ state }) => state === 'CLOSED'),
-    personTimes: signers.length,
-    persons: new Set(signers).size,
-    byCategory: tally(received.map(({ content }) => content.category ?? '')),
-    byUnit: unitFigures(received),
+    personTimes,
+    persons,
+    byCategory: tally(groups),
+    byUnit: unitFigures(groups),
     ratings: {
-      attitude: grades(ratings.map(({ attitude }) => attitude)),
-      result: grades(ratings.map(({ result }) => result)),
-      unrated: closedOnes.length - ratings.length,
+      attitude: grades(ended, ({ attitude }) => attitude),
+      result: grades(ended, ({ result }) => result),
+      unrated: total(ended.filter(({ result }) => result === null)),
     },
   };
 }
 
-function tally(words: readonly string[]): Record<string, number> {
+function countedAlike({ state, track, late, docketNo, content, assignment, replies }: Counted): CountedAlike {
+  const [first, last] = [replies[0], replies.at(-1)];
+  return {
+    state,
+    track,
+    late,
+    isFiled: docketNo !== null,
+    category: content.category,
+    leadUnitId: assignment?.leadUnitId ?? null,
+    firstOverdue: first?.overdue ?? null,
+    lastOverdue: last?.overdue ?? null,
+    attitude: last?.rating?.attitude ?? null,
+    result: last?.rating?.result ?? null,
+    count: 1,
+  };
+}
+
+const total = (groups: readonly CountedAlike[]): number => groups.reduce((sum, { count }) => sum + count, 0);
+
+function tally(groups: readonly CountedAlike[]): Record<string, number> {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const { category, count } of groups) counts.set(category ?? '', (counts.get(category ?? '') ?? 0) + count);
   return Object.fromEntries(counts);
 }
 
-function unitFigures(received: readonly Counted[]): UnitFigures[] {
-  const ledBy = new Map<string, Counted[]>();
-  for (const one of received) {
-    const unitId = one.assignment?.leadUnitId;
-    if (unitId !== undefined) ledBy.set(unitId, [...(ledBy.get(unitId) ?? []), one]);
+function unitFigures(groups: readonly CountedAlike[]): UnitFigures[] {
+  const ledBy = new Map<string, CountedAlike[]>();
+  for (const one of groups) {
+    if (one.leadUnitId !== null && one.state !== 'WITHDRAWN') ledBy.set(one.leadUnitId, [...(ledBy.get(one.leadUnitId) ?? []), one]);
   }
-  const figures = [...ledBy].map(([unitId, led]) => {
-    const first = led.flatMap(({ replies }) => replies.slice(0, 1));
-    const repliedLate = first.filter(({ overdue }) => overdue).length;
-    return { unitId, assigned: led.length, repliedOnTime: first.length - repliedLate, repliedLate };
-  });
+  const figures = [...ledBy].map(([unitId, led]) => ({
+    unitId,
+    assigned: total(led),
+    repliedOnTime: total(led.filter(({ firstOverdue }) => firstOverdue === false)),
+    repliedLate: total(led.filter(({ firstOverdue }) => firstOverdue === true)),
+  }));
   return figures.sort((one, other) => other.assigned - one.assigned);
 }
 
-function grades(given: readonly RatingGrade[]): GradeCounts {
-  return Object.fromEntries(RATING_GRADES.map((grade) => [grade, given.filter((one) => one === grade).length])) as unknown as GradeCounts;
+function grades(groups: readonly CountedAlike[], of: (group: CountedAlike) => RatingGrade | null): GradeCounts {
+  return Object.fromEntries(
+    RATING_GRADES.map((grade) => [grade, total(groups.filter((group) => of(group) === grade))]),
+  ) as unknown as GradeCounts;
 }

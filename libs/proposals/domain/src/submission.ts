@@ -1,6 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
 import { phaseOf } from './call-window.js';
-import { type Change, type Proposal, changed, secondersOf } from './proposal.js';
+import { type Change, type Proposal, changed, invitedTo, roundUnderWay, secondersOf } from './proposal.js';
 import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type Check, type PolicyContext, type Policy, assertAllowed } from './policy.js';
@@ -35,8 +35,10 @@ export const WITHDRAW: Policy = {
   action: 'withdraw',
   who: leadProposer,
   from: [...WITHDRAWABLE, ...HANDLED],
-  precondition: ({ state }, _by, { call }) =>
-    HANDLED.includes(state) && call.settings.withdrawUntil === 'assignment' ? ProposalErrors.wrongState('withdraw', state) : null,
+  precondition: ({ state, replies }, _by, { call }) =>
+    HANDLED.includes(state) && (call.settings.withdrawUntil === 'assignment' || replies.length > 0)
+      ? ProposalErrors.wrongState('withdraw', state)
+      : null,
 };
 
 /**
@@ -46,10 +48,21 @@ export const WITHDRAW: Policy = {
 export function withdraw(proposal: Proposal, by: Authority, reason: string, context: PolicyContext): Change {
   assertAllowed(WITHDRAW, proposal, by, context);
   if (proposal.submittedAt !== null && reason.trim() === '') throw ProposalErrors.reasonRequired();
-  const ended: ProposalEvent[] = proposal.assignment
-    ? [{ type: 'DeadlineMet', matter: 'reply', round: 1 }, { type: 'ProposalClosed' }]
-    : [];
-  return changed(proposal, { state: 'WITHDRAWN', withdrawal: { reason: reason.trim(), at: context.at } }, ...ended);
+  const withdrawal = { reason: reason.trim(), at: context.at };
+  const ended: ProposalEvent[] = proposal.assignment ? [{ type: 'DeadlineMet', matter: 'reply', round: roundUnderWay(proposal) }] : [];
+  // Of a draft nobody knows.
+  const told: ProposalEvent[] =
+    proposal.state === 'DRAFT'
+      ? []
+      : [
+          {
+            type: 'ProposalWithdrawn',
+            reason: withdrawal.reason,
+            invited: invitedTo(proposal),
+            wasSubmitted: proposal.submittedAt !== null,
+          },
+        ];
+  return changed(proposal, { state: 'WITHDRAWN', withdrawal }, ...ended, ...told);
 }
 
 /** Late is what is first submitted after the window: a return for revision does not make it so. */

@@ -38,7 +38,7 @@ export async function fileHeldProposals(run: SampleRun, sessionId: string): Prom
       return address;
     });
   }
-  await ignoreConflict(committee.post(`/api/proposals/calls/${callId}/closing`));
+  await ignoreConflict(committee.decide(`/api/proposals/calls/${callId}`, 'closing'));
 }
 
 /** Drafts, has it seconded in person, and submits. @returns its address */
@@ -60,8 +60,8 @@ async function submitted(
   const { submittedAt } = await lead.get<{ submittedAt: string | null }>(address);
   if (submittedAt !== null) return address;
   await ignoreConflict(lead.postOnceHeard(`${address}/invitations`, { memberIds: seconders.map(memberId) }));
-  for (const staffNo of seconders) await ignoreConflict(as(staffNo).post(`${address}/seconding`));
-  await lead.post(`${address}/submission`);
+  for (const staffNo of seconders) await ignoreConflict(as(staffNo).decide(address, 'seconding'));
+  await lead.decide(address, 'submission');
   return address;
 }
 
@@ -82,12 +82,12 @@ async function follow({ as, unitId }: SampleRun, lead: ApiClient, address: strin
   const isSuggestion = stage.startsWith('suggestion');
   const outcome = stage === 'not-filed' ? 'NOT_FILED' : isSuggestion ? 'SUGGESTION' : 'FILED';
   await ignoreConflict(
-    committee.post(`${address}/review`, { outcome, ...(outcome === 'FILED' ? {} : { reason: '属日常管理事项，转有关部门研究。' }) }),
+    committee.decide(address, 'review', { outcome, ...(outcome === 'FILED' ? {} : { reason: '属日常管理事项，转有关部门研究。' }) }),
   );
   // The one that only was assigned is due today: whoever looks in tomorrow finds it overdue.
   if (upTo >= 1)
     await ignoreConflict(
-      committee.postOnceHeard(`${address}/assignment`, {
+      committee.decide(address, 'assignment', {
         leadUnitId: unitId('HQB'),
         assistingUnitIds: [unitId('DZB')],
         ...(upTo === 1 ? { dueOn: today() } : {}),
@@ -96,15 +96,15 @@ async function follow({ as, unitId }: SampleRun, lead: ApiClient, address: strin
   if (upTo >= 2) await ignoreConflict(handler.postOnceHeard(`${address}/acknowledgement`));
   if (upTo >= 3)
     await ignoreConflict(
-      handler.post(`${address}/reply`, {
+      handler.decide(address, 'reply', {
         text: '已经采纳，列入本学期工作安排；进展每月在校内网公布。',
         resultCategory: 'SOLVED',
         channel: 'WRITTEN',
       }),
     );
   if (upTo >= 4 && !isSuggestion)
-    await ignoreConflict(lead.post(`${address}/rating`, { attitude: 'SATISFIED', result: stage === 'rated' ? 'BASICALLY' : 'SATISFIED' }));
-  if (upTo >= 5) await ignoreConflict(committee.post(`${address}/closing`, {}));
+    await ignoreConflict(lead.decide(address, 'rating', { attitude: 'SATISFIED', result: stage === 'rated' ? 'BASICALLY' : 'SATISFIED' }));
+  if (upTo >= 5) await ignoreConflict(committee.decide(address, 'closing', {}));
 }
 
 /** Of the coming session: one was returned to be mended, one was withdrawn. */
@@ -129,8 +129,8 @@ export async function fileComingProposals(run: SampleRun): Promise<void> {
       );
       await ignoreConflict(
         kind === 'returned'
-          ? committee.post(`${address}/review`, { outcome: 'RETURNED', reason: '措施请写具体：由谁、在什么时候、做到什么程度。' })
-          : lead.post(`${address}/withdrawal`, { reason: '已由采购办法修订解决。' }),
+          ? committee.decide(address, 'review', { outcome: 'RETURNED', reason: '措施请写具体：由谁、在什么时候、做到什么程度。' })
+          : lead.decide(address, 'withdrawal', { reason: '已由采购办法修订解决。' }),
       );
       return address;
     });

@@ -86,6 +86,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/owed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What proposals ask of the reader now: to second, revise, rate, review, assign, reply, close, or take the place of a lead who has left. */
+        get: operations["OwedController_owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals": {
         parameters: {
             query?: never;
@@ -117,7 +134,7 @@ export interface paths {
         delete: operations["FilingController_discard"];
         options?: never;
         head?: never;
-        /** Changes what it says; with the version that was read, only if nobody has changed it since. */
+        /** Changes what it says, unless somebody has changed it since it was read. */
         patch: operations["FilingController_revise"];
         trace?: never;
     };
@@ -201,6 +218,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the place of a lead proposer who has left: a seconder, or where none is left a member of the committee. */
+        post: operations["FilingController_takeLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/rating": {
         parameters: {
             query?: never;
@@ -260,7 +294,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Signs, in one's own name only: the request names nobody. */
+        /**
+         * Signs the text that was read, in one's own name only: the request names nobody. Others may have signed since; where the text has
+         *     changed since, it is refused.
+         */
         post: operations["SecondingController_second"];
         /** Declines an invitation, or takes one's signature back before submission. */
         delete: operations["SecondingController_decline"];
@@ -356,8 +393,8 @@ export interface components {
             dueOn?: string | null;
             /** Format: uuid */
             leadUnitId: string;
-            /** @description The version that was read. Where somebody has changed the proposal since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         CallAnswer: {
             closesAt: string;
@@ -367,6 +404,7 @@ export interface components {
             lateHandling: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply: "accept" | "refuse";
+            maxRounds: number;
             minSeconders: number;
             /** @enum {string} */
             nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
@@ -376,11 +414,14 @@ export interface components {
              * @enum {string}
              */
             phase: "after" | "before" | "open";
+            rehandleDue: components["schemas"]["DueRuleAnswer"];
             remindBeforeDays: number;
             replyDue: components["schemas"]["DueRuleAnswer"];
             resultCategories: string[];
             secondersMustBeDelegates: boolean;
             sessionId: string;
+            /** @description Counts the changes of the window. */
+            version: number;
             /** @enum {string} */
             withdrawUntil: "assignment" | "reply";
         };
@@ -396,6 +437,8 @@ export interface components {
             at: string;
             /** @enum {string|null} */
             outcome: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
+            /** @description There where the proposer was dissatisfied to the last. */
+            reason: string | null;
         };
         ClosingRequest: {
             /**
@@ -403,6 +446,10 @@ export interface components {
              * @enum {string|null}
              */
             outcome?: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
+            /** @description Needed where the proposer was dissatisfied with the last reply; everybody who may read the proposal is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         DecisionAnswer: {
             abstain: number;
@@ -459,6 +506,8 @@ export interface components {
         ExtensionRequest: {
             /** @description The first instant past the window. */
             closesAt: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         GradeCountsAnswer: {
             BASICALLY: number;
@@ -479,6 +528,10 @@ export interface components {
         InvitationsRequest: {
             memberIds: string[];
         };
+        OnVersionRequest: {
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         OpenCallRequest: {
             /** @description The first instant past the window. */
             closesAt: string;
@@ -488,6 +541,8 @@ export interface components {
             lateHandling?: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply?: "accept" | "refuse";
+            /** @description How many rounds of handling there are at most; after the last the committee closes, with a reason. */
+            maxRounds?: number;
             /** @description Seconders besides the proposer. */
             minSeconders?: number;
             /**
@@ -497,6 +552,8 @@ export interface components {
             nonDelegateMayPropose?: "as-suggestion" | "no" | "yes";
             /** @description The first instant of the window. */
             opensAt: string;
+            /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating. */
+            rehandleDue?: components["schemas"]["DueRuleRequest"];
             /** @description How many days before a due date those who owe are reminded. */
             remindBeforeDays?: number;
             /** @description By when a unit replies, counted from its assignment. */
@@ -509,13 +566,33 @@ export interface components {
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
+        OwedAnswer: {
+            counts: components["schemas"]["OwedCountAnswer"][];
+            items: components["schemas"]["OwedItemAnswer"][];
+        };
+        OwedCountAnswer: {
+            /** @enum {string} */
+            matter: "assign" | "close" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            /** @description At most a thousand: who owes more than that is told of a thousand. */
+            total: number;
+        };
+        OwedItemAnswer: {
+            docketNo: string | null;
+            /** @description Until when: the first instant past the last day. Null where nothing is set. */
+            dueAt: string | null;
+            leadProposer: components["schemas"]["PersonAnswer"];
+            /** @enum {string} */
+            matter: "assign" | "close" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            proposalId: string;
+            subject: string;
+        };
         PersonAnswer: {
             id: string;
             name: string | null;
         };
         ProposalAnswer: {
             /** @description What the reader may do now. */
-            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "withdraw")[];
+            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "withdraw")[];
             assignment: components["schemas"]["AssignmentAnswer"] | null;
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
@@ -546,9 +623,12 @@ export interface components {
             withdrawal: components["schemas"]["WithdrawalAnswer"] | null;
         };
         ProposalListAnswer: {
+            /** @description There are more than the total says. */
+            isMore: boolean;
             items: components["schemas"]["ProposalListItem"][];
             page: number;
             pageSize: number;
+            /** @description At most a thousand; no page goes further. */
             total: number;
         };
         ProposalListItem: {
@@ -596,6 +676,8 @@ export interface components {
             comment?: string | null;
             /** @enum {string} */
             result: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         RatingsAnswer: {
             attitude: components["schemas"]["GradeCountsAnswer"];
@@ -647,6 +729,8 @@ export interface components {
             /** @description One of the call's `resultCategories`. */
             resultCategory: string;
             text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         ReviewAnswer: {
             at: string;
@@ -661,16 +745,16 @@ export interface components {
             outcome: "FILED" | "NOT_FILED" | "RETURNED" | "SUGGESTION";
             /** @description Needed where it is not filed or returned; the proposer is told. */
             reason?: string | null;
-            /** @description The version that was read. Where somebody has changed the proposal since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         RevisionRequest: {
             category?: string;
             grounds?: string;
             measures?: string;
             subject?: string;
-            /** @description The version that was read. Where somebody has changed the proposal since, the request is refused. */
-            version?: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         SignatureAnswer: {
             at: string;
@@ -725,6 +809,8 @@ export interface components {
              * @default
              */
             reason?: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
     };
     responses: never;
@@ -809,7 +895,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -871,6 +961,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DueDateAnswer"];
+                };
+            };
+        };
+    };
+    OwedController_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedAnswer"];
                 };
             };
         };
@@ -963,7 +1072,10 @@ export interface operations {
     };
     FilingController_discard: {
         parameters: {
-            query?: never;
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
             header?: never;
             path: {
                 id: string;
@@ -1123,6 +1235,27 @@ export interface operations {
             };
         };
     };
+    FilingController_takeLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
     FeedbackController_rate: {
         parameters: {
             query?: never;
@@ -1209,7 +1342,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -1253,7 +1390,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -1,21 +1,31 @@
-import { Button, Form, Select } from 'antd';
+import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ClosingOutcome, ProposalView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useAction } from '../../shared/forms/use-action.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { closeProposal } from './committee.js';
 
 const OUTCOMES: readonly ClosingOutcome[] = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'];
 
+const REASON_MAX = 1000;
+
 interface Fields {
   readonly outcome?: ClosingOutcome;
+  readonly reason?: string;
 }
 
-/** Ends the handling and says what came of it. */
+/** Ends the handling and says what came of it; over the head of a proposer who was dissatisfied to the last, with a reason. */
 export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('board');
   const { t: words } = useTranslation('proposals');
-  const close = useAction(({ outcome }: Fields) => closeProposal(proposal.id, outcome), {
+  const { t: common } = useTranslation();
+  const atMost = useTextRules();
+  const rating = proposal.replies[proposal.replies.length - 1]?.rating;
+  const isDissatisfied = rating?.attitude === 'DISSATISFIED' || rating?.result === 'DISSATISFIED';
+  // To whom the rating is not shown, the service says so where it needs a reason.
+  const asksReason = isDissatisfied || (proposal.state === 'RATED' && !rating);
+  const close = useAction((fields: Fields) => closeProposal(proposal.id, { ...fields, version: proposal.version }), {
     done: t('close.done'),
     changes: PROPOSAL_CHANGES,
   });
@@ -26,6 +36,19 @@ export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="outcome" label={t('close.outcome')}>
           <Select allowClear options={OUTCOMES.map((value) => ({ value, label: words(`closing.outcome.${value}`) }))} />
         </Form.Item>
+        {asksReason && (
+          <Form.Item
+            name="reason"
+            label={t('close.reason')}
+            extra={t('close.reasonHint')}
+            rules={[
+              ...(isDissatisfied ? [{ required: true, whitespace: true, message: common('fillIn', { field: t('close.reason') }) }] : []),
+              atMost(REASON_MAX),
+            ]}
+          >
+            <Input.TextArea rows={3} count={counted(REASON_MAX)} />
+          </Form.Item>
+        )}
         <Button type="primary" htmlType="submit" loading={close.isPending}>
           {t('close.submit')}
         </Button>

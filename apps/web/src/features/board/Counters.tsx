@@ -49,7 +49,7 @@ function CounterButton({ counter: { name, state }, board }: { readonly counter: 
       aria-pressed={isChosen}
       onClick={show}
     >
-      <span className="counter-number">{counted.data ? total : '…'}</span> {t(`counters.${name}`)}
+      <span className="counter-number">{counted.data ? `${total}${counted.data.isMore ? '+' : ''}` : '…'}</span> {t(`counters.${name}`)}
     </button>
   );
 }

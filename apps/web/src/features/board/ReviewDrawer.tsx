@@ -10,6 +10,8 @@ import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
 import { useProposal } from '../../shared/proposal/queries.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
+import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
+import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
@@ -48,9 +50,10 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
     <>
       <ProposalHead proposal={proposal} />
       <Facts facts={[{ name: t('signed'), value: signed.join(common('listSeparator')) || common('none'), isLong: true }]} />
+      <HandledAgain proposal={proposal} />
       <EndFacts withdrawal={proposal.withdrawal} closing={proposal.closing} />
       {review && <ReviewFacts review={review} />}
-      {assignment && <AssignmentFacts assignment={assignment} isReplied={replies.length > 0} />}
+      {assignment && <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />}
       <h2 className="visually-hidden">{words('content')}</h2>
       <ProposalText proposal={proposal} />
       {replies.length > 0 && <h2 className="text-head">{words('reply.title')}</h2>}

@@ -1,21 +1,23 @@
 import { answer, proposals } from '../../api/client.js';
 import type { components } from '../../api/generated/proposals.js';
-import type { ClosingOutcome } from '../../api/shapes.js';
 
-export type Decision = components['schemas']['ReviewRequest'];
-export type Routing = components['schemas']['AssignmentRequest'];
+type Requests = components['schemas'];
+
+/** What the committee says, without the version that it says it on. */
+export type Decision = Omit<Requests['ReviewRequest'], 'version'>;
+export type Routing = Omit<Requests['AssignmentRequest'], 'version'>;
 
 const of = (id: string) => ({ params: { path: { id } } });
 
 /** Records what the committee decided. */
-export const reviewProposal = (id: string, decision: Decision) =>
+export const reviewProposal = (id: string, decision: Requests['ReviewRequest']) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/review', { ...of(id), body: decision }));
 /** Routes a proposal to its units. */
-export const assignProposal = (id: string, routing: Routing) =>
+export const assignProposal = (id: string, routing: Requests['AssignmentRequest']) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/assignment', { ...of(id), body: routing }));
 /** Ends the handling. */
-export const closeProposal = (id: string, outcome: ClosingOutcome | undefined) =>
-  answer(proposals.POST('/api/proposals/proposals/{id}/closing', { ...of(id), body: outcome ? { outcome } : {} }));
+export const closeProposal = (id: string, closing: Requests['ClosingRequest']) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/closing', { ...of(id), body: closing }));
 /** The figures of one session. */
 export const statisticsOf = (sessionId: string) =>
   answer(proposals.GET('/api/proposals/proposals/statistics', { params: { query: { sessionId } } }));

@@ -24,7 +24,8 @@ interface CallCardProps {
 export function CallCard({ call, session, mayChange }: CallCardProps) {
   const { t, i18n } = useTranslation('calls');
   const { closing, dueRule } = useCallText();
-  const { opensAt, closesAt, phase, minSeconders, secondersMustBeDelegates, lateHandling, replyDue, feedbackDue } = call;
+  const { opensAt, closesAt, phase, minSeconders, secondersMustBeDelegates, lateHandling, replyDue, feedbackDue, rehandleDue, maxRounds } =
+    call;
   return (
     <Section title={session} extra={<StatusTag tone={TONES[phase]}>{t(`phase.${phase}`)}</StatusTag>}>
       <Facts
@@ -38,6 +39,7 @@ export function CallCard({ call, session, mayChange }: CallCardProps) {
           { name: t('facts.late'), value: t(`late.${lateHandling}`) },
           { name: t('facts.replyDue'), value: dueRule(replyDue, 'assigned') },
           { name: t('facts.feedbackDue'), value: dueRule(feedbackDue, 'replied') },
+          { name: t('facts.rehandleDue'), value: t('facts.rehandle', { due: dueRule(rehandleDue, 'rated'), rounds: maxRounds }) },
         ]}
       />
       {mayChange && phase !== 'after' && <Moving call={call} />}
@@ -50,13 +52,13 @@ function Moving({ call }: { readonly call: CallView }) {
   const { required } = useRequiredRules();
   const [form] = Form.useForm<{ lastDay: string }>();
   const { date } = lastDayOf(call.closesAt, new Date());
-  const extend = useAction((lastDay: string) => extendCall(call.id, endOfDay(lastDay).toISOString()), {
+  const extend = useAction((lastDay: string) => extendCall(call.id, endOfDay(lastDay).toISOString(), call.version), {
     done: t('extend.done'),
     changes: CALL_CHANGES,
     onTaken: () => form.resetFields(),
     onRefused: useRefusedFields(form, { 'proposals.not-an-extension': 'lastDay' }),
   });
-  const close = useAction(() => closeCall(call.id), { done: t('close.done'), changes: CALL_CHANGES });
+  const close = useAction(() => closeCall(call.id, call.version), { done: t('close.done'), changes: CALL_CHANGES });
   return (
     <Form form={form} layout="vertical" requiredMark={false} className="call-moving" onFinish={({ lastDay }) => extend.mutate(lastDay)}>
       <Form.Item

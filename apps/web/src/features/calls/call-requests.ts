@@ -12,10 +12,11 @@ export const CALL_CHANGES = [['calls'], ['proposals'], ['proposal']] as const;
 /** Opens a call under rules that hold from then on. */
 export const openCall = (call: NewCall) => answer(proposals.POST('/api/proposals/calls', { body: call }));
 /** Gives more time. */
-export const extendCall = (id: string, closesAt: string) =>
-  answer(proposals.POST('/api/proposals/calls/{id}/extension', { ...of(id), body: { closesAt } }));
+export const extendCall = (id: string, closesAt: string, version: number) =>
+  answer(proposals.POST('/api/proposals/calls/{id}/extension', { ...of(id), body: { closesAt, version } }));
 /** Ends it before its time. */
-export const closeCall = (id: string) => answer(proposals.POST('/api/proposals/calls/{id}/closing', of(id)));
+export const closeCall = (id: string, version: number) =>
+  answer(proposals.POST('/api/proposals/calls/{id}/closing', { ...of(id), body: { version } }));
 /** The day that so many days, working days or months lead to. */
 export const countedDay = (kind: 'days' | 'working-days' | 'months', n: number, from: string) =>
   answer(proposals.GET('/api/proposals/calls/due-date', { params: { query: { kind, n, from } } }));

@@ -6,15 +6,15 @@ import { Link } from 'react-router';
 import type { BallotTask } from '../../api/shapes.js';
 import { formatDeadline } from '../../shared/text/formats.js';
 import { StatusTag } from '../../shared/page/StatusTag.js';
-import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { NowCard } from './NowCard.js';
-import { taskPathOf } from './pending-ballot-tasks.js';
+import { taskPathOf } from './tasks/pending-ballot-tasks.js';
+import { ProposalTasks } from './ProposalTasks.js';
 import { SessionsToRun } from './SessionsToRun.js';
-import type { PendingTask } from './pending-task.js';
+import type { PendingTask } from './tasks/pending-task.js';
 import { useHallNow } from './use-hall-now.js';
-import { TASKS_SHOWN, usePendingTasks } from './use-pending-tasks.js';
+import { TASKS_SHOWN, usePendingTasks } from './tasks/use-pending-tasks.js';
 
 /** What the hall does now in one large card, and whatever else this person owes, by what it is. */
 export function PendingTasks() {
@@ -54,7 +54,7 @@ function OwedGroup({ group }: { readonly group: PendingTask }) {
 }
 
 function rowsOf(group: PendingTask, label: string): ReactNode {
-  if (group.matter !== 'ballots') return <ProposalRows proposals={group.proposals} label={label} linkOf={group.linkOf} />;
+  if (group.matter !== 'ballots') return <ProposalTasks items={group.proposals} label={label} linkOf={group.linkOf} />;
   return (
     <ul className="rows" aria-label={label}>
       {group.items.map((item) => (

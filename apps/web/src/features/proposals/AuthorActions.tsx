@@ -18,8 +18,11 @@ interface AuthorActionsProps {
 /** What the proposer can do with their own proposal: submit it, or see what is missing for that; edit, withdraw, throw away. */
 export function AuthorActions({ proposal, onEdit }: AuthorActionsProps) {
   const { t } = useTranslation('proposals');
-  const { id, allowedActions } = proposal;
-  const withdraw = useAction((reason: string) => withdrawProposal(id, reason), { done: t('withdraw.done'), changes: PROPOSAL_CHANGES });
+  const { id, allowedActions, version } = proposal;
+  const withdraw = useAction((reason: string) => withdrawProposal(id, reason, version), {
+    done: t('withdraw.done'),
+    changes: PROPOSAL_CHANGES,
+  });
   const may = (action: ProposalView['allowedActions'][number]) => allowedActions.includes(action);
   if (!may('revise') && !may('submit') && !may('withdraw')) return null;
   return (
@@ -31,7 +34,7 @@ export function AuthorActions({ proposal, onEdit }: AuthorActionsProps) {
         </Button>
       )}
       {may('discard') ? (
-        <Discarding id={id} />
+        <Discarding id={id} version={version} />
       ) : (
         may('withdraw') && (
           <ReasonButton
@@ -54,7 +57,7 @@ function Submitting({ proposal }: { readonly proposal: ProposalView }) {
   const calls = useCalls();
   const keyOf = useRetryKey();
   const isLate = isLateNow(proposal, calls.data?.find((call) => call.id === callId)?.phase);
-  const submit = useAction(() => submitProposal(id, keyOf(version)), {
+  const submit = useAction(() => submitProposal(id, version, keyOf(version)), {
     done: t(isLate ? 'submit.doneLate' : 'submit.done'),
     changes: PROPOSAL_CHANGES,
   });
@@ -86,11 +89,11 @@ function Submitting({ proposal }: { readonly proposal: ProposalView }) {
   );
 }
 
-function Discarding({ id }: { readonly id: string }) {
+function Discarding({ id, version }: { readonly id: string; readonly version: number }) {
   const { t } = useTranslation('proposals');
   const navigate = useNavigate();
   // The page is left before its answers are asked anew: there is nothing to ask any more.
-  const discard = useAction(() => discardDraft(id).then(() => navigate('/proposals')), {
+  const discard = useAction(() => discardDraft(id, version).then(() => navigate('/proposals')), {
     done: t('discard.done'),
     changes: [['proposals']],
   });

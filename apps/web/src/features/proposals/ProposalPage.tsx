@@ -11,6 +11,8 @@ import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
 import { useProposal } from '../../shared/proposal/queries.js';
+import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
+import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -23,6 +25,7 @@ import { RatingForm } from './RatingForm.js';
 import { keptTextIdOf } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
+import { TakeLead } from './TakeLead.js';
 
 /** One proposal: where it stands, what it says, who signed it, what became of it, and what the reader can do now. */
 export function ProposalPage() {
@@ -50,7 +53,9 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         {allowedActions.includes('revise') && <ProposalSteps proposal={proposal} />}
         {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
       </Card>
+      {allowedActions.includes('take-lead') && <TakeLead proposal={proposal} />}
       <SecondingPanel proposal={proposal} />
+      <HandledAgain proposal={proposal} />
       {allowedActions.includes('rate') && <RatingForm proposal={proposal} />}
       <EndFacts withdrawal={proposal.withdrawal} closing={proposal.closing} />
       <Decisions decisions={proposal.decisions} />
@@ -63,7 +68,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       )}
       {assignment && (
         <Section title={t('assignment.title')}>
-          <AssignmentFacts assignment={assignment} isReplied={replies.length > 0} />
+          <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />
         </Section>
       )}
       {review && <ReviewFacts review={review} />}

@@ -29,7 +29,7 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
   const grades = Form.useWatch([], form) as Partial<Fields> | undefined;
   const isDissatisfied = grades?.attitude === 'DISSATISFIED' || grades?.result === 'DISSATISFIED';
   const kept = useKeptText({ form: 'rating', about: `${proposal.id}.${proposal.replies.length}` });
-  const rate = useAction((fields: Fields) => rateReply(proposal.id, fields), {
+  const rate = useAction((fields: Fields) => rateReply(proposal.id, { ...fields, version: proposal.version }), {
     done: t('rating.done'),
     changes: PROPOSAL_CHANGES,
     onDone: () => kept.forget(),

@@ -16,7 +16,7 @@ export function SecondingPanel({ proposal }: { readonly proposal: ProposalView }
   const memberId = session.status === 'signed-in' ? session.member.id : '';
   const signature = proposal.signatures.find(({ member }) => member.id === memberId);
   const own = signature?.state;
-  const accept = useAction(() => secondProposal(proposal.id), { done: t('second.accepted'), changes: PROPOSAL_CHANGES });
+  const accept = useAction(() => secondProposal(proposal.id, proposal.version), { done: t('second.accepted'), changes: PROPOSAL_CHANGES });
   const decline = useAction(() => declineSeconding(proposal.id), {
     done: own === 'SIGNED' ? t('second.withdrawn') : t('second.declined'),
     changes: PROPOSAL_CHANGES,

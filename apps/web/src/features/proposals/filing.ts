@@ -14,24 +14,33 @@ export const draftProposal = (callId: string, content: ProposalContent, key: str
 /** Changes what the draft says, unless somebody changed it since that version. */
 export const reviseProposal = (id: string, content: ProposalContent, version: number) =>
   answer(proposals.PATCH('/api/proposals/proposals/{id}', { ...of(id), body: { ...content, version } }));
-/** Throws a draft away. */
-export const discardDraft = (id: string) => answer(proposals.DELETE('/api/proposals/proposals/{id}', of(id)));
+/** Throws a draft away, as it was read. */
+export const discardDraft = (id: string, version: number) =>
+  answer(proposals.DELETE('/api/proposals/proposals/{id}', { params: { path: { id }, query: { version } } }));
 /** Asks members to second. */
 export const inviteSeconders = (id: string, memberIds: readonly string[]) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/invitations', { ...of(id), body: { memberIds: [...memberIds] } }));
 /** Takes back an invitation that is not signed. */
 export const cancelInvitation = (id: string, memberId: string) =>
   answer(proposals.DELETE('/api/proposals/proposals/{id}/invitations/{memberId}', { params: { path: { id, memberId } } }));
-/** Signs in person. */
-export const secondProposal = (id: string) => answer(proposals.POST('/api/proposals/proposals/{id}/seconding', of(id)));
+/** Signs in person the text of that version. */
+export const secondProposal = (id: string, version: number) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/seconding', { ...of(id), body: { version } }));
 /** Says no to an invitation, or takes one's signature back. */
 export const declineSeconding = (id: string) => answer(proposals.DELETE('/api/proposals/proposals/{id}/seconding', of(id)));
 /** Hands it to the committee. */
-export const submitProposal = (id: string, key: string) =>
-  answer(proposals.POST('/api/proposals/proposals/{id}/submission', { params: { path: { id }, header: { 'idempotency-key': key } } }));
+export const submitProposal = (id: string, version: number, key: string) =>
+  answer(
+    proposals.POST('/api/proposals/proposals/{id}/submission', {
+      body: { version },
+      params: { path: { id }, header: { 'idempotency-key': key } },
+    }),
+  );
 /** Withdraws it, with the reason on record. */
-export const withdrawProposal = (id: string, reason: string) =>
-  answer(proposals.POST('/api/proposals/proposals/{id}/withdrawal', { ...of(id), body: { reason } }));
+export const withdrawProposal = (id: string, reason: string, version: number) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/withdrawal', { ...of(id), body: { reason, version } }));
 /** Judges the reply. */
 export const rateReply = (id: string, rating: Requests['RatingRequest']) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/rating', { ...of(id), body: rating }));
+/** Takes the place of a lead proposer who has left. */
+export const takeLead = (id: string) => answer(proposals.POST('/api/proposals/proposals/{id}/lead', of(id)));

@@ -26,7 +26,7 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
   const keyOf = useRetryKey();
   const [ready, setReady] = useState<ReplyContent | null>(null);
   const kept = useKeptText({ form: 'reply', about: `${proposal.id}.${proposal.replies.length}` });
-  const send = useAction((content: ReplyContent) => reply(proposal.id, content, keyOf(content)), {
+  const send = useAction((content: ReplyContent) => reply(proposal.id, { ...content, version: proposal.version }, keyOf(content)), {
     done: t('reply.done'),
     changes: PROPOSAL_CHANGES,
     onDone: () => kept.forget(),

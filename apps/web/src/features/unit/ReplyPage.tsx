@@ -7,6 +7,8 @@ import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { PROPOSAL_CHANGES, useProposal } from '../../shared/proposal/queries.js';
+import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
+import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
@@ -36,9 +38,10 @@ function Handling({ proposal }: { readonly proposal: ProposalView }) {
     <>
       <Card className="section">
         <ProposalHead proposal={proposal} />
-        {assignment && <AssignmentFacts assignment={assignment} isReplied={replies.length > 0} />}
+        {assignment && <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />}
         {allowed.includes('acknowledge') && <Acknowledging id={proposal.id} />}
       </Card>
+      <HandledAgain proposal={proposal} />
       {state === 'REPLIED' && (
         <Alert className="section" type="success" showIcon title={t(track === 'SUGGESTION' ? 'reply.done' : 'waiting')} />
       )}

@@ -6,7 +6,7 @@ import { Page } from '../../shared/page/Page.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
 import { useProposals } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/page/QueryView.js';
-import { holds, useMe } from '../../shared/congress/use-me.js';
+import { isOfUnit, useMe } from '../../shared/congress/use-me.js';
 import { usePagination } from '../../shared/page/use-pagination.js';
 
 const PAGE_SIZE = 20;
@@ -19,9 +19,7 @@ export function UnitPage() {
     <Page title={t('title')} intro={t('intro')}>
       <Card>
         <QueryView query={me}>
-          {(known) =>
-            holds(known, 'UNIT_HANDLER', 'UNIT_HEAD') ? <Assigned /> : <EmptyState text={t('notYours')} hint={t('notYoursHint')} />
-          }
+          {(known) => (isOfUnit(known) ? <Assigned /> : <EmptyState text={t('notYours')} hint={t('notYoursHint')} />)}
         </QueryView>
       </Card>
     </Page>

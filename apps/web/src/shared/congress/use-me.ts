@@ -19,3 +19,10 @@ export function useMe(watchMs?: number): UseQueryResult<MeView> {
 export function holds(me: MeView, ...offices: readonly Office[]): boolean {
   return me.offices.some(({ office }) => offices.includes(office));
 }
+
+/** Whether somebody handles for a unit, heads one, or is the leader in charge of one: has a unit's work to look at. */
+export function isOfUnit(me: MeView): boolean {
+  return (
+    holds(me, 'UNIT_HANDLER', 'UNIT_HEAD') || me.offices.some(({ office, unitId }) => office === 'LEADER_IN_CHARGE' && unitId !== null)
+  );
+}

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useProblemText } from '../text/use-problem-text.js';
+import { isOutdated } from './use-outdated.js';
 
 export interface ActionOptions<T, V> {
   /** Said when it is done. */
@@ -39,6 +40,8 @@ export function useAction<T, V = void>(
       options.onDone?.(answer);
     },
     onError: (error) => {
+      // Somebody else has changed it since: the page shows it as it is now, and the next try is made on that.
+      if (isOutdated(error)) for (const queryKey of options.changes ?? []) void client.invalidateQueries({ queryKey });
       if (!options.onRefused?.(error)) void message.error(problemText(error), 6);
     },
   });

@@ -15,7 +15,14 @@ export function EndFacts({ withdrawal, closing }: Pick<ProposalView, 'withdrawal
         description={<span className="prose">{withdrawal.reason}</span>}
       />
     );
-  if (closing?.outcome)
-    return <Alert className="section" type="info" showIcon title={`${t('state.CLOSED')} · ${t(`closing.outcome.${closing.outcome}`)}`} />;
-  return null;
+  if (!closing?.outcome && !closing?.reason) return null;
+  return (
+    <Alert
+      className="section"
+      type="info"
+      showIcon
+      title={closing.outcome ? `${t('state.CLOSED')} · ${t(`closing.outcome.${closing.outcome}`)}` : t('state.CLOSED')}
+      description={closing.reason && <span className="prose">{closing.reason}</span>}
+    />
+  );
 }

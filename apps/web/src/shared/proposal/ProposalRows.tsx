@@ -1,13 +1,12 @@
 import { RightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { ProposalRow, ProposalState } from '../../api/shapes.js';
+import type { ProposalRow } from '../../api/shapes.js';
 import { StatusTag } from '../page/StatusTag.js';
 import { useNameOf } from '../text/use-name-of.js';
 import { DueDate } from './DueDate.js';
+import { isReplyOwed } from './rounds.js';
 import { StateTag } from './StateTag.js';
-
-const REPLY_IS_OWED: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS'];
 
 interface ProposalRowsProps {
   readonly proposals: readonly ProposalRow[];
@@ -30,7 +29,7 @@ export function ProposalRows({ proposals, label, linkOf = ({ id }) => `/proposal
                 {proposal.docketNo && <span>{t('docketNo', { no: proposal.docketNo })}</span>}
                 <span>{t('leadProposerIs', { name: nameOf(proposal.leadProposer) })}</span>
                 <span>{t('signed', { count: proposal.seconders })}</span>
-                {proposal.dueOn && REPLY_IS_OWED.includes(proposal.state) && <DueDate date={proposal.dueOn} />}
+                {proposal.dueOn && isReplyOwed(proposal) && <DueDate date={proposal.dueOn} />}
               </div>
             </div>
             {proposal.invited ? <StatusTag tone="waiting">{t('invitedYou')}</StatusTag> : <StateTag state={proposal.state} />}

@@ -9,7 +9,7 @@ interface CallWords {
   /** "提交截止 12月31日（含当日），还有 12 天". */
   readonly closing: (closesAt: string, phase: CallView['phase']) => string;
   /** When something is due under a rule, from what on. */
-  readonly dueRule: (rule: StatedRule, from: 'assigned' | 'replied') => string;
+  readonly dueRule: (rule: StatedRule, from: 'assigned' | 'replied' | 'rated') => string;
 }
 
 /** Dates and periods of a call in words, with the day counted. */

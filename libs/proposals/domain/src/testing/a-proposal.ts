@@ -73,8 +73,8 @@ export class ProposalBuilder {
   acknowledged = (): ProposalBuilder => this.assigned().then((it, c) => acknowledge(it, HANDLER, c));
   replied = (outcome: ReviewOutcome = 'FILED'): ProposalBuilder => this.assigned(outcome).then((it, c) => reply(it, HANDLER, ANSWER, c));
   rated = (): ProposalBuilder =>
-    this.replied().then((it, c) => rate(it, LEAD, { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: null }, c));
-  closed = (): ProposalBuilder => this.rated().then((it, c) => close(it, COMMITTEE, 'IMPLEMENTED', c));
+    this.replied().then((it, c) => rate(it, LEAD, { attitude: 'SATISFIED', result: 'BASICALLY', comment: null }, c));
+  closed = (): ProposalBuilder => this.rated().then((it, c) => close(it, COMMITTEE, { outcome: 'IMPLEMENTED', reason: null }, c));
   withdrawn = (): ProposalBuilder => this.submitted().then((it, c) => withdraw(it, LEAD, 'Solved meanwhile.', c));
 
   proposal = (): Proposal => this.made.proposal;

@@ -1,6 +1,15 @@
 import type { Authority } from '../authority.js';
 
-const nobody: Omit<Authority, 'memberId'> = { seat: null, reviews: false, oversees: false, handles: [], handled: [] };
+const nobody: Omit<Authority, 'memberId'> = {
+  seat: null,
+  sitsLater: false,
+  reviews: false,
+  oversees: false,
+  handles: [],
+  inCharge: [],
+  handled: [],
+  gone: [],
+};
 
 /** A member of the organisation who is nothing else, unless said. */
 export const someone = (memberId: string, rest: Partial<Authority> = {}): Authority => ({ ...nobody, memberId, ...rest });
@@ -15,4 +24,8 @@ export const LOGISTICS = 'unit-logistics';
 export const FINANCE = 'unit-finance';
 export const HANDLER = someone('handler', { handles: [LOGISTICS] });
 export const ASSISTANT = someone('assistant', { handles: [FINANCE] });
+/** The leader in charge of the assisting unit (分管领导). */
+export const LEADER = someone('leader', { inCharge: [FINANCE] });
+/** Sits in the next session only. */
+export const SUCCESSOR = someone('successor', { sitsLater: true });
 export const STRANGER = someone('stranger');

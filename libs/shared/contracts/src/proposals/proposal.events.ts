@@ -14,11 +14,29 @@ export const proposalEvents = {
   /** The text changed before submission: who had signed the old one is asked to confirm. */
   'proposals.text-changed.v1': shape({ ...ofProposal, leadProposerId: id, memberIds: listOf(id) }),
   'proposals.proposal-seconded.v1': shape({ ...ofProposal, leadProposerId: id, memberId: id, seconders: count }),
+  /** Somebody who was asked to second it said no, or took their signature back; how many are left. */
+  'proposals.seconding-declined.v1': shape({ ...ofProposal, leadProposerId: id, memberId: id, hadSigned: flag, seconders: count }),
+  /** Taken back by its proposer: who signed it, who was asked to, and the units that were to handle it. */
+  'proposals.proposal-withdrawn.v1': shape({
+    ...ofProposal,
+    ...signers,
+    invitedIds: listOf(id),
+    leadUnitId: nullable(id),
+    assistingUnitIds: listOf(id),
+    wasSubmitted: flag,
+    reason: text,
+  }),
+  /** The lead proposer has left, and somebody took their place. */
+  'proposals.lead-taken.v1': shape({ ...ofProposal, ...signers, formerLeadId: id }),
   'proposals.proposal-submitted.v1': shape({ ...ofProposal, ...signers, late: flag }),
   'proposals.proposal-reviewed.v1': shape({ ...ofProposal, ...signers, outcome: oneOf(REVIEW_OUTCOMES), reason: nullable(text) }),
   'proposals.proposal-assigned.v1': shape({ ...ofProposal, ...signers, ...units, dueOn: date }),
   'proposals.proposal-replied.v1': shape({ ...ofProposal, ...signers, leadUnitId: id, round: count, feedbackDueOn: nullable(date) }),
   'proposals.proposal-rated.v1': shape({ ...ofProposal, leadProposerId: id, round: count }),
+  /** Its proposer was dissatisfied: the same units handle it again. */
+  'proposals.proposal-reopened.v1': shape({ ...ofProposal, ...signers, ...units, round: count, dueOn: date }),
+  /** The holidays that a due date rested on are announced: it is final, moved or not. */
+  'proposals.due-date-settled.v1': shape({ ...ofProposal, ...signers, ...units, dueOn: date, before: date }),
   'proposals.proposal-closed.v1': shape({ ...ofProposal, ...signers, leadUnitId: nullable(id) }),
 };
 

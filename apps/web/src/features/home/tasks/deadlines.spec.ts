@@ -1,4 +1,4 @@
-import type { BallotTask, ProposalRow } from '../../api/shapes.js';
+import type { BallotTask, ProposalTask } from '../../../api/shapes.js';
 import { inOrderOfDeadline } from './deadlines.js';
 import type { PendingTask } from './pending-task.js';
 
@@ -8,10 +8,10 @@ const ballots = (...dueAt: (string | null)[]): PendingTask => ({
   total: dueAt.length,
   all: '',
 });
-const proposals = (matter: 'to-reply' | 'to-second', ...dueOn: (string | null)[]): PendingTask => ({
+const proposals = (matter: 'reply' | 'second', ...dueAt: (string | null)[]): PendingTask => ({
   matter,
-  proposals: dueOn.map((each) => ({ dueOn: each }) as ProposalRow),
-  total: dueOn.length,
+  proposals: dueAt.map((each) => ({ dueAt: each }) as ProposalTask),
+  total: dueAt.length,
   all: '',
   linkOf: () => '',
 });
@@ -19,14 +19,12 @@ const order = (...groups: PendingTask[]) => inOrderOfDeadline(groups).map(({ mat
 
 describe('what is owed', () => {
   it('begins with what a hall waits for', () => {
-    expect(order(proposals('to-reply', '2026-11-26'), ballots('2026-12-01T00:00:00.000Z', null))).toEqual(['ballots', 'to-reply']);
+    expect(order(proposals('reply', '2026-11-26T16:00:00.000Z'), ballots('2026-12-01T00:00:00.000Z', null))).toEqual(['ballots', 'reply']);
   });
 
   it('goes on by the first deadline of each kind, and ends with what has none', () => {
-    expect(order(proposals('to-second', null), ballots('2026-12-01T00:00:00.000Z'), proposals('to-reply', null, '2026-11-26'))).toEqual([
-      'to-reply',
-      'ballots',
-      'to-second',
-    ]);
+    expect(
+      order(proposals('second', null), ballots('2026-12-01T00:00:00.000Z'), proposals('reply', null, '2026-11-26T16:00:00.000Z')),
+    ).toEqual(['reply', 'ballots', 'second']);
   });
 });

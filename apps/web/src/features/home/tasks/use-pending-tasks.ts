@@ -1,0 +1,57 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { BallotTask, ProposalTask, ProposalTasks } from '../../../api/shapes.js';
+import { inOrderOfDeadline } from './deadlines.js';
+import type { PendingTask } from './pending-task.js';
+import { usePendingBallotTasks } from './use-pending-ballot-tasks.js';
+import { usePendingProposalTasks } from './use-pending-proposal-tasks.js';
+
+/** How many of each kind the home page shows. */
+export const TASKS_SHOWN = 5;
+
+interface Place {
+  /** Where all of a kind are listed, and where one of them is done. */
+  readonly all: string;
+  readonly linkOf: (item: ProposalTask) => string;
+}
+
+const asAuthor = ({ proposalId }: ProposalTask) => `/proposals/${proposalId}`;
+const onBoard = ({ proposalId }: ProposalTask) => `/board?open=${proposalId}`;
+const inUnit = ({ proposalId }: ProposalTask) => `/unit/${proposalId}`;
+
+/** The kinds in the order in which they are shown where nothing is due. */
+const PLACES: Readonly<Record<ProposalTask['matter'], Place>> = {
+  second: { all: '/proposals?scope=to-second', linkOf: asAuthor },
+  revise: { all: '/proposals', linkOf: asAuthor },
+  rate: { all: '/proposals', linkOf: asAuthor },
+  'take-lead': { all: '/proposals', linkOf: asAuthor },
+  review: { all: '/board?state=SUBMITTED', linkOf: onBoard },
+  assign: { all: '/board?state=FILED', linkOf: onBoard },
+  reply: { all: '/unit', linkOf: inUnit },
+  close: { all: '/board?state=RATED', linkOf: onBoard },
+};
+
+/** What proposals ask, kind by kind; of each the first, and how many there are. */
+function byKind({ items, counts }: ProposalTasks): readonly PendingTask[] {
+  return (Object.keys(PLACES) as ProposalTask['matter'][]).map((matter) => ({
+    ...PLACES[matter],
+    matter,
+    proposals: items.filter((item) => item.matter === matter).slice(0, TASKS_SHOWN),
+    total: counts.find((count) => count.matter === matter)?.total ?? 0,
+  }));
+}
+
+/**
+ * What the person signed in owes, kind by kind, the most urgent first; kinds of which nothing is owed are left out, and what is `shown`
+ * elsewhere.
+ */
+export function usePendingTasks(
+  shown: BallotTask | null = null,
+): Pick<UseQueryResult<readonly PendingTask[]>, 'data' | 'error'> & { readonly refetch: () => void } {
+  const [ballots, proposals] = [usePendingBallotTasks(), usePendingProposalTasks()];
+  const error = ballots.error ?? proposals.error;
+  const refetch = () => void Promise.all([ballots.refetch(), proposals.refetch()]);
+  if (!ballots.data || !proposals.data) return { data: undefined, error, refetch };
+  const items = ballots.data.filter((item) => item.ballotId !== shown?.ballotId || item.matter !== shown.matter);
+  const ofBallots: PendingTask = { matter: 'ballots', items: items.slice(0, TASKS_SHOWN), total: items.length, all: '/ballots' };
+  return { data: inOrderOfDeadline([ofBallots, ...byKind(proposals.data)].filter(({ total }) => total > 0)), error: null, refetch };
+}

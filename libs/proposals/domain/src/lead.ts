@@ -1,0 +1,47 @@
+import type { DomainError } from '@plenum/kernel';
+import { deadlineSet } from './deadline.js';
+import { type Change, type Proposal, type Signature, changed, latestReply, secondersOf } from './proposal.js';
+import type { ProposalEvent } from './proposal.events.js';
+import { ProposalErrors } from './proposal.errors.js';
+import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
+import { type Authority, handledIt } from './authority.js';
+
+export const TAKE_LEAD: Policy = {
+  action: 'take-lead',
+  who: successor,
+  from: ['SECONDING', 'SUBMITTED', 'RETURNED', 'FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED'],
+  precondition: ({ leadProposerId }, { gone }) => (gone.includes(leadProposerId) ? null : ProposalErrors.leadNotVacant()),
+};
+
+/**
+ * Takes the place of a lead proposer who has left the organisation, so that somebody may rate or withdraw: a seconder who accepts it, and
+ * where none is left a member of the committee (DOMAIN 5, CROSS_TERM). Who has left stays among those who signed.
+ * @throws `proposals.not-a-successor`, `proposals.wrong-state`, `proposals.lead-not-vacant`
+ */
+export function takeLead(proposal: Proposal, by: Authority, context: PolicyContext): Change {
+  assertAllowed(TAKE_LEAD, proposal, by, context);
+  const { leadProposerId: formerLeadId, createdAt } = proposal;
+  const others = proposal.signatures.filter(({ memberId }) => memberId !== by.memberId);
+  const signatures: Signature[] = [...others, { memberId: formerLeadId, state: 'SIGNED', at: createdAt }];
+  return changed(
+    proposal,
+    { leadProposerId: by.memberId, signatures },
+    { type: 'LeadTaken', formerLeadId },
+    ...ratingOwedBy(proposal, by.memberId, context),
+  );
+}
+
+/** Null for whom the place may fall to; otherwise the refusal. A unit's own people do not rate its reply. */
+function successor(proposal: Proposal, by: Authority): DomainError | null {
+  const seconders = secondersOf(proposal);
+  if (seconders.includes(by.memberId)) return null;
+  const isLeftToCommittee = proposal.submittedAt !== null && seconders.every((memberId) => by.gone.includes(memberId));
+  return isLeftToCommittee && by.reviews && !handledIt(proposal, by) ? null : ProposalErrors.notASuccessor();
+}
+
+function ratingOwedBy(proposal: Proposal, memberId: string, context: PolicyContext): readonly ProposalEvent[] {
+  const reply = latestReply(proposal);
+  if (proposal.state !== 'REPLIED' || !reply?.feedbackDueOn) return [];
+  const { round, feedbackDueOn: dueOn } = reply;
+  return [deadlineSet({ matter: 'feedback', round, dueOn, owedBy: { memberIds: [memberId] } }, context)];
+}

@@ -1,0 +1,49 @@
+import type { Proposal } from './proposal.js';
+import { type Authority, handlesIt, isInChargeOfIt } from './authority.js';
+import { PROPOSAL_STATES, type ProposalState } from './vocabulary.js';
+
+/**
+ * What somebody may be to a proposal that lets them read it: its lead, or asked to second it; of a unit that it is assigned to, or the
+ * leader in charge of one; of the committee or those who oversee the session; seated in its session; seated in a later one.
+ */
+export const READERS = ['author', 'unit', 'office', 'seat', 'later-seat'] as const;
+export type Reader = (typeof READERS)[number];
+
+/** When a proposal is open to a kind of reader. */
+export interface Opening {
+  readonly states: readonly ProposalState[];
+  /** Only once it was handed in. */
+  readonly onceSubmitted: boolean;
+}
+
+const ACCEPTED: readonly ProposalState[] = ['FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED'];
+
+/**
+ * The one rule of who may read what, from which {@link maySee} and the conditions of the lists are made. Earlier sessions stay readable
+ * for whoever sits later: what was accepted, not where seconders were sought.
+ */
+export const OPEN_TO: Readonly<Record<Reader, Opening>> = {
+  author: { states: PROPOSAL_STATES, onceSubmitted: false },
+  unit: { states: PROPOSAL_STATES, onceSubmitted: false },
+  office: { states: PROPOSAL_STATES, onceSubmitted: true },
+  seat: { states: ['SECONDING', ...ACCEPTED], onceSubmitted: false },
+  'later-seat': { states: ACCEPTED, onceSubmitted: false },
+};
+
+const IS: Readonly<Record<Reader, (proposal: Proposal, by: Authority) => boolean>> = {
+  author: ({ leadProposerId, signatures }, { memberId }) =>
+    leadProposerId === memberId || signatures.some((signature) => signature.memberId === memberId),
+  unit: (proposal, by) => handlesIt(proposal, by) || isInChargeOfIt(proposal, by),
+  office: (_proposal, { reviews, oversees }) => reviews || oversees,
+  seat: (_proposal, { seat }) => seat !== null,
+  'later-seat': (_proposal, { sitsLater }) => sitsLater,
+};
+
+/** Whether the member may read the proposal. */
+export function maySee(proposal: Proposal, by: Authority): boolean {
+  return READERS.some((reader) => IS[reader](proposal, by) && isOpen(proposal, OPEN_TO[reader]));
+}
+
+function isOpen({ state, submittedAt }: Proposal, { states, onceSubmitted }: Opening): boolean {
+  return states.includes(state) && (submittedAt !== null || !onceSubmitted);
+}

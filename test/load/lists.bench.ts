@@ -1,0 +1,182 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { freePort } from '@plenum/local-servers';
+import { probe, startTestServers, startTestTokens } from '@plenum/test-kit';
+import { Client } from 'pg';
+import { Person } from '../lib/api-client.js';
+import { repositoryRoot } from '../lib/repository.js';
+import { figureOf, note, printFigures, type Samples } from './lib/figures.js';
+
+// The lists of the proposals service at a hundred thousand proposals: how long the slowest twentieth of their readers waits.
+const PROPOSALS = 100_000;
+const SESSIONS = 10;
+const MEMBERS = 5_000;
+const UNITS = 40;
+const ROUNDS = 3;
+const ASKED = 40; // Of each list in a round.
+const AT_ONCE = 2;
+const WARM_UP = 10;
+
+const SERVICE = join(repositoryRoot(), 'apps/proposals/dist/main.js');
+const id = () => randomUUID();
+const [organisationId, callId, committeeId, handlerId] = [id(), id(), id(), id()];
+const sessions = Array.from({ length: SESSIONS }, id);
+const units = Array.from({ length: UNITS }, id);
+const members = Array.from({ length: MEMBERS }, id);
+
+const servers = await startTestServers({ exclusive: true });
+const tokens = await startTestTokens();
+let program: ChildProcess | undefined;
+try {
+  const environment: Record<string, string> = {
+    ...(await servers.serviceEnvironment('proposals', 'bench')),
+    NODE_ENV: 'production',
+    PROPOSALS_JWKS_URL: tokens.jwksUrl,
+    PROPOSALS_REQUESTS_PER_MINUTE_MAX: '100000000',
+  };
+  execFileSync(process.execPath, [SERVICE, 'migrate'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
+  note(`writing ${PROPOSALS} proposals`);
+  await seed(environment['PROPOSALS_DATABASE_URL'] ?? '');
+  const port = await freePort();
+  program = spawn(process.execPath, [SERVICE, 'run'], {
+    env: { ...process.env, ...environment, PROPOSALS_PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await probe('the proposals service is ready', async () => (await fetch(`${url}/health`)).ok, { timeoutMs: 60_000 });
+  const signedIn = async (memberId: string) =>
+    new Person(url, memberId, memberId, await tokens.tokenFor(memberId, organisationId, {}, '1 hour'));
+  const [committee, handler, delegate] = [await signedIn(committeeId), await signedIn(handlerId), await signedIn(members[0] ?? '')];
+  const [latest] = sessions.slice(-1);
+  const proposals = '/api/proposals/proposals';
+  const lists: readonly (readonly [name: string, who: Person, path: string])[] = [
+    ['board', committee, `${proposals}?scope=board&pageSize=20`],
+    ['board of one session', committee, `${proposals}?scope=board&sessionId=${latest}&pageSize=20`],
+    ['board, last page', committee, `${proposals}?scope=board&page=50&pageSize=20`],
+    ['board by docket number', committee, `${proposals}?scope=board&sort=docket&pageSize=20`],
+    ['search of two characters', committee, `${proposals}?scope=board&search=${encodeURIComponent('食堂')}`],
+    ['overdue', committee, `${proposals}?scope=board&overdue=true&sort=overdue`],
+    ['unit', handler, `${proposals}?scope=unit`],
+    ['mine', delegate, `${proposals}?scope=mine`],
+    ['to second', delegate, `${proposals}?scope=to-second`],
+    ['owed by the committee', committee, '/api/proposals/owed'],
+    ['owed by a unit', handler, '/api/proposals/owed'],
+    ['owed by a delegate', delegate, '/api/proposals/owed'],
+    ['statistics', committee, `${proposals}/statistics?sessionId=${latest}`],
+    ['register', delegate, `${proposals}/register`],
+  ];
+  const samples: Samples[] = [];
+  for (const [name, who, path] of lists) {
+    note(name);
+    await waits(who, path, WARM_UP);
+    const rounds: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(p95(await waits(who, path, ASKED)));
+    samples.push({ name: `${name} p95`, unit: 'ms', samples: rounds });
+  }
+  printFigures(samples.map(figureOf));
+} finally {
+  if (program && program.exitCode === null) {
+    program.kill('SIGTERM');
+    await once(program, 'exit');
+  }
+  await tokens.stop();
+  await servers.stop();
+}
+
+/** How long each answer took, in ms. @throws Refused */
+async function waits(who: Person, path: string, times: number): Promise<number[]> {
+  const taken: number[] = [];
+  const ask = async (): Promise<void> => {
+    for (let left = times / AT_ONCE; left > 0; left -= 1) {
+      const since = performance.now();
+      await who.get(path);
+      taken.push(performance.now() - since);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, ask));
+  return taken;
+}
+
+function p95(taken: readonly number[]): number {
+  const sorted = [...taken].sort((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
+
+/** An organisation after ten sessions: proposals in every state, of every unit, each signed by three. */
+async function seed(databaseUrl: string): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const tell = (sql: string, values: readonly unknown[]) => client.query(sql, [...values]);
+  await tell(
+    `INSERT INTO directory_sessions (id, organisation_id, term_no, session_no, title, opens_at, closes_at, quorum, version)
+      SELECT id, $1, 7, nth, 'Session ' || nth, now(), now() + interval '1 day', '{"num":2,"den":3,"inclusive":true}', 1
+      FROM unnest($2::uuid[]) WITH ORDINALITY AS s (id, nth)`,
+    [organisationId, sessions],
+  );
+  await tell(
+    `INSERT INTO directory_members (id, organisation_id, staff_no, name, active, standing, has_vote, version)
+      SELECT id, $1, 'M' || nth, '教师' || nth, true, 'FULL', true, 1 FROM unnest($2::uuid[]) WITH ORDINALITY AS m (id, nth)`,
+    [organisationId, [...members, committeeId, handlerId]],
+  );
+  await tell(
+    `INSERT INTO directory_seats (session_id, member_id, organisation_id, kind, seated, version)
+      SELECT $2, id, $1, 'DELEGATE', true, 1 FROM unnest($3::uuid[]) AS id`,
+    [organisationId, sessions.at(-1), members],
+  );
+  await tell(
+    `INSERT INTO directory_units (id, organisation_id, code, name, version)
+      SELECT id, $1, 'U' || nth, 'Unit ' || nth, 1 FROM unnest($2::uuid[]) WITH ORDINALITY AS u (id, nth)`,
+    [organisationId, units],
+  );
+  await tell(
+    `INSERT INTO directory_offices (id, organisation_id, member_id, office, unit_id, held, version)
+      VALUES (gen_random_uuid(), $1, $2, 'PROPOSALS_COMMITTEE', NULL, true, 1), (gen_random_uuid(), $1, $3, 'UNIT_HANDLER', $4, true, 1)`,
+    [organisationId, committeeId, handlerId, units[0]],
+  );
+  await tell(
+    `INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings)
+      VALUES ($1, $2, $3, now() - interval '1 day', now() + interval '1 day', '{}')`,
+    [callId, organisationId, sessions.at(-1)],
+  );
+  await tell(PROPOSALS_OF_TEN_SESSIONS, [organisationId, callId, sessions, units, members, PROPOSALS]);
+  await client.query('VACUUM ANALYZE');
+  await client.end();
+}
+
+const PROPOSALS_OF_TEN_SESSIONS = `
+  INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, category, state, track,
+    signatures, submitted_at, late, docket_no, assignment, replies, created_at, version)
+  SELECT gen_random_uuid(), $1::uuid, session_id, $2::uuid, ($5::uuid[])[1 + n % 4000],
+    (ARRAY['延长图书馆开放时间', '改善教师午休条件', '更新多媒体教室设备', '优化校园停车管理', '完善青年教师培养'])[1 + n % 5]
+      || CASE WHEN n % 50 = 0 THEN '与食堂' ELSE '' END || n,
+    repeat('教职工多次反映。', 30), repeat('请有关部门研究。', 30),
+    (ARRAY['后勤', '教学', '人事', '科研'])[1 + n % 4], state, CASE WHEN is_filed THEN 'PROPOSAL' END,
+    jsonb_build_array(
+      jsonb_build_object('memberId', ($5::uuid[])[1 + (n + 7) % 4000], 'state', 'SIGNED', 'at', at),
+      jsonb_build_object('memberId', ($5::uuid[])[1 + (n + 13) % 4000], 'state', 'SIGNED', 'at', at),
+      jsonb_build_object('memberId', ($5::uuid[])[1 + (n + 29) % 4000], 'at', at,
+        'state', CASE WHEN state = 'SECONDING' THEN 'INVITED' ELSE 'SIGNED' END)),
+    CASE WHEN state NOT IN ('DRAFT', 'SECONDING') THEN at END, n % 20 = 0,
+    CASE WHEN is_filed THEN '7-' || session_no || '-' || n END,
+    CASE WHEN is_assigned THEN jsonb_build_object('leadUnitId', ($4::uuid[])[1 + n % 40], 'assistingUnitIds', jsonb_build_array(
+      ($4::uuid[])[1 + (n + 1) % 40]), 'dueOn', to_char(at + interval '90 days', 'YYYY-MM-DD'), 'dueProvisional', false,
+      'by', $5[1], 'at', at, 'acknowledged', NULL) END,
+    CASE WHEN is_replied THEN jsonb_build_array(jsonb_build_object(
+      'round', 1, 'text', repeat('已采纳。', 60), 'resultCategory', 'SOLVED', 'channel', 'WRITTEN', 'by', $5[1], 'at', at, 'overdue', n % 9 = 0,
+      'feedbackDueOn', to_char(at + interval '110 days', 'YYYY-MM-DD'),
+      'rating', CASE WHEN state IN ('RATED', 'CLOSED') THEN
+        jsonb_build_object('attitude', 'SATISFIED', 'result', 'BASICALLY', 'comment', NULL, 'at', at) END)) ELSE '[]' END, at, 1
+  FROM (
+    SELECT n, session_no, ($3::uuid[])[session_no] AS session_id, state,
+      now() - (10 - session_no) * interval '180 days' - n * interval '1 s' AS at,
+      state IN ('FILED', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED') AS is_filed,
+      state IN ('ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED') AS is_assigned,
+      state IN ('REPLIED', 'RATED', 'CLOSED') AS is_replied
+    FROM (
+      SELECT n, 1 + n % 10 AS session_no, (ARRAY['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'NOT_FILED', 'WITHDRAWN', 'FILED',
+        'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED'])[1 + n % 17] AS state
+      FROM generate_series(1, $6::int) AS n
+    ) numbered
+  ) dated`;
