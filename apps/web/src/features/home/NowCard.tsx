@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { OwnSignIn } from './OwnSignIn.js';
 import { OwnLeave } from './OwnLeave.js';
-import { taskPathOf } from './pending-ballot-tasks.js';
+import { taskPathOf } from './tasks/pending-ballot-tasks.js';
 import type { Hall } from './use-hall-now.js';
 
 /** What the hall does now, as one large card: sign in, take the paper, vote, follow the count. */

@@ -10,11 +10,11 @@ import { StatusTag } from '../../shared/page/StatusTag.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { NowCard } from './NowCard.js';
-import { taskPathOf } from './pending-ballot-tasks.js';
+import { taskPathOf } from './tasks/pending-ballot-tasks.js';
 import { SessionsToRun } from './SessionsToRun.js';
-import type { PendingTask } from './pending-task.js';
+import type { PendingTask } from './tasks/pending-task.js';
 import { useHallNow } from './use-hall-now.js';
-import { TASKS_SHOWN, usePendingTasks } from './use-pending-tasks.js';
+import { TASKS_SHOWN, usePendingTasks } from './tasks/use-pending-tasks.js';
 
 /** What the hall does now in one large card, and whatever else this person owes, by what it is. */
 export function PendingTasks() {

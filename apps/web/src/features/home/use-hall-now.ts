@@ -4,7 +4,7 @@ import type { AttendanceView, BallotRow, MeView } from '../../api/shapes.js';
 import { useAttendance } from '../../shared/congress/attendance.js';
 import { useMe } from '../../shared/congress/use-me.js';
 import { type HallNow, hallNow, openMandateOf } from './hall-now.js';
-import { usePendingBallotTasks } from './use-pending-ballot-tasks.js';
+import { usePendingBallotTasks } from './tasks/use-pending-ballot-tasks.js';
 
 const WATCH_MS = 15_000; // A session or a vote that opens shows on every phone within a quarter of a minute.
 const LATEST = 10; // What the hall does now is among its last few votes.

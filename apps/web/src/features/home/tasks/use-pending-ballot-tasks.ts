@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { answer, ballot } from '../../api/client.js';
-import type { BallotTask } from '../../api/shapes.js';
-import { ownPapers } from '../../shared/sealed/device-store.js';
-import { useAuthSession } from '../../shared/congress/use-auth-session.js';
+import { answer, ballot } from '../../../api/client.js';
+import type { BallotTask } from '../../../api/shapes.js';
+import { ownPapers } from '../../../shared/sealed/device-store.js';
+import { useAuthSession } from '../../../shared/congress/use-auth-session.js';
 import { changedBallots, withoutCastVotes } from './pending-ballot-tasks.js';
 
 const WATCH_MS = 15_000; // Much of what a hall waits for has no notice of its own: a key, a share, lots.

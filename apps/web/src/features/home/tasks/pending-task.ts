@@ -1,4 +1,4 @@
-import type { BallotTask, ProposalTask } from '../../api/shapes.js';
+import type { BallotTask, ProposalTask } from '../../../api/shapes.js';
 
 /** One kind of thing somebody owes: the most urgent of it, how much there is, and where to see it all. */
 export type PendingTask =

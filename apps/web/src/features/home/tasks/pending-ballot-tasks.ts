@@ -1,5 +1,5 @@
-import type { BallotTask } from '../../api/shapes.js';
-import type { OwnPaper } from '../../shared/sealed/device-store.js';
+import type { BallotTask } from '../../../api/shapes.js';
+import type { OwnPaper } from '../../../shared/sealed/device-store.js';
 
 /** In which room each matter is done. */
 const ROOMS: Record<BallotTask['matter'], string> = {

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answer, proposals } from '../../api/client.js';
-import type { BallotTask, ProposalTask, ProposalTasks } from '../../api/shapes.js';
+import { answer, proposals } from '../../../api/client.js';
+import type { BallotTask, ProposalTask, ProposalTasks } from '../../../api/shapes.js';
 import { inOrderOfDeadline } from './deadlines.js';
 import type { PendingTask } from './pending-task.js';
 import { usePendingBallotTasks } from './use-pending-ballot-tasks.js';

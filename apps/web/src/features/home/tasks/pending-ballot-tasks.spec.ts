@@ -1,5 +1,5 @@
-import type { BallotTask } from '../../api/shapes.js';
-import type { OwnPaper } from '../../shared/sealed/device-store.js';
+import type { BallotTask } from '../../../api/shapes.js';
+import type { OwnPaper } from '../../../shared/sealed/device-store.js';
 import { taskPathOf, changedBallots, withoutCastVotes } from './pending-ballot-tasks.js';
 
 const item = (ballotId: string, matter: BallotTask['matter']): BallotTask => ({

@@ -1,4 +1,4 @@
-import type { BallotTask, ProposalTask } from '../../api/shapes.js';
+import type { BallotTask, ProposalTask } from '../../../api/shapes.js';
 import { inOrderOfDeadline } from './deadlines.js';
 import type { PendingTask } from './pending-task.js';
 
