@@ -179,8 +179,8 @@ export default async (): Promise<Record<string, unknown>> => {
                     "WrittenNamesAnswer": { items: { required: true, type: () => [t["./paper-desk/paper-desk.responses.js"].WrittenNameAnswer], description: "None before every sheet is settled." } }
                 }],
             [import("./pending-tasks/pending-tasks.responses.js"), {
-                    "OwedItemAnswer": { ballotId: { required: true, type: () => String }, title: { required: true, type: () => String }, kind: { required: true, enum: ["appraisal", "election", "poll", "resolution"] }, channel: { required: true, enum: ["hands", "mixed", "paper", "sealed"] }, matter: { required: true, enum: ["annul", "answer-objection", "archive", "begin-lots", "count", "count-hands", "decide-vacancy", "declare", "draw-lot", "enter-sheets", "give-share", "make-key", "match-name", "publish", "receive-paper", "record-approval", "rule-on-doubt", "settle-difference", "sign", "vote"] }, dueAt: { required: true, type: () => String, nullable: true, description: "Until when; null where nothing is set and others wait for it now." } },
-                    "OwedAnswer": { items: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].OwedItemAnswer] } }
+                    "PendingTaskAnswer": { ballotId: { required: true, type: () => String }, title: { required: true, type: () => String }, kind: { required: true, enum: ["appraisal", "election", "poll", "resolution"] }, channel: { required: true, enum: ["hands", "mixed", "paper", "sealed"] }, matter: { required: true, enum: ["annul", "answer-objection", "archive", "begin-lots", "count", "count-hands", "decide-vacancy", "declare", "draw-lot", "enter-sheets", "give-share", "make-key", "match-name", "publish", "receive-paper", "record-approval", "rule-on-doubt", "settle-difference", "sign", "vote"] }, dueAt: { required: true, type: () => String, nullable: true, description: "Until when; null where nothing is set and others wait for it now." } },
+                    "PendingTasksAnswer": { items: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].PendingTaskAnswer] } }
                 }],
             [import("./preparing/preparing.requests.js"), {
                     "ChoiceListsRequest": { items: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, candidates: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, subjects: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, options: { required: false, type: () => [t["./shapes/draft.requests.js"].ChoiceRequest] }, grades: { required: false, type: () => [String], description: "The grades of an appraisal, the best first.", minLength: 1 }, rates: { required: false, type: "object", additionalProperties: { type: "array", items: { type: "string" } }, description: "Names for several grades together, e.g. `{\"competentRate\": [\"excellent\", \"competent\"]}`." } },
@@ -474,7 +474,7 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./pending-tasks/pending-tasks.controller.js"), {
                     "PendingTasksController": {
-                        "owed": { summary: "A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].OwedAnswer }
+                        "owed": { summary: "A paper to receive or to cast, keys, shares, sheets, rulings, lots, signatures, answers: of every ballot, of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].PendingTasksAnswer }
                     }
                 }],
             [import("./preparing/preparing.controller.js"), {

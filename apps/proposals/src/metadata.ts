@@ -5,7 +5,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "./board/board.responses.js": await import("./board/board.responses.js"),
     "./calls/calls.responses.js": await import("./calls/calls.responses.js"),
     "./calls/due-rule.requests.js": await import("./calls/due-rule.requests.js"),
-    "./owed/owed.responses.js": await import("./owed/owed.responses.js"),
+    "./pending-tasks/pending-tasks.responses.js": await import("./pending-tasks/pending-tasks.responses.js"),
     "./shapes/named.responses.js": await import("./shapes/named.responses.js"),
     "./shapes/proposal.responses.js": await import("./shapes/proposal.responses.js"),
   };
@@ -67,10 +67,10 @@ export default async (): Promise<Record<string, unknown>> => {
                     "AssignmentRequest": { leadUnitId: { required: true, type: () => String, format: "uuid" }, assistingUnitIds: { required: true, type: () => [String], uniqueItems: true, format: "uuid" }, dueOn: { required: false, type: () => String, nullable: true, description: "`YYYY-MM-DD`; left out, the rule of the call says." } },
                     "ReplyRequest": { text: { required: true, type: () => String, minLength: 1 }, resultCategory: { required: true, type: () => String, description: "One of the call's `resultCategories`.", minLength: 1, maxLength: 40 }, channel: { required: true, enum: ["IN_PERSON", "ONLINE", "WRITTEN"] } }
                 }],
-            [import("./owed/owed.responses.js"), {
-                    "OwedItemAnswer": { proposalId: { required: true, type: () => String }, subject: { required: true, type: () => String }, docketNo: { required: true, type: () => String, nullable: true }, leadProposer: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, matter: { required: true, enum: ["assign", "close", "rate", "reply", "review", "revise", "second", "take-lead"] }, dueAt: { required: true, type: () => String, nullable: true, description: "Until when: the first instant past the last day. Null where nothing is set." } },
-                    "OwedCountAnswer": { matter: { required: true, enum: ["assign", "close", "rate", "reply", "review", "revise", "second", "take-lead"] }, total: { required: true, type: () => Number, description: "At most a thousand: who owes more than that is told of a thousand." } },
-                    "OwedAnswer": { items: { required: true, type: () => [t["./owed/owed.responses.js"].OwedItemAnswer] }, counts: { required: true, type: () => [t["./owed/owed.responses.js"].OwedCountAnswer] } }
+            [import("./pending-tasks/pending-tasks.responses.js"), {
+                    "PendingTaskAnswer": { proposalId: { required: true, type: () => String }, subject: { required: true, type: () => String }, docketNo: { required: true, type: () => String, nullable: true }, leadProposer: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, matter: { required: true, enum: ["assign", "close", "rate", "reply", "review", "revise", "second", "take-lead"] }, dueAt: { required: true, type: () => String, nullable: true, description: "Until when: the first instant past the last day. Null where nothing is set." } },
+                    "PendingTaskCountAnswer": { matter: { required: true, enum: ["assign", "close", "rate", "reply", "review", "revise", "second", "take-lead"] }, total: { required: true, type: () => Number, description: "At most a thousand: who owes more than that is told of a thousand." } },
+                    "PendingTasksAnswer": { items: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].PendingTaskAnswer] }, counts: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].PendingTaskCountAnswer] } }
                 }],
             [import("./review/review.requests.js"), {
                     "ReviewRequest": { outcome: { required: true, enum: ["FILED", "NOT_FILED", "RETURNED", "SUGGESTION"] }, reason: { required: false, type: () => String, nullable: true, description: "Needed where it is not filed or returned; the proposer is told." }, category: { required: false, type: () => String, nullable: true, description: "Another category than the proposer's." } }
@@ -135,9 +135,9 @@ export default async (): Promise<Record<string, unknown>> => {
                         "reply": { summary: "Replies. The same `Idempotency-Key` replies once.", type: t["./shapes/proposal.responses.js"].ProposalVersionAnswer }
                     }
                 }],
-            [import("./owed/owed.controller.js"), {
-                    "OwedController": {
-                        "owed": { summary: "To second, revise, rate, review, assign, reply, close, or take the place of a lead who has left: of nobody but the reader.", type: t["./owed/owed.responses.js"].OwedAnswer }
+            [import("./pending-tasks/pending-tasks.controller.js"), {
+                    "PendingTasksController": {
+                        "owed": { summary: "To second, revise, rate, review, assign, reply, close, or take the place of a lead who has left: of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].PendingTasksAnswer }
                     }
                 }],
             [import("./review/review.controller.js"), {

@@ -8,7 +8,7 @@ import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
-import { OwedModule } from './owed/owed.module.js';
+import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { ReviewModule } from './review/review.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
@@ -23,7 +23,7 @@ const CAPABILITIES = [
   FeedbackModule,
   DecisionsModule,
   BoardModule,
-  OwedModule,
+  PendingTasksModule,
 ];
 
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */

@@ -5,11 +5,11 @@ import { Clock } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import { type BallotRow, toBallot } from '../storage/ballot.rows.js';
-import type { OwedAnswer, OwedItemAnswer } from './pending-tasks.responses.js';
+import type { PendingTasksAnswer, PendingTaskAnswer } from './pending-tasks.responses.js';
 import { Participations } from './participations.js';
 
 /** What every ballot of the organisation asks of the actor now. */
-export class PendingTasksOfMember extends Query<OwedAnswer> {
+export class PendingTasksOfMember extends Query<PendingTasksAnswer> {
   constructor(readonly actor: Actor) {
     super();
   }
@@ -32,13 +32,13 @@ export class PendingTasksHandler implements IQueryHandler<PendingTasksOfMember> 
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor }: PendingTasksOfMember): Promise<OwedAnswer> {
+  async execute({ actor }: PendingTasksOfMember): Promise<PendingTasksAnswer> {
     const organised = await this.standings.organisedSessions(this.database, actor);
     const organisesAll = organised.includes(null);
     const sessions = organised.filter((id) => id !== null);
     const rows = await this.database.query<BallotRow>(CONCERNS, [actor.organisationId, OVER, organisesAll, sessions, actor.memberId]);
     const at = this.clock.now();
-    const items: OwedItemAnswer[] = [];
+    const items: PendingTaskAnswer[] = [];
     for (const ballot of rows.map(toBallot)) {
       const by = { memberId: actor.memberId, organises: organisesAll || sessions.includes(ballot.sessionId) };
       items.push(

@@ -1,7 +1,7 @@
 import type { Channel, PendingTaskMatter, VotedKind } from '@plenum/ballot-domain';
 
 /** Something that a ballot asks of the reader. */
-export class OwedItemAnswer {
+export class PendingTaskAnswer {
   ballotId!: string;
   title!: string;
   kind!: VotedKind;
@@ -12,6 +12,6 @@ export class OwedItemAnswer {
 }
 
 /** What the reader owes, what others wait for now first, then by deadline. */
-export class OwedAnswer {
-  items!: OwedItemAnswer[];
+export class PendingTasksAnswer {
+  items!: PendingTaskAnswer[];
 }

@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes, randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { drawSecret, makeTrusteeKey, publicCredential, readPrivateKey, type Arithmetic } from '@plenum/ballot-crypto';
-import { type Ballot, type Cast, holdersOf } from '@plenum/ballot-domain';
+import { type Ballot, type RehearsalPeople, holdersOf } from '@plenum/ballot-domain';
 
 /** Credentials made at once: a part of a second, and no more than that is held. */
 const TOGETHER = 500;
@@ -21,7 +21,7 @@ export class PracticePeople {
   private readonly seed = randomBytes(32);
 
   private constructor(
-    readonly cast: Cast,
+    readonly cast: RehearsalPeople,
     readonly scrutineers: readonly PracticeScrutineer[],
     private readonly arithmetic: Arithmetic,
   ) {}

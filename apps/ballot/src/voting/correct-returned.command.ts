@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Correcting, correctReturned } from '@plenum/ballot-domain';
+import { type CorrectionRequest, correctReturned } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { EntriesRepository } from '../storage/entries.repository.js';
@@ -9,7 +9,7 @@ export class CorrectReturned extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
-    readonly correcting: Correcting,
+    readonly correcting: CorrectionRequest,
     /** The version that was read. */
     readonly read: number,
   ) {

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type CountedAlike, type ProposalStatistics, type Signers, statisticsOf } from '@plenum/proposals-domain';
+import { type CountedGroup, type ProposalStatistics, type Signers, statisticsOf } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { StorageErrors } from '../storage/storage.errors.js';
@@ -47,7 +47,7 @@ export class SessionStatisticsHandler implements IQueryHandler<SessionStatistics
     if (by.seat === null && !by.reviews && !by.oversees) throw AccessErrors.forbidden();
     const of = [sessionId, actor.organisationId];
     const [groups, [signers]] = await Promise.all([
-      this.database.query<CountedAlike>(GROUPS, of),
+      this.database.query<CountedGroup>(GROUPS, of),
       this.database.query<Signers>(SIGNERS, of),
     ]);
     return statisticsOf(groups, signers ?? { personTimes: 0, persons: 0 });

@@ -58,7 +58,7 @@ export { combine, groupsLackingShares, type FactorsByOwner } from './tally/combi
 export { openTally, type Result } from './tally/result.js';
 // The archive.
 export {
-  type Appended,
+  type ArchiveAddition,
   appendClosing,
   appendPaper,
   appendResult,
@@ -83,7 +83,7 @@ export type { ArchiveVerdict, OpenedArchive, PaperOutcome, VerifiedArchive, Warn
 export { concludeArchive, sumPapers } from './archive/conclude.js';
 // Three-way marks and their log.
 export { isPair, type MarkPair } from './three-way/exclusivity-proof.js';
-export { appendMarks, type MarksToCheck, type Sidecar, type SidecarAppended, startSidecar, verifyMarks } from './three-way/sidecar.js';
+export { appendMarks, type MarksToCheck, type Sidecar, type SidecarAddition, startSidecar, verifyMarks } from './three-way/sidecar.js';
 export {
   marksToChoices,
   sealThreeWay,

@@ -39,7 +39,7 @@ export type {
   NextRound,
   Outcome,
   PollOutcome,
-  Ranked,
+  CandidateOutcome,
   ResolutionOutcome,
   StoppedOutcome,
   StopStatus,
@@ -123,7 +123,7 @@ export type {
 } from './record/conduct.js';
 export { DOUBT_REASONS, VERDICTS } from './record/count.js';
 export type {
-  Doubtful,
+  DoubtCounts,
   DoubtReason,
   Figures,
   ClosingCount,
@@ -214,20 +214,20 @@ export {
 export type { MergedNames, NameMatching, NameMatch, NameStatement } from './paper-entry/written-names.js';
 export { CLOSE, close, combineChannels } from './voting/closing.js';
 export { correctReturned } from './voting/correcting.js';
-export type { Correcting } from './voting/correcting.js';
+export type { CorrectionRequest } from './voting/correcting.js';
 export { candidatesNeeded, freezeRoll, open } from './voting/opening.js';
 export type { Opening } from './voting/opening.js';
 export { quorumProofOf } from './voting/quorum.js';
 export type { QuorumAt, QuorumProof } from './voting/quorum.js';
 export { countSheets } from './tally/counting-case.js';
-export type { Countable, CountedSheet, SheetCount } from './tally/counting-case.js';
+export type { CountingInput, CountedSheet, SheetCount } from './tally/counting-case.js';
 export { HALL_LISTS, readFigures } from './tally/figures.js';
 export { countHands } from './tally/hands.js';
 export { recount } from './tally/recount.js';
-export type { Counted, Recountable, Votes } from './tally/recount.js';
+export type { CountedTally, RecountInput, Votes } from './tally/recount.js';
 export { chiefsMissing, sign } from './tally/signing.js';
 export { COUNT, tally } from './tally/tally.js';
-export type { CountingMeans, Opened } from './tally/tally.js';
+export type { CountingMeans, OpeningProgress } from './tally/tally.js';
 export { possibleDecisions, decideVacancy } from './open-seats/decisions.js';
 export type { DecisionRequest } from './open-seats/decisions.js';
 export { commitmentOf, draw } from './open-seats/draw.js';
@@ -261,7 +261,7 @@ export type { TurnoutGroup } from './turnout/groups.js';
 export { readinessOf } from './rehearsal/readiness.js';
 export type { ReadinessFinding, ReadinessContext } from './rehearsal/readiness.js';
 export { assertMayRehearse, practiceOf, practicePaper } from './rehearsal/rehearsal.js';
-export type { Cast } from './rehearsal/rehearsal.js';
+export type { RehearsalPeople } from './rehearsal/rehearsal.js';
 export { READINESS_GATES, REHEARSAL_ENDS, REHEARSAL_PHASES } from './rehearsal/vocabulary.js';
 export type { ReadinessGate, RehearsalEnd, RehearsalPhase } from './rehearsal/vocabulary.js';
 export { accessFault, accessPart, readAccessPart } from './evidence/access.js';

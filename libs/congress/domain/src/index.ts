@@ -17,7 +17,7 @@ export type { FieldFaultReason } from './members/member-fields.js';
 export { amendMember, assertMaySit, hasVote, registerMember } from './members/member.js';
 export type { MailChanged, Member, MemberAmendment, MemberChange, MemberEvent, MemberRegistered, NewMember } from './members/member.js';
 export { inNameOrder } from './members/name-order.js';
-export type { NameCollator, Named } from './members/name-order.js';
+export type { NameCollator, NamedPerson } from './members/name-order.js';
 export { assignOffice, OFFICE_RULES, relieveOffice } from './offices/office.js';
 export type { NewOfficeHolding, OfficeChange, OfficeEvent, OfficeHolding } from './offices/office.js';
 export { foundOrganisation, freeUnitCodes, renameUnit, setUpUnit } from './organisations/organisation.js';

@@ -26,7 +26,7 @@ export type { ProposalSettings } from './settings.js';
 export { handlesIt, maySeeRating } from './authority.js';
 export type { Authority } from './authority.js';
 export { proposalStatistics, statisticsOf } from './statistics.js';
-export type { Counted, CountedAlike, GradeCounts, ProposalStatistics, Signers } from './statistics.js';
+export type { StatisticsInput, CountedGroup, GradeCounts, ProposalStatistics, Signers } from './statistics.js';
 export { AWAITING_REPLY, settleDueDate } from './settling.js';
 export { submit, withdraw } from './submission.js';
 export { OPEN_TO, READERS, maySee } from './visibility.js';

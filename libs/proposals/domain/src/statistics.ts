@@ -2,13 +2,13 @@ import { type Proposal, secondersOf } from './proposal.js';
 import { type ProposalState, RATING_GRADES, type RatingGrade, type Track } from './vocabulary.js';
 
 /** What statistics look at in one proposal. */
-export type Counted = Pick<
+export type StatisticsInput = Pick<
   Proposal,
   'state' | 'track' | 'leadProposerId' | 'signatures' | 'submittedAt' | 'late' | 'docketNo' | 'replies' | 'content' | 'assignment'
 >;
 
 /** Submitted proposals that no figure tells apart, and how many there are. */
-export interface CountedAlike {
+export interface CountedGroup {
   readonly state: ProposalState;
   readonly track: Track | null;
   readonly late: boolean;
@@ -72,15 +72,15 @@ export interface ProposalStatistics {
 }
 
 /** The figures of these proposals. Drafts are nobody's business and are not counted. */
-export function proposalStatistics(proposals: readonly Counted[]): ProposalStatistics {
+export function proposalStatistics(proposals: readonly StatisticsInput[]): ProposalStatistics {
   const received = proposals.filter(({ submittedAt }) => submittedAt !== null);
   const signers = received.flatMap((one) => [one.leadProposerId, ...secondersOf(one)]);
   return statisticsOf(received.map(countedAlike), { personTimes: signers.length, persons: new Set(signers).size });
 }
 
 /** The figures of proposals that were counted by what they have in common, as a database does it. */
-export function statisticsOf(groups: readonly CountedAlike[], { personTimes, persons }: Signers): ProposalStatistics {
-  const count = (test: (one: CountedAlike) => boolean) => total(groups.filter(test));
+export function statisticsOf(groups: readonly CountedGroup[], { personTimes, persons }: Signers): ProposalStatistics {
+  const count = (test: (one: CountedGroup) => boolean) => total(groups.filter(test));
   const ended = groups.filter(({ state, track }) => state === 'CLOSED' && track === 'PROPOSAL');
   return {
     received: total(groups),
@@ -106,7 +106,7 @@ export function statisticsOf(groups: readonly CountedAlike[], { personTimes, per
   };
 }
 
-function countedAlike({ state, track, late, docketNo, content, assignment, replies }: Counted): CountedAlike {
+function countedAlike({ state, track, late, docketNo, content, assignment, replies }: StatisticsInput): CountedGroup {
   const [first, last] = [replies[0], replies.at(-1)];
   return {
     state,
@@ -123,16 +123,16 @@ function countedAlike({ state, track, late, docketNo, content, assignment, repli
   };
 }
 
-const total = (groups: readonly CountedAlike[]): number => groups.reduce((sum, { count }) => sum + count, 0);
+const total = (groups: readonly CountedGroup[]): number => groups.reduce((sum, { count }) => sum + count, 0);
 
-function tally(groups: readonly CountedAlike[]): Record<string, number> {
+function tally(groups: readonly CountedGroup[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const { category, count } of groups) counts.set(category ?? '', (counts.get(category ?? '') ?? 0) + count);
   return Object.fromEntries(counts);
 }
 
-function unitFigures(groups: readonly CountedAlike[]): UnitFigures[] {
-  const ledBy = new Map<string, CountedAlike[]>();
+function unitFigures(groups: readonly CountedGroup[]): UnitFigures[] {
+  const ledBy = new Map<string, CountedGroup[]>();
   for (const one of groups) {
     if (one.leadUnitId !== null && one.state !== 'WITHDRAWN') ledBy.set(one.leadUnitId, [...(ledBy.get(one.leadUnitId) ?? []), one]);
   }
@@ -145,7 +145,7 @@ function unitFigures(groups: readonly CountedAlike[]): UnitFigures[] {
   return figures.sort((one, other) => other.assigned - one.assigned);
 }
 
-function grades(groups: readonly CountedAlike[], of: (group: CountedAlike) => RatingGrade | null): GradeCounts {
+function grades(groups: readonly CountedGroup[], of: (group: CountedGroup) => RatingGrade | null): GradeCounts {
   return Object.fromEntries(
     RATING_GRADES.map((grade) => [grade, total(groups.filter((group) => of(group) === grade))]),
   ) as unknown as GradeCounts;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import {
-  type Appended,
+  type ArchiveAddition,
   appendResult,
   combine,
   type DecryptionFactors,
@@ -14,7 +14,7 @@ import {
   verifyShare,
   verifyTrustees,
 } from '@plenum/ballot-crypto';
-import { type Ballot, BallotErrors, type Opened, OWN_VERIFIER, type QuestionSums } from '@plenum/ballot-domain';
+import { type Ballot, BallotErrors, type OpeningProgress, OWN_VERIFIER, type QuestionSums } from '@plenum/ballot-domain';
 import type { SummedArchive } from '@plenum/ballot-verification';
 import { Database, type Queryable } from '@plenum/database';
 import { BallotConfig } from '../../ballot.config.js';
@@ -41,7 +41,7 @@ export class OpenedSums {
   ) {}
 
   /** The sums as the board has them, and what is still missing for them to be opened. Opens nothing. */
-  async sumsOf(from: Queryable, { id, organisationId }: Ballot): Promise<Opened> {
+  async sumsOf(from: Queryable, { id, organisationId }: Ballot): Promise<OpeningProgress> {
     const [election, last] = [await this.boards.election(from, id, organisationId), await this.boards.end(from, id)];
     if (!election || !last) return { sums: null, missing: [], lacking: 0 };
     const given = new Set(await this.boards.owners(from, id));
@@ -91,7 +91,7 @@ export class OpenedSums {
     });
   }
 
-  private resultOf(election: SealedElection, { timestampS, head, fingerprint, sum, shares: given }: SummedArchive): Appended {
+  private resultOf(election: SealedElection, { timestampS, head, fingerprint, sum, shares: given }: SummedArchive): ArchiveAddition {
     const { arithmetic } = this.verification;
     const trustees = this.trusteesOf(election);
     const shares = new Map<number, DecryptionFactors>();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Appended, EventType } from '@plenum/ballot-crypto';
+import type { ArchiveAddition, EventType } from '@plenum/ballot-crypto';
 import { type Ballot, mayRevote, pairsOf, type QuestionPair } from '@plenum/ballot-domain';
 import type { Queryable, Transaction } from '@plenum/database';
 
@@ -28,7 +28,7 @@ export interface BoardEnd {
 /** An event to add, with what it is found by. */
 export interface NewEvent {
   readonly type: EventType;
-  readonly appended: Appended;
+  readonly appended: ArchiveAddition;
   /** Hash of the event before; null for the first. */
   readonly parent: string | null;
   /** Hash of the paper. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ChainHead, SidecarAppended } from '@plenum/ballot-crypto';
+import type { ChainHead, SidecarAddition } from '@plenum/ballot-crypto';
 import type { Queryable, Transaction } from '@plenum/database';
 
 /** A line to add. */
 export interface NewLine {
-  readonly appended: SidecarAppended;
+  readonly appended: SidecarAddition;
   /** Hash of the line before; null for the first. */
   readonly parent: string | null;
 }

@@ -2590,21 +2590,6 @@ export interface components {
             tiedSeats?: number;
             vacant?: number;
         };
-        OwedAnswer: {
-            items: components["schemas"]["OwedItemAnswer"][];
-        };
-        OwedItemAnswer: {
-            ballotId: string;
-            /** @enum {string} */
-            channel: "hands" | "mixed" | "paper" | "sealed";
-            /** @description Until when; null where nothing is set and others wait for it now. */
-            dueAt: string | null;
-            /** @enum {string} */
-            kind: "appraisal" | "election" | "poll" | "resolution";
-            /** @enum {string} */
-            matter: "annul" | "answer-objection" | "archive" | "begin-lots" | "count" | "count-hands" | "decide-vacancy" | "declare" | "draw-lot" | "enter-sheets" | "give-share" | "make-key" | "match-name" | "publish" | "receive-paper" | "record-approval" | "rule-on-doubt" | "settle-difference" | "sign" | "vote";
-            title: string;
-        };
         OwnCeremonyAnswer: {
             /** @description What the device said so far. */
             certificate: string | null;
@@ -2629,6 +2614,21 @@ export interface components {
         PaperTimesAnswer: {
             longest: number;
             median: number;
+        };
+        PendingTaskAnswer: {
+            ballotId: string;
+            /** @enum {string} */
+            channel: "hands" | "mixed" | "paper" | "sealed";
+            /** @description Until when; null where nothing is set and others wait for it now. */
+            dueAt: string | null;
+            /** @enum {string} */
+            kind: "appraisal" | "election" | "poll" | "resolution";
+            /** @enum {string} */
+            matter: "annul" | "answer-objection" | "archive" | "begin-lots" | "count" | "count-hands" | "decide-vacancy" | "declare" | "draw-lot" | "enter-sheets" | "give-share" | "make-key" | "match-name" | "publish" | "receive-paper" | "record-approval" | "rule-on-doubt" | "settle-difference" | "sign" | "vote";
+            title: string;
+        };
+        PendingTasksAnswer: {
+            items: components["schemas"]["PendingTaskAnswer"][];
         };
         PerChannelAnswer: {
             paper: components["schemas"]["ChannelCountsAnswer"];
@@ -5683,7 +5683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwedAnswer"];
+                    "application/json": components["schemas"]["PendingTasksAnswer"];
                 };
             };
         };

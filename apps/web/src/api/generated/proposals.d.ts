@@ -94,7 +94,7 @@ export interface paths {
             cookie?: never;
         };
         /** To second, revise, rate, review, assign, reply, close, or take the place of a lead who has left: of nobody but the reader. */
-        get: operations["OwedController_owed"];
+        get: operations["PendingTasksController_owed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -566,17 +566,7 @@ export interface components {
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
-        OwedAnswer: {
-            counts: components["schemas"]["OwedCountAnswer"][];
-            items: components["schemas"]["OwedItemAnswer"][];
-        };
-        OwedCountAnswer: {
-            /** @enum {string} */
-            matter: "assign" | "close" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
-            /** @description At most a thousand: who owes more than that is told of a thousand. */
-            total: number;
-        };
-        OwedItemAnswer: {
+        PendingTaskAnswer: {
             docketNo: string | null;
             /** @description Until when: the first instant past the last day. Null where nothing is set. */
             dueAt: string | null;
@@ -585,6 +575,16 @@ export interface components {
             matter: "assign" | "close" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
+        };
+        PendingTaskCountAnswer: {
+            /** @enum {string} */
+            matter: "assign" | "close" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            /** @description At most a thousand: who owes more than that is told of a thousand. */
+            total: number;
+        };
+        PendingTasksAnswer: {
+            counts: components["schemas"]["PendingTaskCountAnswer"][];
+            items: components["schemas"]["PendingTaskAnswer"][];
         };
         PersonAnswer: {
             id: string;
@@ -965,7 +965,7 @@ export interface operations {
             };
         };
     };
-    OwedController_owed: {
+    PendingTasksController_owed: {
         parameters: {
             query?: never;
             header?: never;
@@ -979,7 +979,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwedAnswer"];
+                    "application/json": components["schemas"]["PendingTasksAnswer"];
                 };
             };
         };

@@ -14,38 +14,38 @@ export interface ArchiveEnd {
 }
 
 /** Bytes to add at the end of the file, in one transaction, and the end after them. */
-export interface Appended {
+export interface ArchiveAddition {
   readonly bytes: Uint8Array;
   readonly end: ArchiveEnd;
 }
 
 /** Opens an archive with everything that is fixed before the first paper (Setup). `timestampS` is in Unix seconds. */
-export function startArchive(timestampS: number, { election, trustees, roll }: BoardSetup): Appended {
+export function startArchive(timestampS: number, { election, trustees, roll }: BoardSetup): ArchiveAddition {
   const setup = JSON.stringify({ election: hexHash(election), trustees: hexHash(trustees), credentials: hexHash(roll) });
   const { bytes, end } = append({ timestampS }, 'Setup', setup, [election, trustees, roll]);
   return { bytes: joined([writeArchiveHeader(timestampS), bytes]), end };
 }
 
 /** Appends a paper that was verified, is of the roll, and was not cast before (Ballot); its hash where it is known. */
-export const appendPaper = (end: ArchiveEnd, paper: string, hash?: string): Appended => append(end, 'Ballot', paper, [], hash);
+export const appendPaper = (end: ArchiveEnd, paper: string, hash?: string): ArchiveAddition => append(end, 'Ballot', paper, [], hash);
 
 /** Closes the ballot: no paper after this (EndBallots). */
-export const appendClosing = (end: ArchiveEnd): Appended => append(end, 'EndBallots');
+export const appendClosing = (end: ArchiveEnd): ArchiveAddition => append(end, 'EndBallots');
 
 /** Appends the sealed sum (EncryptedTally). */
-export function appendTally(end: ArchiveEnd, { counted, totalWeight, tally }: SizedTally): Appended {
+export function appendTally(end: ArchiveEnd, { counted, totalWeight, tally }: SizedTally): ArchiveAddition {
   const sum = writeTally(tally);
   const sized = JSON.stringify({ num_tallied: counted, total_weight: writeWeight(totalWeight), encrypted_tally: hexHash(sum) });
   return append(end, 'EncryptedTally', sized, [sum]);
 }
 
 /** Appends a trustee's verified share (PartialDecryption). */
-export function appendShare(end: ArchiveEnd, owner: number, share: string): Appended {
+export function appendShare(end: ArchiveEnd, owner: number, share: string): ArchiveAddition {
   return append(end, 'PartialDecryption', JSON.stringify({ owner, payload: hexHash(share) }), [share]);
 }
 
 /** Appends the opened sum (Result). */
-export const appendResult = (end: ArchiveEnd, result: Result): Appended => append(end, 'Result', writeResult(result));
+export const appendResult = (end: ArchiveEnd, result: Result): ArchiveAddition => append(end, 'Result', writeResult(result));
 
 /** Any event with its payload and the records that the payload names; the functions above are the ones to use. */
 export function append(
@@ -54,7 +54,7 @@ export function append(
   payload?: string,
   records: readonly string[] = [],
   hash = payload === undefined ? undefined : hexHash(payload),
-): Appended {
+): ArchiveAddition {
   const { timestampS } = end;
   const event = writeEvent(end.head, type, hash);
   const data = records.map((content) => writeRecord('data', content, timestampS));

@@ -1,5 +1,5 @@
 import { checkMembers } from '../credentials/roll.js';
-import { demand, Refused, verdict, within } from '../form/verdict.js';
+import { demand, RefusalError, verdict, within } from '../form/verdict.js';
 import { combine, groupsLackingShares } from '../tally/combination.js';
 import { sumEncryptedPapers, choicesOf, demandSameTally, lastPositions, readTally, type SizedTally } from '../tally/encrypted-tally.js';
 import { readResult, type Result } from '../tally/result.js';
@@ -52,7 +52,7 @@ export function sumPapers(
 
 function ownerOf({ board, roll }: OpenedArchive, outcome: PaperOutcome, index: number): string {
   const { at } = board.papers[index]!;
-  if (!outcome.ok) throw new Refused(outcome.check, outcome.at ? `${at}: ${outcome.at}` : at, outcome.reason);
+  if (!outcome.ok) throw new RefusalError(outcome.check, outcome.at ? `${at}: ${outcome.at}` : at, outcome.reason);
   demand(roll.weights.has(outcome.credential), 'paper-off-roll', at, 'its credential is not on the roll');
   return outcome.credential;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { utf8 } from '../group/hashing.js';
 import { parseCanonical, parseFree, textOf } from './json.js';
 import { StrictReader } from './strict-reader.js';
-import { Refused, refuse, verdict, within } from './verdict.js';
+import { RefusalError, refuse, verdict, within } from './verdict.js';
 
 const AT = ['paper-form', 'here'] as const;
 const canonical = (text: string) => verdict(() => ({ value: parseCanonical(text, ...AT) }));
@@ -49,7 +49,7 @@ describe('JSON', () => {
   it('comes in UTF-8', () => {
     expect(textOf(utf8('提案'), ...AT)).toBe('提案');
     for (const bytes of [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xe6]])
-      expect(() => textOf(Uint8Array.from(bytes), ...AT)).toThrow(Refused);
+      expect(() => textOf(Uint8Array.from(bytes), ...AT)).toThrow(RefusalError);
   });
 });
 

@@ -89,7 +89,7 @@ export interface Refusal {
 export type Verdict<T> = ({ readonly ok: true } & T) | Refusal;
 
 /** Travels inside the library only: {@link verdict} turns it into an answer at every public `verify*`. */
-export class Refused extends Error {
+export class RefusalError extends Error {
   override readonly name = 'Refused';
 
   constructor(
@@ -103,12 +103,12 @@ export class Refused extends Error {
 
 /** Refuses; the return type lets it stand where a value is expected. */
 export function refuse(check: Check, at: string, reason: string): never {
-  throw new Refused(check, at, reason);
+  throw new RefusalError(check, at, reason);
 }
 
 /** Refuses unless `holds`. */
 export function demand(holds: boolean, check: Check, at: string, reason: string): asserts holds {
-  if (!holds) throw new Refused(check, at, reason);
+  if (!holds) throw new RefusalError(check, at, reason);
 }
 
 /** Runs a verification; a refusal becomes the answer. Anything else thrown is a fault of ours and stays one. */
@@ -116,7 +116,7 @@ export function verdict<T extends object>(verify: () => T): Verdict<T> {
   try {
     return { ok: true, ...verify() };
   } catch (problem) {
-    if (problem instanceof Refused) return { ok: false, check: problem.check, at: problem.at, reason: problem.reason };
+    if (problem instanceof RefusalError) return { ok: false, check: problem.check, at: problem.at, reason: problem.reason };
     throw problem;
   }
 }
@@ -126,7 +126,8 @@ export function within<T>(place: string, verify: () => T): T {
   try {
     return verify();
   } catch (problem) {
-    if (problem instanceof Refused) throw new Refused(problem.check, problem.at ? `${place}: ${problem.at}` : place, problem.reason);
+    if (problem instanceof RefusalError)
+      throw new RefusalError(problem.check, problem.at ? `${place}: ${problem.at}` : place, problem.reason);
     throw problem;
   }
 }

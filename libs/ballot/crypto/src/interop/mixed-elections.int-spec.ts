@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BigIntArithmetic, proofBasesOf } from '../index.js';
-import { appendClosing, appendResult, appendShare, appendTally, type Appended, type ArchiveEnd, joined } from '../archive/append.js';
+import { appendClosing, appendResult, appendShare, appendTally, type ArchiveAddition, type ArchiveEnd, joined } from '../archive/append.js';
 import { openArchive, verifyArchive, verifyOnePaper } from '../archive/verify-archive.js';
 import { sumPapers } from '../archive/conclude.js';
 import { deriveSecret, publicCredential } from '../credentials/credential.js';
@@ -47,7 +47,7 @@ describe('mixed elections', () => {
     const bases = proofBasesOf(arithmetic, election.publicKey);
     const pieces = [theirs.archive];
     let end: ArchiveEnd = { timestampS: board.timestampS, head: board.head };
-    const add = (appended: Appended): void => {
+    const add = (appended: ArchiveAddition): void => {
       pieces.push(appended.bytes);
       end = appended.end;
     };

@@ -11,7 +11,7 @@ import { lastPositions } from './encrypted-tally.js';
 import { openTally, readWeight, writeResult, writeWeight } from './result.js';
 import { makeShare, readShare, verifyShare } from './share.js';
 import { StrictReader } from '../form/strict-reader.js';
-import { Refused } from '../form/verdict.js';
+import { RefusalError } from '../form/verdict.js';
 
 const arithmetic = new BigIntArithmetic({ bits: 8 });
 
@@ -186,7 +186,7 @@ describe('the result', () => {
     expect(writeResult([[0, 2 ** 30]])).toBe('{"result":[[0,"1073741824"]]}');
     expect([read('1073741823'), read('"1073741824"'), read('"9007199254740991"')]).toEqual([2 ** 30 - 1, 2 ** 30, 2 ** 53 - 1]);
     for (const text of ['1073741824', '"1073741823"', '"9007199254740992"', '-1', '1.5', '"01073741824"'])
-      expect(() => read(text)).toThrow(Refused);
+      expect(() => read(text)).toThrow(RefusalError);
   });
 
   it('counts for each credential the last paper', () => {

@@ -28,13 +28,13 @@ export type MarksToCheck = { readonly pairs: readonly MarkPair[] } & ({ readonly
 export type MarkProofs = readonly (readonly (readonly Proof[])[])[];
 
 /** What to append to the log, and its end after that. */
-export interface SidecarAppended {
+export interface SidecarAddition {
   readonly bytes: Uint8Array;
   readonly end: ChainHead;
 }
 
 /** The first line. @throws TypeError unless each pair is two questions over the same answers. */
-export function startSidecar(election: Election, pairs: readonly MarkPair[]): SidecarAppended {
+export function startSidecar(election: Election, pairs: readonly MarkPair[]): SidecarAddition {
   if (pairs.length === 0 || !pairs.every((pair) => isPair(election, pair)))
     throw new TypeError('pairs: not questions over the same answers');
   const questions = pairs.map(({ approve, against }) => [approve, against]);
@@ -42,7 +42,7 @@ export function startSidecar(election: Election, pairs: readonly MarkPair[]): Si
 }
 
 /** A paper's line: append it together with the paper or not at all. `marks` is what the voter's device sent along. */
-export function appendMarks(end: ChainHead, paper: string, marks: string): SidecarAppended {
+export function appendMarks(end: ChainHead, paper: string, marks: string): SidecarAddition {
   return line(`{"parent":"${end.hash}","height":${end.height + 1},"paper":"${hexHash(paper)}","proofs":${marks}}`, end.height + 1);
 }
 
@@ -125,4 +125,4 @@ function splitLines(log: Uint8Array): string[] {
   return text.slice(0, -1).split('\n');
 }
 
-const line = (text: string, height: number): SidecarAppended => ({ bytes: utf8(`${text}\n`), end: { height, hash: hexHash(text) } });
+const line = (text: string, height: number): SidecarAddition => ({ bytes: utf8(`${text}\n`), end: { height, hash: hexHash(text) } });

@@ -29,7 +29,7 @@ export function bestContenders(ranked: readonly CandidateVotes[], wanted: number
 }
 
 /** What filling the seats gave, before it is written up. */
-export interface Filling {
+export interface SeatAllocation {
   readonly elected: readonly CandidateVotes[];
   readonly tied: readonly CandidateVotes[];
   readonly tiedSeats: number;

@@ -1,6 +1,6 @@
 import type { TiePolicy } from './case.js';
 import { cutAtSeats, idsOfContenders } from './election.filling.js';
-import type { Filling, CandidateVotes } from './election.filling.js';
+import type { SeatAllocation, CandidateVotes } from './election.filling.js';
 import type { Explanation, NextRound } from './outcome.js';
 
 /** Applies the tie policy (R47) to those level at the last seat; `elected` are the seats that are not in doubt. */
@@ -9,7 +9,7 @@ export function settleTie(
   elected: readonly CandidateVotes[],
   level: readonly CandidateVotes[],
   tiedSeats: number,
-): Filling {
+): SeatAllocation {
   const tie = { code: 'tie-at-the-cut', params: { yes: level[0]?.yes ?? 0, tied: idsOfContenders(level), tiedSeats, policy } } as const;
   const tied = { elected, tied: level, tiedSeats, vacant: 0, shortage: null, nextRound: null } as const;
   switch (policy) {
@@ -33,7 +33,12 @@ export function settleTie(
   }
 }
 
-function fewerAgainst(elected: readonly CandidateVotes[], level: readonly CandidateVotes[], tiedSeats: number, tie: Explanation): Filling {
+function fewerAgainst(
+  elected: readonly CandidateVotes[],
+  level: readonly CandidateVotes[],
+  tiedSeats: number,
+  tie: Explanation,
+): SeatAllocation {
   const ordered = [...level].sort((one, other) => one.no - other.no);
   const { inside, level: equal } = cutAtSeats(ordered, tiedSeats, ({ no }) => -no);
   const seatsLeft = equal.length > 0 ? tiedSeats - inside.length : 0;

@@ -1,6 +1,6 @@
 import type { ElectionCase, Threshold } from './case.js';
 import { bestContenders, cutAtSeats, idsOfContenders } from './election.filling.js';
-import type { Filling, CandidateVotes } from './election.filling.js';
+import type { SeatAllocation, CandidateVotes } from './election.filling.js';
 import { settleTie } from './election.tie.js';
 import { checkThreshold, fractionParameters } from './fractions.js';
 import type { GateFindings } from './gates.js';
@@ -68,7 +68,7 @@ function qualify(
   return { qualified, elect: bar.needed, explained: { code: 'elect-threshold', params } };
 }
 
-function fill(given: ElectionCase, ranked: readonly CandidateVotes[], qualified: readonly CandidateVotes[]): Filling {
+function fill(given: ElectionCase, ranked: readonly CandidateVotes[], qualified: readonly CandidateVotes[]): SeatAllocation {
   const { seats, tie } = given.rules;
   const { inside, level } = cutAtSeats(qualified, seats, ({ yes }) => yes);
   const settled = { elected: inside, tied: [], tiedSeats: 0, vacant: 0, status: 'decided', shortage: null, nextRound: null } as const;

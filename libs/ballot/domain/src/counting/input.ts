@@ -136,10 +136,10 @@ export function readDistinct<W extends string>(entries: readonly Input[], read: 
 }
 
 /** What is stated: fields that read to undefined are left out. */
-export type Stated<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+export type GivenFields<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
 /** The fields that were given, as they were read. */
-export const stated = <T extends object>(fields: T): Stated<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Stated<T>;
+export const stated = <T extends object>(fields: T): GivenFields<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as GivenFields<T>;

@@ -137,14 +137,14 @@ export interface NextRound {
   readonly needsNominations: boolean;
 }
 
-export interface Ranked {
+export interface CandidateOutcome {
   readonly id: string;
   readonly yes: number;
   readonly outcome: 'elected' | 'tied' | 'not-elected';
 }
 
 export interface ElectionOutcome extends Answered<'election', 'decided' | 'next-round' | 'lots'> {
-  readonly ranking: readonly Ranked[];
+  readonly ranking: readonly CandidateOutcome[];
   readonly elected: readonly string[];
   readonly tied: readonly string[];
   readonly tiedSeats: number;

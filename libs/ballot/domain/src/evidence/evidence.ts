@@ -11,7 +11,7 @@ import { DOUBT_REASONS, VERDICTS, type WrittenIn } from '../record/count.js';
 import { readRules } from '../rules/rules.js';
 import { CHANNELS, VOTED_KINDS } from '../rules/vocabulary.js';
 import { readHands } from '../tally/figures.js';
-import type { Recountable } from '../tally/recount.js';
+import type { RecountInput } from '../tally/recount.js';
 
 /** The parts of a ballot's evidence that are read again; the archive and the documents are beside them. */
 export const EVIDENCE_FORMAT = 'plenum-ballot-evidence-1';
@@ -22,7 +22,7 @@ export interface EvidenceSignature extends Officer {
 }
 
 /** A ballot as it stands in its evidence: what was adopted, who took office, what was found, who signed. */
-export type EvidenceBallot = Recountable & EvidenceFacts;
+export type EvidenceBallot = RecountInput & EvidenceFacts;
 
 interface EvidenceFacts {
   readonly id: string;

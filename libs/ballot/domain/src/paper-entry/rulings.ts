@@ -1,5 +1,5 @@
 import { MalformedError } from '@plenum/kernel';
-import type { Doubtful, DoubtReason, Verdict } from '../record/count.js';
+import type { DoubtCounts, DoubtReason, Verdict } from '../record/count.js';
 import { type Sheet, sheetsAgree } from './sheets.js';
 
 /** How one scrutineer decides a doubtful sheet. The reading of an invalid one is empty; of a partly valid one it has what is legible. */
@@ -32,7 +32,7 @@ const ruledAlike = (one: Ruling, other: Ruling): boolean =>
   one.verdict === other.verdict && one.reason === other.reason && sheetsAgree(one.sheet, other.sheet);
 
 /** Counts rulings by verdict and reason; null where there is none. */
-export function tallyRulings(rulings: readonly Pick<Ruling, 'verdict' | 'reason'>[]): Doubtful | null {
+export function tallyRulings(rulings: readonly Pick<Ruling, 'verdict' | 'reason'>[]): DoubtCounts | null {
   if (rulings.length === 0) return null;
   const decided: Partial<Record<Verdict, Partial<Record<DoubtReason, number>>>> = {};
   for (const { verdict, reason } of rulings) {

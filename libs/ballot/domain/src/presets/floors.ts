@@ -34,14 +34,14 @@ export const FLOORS = [
 ] as const satisfies readonly Floor['asks'][];
 
 /** Rules and procedure as read, and whether the vote is by raised hands. */
-export interface Measured {
+export interface MeasuredRules {
   readonly rules: ElectionRules | ResolutionRules;
   readonly procedure: Procedure;
   readonly isOpen: boolean;
 }
 
 /** Whether the rules stay below what the source asks. */
-export function isBelow(floor: Floor, { rules, procedure, isOpen }: Measured): boolean {
+export function isBelow(floor: Floor, { rules, procedure, isOpen }: MeasuredRules): boolean {
   switch (floor.asks) {
     case 'quorum':
       return rules.quorum === null || isLess(rules.quorum, floor.fraction);

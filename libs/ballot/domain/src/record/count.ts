@@ -13,7 +13,7 @@ export const VERDICTS = ['valid', 'partly', 'invalid'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** How doubtful sheets were decided, by verdict and reason: how many, and nothing of which. */
-export type Doubtful = Readonly<Partial<Record<Verdict, Readonly<Partial<Record<DoubtReason, number>>>>>>;
+export type DoubtCounts = Readonly<Partial<Record<Verdict, Readonly<Partial<Record<DoubtReason, number>>>>>>;
 
 /** The raised hands for one matter or candidate. */
 export interface HandCount {
@@ -66,7 +66,7 @@ export interface Correction {
 
 /** What sorting the papers gave, and how scrutineers decided the doubtful ones among them. */
 export interface TalliedPapers extends SortedPapers {
-  readonly doubtful?: Doubtful;
+  readonly doubtful?: DoubtCounts;
 }
 
 /** Somebody who was written in, by the id in the counting case; null where no member of the organisation is meant. */

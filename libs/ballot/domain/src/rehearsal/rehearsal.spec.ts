@@ -3,11 +3,11 @@ import { pairsOf, questionsOf } from '../sealed/sealed-questions.js';
 import { DELEGATE, ELECTION_RULES, NOON, ORGANISER, aBallot } from '../testing/ballots.js';
 import { refusalOf } from '../testing/refusals.js';
 import { readinessOf, type ReadinessContext } from './readiness.js';
-import { assertMayRehearse, type Cast, practiceMarks, practiceOf, practicePaper } from './rehearsal.js';
+import { assertMayRehearse, type RehearsalPeople, practiceMarks, practiceOf, practicePaper } from './rehearsal.js';
 
 const RULES = { ...ELECTION_RULES, writeIns: 'none' };
 const election = (rules: object = RULES) => aBallot({ kind: 'election', channel: 'sealed', rules: { ...rules } });
-const CAST: Cast = {
+const CAST: RehearsalPeople = {
   id: 'practice',
   organisationId: 'nowhere',
   sessionId: 'never',

@@ -22,7 +22,7 @@ export const REHEARSE: Policy = {
 };
 
 /** The people of a rehearsal: none of them exists. */
-export interface Cast {
+export interface RehearsalPeople {
   readonly id: string;
   readonly organisationId: string;
   readonly sessionId: string;
@@ -42,10 +42,10 @@ export function assertMayRehearse(ballot: Ballot, by: Authority, voters: number)
 
 /**
  * The practice ballot of a rehearsal (演练): the same question under the same rules of marking, for people who do not exist, in an
- * organisation of its own, so that no endpoint of a real one reaches it. It is as far as a ballot is before its keys are made. What concerns
- * only the real one is left out: how candidates are found, whether they are enough, what happens after the count.
+ * organisation of its own, so that no endpoint of a real one reaches it. It is as far as a ballot is before its keys are made. What
+ * concerns only the real one is left out: how candidates are found, whether they are enough, what happens after the count.
  */
-export function practiceOf(ballot: Ballot, cast: Cast, at: Date): Ballot {
+export function practiceOf(ballot: Ballot, cast: RehearsalPeople, at: Date): Ballot {
   const by: Authority = { memberId: cast.id, organises: true };
   const { id, organisationId, sessionId } = cast;
   const { title, round, scale } = ballot;

@@ -33,7 +33,7 @@ export const ANSWER_RESULT_OBJECTION: Policy = {
 };
 
 /** What became of an objection. */
-export interface Answered extends Change {
+export interface ObjectionChange extends Change {
   readonly objection: ResultObjection;
 }
 
@@ -48,7 +48,7 @@ export function answerResultObjection(
   objection: ResultObjection,
   { upheld, reason }: Pick<ResultObjectionAnswer, 'upheld' | 'reason'>,
   at: Date,
-): Answered {
+): ObjectionChange {
   const { precondition: _, ...policy } = ANSWER_RESULT_OBJECTION;
   assertAllowed(policy, ballot, by, at);
   if (objection.answer !== null) throw BallotErrors.objectionAnswered();

@@ -21,7 +21,7 @@ import { countGrades, countOptions } from './forms.js';
 import { figuresAdded } from './per-channel.js';
 
 /** What a counting case is made from besides the votes. */
-export type Countable = KindRules & Pick<Ballot, 'round' | 'scale' | 'choices' | 'roll' | 'present' | 'issued' | 'reconciliation'>;
+export type CountingInput = KindRules & Pick<Ballot, 'round' | 'scale' | 'choices' | 'roll' | 'present' | 'issued' | 'reconciliation'>;
 
 /** A paper as it counts: by the rules, or spoiled by what scrutineers found on it. */
 export interface CountedSheet extends Pick<Sheet, 'marks' | 'writeIns'> {
@@ -35,7 +35,7 @@ export interface SheetCount {
 }
 
 /** Sorts and counts sheets. What scrutineers found invalid is spoiled under their reason; it never comes before the rules of the papers. */
-export function countSheets(ballot: Countable, sheets: readonly CountedSheet[], ineligible: readonly string[]): SheetCount {
+export function countSheets(ballot: CountingInput, sheets: readonly CountedSheet[], ineligible: readonly string[]): SheetCount {
   const sound = sheets.filter(({ spoiled }) => spoiled === null);
   const spoiled = sheets.map((sheet) => sheet.spoiled).filter((reason) => reason !== null);
   const { countingCase, papers } =
@@ -54,14 +54,14 @@ export function countSheets(ballot: Countable, sheets: readonly CountedSheet[], 
 }
 
 /** The case of opened sums: no paper is ever opened, and each was proven to be filled in by the rules. */
-export function sealedCase(ballot: Countable, sums: QuestionSums): TallyCase {
+export function sealedCase(ballot: CountingInput, sums: QuestionSums): TallyCase {
   const returned = returnedInAll(ballot);
   return caseOf(ballot, countsOf(ballot, returned), votesOf(ballot, sums, returned));
 }
 
 /** The case of a mixed ballot: the figures of both channels in all, and each channel's beside them. */
 export function mixedCase(
-  ballot: Countable,
+  ballot: CountingInput,
   { sealed, paper }: PerChannel<TallyCase>,
 ): { readonly countingCase: TallyCase; readonly perChannel: PerChannel<ChannelFigures> } {
   const counts = { ...countsOf(ballot, returnedInAll(ballot)), invalid: paper.counts.invalid };
@@ -97,7 +97,10 @@ function channelFigures(part: TallyCase): ChannelFigures {
 }
 
 /** One channel of a mixed ballot as a ballot of its own, before the same roll. */
-export function channelPartOf<B extends Countable & Pick<Ballot, 'channel' | 'issuedPerChannel'>>(ballot: B, channel: keyof PerChannel): B {
+export function channelPartOf<B extends CountingInput & Pick<Ballot, 'channel' | 'issuedPerChannel'>>(
+  ballot: B,
+  channel: keyof PerChannel,
+): B {
   const { issuedPerChannel, reconciliation } = ballot;
   return { ...ballot, channel, issued: issuedPerChannel?.[channel] ?? 0, reconciliation: reconciliation?.perChannel?.[channel] ?? null };
 }
@@ -106,7 +109,7 @@ export function channelPartOf<B extends Countable & Pick<Ballot, 'channel' | 'is
 export const returnedInAll = ({ reconciliation }: Pick<Ballot, 'reconciliation'>): number => reconciliation?.returned ?? 0;
 
 function decidingCase(
-  ballot: Extract<Countable, { kind: 'election' | 'resolution' }>,
+  ballot: Extract<CountingInput, { kind: 'election' | 'resolution' }>,
   sheets: readonly CountedSheet[],
   ineligible: readonly string[],
 ): SheetCount {
@@ -126,7 +129,7 @@ function decidingCase(
 }
 
 /** The case of sorted papers: figures in place of the papers, under the rules as they are stated. */
-function sortedCase(ballot: KindRules & Pick<Countable, 'round'>, sorted: CountingCase): TallyCase {
+function sortedCase(ballot: KindRules & Pick<CountingInput, 'round'>, sorted: CountingCase): TallyCase {
   if (ballot.kind === 'election' && sorted.kind === 'election') {
     const { kind, round, counts, writeIns } = sorted;
     return { kind, rules: countingRules(ballot.rules), round, counts, candidates: ofForm(sorted.candidates, isHandCount), writeIns };
@@ -138,7 +141,7 @@ function sortedCase(ballot: KindRules & Pick<Countable, 'round'>, sorted: Counti
   throw new RangeError('papers: not of this kind');
 }
 
-function advisoryCase(ballot: Extract<Countable, { kind: 'appraisal' | 'poll' }>, sheets: readonly CountedSheet[]): SheetCount {
+function advisoryCase(ballot: Extract<CountingInput, { kind: 'appraisal' | 'poll' }>, sheets: readonly CountedSheet[]): SheetCount {
   const ids = ballot.choices.map(({ id }) => id);
   if (ballot.kind === 'appraisal') {
     const { papers, subjects } = countGrades(sheets, ids, ballot.scale?.grades ?? []);
@@ -151,7 +154,7 @@ function advisoryCase(ballot: Extract<Countable, { kind: 'appraisal' | 'poll' }>
 const NO_PAPERS: SortedPapers = { returned: 0, valid: 0, invalid: 0, reasons: {} };
 
 /** A case with these figures of the meeting and of each choice. @throws RangeError for figures of another kind of vote */
-export function caseOf(ballot: Countable, counts: Counts, figures: readonly Figures[]): TallyCase {
+export function caseOf(ballot: CountingInput, counts: Counts, figures: readonly Figures[]): TallyCase {
   const { scale, round } = ballot;
   switch (ballot.kind) {
     case 'resolution':

@@ -16,7 +16,7 @@ import { type Votes, recount } from './recount.js';
 export const COUNT: Policy = { action: 'count', who: organiserOrOfficer, from: ['CLOSED', 'TALLIED'], precondition: notYetSigned };
 
 /** The opened sums in the order of the questions, null until enough scrutineers gave a share. */
-export interface Opened {
+export interface OpeningProgress {
   readonly sums: QuestionSums | null;
   /** Who gave none. */
   readonly missing: readonly string[];
@@ -29,7 +29,7 @@ export interface CountingMeans {
   /** The sheets of a paper ballot. */
   readonly entries: Entries;
   /** What the scrutineers opened together of a sealed ballot, and who of them is still to give a share. */
-  readonly opened?: Opened;
+  readonly opened?: OpeningProgress;
   /** Whom the names written in mean, where any were matched. */
   readonly names?: WrittenNames;
   /** Takes the fingerprint of a text, e.g. its SHA-256 in hex. */

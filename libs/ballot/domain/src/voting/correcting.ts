@@ -18,7 +18,7 @@ export const CORRECT_RETURNED: Policy = {
 };
 
 /** What a chief says was really found (收回), and why it was written down otherwise. */
-export interface Correcting {
+export interface CorrectionRequest {
   readonly found: ClosingCount;
   readonly reason: string;
 }
@@ -30,7 +30,7 @@ export interface Correcting {
  * @throws `ballot.not-a-chief`, `ballot.wrong-channel`, `ballot.wrong-state`, `ballot.already-signed`, `ballot.nothing-to-correct`,
  * `ballot.returned-missing`, `ballot.voters-missing`, `ballot.voters-above-present`, `ballot.sheet-out-of-range`
  */
-export function correctReturned(ballot: Ballot, by: Authority, { found, reason }: Correcting, entries: Entries): Change {
+export function correctReturned(ballot: Ballot, by: Authority, { found, reason }: CorrectionRequest, entries: Entries): Change {
   assertAllowed(CORRECT_RETURNED, ballot, by);
   const before = paperFound(ballot);
   const refused = correctionFault(ballot, before, found) ?? rangeFault(found, entries);

@@ -4,13 +4,13 @@ export interface NameCollator {
 }
 
 /** What is put in the order of names. */
-export interface Named {
+export interface NamedPerson {
   readonly name: string;
   readonly staffNo: string;
 }
 
 /** In the order of names (姓氏笔画为序, or by pinyin); the same name by staff number, so that the order is one and the same each time. */
-export function inNameOrder<N extends Named>(people: readonly N[], collator: NameCollator): readonly N[] {
+export function inNameOrder<N extends NamedPerson>(people: readonly N[], collator: NameCollator): readonly N[] {
   return [...people].sort((a, b) => collator.compare(a.name, b.name) || byCode(a.staffNo, b.staffNo));
 }
 

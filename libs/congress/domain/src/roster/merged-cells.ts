@@ -9,7 +9,7 @@ export interface MergedCells {
 }
 
 /** What becomes of the cells that a range covers: each takes what the first one says, or nothing tells whose it is. */
-export interface Covered {
+export interface CoveredCells {
   readonly ways: ReadonlyMap<string, 'filled' | 'torn'>;
   /** By the same keys, the text that a filled cell takes. */
   readonly texts: ReadonlyMap<string, string>;
@@ -18,7 +18,7 @@ export interface Covered {
 // What several people have in common; a number, a name or an address is one person's.
 const SHARED: ReadonlySet<RosterColumn> = new Set(['unit', 'standing', 'delegation', 'kind']);
 
-/** The key of a cell in {@link Covered}. */
+/** The key of a cell in {@link CoveredCells}. */
 export const cellKey = (row: number, column: RosterColumn): string => `${row}:${column}`;
 
 /**
@@ -30,7 +30,7 @@ export function coveredBy(
   places: ReadonlyMap<RosterColumn, number>,
   firstRow: number,
   textAt: (row: number, column: number) => string,
-): Covered {
+): CoveredCells {
   const [ways, texts] = [new Map<string, 'filled' | 'torn'>(), new Map<string, string>()];
   for (const { top, left, bottom, right } of ranges) {
     const text = textAt(top, left);

@@ -1,7 +1,7 @@
 import { CongressErrors } from '../congress.errors.js';
 import { foldField } from '../members/field-folding.js';
 import { tidyField } from '../members/member-fields.js';
-import { cellKey, type Covered, coveredBy, type MergedCells } from './merged-cells.js';
+import { cellKey, type CoveredCells, coveredBy, type MergedCells } from './merged-cells.js';
 import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.js';
 import { ROSTER_HEADINGS } from './roster-wording.js';
 
@@ -71,7 +71,7 @@ function lineOf(
   cells: readonly RosterCell[],
   index: number,
   places: ReadonlyMap<RosterColumn, number>,
-  { ways, texts }: Covered,
+  { ways, texts }: CoveredCells,
 ): RosterLine {
   const marks = [...places].flatMap(([column, at]): [RosterColumn, RosterMark][] => {
     const cell = cells[at];

@@ -8,7 +8,7 @@ import { usePendingBallotTasks } from './use-pending-ballot-tasks.js';
 /** How many of each kind the home page shows. */
 export const TASKS_SHOWN = 5;
 
-interface Place {
+interface TaskKind {
   /** Where all of a kind are listed, and where one of them is done. */
   readonly all: string;
   readonly linkOf: (item: ProposalTask) => string;
@@ -19,7 +19,7 @@ const onBoard = ({ proposalId }: ProposalTask) => `/board?open=${proposalId}`;
 const inUnit = ({ proposalId }: ProposalTask) => `/unit/${proposalId}`;
 
 /** The kinds in the order in which they are shown where nothing is due. */
-const PLACES: Readonly<Record<ProposalTask['matter'], Place>> = {
+const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   second: { all: '/proposals?scope=to-second', linkOf: asAuthor },
   revise: { all: '/proposals', linkOf: asAuthor },
   rate: { all: '/proposals', linkOf: asAuthor },
@@ -32,8 +32,8 @@ const PLACES: Readonly<Record<ProposalTask['matter'], Place>> = {
 
 /** What proposals ask, kind by kind; of each the first, and how many there are. */
 function byKind({ items, counts }: ProposalTasks): readonly PendingTask[] {
-  return (Object.keys(PLACES) as ProposalTask['matter'][]).map((matter) => ({
-    ...PLACES[matter],
+  return (Object.keys(TASK_KINDS) as ProposalTask['matter'][]).map((matter) => ({
+    ...TASK_KINDS[matter],
     matter,
     proposals: items.filter((item) => item.matter === matter).slice(0, TASKS_SHOWN),
     total: counts.find((count) => count.matter === matter)?.total ?? 0,

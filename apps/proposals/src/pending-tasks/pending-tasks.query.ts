@@ -7,10 +7,10 @@ import type { Actor } from '@plenum/service-kit';
 import { type Reach, Authorities } from '../access/authorities.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import { type Duty, dutiesOf } from './duties.js';
-import type { OwedAnswer, OwedItemAnswer, OwedMatter } from './owed.responses.js';
+import type { PendingTasksAnswer, PendingTaskAnswer, PendingTaskMatter } from './pending-tasks.responses.js';
 
 /** What every proposal of the organisation asks of the actor now. */
-export class OwedByMember extends Query<OwedAnswer> {
+export class PendingTasksOfMember extends Query<PendingTasksAnswer> {
   constructor(readonly actor: Actor) {
     super();
   }
@@ -20,19 +20,19 @@ const COUNTED_MAX = 1_000; // A number beside a heading; counting further tells 
 const SHOWN_MAX = 20; // Of each kind: more is a list, not a page to come home to.
 
 interface OwedRow {
-  readonly matter: OwedMatter;
+  readonly matter: PendingTaskMatter;
   readonly proposalId: string;
   readonly subject: string;
   readonly docketNo: string | null;
-  readonly leadProposer: OwedItemAnswer['leadProposer'];
+  readonly leadProposer: PendingTaskAnswer['leadProposer'];
   /** The last day, or the instant itself where a window closes. */
   readonly dueOn: CivilDate | null;
   readonly dueAt: Date | null;
   readonly total: number;
 }
 
-@QueryHandler(OwedByMember)
-export class OwedByMemberHandler implements IQueryHandler<OwedByMember> {
+@QueryHandler(PendingTasksOfMember)
+export class PendingTasksHandler implements IQueryHandler<PendingTasksOfMember> {
   constructor(
     private readonly standings: Authorities,
     private readonly directory: Directory,
@@ -40,11 +40,11 @@ export class OwedByMemberHandler implements IQueryHandler<OwedByMember> {
     private readonly clock: Clock,
   ) {}
 
-  async execute({ actor }: OwedByMember): Promise<OwedAnswer> {
+  async execute({ actor }: PendingTasksOfMember): Promise<PendingTasksAnswer> {
     const reach = await this.standings.reach(this.database, actor);
     const calendar = calendarOf(await this.directory.calendar(this.database, actor.organisationId));
     const rows = await this.rowsOf(actor, reach, calendar);
-    const items = rows.map(({ dueOn, dueAt, total: _total, ...row }): OwedItemAnswer => {
+    const items = rows.map(({ dueOn, dueAt, total: _total, ...row }): PendingTaskAnswer => {
       const at = dueAt ?? (dueOn === null ? null : calendar.endOf(dueOn));
       return { ...row, dueAt: at?.toISOString() ?? null };
     });
@@ -76,4 +76,4 @@ const rowsOfDuty = ({ matter, dueOn, dueAt, where, order }: Duty): string => `(
 )`;
 
 const LAST = '9999';
-const byDeadline = (one: OwedItemAnswer, other: OwedItemAnswer): number => (one.dueAt ?? LAST).localeCompare(other.dueAt ?? LAST);
+const byDeadline = (one: PendingTaskAnswer, other: PendingTaskAnswer): number => (one.dueAt ?? LAST).localeCompare(other.dueAt ?? LAST);

@@ -2,11 +2,11 @@ import type { CivilDate } from '@plenum/calendar';
 import { AWAITING_REPLY, type ProposalState } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
 import { type Bind, signature } from '../access/visible.js';
-import type { OwedMatter } from './owed.responses.js';
+import type { PendingTaskMatter } from './pending-tasks.responses.js';
 
 /** One kind of thing that proposals ask of somebody, as a condition on `proposals p` and `calls c`. */
 export interface Duty {
-  readonly matter: OwedMatter;
+  readonly matter: PendingTaskMatter;
   readonly where: string;
   /** The most urgent first. */
   readonly order: string;

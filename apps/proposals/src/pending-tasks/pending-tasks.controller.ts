@@ -1,17 +1,17 @@
 import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { OwedByMember } from './owed.query.js';
-import { OwedAnswer } from './owed.responses.js';
+import { PendingTasksOfMember } from './pending-tasks.query.js';
+import { PendingTasksAnswer } from './pending-tasks.responses.js';
 
 /** What waits for the person signed in (待办). */
 @Controller('owed')
-export class OwedController {
+export class PendingTasksController {
   constructor(private readonly queries: QueryBus) {}
 
   /** To second, revise, rate, review, assign, reply, close, or take the place of a lead who has left: of nobody but the reader. */
   @Get()
-  owed(@CurrentActor() actor: Actor): Promise<OwedAnswer> {
-    return this.queries.execute(new OwedByMember(actor));
+  owed(@CurrentActor() actor: Actor): Promise<PendingTasksAnswer> {
+    return this.queries.execute(new PendingTasksOfMember(actor));
   }
 }
