@@ -14,6 +14,7 @@ interface Notice {
 const TOLD_WITHIN_MS = 120_000; // Some thousand mails, on a machine that may do other things too.
 const RESULT = 'ballot.result-declared';
 const REPLIED = 'proposals.proposal-replied';
+const REPLIED_AGAIN = 'proposals.proposal-replied-again';
 /**
  * What is in the inbox and may have no mail: what one person has others told often on a day, and what asks for something that is over
  * before its mail could go.
@@ -34,6 +35,7 @@ export async function countNotices(house: House, { delegates }: Staff, ballots: 
   });
   record.fact('notices of results, each delegate once a ballot', await tally(delegates, RESULT), STAFF * ballots);
   record.fact('notices of replies, each signer once', await tally(delegates, REPLIED), 10 + 38);
+  record.fact('notices of the second reply to the dissatisfied', await tally(delegates, REPLIED_AGAIN), 1 + 4);
 
   const all = (await Promise.all(delegates.map(noticesOf))).flat();
   record.fact('notices given twice', await doubledNotices(delegates), 0);

@@ -101,6 +101,14 @@ export const ENGLISH: Messages = {
       subject: '{unit} replied to “{subject}”',
       text: '{unit} replied to the proposal[ {docketNo}] “{subject}”.[ The lead proposer is asked to rate the reply by {feedbackDueOn}.]',
     },
+    'proposals.proposal-replied-again': {
+      subject: '{unit} replied again to “{subject}”',
+      text: '{unit} gave reply no. {round} to the proposal[ {docketNo}] “{subject}”.[ The lead proposer is asked to rate it by {feedbackDueOn}.]',
+    },
+    'proposals.proposal-rated-again': {
+      subject: '“{subject}” was rated again',
+      text: 'Reply no. {round} to the proposal[ {docketNo}] “{subject}” was rated by its proposer.',
+    },
     'proposals.proposal-rated': {
       subject: '“{subject}” was rated',
       text: 'The reply to the proposal[ {docketNo}] “{subject}” was rated by its proposer.',

@@ -86,6 +86,14 @@ export const CHINESE: Messages = {
       subject: '{unit} 答复了《{subject}》',
       text: '{unit} 已答复[ {docketNo} 号]提案《{subject}》。[请领衔提案人于 {feedbackDueOn} 前评价。]',
     },
+    'proposals.proposal-replied-again': {
+      subject: '{unit} 再次答复了《{subject}》',
+      text: '{unit} 已第 {round} 次答复[ {docketNo} 号]提案《{subject}》。[请领衔提案人于 {feedbackDueOn} 前评价。]',
+    },
+    'proposals.proposal-rated-again': {
+      subject: '《{subject}》已再次评价',
+      text: '提案人已评价[ {docketNo} 号]提案《{subject}》的第 {round} 次答复。',
+    },
     'proposals.proposal-rated': { subject: '《{subject}》已评价', text: '提案人已评价[ {docketNo} 号]提案《{subject}》的答复。' },
     'proposals.proposal-reopened': {
       subject: '《{subject}》重新办理',

@@ -259,14 +259,36 @@ export const NOTIFICATION_RULES = {
   ],
   'proposals.proposal-replied.v1': [
     {
-      tell: (e) => [signers(e)],
+      tell: (e) => (e.round === 1 ? [signers(e)] : []),
       code: 'proposals.proposal-replied',
       params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), feedbackDueOn: e.feedbackDueOn ?? '' }),
       link: proposal,
     },
+    {
+      tell: (e) => (e.round === 1 ? [] : [signers(e)]),
+      code: 'proposals.proposal-replied-again',
+      params: async (e, names) => ({
+        ...named(e),
+        unit: await names.unit(e.leadUnitId),
+        round: String(e.round),
+        feedbackDueOn: e.feedbackDueOn ?? '',
+      }),
+      link: proposal,
+    },
   ],
   'proposals.proposal-rated.v1': [
-    { tell: (e) => [committee(e)], code: 'proposals.proposal-rated', params: async (e) => named(e), link: proposal },
+    {
+      tell: (e) => (e.round === 1 ? [committee(e)] : []),
+      code: 'proposals.proposal-rated',
+      params: async (e) => named(e),
+      link: proposal,
+    },
+    {
+      tell: (e) => (e.round === 1 ? [] : [committee(e)]),
+      code: 'proposals.proposal-rated-again',
+      params: async (e) => ({ ...named(e), round: String(e.round) }),
+      link: proposal,
+    },
   ],
   'proposals.proposal-reopened.v1': [
     {

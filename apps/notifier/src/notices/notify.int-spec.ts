@@ -71,6 +71,19 @@ describe('telling people', () => {
     expect(await told(proposal.proposalId)).toEqual({ clerk: ['proposals.proposal-rated'] });
   });
 
+  it('says which reply it is where a proposal is handled again, and which one was rated', async () => {
+    const proposal = ofProposal({ docketNo: '2026-01' });
+    const again = { ...proposal, round: 2 };
+    await stage.hear('proposals.proposal-replied.v1', { ...again, ...signers(), leadUnitId: stage.unitId, feedbackDueOn: '2026-07-01' });
+    await stage.hear('proposals.proposal-rated.v1', { ...again, leadProposerId: lead.id });
+    expect(await told(proposal.proposalId)).toEqual({
+      lead: ['proposals.proposal-replied-again'],
+      seconder: ['proposals.proposal-replied-again'],
+      clerk: ['proposals.proposal-rated-again'],
+    });
+    expect((await latest(lead))?.params).toMatchObject({ unit: 'Logistics', round: '2', feedbackDueOn: '2026-07-01' });
+  });
+
   it('tells the proposer who said no, and in other words who took a signature back', async () => {
     const [asked, signed] = [ofProposal(), ofProposal()];
     const declined = { leadProposerId: lead.id, memberId: seconder.id, seconders: 1 };
