@@ -63,7 +63,7 @@ export {
   unseatMember,
 } from './sessions/sitting.js';
 export type { Sitting, SittingChange, SittingEvent } from './sessions/sitting.js';
-export { ATTENDANCE_STATUSES } from './sessions/standing.js';
-export type { AttendanceStatus } from './sessions/standing.js';
+export { ATTENDANCE_STATUSES } from './sessions/attendance-status.js';
+export type { AttendanceStatus } from './sessions/attendance-status.js';
 export { setUpTerm } from './terms/term.js';
 export type { Term } from './terms/term.js';
