@@ -68,20 +68,20 @@ export function handFaults(ballot: Listed, figures: HandFiguresByLine): Readonly
 
 /** The figures as the service asks for them; complete, or there is a fault. */
 export function handRequest(ballot: Listed, figures: HandFiguresByLine): HandFigures {
-  const of = (id: string, mark: string) => figures[id]?.[mark] ?? 0;
+  const figureOf = (id: string, mark: string) => figures[id]?.[mark] ?? 0;
   const ids = handLines(ballot).map(({ id }) => id);
   switch (ballot.kind) {
     case 'appraisal':
       return {
         subjects: ids.map((id) => ({
           id,
-          counts: Object.fromEntries((ballot.grades ?? []).map((grade) => [grade, of(id, grade)])),
-          abstain: of(id, 'abstain'),
+          counts: Object.fromEntries((ballot.grades ?? []).map((grade) => [grade, figureOf(id, grade)])),
+          abstain: figureOf(id, 'abstain'),
         })),
       };
     case 'poll':
-      return { options: ids.map((id) => ({ id, votes: of(id, 'votes') })) };
+      return { options: ids.map((id) => ({ id, votes: figureOf(id, 'votes') })) };
     default:
-      return { items: ids.map((id) => ({ id, yes: of(id, 'yes'), no: of(id, 'no'), abstain: of(id, 'abstain') })) };
+      return { items: ids.map((id) => ({ id, yes: figureOf(id, 'yes'), no: figureOf(id, 'no'), abstain: figureOf(id, 'abstain') })) };
   }
 }
