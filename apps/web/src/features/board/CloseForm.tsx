@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { ClosingOutcome, ProposalView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useAction } from '../../shared/forms/use-action.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { closeProposal } from './committee.js';
 
 const OUTCOMES: readonly ClosingOutcome[] = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'];
-
 const REASON_MAX = 1000;
 
 interface Fields {
@@ -19,7 +19,7 @@ interface Fields {
 export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('board');
   const { t: words } = useTranslation('proposals');
-  const { t: common } = useTranslation();
+  const { written } = useRequiredRules();
   const atMost = useTextRules();
   const rating = proposal.replies[proposal.replies.length - 1]?.rating;
   const isDissatisfied = rating?.attitude === 'DISSATISFIED' || rating?.result === 'DISSATISFIED';
@@ -41,10 +41,7 @@ export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
             name="reason"
             label={t('close.reason')}
             extra={t('close.reasonHint')}
-            rules={[
-              ...(isDissatisfied ? [{ required: true, whitespace: true, message: common('fillIn', { field: t('close.reason') }) }] : []),
-              atMost(REASON_MAX),
-            ]}
+            rules={[...(isDissatisfied ? [written(t('close.reason'))] : []), atMost(REASON_MAX)]}
           >
             <Input.TextArea rows={3} count={counted(REASON_MAX)} />
           </Form.Item>

@@ -13,7 +13,7 @@ import { PeriodField } from './PeriodField.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const SECONDERS_MAX = 100;
-const PLACES = { 'proposals.window-reversed': 'lastDay', opensAt: 'firstDay', closesAt: 'lastDay' };
+const REFUSAL_FIELDS = { 'proposals.window-reversed': 'lastDay', opensAt: 'firstDay', closesAt: 'lastDay' };
 
 interface Fields {
   readonly sessionId: string;
@@ -46,7 +46,7 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
       kept.forget();
       onOpened();
     },
-    onRefused: useRefusedFields(form, PLACES),
+    onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   if (sessions.length === 0) return <Alert className="section" type="warning" showIcon title={t('open.noSession')} />;
   const today = civilDateOf(new Date());

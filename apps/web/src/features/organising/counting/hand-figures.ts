@@ -53,13 +53,13 @@ export function handFaults(ballot: Listed, figures: HandFiguresByLine): Readonly
   const missing = sums.filter(({ counted }) => counted === null);
   if (missing.length > 0) return new Map(missing.map(({ id }) => [id, { what: 'missing' }]));
   const first = sums[0]?.id ?? '';
-  const told =
+  const counts =
     ballot.kind === 'poll'
       ? [{ id: first, counted: sums.reduce((all, { counted }) => all + (counted ?? 0), 0) }]
       : sums.map(({ id, counted }) => ({ id, counted: counted ?? 0 }));
   const { voters = null, present = null } = ballot.counts ?? {};
-  const people = voters ?? told[0]?.counted ?? 0;
-  const faults = told.flatMap(({ id, counted }): [string, HandFault][] => {
+  const people = voters ?? counts[0]?.counted ?? 0;
+  const faults = counts.flatMap(({ id, counted }): [string, HandFault][] => {
     if (voters === null && present !== null && counted > present) return [[id, { what: 'above', counted, people: present }]];
     return counted === people ? [] : [[id, { what: 'unequal', counted, people }]];
   });
