@@ -46,8 +46,8 @@ async function rules({ page }: Visitor, outcome: string, reason: string): Promis
 const row = ({ page }: Visitor, role: Role) =>
   page.getByRole('region', { name: '附议人' }).getByRole('listitem').filter({ hasText: CAST[role].name });
 
-/** What a proposer does not hope for: a colleague who does not sign, a committee that returns the text or passes it on as a suggestion. */
-export function goesAnotherWay(of: () => Verdicts): void {
+/** A colleague who does not sign, then does; a committee that returns the text, which its proposer mends. */
+function isReturnedAndMended(of: () => Verdicts): void {
   let returned: string;
 
   it('is not seconded by who is asked: the proposer reads who said no, and still lacks a signature', async () => {
@@ -93,8 +93,8 @@ export function goesAnotherWay(of: () => Verdicts): void {
     await drawer.getByText(REASON.returned).waitFor();
   });
 
-  it('is found among what its proposer owes, with the reason, and mended: who had signed need not sign again', async () => {
-    const { proposer } = of().people;
+  it('is found among what its proposer owes, with the reason, and mended: who had signed reads the new text and signs again', async () => {
+    const { proposer, seconder } = of().people;
     const { page } = proposer;
     await page.goto('/');
     await page
@@ -106,9 +106,23 @@ export function goesAnotherWay(of: () => Verdicts): void {
     await page.getByLabel('建议措施').fill(MENDED);
     await sees(proposer, 'e09-returned');
     await page.getByRole('button', { name: '保存草稿' }).click();
+    const question = page.getByRole('dialog', { name: '1 位附议人需要重新确认' });
+    await question.waitFor();
+    await sees(proposer, 'e09-signs-again');
+    await question.getByRole('button', { name: '保存，请 1 人重新确认' }).click();
     await page.getByRole('main').getByText(MENDED).and(page.locator('p')).waitFor();
+    await row(proposer, 'seconder').getByText('内容有改动，待重新确认').waitFor();
+    await becomes(() => page.getByRole('button', { name: '提交给提案委' }).isDisabled(), true);
+    await seconder.page.goto(`/proposals/${returned}`);
+    await reads(seconder, MENDED);
+    await seconder.page.getByRole('button', { name: '同意，重新附议' }).click();
     await becomes(() => row(proposer, 'seconder').getByText('已附议').count(), 1);
   });
+}
+
+/** What a proposer does not hope for: a text that is returned, passed on as a suggestion, or withdrawn. */
+export function goesAnotherWay(of: () => Verdicts): void {
+  isReturnedAndMended(of);
 
   it('is passed on as a suggestion, answered as such, and closed with what came of it', async () => {
     const {

@@ -20,9 +20,9 @@ export const isSameText = (one: ProposalContent, other: ProposalContent): boolea
   (one.grounds ?? '').trim() === (other.grounds ?? '').trim() &&
   (one.measures ?? '').trim() === (other.measures ?? '').trim();
 
-/** How many signatures a changed text loses: on return by the committee they stand. */
-export const signaturesLost = ({ state, signatures }: Pick<ProposalView, 'state' | 'signatures'>): number =>
-  state === 'RETURNED' ? 0 : signatures.filter((signature) => signature.state === 'SIGNED').length;
+/** How many signatures a changed text loses, on return by the committee as well: nobody has signed what they have not read. */
+export const signaturesLost = ({ signatures }: Pick<ProposalView, 'signatures'>): number =>
+  signatures.filter((signature) => signature.state === 'SIGNED').length;
 
 /** Whether it would be late if it were submitted now: what the committee returned keeps the day of its first submission. */
 export const isLateNow = ({ submittedAt }: Pick<ProposalView, 'submittedAt'>, phase: CallView['phase'] | undefined): boolean =>
