@@ -81,6 +81,10 @@ if (roots) {
   for (const service of SERVICES)
     await check(`${service} migrates and becomes ready from the image's folder`, () => startService(service, servers, secrets));
   await check('the web image says the same policy as the front door', comparePolicies);
+  await check('the web image holds a hall of connections', () => {
+    const said = readFileSync(path.join(roots.get('web'), 'etc/nginx/nginx.conf'), 'utf8');
+    if (!/worker_connections 8192;/.test(said)) throw new Error(said);
+  });
   await servers.stop();
 }
 if (!process.argv.includes('--keep')) rmSync(workshop, { recursive: true, force: true });

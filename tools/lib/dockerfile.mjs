@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './processes.mjs';
 
@@ -20,9 +20,12 @@ export function readStages(file) {
   return stages;
 }
 
+/** What a base image brings and a step of ours edits: stood in for, so that no step touches the files of this machine. */
+const BROUGHT = { 'nginxinc/nginx-unprivileged': { 'etc/nginx/nginx.conf': 'events {\n    worker_connections  1024;\n}\n' } };
+
 /**
- * Carries out the stages in folders instead of containers: `<workshop>/<stage>` stands for the root of the stage's image, what the base
- * image brings is this machine's. @returns each stage's folder @throws with the step that failed
+ * Carries out the stages in folders instead of containers: `<workshop>/<stage>` stands for the root of the stage's image. The programs are
+ * this machine's; below `/etc` a step reaches what the image has. @returns each stage's folder @throws with the step that failed
  */
 export async function carryOut(stages, { context, workshop, say }) {
   const roots = new Map();
@@ -30,6 +33,10 @@ export async function carryOut(stages, { context, workshop, say }) {
     const root = path.join(workshop, stage.name);
     mkdirSync(root, { recursive: true });
     if (roots.has(stage.base)) copyFolder(roots.get(stage.base), root);
+    for (const [file, text] of Object.entries(BROUGHT[stage.base.split(':')[0]] ?? {})) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), text);
+    }
     roots.set(stage.name, root);
     await build(stage, root, { context, roots, say });
   }
@@ -45,7 +52,11 @@ async function build(stage, root, { context, roots, say }) {
     else if (word === 'ENV') Object.assign(env, Object.fromEntries([text.split('=')]));
     else if (word === 'COPY') copy(text.split(' '), { context, roots, root, folder });
     else if (word === 'RUN') {
-      const { code, text: said } = await run('sh', ['-c', text], { cwd: folder, env, stdout: 'keep' });
+      const { code, text: said } = await run('sh', ['-c', text.replaceAll(' /etc/', ` ${root}/etc/`)], {
+        cwd: folder,
+        env,
+        stdout: 'keep',
+      });
       if (code !== 0) throw new Error(`RUN ${text} ended with ${code}:\n${said}`);
     } else if (!['USER', 'ENTRYPOINT', 'CMD', 'HEALTHCHECK', 'EXPOSE'].includes(word)) throw new Error(`The check does not know ${word}.`);
   }
