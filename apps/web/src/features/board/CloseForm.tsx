@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ClosingOutcome, ProposalView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useAction } from '../../shared/forms/use-action.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { closeProposal } from './committee.js';
 
@@ -19,12 +20,12 @@ interface Fields {
 export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('board');
   const { t: words } = useTranslation('proposals');
-  const { t: common } = useTranslation();
+  const { written } = useRequiredRules();
   const atMost = useTextRules();
   const rating = proposal.replies[proposal.replies.length - 1]?.rating;
   const isDissatisfied = rating?.attitude === 'DISSATISFIED' || rating?.result === 'DISSATISFIED';
-  // To whom the rating is not shown, the service says so where it needs a reason.
-  const asksReason = isDissatisfied || (proposal.state === 'RATED' && !rating);
+  // To whom the rating is not shown gives a reason whatever it was: being asked for one would tell them.
+  const isUnseen = proposal.state === 'RATED' && !rating;
   const close = useAction((fields: Fields) => closeProposal(proposal.id, { ...fields, version: proposal.version }), {
     done: t('close.done'),
     changes: PROPOSAL_CHANGES,
@@ -36,15 +37,12 @@ export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="outcome" label={t('close.outcome')}>
           <Select allowClear options={OUTCOMES.map((value) => ({ value, label: words(`closing.outcome.${value}`) }))} />
         </Form.Item>
-        {asksReason && (
+        {(isDissatisfied || isUnseen) && (
           <Form.Item
             name="reason"
             label={t('close.reason')}
-            extra={t('close.reasonHint')}
-            rules={[
-              ...(isDissatisfied ? [{ required: true, whitespace: true, message: common('fillIn', { field: t('close.reason') }) }] : []),
-              atMost(REASON_MAX),
-            ]}
+            extra={t(isUnseen ? 'close.reasonHintUnseen' : 'close.reasonHint')}
+            rules={[written(t('close.reason')), atMost(REASON_MAX)]}
           >
             <Input.TextArea rows={3} count={counted(REASON_MAX)} />
           </Form.Item>
