@@ -20,7 +20,7 @@ export interface Reach {
   readonly offices: readonly (string | null)[];
   /** Where the committee's work is the member's: these sessions, or with null all. */
   readonly reviews: readonly (string | null)[];
-  /** Of a member of the committee: the units that they handle for, are in charge of, or were at any time, whose rating is kept from them. */
+  /** Of a member of the committee: the units that they handle for or are in charge of, or did at any time. */
   readonly handled: readonly string[];
   /** The sessions in which the member has a seat. */
   readonly seats: readonly string[];

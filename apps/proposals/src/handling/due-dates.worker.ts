@@ -21,7 +21,7 @@ export class DueDatesWorker extends SweepWorker {
     super({ name: 'DueDates', everyMs: SWEEP_MS });
   }
 
-  /** One that cannot be settled keeps no other from it. @returns how many were settled @throws what went wrong first, when all were tried */
+  /** One that cannot be settled keeps no other from it. @returns how many were settled @throws what went wrong first, after the last */
   async settleAll(stopping?: AbortSignal): Promise<number> {
     let [settled, after, isMore] = [0, BEFORE_ALL, true];
     const troubles: unknown[] = [];

@@ -8,7 +8,7 @@ export const [ROUNDS_MIN, ROUNDS_MAX] = [2, 5];
 
 type PeriodKind = 'days' | 'working-days' | 'months';
 
-/** The periods of a call: from the assignment to the reply, from that to the rating, and to another reply where it found the first wanting. */
+/** The periods of a call: from assignment to reply, from reply to rating, and from a dissatisfied rating to another reply. */
 export type Period = 'reply' | 'feedback' | 'rehandle';
 
 /** What the form of a call asks for. */
