@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Writes each service's description of its doors and the web client's types of them:
+// Writes each service's description of its endpoints and the web client's types of them:
 //   apps/<service>/src/metadata.ts             request and response classes, from their types and comments
 //   apps/web/src/api/generated/<service>.d.ts  the client's types, from the OpenAPI document
 // node tools/openapi.mjs            writes them

@@ -28,18 +28,18 @@ export const SHARED = [
 /** Above this a folder holds more than one capability. Tests are not counted, nor messages, of which each namespace has a file. */
 export const FILES_MAX = 18;
 
-interface Place {
+interface Location {
   readonly layer: string;
   /** The folder in the layer: of a feature its name, of `shared` the part. */
   readonly folder: string;
 }
 
-function placeOf(path: string): Place {
+function locationOf(path: string): Location {
   const [layer = '', folder = ''] = path.slice(SRC.length).split('/');
   return { layer, folder };
 }
 
-function faultOf(from: Place, to: Place): string | null {
+function faultOf(from: Location, to: Location): string | null {
   const [above, below] = [LAYERS.indexOf(from.layer), LAYERS.indexOf(to.layer)];
   if (above < 0 || below < 0) return 'is in no layer';
   if (above < below) return `${from.layer} imports ${to.layer}`;
@@ -57,7 +57,7 @@ const webOf = (sources: readonly Source[]): readonly Source[] => sources.filter(
 export const importsAgainstLayers = (sources: readonly Source[]): readonly string[] =>
   [...importsIn(webOf(sources))].flatMap(([path, imports]) =>
     imports.flatMap((imported) => {
-      const fault = faultOf(placeOf(path), placeOf(imported));
+      const fault = faultOf(locationOf(path), locationOf(imported));
       return fault === null ? [] : [`${path} -> ${imported}: ${fault}`];
     }),
   );

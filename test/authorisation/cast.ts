@@ -54,7 +54,13 @@ const OURS = [
   'thirdTeller',
   'bystander',
 ] as const;
-type Part = (typeof OURS)[number] | 'secretary' | 'foreigner' | 'foreignDelegate';
+/** Of the other organisation: who has every office there, and who has one thing alone. */
+const THEIRS = ['foreigner', 'foreignDelegate', 'foreignCommittee', 'foreignHandler'] as const;
+type Foreigner = (typeof THEIRS)[number];
+type Part = (typeof OURS)[number] | 'secretary' | Foreigner;
+
+/** Whether somebody is of the organisation that the rows are about. */
+export const isOurs = (part: Part): boolean => !THEIRS.some((foreigner) => foreigner === part);
 
 const TWO_THIRDS = { num: 2, den: 3, inclusive: true };
 const RULES = {
@@ -66,8 +72,8 @@ const RULES = {
 };
 
 /**
- * Stages two organisations. The foreigner holds in his own every office that there is, the foreign delegate none: only the wall between the
- * two is in their way.
+ * Stages two organisations. The foreigner holds in his own every office that there is, the other three a seat, the committee and a unit
+ * alone: only the wall between the two is in their way.
  */
 export async function stage(house: House): Promise<Cast> {
   const organisation = await Organisation.found(house, 'ours');
@@ -144,17 +150,20 @@ export function rosterOf(text: string): FormData {
   return form;
 }
 
-async function stageForeigners(house: House): Promise<{ readonly foreigner: Person; readonly foreignDelegate: Person }> {
+async function stageForeigners(house: House): Promise<Readonly<Record<Foreigner, Person>>> {
   const theirs = await Organisation.found(house, 'theirs', syntheticPeople(1, 99)[0]);
   const unitId = await theirs.unit('library');
   const session = await theirs.session();
   const foreigner = theirs.secretary;
-  const [foreignDelegate] = (await theirs.people(syntheticPeople(2, 99).slice(1))) as [Person];
+  const others = await theirs.people(syntheticPeople(4, 99).slice(1));
+  const [foreignDelegate, foreignCommittee, foreignHandler] = others as [Person, Person, Person];
   await theirs.seat(session, [foreigner, foreignDelegate]);
+  await theirs.office('PROPOSALS_COMMITTEE', foreignCommittee);
+  await theirs.office('UNIT_HANDLER', foreignHandler, { unitId });
   for (const office of ['PRESIDIUM', 'PROPOSALS_COMMITTEE'] as const) await theirs.office(office, foreigner);
   for (const office of ['UNIT_HANDLER', 'UNIT_HEAD'] as const) await theirs.office(office, foreigner, { unitId });
   for (const office of ['SCRUTINEER', 'TELLER'] as const) await theirs.office(office, foreigner, { sessionId: session.sessionId });
-  return { foreigner, foreignDelegate };
+  return { foreigner, foreignDelegate, foreignCommittee, foreignHandler };
 }
 
 async function stageOtherSession({ secretary }: Organisation, { termId, delegationId }: Session): Promise<Session> {

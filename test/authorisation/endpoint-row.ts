@@ -34,8 +34,8 @@ export interface EndpointRow {
   readonly stranger?: Served | Refusal;
   /** Somebody of another organisation who has every office there. */
   readonly foreigner: Refusal | Served;
-  /** Who else of that organisation is told the same. */
-  readonly foreigners?: readonly Who[];
+  /** Who else of that organisation is told the same, or is turned away otherwise. */
+  readonly foreigners?: readonly (Who | readonly [Who, Refusal])[];
   /** A colleague of the wrong role. */
   readonly colleague: readonly [Who, Refusal] | Served;
   /** Others of the organisation who may not. */

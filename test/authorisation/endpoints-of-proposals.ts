@@ -143,6 +143,7 @@ const ROWS: readonly EndpointRow[] = [
     query: () => '?scope=board',
     right: 'committee',
     foreigner: ownOnly,
+    foreigners: ['foreignDelegate', 'foreignCommittee', ['foreignHandler', '403 proposals.forbidden']],
     colleague: { may: 'lists show what one may see, and nothing else' },
     others: [['bystander', '403 proposals.forbidden']],
   },
@@ -230,5 +231,11 @@ const ROWS: readonly EndpointRow[] = [
   },
 ];
 
-/** The proposals service, in which a foreign delegate is told what the foreigner is told who has every office. */
-export const ENDPOINTS_OF_PROPOSALS: readonly EndpointRow[] = ROWS.map((row) => ({ ...row, foreigners: ['foreignDelegate'] }));
+/**
+ * The proposals service, in which a foreign delegate, committee and handler, each without the offices of the others, are told what the
+ * foreigner is told who has every office.
+ */
+export const ENDPOINTS_OF_PROPOSALS: readonly EndpointRow[] = ROWS.map((row) => ({
+  foreigners: ['foreignDelegate', 'foreignCommittee', 'foreignHandler'],
+  ...row,
+}));

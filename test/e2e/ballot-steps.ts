@@ -13,7 +13,7 @@ export const PRESET = {
 } as const;
 
 /** What somebody fills in for a new ballot; what is left out stays as the page has it. */
-export interface Wish {
+export interface BallotToDraft {
   readonly kind: keyof typeof KIND;
   readonly channel: keyof typeof CHANNEL;
   readonly title: string;
@@ -36,7 +36,7 @@ export interface Wish {
 /** Drafts a ballot at the desk. @returns its id */
 export async function drafts(
   visitor: Visitor,
-  { kind, channel, title, preset, lines, proposals = [], candidates = [], seats, sharesNeeded, threeWay, tie, byTheClock }: Wish,
+  { kind, channel, title, preset, lines, proposals = [], candidates = [], seats, sharesNeeded, threeWay, tie, byTheClock }: BallotToDraft,
 ): Promise<string> {
   const { page } = visitor;
   await goTo(visitor, '表决选举');

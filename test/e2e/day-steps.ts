@@ -67,7 +67,7 @@ export async function asksOfAttendance(
 
 /** The desk says this of somebody, in large letters. */
 export async function acknowledges({ page }: Visitor, name: string, words: string): Promise<void> {
-  await page.locator('.day-told').filter({ hasText: name }).getByText(words).waitFor();
+  await page.locator('.sign-in-notice').filter({ hasText: name }).getByText(words).waitFor();
 }
 
 /** The address behind the code that the screen of the hall shows. */

@@ -9,7 +9,7 @@ import { type Locale, openBrowser, type Scheme, SCHEMES, Visitor } from './brows
 import { codeOnScreen, lists } from './day-steps.js';
 import { type Contents, setFullStage } from './every-page-stage.js';
 import { chineseOf, NOT_YOURS, rawIn, wordsOn } from './page-words.js';
-import { SIGN_IN_PAGES, FOUNDING, type OwnedPlace, type Owner, type Place, PLACES } from './places.js';
+import { SIGN_IN_PAGES, FOUNDING, type OwnedPage, type Owner, type ClientPage, OWNED_PAGES } from './client-pages.js';
 import { CAST, SECRETARY } from './stage.js';
 import { becomes, reads, signInAs } from './steps.js';
 import { CAPITAL_MIN_M, onTheWall } from './wall.js';
@@ -84,10 +84,10 @@ async function follows({ page }: Visitor, address: string): Promise<void> {
  * Looks at the page that is open: in both languages and both schemes at a desk, and whether it fits narrow screens. Chinese is looked at in
  * the light, English in the dark: what colours do is the same in either language. @returns what is wrong
  */
-async function faultsAt(looker: Looker, place: Place, contents: Contents): Promise<readonly string[]> {
+async function faultsAt(looker: Looker, clientPage: ClientPage, contents: Contents): Promise<readonly string[]> {
   const { visitor } = looker;
-  const { route } = place;
-  const faults = [...(await faultsIn(looker, route, 'zh-CN', 'light')), ...(await missingOn(visitor.page, place))];
+  const { route } = clientPage;
+  const faults = [...(await faultsIn(looker, route, 'zh-CN', 'light')), ...(await missingOn(visitor.page, clientPage))];
   faults.push(...(await faultsOfPicture(visitor, route)), ...(await excesses(visitor.page, `${route} zh-CN`)));
   await visitor.chooses('plenum.scheme', 'dark');
   await visitor.chooses('plenum.locale', 'en');
@@ -95,7 +95,7 @@ async function faultsAt(looker: Looker, place: Place, contents: Contents): Promi
   await visitor.chooses('plenum.locale', 'zh-CN');
   await visitor.chooses('plenum.scheme', 'light');
   const { pathname } = new URL(visitor.page.url());
-  if (pathname !== place.at(contents)) faults.push(`${route}: it led to ${pathname}`);
+  if (pathname !== clientPage.at(contents)) faults.push(`${route}: it led to ${pathname}`);
   return [...faults, ...visitor.complaints.splice(0)];
 }
 
@@ -157,7 +157,7 @@ async function picture(
   return image;
 }
 
-const isWall = ({ route }: Place): boolean => route.endsWith('/screen');
+const isWall = ({ route }: ClientPage): boolean => route.endsWith('/screen');
 
 /** The wall of the hall shows its panels in turn: the space bar keeps the first. */
 async function holdsWall({ page }: Visitor): Promise<void> {
@@ -165,7 +165,7 @@ async function holdsWall({ page }: Visitor): Promise<void> {
 }
 
 /** What a page does not show although it is about that, and what says that there is nothing, or nothing for the one whose page it is. */
-async function missingOn(page: Page, { route, shows }: Place): Promise<readonly string[]> {
+async function missingOn(page: Page, { route, shows }: ClientPage): Promise<readonly string[]> {
   const said = async (): Promise<string> => (await page.locator('#root').innerText()).replaceAll(/\s+/g, ' ');
   for (const words of shows)
     await probe(`${route} shows ${words}`, async () => (await said()).includes(words), { timeoutMs: SHOWN_WITHIN_MS }).catch(
@@ -182,7 +182,7 @@ async function missingOn(page: Page, { route, shows }: Place): Promise<readonly 
 
 it('knows every route of the client', () => {
   const routes = [...readFileSync(ROUTES, 'utf8').matchAll(/(?:path: |page\()'([^']+)'/g)].map(([, route]) => route);
-  expect([FOUNDING, ...SIGN_IN_PAGES, ...PLACES].map(({ route }) => route).sort()).toEqual(routes.sort());
+  expect([FOUNDING, ...SIGN_IN_PAGES, ...OWNED_PAGES].map(({ route }) => route).sort()).toEqual(routes.sort());
 });
 
 describe('a house that nobody has founded', () => {
@@ -222,28 +222,31 @@ describe('a house in which a congress sits', () => {
     await reads(voter, '电子票在这台设备上，等待投票开始');
   }
 
-  it.each(SIGN_IN_PAGES.map((place) => [place.route, place] as const))('lets a stranger use %s, in both languages', async (_, place) => {
-    await stranger.visitor.page.goto(place.route);
-    expect(await faultsAt(stranger, place, contents)).toEqual([]);
-  });
+  it.each(SIGN_IN_PAGES.map((clientPage) => [clientPage.route, clientPage] as const))(
+    'lets a stranger use %s, in both languages',
+    async (_, clientPage) => {
+      await stranger.visitor.page.goto(clientPage.route);
+      expect(await faultsAt(stranger, clientPage, contents)).toEqual([]);
+    },
+  );
 
-  it.each(PLACES.map((place) => [place.route, place.who, place] as const))(
+  it.each(OWNED_PAGES.map((clientPage) => [clientPage.route, clientPage.who, clientPage] as const))(
     'has %s for its %s, in both languages, begun at its content',
-    async (_, who, place) => {
+    async (_, who, clientPage) => {
       const { visitor } = people[who];
-      await follows(visitor, place.at(contents));
-      if (isWall(place)) await holdsWall(visitor);
-      expect([...(await strayFocus(visitor, place)), ...(await faultsAt(people[who], place, contents))]).toEqual([]);
+      await follows(visitor, clientPage.at(contents));
+      if (isWall(clientPage)) await holdsWall(visitor);
+      expect([...(await strayFocus(visitor, clientPage)), ...(await faultsAt(people[who], clientPage, contents))]).toEqual([]);
     },
   );
 
   /** Those who move by keyboard begin each page at its content; the wall of the hall has nothing to move to. */
-  async function strayFocus({ page }: Visitor, place: OwnedPlace): Promise<readonly string[]> {
-    if (isWall(place)) return [];
+  async function strayFocus({ page }: Visitor, clientPage: OwnedPage): Promise<readonly string[]> {
+    if (isWall(clientPage)) return [];
     const hasFocus = page.waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: FOCUS_WITHIN_MS });
     return hasFocus.then(
       () => [],
-      () => [`${place.route}: nothing has the focus`],
+      () => [`${clientPage.route}: nothing has the focus`],
     );
   }
 

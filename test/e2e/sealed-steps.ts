@@ -92,7 +92,7 @@ export async function completeKeys(people: People): Promise<void> {
     await last.click();
   }
   for (const role of THRESHOLD_TRUSTEES) await people[role].page.getByText('开票钥匙已生成').waitFor({ timeout: SEALING_MAX_MS });
-  await sees(people.scrutineer, '52-circle-complete');
+  await sees(people.scrutineer, '52-threshold-complete');
 }
 
 /** The phone was replaced: what is left is the sheet of paper. */

@@ -13,7 +13,7 @@ const REPLACED_AFTER = 120;
 
 /**
  * Goal: two processes of the ballot service write one board as if they were one, and tell everybody everything once.
- * Method: half of the clients ask one process, half at the other, and one of the two is killed and replaced in the middle of it.
+ * Method: half of the clients ask one process, half the other, and one of the two is killed and replaced in the middle of it.
  */
 describe('two replicas of the ballot service', () => {
   let house: House;

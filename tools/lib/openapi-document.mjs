@@ -22,26 +22,26 @@ const INVENTED = {
   OPERATOR_TOKEN: SECRET,
 };
 
-/** Thrown to leave the boot as soon as the application's doors are known. */
-class DoorsKnown extends Error {
+/** Thrown to leave the boot as soon as the application's endpoints are known. */
+class EndpointsKnown extends Error {
   constructor(app) {
-    super('The doors are known.');
+    super('The endpoints are known.');
     this.app = app;
   }
 }
 
-/** The service's application, its doors and nothing behind them. */
+/** The service's application, its endpoints and nothing behind them. */
 async function preview(service) {
   const { boot } = await import(pathToFileURL(path.resolve(import.meta.dirname, `../../apps/${service}/dist/boot.js`)).href);
   const create = NestFactory.create.bind(NestFactory);
   NestFactory.create = async (module) => {
-    throw new DoorsKnown(await create(module, new FastifyAdapter(), { preview: true, logger: ['error'], abortOnError: false }));
+    throw new EndpointsKnown(await create(module, new FastifyAdapter(), { preview: true, logger: ['error'], abortOnError: false }));
   };
   const environment = Object.fromEntries(Object.entries(INVENTED).map(([name, value]) => [`${service.toUpperCase()}_${name}`, value]));
   try {
     await boot(environment);
   } catch (reason) {
-    if (reason instanceof DoorsKnown) return reason.app;
+    if (reason instanceof EndpointsKnown) return reason.app;
     throw reason;
   }
   throw new Error(`apps/${service} booted without Nest.`);

@@ -54,7 +54,7 @@ export function metadataOf(root, service) {
 
 const isExported = ({ modifiers }) => modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 
-/** The service's own files that say something about its doors, in a stable order. */
+/** The service's own files that say something about its endpoints, in a stable order. */
 function ownFiles(program, src) {
   const says = (name) => [...DTO_SUFFIXES, ...CONTROLLER_SUFFIXES].some((suffix) => name.endsWith(suffix));
   return program

@@ -6,7 +6,7 @@ import { CongressModule } from './congress.module.js';
 import metadata from './metadata.js';
 import { CONGRESS_MIGRATIONS } from './storage/migrations/congress-migrations.js';
 
-export const { boot, databaseOf, migrate, run } = defineService({
+export const { boot, migrate, run } = defineService({
   name: SERVICE,
   Config: CongressConfig,
   module: (config) => CongressModule.with(config),

@@ -4,7 +4,7 @@ import { NotifierConfig, SERVICE } from './notifier.config.js';
 import { NotifierModule } from './notifier.module.js';
 import { NOTIFIER_MIGRATIONS } from './storage/migrations/notifier-migrations.js';
 
-export const { boot, databaseOf, migrate, run } = defineService({
+export const { boot, migrate, run } = defineService({
   name: SERVICE,
   Config: NotifierConfig,
   module: (config) => NotifierModule.with(config),

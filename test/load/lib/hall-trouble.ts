@@ -5,7 +5,7 @@ import type { Person } from '../../lib/api-client.js';
 const BETWEEN_MS = 50;
 
 /** Where the trouble goes, and who makes it. */
-export interface TroubleWish {
+export interface TroubleOptions {
   readonly url: string;
   /** The vote that junk papers are sent to, and a member who sends them. */
   readonly papersPath: string;
@@ -25,8 +25,8 @@ export class HallTrouble {
   private isOver = false;
   private made = { sockets: 0, signIns: 0, papers: 0 };
 
-  constructor(private readonly wish: TroubleWish) {
-    const { slowSockets, wrongSignInsAtATime } = wish;
+  constructor(private readonly options: TroubleOptions) {
+    const { slowSockets, wrongSignInsAtATime } = options;
     const guessing = Array.from({ length: wrongSignInsAtATime }, (_, nth) => this.repeat(() => this.signInWrongly(nth)));
     this.work = Promise.all([this.holdSockets(slowSockets), ...guessing, this.repeat(() => this.sendJunk())]);
   }
@@ -48,18 +48,18 @@ export class HallTrouble {
   }
 
   private openSlowly(): void {
-    const { hostname, port } = new URL(this.wish.url);
+    const { hostname, port } = new URL(this.options.url);
     const socket = connect(Number(port), hostname);
     this.sockets.add(socket);
     this.made.sockets += 1;
     socket.on('error', () => undefined).on('close', () => this.sockets.delete(socket));
     socket.write(
-      `POST ${this.wish.papersPath} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.7\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"paper":`,
+      `POST ${this.options.papersPath} HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.7\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n{"paper":`,
     );
   }
 
   private async signInWrongly(nth: number): Promise<void> {
-    const { url, organisation } = this.wish;
+    const { url, organisation } = this.options;
     const [staffNo, from] = [`T${String(1 + Math.floor(Math.random() * 400)).padStart(5, '0')}`, `192.0.2.${10 + (nth % 64)}`];
     await fetch(`${url}/api/congress/sign-in`, {
       method: 'POST',
@@ -70,7 +70,7 @@ export class HallTrouble {
   }
 
   private async sendJunk(): Promise<void> {
-    await this.wish.member.ask('POST', this.wish.papersPath, { paper: '{"payload":"' + 'x'.repeat(10_000) + '"}' });
+    await this.options.member.ask('POST', this.options.papersPath, { paper: '{"payload":"' + 'x'.repeat(10_000) + '"}' });
     this.made.papers += 1;
   }
 

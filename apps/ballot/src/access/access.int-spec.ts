@@ -41,6 +41,14 @@ const ENDPOINTS: readonly EndpointRow[] = [
     body: () => ({ title: 'Another', version: 1 }),
     answers: { ...organisersOnly },
   },
+  {
+    endpoint: 'PATCH a draft with rules of another kind',
+    method: 'patch',
+    part: '',
+    stage: election,
+    body: () => ({ rules: RESOLUTION_RULES, version: 1 }),
+    answers: { ...organisersOnly, organiser: '400 malformed' },
+  },
   { endpoint: 'adoption', method: 'post', part: '/adoption', stage: election, answers: organisersOnly },
   {
     endpoint: 'roll',

@@ -31,7 +31,7 @@ export class BallotChanges {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly ballots: BallotRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly keys: IdempotencyKeys,
   ) {}
 
@@ -46,11 +46,11 @@ export class BallotChanges {
     const { ballotId, actor } = request;
     return this.once(request, async (tx) => {
       const before = await this.ballots.lock(tx, ballotId, actor.organisationId);
-      const by = await this.standings.authorityIn(tx, actor, before.sessionId);
+      const by = await this.authorities.authorityIn(tx, actor, before.sessionId);
       const made = await change(before, by, { at: this.clock.now(), tx });
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
       await this.ballots.update(tx, request, before, made);
-      return receiptOf(made.ballot);
+      return versionOf(made.ballot);
     });
   }
 
@@ -65,7 +65,7 @@ export class BallotChanges {
     return this.database.transaction(async (tx) => {
       const ballot = await this.ballots.lock(tx, ballotId, actor.organisationId);
       await serve(ballot, tx);
-      return receiptOf(ballot);
+      return versionOf(ballot);
     });
   }
 
@@ -80,11 +80,11 @@ export class BallotChanges {
     const { ballotId, actor } = request;
     return this.once(request, async (tx) => {
       const { ballot, family } = await this.ballots.findFamily(tx, ballotId, actor.organisationId);
-      const by = await this.standings.authorityIn(tx, actor, ballot.sessionId);
+      const by = await this.authorities.authorityIn(tx, actor, ballot.sessionId);
       const made = await change(ballot, family, by, { at: this.clock.now(), tx });
       assertCurrent(ballot, request.read); // As in a change of one.
       for (const each of made) await this.ballots.update(tx, request, family.find(({ id }) => id === each.ballot.id) ?? ballot, each);
-      return receiptOf(made[0].ballot);
+      return versionOf(made[0].ballot);
     });
   }
 
@@ -97,7 +97,7 @@ export class BallotChanges {
       this.keys.changeOnce(tx, request, request.action, async () => {
         const made = await make({ tx, at: this.clock.now() });
         await this.ballots.insert(tx, request, made);
-        return receiptOf(made.ballot);
+        return versionOf(made.ballot);
       }),
     );
   }
@@ -110,7 +110,7 @@ export class BallotChanges {
     const { actor, ballotId, read } = request;
     return this.database.transaction(async (tx) => {
       const ballot = await this.ballots.lock(tx, ballotId, actor.organisationId);
-      check(ballot, await this.standings.authorityIn(tx, actor, ballot.sessionId));
+      check(ballot, await this.authorities.authorityIn(tx, actor, ballot.sessionId));
       assertCurrent(ballot, read); // As in a change.
       await this.ballots.delete(tx, request, ballot);
     });
@@ -122,4 +122,4 @@ export class BallotChanges {
   }
 }
 
-const receiptOf = ({ id, state, version }: Ballot): BallotVersion => ({ id, state, version });
+const versionOf = ({ id, state, version }: Ballot): BallotVersion => ({ id, state, version });

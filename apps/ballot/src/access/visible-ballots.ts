@@ -10,14 +10,14 @@ import { BallotRepository } from '../storage/ballot.repository.js';
 export class VisibleBallots {
   constructor(
     private readonly ballots: BallotRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly database: Database,
   ) {}
 
   /** A ballot, and who the actor is to it. @throws `ballot.not-found`, also for a draft that is not the actor's to see */
   async find(actor: Actor, ballotId: string): Promise<{ readonly ballot: Ballot; readonly by: Authority }> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const by = await this.standings.authorityIn(this.database, actor, ballot.sessionId);
+    const by = await this.authorities.authorityIn(this.database, actor, ballot.sessionId);
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
     return { ballot, by };
   }

@@ -30,7 +30,7 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
     private readonly entries: EntriesRepository,
     private readonly names: WrittenNamesRepository,
     private readonly sums: OpenedSums,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly database: Database,
   ) {}
 
@@ -48,7 +48,7 @@ export class CountVotesHandler implements ICommandHandler<CountVotes> {
   private async openBox(actor: Actor, ballotId: string): Promise<void> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     if (!hasSealed(ballot.channel)) return;
-    assertAllowed(COUNT, ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId));
+    assertAllowed(COUNT, ballot, await this.authorities.authorityIn(this.database, actor, ballot.sessionId));
     if (!(await this.sums.settle(ballot))) throw BallotErrors.boxOpening();
   }
 }

@@ -26,7 +26,7 @@ export class PrepareNextRoundHandler implements ICommandHandler<PrepareNextRound
   constructor(
     private readonly ballots: BallotRepository,
     private readonly changes: BallotChanges,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly candidacies: Candidacies,
   ) {}
 
@@ -36,7 +36,7 @@ export class PrepareNextRoundHandler implements ICommandHandler<PrepareNextRound
       // Two who ask at once: the second waits here, and then sees the round of the first.
       await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
       const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
-      const change = nextRound(ballot, await this.standings.authorityIn(tx, actor, ballot.sessionId), randomUUID(), at);
+      const change = nextRound(ballot, await this.authorities.authorityIn(tx, actor, ballot.sessionId), randomUUID(), at);
       const followedBy = await this.ballots.followerOf(tx, ballotId);
       if (followedBy) throw BallotErrors.alreadyFollowed(followedBy);
       return this.candidacies.toldApart(tx, change); // A name that was written in may be that of somebody who is printed.

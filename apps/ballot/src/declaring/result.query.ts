@@ -25,7 +25,7 @@ export class BallotResult extends Query<ResultAnswer> {
 export class BallotResultHandler implements IQueryHandler<BallotResult> {
   constructor(
     private readonly ballots: BallotRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly directory: Directory,
     private readonly verdicts: VerdictsRepository,
     private readonly database: Database,
@@ -34,7 +34,7 @@ export class BallotResultHandler implements IQueryHandler<BallotResult> {
   /** @throws `ballot.not-found`, `ballot.not-published` */
   async execute({ actor, ballotId }: BallotResult): Promise<ResultAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const refused = resultRefusal(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId));
+    const refused = resultRefusal(ballot, await this.authorities.authorityIn(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
     const signers = await this.directory.membersByIds(
       this.database,

@@ -22,7 +22,7 @@ export class RunAgainHandler implements ICommandHandler<RunAgain> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly changes: BallotChanges,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
   ) {}
 
   /** @throws `ballot.not-found`, `ballot.already-repeated`, and what {@link runAgain} refuses */
@@ -30,7 +30,7 @@ export class RunAgainHandler implements ICommandHandler<RunAgain> {
     return this.changes.add({ actor, action: 'run-again', retry: { key, content: ballotId } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the ballot of the first.
       const { ballot, family } = await this.ballots.findFamily(tx, ballotId, actor.organisationId);
-      const change = runAgain(ballot, family, await this.standings.authorityIn(tx, actor, ballot.sessionId), randomUUID(), at);
+      const change = runAgain(ballot, family, await this.authorities.authorityIn(tx, actor, ballot.sessionId), randomUUID(), at);
       const repeatedBy = await this.ballots.rerunOf(tx, ballotId);
       if (repeatedBy) throw BallotErrors.alreadyRepeated(repeatedBy);
       return change;

@@ -28,14 +28,14 @@ export class SetPictureHandler implements ICommandHandler<SetPicture> {
     private readonly ballots: BallotRepository,
     private readonly changes: BallotChanges,
     private readonly profiles: ProfilesRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly database: Database,
   ) {}
 
   async execute({ actor, ballotId, choiceId, receive, read }: SetPicture): Promise<BallotVersion> {
     // A slow sender holds no lock: the ballot is looked at twice.
     const before = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    assertMayDescribe(before, await this.standings.authorityIn(this.database, actor, before.sessionId), [choiceId]);
+    assertMayDescribe(before, await this.authorities.authorityIn(this.database, actor, before.sessionId), [choiceId]);
     const bytes = await receive();
     const { kind } = pictureOf(bytes);
     return this.changes.update({ actor, ballotId, action: 'set-candidate-picture', read }, async (ballot, by, { tx }) => {

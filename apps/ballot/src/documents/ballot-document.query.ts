@@ -25,7 +25,7 @@ export class BallotDocument extends Query<DocumentFile> {
 export class BallotDocumentHandler implements IQueryHandler<BallotDocument> {
   constructor(
     private readonly ballots: BallotRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly documents: BallotDocuments,
     private readonly database: Database,
   ) {}
@@ -33,7 +33,7 @@ export class BallotDocumentHandler implements IQueryHandler<BallotDocument> {
   /** @throws `ballot.not-found`, `ballot.not-published`, `ballot.signatures-missing` */
   async execute({ actor, ballotId, kind, format, language }: BallotDocument): Promise<DocumentFile> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const refused = documentRefusal(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId));
+    const refused = documentRefusal(ballot, await this.authorities.authorityIn(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
     return this.documents.make(ballot, kind, format, language);
   }

@@ -67,7 +67,7 @@ export class BallotDocuments {
   /** A hall reads the same notice at once: it is written once, also while it is being written. */
   private written(paper: OfficialPaper, format: DocumentFormat): Promise<Buffer> {
     const key = createHash('sha256')
-      .update(`${format} ${canonicalJson(paper)}${paper.at.toISOString()}`)
+      .update(`${format} ${canonicalJson(paper)}`)
       .digest('hex');
     const kept = this.kept.get(key);
     if (kept) return kept;

@@ -28,7 +28,7 @@ export interface EvidenceFile {
 export class BallotEvidenceHandler implements IQueryHandler<BallotEvidence> {
   constructor(
     private readonly ballots: BallotRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly parts: EvidenceParts,
     private readonly sealer: AuditSealer,
     private readonly database: Database,
@@ -40,7 +40,7 @@ export class BallotEvidenceHandler implements IQueryHandler<BallotEvidence> {
    */
   async execute({ actor, ballotId }: BallotEvidence): Promise<EvidenceFile> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const refused = evidenceRefusal(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId));
+    const refused = evidenceRefusal(ballot, await this.authorities.authorityIn(this.database, actor, ballot.sessionId));
     if (refused) throw refused;
     await this.sealer.sealAll({ waits: true });
     const audit = await auditSegment(this.database, { kind: 'ballot', id: ballotId });

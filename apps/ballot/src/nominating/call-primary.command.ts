@@ -25,7 +25,7 @@ export class CallPrimaryHandler implements ICommandHandler<CallPrimary> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly changes: BallotChanges,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
   ) {}
 
   execute({ actor, ballotId, title, read, key }: CallPrimary): Promise<BallotVersion> {
@@ -33,7 +33,7 @@ export class CallPrimaryHandler implements ICommandHandler<CallPrimary> {
       // Two who ask at once: the second waits here, and then sees the primary of the first.
       await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
       const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
-      const by = await this.standings.authorityIn(tx, actor, ballot.sessionId);
+      const by = await this.authorities.authorityIn(tx, actor, ballot.sessionId);
       const primary = callPrimary(ballot, by, { id: randomUUID(), title }, await this.ballots.primaryOf(tx, ballotId), at);
       assertCurrent(ballot, read); // It is held among those who stand.
       return primary;

@@ -40,7 +40,7 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly objections: CandidateObjectionsRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -51,7 +51,7 @@ export class NominationPageHandler implements IQueryHandler<NominationPage> {
    */
   async execute({ actor, ballotId }: NominationPage): Promise<NominationAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const by = await this.standings.authorityIn(this.database, actor, ballot.sessionId);
+    const by = await this.authorities.authorityIn(this.database, actor, ballot.sessionId);
     if (ballot.state === 'RULES_DRAFT' && !by.organises) throw BallotErrors.notFound();
     const rule = nominationRuleOf(ballot);
     if (rule === null) throw BallotErrors.noNomination();

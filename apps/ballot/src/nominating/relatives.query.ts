@@ -23,7 +23,7 @@ export class DeclaredRelatives extends Query<RelativesAnswer> {
 export class DeclaredRelativesHandler implements IQueryHandler<DeclaredRelatives> {
   constructor(
     private readonly ballots: BallotRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -31,7 +31,7 @@ export class DeclaredRelativesHandler implements IQueryHandler<DeclaredRelatives
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: DeclaredRelatives): Promise<RelativesAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeProgress(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+    if (!maySeeProgress(ballot, await this.authorities.authorityIn(this.database, actor, ballot.sessionId)))
       throw BallotErrors.notAnOfficer();
     const barred = relatedOfficers(ballot);
     const members = await this.directory.membersByIds(this.database, [

@@ -23,7 +23,7 @@ export class BallotObjectionsHandler implements IQueryHandler<BallotObjections> 
   constructor(
     private readonly ballots: BallotRepository,
     private readonly objections: ObjectionsRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -31,7 +31,7 @@ export class BallotObjectionsHandler implements IQueryHandler<BallotObjections> 
   /** @throws `ballot.not-found` */
   async execute({ actor, ballotId }: BallotObjections): Promise<ObjectionsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    const { organises, memberId } = await this.standings.authorityIn(this.database, actor, ballot.sessionId);
+    const { organises, memberId } = await this.authorities.authorityIn(this.database, actor, ballot.sessionId);
     const found = await this.objections.objectionsTo(this.database, ballotId, organises ? null : memberId);
     const members = await this.directory.membersByIds(this.database, [...new Set(found.map((each) => each.memberId))]);
     const names = new Map(members.map(({ id, name }) => [id, name]));

@@ -25,7 +25,7 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
   constructor(
     private readonly ballots: BallotRepository,
     private readonly changes: BallotChanges,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly candidacies: Candidacies,
   ) {}
 
@@ -38,7 +38,7 @@ export class PrepareSecondStageHandler implements ICommandHandler<PrepareSecondS
       const rounds = await this.roundsOf(tx, ballotId, actor.organisationId);
       const change = secondStage(
         rounds,
-        await this.standings.authorityIn(tx, actor, rounds[0].sessionId),
+        await this.authorities.authorityIn(tx, actor, rounds[0].sessionId),
         { ...stage, id: randomUUID() },
         at,
       );

@@ -65,7 +65,7 @@ export class NamesOnPapersHandler implements IQueryHandler<NamesOnPapers> {
       items: written.map((name) => ({
         name,
         papers: sheets.filter(({ writeIns }) => writeIns.includes(name)).length,
-        match: matchAnswer(matches.of(name), officers),
+        match: matchAnswer(matches.matchOf(name), officers),
         open: open.has(name),
         suggestions: suggestionsFor(name, { ballot, members, aliases }),
       })),

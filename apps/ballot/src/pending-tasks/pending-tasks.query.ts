@@ -26,14 +26,14 @@ const CONCERNS = `SELECT * FROM ballots b WHERE rehearses IS NULL AND organisati
 @QueryHandler(PendingTasksOfMember)
 export class PendingTasksHandler implements IQueryHandler<PendingTasksOfMember> {
   constructor(
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly parts: Participations,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   async execute({ actor }: PendingTasksOfMember): Promise<PendingTasksAnswer> {
-    const organised = await this.standings.organisedSessions(this.database, actor);
+    const organised = await this.authorities.organisedSessions(this.database, actor);
     const organisesAll = organised.includes(null);
     const sessions = organised.filter((id) => id !== null);
     const rows = await this.database.query<BallotRow>(CONCERNS, [actor.organisationId, OVER, organisesAll, sessions, actor.memberId]);

@@ -23,7 +23,7 @@ export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
   constructor(
     private readonly changes: BallotChanges,
     private readonly directory: Directory,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly candidacies: Candidacies,
   ) {}
 
@@ -32,7 +32,7 @@ export class DraftBallotHandler implements ICommandHandler<DraftBallot> {
     return this.changes.add({ actor, action: 'draft-ballot', retry: { key, content: ballot } }, async ({ tx, at }) => {
       const session = await this.directory.session(tx, ballot.sessionId);
       if (session?.organisationId !== actor.organisationId) throw BallotErrors.sessionUnknown();
-      const by = await this.standings.authorityIn(tx, actor, ballot.sessionId);
+      const by = await this.authorities.authorityIn(tx, actor, ballot.sessionId);
       const change = draft({ ...ballot, id: randomUUID(), organisationId: actor.organisationId }, by, at);
       assertNoCandidatesYet(change.ballot);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, ballot.choices);

@@ -41,9 +41,9 @@ export class PreparingController {
   revise(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version, rules, ...revision }: ReviseBallotRequest,
+    @Body() { version, ...revision }: ReviseBallotRequest,
   ): Promise<BallotVersionAnswer> {
-    return this.commands.execute(new ReviseBallot(actor, id, { ...revisionOf(revision), ...(rules ? { rules } : {}) }, version));
+    return this.commands.execute(new ReviseBallot(actor, id, revisionOf(revision), version));
   }
 
   /** Throws a draft away: nobody but the organisers has heard of it. */

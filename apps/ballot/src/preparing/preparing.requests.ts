@@ -191,13 +191,14 @@ export function scaleOf({ grades, rates }: Pick<ChoiceListsRequest, 'grades' | '
   return null;
 }
 
-/** The revision that a request asks for, but for its rules; the lists are told apart by the ballot itself. */
-export function revisionOf({ title, ...lists }: Omit<ReviseBallotRequest, 'version' | 'rules'>): Revision {
+/** The revision that a request asks for; the lists are told apart by the ballot itself. */
+export function revisionOf({ title, rules, ...lists }: Omit<ReviseBallotRequest, 'version'>): Revision {
   const [choices, ...more] = Object.values(CHOICE_LISTS).flatMap((list) => (lists[list] ? [{ list, given: lists[list] }] : []));
   if (more[0]) throw new MalformedError([{ field: more[0].list, reason: 'not-of-this-kind' }]);
   const scale = scaleOf(lists);
   return {
     ...(title === undefined ? {} : { title }),
+    ...(rules === undefined ? {} : { rules }),
     ...(choices ? { choices: choices.given.map(toChoice) } : {}),
     ...(scale ? { scale } : {}),
   };

@@ -1,17 +1,16 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { readRules, type Revision, revise } from '@plenum/ballot-domain';
+import { type Revision, revise } from '@plenum/ballot-domain';
 import type { Actor } from '@plenum/service-kit';
 import { BallotChanges, type BallotVersion } from '../access/ballot-changes.js';
 import { ProfilesRepository } from '../storage/profiles.repository.js';
 import { Candidacies } from '../eligibility/candidacies.js';
-import type { RulesRequest } from '../shapes/rules.requests.js';
 
 /** An organiser changes the draft, or, until the voting opens, who stands. */
 export class ReviseBallot extends Command<BallotVersion> {
   constructor(
     readonly actor: Actor,
     readonly ballotId: string,
-    readonly revision: Omit<Revision, 'ruled'> & { readonly rules?: RulesRequest },
+    readonly revision: Revision,
     /** The version that was read. */
     readonly read: number,
   ) {
@@ -27,11 +26,9 @@ export class ReviseBallotHandler implements ICommandHandler<ReviseBallot> {
     private readonly profiles: ProfilesRepository,
   ) {}
 
-  /** @throws what {@link revise} refuses; MalformedError for rules that are none of the ballot's kind */
   execute({ actor, ballotId, revision, read }: ReviseBallot): Promise<BallotVersion> {
-    const { rules, ...parts } = revision;
     return this.changes.update({ actor, ballotId, action: 'revise-ballot', read }, async (ballot, by, { tx }) => {
-      const change = revise(ballot, by, { ...parts, ...(rules ? { ruled: readRules(ballot, rules) } : {}) });
+      const change = revise(ballot, by, revision);
       await this.candidacies.assertKnown(tx, actor.organisationId, ballot.kind, change.ballot.choices);
       const told = await this.candidacies.toldApart(tx, change);
       if (revision.choices) await this.profiles.follow(tx, { ballotId, choices: ballot.choices }, told.ballot.choices);

@@ -41,7 +41,7 @@ export function summaryAnswer(ballot: Ballot, by: Authority, at: Date): BallotSu
 export function outsiderAnswer(
   ballot: Ballot,
   by: Authority,
-  { related, hasProfiles, at }: Pick<BallotSurroundings, 'related' | 'hasProfiles' | 'at'>,
+  { related, hasProfiles, at }: Pick<BallotContext, 'related' | 'hasProfiles' | 'at'>,
 ): BallotAnswer {
   return {
     ...summaryAnswer(ballot, by, at),
@@ -65,7 +65,7 @@ function relatedAnswer(ballot: Ballot, other: Ballot, by: Authority): readonly R
  * What a ballot is shown with: whether anybody on it handed in a profile, the names of members by id, how many of the roll are there now,
  * and the ballots beside it in its chain.
  */
-export interface BallotSurroundings {
+export interface BallotContext {
   readonly related: readonly Ballot[];
   readonly hasProfiles: boolean;
   readonly names: ReadonlyMap<string, string>;
@@ -80,7 +80,7 @@ export interface BallotSurroundings {
 export function ballotAnswer(
   ballot: Ballot,
   by: Authority,
-  { names, presentNow, followedBy, secondStages, repeatedBy, related, hasProfiles, at }: BallotSurroundings,
+  { names, presentNow, followedBy, secondStages, repeatedBy, related, hasProfiles, at }: BallotContext,
 ): BallotAnswer {
   return {
     ...outsiderAnswer(ballot, by, { related, hasProfiles, at }),

@@ -32,13 +32,13 @@ const VISIBLE = `FROM ballots WHERE rehearses IS NULL AND organisation_id = $1
 export class BallotListHandler implements IQueryHandler<BallotList> {
   constructor(
     private readonly database: Database,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly clock: Clock,
   ) {}
 
   async execute({ actor, filter }: BallotList): Promise<BallotListAnswer> {
     const { page, pageSize, sessionId = null, state = null } = filter;
-    const organised = await this.standings.organisedSessions(this.database, actor);
+    const organised = await this.authorities.organisedSessions(this.database, actor);
     const organisesAll = organised.includes(null);
     const wanted = [actor.organisationId, sessionId, state, organisesAll, organised.filter((id) => id !== null)];
     const rows = await this.database.query<BallotRow>(`SELECT * ${VISIBLE} ORDER BY created_at DESC, id LIMIT $6 OFFSET $7`, [

@@ -33,7 +33,7 @@ export class ReadinessHandler implements IQueryHandler<Readiness> {
     private readonly rolls: RollRepository,
     private readonly voters: Voters,
     private readonly presence: Presence,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly sealing: Sealing,
     private readonly kept: RehearsalsRepository,
     private readonly directory: Directory,
@@ -45,7 +45,7 @@ export class ReadinessHandler implements IQueryHandler<Readiness> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: Readiness): Promise<ReadinessAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeProgress(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+    if (!maySeeProgress(ballot, await this.authorities.authorityIn(this.database, actor, ballot.sessionId)))
       throw BallotErrors.notAnOfficer();
     const now = this.clock.now();
     const rehearsal = await this.kept.latest(this.database, ballotId);

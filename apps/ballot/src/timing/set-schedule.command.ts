@@ -27,11 +27,11 @@ export class SetScheduleHandler implements ICommandHandler<SetSchedule> {
   ) {}
 
   async execute({ actor, ballotId, times, read }: SetSchedule): Promise<BallotVersion> {
-    const receipt = await this.changes.update({ actor, ballotId, action: 'set-schedule', read }, (ballot, by, { at }) =>
+    const changed = await this.changes.update({ actor, ballotId, action: 'set-schedule', read }, (ballot, by, { at }) =>
       schedule(ballot, by, times, at),
     );
     for (const at of [times.opensAt, times.closesAt])
       if (at) await this.alarms.set(`${ballotId}.${at.getTime()}`, at.getTime() - this.clock.now().getTime());
-    return receipt;
+    return changed;
   }
 }

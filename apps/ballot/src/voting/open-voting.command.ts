@@ -29,10 +29,10 @@ export class OpenVotingHandler implements ICommandHandler<OpenVoting> {
   ) {}
 
   async execute({ actor, ballotId, issued, read }: OpenVoting): Promise<BallotVersion> {
-    const receipt = await this.changes.update({ actor, ballotId, action: 'open-voting', read }, (ballot, by, context) =>
+    const changed = await this.changes.update({ actor, ballotId, action: 'open-voting', read }, (ballot, by, context) =>
       this.openings.open(ballot, by, issued, context),
     );
     await this.oldPages.recycle();
-    return receipt;
+    return changed;
   }
 }

@@ -3,12 +3,13 @@ import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import type { DelegationAttendanceListResponse, DelegationAttendanceResponse } from './attendance.responses.js';
-import { beginningOf, LATE, STANDING } from './presence-columns.js';
+import { beginningOf, LATE, ATTENDANCE_STATUS } from './presence-columns.js';
 
 const BY_DELEGATION = `
   SELECT s.delegation_id AS "delegationId", d.name, count(*)::int AS entitled, count(*) FILTER (WHERE s.present)::int AS here,
-         count(*) FILTER (WHERE ${STANDING} = 'EXPECTED')::int AS expected, count(*) FILTER (WHERE ${STANDING} = 'LEFT')::int AS left,
-           count(*) FILTER (WHERE ${LATE})::int AS late
+         count(*) FILTER (WHERE ${ATTENDANCE_STATUS} = 'EXPECTED')::int AS expected,
+         count(*) FILTER (WHERE ${ATTENDANCE_STATUS} = 'LEFT')::int AS left,
+         count(*) FILTER (WHERE ${LATE})::int AS late
     FROM seats s LEFT JOIN delegations d ON d.id = s.delegation_id
    WHERE s.session_id = $1 AND s.kind = 'DELEGATE' GROUP BY s.delegation_id, d.name ORDER BY d.name NULLS LAST
 `;

@@ -4,13 +4,13 @@ import { Database } from '@plenum/database';
 import { type Fraction, needed, reaches } from '@plenum/kernel';
 import type { Actor } from '@plenum/service-kit';
 import type { AttendanceResponse } from './attendance.responses.js';
-import { BY_DESK, STANDING } from './presence-columns.js';
+import { BY_DESK, ATTENDANCE_STATUS } from './presence-columns.js';
 
 // The last point has the figures, whatever the size of the hall; before the desk opens there is none, and the seats are counted.
 const FIGURES = `
   SELECT x.state, x.quorum_num AS num, x.quorum_den AS den, x.quorum_inclusive AS inclusive, COALESCE(p.present, 0) AS present,
          COALESCE(p.entitled, (SELECT count(*)::int FROM seats WHERE session_id = x.id AND kind = 'DELEGATE')) AS entitled, s.kind,
-           ${STANDING} AS standing, s.moved_at AS since, ${BY_DESK} AS "byDesk"
+           ${ATTENDANCE_STATUS} AS standing, s.moved_at AS since, ${BY_DESK} AS "byDesk"
     FROM sessions x LEFT JOIN seats s ON s.session_id = x.id AND s.member_id = $3
     LEFT JOIN LATERAL (SELECT entitled, present FROM attendance_points WHERE session_id = x.id ORDER BY position DESC LIMIT 1) p ON true
    WHERE x.id = $1 AND x.organisation_id = $2

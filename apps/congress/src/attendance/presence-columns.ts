@@ -4,7 +4,7 @@ import type { Database } from '@plenum/database';
 /** Whether another's hand noted that somebody came or went last. */
 export const BY_DESK = 'COALESCE(s.moved_by <> s.member_id, false)';
 /** Where somebody is, from their row of `seats`. */
-export const STANDING = `CASE WHEN s.present THEN 'HERE' WHEN s.first_arrived_at IS NULL THEN 'EXPECTED' ELSE 'LEFT' END`;
+export const ATTENDANCE_STATUS = `CASE WHEN s.present THEN 'HERE' WHEN s.first_arrived_at IS NULL THEN 'EXPECTED' ELSE 'LEFT' END`;
 /** Whether somebody first came after the beginning, which is the statement's $2. */
 export const LATE = 'COALESCE(s.first_arrived_at > $2, false)';
 

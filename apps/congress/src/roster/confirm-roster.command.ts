@@ -13,7 +13,7 @@ import {
   type RosterCreations,
   type RosterEntry,
   type RosterRow,
-  seatMember,
+  seatMembers,
   withCreations,
 } from '@plenum/congress-domain';
 import type { Transaction } from '@plenum/database';
@@ -79,9 +79,7 @@ export class ConfirmRosterHandler implements ICommandHandler<ConfirmRoster> {
     );
     const seats = written.flatMap(({ entry: { seat }, change }) => (seat ? [{ memberId: change.state.id, ...seat }] : []));
     if (sessionId === null || seats.length === 0) return;
-    await this.sessions.updateWithin(tx, { ...request, id: sessionId }, (sitting, at) =>
-      inSequence(sitting, seats, (current, seat) => seatMember(current, seat, at)),
-    );
+    await this.sessions.updateWithin(tx, { ...request, id: sessionId }, (sitting, at) => seatMembers(sitting, seats, at));
   }
 
   /** The wanted units and delegations, before anybody is put into them. */

@@ -16,6 +16,11 @@ const FORGOTTEN = `
 /** A roster as it comes in. */
 export type UploadedRoster = Pick<RosterImport, 'id' | 'sessionId' | 'fileName' | 'lines'>;
 
+/** What is done with a roster whose preview somebody looked at: the version that was read goes with it. */
+export interface RosterUpdateRequest extends UpdateRequest {
+  readonly read: number;
+}
+
 /** What a check of a roster came to. */
 export interface CheckedRoster {
   readonly rows: readonly RosterRow[];
@@ -63,7 +68,7 @@ export class RosterRepository {
    * Checks a roster anew that nobody confirmed yet. @throws `congress.not-found`, `congress.roster-outdated` once it is confirmed,
    * `congress.outdated`, and as {@link loadRoster}
    */
-  async recheck(request: UpdateRequest, check: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster): Promise<void> {
+  async recheck(request: RosterUpdateRequest, check: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster): Promise<void> {
     await this.database.transaction(async (tx) => {
       const roster = await locked(tx, request);
       if (roster.confirmedAt) throw CongressErrors.rosterOutdated([]);
@@ -78,7 +83,7 @@ export class RosterRepository {
    * @throws `congress.not-found`, `congress.outdated`, `congress.roster-outdated`, and as {@link loadRoster}.
    */
   async confirm(
-    request: UpdateRequest,
+    request: RosterUpdateRequest,
     recheck: (roster: RosterImport, loaded: LoadedRoster) => CheckedRoster & { readonly differing: readonly number[] },
     write: (tx: Transaction, roster: RosterImport, loaded: LoadedRoster) => Promise<void>,
   ): Promise<void> {

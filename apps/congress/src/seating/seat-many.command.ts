@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { inSequence, type NewSeat, seatMember, seatOf, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
+import { type NewSeat, seatMembers, seatsByMember, seatsOfList, seatsOfUnit } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
 import type { Actor } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
@@ -34,9 +34,10 @@ export class SeatManyHandler implements ICommandHandler<SeatMany> {
       const members = await candidatesOf(tx, actor.organisationId, wanted);
       const request = { actor, action: 'seat-many', id: sessionId };
       const { events } = await this.sessions.updateWithin(tx, request, (sitting, at) => {
-        const known = (memberId: string) => seatOf(sitting.seating, memberId);
+        const held = seatsByMember(sitting.seating);
+        const known = (memberId: string) => held.get(memberId) ?? null;
         const seats = wanted.unitId === null ? seatsOfList(wanted.staffNos, members, place, known) : seatsOfUnit(members, place, known);
-        return inSequence(sitting, seats, (current, seat) => seatMember(current, seat, at));
+        return seatMembers(sitting, seats, at);
       });
       return events.filter(({ type }) => type === 'DelegateSeated').length;
     });

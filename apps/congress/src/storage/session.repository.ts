@@ -36,7 +36,7 @@ import {
   toTerm,
 } from './session.rows.js';
 import { saveAttendance, saveSitting } from './sitting.rows.js';
-import type { UpdateRequest } from './update-request.js';
+import type { UpdateRequest, VersionedUpdateRequest } from './update-request.js';
 
 const LOCKED_SESSION = `
     SELECT s.*, t.term_no
@@ -103,14 +103,14 @@ export class SessionRepository {
   }
 
   /** Changes one session of the request's organisation. @throws `congress.not-found`, `congress.outdated` and what the change throws. */
-  async update(request: UpdateRequest, change: (sitting: Sitting, at: Date) => SittingChange): Promise<SittingChange> {
+  async update(request: VersionedUpdateRequest, change: (sitting: Sitting, at: Date) => SittingChange): Promise<SittingChange> {
     return this.database.transaction((tx) => this.updateWithin(tx, request, change));
   }
 
   /** The same as part of a larger change. */
   async updateWithin(
     tx: Transaction,
-    request: UpdateRequest,
+    request: VersionedUpdateRequest,
     change: (sitting: Sitting, at: Date) => SittingChange,
   ): Promise<SittingChange> {
     const row = await locked(tx, request);
@@ -133,10 +133,10 @@ export class SessionRepository {
   }
 
   /** Lets the seats of members who have left or lost the vote follow, in every session that is not over. */
-  async followMembers(tx: Transaction, request: ChangeRequest, members: readonly Member[]): Promise<void> {
+  async followMembers(tx: Transaction, { actor, action }: ChangeRequest, members: readonly Member[]): Promise<void> {
     const losers = members.filter((member) => !hasVote(member));
     const rows = await tx.query<{ id: string }>(SEATED_IN, [losers.map(({ id }) => id)]);
-    for (const { id } of rows) await this.updateWithin(tx, { ...request, id }, (sitting, at) => followMembers(sitting, losers, at));
+    for (const { id } of rows) await this.updateWithin(tx, { actor, action, id }, (sitting, at) => followMembers(sitting, losers, at));
   }
 
   /**

@@ -5,7 +5,7 @@ import {
   type AttendancePoint,
   type Delegation,
   type Seat,
-  seatOf,
+  seatsByMember,
   type Sitting,
   type SittingChange,
   type SittingEvent,
@@ -51,11 +51,12 @@ export async function saveSitting(
   }
   for (const { delegation } of ofType(events, 'DelegationFormed')) await insertDelegation(tx, organisationId, id, delegation);
   for (const { delegation } of ofType(events, 'DelegationAmended')) await updateDelegation(tx, delegation);
-  const seated = ofType(events, 'DelegateSeated').map(({ seat }) => seatOf(after.seating, seat.memberId));
+  const seats = seatsByMember(after.seating);
+  const seated = ofType(events, 'DelegateSeated').map(({ seat }) => seats.get(seat.memberId) ?? null);
   await saveSeats(tx, organisationId, id, seated);
   const unseated = ofType(events, 'DelegateUnseated')
     .map(({ seat }) => seat.memberId)
-    .filter((memberId) => !seatOf(after.seating, memberId));
+    .filter((memberId) => !seats.has(memberId));
   if (unseated.length > 0) await tx.query('DELETE FROM seats WHERE session_id = $1 AND member_id = ANY($2)', [id, unseated]);
   await saveAttendance(tx, id, before.attendance, { state: after.attendance, events: ofType(events, 'AttendanceChanged') }, writing);
 }

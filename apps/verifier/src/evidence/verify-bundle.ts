@@ -4,6 +4,7 @@ import {
   accessFault,
   auditFault,
   canonicalJson,
+  type CountedTally,
   chiefsMissing,
   count,
   EVIDENCE_FORMAT,
@@ -218,8 +219,6 @@ function sealedFigures({ channel, issued, issuedPerChannel, reconciliation }: Ev
   return { issued: issuedPerChannel?.sealed ?? null, returned: reconciliation?.perChannel?.sealed.returned ?? null };
 }
 
-type Counted = ReturnType<typeof recount>;
-
 interface Counting {
   readonly record: Signed;
   readonly recordText: string;
@@ -228,7 +227,7 @@ interface Counting {
 }
 
 /** Counts again, from the votes: the same case, and from the case the same outcome, as signed. @returns what was counted, and so signed */
-function checkCount(ballot: EvidenceBallot, { record, recordText, archive, papers }: Counting): Counted {
+function checkCount(ballot: EvidenceBallot, { record, recordText, archive, papers }: Counting): CountedTally {
   const again = countedAgain(ballot, papers, archive?.result ?? null);
   if (canonicalJson(again.countingCase) !== canonicalJson(record.countingCase ?? null)) {
     const isOfArchive =
@@ -248,7 +247,7 @@ function checkCount(ballot: EvidenceBallot, { record, recordText, archive, paper
   return again;
 }
 
-function countedAgain(ballot: EvidenceBallot, papers: MergedNames | null, sums: QuestionSums | null): Counted {
+function countedAgain(ballot: EvidenceBallot, papers: MergedNames | null, sums: QuestionSums | null): CountedTally {
   const given = <T>(value: T | null, name: string): T => {
     if (value === null) throw new Refused('record', name, 'is needed to count again');
     return value;
@@ -262,7 +261,7 @@ function countedAgain(ballot: EvidenceBallot, papers: MergedNames | null, sums: 
 }
 
 /** Draws the lots again where lots decided. */
-function checkLots({ id, officers, kept }: EvidenceBallot, outcome: Counted['outcome']): void {
+function checkLots({ id, officers, kept }: EvidenceBallot, outcome: CountedTally['outcome']): void {
   const fault = attempt(() => lotsFault({ id, officers, drawings: kept['drawings'], outcome }, sha256), 'lots', 'ballot.json');
   if (fault !== null) throw new Refused('lots', 'ballot.json', fault);
 }

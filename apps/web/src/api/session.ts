@@ -17,7 +17,7 @@ export type SessionState =
   | { readonly status: 'signed-in'; readonly member: SignedIn['member']; readonly isLapsed: boolean };
 
 /** Asks for a new access token by the refresh cookie; null when it is refused. */
-export type RefreshDoor = () => Promise<SignedIn | null>;
+export type RefreshRequest = () => Promise<SignedIn | null>;
 
 /**
  * Who is signed in in this browser: tells a first-time visitor from somebody whose refresh cookie, which scripts cannot see, may still be
@@ -42,7 +42,7 @@ export class Session {
   readonly #listeners = new Set<() => void>();
 
   constructor(
-    private readonly refreshDoor: RefreshDoor,
+    private readonly askForToken: RefreshRequest,
     private readonly hints: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
     private readonly now: () => number = Date.now,
   ) {}
@@ -128,7 +128,7 @@ export class Session {
   }
 
   async #renew(): Promise<boolean> {
-    const answer = await this.refreshDoor();
+    const answer = await this.askForToken();
     if (answer !== null) this.open(answer);
     else this.#lapse();
     return answer !== null;

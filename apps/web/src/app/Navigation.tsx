@@ -5,7 +5,7 @@ import type { MeView } from '../api/shapes.js';
 import { Icon, type IconName } from '../shared/plain/Icon.js';
 import { holds, isOfUnit, useMe } from '../shared/congress/use-me.js';
 
-interface Place {
+interface NavigationItem {
   readonly name: 'home' | 'proposals' | 'board' | 'unit' | 'ballots' | 'roster' | 'inbox';
   readonly to: string;
   readonly icon: IconName;
@@ -13,7 +13,7 @@ interface Place {
   readonly isFor?: (me: MeView) => boolean;
 }
 
-const PLACES: readonly Place[] = [
+const ITEMS: readonly NavigationItem[] = [
   { name: 'home', to: '/', icon: 'home' },
   { name: 'proposals', to: '/proposals', icon: 'document' },
   { name: 'board', to: '/board', icon: 'review', isFor: (me) => holds(me, 'PROPOSALS_COMMITTEE') },
@@ -30,11 +30,11 @@ export function Navigation() {
   const { t } = useTranslation();
   const me = useMe();
   const unread = useUnreadCount();
-  const places = PLACES.filter(({ isFor }) => !isFor || (me.data !== undefined && isFor(me.data)));
+  const items = ITEMS.filter(({ isFor }) => !isFor || (me.data !== undefined && isFor(me.data)));
   return (
     <nav className="frame-nav" aria-label={t('nav.label')}>
       <ul>
-        {places.map(({ name, to, icon }) => (
+        {items.map(({ name, to, icon }) => (
           <li key={name}>
             <NavLink to={to} end={to === '/'}>
               <span className="frame-icon">

@@ -48,13 +48,22 @@ export type {
 } from './sessions/attendance.js';
 export { SEAT_REFUSALS, seatsOfList, seatsOfUnit } from './sessions/seat-list.js';
 export type { SeatCandidate, SeatRefusal } from './sessions/seat-list.js';
-export { entitledIn, seatOf } from './sessions/seating.js';
+export { entitledIn, seatsByMember } from './sessions/seating.js';
 export type { Delegation, DelegationAmendment, NewDelegation, NewSeat, Seat, Seating, SeatingEvent } from './sessions/seating.js';
 export { setUpSession } from './sessions/session.js';
 export type { NewSession, Session, SessionChange, SessionEvent } from './sessions/session.js';
-export { amendDelegation, closeSitting, followMembers, formDelegation, openSitting, seatMember, unseatMember } from './sessions/sitting.js';
+export {
+  amendDelegation,
+  closeSitting,
+  followMembers,
+  formDelegation,
+  openSitting,
+  seatMember,
+  seatMembers,
+  unseatMember,
+} from './sessions/sitting.js';
 export type { Sitting, SittingChange, SittingEvent } from './sessions/sitting.js';
-export { ATTENDANCE_STATUSES } from './sessions/standing.js';
-export type { AttendanceStatus } from './sessions/standing.js';
+export { ATTENDANCE_STATUSES } from './sessions/attendance-status.js';
+export type { AttendanceStatus } from './sessions/attendance-status.js';
 export { setUpTerm } from './terms/term.js';
 export type { Term } from './terms/term.js';

@@ -26,7 +26,7 @@ export interface ServiceKitOptions {
   readonly migrations?: DatabaseOptions['migrations'];
 }
 
-/** The common ground of every service: its database, clock, audit trail, retried requests, and the guard at its door. */
+/** The common ground of every service: its database, clock, audit trail, retried requests, and the guard of its endpoints. */
 @Module({})
 export class ServiceKitModule {
   static forService(options: ServiceKitOptions): DynamicModule {

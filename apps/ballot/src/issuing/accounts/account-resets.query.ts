@@ -24,7 +24,7 @@ export class AccountResetsOfBallotHandler implements IQueryHandler<AccountResets
   constructor(
     private readonly ballots: BallotRepository,
     private readonly resets: AccountResetsRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -32,7 +32,7 @@ export class AccountResetsOfBallotHandler implements IQueryHandler<AccountResets
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: AccountResetsOfBallot): Promise<AccountResetsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeProgress(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+    if (!maySeeProgress(ballot, await this.authorities.authorityIn(this.database, actor, ballot.sessionId)))
       throw BallotErrors.notAnOfficer();
     const resets = await this.resets.onRoll(this.database, ballot);
     const ids = new Set(resets.flatMap(({ memberId, madeBy, confirmedBy }) => [memberId, madeBy, confirmedBy].filter((id) => id !== null)));

@@ -24,7 +24,7 @@ export class DeskSignInsOfBallotHandler implements IQueryHandler<DeskSignInsOfBa
   constructor(
     private readonly ballots: BallotRepository,
     private readonly signIns: DeskSignInsRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -32,7 +32,7 @@ export class DeskSignInsOfBallotHandler implements IQueryHandler<DeskSignInsOfBa
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId }: DeskSignInsOfBallot): Promise<DeskSignInsAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeProgress(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+    if (!maySeeProgress(ballot, await this.authorities.authorityIn(this.database, actor, ballot.sessionId)))
       throw BallotErrors.notAnOfficer();
     const signIns = await this.signIns.onRoll(this.database, ballot);
     const ids = new Set(signIns.flatMap(({ memberId, madeBy }) => [memberId, madeBy]));

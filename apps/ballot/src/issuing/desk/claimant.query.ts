@@ -24,7 +24,7 @@ export class ClaimantAtDeskHandler implements IQueryHandler<ClaimantAtDesk> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly claimants: Claimants,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
   ) {}
@@ -32,7 +32,7 @@ export class ClaimantAtDeskHandler implements IQueryHandler<ClaimantAtDesk> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer` */
   async execute({ actor, ballotId, memberId }: ClaimantAtDesk): Promise<ClaimantAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeHoldings(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+    if (!maySeeHoldings(ballot, await this.authorities.authorityIn(this.database, actor, ballot.sessionId)))
       throw BallotErrors.notAnOfficer();
     const member = await this.directory.member(this.database, memberId);
     const { onRoll, present, holds } = await this.claimants.claimantOf(this.database, ballot, memberId);

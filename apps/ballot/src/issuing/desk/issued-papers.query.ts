@@ -24,7 +24,7 @@ export class IssuedPapersHandler implements IQueryHandler<IssuedPapers> {
   constructor(
     private readonly ballots: BallotRepository,
     private readonly holdings: HoldingsRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly presence: Presence,
     private readonly directory: Directory,
     private readonly database: Database,
@@ -33,7 +33,7 @@ export class IssuedPapersHandler implements IQueryHandler<IssuedPapers> {
   /** @throws `ballot.not-found`, `ballot.not-an-officer`, `ballot.wrong-channel` */
   async execute({ actor, ballotId }: IssuedPapers): Promise<IssuedPapersAnswer> {
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
-    if (!maySeeProgress(ballot, await this.standings.authorityIn(this.database, actor, ballot.sessionId)))
+    if (!maySeeProgress(ballot, await this.authorities.authorityIn(this.database, actor, ballot.sessionId)))
       throw BallotErrors.notAnOfficer();
     if (!hasPaper(ballot.channel)) throw BallotErrors.wrongChannel('issue-paper', ballot.channel);
     const memberIds = await this.holdings.paperHolders(this.database, ballotId);

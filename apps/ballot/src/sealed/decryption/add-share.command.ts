@@ -37,14 +37,14 @@ export class AddShareHandler implements ICommandHandler<AddShare> {
    * the share stands and the result does not. Where opening the box takes long the share is answered before: the count tells how it went.
    */
   async execute({ actor, ballotId, share }: AddShare): Promise<BallotVersion> {
-    const receipt = await this.changes.update({ actor, ballotId, action: 'add-share' }, async (ballot, by, { tx }) => {
+    const changed = await this.changes.update({ actor, ballotId, action: 'add-share' }, async (ballot, by, { tx }) => {
       assertAllowed(ADD_SHARE, ballot, by);
       await this.append(tx, ballot, by.memberId, share);
       return { ballot, events: [] };
     });
     const ballot = await this.ballots.find(this.database, ballotId, actor.organisationId);
     await this.sums.settle(ballot);
-    return receipt;
+    return changed;
   }
 
   private async append(tx: Transaction, { id, organisationId }: Ballot, memberId: string, share: string): Promise<void> {

@@ -14,7 +14,7 @@ interface Fields {
   readonly repeated: string;
 }
 
-const PLACES = {
+const REFUSAL_FIELDS = {
   'congress.wrong-password': 'oldPassword',
   'congress.same-password': 'newPassword',
   'congress.weak-password': 'newPassword',
@@ -31,7 +31,7 @@ export function PasswordForm() {
     done: t('password.done'),
     changes: [DEVICES],
     onTaken: () => form.resetFields(),
-    onRefused: useRefusedFields(form, PLACES),
+    onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   const type = isShown ? 'text' : 'password';
   return (

@@ -8,7 +8,6 @@ import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { closeProposal } from './committee.js';
 
 const OUTCOMES: readonly ClosingOutcome[] = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'];
-
 const REASON_MAX = 1000;
 
 interface Fields {

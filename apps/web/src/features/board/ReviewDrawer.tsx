@@ -31,7 +31,7 @@ export function ReviewDrawer({ id, onClose }: ReviewDrawerProps) {
   const { t } = useTranslation('proposals');
   const proposal = useProposal(id);
   return (
-    <Drawer open size={WIDTH_PX} title={proposal.data?.subject ?? t('title')} onClose={onClose} className="review-drawer">
+    <Drawer open size={WIDTH_PX} title={proposal.data?.subject ?? t('title')} onClose={onClose}>
       <QueryView query={proposal} lines={10}>
         {(data) => <DrawerContent proposal={data} />}
       </QueryView>

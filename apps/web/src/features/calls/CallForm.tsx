@@ -11,7 +11,7 @@ import { type CallFields, callOf, ROUNDS_MAX, ROUNDS_MIN, SECONDERS_MAX, usualCa
 import { PeriodField } from './PeriodField.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
-const PLACES = { 'proposals.window-reversed': 'lastDay', opensAt: 'firstDay', closesAt: 'lastDay' };
+const REFUSAL_FIELDS = { 'proposals.window-reversed': 'lastDay', opensAt: 'firstDay', closesAt: 'lastDay' };
 
 interface CallFormProps {
   readonly sessions: readonly SessionView[];
@@ -32,7 +32,7 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
       kept.forget();
       onOpened();
     },
-    onRefused: useRefusedFields(form, PLACES),
+    onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   if (sessions.length === 0) return <Alert className="section" type="warning" showIcon title={t('open.noSession')} />;
   const initial = usualCall(sessions[0]?.id ?? '', new Date());

@@ -18,7 +18,7 @@ export function CandidatesField({ label, id, value = [], onChange }: CandidatesF
   const { t: common } = useTranslation();
   const [typed, setTyped] = useState('');
   const [name, setName] = useState('');
-  const { members, isSearching, emptyText: emptyWords } = useMemberSearch(typed);
+  const { members, isSearching, emptyText } = useMemberSearch(typed);
   const offered = members.filter((member) => !value.some(({ memberId }) => memberId === member.id));
   const add = (entry: Entry) => onChange?.([...value, entry]);
   return (
@@ -31,7 +31,7 @@ export function CandidatesField({ label, id, value = [], onChange }: CandidatesF
         value={null}
         options={offered.map((member) => ({ value: member.id, label: common('person', { name: member.name, staffNo: member.staffNo }) }))}
         showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
-        notFoundContent={emptyWords}
+        notFoundContent={emptyText}
         loading={isSearching}
         onChange={(memberId: string | null) => {
           const member = offered.find((each) => each.id === memberId);

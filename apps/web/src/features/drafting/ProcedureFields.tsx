@@ -15,7 +15,7 @@ interface ProcedureFieldsProps {
 export function ProcedureFields({ kind, channel }: ProcedureFieldsProps) {
   const isSealed = hasSealed(channel);
   const { t } = useTranslation('drafting');
-  const { t: desk } = useTranslation('organising');
+  const { t: organising } = useTranslation('organising');
   const { t: words } = useTranslation('ballots');
   const choice = (name: 'lateAdmitted' | 'relativesBarred' | 'byTheClock') => (
     <Form.Item name={name} label={t(`${name}.label`)} valuePropName="checked" extra={t(`${name}.hint`)}>
@@ -33,17 +33,17 @@ export function ProcedureFields({ kind, channel }: ProcedureFieldsProps) {
       {hasPaper(channel) && choice('lateAdmitted')}
       {choice('byTheClock')}
       {isSealed && (
-        <Form.Item name="sharesNeeded" label={desk('new.sharesNeeded')} extra={desk('new.sharesHint')}>
+        <Form.Item name="sharesNeeded" label={organising('new.sharesNeeded')} extra={organising('new.sharesHint')}>
           <InputNumber min={2} max={SHARES_MAX} precision={0} />
         </Form.Item>
       )}
       {isSealed && kind === 'election' && (
-        <Form.Item name="threeWay" label={desk('new.threeWay')} valuePropName="checked" extra={desk('new.threeWayHint')}>
+        <Form.Item name="threeWay" label={organising('new.threeWay')} valuePropName="checked" extra={organising('new.threeWayHint')}>
           <Switch />
         </Form.Item>
       )}
       {isSealed && (
-        <Form.Item name="revote" label={desk('new.revote')} valuePropName="checked" extra={desk('new.revoteHint')}>
+        <Form.Item name="revote" label={organising('new.revote')} valuePropName="checked" extra={organising('new.revoteHint')}>
           <Switch />
         </Form.Item>
       )}

@@ -118,13 +118,13 @@ interface CandidatesProps {
 /** Under adopted rules only who stands may change. */
 function Candidates({ form, fields, isBusy, kept, onFinish }: CandidatesProps) {
   const { t } = useTranslation('drafting');
-  const { t: desk } = useTranslation('organising');
+  const { t: organising } = useTranslation('organising');
   return (
-    <Section title={desk('new.candidates')}>
+    <Section title={organising('new.candidates')}>
       <p className="quiet">{t('revise.adopted')}</p>
       <Form<Fields> form={form} layout="vertical" initialValues={fields} onFinish={({ candidates = [] }) => onFinish(candidates)}>
-        <Form.Item name="candidates" label={desk('new.candidates')}>
-          <CandidatesField label={desk('new.candidates')} />
+        <Form.Item name="candidates" label={organising('new.candidates')}>
+          <CandidatesField label={organising('new.candidates')} />
         </Form.Item>
         <KeptNote kept={kept} />
         <Button type="primary" size="large" htmlType="submit" loading={isBusy}>

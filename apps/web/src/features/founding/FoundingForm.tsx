@@ -6,7 +6,7 @@ import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { found, type Founded, type FoundingFields } from './founding.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
-const PLACES = {
+const REFUSAL_FIELDS = {
   'congress.organisation-exists': 'code',
   name: 'name',
   code: 'code',
@@ -21,7 +21,7 @@ export function FoundingForm({ onFounded }: { readonly onFounded: (founded: Foun
   const { t } = useTranslation('founding');
   const { written } = useRequiredRules();
   const [form] = Form.useForm<FoundingFields>();
-  const refused = useRefusedFields(form, PLACES);
+  const refused = useRefusedFields(form, REFUSAL_FIELDS);
   const founding = useAction(async (fields: FoundingFields) => onFounded(await found(fields), fields), {
     onRefused: (error) => {
       if (codeOf(error) !== 'unauthenticated') return refused(error);

@@ -20,18 +20,18 @@ import { TASKS_SHOWN, usePendingTasks } from './tasks/use-pending-tasks.js';
 export function PendingTasks() {
   const { t } = useTranslation('home');
   const hall = useHallNow();
-  const owed = usePendingTasks(hall?.now.step === 'owed' ? hall.now.item : null);
-  const isCardOwed = hall?.now.step === 'owed' || hall?.now.step === 'sign-in';
+  const tasks = usePendingTasks(hall?.now.step === 'owed' ? hall.now.item : null);
+  const isOnCard = hall?.now.step === 'owed' || hall?.now.step === 'sign-in';
   return (
     <Section title={t('owed.title')}>
       <SessionsToRun />
       {hall && <NowCard hall={hall} />}
-      <QueryView query={owed} lines={1}>
+      <QueryView query={tasks} lines={1}>
         {(groups) =>
           groups.length === 0 ? (
-            <p className="quiet owed-nothing">{t(isCardOwed ? 'owed.nothingElse' : 'owed.nothing')}</p>
+            <p className="quiet no-tasks">{t(isOnCard ? 'owed.nothingElse' : 'owed.nothing')}</p>
           ) : (
-            groups.map((group) => <OwedGroup key={group.matter} group={group} />)
+            groups.map((group) => <TaskGroup key={group.matter} group={group} />)
           )
         }
       </QueryView>
@@ -39,11 +39,11 @@ export function PendingTasks() {
   );
 }
 
-function OwedGroup({ group }: { readonly group: PendingTask }) {
+function TaskGroup({ group }: { readonly group: PendingTask }) {
   const { t } = useTranslation('home');
   const title = t(`owed.${group.matter}`);
   return (
-    <div className="owed-group">
+    <div className="task-group">
       <h3 className="text-head">
         {title} <Badge count={group.total} color="#b23a2e" showZero={false} />
       </h3>

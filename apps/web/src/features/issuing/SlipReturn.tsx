@@ -8,7 +8,12 @@ import { replaceSlip, takeBackSlip } from './issuing-requests.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const SERIAL_MAX = 99_999;
-const PLACES = { 'ballot.slip-unknown': 'serial', 'ballot.slip-void': 'serial', 'ballot.no-slips-left': 'serial', serial: 'serial' };
+const REFUSAL_FIELDS = {
+  'ballot.slip-unknown': 'serial',
+  'ballot.slip-void': 'serial',
+  'ballot.no-slips-left': 'serial',
+  serial: 'serial',
+};
 
 interface SlipReturnProps {
   readonly id: string;
@@ -24,10 +29,10 @@ export function SlipReturn({ id, person, onServed }: SlipReturnProps) {
   const { required } = useRequiredRules();
   const [form] = Form.useForm<{ serial: number }>();
   const serial = Form.useWatch('serial', form);
-  const onRefused = useRefusedFields(form, PLACES);
-  const told = (done: string) => ({ done, changes: BALLOT_CHANGES, onDone: onServed, onRefused });
-  const replace = useAction((lost: number) => replaceSlip(id, person.id, lost), told(t('done.lost')));
-  const takeBack = useAction((given: number) => takeBackSlip(id, person.id, given), told(t('done.slipBack', { name: person.name })));
+  const onRefused = useRefusedFields(form, REFUSAL_FIELDS);
+  const options = (done: string) => ({ done, changes: BALLOT_CHANGES, onDone: onServed, onRefused });
+  const replace = useAction((lost: number) => replaceSlip(id, person.id, lost), options(t('done.lost')));
+  const takeBack = useAction((given: number) => takeBackSlip(id, person.id, given), options(t('done.slipBack', { name: person.name })));
   const field = t('slip.serial');
   const withSerial = (work: (serial: number) => void) =>
     void form

@@ -7,7 +7,7 @@ import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { type SlipFigures, voidSlips } from './issuing-requests.js';
 import { serialsOf } from './serials.js';
 
-const PLACES = { 'ballot.slip-unknown': 'serials', 'ballot.slips-issued': 'serials' };
+const REFUSAL_FIELDS = { 'ballot.slip-unknown': 'serials', 'ballot.slips-issued': 'serials' };
 
 interface SlipsLeftProps {
   readonly id: string;
@@ -24,7 +24,7 @@ export function SlipsLeft({ id, slips: { left } }: SlipsLeftProps) {
     done: t('left.done'),
     changes: BALLOT_CHANGES,
     onTaken: () => form.resetFields(),
-    onRefused: useRefusedFields(form, PLACES),
+    onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   if (left === 0) return null;
   return (

@@ -81,16 +81,16 @@ function Step({ ballot, drawing, memberId, part }: StepProps) {
   }
 }
 
-interface PlaceProps {
+interface ContributionProps {
   readonly ballotId: string;
   readonly no: number;
   readonly memberId: string;
 }
 
-const keptKey = ({ ballotId, memberId }: PlaceProps) => ['own-lot', memberId, ballotId] as const;
+const keptKey = ({ ballotId, memberId }: ContributionProps) => ['own-lot', memberId, ballotId] as const;
 
-function Committing(place: PlaceProps) {
-  const { ballotId, no, memberId } = place;
+function Committing(props: ContributionProps) {
+  const { ballotId, no, memberId } = props;
   const { t } = useTranslation('lots');
   const client = useQueryClient();
   const commit = useAction(
@@ -100,7 +100,7 @@ function Committing(place: PlaceProps) {
       const contribution = kept?.no === no ? kept.contribution : makeContribution();
       await ownLots.keep({ memberId, ballotId, no, contribution });
       await askToStay();
-      await client.invalidateQueries({ queryKey: keptKey(place) });
+      await client.invalidateQueries({ queryKey: keptKey(props) });
       await commitLot(ballotId, commitmentTo(ballotId, no, memberId, contribution));
     },
     { done: t('own.commit.done'), changes: BALLOT_CHANGES },
@@ -115,10 +115,10 @@ function Committing(place: PlaceProps) {
   );
 }
 
-function Revealing(place: PlaceProps) {
-  const { ballotId, no, memberId } = place;
+function Revealing(props: ContributionProps) {
+  const { ballotId, no, memberId } = props;
   const kept = useQuery<KeptLot | null>({
-    queryKey: keptKey(place),
+    queryKey: keptKey(props),
     queryFn: () => ownLots.find({ memberId, ballotId }),
     networkMode: 'always',
   });

@@ -16,7 +16,7 @@ import { answerObjection } from './nomination-requests.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const REASON_MAX = 2_000;
-const PLACES = { 'ballot.own-matter': 'reason', 'ballot.candidate-objection-answered': 'reason' };
+const REFUSAL_FIELDS = { 'ballot.own-matter': 'reason', 'ballot.candidate-objection-answered': 'reason' };
 
 interface CandidateObjectionsProps {
   readonly ballot: BallotView;
@@ -107,7 +107,7 @@ function AnswerForm({ ballotId, objectionId, candidate }: AnswerFormProps) {
     done: t('answer.done'),
     changes: BALLOT_CHANGES,
     onDone: () => kept.forget(),
-    onRefused: useRefusedFields(form, PLACES),
+    onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   return (
     <Form<Given>

@@ -12,7 +12,7 @@ import { declareRelatives, type Kinship } from './nomination-requests.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const KINDS: readonly Kinship[] = ['spouse', 'parent-child', 'siblings'];
-const PLACES = { memberIds: 'other', 'ballot.relative-unknown': 'other', 'ballot.not-an-organiser': 'one' };
+const REFUSAL_FIELDS = { memberIds: 'other', 'ballot.relative-unknown': 'other', 'ballot.not-an-organiser': 'one' };
 
 interface Pair {
   readonly one: NamedChoice;
@@ -33,7 +33,7 @@ export function DeclareForm({ ballotId }: { readonly ballotId: string }) {
       form.resetFields();
       kept.forget();
     },
-    onRefused: useRefusedFields(form, PLACES),
+    onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   return (
     <Section title={t('relatives.formTitle')}>

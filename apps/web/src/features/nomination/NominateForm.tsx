@@ -18,7 +18,7 @@ import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 const NAME_MAX = 100;
 const PROPOSERS = ['delegation', 'delegates', 'outgoing-committee', 'higher-union'] as const;
 const NOBODY: ReadonlySet<string> = new Set();
-const PLACES = {
+const REFUSAL_FIELDS = {
   'ballot.already-nominated': 'person',
   'ballot.candidate-unknown': 'person',
   'ballot.officer-is-candidate': 'person',
@@ -51,7 +51,7 @@ export function NominateForm({ ballot, nomination }: NominateFormProps) {
       form.resetFields(['person', 'name']); // Names come in by delegation: the proposer stays.
       kept.forget();
     },
-    onRefused: useRefusedFields(form, PLACES),
+    onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   return (
     <Section title={t('nominate.title')}>

@@ -9,7 +9,7 @@ import { objectTo } from './nomination-requests.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const GROUNDS_MAX = 2_000;
-const PLACES = { 'ballot.already-objected': 'grounds', 'ballot.notice-over': 'grounds', 'ballot.not-standing': 'grounds' };
+const REFUSAL_FIELDS = { 'ballot.already-objected': 'grounds', 'ballot.notice-over': 'grounds', 'ballot.not-standing': 'grounds' };
 
 interface ObjectButtonProps {
   readonly ballotId: string;
@@ -28,7 +28,7 @@ export function ObjectButton({ ballotId, candidateId, label }: ObjectButtonProps
     done: t('object.done'),
     changes: BALLOT_CHANGES,
     onDone: () => setOpen(false),
-    onRefused: useRefusedFields(form, PLACES),
+    onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   const field = t('object.grounds');
   return (

@@ -32,7 +32,7 @@ export function CurrentFigures({ ballot }: { readonly ballot: BallotView }) {
         {isSealed && (state === 'OPEN' || state === 'CLOSED') && <InTheBox id={ballot.id} state={state} />}
       </dl>
       {needed !== null && present !== null && (
-        <p className={present >= needed ? 'desk-met' : 'desk-unmet'}>
+        <p className={present >= needed ? 'organising-met' : 'organising-unmet'}>
           {present >= needed ? t('standing.quorate') : t('standing.notQuorate', { count: needed - present })}
         </p>
       )}
@@ -73,8 +73,8 @@ function Keys({ ballot }: { readonly ballot: BallotView }) {
   const { missing } = ceremony.data;
   const who = (memberId: string) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null });
   return missing.length === 0 ? (
-    <p className="desk-met">{t('standing.keysWhole')}</p>
+    <p className="organising-met">{t('standing.keysWhole')}</p>
   ) : (
-    <p className="desk-unmet">{t('standing.keysMissing', { names: missing.map(who).join(common('listSeparator')) })}</p>
+    <p className="organising-unmet">{t('standing.keysMissing', { names: missing.map(who).join(common('listSeparator')) })}</p>
   );
 }

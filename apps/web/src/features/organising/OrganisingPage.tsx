@@ -63,10 +63,10 @@ function Organising({ ballot }: { readonly ballot: BallotView }) {
   const at = stepOf(steps, ballot);
   return (
     <>
-      <nav className="section desk-steps" aria-label={t('steps.label')}>
+      <nav className="section organising-steps" aria-label={t('steps.label')}>
         <Steps size="small" responsive current={at} items={steps.map(({ name }) => ({ title: t(`steps.${name}`) }))} />
       </nav>
-      <div className="desk">
+      <div className="organising">
         <div>
           <Section title={t('now')}>
             {warnings.length > 0 && <LegalMinimums isWarning title={t('warnings')} asks={warnings} />}
@@ -124,7 +124,7 @@ function Organising({ ballot }: { readonly ballot: BallotView }) {
         </div>
         <div>
           <CurrentFigures ballot={ballot} />
-          <div className="desk-links">
+          <div className="organising-links">
             <LinkButton to={`/ballots/${id}/turnout`} block>
               {turnout('enter')}
             </LinkButton>

@@ -48,7 +48,7 @@ export function CodeSlips({ codes, onClose }: CodeSlipsProps) {
         </Button>,
       ]}
     >
-      <p className="quiet code-slips-intro">{t('codes.intro')}</p>
+      <p className="quiet">{t('codes.intro')}</p>
       <SlipList codes={codes} />
       <PrintSheet>
         <SlipList codes={codes} />

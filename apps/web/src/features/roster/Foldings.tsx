@@ -13,7 +13,7 @@ export function Foldings({ rows }: { readonly rows: readonly RosterRow[] }) {
   const cells = foldedCells(rows);
   if (cells.length === 0) return null;
   const ways = (foldings: FoldedCell['foldings']) => foldings.map((folding) => t(`folded.ways.${folding}`)).join(common('listSeparator'));
-  const told = ({ column, from, to, foldings }: FoldedCell) => {
+  const textOf = ({ column, from, to, foldings }: FoldedCell) => {
     const facts = { column: t(`columns.${column}`), from: withEverySign(from), to, ways: ways(foldings) };
     return to === '' ? t('folded.asEmpty', facts) : from === to ? t('folded.asIs', facts) : t('folded.as', facts);
   };
@@ -36,7 +36,7 @@ export function Foldings({ rows }: { readonly rows: readonly RosterRow[] }) {
               size="small"
               columns={[
                 { key: 'row', title: t('columns.row'), dataIndex: 'row', align: 'right' },
-                { key: 'told', title: t('folded.told'), render: (_, cell) => told(cell) },
+                { key: 'told', title: t('folded.told'), render: (_, cell) => textOf(cell) },
               ]}
               dataSource={[...cells]}
               pagination={pages}

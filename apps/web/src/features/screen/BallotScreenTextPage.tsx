@@ -23,12 +23,12 @@ export function BallotScreenTextPage() {
   const ballot = useBallot(id, () => WATCH_MS);
   return (
     <Page title={ballot.data?.title ?? t('text.title')} intro={t('text.title')} back={`/ballots/${id}`}>
-      <QueryView query={ballot}>{(data) => <Twin ballot={data} />}</QueryView>
+      <QueryView query={ballot}>{(data) => <ScreenText ballot={data} />}</QueryView>
     </Page>
   );
 }
 
-function Twin({ ballot }: { readonly ballot: BallotView }) {
+function ScreenText({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('screen');
   const { t: ballots } = useTranslation('ballots');
   const figures = useBallotFigures(ballot).filter(({ value }) => value !== null);
@@ -37,7 +37,7 @@ function Twin({ ballot }: { readonly ballot: BallotView }) {
   const isDeclared = DECLARED.includes(ballot.state);
   const result = useResult(ballot.id, isDeclared);
   return (
-    <div className="twin">
+    <div className="screen-text">
       <p>
         {ballots(`kind.${ballot.kind}`)}, {ballots(`channel.${ballot.channel}`)}
       </p>

@@ -18,7 +18,7 @@ export function ResultPage({ ballot, result, columns, rows }: ResultPageProps) {
   const election = electionContextOf(ballot);
   const status = textOr(`ballots:result.status.${statusOf(result)}`, result.outcome.status, { ...election });
   const decides = rows.some(({ outcome }) => outcome !== null);
-  if (rows.length === 0) return <h2 className="screen-status">{status}</h2>;
+  if (rows.length === 0) return <h2>{status}</h2>;
   return (
     <table className="screen-result">
       <caption>{status}</caption>

@@ -8,12 +8,12 @@ interface ScreenFrameProps {
   /** What is on, in a few words. */
   readonly state: string | null;
   /** The same as a page of text, for who reads it otherwise. */
-  readonly twin: string;
+  readonly textPath: string;
   readonly children: ReactNode;
 }
 
 /** The wall of the hall: dark, the whole area, title and state above whatever is shown. */
-export function ScreenFrame({ title, state, twin, children }: ScreenFrameProps) {
+export function ScreenFrame({ title, state, textPath, children }: ScreenFrameProps) {
   const { t } = useTranslation('screen');
   const { t: common } = useTranslation();
   const brand = common('brand');
@@ -22,7 +22,7 @@ export function ScreenFrame({ title, state, twin, children }: ScreenFrameProps) 
   }, [title, brand]);
   return (
     <main className="screen">
-      <Link className="screen-twin" to={twin}>
+      <Link className="screen-as-text" to={textPath}>
         {t('twin')}
       </Link>
       <h1>{title}</h1>

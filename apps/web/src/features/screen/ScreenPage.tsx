@@ -20,7 +20,7 @@ export function ScreenPage() {
       ? `${ballots(`kind.${ballot.data.kind}`)} · ${ballots(`state.${ballot.data.state}`)}`
       : null;
   return (
-    <ScreenFrame title={ballot.data?.title ?? t('title')} state={state} twin={`/ballots/${id}/screen/text`}>
+    <ScreenFrame title={ballot.data?.title ?? t('title')} state={state} textPath={`/ballots/${id}/screen/text`}>
       {ballot.data ? <BallotOnScreen ballot={ballot.data} /> : ballot.error && <p role="alert">{problemText(ballot.error)}</p>}
     </ScreenFrame>
   );

@@ -20,7 +20,7 @@ export function SessionScreenPage() {
   const attendance = useAttendance(session.data?.state === 'OPEN' ? id : null, WATCH_MS);
   const state = session.data ? home(`sessions.state.${session.data.state}`) : null;
   return (
-    <ScreenFrame title={session.data?.title ?? t('title')} state={state} twin={`/sessions/${id}/screen/text`}>
+    <ScreenFrame title={session.data?.title ?? t('title')} state={state} textPath={`/sessions/${id}/screen/text`}>
       {session.error && <p role="alert">{problemText(session.error)}</p>}
       {session.data?.state === 'SET_UP' && <p>{t('begins', { at: formatInstant(session.data.opensAt, i18n.language) })}</p>}
       {attendance.data && (

@@ -39,7 +39,7 @@ export function ThresholdKeyMaking({ ballot, recordId, own, ceremony }: Threshol
         <span className="quiet small">{t('thresholdKeys.needed', { needed: ceremony.sharesNeeded, size: ceremony.seats.length })}</span>
       }
     >
-      <p className="circle-step" aria-live="polite">
+      <p className="ceremony-step" aria-live="polite">
         <strong>
           {t('thresholdKeys.step', { step: at + 1, steps: ROUNDS.length, name: t(`thresholdKeys.round.${ROUNDS[at] ?? 'output'}`) })}
         </strong>

@@ -45,14 +45,14 @@ export function Attendees({ sessionId }: { readonly sessionId: string }) {
         />
         <Select
           allowClear
-          className="day-select"
+          className="attendees-select"
           aria-label={t('list.delegation')}
           placeholder={t('list.delegation')}
           value={delegationId ?? null}
           options={(delegations.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(value: string | null | undefined) => filters(() => setDelegation(value ?? undefined))}
         />
-        <SearchField className="day-select" label={t('list.search')} onSearch={(value) => filters(() => setSearch(value.trim()))} />
+        <SearchField className="attendees-select" label={t('list.search')} onSearch={(value) => filters(() => setSearch(value.trim()))} />
       </div>
       <QueryView query={people}>
         {({ items, total }) => (

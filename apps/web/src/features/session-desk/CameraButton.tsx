@@ -64,5 +64,5 @@ function Camera({ onRead }: { readonly onRead: (code: string) => void }) {
     };
   }, []);
   if (isRefused) return <p>{t('camera.refused')}</p>;
-  return <video ref={video} className="day-camera" muted playsInline aria-label={t('camera.title')} />;
+  return <video ref={video} className="sign-in-camera" muted playsInline aria-label={t('camera.title')} />;
 }

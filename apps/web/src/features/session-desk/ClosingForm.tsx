@@ -67,7 +67,7 @@ function QuorumLine({ sessionId }: { readonly sessionId: string }) {
   if (!attendance.data) return null;
   const { entitled, present, needed, quorate } = attendance.data;
   return (
-    <p className={quorate ? 'day-met' : 'day-unmet'} aria-live="polite">
+    <p className={quorate ? 'session-desk-met' : 'session-desk-unmet'} aria-live="polite">
       {t('quorum.figures', { entitled, present, needed })} {quorate ? t('quorum.met') : t('quorum.missing', { count: needed - present })}
     </p>
   );

@@ -8,7 +8,7 @@ export function MattersList({ matters }: { readonly matters: OpenMatters }) {
   return (
     <>
       {MATTERS.filter((matter) => matters[matter].length > 0).map((matter) => (
-        <div key={matter} className={`day-matter day-${matter}`}>
+        <div key={matter} className={`session-matter session-matter-${matter}`}>
           <p>{t(`matter.${matter}`, { count: matters[matter].length })}</p>
           <ul>
             {matters[matter].map(({ id, title }) => (

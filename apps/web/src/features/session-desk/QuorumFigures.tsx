@@ -22,7 +22,7 @@ export function QuorumFigures({ sessionId }: { readonly sessionId: string }) {
                 </div>
               ))}
             </dl>
-            <p className={quorate ? 'day-met' : 'day-unmet'} aria-live="polite">
+            <p className={quorate ? 'session-desk-met' : 'session-desk-unmet'} aria-live="polite">
               {quorate ? t('quorum.met') : t('quorum.missing', { count: needed - present })}
             </p>
           </>

@@ -67,7 +67,7 @@ function SessionDesk({ session }: { readonly session: SessionView }) {
 
 function Running({ session }: { readonly session: SessionView }) {
   return (
-    <div className="day-desk">
+    <div className="session-desk">
       <div>
         <SignInDesk sessionId={session.id} />
         <Attendees sessionId={session.id} />

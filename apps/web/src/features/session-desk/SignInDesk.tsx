@@ -23,7 +23,7 @@ export function SignInDesk({ sessionId }: { readonly sessionId: string }) {
   };
   return (
     <Section title={t('serve.title')}>
-      <div className="day-serve">
+      <div className="sign-in-entry">
         <Radio.Group
           size="large"
           optionType="button"
@@ -40,7 +40,7 @@ export function SignInDesk({ sessionId }: { readonly sessionId: string }) {
           }}
         />
         <form
-          className="day-field"
+          className="sign-in-field"
           onSubmit={(event) => {
             event.preventDefault();
             if (!field.current) return;
@@ -51,7 +51,7 @@ export function SignInDesk({ sessionId }: { readonly sessionId: string }) {
           <input
             ref={field}
             autoFocus
-            className="day-input"
+            className="sign-in-input"
             aria-label={t('serve.field')}
             placeholder={t('serve.field')}
             autoComplete="off"

@@ -25,14 +25,14 @@ export function SignInNotice({ entries: [last, ...before], onChoose, onAgain }: 
   const { t } = useTranslation('sessionDesk');
   return (
     <>
-      <div className="day-told-room" aria-live="assertive">
+      <div className="sign-in-notice-room" aria-live="assertive">
         {last ? <Last entry={last} onAgain={onAgain} /> : <p className="quiet">{t('serve.nobodyYet')}</p>}
       </div>
       {last?.served?.outcome === 'several' && (
         <ul className="rows" aria-label={t('serve.several')}>
           {last.served.several.map((person) => (
             <li key={person.memberId}>
-              <button type="button" className="day-choice" onClick={() => onChoose(person)}>
+              <button type="button" className="sign-in-choice" onClick={() => onChoose(person)}>
                 {t('serve.person', { name: person.name, staffNo: person.staffNo })} <span className="quiet">{person.delegationName}</span>
               </button>
             </li>
@@ -40,7 +40,7 @@ export function SignInNotice({ entries: [last, ...before], onChoose, onAgain }: 
         </ul>
       )}
       {before.length > 0 && (
-        <ol className="day-before" aria-label={t('serve.before')}>
+        <ol className="sign-in-before" aria-label={t('serve.before')}>
           {before.map((entry) => (
             <li key={entry.no}>
               <Line entry={entry} onAgain={onAgain} />
@@ -57,7 +57,7 @@ function Last({ entry, onAgain }: { readonly entry: DeskEntry; readonly onAgain:
   const { typed, served, problem } = entry;
   if (problem !== null) {
     return (
-      <div className="day-told day-told-bad">
+      <div className="sign-in-notice sign-in-notice-bad">
         <strong>{typed}</strong>
         <p>{problem}</p>
         <Button onClick={() => onAgain(typed)}>{t('serve.again')}</Button>
@@ -66,16 +66,16 @@ function Last({ entry, onAgain }: { readonly entry: DeskEntry; readonly onAgain:
   }
   if (!served)
     return (
-      <div className="day-told">
+      <div className="sign-in-notice">
         <strong>{typed}</strong>
       </div>
     );
   const { outcome, person } = served;
   return (
-    <div className={`day-told day-told-${TONES[outcome]}`}>
+    <div className={`sign-in-notice sign-in-notice-${TONES[outcome]}`}>
       <strong>{person?.name ?? typed}</strong>
       {person && (
-        <span className="day-told-who">
+        <span className="sign-in-notice-who">
           {person.staffNo} {person.delegationName}
         </span>
       )}

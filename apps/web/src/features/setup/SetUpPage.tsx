@@ -18,7 +18,7 @@ export function SetUpPage() {
   const { t } = useTranslation('setup');
   const readiness = useReadiness();
   const calls = useCalls();
-  const wordsOf = useSetUpStepText();
+  const stepText = useSetUpStepText();
   return (
     <Page title={t('title')} intro={t('intro')} back="/" actions={<LinkButton to="/mandates">{t('mandates.title')}</LinkButton>}>
       <QueryView query={readiness} lines={8}>
@@ -29,7 +29,7 @@ export function SetUpPage() {
             <Section title={left === 0 ? t('ready') : t('left', { count: left })}>
               <ol className="setup-steps">
                 {steps.map((step, at) => (
-                  <Step key={step.name} step={step} number={at + 1} words={wordsOf(step.name, data)} />
+                  <Step key={step.name} step={step} number={at + 1} text={stepText(step.name, data)} />
                 ))}
               </ol>
             </Section>
@@ -40,15 +40,7 @@ export function SetUpPage() {
   );
 }
 
-function Step({
-  step: { name, isDone, to },
-  number,
-  words,
-}: {
-  readonly step: SetUpStep;
-  readonly number: number;
-  readonly words: string;
-}) {
+function Step({ step: { name, isDone, to }, number, text }: { readonly step: SetUpStep; readonly number: number; readonly text: string }) {
   const { t } = useTranslation('setup');
   return (
     <li className="setup-step">
@@ -57,7 +49,7 @@ function Step({
           <h3>{t('step', { number, name: t(`steps.${name}.title`) })}</h3>
           <StatusTag tone={isDone ? 'good' : 'waiting'}>{t(isDone ? 'done' : 'open')}</StatusTag>
         </div>
-        <p className="quiet">{words}</p>
+        <p className="quiet">{text}</p>
       </div>
       {to ? (
         <LinkButton to={to} type={isDone ? 'default' : 'primary'}>

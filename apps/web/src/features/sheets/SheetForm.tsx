@@ -36,15 +36,15 @@ export function SheetForm({ ballot, reading, onChange, onDone, mayDoubt = true }
       // A key held down repeats itself, and would end sheet after sheet that nobody has read.
       return event.repeat ? undefined : onDone();
     }
-    const desk = afterKey({ reading, at }, event.key, lines, marks);
-    if (!desk) return;
+    const next = afterKey({ reading, at }, event.key, lines, marks);
+    if (!next) return;
     event.preventDefault();
-    setAt(desk.at);
-    rows.current[desk.at]?.focus();
-    if (desk.reading !== reading) onChange(desk.reading);
+    setAt(next.at);
+    rows.current[next.at]?.focus();
+    if (next.reading !== reading) onChange(next.reading);
   };
   return (
-    <div className="sheet">
+    <div>
       <ol className="sheet-lines">
         {lines.map(({ id, label }, row) => (
           <li

@@ -6,7 +6,7 @@ const LINES = [
 ];
 const MARKS = marksOf({ kind: 'election' });
 const start = { reading: emptyReading(4), at: 0 };
-const after = (...keys: string[]) => keys.reduce((desk, key) => afterKey(desk, key, LINES, MARKS) ?? desk, start);
+const after = (...keys: string[]) => keys.reduce((position, key) => afterKey(position, key, LINES, MARKS) ?? position, start);
 
 describe('a sheet read by keys', () => {
   it('marks the line and goes on to the next', () => {

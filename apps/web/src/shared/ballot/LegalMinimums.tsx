@@ -20,7 +20,7 @@ export function LegalMinimums({ title, asks, isWarning = false }: LegalMinimumsP
       showIcon={isWarning}
       title={title}
       description={
-        <ul className="floors">
+        <ul className="legal-minimums">
           {asks.map(({ asks: asked, clause }) => (
             <li key={asked}>
               {t(`floor.${asked}`)}

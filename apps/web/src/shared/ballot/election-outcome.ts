@@ -7,7 +7,7 @@ type DrawnResult = Pick<ResultView, 'outcome' | 'seats' | 'drawings'>;
 
 const lotsAreDrawn = ({ drawings }: Pick<DrawnResult, 'drawings'>): boolean => drawings.some(({ elected }) => elected !== null);
 
-/** A candidate's fate: the count calls level whom lots decide about, and stays as it was signed; the lots are told beside it. */
+/** What becomes of a candidate: the count calls level whom lots decide about, and stays as it was signed; the lots are told beside it. */
 export function candidateOutcomeOf(
   result: Pick<DrawnResult, 'seats' | 'drawings'>,
   { id, outcome }: Pick<Ranked, 'id' | 'outcome'>,
@@ -26,7 +26,7 @@ export function threeWayIn({ rules, countingCase }: Pick<ResultView, 'rules' | '
   return isAsked ? new Map(candidates.map((candidate) => [candidate.id, candidate])) : null;
 }
 
-export const isElected = (fate: CandidateOutcome): boolean => fate === 'elected' || fate === 'elected-by-lot';
+export const isElected = (outcome: CandidateOutcome): boolean => outcome === 'elected' || outcome === 'elected-by-lot';
 
 /** How the vote ended, as a key of its words: where lots were asked for, whether they are drawn. */
 export const statusOf = (result: Pick<DrawnResult, 'outcome' | 'drawings'>): string =>

@@ -15,7 +15,7 @@ interface PersonFieldProps {
 export function PersonField({ label, id, value = null, onChange }: PersonFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const { members, isSearching, emptyText: emptyWords } = useMemberSearch(typed);
+  const { members, isSearching, emptyText } = useMemberSearch(typed);
   const offered = members.map((member) => ({ id: member.id, name: t('person', { name: member.name, staffNo: member.staffNo }) }));
   return (
     <Select
@@ -28,7 +28,7 @@ export function PersonField({ label, id, value = null, onChange }: PersonFieldPr
       value={value && { value: value.id, label: value.name }}
       options={offered.map((named) => ({ value: named.id, label: named.name }))}
       showSearch={{ filterOption: false, searchValue: typed, onSearch: setTyped }}
-      notFoundContent={emptyWords}
+      notFoundContent={emptyText}
       loading={isSearching}
       onChange={(chosen: { readonly value: string; readonly label: string } | null | undefined) => {
         setTyped('');

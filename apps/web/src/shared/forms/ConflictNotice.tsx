@@ -17,7 +17,7 @@ export function ConflictNotice<T>({ of: { rival }, lines }: ConflictNoticeProps<
   if (!lines) return <Alert className="section" type="warning" showIcon role="alert" title={t('nowReads.act')} />;
   return (
     <Alert
-      className="now-reads"
+      className="conflict-notice"
       type="warning"
       showIcon
       role="alert"

@@ -1,7 +1,7 @@
 import { ProblemError } from '../../api/problem.js';
 import { refusedFieldOf } from './refusal-fields.js';
 
-const PLACES = {
+const REFUSAL_FIELDS = {
   'ballot.time-past:open': 'opensAt',
   'ballot.time-past:close': 'closesAt',
   'ballot.already-objected': 'grounds',
@@ -11,8 +11,8 @@ const problem = (type: string, more: object = {}) => new ProblemError({ type, ti
 
 describe('the field that a problem is about', () => {
   it('is known by the code of a refusal, and by what it is about where that makes the difference', () => {
-    expect(refusedFieldOf(problem('ballot.already-objected'), PLACES)).toBe('grounds');
-    expect(refusedFieldOf(problem('ballot.time-past', { details: { act: 'close' } }), PLACES)).toBe('closesAt');
+    expect(refusedFieldOf(problem('ballot.already-objected'), REFUSAL_FIELDS)).toBe('grounds');
+    expect(refusedFieldOf(problem('ballot.time-past', { details: { act: 'close' } }), REFUSAL_FIELDS)).toBe('closesAt');
   });
 
   it('is the one that the service names among malformed input', () => {
@@ -24,13 +24,13 @@ describe('the field that a problem is about', () => {
             { field: 'rules.seats', reason: 'missing' },
           ],
         }),
-        PLACES,
+        REFUSAL_FIELDS,
       ),
     ).toBe('seats');
   });
 
   it('is none for anything else', () => {
     for (const error of [problem('ballot.not-found'), problem('ballot.time-past'), new TypeError('no network')])
-      expect(refusedFieldOf(error, PLACES)).toBeNull();
+      expect(refusedFieldOf(error, REFUSAL_FIELDS)).toBeNull();
   });
 });

@@ -4,9 +4,9 @@ import { codeOf, ProblemError } from '../../api/problem.js';
 export type RefusalFields = Readonly<Record<string, string>>;
 
 /** The field of a form that a problem is about; null when it is about none of them, or about the whole. */
-export function refusedFieldOf(error: unknown, places: RefusalFields): string | null {
+export function refusedFieldOf(error: unknown, fields: RefusalFields): string | null {
   const { faults = [], details = {} } = error instanceof ProblemError ? error.problem : {};
   const named = [`${codeOf(error)}:${String(details['act'])}`, codeOf(error), ...faults.map(({ field }) => field)];
-  const known = named.find((name) => places[name] !== undefined);
-  return known === undefined ? null : (places[known] ?? null);
+  const known = named.find((name) => fields[name] !== undefined);
+  return known === undefined ? null : (fields[known] ?? null);
 }

@@ -40,9 +40,10 @@ export function useAction<T, V = void>(
       options.onDone?.(answer);
     },
     onError: (error) => {
+      if (options.onRefused?.(error)) return;
       // Somebody else has changed it since: the page shows it as it is now, and the next try is made on that.
       if (isOutdated(error)) for (const queryKey of options.changes ?? []) void client.invalidateQueries({ queryKey });
-      if (!options.onRefused?.(error)) void message.error(problemText(error), 6);
+      void message.error(problemText(error), 6);
     },
   });
 }

@@ -7,11 +7,11 @@ import { useTextOr } from '../text/use-text-or.js';
 const reasonOf = (error: unknown): string => (error instanceof ProblemError ? (error.problem.faults?.[0]?.reason ?? '') : '');
 
 /** Shows a refusal at the field that it is about. @returns whether there is one */
-export function useRefusedFields<F>(form: FormInstance<F>, places: RefusalFields): (error: unknown) => boolean {
+export function useRefusedFields<F>(form: FormInstance<F>, fields: RefusalFields): (error: unknown) => boolean {
   const problemText = useProblemText();
   const textOr = useTextOr();
   return (error) => {
-    const name = refusedFieldOf(error, places);
+    const name = refusedFieldOf(error, fields);
     if (name === null) return false;
     form.setFields([{ name: name as never, errors: [textOr(`errors:faults.${reasonOf(error)}`, problemText(error))] }]);
     form.scrollToField(name as never, { focus: true });

@@ -32,10 +32,10 @@ export class KeptText {
 
   constructor(
     private readonly texts: KeptTexts,
-    private readonly place: KeptTextId,
+    private readonly id: KeptTextId,
     basis: number | null,
   ) {
-    this.#basis = texts.read(place)?.basis ?? basis;
+    this.#basis = texts.read(id)?.basis ?? basis;
     this.#shown = basis;
   }
 
@@ -55,7 +55,7 @@ export class KeptText {
   attach(form: KeptForm): void {
     this.#form = form;
     this.#original ??= toPlain(form.values());
-    const entry = this.texts.read(this.place);
+    const entry = this.texts.read(this.id);
     if (entry === null) return;
     form.fill(fromPlain(entry.values));
     this.#become({ status: 'restored', savedAt: entry.savedAt });
@@ -80,10 +80,10 @@ export class KeptText {
     if (this.#form === null || this.#original === null) return;
     const values = toPlain(this.#form.values());
     if (comparable(values) === comparable(this.#original)) return this.#nothingLeft();
-    const before = this.texts.read(this.place);
+    const before = this.texts.read(this.id);
     if (before && isSame(before, values)) return;
-    const isKept = this.texts.write(this.place, values, this.#basis);
-    this.#become(isKept ? { status: 'kept', savedAt: this.texts.read(this.place)?.savedAt ?? '' } : { status: 'unkept' });
+    const isKept = this.texts.write(this.id, values, this.#basis);
+    this.#become(isKept ? { status: 'kept', savedAt: this.texts.read(this.id)?.savedAt ?? '' } : { status: 'unkept' });
   }
 
   /** The text was sent: what the form says now is nothing to keep. */
@@ -108,11 +108,11 @@ export class KeptText {
   rebase(basis: number): void {
     this.#basis = basis;
     this.#shown = basis;
-    if (this.#form && this.texts.read(this.place)) this.texts.write(this.place, toPlain(this.#form.values()), basis);
+    if (this.#form && this.texts.read(this.id)) this.texts.write(this.id, toPlain(this.#form.values()), basis);
   }
 
   #nothingLeft(): void {
-    this.texts.forget(this.place);
+    this.texts.forget(this.id);
     this.#become({ status: 'nothing' });
   }
 

@@ -31,21 +31,21 @@ export class KeptTexts {
   ) {}
 
   /** The text at a place; null where there is none that can be read. */
-  read(place: KeptTextId): KeptEntry | null {
-    const hidden = this.records.get(this.#nameOf(place));
-    const text = hidden === null ? null : decryptText(hidden, this.#keyOf(place));
+  read(id: KeptTextId): KeptEntry | null {
+    const hidden = this.records.get(this.#nameOf(id));
+    const text = hidden === null ? null : decryptText(hidden, this.#keyOf(id));
     return text === null ? null : entryOf(text);
   }
 
   /** Keeps a text in place of the one before. @returns whether the device took it */
-  write(place: KeptTextId, values: KeptEntry['values'], basis: number | null): boolean {
+  write(id: KeptTextId, values: KeptEntry['values'], basis: number | null): boolean {
     const text = JSON.stringify({ values, basis, savedAt: new Date(this.now()).toISOString() } satisfies KeptEntry);
-    return text.length <= ENTRY_CHARS_MAX && this.records.put(this.#nameOf(place), encryptText(text, this.#keyOf(place)));
+    return text.length <= ENTRY_CHARS_MAX && this.records.put(this.#nameOf(id), encryptText(text, this.#keyOf(id)));
   }
 
   /** Forgets a text that was sent or given up. */
-  forget(place: KeptTextId): void {
-    this.records.remove(this.#nameOf(place));
+  forget(id: KeptTextId): void {
+    this.records.remove(this.#nameOf(id));
   }
 
   // By place, so that a text that somebody moved to another form is not taken for one that was written there.

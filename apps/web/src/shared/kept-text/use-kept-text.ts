@@ -20,7 +20,7 @@ export function useKeptText({ form, about, basis }: KeptOptions): KeptText {
 }
 
 /** Whether a text of the person signed in waits to be finished, so that its form is opened again. */
-export const hasKeptText = (place: KeptTextId): boolean => ownTexts().read(place) !== null;
+export const hasKeptText = (id: KeptTextId): boolean => ownTexts().read(id) !== null;
 
 function ownTexts(): KeptTexts {
   const { keepingKey } = session;

@@ -5,7 +5,7 @@ import { lastDayOf } from './call-times.js';
 
 type StatedRule = CallView['replyDue'];
 
-interface CallWords {
+interface CallTexts {
   /** "提交截止 12月31日（含当日），还有 12 天". */
   readonly closing: (closesAt: string, phase: CallView['phase']) => string;
   /** When something is due under a rule, from what on. */
@@ -13,7 +13,7 @@ interface CallWords {
 }
 
 /** Dates and periods of a call in words, with the day counted. */
-export function useCallText(): CallWords {
+export function useCallText(): CallTexts {
   const { t, i18n } = useTranslation('calls');
   return {
     closing: (closesAt, phase) => {

@@ -31,7 +31,7 @@ import { TASKS } from './sealing-tasks.js';
 import type { DeviceStore, OwnPaper } from './device-store.js';
 
 hashes.sha512 = sha512;
-const PLACE = { memberId: 'member', ballotId: 'ballot' };
+const RECORD_ID = { memberId: 'member', ballotId: 'ballot' };
 const CHOICES = [[1, 0, 1]];
 const arithmetic = new BigIntArithmetic();
 
@@ -116,14 +116,14 @@ const ask = (async (task, input) => (TASKS[task] as (given: unknown) => unknown)
 
 let hall: Hall;
 let papers: MemoryDrawer;
-let desk: VotingDevice;
+let device: VotingDevice;
 beforeEach(() => {
   hall = new Hall();
   papers = new MemoryDrawer();
-  desk = { papers, api: hall, runTask: ask };
+  device = { papers, api: hall, runTask: ask };
 });
 
-const receive = (anew = false) => receivePaper(PLACE, desk, { anew });
+const receive = (anew = false) => receivePaper(RECORD_ID, device, { anew });
 const fails = async (work: Promise<unknown>) =>
   work.then(
     () => null,
@@ -138,7 +138,7 @@ async function toVote(): Promise<void> {
 describe('receiving a paper', () => {
   it('keeps the secret and registers its public half', async () => {
     await receive();
-    expect(papers.kept).toMatchObject({ ...PLACE, isRegistered: true, sealed: null, receipt: null, credential: hall.credentials[0] });
+    expect(papers.kept).toMatchObject({ ...RECORD_ID, isRegistered: true, sealed: null, receipt: null, credential: hall.credentials[0] });
     expect(hall.credentials[0]).not.toBe(papers.kept?.secret);
   });
 
@@ -168,7 +168,7 @@ describe('receiving a paper', () => {
 describe('casting', () => {
   it('seals what the service accepts, and keeps no mark', async () => {
     await toVote();
-    const { sealed } = await sealAndKeep(PLACE, desk, CHOICES);
+    const { sealed } = await sealAndKeep(RECORD_ID, device, CHOICES);
     expect(await hall.accepts(sealed?.paper ?? '')).toBe(true);
     expect(hall.sent).toEqual([]);
     expect(Object.keys(papers.kept ?? {}).sort()).toEqual([
@@ -185,8 +185,8 @@ describe('casting', () => {
 
   it('keeps the receipt, and forgets the secret', async () => {
     await toVote();
-    await sealAndKeep(PLACE, desk, CHOICES);
-    expect(await castKeptPaper(PLACE, desk)).toMatchObject({
+    await sealAndKeep(RECORD_ID, device, CHOICES);
+    expect(await castKeptPaper(RECORD_ID, device)).toMatchObject({
       sealed: null,
       secret: null,
       receipt: { tracker: shortHash(hall.box[0] ?? ''), position: 1, isGenuine: true },
@@ -197,13 +197,13 @@ describe('casting', () => {
     'sends the same bytes again when the network failed (%s), and counts once',
     async (moment) => {
       await toVote();
-      await sealAndKeep(PLACE, desk, CHOICES);
+      await sealAndKeep(RECORD_ID, device, CHOICES);
       hall[moment] = lost();
-      for (let time = 0; time < 3; time++) expect(isWorthRetrying(await fails(castKeptPaper(PLACE, desk)))).toBe(true);
+      for (let time = 0; time < 3; time++) expect(isWorthRetrying(await fails(castKeptPaper(RECORD_ID, device)))).toBe(true);
       // The page is loaded anew: nothing but what is in the drawer is left.
-      desk = { papers, api: hall, runTask: ask };
+      device = { papers, api: hall, runTask: ask };
       hall[moment] = null;
-      await castKeptPaper(PLACE, desk);
+      await castKeptPaper(RECORD_ID, device);
       expect(new Set(hall.sent).size).toBe(1);
       expect(hall.sent).toHaveLength(4);
       expect(hall.box).toHaveLength(1);
@@ -213,9 +213,9 @@ describe('casting', () => {
 
   it('does not take a receipt of another key for an acknowledgement', async () => {
     await toVote();
-    await sealAndKeep(PLACE, desk, CHOICES);
+    await sealAndKeep(RECORD_ID, device, CHOICES);
     hall.signer = keygen();
-    expect(await castKeptPaper(PLACE, desk)).toMatchObject({
+    expect(await castKeptPaper(RECORD_ID, device)).toMatchObject({
       receipt: { isGenuine: false },
       sealed: { paper: hall.sent[0] },
       secret: expect.any(String),
@@ -225,34 +225,34 @@ describe('casting', () => {
   it('keeps the secret where voting again is allowed', async () => {
     await toVote();
     hall.revote = true;
-    await sealAndKeep(PLACE, desk, CHOICES);
-    const first = await castKeptPaper(PLACE, desk);
-    await sealAndKeep(PLACE, desk, [[0, 1, 0]]);
-    const second = await castKeptPaper(PLACE, desk);
+    await sealAndKeep(RECORD_ID, device, CHOICES);
+    const first = await castKeptPaper(RECORD_ID, device);
+    await sealAndKeep(RECORD_ID, device, [[0, 1, 0]]);
+    const second = await castKeptPaper(RECORD_ID, device);
     expect(hall.box).toHaveLength(2);
     expect(second.receipt?.tracker).not.toBe(first.receipt?.tracker);
   });
 
   it('seals nothing without a paper, nor a second one after the first', async () => {
     hall.open();
-    expect(await fails(sealAndKeep(PLACE, desk, CHOICES))).toBeInstanceOf(NoPaperError);
-    expect(await fails(castKeptPaper(PLACE, desk))).toBeInstanceOf(NoPaperError);
+    expect(await fails(sealAndKeep(RECORD_ID, device, CHOICES))).toBeInstanceOf(NoPaperError);
+    expect(await fails(castKeptPaper(RECORD_ID, device))).toBeInstanceOf(NoPaperError);
     await toVote();
-    await sealAndKeep(PLACE, desk, CHOICES);
-    await castKeptPaper(PLACE, desk);
-    expect(await fails(sealAndKeep(PLACE, desk, CHOICES))).toBeInstanceOf(NoPaperError);
+    await sealAndKeep(RECORD_ID, device, CHOICES);
+    await castKeptPaper(RECORD_ID, device);
+    expect(await fails(sealAndKeep(RECORD_ID, device, CHOICES))).toBeInstanceOf(NoPaperError);
   });
 
   it('never makes an over-vote', async () => {
     await toVote();
-    expect(await fails(sealAndKeep(PLACE, desk, [[1, 1, 1]]))).toBeInstanceOf(TypeError);
+    expect(await fails(sealAndKeep(RECORD_ID, device, [[1, 1, 1]]))).toBeInstanceOf(TypeError);
     expect(papers.kept?.sealed).toBeNull();
   });
 
   it('lets go of a paper that was refused, and keeps the secret for another', async () => {
     await toVote();
-    await sealAndKeep(PLACE, desk, CHOICES);
-    await discardSealed(PLACE, desk);
+    await sealAndKeep(RECORD_ID, device, CHOICES);
+    await discardSealed(RECORD_ID, device);
     expect(papers.kept).toMatchObject({ sealed: null, secret: expect.any(String) });
   });
 });
@@ -274,7 +274,7 @@ describe('sending again', () => {
 });
 
 describe('a paper that sign-out asks about', () => {
-  const paper: OwnPaper = { ...PLACE, secret: '1', credential: '2', isRegistered: true, sealed: null, receipt: null };
+  const paper: OwnPaper = { ...RECORD_ID, secret: '1', credential: '2', isRegistered: true, sealed: null, receipt: null };
   const receipt = { tracker: 't', position: 1, head: 'h', signature: 's', isGenuine: true };
 
   it('is one that is not in the box, as far as this device knows', () => {

@@ -61,7 +61,7 @@ export function verifyChain(archive: Uint8Array): Verdict<{ readonly board: Boar
 
 /**
  * Reads an archive: the form of every byte, the chain of events, their order, and that every record serves the event
- * right after it. A payload must stand between its event and the one before: nothing lies about unused. Throws `Refused`.
+ * right after it. A payload must stand between its event and the one before: nothing lies about unused. Throws `RefusalError`.
  */
 export function readBoard(archive: Uint8Array, hash?: HexHash): Board {
   const { timestampS, records } = readRecords(archive, hash);

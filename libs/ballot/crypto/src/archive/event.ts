@@ -55,7 +55,7 @@ export function writeEvent(
   return { text, head: { height, hash: hexHash(text) } };
 }
 
-/** Reads an event and checks that it is the next link after `parent`. Throws `Refused`. */
+/** Reads an event and checks that it is the next link after `parent`. Throws `RefusalError`. */
 export function readEvent(text: string, parent: ChainHead | undefined, at: string): ArchiveEvent {
   const fields = StrictReader.canonical(text, 'event-form', at).object('parent?', 'height', 'type', 'payload?');
   const type = EVENT_TYPES.find((name) => name === fields.type.value);
@@ -66,7 +66,7 @@ export function readEvent(text: string, parent: ChainHead | undefined, at: strin
   return { type, height, ...(parent && { parent: parent.hash }), ...(fields.payload && { payload: fields.payload.hash() }) };
 }
 
-/** Refuses an event that may not stand here; says whether it came twice, too early or too late. Throws `Refused`. */
+/** Refuses an event that may not stand here; says whether it came twice, too early or too late. Throws `RefusalError`. */
 export function demandOrder(seen: ReadonlySet<EventType>, last: EventType | undefined, type: EventType, at: string): void {
   const expected: readonly EventType[] = last ? NEXT[last] : ['Setup'];
   if (expected.includes(type)) return;

@@ -34,7 +34,7 @@ export function writeRecord(kind: 'data' | 'event', content: string, timestampS:
 
 /**
  * Cuts an archive into records. Every byte has its place: each tar header must be the one we would write, padding must be
- * zero, a record's name must be the hash of its content, and the file ends with a record. Throws `Refused`.
+ * zero, a record's name must be the hash of its content, and the file ends with a record. Throws `RefusalError`.
  */
 export function readRecords(archive: Uint8Array, hash: HexHash = hexHash): Records {
   demand(archive.length <= ARCHIVE_BYTES_MAX, 'archive-size', '', `more than ${ARCHIVE_BYTES_MAX} bytes`);

@@ -41,7 +41,7 @@ const ENTRY = /^(0|[1-9][0-9]{0,616})(?:,(0|[1-9][0-9]{0,15}))?$/;
 
 /**
  * Reads a roll; refuses another spelling, a repeated credential, and the identity element: for credential 1 anybody can
- * sign (BALLOT_PROTOCOL 3). That the credentials are of the group is for {@link checkMembers}. Throws `Refused`.
+ * sign (BALLOT_PROTOCOL 3). That the credentials are of the group is for {@link checkMembers}. Throws `RefusalError`.
  */
 export function readRoll(text: string): Roll {
   const weights = new Map<string, number>();
@@ -60,7 +60,7 @@ export function readRoll(text: string): Roll {
   return { weights, fingerprint: shortened(hexHash(text)), isSorted };
 }
 
-/** Refuses a credential outside the group; those `known` to be in it, by a verified paper, are not asked again. Throws `Refused`. */
+/** Refuses a credential outside the group; those `known` to be in it, by a verified paper, are not asked again. Throws `RefusalError`. */
 export function checkMembers({ weights }: Roll, arithmetic: Arithmetic, known: ReadonlySet<string> = new Set()): void {
   [...weights.keys()].forEach((credential, index) => {
     demand(known.has(credential) || isMember(arithmetic, BigInt(credential)), 'roll-credential', `[${index}]`, 'not of the group');

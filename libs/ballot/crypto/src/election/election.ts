@@ -61,7 +61,7 @@ export function verifyElection(text: string): Verdict<{ readonly election: Elect
 
 /**
  * Reads an election. Another group, and questions that are not added up, are fine for Belenios but outside our profile:
- * refused as unsupported. The key is only bounded here; {@link readTrustees} proves it. Throws `Refused`.
+ * refused as unsupported. The key is only bounded here; {@link readTrustees} proves it. Throws `RefusalError`.
  */
 export function readElection(text: string): Election {
   const place = StrictReader.free(text, 'election-form');

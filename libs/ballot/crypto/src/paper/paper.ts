@@ -46,7 +46,7 @@ export function writeAnswer({ choices, markProofs, sumProof, blankProof }: Answe
 
 /**
  * Reads a paper of this election. Only the exact form of each question is taken: the foreign tool would take an answer
- * without its blank ciphertext, which then blocks the tally for good (BALLOT_PROTOCOL 3). Throws `Refused`.
+ * without its blank ciphertext, which then blocks the tally for good (BALLOT_PROTOCOL 3). Throws `RefusalError`.
  */
 export function readPaper(election: Election, content: string | Uint8Array, hexHash: HexHash): Paper {
   demand(content.length <= PAPER_BYTES_MAX, 'paper-size', '', `more than ${PAPER_BYTES_MAX} bytes`);

@@ -19,7 +19,7 @@ export function verifyPaper(election: Election, bases: ProofBases, content: stri
   return verdict(() => ({ paper: checkPaper(election, bases, content) }));
 }
 
-/** As {@link verifyPaper}; throws `Refused`. */
+/** As {@link verifyPaper}; throws `RefusalError`. */
 export function checkPaper(election: Election, bases: ProofBases, content: string | Uint8Array): Paper {
   const { arithmetic } = bases;
   const paper = readPaper(election, content, arithmetic.hexHash);

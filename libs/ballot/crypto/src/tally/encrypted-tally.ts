@@ -61,7 +61,7 @@ export function sumEncryptedPapers(
 /** An encrypted tally in canonical form. */
 export const writeTally = (tally: EncryptedTally): string => JSON.stringify(tally.map((cells) => cells.map(writeCiphertext)));
 
-/** Reads an encrypted tally in the form of the election; compare it with the sum of the papers. Throws `Refused`. */
+/** Reads an encrypted tally in the form of the election; compare it with the sum of the papers. Throws `RefusalError`. */
 export function readTally(election: Election, text: string): EncryptedTally {
   const questions = StrictReader.canonical(text, 'tally-form').list(election.questions.length);
   return questions.map((cells, index) => cells.list(cellsOf(election.questions[index]!)).map(readCiphertext));

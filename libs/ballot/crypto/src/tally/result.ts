@@ -16,7 +16,7 @@ const JSON_NUMBER_MAX = 1073741823;
 /** A weight, or a sum of weights, as it stands in events. */
 export const writeWeight = (weight: number): number | string => (weight > JSON_NUMBER_MAX ? weight.toString() : weight);
 
-/** Reads a weight in its one spelling. Throws `Refused`. */
+/** Reads a weight in its one spelling. Throws `RefusalError`. */
 export function readWeight(place: StrictReader): number {
   if (typeof place.value !== 'string') return place.count(JSON_NUMBER_MAX);
   const weight = place.decimal();
@@ -39,7 +39,7 @@ export function openTally(arithmetic: Arithmetic, { tally, totalWeight }: SizedT
 /** {"result":[[..]]} in canonical form. */
 export const writeResult = (result: Result): string => JSON.stringify({ result: result.map((counts) => counts.map(writeWeight)) });
 
-/** Reads a result in the form of the election and checks each count: g^count * factor = beta. Throws `Refused`. */
+/** Reads a result in the form of the election and checks each count: g^count * factor = beta. Throws `RefusalError`. */
 export function readResult(
   arithmetic: Arithmetic,
   election: Election,

@@ -43,7 +43,7 @@ export function verifyShare(
   return verdict(() => ({ factors: readShare(arithmetic, fingerprint, tally, publicKey, text) }));
 }
 
-/** Reads and verifies a share. Throws `Refused`. */
+/** Reads and verifies a share. Throws `RefusalError`. */
 export function readShare(
   arithmetic: Arithmetic,
   fingerprint: string,

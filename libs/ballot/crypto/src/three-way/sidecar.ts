@@ -66,7 +66,7 @@ export function verifyMarks(
 
 /**
  * Reads a log for the papers of an archive, given by hash: the chain holds, it is of this election, and has one line for
- * each paper in order. The proofs are verified paper by paper ({@link checkMarks}). Throws `Refused`.
+ * each paper in order. The proofs are verified paper by paper ({@link checkMarks}). Throws `RefusalError`.
  */
 export function readSidecar(log: Uint8Array, election: Election, papers: readonly string[]): Sidecar {
   demand(log.length <= SIDECAR_BYTES_MAX, 'sidecar-form', '', `more than ${SIDECAR_BYTES_MAX} bytes`);
@@ -85,7 +85,7 @@ export function readSidecar(log: Uint8Array, election: Election, papers: readonl
   return { pairs, lines: rest, head: { height: rest.length, hash: hexHash(lines[lines.length - 1]!) } };
 }
 
-/** Verifies the proofs for their paper. Throws `Refused`. */
+/** Verifies the proofs for their paper. Throws `RefusalError`. */
 export function checkMarks(election: Election, bases: ProofBases, paper: Paper, marks: MarksToCheck): void {
   const proofs =
     'sent' in marks

@@ -173,7 +173,7 @@ export function openPrivateKey(arithmetic: Arithmetic, keys: CeremonyKeys, priva
   });
 }
 
-/** Reads and verifies all certificates of a threshold group. Throws `Refused`. */
+/** Reads and verifies all certificates of a threshold group. Throws `RefusalError`. */
 export function readCeremonyTrustees(arithmetic: Arithmetic, { certificates, threshold }: CeremonyTrustees): readonly Certificate[] {
   const size = certificates.length;
   demand(threshold >= 1 && threshold <= size, 'threshold-certificate', 'threshold', 'not from 1 to the number of trustees');

@@ -48,7 +48,7 @@ export function verifyCertificate(
   return verdict(() => ({ certificate: readCertificate(StrictReader.canonical(certificate, 'threshold-certificate'), arithmetic, seat) }));
 }
 
-/** Reads and verifies a certificate: both keys of the group, signed by itself, of this seat. Throws `Refused`. */
+/** Reads and verifies a certificate: both keys of the group, signed by itself, of this seat. Throws `RefusalError`. */
 export function readCertificate(place: StrictReader, arithmetic: Arithmetic, seat: TrusteeSeat): Certificate {
   const { message, signature } = readSigned(place);
   const fields = StrictReader.canonical(message, 'threshold-certificate', place.at).object('context?', 'verification', 'encryption');

@@ -44,7 +44,7 @@ export function signThenEncrypt(arithmetic: Arithmetic, signing: bigint, recipie
   return encryptFor(arithmetic, recipient, signed, random);
 }
 
-/** Decrypts a text and checks its sender and that it was meant for us. Throws `Refused`. */
+/** Decrypts a text and checks its sender and that it was meant for us. Throws `RefusalError`. */
 export function decryptThenVerify(
   arithmetic: Arithmetic,
   sender: bigint,
@@ -78,7 +78,7 @@ interface Sealed {
   readonly bytes: string;
 }
 
-/** Reads a sealed text without opening it: its form, and both elements of the group. Throws `Refused`. */
+/** Reads a sealed text without opening it: its form, and both elements of the group. Throws `RefusalError`. */
 export function readSealed(arithmetic: Arithmetic, sealed: string, at: string): Sealed {
   const fields = StrictReader.canonical(sealed, 'ceremony-message', at).object('alpha', 'beta', 'data');
   const [alpha, beta] = [fields.alpha.decimal(), fields.beta.decimal()];
@@ -89,7 +89,7 @@ export function readSealed(arithmetic: Arithmetic, sealed: string, at: string): 
   return { alpha, beta, data: fields.data, bytes };
 }
 
-/** The text that was sealed for this decryption key. Throws `Refused`. */
+/** The text that was sealed for this decryption key. Throws `RefusalError`. */
 export function decryptFor(arithmetic: Arithmetic, decryption: bigint, sealed: string, at: string): string {
   const { alpha, beta, data, bytes } = readSealed(arithmetic, sealed, at);
   // alpha^-dk = alpha^(q - dk mod q), alpha being of order q.

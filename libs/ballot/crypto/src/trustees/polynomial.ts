@@ -18,7 +18,7 @@ export function evaluateInExponent(arithmetic: Arithmetic, commitments: Commitme
 
 /**
  * Reads a trustee's signed commitments: as many as the threshold, all of the group, A_0 not the identity (that trustee
- * would add no secret). Throws `Refused`.
+ * would add no secret). Throws `RefusalError`.
  */
 export function readCommitments(place: StrictReader, arithmetic: Arithmetic, verificationKey: bigint, threshold: number): Commitments {
   const { message, signature } = readSigned(place);

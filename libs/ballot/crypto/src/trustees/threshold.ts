@@ -43,7 +43,7 @@ export function writeThreshold(
   ];
 }
 
-/** Reads and verifies a threshold group completely: certificates, commitments, keys, signatures. Throws `Refused`. */
+/** Reads and verifies a threshold group completely: certificates, commitments, keys, signatures. Throws `RefusalError`. */
 export function readThreshold(place: StrictReader, arithmetic: Arithmetic): Threshold {
   const fields = place.object('threshold', 'certs', 'coefexps', 'signatures?', 'verification_keys');
   const entries = fields.certs.list({ max: TRUSTEES_MAX });

@@ -64,7 +64,7 @@ export function verifyTrusteeKey(arithmetic: Arithmetic, text: string): Verdict<
   return verdict(() => ({ key: readTrusteeKey(StrictReader.canonical(text, 'trustees-form'), arithmetic) }));
 }
 
-/** Reads and verifies a trustee's public key; refuses the identity, which would give no secrecy. Throws `Refused`. */
+/** Reads and verifies a trustee's public key; refuses the identity, which would give no secrecy. Throws `RefusalError`. */
 export function readTrusteeKey(place: StrictReader, arithmetic: Arithmetic): TrusteeKey {
   const fields = place.object('pok', 'public_key', 'signature?', 'name?');
   const key: TrusteeKey = {

@@ -35,7 +35,7 @@ export function verifyTrustees(arithmetic: Arithmetic, text: string): Verdict<{ 
   return verdict(() => ({ trustees: readTrustees(text, arithmetic) }));
 }
 
-/** Reads and verifies all trustees. Throws `Refused`. */
+/** Reads and verifies all trustees. Throws `RefusalError`. */
 export function readTrustees(text: string, arithmetic: Arithmetic): Trustees {
   const groups: TrusteeGroup[] = [];
   const keys: TrusteeKey[] = [];

@@ -85,5 +85,5 @@ function paperWork(
   const ruling = may('rule-on-doubt') && isAsked ? (['rule-on-doubt'] as const) : [];
   if (isDiffering || undecided.length > 0 || !may('match-name') || !requiresNameMatching(ballot)) return [...settling, ...ruling];
   const open = names.openAmong(namesOn(settledSheets(ballot, entries)));
-  return open.some((name) => names.of(name)?.proposedBy !== by.memberId) ? ['match-name'] : [];
+  return open.some((name) => names.matchOf(name)?.proposedBy !== by.memberId) ? ['match-name'] : [];
 }

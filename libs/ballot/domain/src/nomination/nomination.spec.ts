@@ -5,7 +5,6 @@ import { adopt, assertNoCandidatesYet, revise } from '../preparing/drafting.js';
 import { nameOfficers } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
 import type { Proposer } from '../record/candidates.js';
-import { readRules } from '../rules/rules.js';
 import { DELEGATE, ELECTION_RULES, KNOWN, NOON, OFFICERS, ORGANISER, aBallot, by, choice, draftFrom } from '../testing/ballots.js';
 import { faultOf, refusalOf } from '../testing/refusals.js';
 import { freezeRoll } from '../voting/opening.js';
@@ -84,11 +83,7 @@ describe('a nomination', () => {
       field: 'candidates',
       reason: 'found-by-nomination',
     });
-    expect(
-      faultOf(() =>
-        revise(aBallot({ kind: 'election' }).drafted, ORGANISER, { ruled: readRules({ kind: 'election', round: 'first' }, rulesWith()) }),
-      ),
-    ).toEqual({
+    expect(faultOf(() => revise(aBallot({ kind: 'election' }).drafted, ORGANISER, { rules: rulesWith() }))).toEqual({
       field: 'candidates',
       reason: 'found-by-nomination',
     });

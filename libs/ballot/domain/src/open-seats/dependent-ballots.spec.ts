@@ -40,7 +40,7 @@ const rejectedAt = (nth: number): Partial<Ballot> => {
   };
 };
 const ids = (ballots: readonly Ballot[]): string[] => ballots.map(({ id }) => id);
-const hanging = (of: Ballot, family: RelatedBallots): string[] => ids(dependentBallots(of, family));
+const dependents = (of: Ballot, family: RelatedBallots): string[] => ids(dependentBallots(of, family));
 
 describe('what hangs on a result', () => {
   const first = made(1, 'first');
@@ -51,23 +51,23 @@ describe('what hangs on a result', () => {
   const family = [chairAgain, chair, third, runoff, first];
 
   it('is every further round, and officers from the elected, near and far, in the order in which they came about', () => {
-    expect(hanging(first, family)).toEqual(['runoff', 'third', 'chair', 'chair-runoff']);
-    expect(hanging(chair, family)).toEqual(['chair-runoff']);
-    expect(hanging(chairAgain, family)).toEqual([]);
+    expect(dependents(first, family)).toEqual(['runoff', 'third', 'chair', 'chair-runoff']);
+    expect(dependents(chair, family)).toEqual(['chair-runoff']);
+    expect(dependents(chairAgain, family)).toEqual([]);
   });
 
   it('is officers from the elected also where a later round elected some of them, and not where it elected nobody', () => {
-    expect(hanging(third, family)).toEqual(['chair', 'chair-runoff']);
-    expect(hanging({ ...third, tally: null }, [{ ...third, tally: null }, chair, runoff, first])).toEqual([]);
+    expect(dependents(third, family)).toEqual(['chair', 'chair-runoff']);
+    expect(dependents({ ...third, tally: null }, [{ ...third, tally: null }, chair, runoff, first])).toEqual([]);
   });
 
   it('is no round that came after the officers, nor one that was undone before them', () => {
     const late = nextRound(6, 'late', 'third');
-    expect(hanging(late, [...family, late])).toEqual([]);
+    expect(dependents(late, [...family, late])).toEqual([]);
     const undone = nextRound(2, 'runoff', 'first', annulledAt(3));
     const again = repeat(3, 'runoff-again', undone);
     expect(ids(precedingBallots(chair, [first, undone, again, chair]))).toEqual(['first', 'runoff-again']);
-    expect(hanging(again, [first, undone, again, chair])).toEqual(['chair']);
+    expect(dependents(again, [first, undone, again, chair])).toEqual(['chair']);
     const refused = nextRound(2, 'runoff', 'first', { ...rejectedAt(3), ...annulledAt(9) });
     expect(ids(precedingBallots(chair, [first, refused, again, chair]))).toEqual(['first', 'runoff-again']);
   });
@@ -75,13 +75,13 @@ describe('what hangs on a result', () => {
   it('is a repeat of what hung on it, but not its own repeat', () => {
     const undone = { ...runoff, ...annulledAt(3) };
     const again = repeat(4, 'runoff-again', undone);
-    expect(hanging(first, [first, undone, again])).toEqual(['runoff-again']);
+    expect(dependents(first, [first, undone, again])).toEqual(['runoff-again']);
     const firstAgain = repeat(5, 'first-again', first);
-    expect(hanging(first, [first, firstAgain, nextRound(6, 'its-runoff', 'first-again')])).toEqual([]);
+    expect(dependents(first, [first, firstAgain, nextRound(6, 'its-runoff', 'first-again')])).toEqual([]);
   });
 
   it('is left as it is where it was undone itself', () => {
-    expect(hanging(first, [first, { ...runoff, ...annulledAt(3) }, nextRound(4, 'third', 'runoff', rejectedAt(5))])).toEqual([]);
+    expect(dependents(first, [first, { ...runoff, ...annulledAt(3) }, nextRound(4, 'third', 'runoff', rejectedAt(5))])).toEqual([]);
   });
 });
 

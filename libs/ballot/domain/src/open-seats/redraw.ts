@@ -15,7 +15,7 @@ export interface DrawnBallot {
 }
 
 /** A drawing in JSON: its instants are texts, of which nothing hangs. */
-type Told = Pick<LotsDrawing, 'no' | 'tied' | 'seats' | 'contributions'> & {
+type KeptDrawing = Pick<LotsDrawing, 'no' | 'tied' | 'seats' | 'contributions'> & {
   readonly drawn: { readonly elected: readonly string[] } | null;
   readonly voided: object | null;
 };
@@ -25,7 +25,7 @@ type Told = Pick<LotsDrawing, 'no' | 'tied' | 'seats' | 'contributions'> & {
  * where no lots were drawn
  */
 export function lotsFault({ id, officers, drawings, outcome }: DrawnBallot, digestOf: DigestOf): string | null {
-  const told = (Array.isArray(drawings) ? drawings : []) as readonly Told[];
+  const told = (Array.isArray(drawings) ? drawings : []) as readonly KeptDrawing[];
   const done = told.filter(({ drawn }) => drawn !== null);
   const [only, ...more] = done;
   if (!only) return null;

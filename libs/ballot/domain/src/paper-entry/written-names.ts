@@ -41,7 +41,7 @@ export interface MergedNames {
 export class WrittenNames {
   constructor(private readonly matches: readonly NameMatch[] = []) {}
 
-  of(name: string): NameMatch | null {
+  matchOf(name: string): NameMatch | null {
     return this.matches.find((match) => match.name === name) ?? null;
   }
 
@@ -53,10 +53,10 @@ export class WrittenNames {
   /** The names for which nothing stands yet: not confirmed, or the same person here electable and there not. */
   openAmong(names: readonly string[]): readonly string[] {
     return names.filter((name) => {
-      const match = this.of(name);
+      const match = this.matchOf(name);
       if (!match?.confirmedBy) return true;
       return names.some((other) => {
-        const also = this.of(other);
+        const also = this.matchOf(other);
         return also !== null && areOne(also, match) && also.eligible !== match.eligible;
       });
     });
@@ -68,7 +68,7 @@ export class WrittenNames {
     const names = namesOn(sheets);
     const open = this.openAmong(names);
     if (open.length > 0) throw BallotErrors.namesUnmatched(open.length);
-    const found = names.map((name) => this.of(name)).filter((match) => match !== null);
+    const found = names.map((name) => this.matchOf(name)).filter((match) => match !== null);
     // What somebody is called may have changed between two statements: one person is still one write-in.
     const matched = found.map((match) => ({ ...match, label: found.find((other) => areOne(other, match))?.label ?? match.label }));
     const ids = new Map(matched.map((match) => [match.name, idOf(ballot, match)]));
@@ -149,7 +149,7 @@ export function confirmName(
 ): { change: Change; match: NameMatch } {
   assertAllowed(CONFIRM_NAME, ballot, by);
   assertWritten(ballot, desk, statement.name);
-  const match = desk.names.of(statement.name);
+  const match = desk.names.matchOf(statement.name);
   if (!match || !areOne(match, statement) || match.eligible !== statement.eligible) throw BallotErrors.matchDiffers();
   if (match.proposedBy === by.memberId) throw BallotErrors.sameOfficer();
   return { change: changed(ballot, UNCOUNTED), match: { ...match, confirmedBy: by.memberId } };

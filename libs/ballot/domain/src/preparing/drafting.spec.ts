@@ -86,7 +86,7 @@ describe('adoption', () => {
     const { ballot, events } = adopt(aBallot().drafted, ORGANISER);
     expect(ballot).toMatchObject({ state: 'RULES_ADOPTED', version: 2 });
     expect(events).toEqual([{ type: 'BallotAnnounced' }]);
-    expect(refusalOf(() => revise(ballot, ORGANISER, { ruled: readRules(ballot, RESOLUTION_RULES) })).code).toBe('ballot.rules-frozen');
+    expect(refusalOf(() => revise(ballot, ORGANISER, { rules: RESOLUTION_RULES })).code).toBe('ballot.rules-frozen');
     expect(refusalOf(() => revise(ballot, ORGANISER, { choices: [choice('other')] })).code).toBe('ballot.rules-frozen');
     expect(refusalOf(() => adopt(ballot, ORGANISER))).toEqual({
       code: 'ballot.wrong-state',
@@ -100,6 +100,20 @@ describe('a revision', () => {
   it('changes a draft, and leaves what it does not name', () => {
     const { ballot } = revise(aBallot().drafted, ORGANISER, { title: 'Another plan', choices: [choice('a'), choice('b')] });
     expect(ballot).toMatchObject({ title: 'Another plan', rules: RESOLUTION_RULES, choices: [{ id: 'a' }, { id: 'b' }], version: 2 });
+  });
+
+  it('has rules of the kind that is voted on, or is malformed', () => {
+    const { drafted } = aBallot();
+    const rules = { ...RESOLUTION_RULES, bundle: 'all' };
+    expect(revise(drafted, ORGANISER, { rules }).ballot).toMatchObject({ kind: 'resolution', rules });
+    expect(faultOf(() => revise(drafted, ORGANISER, { rules: ELECTION_RULES }))).toEqual({ field: 'rules.seats', reason: 'unknown-field' });
+    expect(faultOf(() => revise(drafted, ORGANISER, { rules: null }))).toEqual({ field: 'rules', reason: 'not-an-object' });
+  });
+
+  it('says of malformed rules neither the kind of the ballot to whoever may not revise it, nor more than that rules are frozen', () => {
+    const { drafted, adopted } = aBallot({ kind: 'election' });
+    expect(refusalOf(() => revise(drafted, DELEGATE, { rules: RESOLUTION_RULES })).code).toBe('ballot.not-an-organiser');
+    expect(refusalOf(() => revise(adopted, ORGANISER, { rules: RESOLUTION_RULES })).code).toBe('ballot.rules-frozen');
   });
 
   it('changes candidates until the voting opens, though the rules are adopted', () => {

@@ -7,6 +7,7 @@ import { BallotErrors } from '../record/ballot.errors.js';
 import type { Choice } from '../record/candidates.js';
 import type { Descent } from '../record/lineage.js';
 import type { KindRules, Scale } from '../rules/adopted-rules.js';
+import { readRules } from '../rules/rules.js';
 import { assertScale } from '../rules/scale.js';
 import { CHOICE_LISTS, type Channel, type Electorate, type VotedKind, type PresetId } from '../rules/vocabulary.js';
 import { assertSealable } from '../sealed/sealed-rules.js';
@@ -73,7 +74,8 @@ export function draft(given: Draft, by: Authority, at: Date): Change {
 /** Parts of a ballot that may still change; what is left out stays. */
 export interface Revision {
   readonly title?: string;
-  readonly ruled?: KindRules;
+  /** As they were sent: they are read by the kind of the ballot, of which whoever may not revise it learns nothing. */
+  readonly rules?: unknown;
   readonly choices?: readonly Choice[];
   readonly scale?: Scale;
 }
@@ -103,10 +105,11 @@ export const REVISE: Policy = {
 export function revise(ballot: Ballot, by: Authority, revision: Revision): Change {
   assertAllowed(REVISE, ballot, by);
   const { title = ballot.title, choices = ballot.choices, scale = ballot.scale } = revision;
-  const frozen = [revision.title, revision.ruled, revision.scale].some((part) => part !== undefined);
+  const frozen = [revision.title, revision.rules, revision.scale].some((part) => part !== undefined);
   if (ballot.state !== 'RULES_DRAFT' && frozen) throw BallotErrors.rulesFrozen();
+  const ruled = revision.rules === undefined ? {} : readRules(ballot, revision.rules);
   assertDistinct(choices, ballot.kind);
-  const revised: Ballot = { ...ballot, ...revision.ruled, title, choices, scale };
+  const revised: Ballot = { ...ballot, ...ruled, title, choices, scale };
   assertSealable(revised);
   if (ballot.state === 'RULES_DRAFT') assertNoCandidatesYet(revised);
   const refused = officerConflict(revised) ?? descentFault(revised, ballot.choices);

@@ -26,7 +26,7 @@ interface PresetSource {
 }
 
 const clause = (article: string | null, mark: SourceMark): Clause => ({ article, mark });
-const of = (base: Base, fraction: Fraction): Threshold => ({ ...fraction, base });
+const thresholdOf = (base: Base, fraction: Fraction): Threshold => ({ ...fraction, base });
 const resolution = (pass: Threshold): AdoptedResolutionRules => ({
   quorum: TWO_THIRDS,
   participation: null,
@@ -67,7 +67,7 @@ const UNION_PROCEDURE: StatedProcedure = {
 
 const SCHOOL_FLOORS: readonly Floor[] = [
   { asks: 'quorum', fraction: TWO_THIRDS, clause: clause(null, 'U') },
-  { asks: 'threshold', threshold: of('roll', HALF_OR_MORE), clause: clause(null, 'U') },
+  { asks: 'threshold', threshold: thresholdOf('roll', HALF_OR_MORE), clause: clause(null, 'U') },
 ];
 
 /** Every preset (DOMAIN 4.1 to 4.3, 4.7, 4.8). */
@@ -77,10 +77,10 @@ export const PRESETS: readonly Preset[] = [
     kind: 'resolution',
     source: 'Shanghai Municipality, Regulations on Staff Congresses',
     mark: 'T',
-    rules: resolution(of('roll', HALF_OR_MORE)),
+    rules: resolution(thresholdOf('roll', HALF_OR_MORE)),
     floors: [
       { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('28', 'T') },
-      { asks: 'threshold', threshold: of('roll', HALF_OR_MORE), clause: clause('31', 'T') },
+      { asks: 'threshold', threshold: thresholdOf('roll', HALF_OR_MORE), clause: clause('31', 'T') },
       { asks: 'secret', clause: clause('31', 'T') },
     ],
   },
@@ -89,11 +89,11 @@ export const PRESETS: readonly Preset[] = [
     source: 'Zhejiang Province, regulations on the democratic management of enterprises',
     mark: 'T',
     ...(id === 'zhejiang'
-      ? { kind: 'resolution', rules: resolution(of('roll', MORE_THAN_HALF)) }
-      : { kind: 'election', rules: election(of('roll', MORE_THAN_HALF)) }),
+      ? { kind: 'resolution', rules: resolution(thresholdOf('roll', MORE_THAN_HALF)) }
+      : { kind: 'election', rules: election(thresholdOf('roll', MORE_THAN_HALF)) }),
     floors: [
       { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('15', 'T') },
-      { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('15', 'T') },
+      { asks: 'threshold', threshold: thresholdOf('roll', MORE_THAN_HALF), clause: clause('15', 'T') },
       { asks: 'secret', clause: clause('15', 'T') },
     ],
   })),
@@ -102,9 +102,9 @@ export const PRESETS: readonly Preset[] = [
     kind: 'resolution',
     source: 'Henan Province, regulations on the democratic management of enterprises',
     mark: 'T',
-    rules: { ...resolution(of('roll', MORE_THAN_HALF)), procedure: { publication: days(7) } },
+    rules: { ...resolution(thresholdOf('roll', MORE_THAN_HALF)), procedure: { publication: days(7) } },
     floors: [
-      { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('19-20', 'T') },
+      { asks: 'threshold', threshold: thresholdOf('roll', MORE_THAN_HALF), clause: clause('19-20', 'T') },
       { asks: 'secret', clause: clause('19-20', 'T') },
       { asks: 'publication', period: days(7), clause: clause('28', 'T') },
     ],
@@ -120,7 +120,7 @@ export const PRESETS: readonly Preset[] = [
     kind: 'resolution',
     source,
     mark: 'T',
-    rules: { ...resolution(of('roll', MORE_THAN_HALF)), procedure: { publication: days(15) } },
+    rules: { ...resolution(thresholdOf('roll', MORE_THAN_HALF)), procedure: { publication: days(15) } },
     floors: [{ asks: 'publication', period: days(15), clause: clause(article, 'T') }],
   })),
   {
@@ -128,9 +128,9 @@ export const PRESETS: readonly Preset[] = [
     kind: 'resolution',
     source: 'Provisions on the Democratic Management of Enterprises',
     mark: 'E',
-    rules: resolution(of('roll', MORE_THAN_HALF)),
+    rules: resolution(thresholdOf('roll', MORE_THAN_HALF)),
     floors: [
-      { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('20', 'E') },
+      { asks: 'threshold', threshold: thresholdOf('roll', MORE_THAN_HALF), clause: clause('20', 'E') },
       { asks: 'secret', clause: clause('20', 'E') },
       { asks: 'item-by-item', clause: clause('20', 'E') },
     ],
@@ -140,18 +140,18 @@ export const PRESETS: readonly Preset[] = [
     kind: 'election',
     source: 'Provisions on the Democratic Management of Enterprises',
     mark: 'E',
-    rules: election(of('roll', MORE_THAN_HALF)),
-    floors: [{ asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('20', 'E') }],
+    rules: election(thresholdOf('roll', MORE_THAN_HALF)),
+    floors: [{ asks: 'threshold', threshold: thresholdOf('roll', MORE_THAN_HALF), clause: clause('20', 'E') }],
   },
   {
     id: 'state-enterprise',
     kind: 'resolution',
     source: 'Regulations on the Workers’ Congresses of State-owned Industrial Enterprises',
     mark: 'E',
-    rules: resolution(of('roll', MORE_THAN_HALF)),
+    rules: resolution(thresholdOf('roll', MORE_THAN_HALF)),
     floors: [
       { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('18', 'E') },
-      { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause('18', 'E') },
+      { asks: 'threshold', threshold: thresholdOf('roll', MORE_THAN_HALF), clause: clause('18', 'E') },
     ],
   },
   {
@@ -159,11 +159,11 @@ export const PRESETS: readonly Preset[] = [
     kind: 'election',
     source: 'Regulations on the Elections of Basic-level Union Organisations (2016)',
     mark: 'E',
-    rules: { ...election(of('roll', MORE_THAN_HALF)), procedure: UNION_PROCEDURE },
+    rules: { ...election(thresholdOf('roll', MORE_THAN_HALF)), procedure: UNION_PROCEDURE },
     floors: [
       { asks: 'quorum', fraction: TWO_THIRDS, clause: clause('17', 'E') },
       { asks: 'surplus', rate: { num: 5, den: 100 }, clause: clause(null, 'E') },
-      { asks: 'threshold', threshold: of('roll', MORE_THAN_HALF), clause: clause(null, 'E') },
+      { asks: 'threshold', threshold: thresholdOf('roll', MORE_THAN_HALF), clause: clause(null, 'E') },
       // Widely done, no text of it seen (R43, R97).
       { asks: 'nomination-notice', period: workingDays(5), clause: clause(null, 'U') },
       { asks: 'approval', clause: clause(null, 'U') },
@@ -174,7 +174,7 @@ export const PRESETS: readonly Preset[] = [
     kind: 'resolution',
     source: 'Provisions on the Staff Congresses of Schools (Order 32)',
     mark: 'U',
-    rules: resolution(of('roll', HALF_OR_MORE)),
+    rules: resolution(thresholdOf('roll', HALF_OR_MORE)),
     floors: SCHOOL_FLOORS,
   },
   {
@@ -182,7 +182,7 @@ export const PRESETS: readonly Preset[] = [
     kind: 'election',
     source: 'Provisions on the Staff Congresses of Schools (Order 32)',
     mark: 'U',
-    rules: election(of('roll', HALF_OR_MORE)),
+    rules: election(thresholdOf('roll', HALF_OR_MORE)),
     floors: SCHOOL_FLOORS,
   },
   // Seen in published rules of schools, and weaker than the order that it stands under (R11).
@@ -191,7 +191,7 @@ export const PRESETS: readonly Preset[] = [
     kind: 'resolution',
     source: 'Practice of schools, measured by Order 32',
     mark: 'E',
-    rules: resolution(of('present', HALF_OR_MORE)),
+    rules: resolution(thresholdOf('present', HALF_OR_MORE)),
     floors: SCHOOL_FLOORS,
   },
 ];

@@ -33,10 +33,10 @@ export function annul(ballot: Ballot, by: Authority, reason: string, at: Date): 
  * @throws `ballot.followers-approved`, and then nothing is annulled
  */
 export function annulWithDependents(ballot: Ballot, family: RelatedBallots, by: Authority, reason: string, at: Date): readonly Change[] {
-  const hanging = dependentBallots(ballot, family);
-  const approved = hanging.filter(({ approval }) => approval?.answer?.approved === true);
+  const dependents = dependentBallots(ballot, family);
+  const approved = dependents.filter(({ approval }) => approval?.answer?.approved === true);
   if (approved.length > 0) throw BallotErrors.followersApproved(approved.map(({ id }) => id));
-  return hanging.map((each) => annulled(each, { reason, by: by.memberId, at, alongWith: ballot.id }));
+  return dependents.map((each) => annulled(each, { reason, by: by.memberId, at, alongWith: ballot.id }));
 }
 
 /** Of a draft that was never announced nobody has heard, so that nobody is told. */

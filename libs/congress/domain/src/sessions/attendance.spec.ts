@@ -49,7 +49,7 @@ const leaving =
 const following =
   (before: NewSeat | null, after: NewSeat | null, at: Date): Step =>
   (desk) =>
-    followRoll(desk, before, after, at);
+    followRoll(desk, [{ before, after }], at);
 
 describe('attendance', () => {
   it('keeps late arrivals and leavers as a timeline of the quorum: 38 of 57 are two thirds', () => {
@@ -106,7 +106,7 @@ describe('attendance', () => {
   });
 
   it('has no timeline before its desk opens', () => {
-    expect(followRoll(CLOSED_DESK, null, seat('m1'), minute(0)).state.points).toEqual([]);
+    expect(followRoll(CLOSED_DESK, [{ before: null, after: seat('m1') }], minute(0)).state.points).toEqual([]);
   });
 
   it('never lets time run backwards', () => {
@@ -137,11 +137,11 @@ describe('attendance', () => {
             if (!before) return;
             seats.delete(memberId);
             inside.delete(memberId);
-            desk = followRoll(desk, before, null, at).state;
+            desk = followRoll(desk, [{ before, after: null }], at).state;
           } else {
             const after = seat(memberId, move === 'seat' ? 'DELEGATE' : 'ATTENDEE');
             seats.set(memberId, after);
-            desk = followRoll(desk, before, after, at).state;
+            desk = followRoll(desk, [{ before, after }], at).state;
           }
         });
         const full = [...seats.values()].filter(({ kind }) => kind === 'DELEGATE');

@@ -65,28 +65,34 @@ export const arrive = (attendance: Attendance, attendee: Attendee, at: Date): At
 /** A member leaves for good or for a while; again is no change. @throws as {@link arrive} */
 export const leave = (attendance: Attendance, attendee: Attendee, at: Date): AttendanceChange => move(attendance, attendee, at, false);
 
+/** A seat as it was and as it is; null where there is none. */
+interface RollChange {
+  readonly before: NewSeat | null;
+  readonly after: NewSeat | null;
+}
+
 /**
- * The roll changed while the desk is open: a seat was given, moved to another kind, or ended (`after` is null).
+ * The roll changed while the desk is open: seats were given, moved to another kind, or ended (`after` is null), one after the other.
  * Who loses the seat leaves the room's count with it. Before the desk opens there is no timeline to change.
  */
-export function followRoll(attendance: Attendance, before: NewSeat | null, after: NewSeat | null, at: Date): AttendanceChange {
-  const latest = attendance.points.at(-1);
+export function followRoll(attendance: Attendance, changes: readonly RollChange[], at: Date): AttendanceChange {
+  let latest = attendance.points.at(-1);
   if (!latest) return unchanged(attendance);
-  const [was, is] = [before?.kind === 'DELEGATE' ? 1 : 0, after?.kind === 'DELEGATE' ? 1 : 0];
-  const memberId = (after ?? before)?.memberId ?? null;
-  const inside = memberId !== null && isPresent(attendance, memberId);
-  const { entitled, present } = latest;
-  const counted =
-    was === is
-      ? attendance
-      : withPoint(attendance, {
-          at,
-          move: 'ROLL_CHANGED',
-          memberId,
-          entitled: entitled + is - was,
-          present: present + (inside ? is - was : 0),
-        });
-  return !after && inside ? moved(counted, memberId, false, counted.points.at(-1) ?? latest) : unchanged(counted);
+  const [presentIds, points, events] = [new Set(attendance.presentIds), [...attendance.points], [] as AttendanceChanged[]];
+  for (const { before, after } of changes) {
+    const [was, is] = [before?.kind === 'DELEGATE' ? 1 : 0, after?.kind === 'DELEGATE' ? 1 : 0];
+    const memberId = (after ?? before)?.memberId ?? null;
+    const inside = memberId !== null && presentIds.has(memberId);
+    if (was !== is) {
+      const counted = { entitled: latest.entitled + is - was, present: latest.present + (inside ? is - was : 0) };
+      latest = notBefore(latest, { at, move: 'ROLL_CHANGED', memberId, ...counted });
+      points.push(latest);
+    }
+    if (after || !inside) continue;
+    presentIds.delete(memberId);
+    events.push({ type: 'AttendanceChanged', memberId, present: false, point: latest });
+  }
+  return { state: { ...attendance, presentIds, points }, events };
 }
 
 function move(attendance: Attendance, { session, memberId, seat }: Attendee, at: Date, present: boolean): AttendanceChange {
@@ -109,12 +115,14 @@ function moved(attendance: Attendance, memberId: string, present: boolean, point
   };
 }
 
+const withPoint = (attendance: Attendance, point: AttendancePoint): Attendance => ({
+  ...attendance,
+  points: [...attendance.points, notBefore(attendance.points.at(-1), point)],
+});
+
 /** Time does not run backwards in a timeline, even where a clock was set back. */
-function withPoint(attendance: Attendance, point: AttendancePoint): Attendance {
-  const latest = attendance.points.at(-1);
-  const at = latest && point.at < latest.at ? latest.at : point.at;
-  return { ...attendance, points: [...attendance.points, { ...point, at }] };
-}
+const notBefore = (latest: AttendancePoint | undefined, point: AttendancePoint): AttendancePoint =>
+  latest && point.at < latest.at ? { ...point, at: latest.at } : point;
 
 /** The timeline of the quorum: at each point how many were needed, and whether they were there. */
 export const quorumTimeline = (points: readonly AttendancePoint[], quorum: Fraction): readonly QuorumPoint[] =>

@@ -54,7 +54,8 @@ type OfSession = Pick<Session, 'state'>;
 /** How many full delegates are seated: 应到. */
 export const entitledIn = ({ seats }: Seating): number => seats.filter(({ kind }) => kind === 'DELEGATE').length;
 
-export const seatOf = ({ seats }: Seating, memberId: string): Seat | null => seats.find((seat) => seat.memberId === memberId) ?? null;
+/** The seats by their members: to ask for many of them, since a hall may have thousands. */
+export const seatsByMember = ({ seats }: Seating): ReadonlyMap<string, Seat> => new Map(seats.map((seat) => [seat.memberId, seat]));
 
 /** @throws MalformedError on an unfit name, `congress.delegation-exists`, `congress.session-state` */
 export function addDelegation(seating: Seating, session: OfSession, given: NewDelegation): SeatingChange {
@@ -92,17 +93,27 @@ export function changeDelegation(
  * seat that was read, 0 where there was none.
  * @throws `congress.not-found` when the session has no such delegation, `congress.session-state`, `congress.outdated`
  */
-export function giveSeat(seating: Seating, session: OfSession, given: NewSeat, read?: number): SeatingChange {
-  assertChangeable(session);
-  const { memberId, delegationId, kind } = given;
-  if (delegationId !== null && !seating.delegations.some(({ id }) => id === delegationId)) throw CongressErrors.notFound('delegation');
-  const known = seatOf(seating, memberId);
-  if (known?.delegationId === delegationId && known.kind === kind) return unchanged(seating);
-  const version = known?.version ?? 0;
-  assertCurrent({ version }, read);
-  const seat = { ...given, version: version + 1 };
-  const seats = known ? seating.seats.map((each) => (each === known ? seat : each)) : [...seating.seats, seat];
-  return { state: { ...seating, seats }, events: [{ type: 'DelegateSeated', seat }] };
+export const giveSeat = (seating: Seating, session: OfSession, given: NewSeat, read?: number): SeatingChange =>
+  giveSeats(seating, session, [given], read);
+
+/** The same for many in one go, each on what the one before left. @throws as {@link giveSeat}: then nobody is seated */
+export function giveSeats(seating: Seating, session: OfSession, given: readonly NewSeat[], read?: number): SeatingChange {
+  const seats = new Map(seatsByMember(seating));
+  const delegationIds = new Set(seating.delegations.map(({ id }) => id));
+  const events: SeatingEvent[] = [];
+  for (const wanted of given) {
+    assertChangeable(session);
+    const { memberId, delegationId, kind } = wanted;
+    if (delegationId !== null && !delegationIds.has(delegationId)) throw CongressErrors.notFound('delegation');
+    const known = seats.get(memberId);
+    if (known?.delegationId === delegationId && known.kind === kind) continue;
+    const version = known?.version ?? 0;
+    assertCurrent({ version }, read);
+    const seat = { ...wanted, version: version + 1 };
+    seats.set(memberId, seat);
+    events.push({ type: 'DelegateSeated', seat });
+  }
+  return events.length === 0 ? unchanged(seating) : { state: { ...seating, seats: [...seats.values()] }, events };
 }
 
 /**
@@ -119,7 +130,7 @@ export function endSeat(
   const tidy = tidyField(reason);
   if (tidy === '' || tidy.length > REASON_LENGTH_MAX)
     throw new MalformedError([{ field: 'reason', reason: tidy === '' ? 'required' : 'too-long' }]);
-  const seat = seatOf(seating, memberId);
+  const seat = seating.seats.find((each) => each.memberId === memberId);
   if (!seat) throw CongressErrors.notSeated(memberId);
   assertCurrent(seat, read);
   return {

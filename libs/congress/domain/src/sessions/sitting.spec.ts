@@ -1,9 +1,18 @@
 import { inSequence } from '../change.js';
 import { setUpTerm } from '../terms/term.js';
 import { arrive, CLOSED_DESK, isPresent, leave } from './attendance.js';
-import { seatOf } from './seating.js';
+import { seatsByMember } from './seating.js';
 import { setUpSession } from './session.js';
-import { closeSitting, followMembers, openSitting, seatMember, type Sitting, type SittingChange, unseatMember } from './sitting.js';
+import {
+  closeSitting,
+  followMembers,
+  openSitting,
+  seatMember,
+  seatMembers,
+  type Sitting,
+  type SittingChange,
+  unseatMember,
+} from './sitting.js';
 
 const TERM = setUpTerm({ id: 't7', organisationId: 'o1', termNo: 7, kind: 'STAFF_CONGRESS', from: '2026-09-01', to: '2029-08-31' }, []);
 const AT = new Date('2027-03-20T00:31:00Z');
@@ -32,7 +41,7 @@ const opened = (...memberIds: string[]): Sitting => openSitting(aSitting(...memb
 const atDesk =
   (move: typeof arrive) =>
   (sitting: Sitting, memberId: string): SittingChange => {
-    const attendee = { session: sitting.session, memberId, seat: seatOf(sitting.seating, memberId) };
+    const attendee = { session: sitting.session, memberId, seat: seatsByMember(sitting.seating).get(memberId) ?? null };
     const { state: attendance, events } = move(sitting.attendance, attendee, AT);
     return { state: { ...sitting, attendance }, events };
   };
@@ -104,6 +113,27 @@ describe('a sitting', () => {
       'AttendanceChanged',
       'AttendanceChanged',
     ]);
+  });
+
+  it('seats many in one go as one after the other, and nobody where one is refused', () => {
+    const sitting = opened('m1', 'm2');
+    const wanted = [delegate('m1'), { ...delegate('m2'), kind: 'INVITEE' } as const, delegate('m3'), delegate('m3'), delegate('m4')];
+    const many = seatMembers(sitting, wanted, AT);
+    expect(many).toEqual(inSequence(sitting, wanted, (current, seat) => seatMember(current, seat, AT)));
+    expect(many.events.map(({ type }) => type)).toEqual(['DelegateSeated', 'DelegateSeated', 'DelegateSeated']);
+    expect(() => seatMembers(sitting, [...wanted, { ...delegate('m5'), delegationId: 'd9' }], AT)).toThrow(refusal('congress.not-found'));
+    expect(seatMembers(closeSitting(sitting, AT).state, [], AT).events).toEqual([]);
+    expect(() => seatMembers(closeSitting(sitting, AT).state, wanted, AT)).toThrow(refusal('congress.session-state'));
+  });
+
+  it('seats a roster of ten thousand, and lets them all follow, without keeping the service waiting', () => {
+    const ids = Array.from({ length: 10_000 }, (_, nth) => `m${nth}`);
+    const begun = performance.now();
+    const { state: full } = seatMembers(opened('first'), ids.map(delegate), AT);
+    const retained = ids.map((id) => ({ id, active: true, standing: 'RETAINED' }) as const);
+    const { state: followed } = followMembers(full, retained, AT);
+    expect([full, followed].map(({ attendance }) => attendance.points.at(-1)?.entitled)).toEqual([10_001, 1]);
+    expect(performance.now() - begun).toBeLessThan(5_000); // A fraction of a second; what grows with the square takes a minute.
   });
 
   it('signs nobody in before it opens or after it closes', () => {

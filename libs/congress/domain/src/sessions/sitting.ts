@@ -9,12 +9,13 @@ import {
   endSeat,
   entitledIn,
   giveSeat,
+  giveSeats,
   type NewDelegation,
   type NewSeat,
   type Seating,
   type SeatingChange,
   type SeatingEvent,
-  seatOf,
+  seatsByMember,
 } from './seating.js';
 import { closeSession, openSession, type Session, type SessionEvent } from './session.js';
 
@@ -53,7 +54,11 @@ export const amendDelegation = (sitting: Sitting, id: string, changes: Delegatio
 
 /** Seats a member, or moves the seat; the base of the quorum follows. @throws as {@link giveSeat} */
 export const seatMember = (sitting: Sitting, seat: NewSeat, at: Date, read?: number): SittingChange =>
-  seatChanged(sitting, seat.memberId, giveSeat(sitting.seating, sitting.session, seat, read), at);
+  seatsChanged(sitting, giveSeat(sitting.seating, sitting.session, seat, read), at);
+
+/** The same for many in one go, however large the hall. @throws as {@link giveSeats}: then nobody is seated */
+export const seatMembers = (sitting: Sitting, seats: readonly NewSeat[], at: Date): SittingChange =>
+  seatsChanged(sitting, giveSeats(sitting.seating, sitting.session, seats), at);
 
 /** Ends a mandate. @throws `congress.seat-present` while the member is signed in, and as {@link endSeat} */
 export function unseatMember(
@@ -71,19 +76,20 @@ export function unseatMember(
  * is no longer in the room is told behind all changes of the roll.
  */
 export function followMembers(sitting: Sitting, members: readonly FollowedMember[], at: Date): SittingChange {
-  const { state, events } = inSequence(sitting, members, (current, member) => followMember(current, member, at));
+  const seats = seatsByMember(sitting.seating);
+  const withoutVote = members.flatMap((member): NewSeat[] => {
+    const seat = seats.get(member.id);
+    return member.active && seat?.kind === 'DELEGATE' && !hasVote(member) ? [{ ...seat, kind: 'ATTENDEE' }] : [];
+  });
+  const gone = members.filter(({ id, active }) => !active && seats.has(id));
+  const moved = seatMembers(sitting, withoutVote, at);
+  const ended = inSequence(moved.state, gone, (current, { id }) => withoutSeat(current, id, { reason: 'member-left' }, at));
+  const events = [...moved.events, ...ended.events];
   const isOfRoll = ({ type }: SittingEvent) => type !== 'AttendanceChanged';
-  return { state, events: [...events.filter(isOfRoll), ...events.filter((event) => !isOfRoll(event))] };
+  return { state: ended.state, events: [...events.filter(isOfRoll), ...events.filter((event) => !isOfRoll(event))] };
 }
 
 type FollowedMember = Pick<Member, 'id' | 'active' | 'standing'>;
-
-function followMember(sitting: Sitting, member: FollowedMember, at: Date): SittingChange {
-  const seat = seatOf(sitting.seating, member.id);
-  if (seat && !member.active) return withoutSeat(sitting, member.id, { reason: 'member-left' }, at);
-  if (seat?.kind === 'DELEGATE' && !hasVote(member)) return seatMember(sitting, { ...seat, kind: 'ATTENDEE' }, at);
-  return { state: sitting, events: [] };
-}
 
 /** Who was in the room no longer counts. */
 const withoutSeat = (
@@ -91,12 +97,21 @@ const withoutSeat = (
   memberId: string,
   ending: { readonly reason: string; readonly read?: number },
   at: Date,
-): SittingChange => seatChanged(sitting, memberId, endSeat(sitting.seating, sitting.session, memberId, ending), at);
+): SittingChange => seatsChanged(sitting, endSeat(sitting.seating, sitting.session, memberId, ending), at);
 
 const seated = (sitting: Sitting, { state: seating, events }: SeatingChange): SittingChange => ({ state: { ...sitting, seating }, events });
 
-function seatChanged(sitting: Sitting, memberId: string, change: SeatingChange, at: Date): SittingChange {
-  const [before, after] = [seatOf(sitting.seating, memberId), seatOf(change.state, memberId)];
-  const followed = followRoll(sitting.attendance, before, after, at);
+/** Lets the desk follow what became of seats, in the order in which it happened. */
+function seatsChanged(sitting: Sitting, change: SeatingChange, at: Date): SittingChange {
+  const seats = new Map(seatsByMember(sitting.seating));
+  const changes = change.events.flatMap((event) => {
+    if (event.type !== 'DelegateSeated' && event.type !== 'DelegateUnseated') return [];
+    const { memberId } = event.seat;
+    const [before, after] = [seats.get(memberId) ?? null, event.type === 'DelegateSeated' ? event.seat : null];
+    if (after) seats.set(memberId, after);
+    else seats.delete(memberId);
+    return [{ before, after }];
+  });
+  const followed = followRoll(sitting.attendance, changes, at);
   return { state: { ...sitting, seating: change.state, attendance: followed.state }, events: [...change.events, ...followed.events] };
 }

@@ -10,7 +10,7 @@ import { MESSAGING_MIGRATIONS } from '../migrations/messaging-tables.js';
 import type { Reaction } from '../reaction.js';
 import type { Routes } from '../route-check.js';
 
-/** What a reaction of a trial does besides noting the event. */
+/** What a reaction under test does besides noting the event. */
 export type Behaviour = (event: Envelope, tx: Transaction) => Promise<void>;
 
 /** Writes down every event it hears, in its transaction: a row twice is an event handled twice. */
@@ -58,7 +58,7 @@ export class TestService {
     tracing,
     keys = testEventKeys(),
   }: TestServiceOptions): Promise<TestService> {
-    const options = { url: databaseUrl, applicationName: `trial-${name}`, migrations: MESSAGING_MIGRATIONS, connectionsMax: 30 };
+    const options = { url: databaseUrl, applicationName: `test-${name}`, migrations: MESSAGING_MIGRATIONS, connectionsMax: 30 };
     const database = await Database.connect(options);
     await database.source.runMigrations();
     await database.query(

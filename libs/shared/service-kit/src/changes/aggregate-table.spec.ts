@@ -84,7 +84,8 @@ describe('a table of aggregates', () => {
     const { tx, table, statements, written } = setUp({ isUntraced: () => true });
     await table.insert(tx, REQUEST, { after: SHUT, events: ['set-up'] });
     await table.update(tx, REQUEST, SHUT, { after: PAINTED, events: ['painted'] });
-    expect(statements).toHaveLength(2);
+    await table.delete(tx, REQUEST, PAINTED);
+    expect(statements).toHaveLength(3);
     expect(written).toEqual([]);
   });
 });

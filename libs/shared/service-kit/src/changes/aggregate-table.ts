@@ -65,8 +65,9 @@ export class AggregateTable<A extends Aggregate, E> {
 
   /** Takes one away; `kept` of it stays in the audit trail, by default all that is audited. */
   async delete(tx: Transaction, request: ChangeRequest, aggregate: A, kept?: object): Promise<void> {
-    const { table, kind } = this.definition;
+    const { table, kind, isUntraced } = this.definition;
     await tx.query(`DELETE FROM ${table} WHERE id = $1`, [aggregate.id]);
+    if (isUntraced?.(aggregate)) return;
     const before = kept ?? this.difference(aggregate, null).before;
     await this.records.write(tx, request, { subject: { kind, id: aggregate.id }, before });
   }

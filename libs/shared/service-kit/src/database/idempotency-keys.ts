@@ -7,10 +7,10 @@ import type { ChangeRequest } from '../changes/change-request.js';
 
 const KEY_LENGTH_MAX = 100;
 
-/** A request that its client may send again: who, to which door, under which key, with what. */
+/** A request that its client may send again: who, to which endpoint, under which key, with what. */
 export interface RetryableRequest {
   readonly actor: string;
-  /** The door, e.g. `POST /proposals`. */
+  /** The endpoint, e.g. `POST /proposals`. */
   readonly route: string;
   /** The client's `Idempotency-Key`; without one the work is simply done. */
   readonly key: string | undefined;

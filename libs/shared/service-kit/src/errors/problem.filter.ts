@@ -13,10 +13,10 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { problem, loudness } = toProblem(error, request.id);
-    if (loudness === 'error')
+    const { problem, level } = toProblem(error, request.id);
+    if (level === 'error')
       this.logger.error({ traceId: request.id, route: request.routeOptions.url }, error instanceof Error ? error.stack : String(error));
-    else if (loudness === 'warn') this.logger.warn({ traceId: request.id, route: request.routeOptions.url, problem: problem.type });
+    else if (level === 'warn') this.logger.warn({ traceId: request.id, route: request.routeOptions.url, problem: problem.type });
     if (reply.sent || reply.raw.headersSent) return;
     if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_S);
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(problem);

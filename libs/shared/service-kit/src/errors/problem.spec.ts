@@ -10,7 +10,7 @@ describe('toProblem', () => {
     ['unprocessable', 422],
     ['gone', 410],
   ] as const)('answers a refusal of kind %s with %i and its code', (kind, status) => {
-    const { problem, loudness } = toProblem(new DomainError('proposals.too-few-seconders', kind, { needed: 2 }), 't1');
+    const { problem, level } = toProblem(new DomainError('proposals.too-few-seconders', kind, { needed: 2 }), 't1');
     expect(problem).toEqual({
       type: 'proposals.too-few-seconders',
       title: 'too few seconders',
@@ -18,7 +18,7 @@ describe('toProblem', () => {
       traceId: 't1',
       details: { needed: 2 },
     });
-    expect(loudness).toBe('info');
+    expect(level).toBe('info');
   });
 
   it('names each faulty field of malformed input', () => {
@@ -46,21 +46,21 @@ describe('toProblem', () => {
   it.each([{ driverError: { code: '53100' } }, { code: '53100' }, { code: 'ENOSPC' }])(
     'says that nothing can be saved where a disk is full (%#)',
     (said) => {
-      const { problem, loudness } = toProblem(
+      const { problem, level } = toProblem(
         Object.assign(new Error('could not extend file "base/1/2": No space left on device'), said),
         't1',
       );
       expect(problem).toEqual({ type: 'storage-full', title: 'storage full', status: 503, traceId: 't1' });
-      expect(loudness).toBe('warn');
+      expect(level).toBe('warn');
     },
   );
 
   it.each([new Error('password=secret'), 'a string', null, Object.assign(new Error('x'), { statusCode: 503 })])(
     'tells nothing about a fault but its trace (%#)',
     (error) => {
-      const { problem, loudness } = toProblem(error, 't1');
+      const { problem, level } = toProblem(error, 't1');
       expect(problem).toEqual({ type: 'fault', title: 'Something went wrong on our side', status: 500, traceId: 't1' });
-      expect(loudness).toBe('error');
+      expect(level).toBe('error');
     },
   );
 });

@@ -23,30 +23,30 @@ const CODE_OF_STATUS: Record<number, string> = {
   429: 'too-many-requests',
 };
 
-/** How loud a failure is in the log: refusals are everyday, malformed input is odd, faults are ours. */
+/** At which level a failure stands in the log: refusals are everyday, malformed input is odd, faults are ours. */
 export type LogLevel = 'info' | 'warn' | 'error';
 
 /**
  * The one mapping from a failure to `application/problem+json` (RFC 9457).
  * A fault answers with generic text and the trace id only: what went wrong is for the log.
  */
-export function toProblem(error: unknown, traceId: string): { problem: Problem; loudness: LogLevel } {
+export function toProblem(error: unknown, traceId: string): { problem: Problem; level: LogLevel } {
   if (error instanceof DomainError) {
     const problem = { type: error.code, title: titleOf(error.code), status: STATUS_OF_REFUSAL[error.kind], traceId };
-    return { problem: error.details ? { ...problem, details: error.details } : problem, loudness: 'info' };
+    return { problem: error.details ? { ...problem, details: error.details } : problem, level: 'info' };
   }
   if (error instanceof MalformedError) return malformed(error.faults, traceId);
   const outage = outageOf(error);
-  if (outage) return { problem: { ...outage, traceId }, loudness: 'warn' };
+  if (outage) return { problem: { ...outage, traceId }, level: 'warn' };
   const status = clientErrorStatus(error);
   if (status === undefined)
-    return { problem: { type: 'fault', title: 'Something went wrong on our side', status: 500, traceId }, loudness: 'error' };
+    return { problem: { type: 'fault', title: 'Something went wrong on our side', status: 500, traceId }, level: 'error' };
   const type = CODE_OF_STATUS[status] ?? 'malformed';
-  return { problem: { type, title: titleOf(type), status, traceId }, loudness: status === 401 || status === 404 ? 'info' : 'warn' };
+  return { problem: { type, title: titleOf(type), status, traceId }, level: status === 401 || status === 404 ? 'info' : 'warn' };
 }
 
-function malformed(faults: readonly FieldFault[], traceId: string): { problem: Problem; loudness: LogLevel } {
-  return { problem: { type: 'malformed', title: 'The input is not well-formed', status: 400, traceId, faults }, loudness: 'warn' };
+function malformed(faults: readonly FieldFault[], traceId: string): { problem: Problem; level: LogLevel } {
+  return { problem: { type: 'malformed', title: 'The input is not well-formed', status: 400, traceId, faults }, level: 'warn' };
 }
 
 /**

@@ -43,7 +43,7 @@ export interface ServiceDefinition {
   readonly plugins?: (fastify: FastifyInstance) => Promise<void>;
 }
 
-/** A service with all its doors, not yet listening: what tests talk to and {@link bootService} starts. */
+/** A service with all its endpoints, not yet listening: what tests talk to and {@link bootService} starts. */
 export async function createServiceApp(service: ServiceDefinition): Promise<NestFastifyApplication> {
   const { name, config } = service;
   const pino = createLogger(name, config.logLevel);

@@ -5,20 +5,20 @@ import { callerOf } from '../access/authenticate.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    isDiscreet?: boolean;
+    isUnlogged?: boolean;
     atOnceMax?: number;
   }
 }
 
 /**
- * A door of whose use no line of the log tells: that somebody came through, and when. Refusals and faults are logged, and the metrics count
+ * An endpoint of whose use no line of the log tells: that somebody came, and when. Refusals and faults are logged, and the metrics count
  * all. With `atOnceMax` one caller has so many requests under way at most; further ones are turned away before their bodies are read.
  */
-export const Unlogged = (settings: { readonly atOnceMax?: number } = {}): MethodDecorator => RouteConfig({ ...settings, isDiscreet: true });
+export const Unlogged = (settings: { readonly atOnceMax?: number } = {}): MethodDecorator => RouteConfig({ ...settings, isUnlogged: true });
 
 /** Whether a request that was answered with this status stays out of the log. */
 export const staysOutOfLog = ({ routeOptions: { config } }: FastifyRequest, status: number): boolean =>
-  status < 400 && config.isDiscreet === true;
+  status < 400 && config.isUnlogged === true;
 
 /** Keeps the bound of {@link Unlogged}. Nobody is remembered longer than the request takes. */
 export function boundAtOnce(fastify: FastifyInstance): void {

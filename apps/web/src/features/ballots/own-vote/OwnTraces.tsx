@@ -21,7 +21,7 @@ export function OwnTraces({ ballot }: { readonly ballot: BallotView }) {
   const came = presenceCauseOf(attendance.data?.own);
   return (
     <Section title={t('traces.title')}>
-      {came && <p>{t(came.words, { at: came.at && formatTime(came.at, i18n.language) })}</p>}
+      {came && <p>{t(came.textKey, { at: came.at && formatTime(came.at, i18n.language) })}</p>}
       <p>{t(heldBy(paper.data.holds))}</p>
       <p className="quiet">{t('traces.notYou')}</p>
     </Section>

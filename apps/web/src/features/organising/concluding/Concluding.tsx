@@ -60,7 +60,7 @@ function ObjectionsDue({ id, objections: { open, upheld }, isAnnulled }: Objecti
   if (isAnnulled || open + upheld === 0) return null;
   return (
     <div className="act">
-      {upheld > 0 && <p className="desk-unmet">{t('acts.objections.upheld', { count: upheld })}</p>}
+      {upheld > 0 && <p className="organising-unmet">{t('acts.objections.upheld', { count: upheld })}</p>}
       {open > 0 && <p>{t('acts.objections.open', { count: open })}</p>}
       <LinkButton to={`/ballots/${id}/objections`} type={open > 0 ? 'primary' : 'default'}>
         {t('acts.objections.action')}

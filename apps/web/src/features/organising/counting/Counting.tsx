@@ -42,7 +42,7 @@ function Hands({ ballot }: { readonly ballot: BallotView }) {
   return (
     <div className="act">
       {ballot.hands ? (
-        <dl className="hands-told">
+        <dl className="hands-figures">
           {handLines(ballot).map(({ id, label }) => (
             <div key={id}>
               <dt>{label}</dt>

@@ -61,7 +61,7 @@ export function HandsForm({ ballot }: { readonly ballot: BallotView }) {
                 <InputNumber min={0} max={PERSONS_MAX} precision={0} inputMode="numeric" />
               </Form.Item>
             ))}
-            <p id={`hands-${id}`} className={fault ? 'desk-unmet hands-sum' : 'quiet hands-sum'} role={fault ? 'alert' : undefined}>
+            <p id={`hands-${id}`} className={fault ? 'organising-unmet hands-sum' : 'quiet hands-sum'} role={fault ? 'alert' : undefined}>
               {fault ? (
                 <Fault fault={fault} label={label} isPoll={ballot.kind === 'poll'} />
               ) : (

@@ -53,13 +53,13 @@ export function handFaults(ballot: Listed, figures: HandFiguresByLine): Readonly
   const missing = sums.filter(({ counted }) => counted === null);
   if (missing.length > 0) return new Map(missing.map(({ id }) => [id, { what: 'missing' }]));
   const first = sums[0]?.id ?? '';
-  const told =
+  const counts =
     ballot.kind === 'poll'
       ? [{ id: first, counted: sums.reduce((all, { counted }) => all + (counted ?? 0), 0) }]
       : sums.map(({ id, counted }) => ({ id, counted: counted ?? 0 }));
   const { voters = null, present = null } = ballot.counts ?? {};
-  const people = voters ?? told[0]?.counted ?? 0;
-  const faults = told.flatMap(({ id, counted }): [string, HandFault][] => {
+  const people = voters ?? counts[0]?.counted ?? 0;
+  const faults = counts.flatMap(({ id, counted }): [string, HandFault][] => {
     if (voters === null && present !== null && counted > present) return [[id, { what: 'above', counted, people: present }]];
     return counted === people ? [] : [[id, { what: 'unequal', counted, people }]];
   });
@@ -68,20 +68,20 @@ export function handFaults(ballot: Listed, figures: HandFiguresByLine): Readonly
 
 /** The figures as the service asks for them; complete, or there is a fault. */
 export function handRequest(ballot: Listed, figures: HandFiguresByLine): HandFigures {
-  const of = (id: string, mark: string) => figures[id]?.[mark] ?? 0;
+  const figureOf = (id: string, mark: string) => figures[id]?.[mark] ?? 0;
   const ids = handLines(ballot).map(({ id }) => id);
   switch (ballot.kind) {
     case 'appraisal':
       return {
         subjects: ids.map((id) => ({
           id,
-          counts: Object.fromEntries((ballot.grades ?? []).map((grade) => [grade, of(id, grade)])),
-          abstain: of(id, 'abstain'),
+          counts: Object.fromEntries((ballot.grades ?? []).map((grade) => [grade, figureOf(id, grade)])),
+          abstain: figureOf(id, 'abstain'),
         })),
       };
     case 'poll':
-      return { options: ids.map((id) => ({ id, votes: of(id, 'votes') })) };
+      return { options: ids.map((id) => ({ id, votes: figureOf(id, 'votes') })) };
     default:
-      return { items: ids.map((id) => ({ id, yes: of(id, 'yes'), no: of(id, 'no'), abstain: of(id, 'abstain') })) };
+      return { items: ids.map((id) => ({ id, yes: figureOf(id, 'yes'), no: figureOf(id, 'no'), abstain: figureOf(id, 'abstain') })) };
   }
 }

@@ -38,9 +38,9 @@ export function OfficersForm({ ballot }: { readonly ballot: BallotView }) {
   const [form] = Form.useForm<Fields>();
   const chosen = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
   const officers = ballot.officers ?? [];
-  const of = (role: 'SCRUTINEER' | 'TELLER') => officers.filter((officer) => officer.role === role);
-  const named = (role: 'SCRUTINEER' | 'TELLER') => of(role).map(({ member }) => ({ id: member.id, name: nameOf(member) }));
-  const chief = (role: 'SCRUTINEER' | 'TELLER') => of(role).find((officer) => officer.chief)?.member.id;
+  const holdersOf = (role: 'SCRUTINEER' | 'TELLER') => officers.filter((officer) => officer.role === role);
+  const named = (role: 'SCRUTINEER' | 'TELLER') => holdersOf(role).map(({ member }) => ({ id: member.id, name: nameOf(member) }));
+  const chief = (role: 'SCRUTINEER' | 'TELLER') => holdersOf(role).find((officer) => officer.chief)?.member.id;
   const kept = useKeptText({ form: 'officers', about: ballot.id, basis: ballot.version });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
   const name = useVersionedAction(

@@ -66,7 +66,7 @@ function Sheet({ ballot }: { readonly ballot: BallotView }) {
 type GateView = ReadinessView['gates'][number];
 
 /** Where each gate is seen to. */
-function roomOf({ gate }: GateView, { id, nominates }: BallotView): string | null {
+function pathOf({ gate }: GateView, { id, nominates }: BallotView): string | null {
   switch (gate) {
     case 'candidates':
       return `/ballots/${id}/${nominates ? 'nomination' : 'revise'}`;
@@ -90,7 +90,7 @@ function Gate({ ballot, gate }: { readonly ballot: BallotView; readonly gate: Ga
   const nameOf = useNameOf();
   const textOr = useTextOr();
   const { go, refusal, details } = gate;
-  const room = roomOf(gate, ballot);
+  const path = pathOf(gate, ballot);
   const members = (details?.['memberIds'] ?? []) as readonly string[];
   const names = members.map((memberId) => nameOf(ballot.officers?.find(({ member }) => member.id === memberId)?.member ?? { name: null }));
   return (
@@ -104,7 +104,7 @@ function Gate({ ballot, gate }: { readonly ballot: BallotView; readonly gate: Ga
           </div>
         )}
       </div>
-      {!go && room !== null && gate.gate !== 'rehearsal' && <LinkButton to={room}>{t(`readiness.to.${gate.gate}`)}</LinkButton>}
+      {!go && path !== null && gate.gate !== 'rehearsal' && <LinkButton to={path}>{t(`readiness.to.${gate.gate}`)}</LinkButton>}
       <StatusTag tone={go ? 'good' : gate.gate === 'rehearsal' ? 'quiet' : 'waiting'}>
         {t(go ? 'readiness.met' : gate.gate === 'rehearsal' ? 'readiness.optional' : 'readiness.unmet')}
       </StatusTag>

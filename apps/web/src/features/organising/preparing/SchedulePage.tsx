@@ -18,7 +18,7 @@ import { daysTo, instantOf, typedOf } from './congress-time.js';
 import { ScheduledActs } from './ScheduledActs.js';
 import '../organising.css';
 
-const PLACES: RefusalFields = {
+const REFUSAL_FIELDS: RefusalFields = {
   'ballot.time-past:open': 'opensAt',
   'ballot.time-past:close': 'closesAt',
   'ballot.closes-before-opening': 'closesAt',
@@ -57,7 +57,7 @@ function Schedule({ ballot }: { readonly ballot: BallotView }) {
   const fields = [...(state === 'OPEN' ? [] : (['opensAt'] as const)), ...(channel === 'sealed' ? (['closesAt'] as const) : [])];
   const kept = useKeptText({ form: 'schedule', about: id, basis: ballot.version });
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES, kept });
-  const atField = useRefusedFields(form, PLACES);
+  const atField = useRefusedFields(form, REFUSAL_FIELDS);
   const save = useVersionedAction(
     outdated,
     (version, times: Times) => setSchedule(id, { ...Object.fromEntries(fields.map((field) => [field, instantOf(times[field])])), version }),

@@ -17,7 +17,7 @@ export function ScheduledActs({ appointments }: { readonly appointments: NonNull
           <li key={`${act}-${at}-${end ?? ''}`} className="file-row">
             <div className="row-main">
               <div className="row-title">{t(`schedule.acts.${act}`, { at: formatInstant(at, i18n.language) })}</div>
-              <div className={end === 'refused' ? 'desk-unmet' : 'quiet small'}>
+              <div className={end === 'refused' ? 'organising-unmet' : 'quiet small'}>
                 {t(`schedule.ends.${end ?? 'awaited'}`)}{' '}
                 {refusal !== null && textOr(refusalKeysOf(refusal), refusal, presentable(details ?? {}, i18n.language))}
               </div>

@@ -16,7 +16,7 @@ import { type ClosingFigures, closingFigures } from './voting-figures.js';
 import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const PERSONS_MAX = 1_000_000;
-const PLACES: RefusalFields = {
+const REFUSAL_FIELDS: RefusalFields = {
   'ballot.voters-above-present': 'voters',
   'ballot.voters-missing': 'voters',
   'ballot.returned-missing': 'returned',
@@ -41,7 +41,7 @@ export function ClosingAct({ ballot }: { readonly ballot: BallotView }) {
   const outdated = useOutdated(ballot, { changes: BALLOT_CHANGES });
   const { channel, id, state, counts } = ballot;
   const isFirst = state === 'OPEN';
-  const refusedAtField = useRefusedFields(form, PLACES);
+  const refusedAtField = useRefusedFields(form, REFUSAL_FIELDS);
   const found = (): Found => (channel === 'sealed' ? {} : form.getFieldsValue());
   const ask = useAction(() => Promise.all([askTurnout(id), askBallot(id)]), {
     onDone: ([turnout, now]) => {

@@ -12,7 +12,7 @@ import { OFFICE_ORDER, OFFICE_SCOPES } from './office-scopes.js';
 import { assignOffice, SET_UP_CHANGES } from '../setup-requests.js';
 import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
-const PLACES = {
+const REFUSAL_FIELDS = {
   'congress.office-held': 'person',
   'congress.member-inactive': 'person',
   'congress.chief-held': 'chief',
@@ -53,7 +53,7 @@ export function OfficeForm() {
       done: t('offices.done'),
       changes: SET_UP_CHANGES,
       onTaken: () => (form.resetFields(['person', 'chief']), kept.forget()),
-      onRefused: useRefusedFields(form, PLACES),
+      onRefused: useRefusedFields(form, REFUSAL_FIELDS),
     },
   );
   const open = (sessions.data ?? []).filter(({ state }) => state !== 'CLOSED');

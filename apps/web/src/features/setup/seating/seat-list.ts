@@ -21,9 +21,9 @@ export const staffNosOf = (text: string): readonly string[] =>
 
 /** Whom the service could not seat; none when it refused something else. */
 export function refusalsOf(error: unknown): readonly Refusal[] {
-  const told = error instanceof ProblemError ? error.problem.details?.['refused'] : undefined;
-  if (!Array.isArray(told)) return [];
-  return told.map(String).flatMap((word) => {
+  const listed = error instanceof ProblemError ? error.problem.details?.['refused'] : undefined;
+  if (!Array.isArray(listed)) return [];
+  return listed.map(String).flatMap((word) => {
     const at = word.indexOf(':');
     const reason = REASONS.find((known) => known === word.slice(0, at));
     return reason ? [{ reason, staffNo: word.slice(at + 1) }] : [];

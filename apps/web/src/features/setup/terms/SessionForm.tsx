@@ -11,7 +11,7 @@ import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const ZONE = ':00+08:00'; // Times are those of where the congress sits, whatever the device says.
 const TITLE_MAX = 60;
-const PLACES = {
+const REFUSAL_FIELDS = {
   'congress.session-exists': 'sessionNo',
   'congress.session-times': 'closesAt',
   'congress.session-outside-term': 'opensAt',
@@ -42,7 +42,7 @@ export function SessionForm({ terms, next }: SessionFormProps) {
   const { required, written } = useRequiredRules();
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: 'session', about: 'new' });
-  const refused = useRefusedFields(form, PLACES);
+  const refused = useRefusedFields(form, REFUSAL_FIELDS);
   const send = async ({ quorum, opensAt, closesAt, ...facts }: Fields) => {
     await setUpSession({ ...facts, opensAt: opensAt + ZONE, closesAt: closesAt + ZONE, quorum: QUORUMS[quorum] });
     kept.forget(); // Before the list comes anew: with it comes the next form, which must not find what was just sent.

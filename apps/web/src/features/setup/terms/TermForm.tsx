@@ -11,7 +11,7 @@ import { useRequiredRules } from '../../../shared/forms/use-required-rules.js';
 
 const KINDS: readonly Term['kind'][] = ['STAFF_CONGRESS', 'WORKERS_CONGRESS', 'UNION_CONGRESS', 'JOINT', 'GENERAL_MEETING'];
 const YEARS = [3, 5] as const;
-const PLACES = {
+const REFUSAL_FIELDS = {
   'congress.term-exists': 'termNo',
   'congress.terms-overlap': 'from',
   'congress.term-length': 'from',
@@ -37,7 +37,7 @@ export function TermForm({ next }: { readonly next: number }) {
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: 'term', about: 'new' });
   const [from, years] = [Form.useWatch('from', form), Form.useWatch('years', form)];
-  const refused = useRefusedFields(form, PLACES);
+  const refused = useRefusedFields(form, REFUSAL_FIELDS);
   const send = async ({ termNo, kind, from: first, years: length }: Fields) => {
     await setUpTerm({ termNo, kind, from: first, to: lastDay(first, length) });
     kept.forget(); // Before the list comes anew: with it comes the next form, which must not find what was just sent.

@@ -14,7 +14,7 @@ interface RenameProps {
   readonly rename: (renaming: { name: string; version: number }) => Promise<unknown>;
 }
 
-const PLACES = { 'congress.unit-exists': 'name', 'congress.delegation-exists': 'name', name: 'name' };
+const REFUSAL_FIELDS = { 'congress.unit-exists': 'name', 'congress.delegation-exists': 'name', name: 'name' };
 
 /** Gives something another name. */
 export function RenameButton({ label, ...rename }: RenameProps & { readonly label: string }) {
@@ -39,7 +39,7 @@ function RenameDialog({ title, named, rename, onClose }: RenameProps & { readonl
   const { t: common } = useTranslation();
   const [form] = Form.useForm<{ name: string }>();
   const outdated = useOutdated(named, { changes: SET_UP_CHANGES });
-  const atField = useRefusedFields(form, PLACES);
+  const atField = useRefusedFields(form, REFUSAL_FIELDS);
   const save = useVersionedAction(outdated, (version, name: string) => rename({ name, version }), {
     done: t('renamed'),
     onDone: onClose,

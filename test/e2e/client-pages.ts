@@ -8,20 +8,20 @@ import type { Role } from './stage.js';
 export type Owner = Role | 'secretary';
 
 /** A page of the client: its address as the routes have it, and one that shows something to whose page it is. */
-export interface Place {
+export interface ClientPage {
   readonly route: string;
   readonly at: (contents: Contents) => string;
   /** What it shows then, in the order of the page. */
   readonly shows: readonly string[];
 }
 
-export interface OwnedPlace extends Place {
+export interface OwnedPage extends ClientPage {
   readonly who: Owner;
 }
 
-const placeAt = (route: string): Place => ({ route, at: () => route, shows: [] });
-const plain = (who: Owner, route: string, ...shows: string[]): OwnedPlace => ({ who, route, at: () => route, shows });
-const of = (who: Owner, what: keyof Contents, route: string, ...shows: string[]): OwnedPlace => ({
+const pageAt = (route: string): ClientPage => ({ route, at: () => route, shows: [] });
+const plain = (who: Owner, route: string, ...shows: string[]): OwnedPage => ({ who, route, at: () => route, shows });
+const of = (who: Owner, what: keyof Contents, route: string, ...shows: string[]): OwnedPage => ({
   who,
   route,
   at: (contents) => route.replace(':id', contents[what]),
@@ -29,13 +29,13 @@ const of = (who: Owner, what: keyof Contents, route: string, ...shows: string[])
 });
 
 /** The page of a house that nobody has founded; and those for strangers, once somebody has. */
-export const FOUNDING = placeAt('/found');
-export const SIGN_IN_PAGES: readonly Place[] = [placeAt('/sign-in'), placeAt('/first-sign-in'), placeAt('/forgotten-password')];
+export const FOUNDING = pageAt('/found');
+export const SIGN_IN_PAGES: readonly ClientPage[] = [pageAt('/sign-in'), pageAt('/first-sign-in'), pageAt('/forgotten-password')];
 
 /**
  * Every other page, by the routes; `every-page.spec.ts` compares the lists with them. Home is where a sign-in leads: it is gone back to.
  */
-export const PLACES: readonly OwnedPlace[] = [
+export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('proposer', '/inbox'),
   plain('proposer', '/'),
   plain('proposer', '/account'),
