@@ -132,6 +132,46 @@ describe('a rating', () => {
   });
 });
 
+describe('a committee member whose unit handles it', () => {
+  it('is asked for a reason to close it however it was rated, and learns nothing from being asked', async () => {
+    const torn = await stage.person({ office: 'PROPOSALS_COMMITTEE' });
+    await stage.database.query(
+      `INSERT INTO directory_offices (id, organisation_id, member_id, office, unit_id, held, version)
+        VALUES ($1, $2, $3, 'UNIT_HANDLER', $4, true, 1)`,
+      [randomUUID(), stage.organisationId, torn.id, stage.finance],
+    );
+    const rated = async (result: string): Promise<string> => {
+      const id = await congress.replied(callId);
+      const rate = async () => done(await stage.as(lead()).decide(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result }));
+      if ((await rate()).state === 'RATED') return id;
+      done(await stage.as(congress.handler).decide(`/proposals/${id}/reply`, REPLY));
+      await rate();
+      return id;
+    };
+    for (const id of [await rated('SATISFIED'), await rated('DISSATISFIED')]) {
+      const closing = (body: object) => stage.as(torn).decide(`/proposals/${id}/closing`, body);
+      for (const body of [{}, { version: 1 }]) expect((await closing(body)).body).toMatchObject({ type: 'proposals.reason-required' });
+      expect(done(await stage.as(torn).get(`/proposals/${id}`)).replies.at(-1).rating).toBeNull();
+      done(await closing({ reason: 'Talked over.' }));
+    }
+  });
+});
+
+describe('a returned proposal', () => {
+  it('is signed by who was asked to, and not by who may not read it', async () => {
+    const [volunteer, asked] = [await stage.person({ seat: 'DELEGATE' }), await stage.person({ seat: 'DELEGATE' })];
+    const id = await congress.submitted(callId);
+    done(await stage.as(congress.committee).decide(`/proposals/${id}/review`, { outcome: 'RETURNED', reason: 'Two matters in one.' }));
+    done(await stage.as(lead()).post(`/proposals/${id}/invitations`, { memberIds: [asked.id] }));
+    const { version } = done(await stage.as(lead()).get(`/proposals/${id}`));
+    const sign = (who: Person) => stage.as(who).post(`/proposals/${id}/seconding`, { version });
+    expect((await stage.as(volunteer).get(`/proposals/${id}`)).status).toBe(403);
+    expect((await sign(volunteer)).body).toMatchObject({ type: 'proposals.forbidden', status: 403 });
+    done(await sign(asked));
+    expect((await stage.as(volunteer).get(`/proposals/${id}`)).status).toBe(403);
+  });
+});
+
 describe('an invitation', () => {
   it('that is open or declined is known to the proposer and the one invited only', async () => {
     const id = await congress.seconded(callId);

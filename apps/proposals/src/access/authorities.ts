@@ -20,6 +20,8 @@ export interface Reach {
   readonly offices: readonly (string | null)[];
   /** Where the committee's work is the member's: these sessions, or with null all. */
   readonly reviews: readonly (string | null)[];
+  /** Of a member of the committee: the units that they handle for or are in charge of, or did at any time. */
+  readonly handled: readonly string[];
   /** The sessions in which the member has a seat. */
   readonly seats: readonly string[];
   /** The sessions after which the member has a seat in another. */
@@ -81,13 +83,15 @@ export class Authorities {
     const offices = await this.directory.officesOf(from, actor);
     const sessions = (await from.query(SEATS, [actor.memberId, actor.organisationId])) as { id: string; isSeat: boolean }[];
     const ofCongress = boundToNoUnit(offices);
+    const reviews = ofCongress.filter(({ office }) => office === 'PROPOSALS_COMMITTEE').map(({ sessionId }) => sessionId);
     const seeing = ofCongress.filter(({ office }) => office === 'PROPOSALS_COMMITTEE' || OVERSEEING.includes(office));
     return {
       memberId: actor.memberId,
       handles: unitsOf(offices, HANDLING),
       inCharge: unitsOf(offices, LEADING),
       offices: seeing.map(({ sessionId }) => sessionId),
-      reviews: ofCongress.filter(({ office }) => office === 'PROPOSALS_COMMITTEE').map(({ sessionId }) => sessionId),
+      reviews,
+      handled: reviews.length === 0 ? [] : unitsOf(await this.directory.officesEverOf(from, actor), [...HANDLING, ...LEADING]),
       seats: sessions.filter(({ isSeat }) => isSeat).map(({ id }) => id),
       earlier: sessions.filter(({ isSeat }) => !isSeat).map(({ id }) => id),
     };

@@ -1,3 +1,4 @@
+import type { Queryable } from '@plenum/database';
 import { OPEN_TO, type Opening, PROPOSAL_STATES, READERS, type Reader } from '@plenum/proposals-domain';
 import type { Reach } from './authorities.js';
 
@@ -42,16 +43,20 @@ export function visibleTo(reach: Reach, bind: Bind, readers: readonly Reader[] =
 /** As it is indexed, to the letter. */
 const WORDS = "text_pairs(p.subject || ' ' || coalesce(p.docket_no, ''))";
 
+const NAMED = 'SELECT id FROM directory_members WHERE organisation_id = $1 AND name ILIKE $2';
+
 /**
  * A part of the subject, the docket number or the lead proposer's name. An index finds two characters and more by their pairs; of what it
- * finds the text itself decides.
+ * finds the text itself decides. Names are looked up first: where nobody has such a one, the index alone tells the pairs, and they are
+ * counted again for no row.
  */
-export function contains(search: string, organisationId: string, bind: Bind): string {
-  const pattern = bind(`%${search.replace(/[\\%_]/g, '\\$&')}%`);
+export async function contains(from: Queryable, search: string, organisationId: string, bind: Bind): Promise<string> {
+  const words = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const named = await from.query<{ id: string }>(NAMED, [organisationId, words]);
+  const pattern = bind(words);
   const said = `(p.subject ILIKE ${pattern} OR p.docket_no ILIKE ${pattern})`;
   const found = [...search].length < 2 ? said : `(${WORDS} @> text_pairs(${bind(search)}) AND ${said})`;
-  const named = `SELECT m.id FROM directory_members m WHERE m.organisation_id = ${bind(organisationId)} AND m.name ILIKE ${pattern}`;
-  return `(${found} OR p.lead_proposer_id = ANY (ARRAY(${named})))`;
+  return named.length === 0 ? found : `(p.lead_proposer_id = ANY(${bind(named.map(({ id }) => id))}::uuid[]) OR ${found})`;
 }
 
 const ofSessions = (sessionIds: readonly (string | null)[], bind: Bind): string | null =>

@@ -222,6 +222,11 @@ INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_i
     expect(seen.size).toBe(total);
   });
 
+  it('shows no more than it counts, wherever a page would end', async () => {
+    const last = await list(congress.committee, 'scope=board&pageSize=150&page=7');
+    expect([last.total, last.items.length]).toEqual([COUNTED_MAX, 100]);
+  });
+
   it.each(['scope=unit&pageSize=50', 'scope=mine&pageSize=50', 'scope=to-second'])('answers %s', async (query) => {
     const page = await list(query.includes('unit') ? congress.handler : delegate, query);
     expect(page.items.length).toBeLessThanOrEqual(page.pageSize);
@@ -242,8 +247,7 @@ INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_i
     const { byCategory, byUnit, ...figures } = proposalStatistics(rows.map(toProposal));
     const counted = done(await stage.as(congress.committee).get(`/proposals/statistics?sessionId=${stage.sessionId}`));
     expect(counted).toMatchObject({ ...figures, byCategory });
-    expect(counted.byUnit).toEqual(expect.arrayContaining([...byUnit]));
-    expect(counted.byUnit).toHaveLength(byUnit.length);
+    expect(counted.byUnit).toEqual(byUnit);
   });
 
   it('counts its figures', async () => {

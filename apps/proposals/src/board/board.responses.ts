@@ -116,7 +116,7 @@ export class WithdrawalAnswer {
 
 export class ClosedAnswer {
   outcome!: ClosingOutcome | null;
-  /** There where the proposer was dissatisfied to the last. */
+  /** There where the proposer was dissatisfied to the last, or whoever closed it could not know. */
   reason!: string | null;
   at!: string;
 }

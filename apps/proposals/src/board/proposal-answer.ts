@@ -48,7 +48,7 @@ export function proposalAnswer(
     late: proposal.late,
     review: proposal.review && { outcome: proposal.review.outcome, reason: proposal.review.reason, at: proposal.review.at.toISOString() },
     assignment: proposal.assignment && assignmentAnswer(proposal.assignment, overdue, named),
-    replies: proposal.replies.map((reply) => replyAnswer(reply, maySeeRating(proposal, by), named)),
+    replies: proposal.replies.map((reply) => replyAnswer(reply, maySeeRating(proposal, by, reply), named)),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
     closing: proposal.closing && {
       outcome: proposal.closing.outcome,
@@ -100,10 +100,11 @@ function assignmentAnswer(
 }
 
 function replyAnswer({ by, at, rating, ...reply }: Reply, showRating: boolean, named: Named): ReplyAnswer {
+  const shown = showRating ? rating : null;
   return {
     ...reply,
     by: named(by),
     at: at.toISOString(),
-    rating: showRating && rating ? { ...rating, at: rating.at.toISOString() } : null,
+    rating: shown && { attitude: shown.attitude, result: shown.result, comment: shown.comment, at: shown.at.toISOString() },
   };
 }

@@ -73,10 +73,12 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
     const today = calendarOf(await this.directory.calendar(this.database, actor.organisationId)).dayOf(now);
     const parameters: unknown[] = [];
     const bind = (value: unknown): string => `$${parameters.push(value)}`;
+    const search = request.search?.trim();
     const conditions = [
       `p.organisation_id = ${bind(actor.organisationId)}`,
       ...scopeOf(request, reach, bind, now),
-      ...filtersOf(request, actor.organisationId, bind, today),
+      ...filtersOf(request, bind, today),
+      ...(search ? [await contains(this.database, search, actor.organisationId, bind)] : []),
     ];
     const counting = this.database.query<{ found: number }>(
       `SELECT count(*)::int AS found FROM (SELECT FROM proposals p LEFT JOIN calls c ON c.id = p.call_id
@@ -87,7 +89,7 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
     const paged = `
       SELECT ${columns} ${FROM_PROPOSALS} WHERE ${conditions.join(' AND ')}
       ORDER BY ${orderOf(request)}
-      LIMIT ${bind(request.pageSize)} OFFSET ${bind(offsetOf(request))}
+      LIMIT ${bind(Math.min(request.pageSize, COUNTED_MAX - offsetOf(request)))} OFFSET ${bind(offsetOf(request))}
     `;
     const isCounted = offsetOf(request) < COUNTED_MAX;
     const [[count], items] = await Promise.all([counting, isCounted ? this.database.query<ProposalListItem>(paged, parameters) : []]);
@@ -128,12 +130,7 @@ function scopeOf({ scope }: BoardRequest, reach: Reach, bind: Bind, now: Date): 
   }
 }
 
-function filtersOf(
-  { sessionId, state, track, category, unitId, overdue, search }: BoardRequest,
-  organisationId: string,
-  bind: Bind,
-  today: CivilDate,
-): readonly string[] {
+function filtersOf({ sessionId, state, track, category, unitId, overdue }: BoardRequest, bind: Bind, today: CivilDate): readonly string[] {
   const conditions: string[] = [];
   if (sessionId) conditions.push(`p.session_id = ${bind(sessionId)}`);
   if (state) conditions.push(`p.state = ANY(${bind(state)})`);
@@ -142,6 +139,5 @@ function filtersOf(
   if (unitId) conditions.push(handledBy([unitId], bind));
   if (overdue === true) conditions.push(`p.awaited_on < ${bind(today)}`);
   if (overdue === false) conditions.push(`(p.awaited_on IS NULL OR p.awaited_on >= ${bind(today)})`);
-  if (search?.trim()) conditions.push(contains(search.trim(), organisationId, bind));
   return conditions;
 }

@@ -30,6 +30,19 @@ const FROM = 'FROM proposals p LEFT JOIN directory_members m ON m.id = p.lead_pr
 const REGISTERED_FOR: readonly Reader[] = ['office', 'seat', 'later-seat'];
 const CATEGORIES_MAX = 50; // More is no list to choose from.
 
+/** The categories in use, each stepped to from the one before, of those that name something the reader may see. */
+const categoriesIn = (organisation: string, visible: string): string => `
+  WITH RECURSIVE used AS (
+    SELECT min(category) AS category FROM proposals WHERE organisation_id = ${organisation} AND submitted_at IS NOT NULL
+    UNION ALL
+    SELECT (SELECT min(category) FROM proposals
+      WHERE organisation_id = ${organisation} AND submitted_at IS NOT NULL AND category > used.category)
+    FROM used WHERE used.category IS NOT NULL
+  )
+  SELECT category FROM used
+  WHERE category IS NOT NULL AND EXISTS (SELECT FROM proposals p WHERE ${visible} AND p.category = used.category)
+  ORDER BY 1 LIMIT ${CATEGORIES_MAX}`;
+
 @QueryHandler(Register)
 export class RegisterHandler implements IQueryHandler<Register> {
   constructor(
@@ -41,37 +54,39 @@ export class RegisterHandler implements IQueryHandler<Register> {
     const reach = await this.standings.reach(this.database, actor);
     const parameters: unknown[] = [];
     const bind: Bind = (value) => `$${parameters.push(value)}`;
+    const organisation = bind(actor.organisationId);
     const visible = [
-      `p.organisation_id = ${bind(actor.organisationId)}`,
+      `p.organisation_id = ${organisation}`,
       'p.submitted_at IS NOT NULL',
       `(${visibleTo(reach, bind, REGISTERED_FOR)} OR ${isSigner(actor.memberId, bind)})`,
       ...(request.sessionId ? [`p.session_id = ${bind(request.sessionId)}`] : []),
     ].join(' AND ');
-    const named = this.database.query<{ category: string }>(
-      `SELECT DISTINCT p.category FROM proposals p WHERE ${visible} AND p.category IS NOT NULL ORDER BY 1 LIMIT ${CATEGORIES_MAX}`,
-      [...parameters],
-    );
+    const ofCategories = [...parameters];
     const { limit } = request;
-    const conditions = [visible, ...filtersOf(request, actor.organisationId, bind)].join(' AND ');
-    // One more than asked for tells whether anything follows.
-    const found = await this.database.query<RegisterItem>(
-      `SELECT ${COLUMNS} ${FROM} WHERE ${conditions} ORDER BY p.submitted_at DESC, p.id DESC LIMIT ${bind(limit + 1)}`,
-      parameters,
-    );
+    const search = request.search?.trim();
+    const searched = search ? [await contains(this.database, search, actor.organisationId, bind)] : [];
+    const conditions = [visible, ...filtersOf(request, bind), ...searched].join(' AND ');
+    const [found, named] = await Promise.all([
+      // One more than asked for tells whether anything follows.
+      this.database.query<RegisterItem>(
+        `SELECT ${COLUMNS} ${FROM} WHERE ${conditions} ORDER BY p.submitted_at DESC, p.id DESC LIMIT ${bind(limit + 1)}`,
+        parameters,
+      ),
+      this.database.query<{ category: string }>(categoriesIn(organisation, visible), ofCategories),
+    ]);
     const items = found.slice(0, limit);
     return {
       items,
       next: found.length > limit ? (items.at(-1)?.id ?? null) : null,
-      categories: (await named).map(({ category }) => category),
+      categories: named.map(({ category }) => category),
     };
   }
 }
 
-function filtersOf({ state, category, search, after }: RegisterRequest, organisationId: string, bind: Bind): readonly string[] {
+function filtersOf({ state, category, after }: RegisterRequest, bind: Bind): readonly string[] {
   return [
     ...(state ? [`p.state = ANY(${bind(state)})`] : []),
     ...(category ? [`p.category = ${bind(category)}`] : []),
-    ...(search?.trim() ? [contains(search.trim(), organisationId, bind)] : []),
     ...(after ? [`(p.submitted_at, p.id) < (SELECT l.submitted_at, l.id FROM proposals l WHERE l.id = ${bind(after)})`] : []),
   ];
 }

@@ -17,19 +17,28 @@ export class SessionStatistics extends Query<ProposalStatistics> {
   }
 }
 
-const SUBMITTED = 'FROM proposals WHERE session_id = $1 AND organisation_id = $2 AND submitted_at IS NOT NULL';
-const GROUPS = `SELECT state, track, late, docket_no IS NOT NULL AS "isFiled", category, lead_unit_id AS "leadUnitId",
-  (replies -> 0 ->> 'overdue')::boolean AS "firstOverdue", (replies -> -1 ->> 'overdue')::boolean AS "lastOverdue",
-  replies -> -1 -> 'rating' ->> 'attitude' AS attitude, replies -> -1 -> 'rating' ->> 'result' AS result, count(*)::int AS count
-  ${SUBMITTED} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`;
-const SIGNERS = `SELECT coalesce(sum(times), 0)::int AS "personTimes", count(*)::int AS persons FROM (
-  SELECT member_id, count(*) AS times FROM (
-    SELECT lead_proposer_id::text AS member_id ${SUBMITTED}
-    UNION ALL
-    SELECT signature ->> 'memberId' FROM (SELECT jsonb_array_elements(signatures) AS signature ${SUBMITTED}) signed
-    WHERE signature ->> 'state' = 'SIGNED'
-  ) signers GROUP BY member_id
-) members`;
+/** Every proposal is looked at once, and both figures are of one moment. */
+const FIGURES = `
+  WITH submitted AS MATERIALIZED (
+    SELECT state, track, late, docket_no IS NOT NULL AS "isFiled", category, lead_unit_id AS "leadUnitId", lead_proposer_id,
+      (replies -> 0 ->> 'overdue')::boolean AS "firstOverdue", (replies -> -1 ->> 'overdue')::boolean AS "lastOverdue",
+      replies -> -1 -> 'rating' ->> 'attitude' AS attitude, replies -> -1 -> 'rating' ->> 'result' AS result,
+      jsonb_path_query_array(signatures, '$[*] ? (@.state == "SIGNED").memberId') AS seconders
+    FROM proposals WHERE session_id = $1 AND organisation_id = $2 AND submitted_at IS NOT NULL
+  ), counted AS (
+    SELECT state, track, late, "isFiled", category, "leadUnitId", "firstOverdue", "lastOverdue", attitude, result, count(*) AS count
+    FROM submitted GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+  ), signers AS (
+    SELECT member_id, count(*) AS times FROM (
+      SELECT lead_proposer_id::text AS member_id FROM submitted UNION ALL SELECT jsonb_array_elements_text(seconders) FROM submitted
+    ) signed GROUP BY 1
+  )
+  SELECT (SELECT coalesce(json_agg(counted ORDER BY category, "leadUnitId", state), '[]') FROM counted) AS groups,
+    (SELECT coalesce(sum(times), 0)::int FROM signers) AS "personTimes", (SELECT count(*)::int FROM signers) AS persons`;
+
+interface FiguresRow extends Signers {
+  readonly groups: readonly CountedGroup[];
+}
 
 @QueryHandler(SessionStatistics)
 export class SessionStatisticsHandler implements IQueryHandler<SessionStatistics> {
@@ -45,11 +54,7 @@ export class SessionStatisticsHandler implements IQueryHandler<SessionStatistics
     if (session?.organisationId !== actor.organisationId) throw StorageErrors.notFound('session', sessionId);
     const by = await this.standings.of(this.database, actor, sessionId);
     if (by.seat === null && !by.reviews && !by.oversees) throw AccessErrors.forbidden();
-    const of = [sessionId, actor.organisationId];
-    const [groups, [signers]] = await Promise.all([
-      this.database.query<CountedGroup>(GROUPS, of),
-      this.database.query<Signers>(SIGNERS, of),
-    ]);
-    return statisticsOf(groups, signers ?? { personTimes: 0, persons: 0 });
+    const [figures] = await this.database.query<FiguresRow>(FIGURES, [sessionId, actor.organisationId]);
+    return statisticsOf(figures?.groups ?? [], figures ?? { personTimes: 0, persons: 0 });
   }
 }

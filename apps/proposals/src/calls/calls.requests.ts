@@ -81,7 +81,7 @@ export class OpenCallRequest {
   @Type(() => DueRuleRequest)
   feedbackDue?: DueRuleRequest;
 
-  /** By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating. */
+  /** By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating: a period, not a date. */
   @IsOptional()
   @ValidateNested()
   @Type(() => DueRuleRequest)

@@ -24,7 +24,10 @@ export class ClosingRequest extends OnVersionRequest {
   @IsIn(CLOSING_OUTCOMES)
   outcome?: ClosingOutcome | null;
 
-  /** Needed where the proposer was dissatisfied with the last reply; everybody who may read the proposal is told. */
+  /**
+   * Needed where the proposer was dissatisfied with the last reply, and over any rating of whoever may not see it; everybody who may read
+   * the proposal is told.
+   */
   @IsOptional()
   @IsString()
   @MaxLength(COMMENT_MAX)

@@ -278,23 +278,6 @@ describe('a text that changes while somebody reads it', () => {
   });
 });
 
-describe('a due date that rests on holidays not announced', () => {
-  it('is settled once they are, and told once', async () => {
-    const id = await congress.assigned(await congress.call({ replyDue: { kind: 'days', n: 45, lastDay: 'as-it-falls' } }));
-    const { dueOn } = done(await stage.as(congress.lead).get(`/proposals/${id}`)).assignment;
-    await stage.database.query(
-      `UPDATE proposals SET assignment = assignment || '{"dueProvisional": true, "dueOn": "2026-02-01"}' WHERE id = $1`,
-      [id],
-    );
-    expect([await stage.settleDueDates(), await stage.settleDueDates()]).toEqual([1, 0]);
-    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`)).assignment).toMatchObject({ dueOn, dueProvisional: false });
-    const events = (await stage.eventsOf(id)).slice(-2);
-    expect(events.map(({ name }) => name)).toEqual(['proposals.due-date-settled.v1', 'proposals.deadline-set.v1']);
-    expect(events[0]?.data).toMatchObject({ dueOn, before: '2026-02-01', leadUnitId: stage.logistics });
-    for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
-  });
-});
-
 describe('a text that changes after it was signed', () => {
   it('asks whoever had signed to confirm, by a fact of its own, and shows who has yet to', async () => {
     const { lead, seconders } = congress;

@@ -21,18 +21,21 @@ export class DueDatesWorker extends SweepWorker {
     super({ name: 'DueDates', everyMs: SWEEP_MS });
   }
 
-  /** @returns how many were settled */
+  /** One that cannot be settled keeps no other from it. @returns how many were settled @throws what went wrong first, after the last */
   async settleAll(stopping?: AbortSignal): Promise<number> {
     let [settled, after, isMore] = [0, BEFORE_ALL, true];
+    const troubles: unknown[] = [];
     while (isMore && !stopping?.aborted) {
       const rows = await this.database.query<{ id: string; organisationId: string }>(PROVISIONAL, [after]);
       for (const { id, organisationId } of rows) {
-        const isSettled = await this.changes.settle({ proposalId: id, organisationId, action: 'settle-due-date' }, settleDueDate);
-        settled += isSettled ? 1 : 0;
+        if (stopping?.aborted) break;
+        const settling = this.changes.settle({ proposalId: id, organisationId, action: 'settle-due-date' }, settleDueDate);
+        settled += await settling.then(Number, (trouble: unknown) => (troubles.push(trouble), 0));
       }
       after = rows.at(-1)?.id ?? after;
       isMore = rows.length === BATCH_MAX;
     }
+    if (troubles.length > 0) throw troubles[0];
     return settled;
   }
 

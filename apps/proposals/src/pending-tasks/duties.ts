@@ -1,15 +1,16 @@
 import type { CivilDate } from '@plenum/calendar';
 import { AWAITING_REPLY, type ProposalState } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
-import { type Bind, signature } from '../access/visible.js';
+import { type Bind, handledBy, signature } from '../access/visible.js';
 import type { PendingTaskMatter } from './pending-tasks.responses.js';
 
-/** One kind of thing that proposals ask of somebody, as a condition on `proposals p` and `calls c`. */
+/** One kind of thing that proposals ask of somebody, as conditions on `proposals p` and `calls c`. */
 export interface Duty {
   readonly matter: PendingTaskMatter;
-  readonly where: string;
-  /** The most urgent first. */
-  readonly order: string;
+  /** The ways in which it may come to be asked. No proposal asks in two of them, and each is read in the order of an index. */
+  readonly ways: readonly string[];
+  /** The smallest first; of as urgent ones by id. */
+  readonly urgency: string;
   /** The last day, or the instant at which it is over. */
   readonly dueOn: string;
   readonly dueAt: string;
@@ -39,60 +40,58 @@ const OPEN: readonly ProposalState[] = [
 
 /** What somebody may owe: everybody as an author, and what their offices ask. */
 export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
-  return [...authorDuties(reach, asked), ...committeeDuties(reach, asked), ...unitDuties(reach, asked)].map((duty) => ({
-    ...duty,
-    where: `p.organisation_id = ${asked.organisation} AND ${duty.where}`,
-  }));
+  return [...authorDuties(reach, asked), takingLead(reach, asked), ...committeeDuties(reach, asked), ...unitDuties(reach, asked)].map(
+    (duty) => ({ ...duty, ways: duty.ways.map((way) => `p.organisation_id = ${asked.organisation} AND ${way}`) }),
+  );
 }
 
-function authorDuties({ memberId }: Reach, { bind, now, organisation }: Asked): readonly Duty[] {
-  const [me, invited, signed, at] = [bind(memberId), bind(signature(memberId, 'INVITED')), bind(signature(memberId, 'SIGNED')), bind(now)];
+function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[] {
+  const [me, invited, at] = [bind(memberId), bind(signature(memberId, 'INVITED')), bind(now)];
   return [
     {
       matter: 'second',
-      where: `p.signatures @> ${invited} AND (p.state = 'RETURNED' OR (p.state = 'SECONDING' AND c.opens_at <= ${at} AND c.closes_at > ${at}))`,
-      order: 'c.closes_at, p.id',
+      ways: [
+        `p.signatures @> ${invited} AND (p.state = 'RETURNED' OR (p.state = 'SECONDING' AND c.opens_at <= ${at} AND c.closes_at > ${at}))`,
+      ],
+      urgency: 'c.closes_at',
       dueOn: NEVER.dueOn,
       dueAt: "CASE WHEN p.state = 'SECONDING' THEN c.closes_at END",
     },
-    { matter: 'revise', where: `p.lead_proposer_id = ${me} AND p.state = 'RETURNED'`, order: 'p.submitted_at, p.id', ...NEVER },
+    { matter: 'revise', ways: [`p.lead_proposer_id = ${me} AND p.state = 'RETURNED'`], urgency: 'p.submitted_at', ...NEVER },
     {
       matter: 'rate',
-      where: `p.lead_proposer_id = ${me} AND p.state = 'REPLIED' AND p.track = 'PROPOSAL'`,
-      order: `${FEEDBACK_DUE_ON}, p.id`,
+      ways: [`p.lead_proposer_id = ${me} AND p.state = 'REPLIED' AND p.track = 'PROPOSAL'`],
+      urgency: FEEDBACK_DUE_ON,
       dueOn: FEEDBACK_DUE_ON,
       dueAt: NEVER.dueAt,
-    },
-    {
-      matter: 'take-lead',
-      where: `p.signatures @> ${signed} AND ${isLeadVacant(organisation)}`,
-      order: 'p.created_at, p.id',
-      ...NEVER,
     },
   ];
 }
 
-function committeeDuties({ reviews }: Reach, { bind, today, organisation }: Asked): readonly Duty[] {
+/** Of a seconder; of the committee where no other seconder is left, but not of who is, or was, of a unit that handles it. */
+function takingLead(reach: Reach, { bind, organisation }: Asked): Duty {
+  const { memberId, reviews, handled } = reach;
+  const isVacant = `p.state IN (${inWords(OPEN)}) AND p.lead_proposer_id = ANY (ARRAY(
+    SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active))`;
+  const ofSeconder = `p.signatures @> ${bind(signature(memberId, 'SIGNED'))} AND ${isVacant}`;
+  const ofCommittee = (sessions: string) => `${sessions} AND p.submitted_at IS NOT NULL AND ${isVacant} AND NOT EXISTS (
+    SELECT FROM jsonb_array_elements(p.signatures) s JOIN directory_members d ON d.id = (s ->> 'memberId')::uuid
+    WHERE s ->> 'state' = 'SIGNED' AND (d.active OR d.id = ${bind(memberId)}))
+    AND NOT coalesce(${handledBy(handled, bind)}, false) AND NOT p.replies @> ${bind(JSON.stringify([{ by: memberId }]))}`;
+  const ways = [ofSeconder, ...(reviews.length === 0 ? [] : [ofCommittee(inSessions(reviews, bind))])];
+  return { matter: 'take-lead', ways, urgency: 'p.created_at', ...NEVER };
+}
+
+function committeeDuties({ reviews }: Reach, { bind, today }: Asked): readonly Duty[] {
   if (reviews.length === 0) return [];
-  const inSession = reviews.includes(null) ? 'true' : `p.session_id = ANY(${bind(reviews)}::uuid[])`;
+  const submitted = `${inSessions(reviews, bind)} AND p.submitted_at IS NOT NULL`; // All of these were; the indexes hold no others.
   const isSilent = `(p.track = 'SUGGESTION' OR ${FEEDBACK_DUE_ON} < ${bind(today)})`;
+  const inState = (state: ProposalState) => `${submitted} AND p.state = '${state}'`;
+  const bySubmission = { urgency: 'p.submitted_at', ...NEVER };
   return [
-    { matter: 'review', where: `${inSession} AND p.state = 'SUBMITTED'`, order: 'p.submitted_at, p.id', ...NEVER },
-    { matter: 'assign', where: `${inSession} AND p.state IN ('FILED', 'SUGGESTION')`, order: 'p.submitted_at, p.id', ...NEVER },
-    {
-      matter: 'close',
-      where: `${inSession} AND (p.state = 'RATED' OR (p.state = 'REPLIED' AND ${isSilent}))`,
-      order: 'p.submitted_at, p.id',
-      ...NEVER,
-    },
-    {
-      matter: 'take-lead',
-      where: `${inSession} AND p.submitted_at IS NOT NULL AND ${isLeadVacant(organisation)} AND NOT EXISTS (
-        SELECT FROM jsonb_array_elements(p.signatures) s JOIN directory_members d ON d.id = (s ->> 'memberId')::uuid
-        WHERE s ->> 'state' = 'SIGNED' AND d.active)`,
-      order: 'p.created_at, p.id',
-      ...NEVER,
-    },
+    { matter: 'review', ways: [inState('SUBMITTED')], ...bySubmission },
+    { matter: 'assign', ways: [inState('FILED'), inState('SUGGESTION')], ...bySubmission },
+    { matter: 'close', ways: [inState('RATED'), `${inState('REPLIED')} AND ${isSilent}`], ...bySubmission },
   ];
 }
 
@@ -101,8 +100,8 @@ function unitDuties({ handles }: Reach, { bind }: Asked): readonly Duty[] {
   return [
     {
       matter: 'reply',
-      where: `p.lead_unit_id = ANY(${bind(handles)}::uuid[]) AND p.state IN (${inWords(AWAITING_REPLY)})`,
-      order: 'p.due_on, p.id',
+      ways: [`p.lead_unit_id = ANY(${bind(handles)}::uuid[]) AND p.state IN (${inWords(AWAITING_REPLY)})`],
+      urgency: 'p.due_on',
       dueOn: 'p.due_on',
       dueAt: NEVER.dueAt,
     },
@@ -111,5 +110,5 @@ function unitDuties({ handles }: Reach, { bind }: Asked): readonly Duty[] {
 
 const inWords = (states: readonly ProposalState[]): string => states.map((state) => `'${state}'`).join(', ');
 
-const isLeadVacant = (organisation: string): string => `p.state IN (${inWords(OPEN)}) AND p.lead_proposer_id = ANY (ARRAY(
-  SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active))`;
+const inSessions = (sessionIds: readonly (string | null)[], bind: Bind): string =>
+  sessionIds.includes(null) ? 'true' : `p.session_id = ANY(${bind(sessionIds)}::uuid[])`;

@@ -77,6 +77,37 @@ describe('what is owed', () => {
     expect(await mattersOf(congress.committee, alone)).toEqual(expect.arrayContaining(['review', 'take-lead']));
   });
 
+  it('of a vacant place is counted once over seconders and committee, and not asked of the unit that handles it', async () => {
+    const [seconder, ofUnit] = [await stage.person({ seat: 'DELEGATE', office: 'PROPOSALS_COMMITTEE' }), await stage.person()];
+    const office = `INSERT INTO directory_offices (id, organisation_id, member_id, office, session_id, unit_id, held, version)
+      VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, true, 1)`;
+    await stage.database.query(office, [stage.organisationId, ofUnit.id, 'PROPOSALS_COMMITTEE', stage.sessionId, null]);
+    await stage.database.query(office, [stage.organisationId, ofUnit.id, 'UNIT_HANDLER', null, stage.finance]);
+    const loose = await congress.call({ minSeconders: 0 });
+    const leaving = await stage.person({ seat: 'DELEGATE' });
+    const assigned = async (seconders: readonly Person[]): Promise<string> => {
+      const { id } = done(await stage.as(leaving).post('/proposals', { callId: loose, ...CONTENT }));
+      done(await stage.as(leaving).post(`/proposals/${id}/invitations`, { memberIds: seconders.map((one) => one.id) }));
+      for (const one of seconders) done(await stage.as(one).decide(`/proposals/${id}/seconding`));
+      done(await stage.as(leaving).decide(`/proposals/${id}/submission`));
+      done(await stage.as(congress.committee).decide(`/proposals/${id}/review`, { outcome: 'FILED' }));
+      const routing = { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] };
+      done(await stage.as(congress.committee).decide(`/proposals/${id}/assignment`, routing));
+      return id;
+    };
+    const leads = async (who: Person) => (await owed(who)).counts.find(({ matter }) => matter === 'take-lead')?.total ?? 0;
+    const before = [await leads(seconder), await leads(congress.committee), await leads(ofUnit)];
+    const [seconded, alone] = [await assigned([seconder]), await assigned([])];
+    await stage.leave(leaving);
+    const after = [await leads(seconder), await leads(congress.committee), await leads(ofUnit)];
+    expect(after.map((count, nth) => count - before[nth]!)).toEqual([2, 1, 0]);
+    for (const id of [seconded, alone]) {
+      expect(await mattersOf(seconder, id)).toEqual(['take-lead']);
+      expect(await mattersOf(ofUnit, id)).toEqual([]);
+      expect(done(await stage.as(ofUnit).get(`/proposals/${id}`)).allowedActions).not.toContain('take-lead');
+    }
+  });
+
   it('shows of each kind the most urgent, and counts them all', async () => {
     const handler = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.finance });
     const days = [...Array(23).keys()].map((nth) => `2031-01-${String(31 - nth).padStart(2, '0')}`);

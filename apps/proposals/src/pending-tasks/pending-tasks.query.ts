@@ -63,15 +63,19 @@ export class PendingTasksHandler implements IQueryHandler<PendingTasksOfMember> 
 }
 
 /** Counts so far as anybody wants to know, and looks up names for what is shown alone. */
-const rowsOfDuty = ({ matter, dueOn, dueAt, where, order }: Duty): string => `(
+const rowsOfDuty = ({ matter, dueOn, dueAt, ways, urgency }: Duty): string => `(
   SELECT '${matter}' AS matter, p.id AS "proposalId", p.subject, p.docket_no AS "docketNo",
     json_build_object('id', p.lead_proposer_id, 'name', (SELECT m.name FROM directory_members m WHERE m.id = p.lead_proposer_id))
       AS "leadProposer", p."dueOn", p."dueAt", p.total
   FROM (
-    SELECT owed.*, count(*) OVER ()::int AS total FROM (
-      SELECT p.id, p.subject, p.docket_no, p.lead_proposer_id, ${dueOn} AS "dueOn", ${dueAt} AS "dueAt"
-      FROM proposals p LEFT JOIN calls c ON c.id = p.call_id WHERE ${where} ORDER BY ${order} LIMIT ${COUNTED_MAX}
-    ) owed LIMIT ${SHOWN_MAX}
+    SELECT owed.*, least(count(*) OVER (), ${COUNTED_MAX})::int AS total FROM (${ways
+      .map(
+        (way) => `(
+        SELECT p.id, p.subject, p.docket_no, p.lead_proposer_id, ${urgency} AS urgency, ${dueOn} AS "dueOn", ${dueAt} AS "dueAt"
+        FROM proposals p LEFT JOIN calls c ON c.id = p.call_id WHERE ${way} ORDER BY ${urgency}, p.id LIMIT ${COUNTED_MAX}
+      )`,
+      )
+      .join(' UNION ALL ')}) owed ORDER BY urgency, id LIMIT ${SHOWN_MAX}
   ) p
 )`;
 

@@ -85,7 +85,10 @@ export function toProposal(row: ProposalRow): Proposal {
       ...dated(row.assignment),
       acknowledged: row.assignment.acknowledged && dated(row.assignment.acknowledged),
     },
-    replies: row.replies.map((reply) => ({ ...dated(reply), rating: reply.rating && dated(reply.rating) })),
+    replies: row.replies.map((reply) => ({
+      ...dated(reply),
+      rating: reply.rating && { ...dated(reply.rating), by: reply.rating.by ?? null },
+    })),
     withdrawal: row.withdrawal && dated(row.withdrawal),
     closing: row.closing && { ...dated(row.closing), reason: row.closing.reason ?? null },
     createdAt: row.created_at,

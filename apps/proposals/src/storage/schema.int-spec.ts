@@ -21,7 +21,15 @@ describe('the schema', () => {
         )
       ).map(({ name }) => name);
     expect(await tables()).toEqual(expect.arrayContaining(['calls', 'directory_calendars', 'docket_counters', 'proposals']));
-    for (const _ of options.migrations) await database.source.undoLastMigration();
+    const indexes = async () =>
+      (await database.query<{ name: string }>("SELECT indexname AS name FROM pg_indexes WHERE tablename = 'proposals'")).map(
+        ({ name }) => name,
+      );
+    const before = await indexes();
+    expect(before).toContain('proposals_by_category');
+    await database.source.undoLastMigration();
+    expect(await indexes()).toEqual(before.filter((name) => name !== 'proposals_by_category'));
+    for (const _ of options.migrations.slice(1)) await database.source.undoLastMigration();
     expect(await tables()).toEqual(['schema_migrations']);
     await database.onApplicationShutdown();
   });

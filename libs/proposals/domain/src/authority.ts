@@ -50,14 +50,15 @@ export function isInChargeOfIt(proposal: Proposal, by: Authority): boolean {
 }
 
 /**
- * Whether the member may see how the reply was rated: the proposer who rated it and the committee at once, everybody else
- * when the matter is closed. The handling unit waits too, even where one of its people sits on the committee, and whoever was of the
- * unit, or answered for it, before (DOMAIN 1.10).
+ * Whether the member may see how the reply was rated: who rated it, the lead proposer and the committee at once, everybody else
+ * when the matter is closed. The handling unit waits too, even where one of its people sits on the committee or took the lead's place, and
+ * whoever was of the unit, or answered for it, before (DOMAIN 1.10). That they are to handle it again tells them that it was found wanting
+ * (DOMAIN 5, REHANDLE), in which dimension and in which words it does not.
  */
-export function maySeeRating(proposal: Proposal, by: Authority): boolean {
-  if (latestReply(proposal) === null) return false;
-  if (proposal.state === 'CLOSED' || proposal.leadProposerId === by.memberId) return true;
-  return by.reviews && !handledIt(proposal, by);
+export function maySeeRating(proposal: Proposal, by: Authority, reply = latestReply(proposal)): boolean {
+  if (reply === null) return false;
+  if (proposal.state === 'CLOSED' || reply.rating?.by === by.memberId) return true;
+  return (by.reviews || proposal.leadProposerId === by.memberId) && !handledIt(proposal, by);
 }
 
 /** Whether the member is, or ever was, of a unit that it is assigned to, or gave a reply for one. */

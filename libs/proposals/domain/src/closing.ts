@@ -3,7 +3,7 @@ import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { isDissatisfied } from './rating.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Authority, committee } from './authority.js';
+import { type Authority, committee, maySeeRating } from './authority.js';
 import type { ClosingOutcome } from './vocabulary.js';
 
 export const CLOSE: Policy = {
@@ -16,7 +16,7 @@ export const CLOSE: Policy = {
   },
 };
 
-/** How the committee closes a matter: what came of it, and the reason where its proposer was dissatisfied to the last. */
+/** How the committee closes a matter: what came of it, and the reason where one is needed. */
 export interface Closure {
   readonly outcome: ClosingOutcome | null;
   readonly reason: string | null;
@@ -24,14 +24,16 @@ export interface Closure {
 
 /**
  * Closes the matter (办结): a suggestion once it is answered, a proposal once it is rated, or when the time for rating
- * has passed in silence, which is then in no statistics of satisfaction. Over a dissatisfied rating it takes a reason.
+ * has passed in silence, which is then in no statistics of satisfaction. Over a dissatisfied rating it takes a reason, and over any rating
+ * of whoever may not see it: being asked for one would tell them.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.feedback-pending`, `proposals.reason-required`
  */
 export function close(proposal: Proposal, by: Authority, closure: Closure, context: PolicyContext): Change {
   assertAllowed(CLOSE, proposal, by, context);
   const reply = latestReply(proposal);
   const reason = closure.reason?.trim() || null;
-  if (reply?.rating && isDissatisfied(reply.rating) && reason === null) throw ProposalErrors.reasonRequired();
+  const needsReason = reply?.rating && (isDissatisfied(reply.rating) || !maySeeRating(proposal, by, reply));
+  if (needsReason && reason === null) throw ProposalErrors.reasonRequired();
   const silent: ProposalEvent[] =
     reply?.feedbackDueOn && !reply.rating ? [{ type: 'DeadlineMet', matter: 'feedback', round: reply.round }] : [];
   return changed(

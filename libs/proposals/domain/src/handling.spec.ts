@@ -133,7 +133,13 @@ describe('rating and closing', () => {
       { attitude: 'SATISFIED', result: 'BASICALLY', comment: ' Not yet. ' },
       when(),
     );
-    expect(latestReply(proposal)?.rating).toEqual({ attitude: 'SATISFIED', result: 'BASICALLY', comment: 'Not yet.', at: when().at });
+    expect(latestReply(proposal)?.rating).toEqual({
+      attitude: 'SATISFIED',
+      result: 'BASICALLY',
+      comment: 'Not yet.',
+      by: 'lead',
+      at: when().at,
+    });
     expect(events).toEqual([
       { type: 'ProposalRated', round: 1 },
       { type: 'DeadlineMet', matter: 'feedback', round: 1 },
@@ -216,10 +222,23 @@ describe('a dissatisfied rating', () => {
     expect(closed.closing).toMatchObject({ outcome: 'UNRESOLVED', reason: 'Met on 8 July; no budget.' });
   });
 
-  it('opens as many rounds as the call has, and never only one', () => {
+  it('and any other is closed by the unit’s own people with a reason, so that being asked for one tells them nothing', () => {
+    const again = reply(dissatisfied(inState.REPLIED()).proposal, HANDLER, ANSWER, when(AGAIN)).proposal;
+    const torn = { ...COMMITTEE, handled: [FINANCE] };
+    for (const rated of [inState.RATED(), dissatisfied(again, AGAIN).proposal]) {
+      expect(() => close(rated, torn, SILENT, when(AGAIN))).toThrow(refused('proposals.reason-required'));
+      expect(close(rated, torn, { outcome: null, reason: 'Done.' }, when(AGAIN)).proposal.state).toBe('CLOSED');
+    }
+    expect(close(aProposal().replied('SUGGESTION').proposal(), torn, SILENT, when()).proposal.state).toBe('CLOSED');
+  });
+
+  it('opens as many rounds as the call has, and never only one; each has a period, which no fixed day is', () => {
     const again = reply(dissatisfied(inState.REPLIED()).proposal, HANDLER, ANSWER, when(AGAIN)).proposal;
     expect(dissatisfied(again, AGAIN, { maxRounds: 3 }).proposal.state).toBe('IN_PROGRESS');
     expect(() => aCall({ maxRounds: 1 })).toThrow(refused('proposals.setting-out-of-range', { setting: 'maxRounds' }));
+    expect(() => aCall({ rehandleDue: { kind: 'date', date: civilDate('2026-06-30') } })).toThrow(
+      refused('proposals.setting-out-of-range', { setting: 'rehandleDue' }),
+    );
   });
 });
 
@@ -298,6 +317,11 @@ describe('who sees what', () => {
     expect(ratingSeenBy(inState.CLOSED())).toEqual([...Object.keys(people), 'TORN', 'LEADING', 'FORMERLY']);
     expect(ratingSeenBy(inState.SUBMITTED())).toEqual([]);
     const rated = inState.RATED();
+    const ofUnit = { ...SECONDERS[0]!, handles: [LOGISTICS], gone: ['lead'] };
+    const taken = takeLead(rated, ofUnit, when()).proposal;
+    expect([maySeeRating(taken, ofUnit), maySeeRating(taken, { ...ofUnit, handles: [] })]).toEqual([false, true]);
+    const own = { ...LEAD, handles: [LOGISTICS] };
+    expect([maySeeRating(rated, own), maySeeRating(taken, own)]).toEqual([true, true]);
     const answering = someone(rated.replies[0]?.by ?? '', { reviews: true });
     expect(maySeeRating(rated, answering)).toBe(false);
   });

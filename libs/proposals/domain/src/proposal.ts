@@ -44,6 +44,8 @@ export interface Rating {
   readonly attitude: RatingGrade;
   readonly result: RatingGrade;
   readonly comment: string | null;
+  /** Who gave it, the lead proposer of then; null of one from before that was kept. */
+  readonly by: string | null;
   readonly at: Date;
 }
 
@@ -61,7 +63,7 @@ export interface Reply {
   readonly rating: Rating | null;
 }
 
-/** The end of the matter; the reason is there where its proposer was dissatisfied to the last. */
+/** The end of the matter; the reason is there where its proposer was dissatisfied to the last, or whoever closed it could not know. */
 export interface Closing {
   readonly outcome: ClosingOutcome | null;
   readonly reason: string | null;
@@ -117,7 +119,7 @@ export function assertCurrent(read: { readonly version: number }, version: numbe
 
 /** Refuses a signature under a text that is not the one that was read; others may have signed since. @throws `proposals.outdated` */
 export function assertTextCurrent({ version, textVersion }: Pick<Proposal, 'version' | 'textVersion'>, read: number): void {
-  if (read < textVersion) throw ProposalErrors.outdated(version);
+  if (read < textVersion || read > version) throw ProposalErrors.outdated(version);
 }
 
 /** Those who have seconded it. */

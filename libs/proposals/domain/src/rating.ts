@@ -34,7 +34,7 @@ export function isDissatisfied({ attitude, result }: Pick<Rating, 'attitude' | '
 export function rate(proposal: Proposal, by: Authority, { attitude, result, comment }: Judgement, context: PolicyContext): Change {
   assertAllowed(RATE, proposal, by, context);
   const { round } = latestReply(proposal)!;
-  const rating = { attitude, result, comment: comment?.trim() || null, at: context.at };
+  const rating = { attitude, result, comment: comment?.trim() || null, by: by.memberId, at: context.at };
   const replies = proposal.replies.map((one) => (one.round === round ? { ...one, rating } : one));
   const rated: ProposalEvent[] = [
     { type: 'ProposalRated', round },

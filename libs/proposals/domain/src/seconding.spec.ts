@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { revise } from './drafting.js';
-import { type Proposal, secondersOf, toConfirmOf } from './proposal.js';
+import { type Proposal, assertTextCurrent, secondersOf, toConfirmOf } from './proposal.js';
 import { SIGNERS_MAX, cancelInvitation, decline, invite, second } from './seconding.js';
 import type { Authority } from './authority.js';
 import { submit } from './submission.js';
@@ -118,6 +118,14 @@ describe('another text', () => {
     const confirmed = second(again.proposal, DING, when()).proposal;
     expect([secondersOf(confirmed), toConfirmOf(confirmed)]).toEqual([['ding'], ['wu']]);
     expect(toConfirmOf(decline(confirmed, WU, when()).proposal)).toEqual([]);
+  });
+
+  it('is signed by who read it, as it was or with more signatures since, and in no version that was never there', () => {
+    const { proposal } = revise(inState.SECONDING(), LEAD, { measures: 'Something else.' }, when());
+    const { version, textVersion } = second(proposal, DING, when()).proposal;
+    for (const read of [textVersion, version]) expect(() => assertTextCurrent({ version, textVersion }, read)).not.toThrow();
+    for (const read of [textVersion - 1, version + 1])
+      expect(() => assertTextCurrent({ version, textVersion }, read)).toThrow(refused('proposals.outdated'));
   });
 
   it('leaves them alone when only the category changes', () => {

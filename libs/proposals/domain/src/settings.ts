@@ -24,7 +24,10 @@ export interface ProposalSettings {
   readonly replyDue: DueRule;
   /** Counted from the day of the reply. */
   readonly feedbackDue: DueRule;
-  /** Counted from the day of a rating that found the reply dissatisfactory: by when it is handled again (重新办理). */
+  /**
+   * Counted from the day of a rating that found the reply dissatisfactory: by when it is handled again (重新办理). A period: a round
+   * begins when somebody rates, and a fixed day might be past.
+   */
   readonly rehandleDue: DueRule;
   /** How many rounds of handling there are at most; after the last the committee closes the matter, with a reason. */
   readonly maxRounds: number;
@@ -66,6 +69,7 @@ export function settingsWith(stated: Partial<ProposalSettings>): ProposalSetting
   checkedDueRule(settings.replyDue);
   checkedDueRule(settings.feedbackDue);
   checkedDueRule(settings.rehandleDue);
+  if (settings.rehandleDue.kind === 'date') throw ProposalErrors.settingOutOfRange('rehandleDue');
   return settings;
 }
 

@@ -73,6 +73,15 @@ describe('the figures of a session', () => {
     ]);
   });
 
+  it('name units of as many always in the same order', () => {
+    const led = ['b', 'a', 'c'].map((leadUnitId) => ({
+      ...inState.ASSIGNED(),
+      assignment: { ...inState.ASSIGNED().assignment!, leadUnitId },
+    }));
+    for (const all of [led, [...led].reverse()])
+      expect(proposalStatistics(all).byUnit.map(({ unitId }) => unitId)).toEqual(['a', 'b', 'c']);
+  });
+
   it('keep strange categories apart', () => {
     const named = ['__proto__', 'constructor', null].map((category) => ({
       ...inState.FILED(),

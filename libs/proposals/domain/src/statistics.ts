@@ -65,7 +65,7 @@ export interface ProposalStatistics {
   readonly persons: number;
   /** Received per category; those without one under the empty word. */
   readonly byCategory: Readonly<Record<string, number>>;
-  /** Of each lead unit, those with the most first. */
+  /** Of each lead unit, those with the most first, and of as many always in the same order. */
   readonly byUnit: UnitFigures[];
   /** Of closed matters only, so that no figure tells a handling unit how an open one was rated. Silence is left out. */
   readonly ratings: { readonly attitude: GradeCounts; readonly result: GradeCounts; readonly unrated: number };
@@ -142,7 +142,7 @@ function unitFigures(groups: readonly CountedGroup[]): UnitFigures[] {
     repliedOnTime: total(led.filter(({ firstOverdue }) => firstOverdue === false)),
     repliedLate: total(led.filter(({ firstOverdue }) => firstOverdue === true)),
   }));
-  return figures.sort((one, other) => other.assigned - one.assigned);
+  return figures.sort((one, other) => other.assigned - one.assigned || (one.unitId < other.unitId ? -1 : 1));
 }
 
 function grades(groups: readonly CountedGroup[], of: (group: CountedGroup) => RatingGrade | null): GradeCounts {

@@ -437,7 +437,7 @@ export interface components {
             at: string;
             /** @enum {string|null} */
             outcome: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
-            /** @description There where the proposer was dissatisfied to the last. */
+            /** @description There where the proposer was dissatisfied to the last, or whoever closed it could not know. */
             reason: string | null;
         };
         ClosingRequest: {
@@ -446,7 +446,10 @@ export interface components {
              * @enum {string|null}
              */
             outcome?: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
-            /** @description Needed where the proposer was dissatisfied with the last reply; everybody who may read the proposal is told. */
+            /**
+             * @description Needed where the proposer was dissatisfied with the last reply, and over any rating of whoever may not see it; everybody who may read
+             *     the proposal is told.
+             */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
@@ -552,7 +555,7 @@ export interface components {
             nonDelegateMayPropose?: "as-suggestion" | "no" | "yes";
             /** @description The first instant of the window. */
             opensAt: string;
-            /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating. */
+            /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating: a period, not a date. */
             rehandleDue?: components["schemas"]["DueRuleRequest"];
             /** @description How many days before a due date those who owe are reminded. */
             remindBeforeDays?: number;

@@ -23,8 +23,8 @@ export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
   const atMost = useTextRules();
   const rating = proposal.replies[proposal.replies.length - 1]?.rating;
   const isDissatisfied = rating?.attitude === 'DISSATISFIED' || rating?.result === 'DISSATISFIED';
-  // To whom the rating is not shown, the service says so where it needs a reason.
-  const asksReason = isDissatisfied || (proposal.state === 'RATED' && !rating);
+  // To whom the rating is not shown gives a reason whatever it was: being asked for one would tell them.
+  const isUnseen = proposal.state === 'RATED' && !rating;
   const close = useAction((fields: Fields) => closeProposal(proposal.id, { ...fields, version: proposal.version }), {
     done: t('close.done'),
     changes: PROPOSAL_CHANGES,
@@ -36,12 +36,12 @@ export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="outcome" label={t('close.outcome')}>
           <Select allowClear options={OUTCOMES.map((value) => ({ value, label: words(`closing.outcome.${value}`) }))} />
         </Form.Item>
-        {asksReason && (
+        {(isDissatisfied || isUnseen) && (
           <Form.Item
             name="reason"
             label={t('close.reason')}
-            extra={t('close.reasonHint')}
-            rules={[...(isDissatisfied ? [written(t('close.reason'))] : []), atMost(REASON_MAX)]}
+            extra={t(isUnseen ? 'close.reasonHintUnseen' : 'close.reasonHint')}
+            rules={[written(t('close.reason')), atMost(REASON_MAX)]}
           >
             <Input.TextArea rows={3} count={counted(REASON_MAX)} />
           </Form.Item>

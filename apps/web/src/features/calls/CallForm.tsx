@@ -1,31 +1,17 @@
 import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../api/shapes.js';
-import { civilDateOf } from '../../shared/text/formats.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { CALL_CHANGES, type NewCall, openCall } from './call-requests.js';
-import { endOfDay, startOfDay } from '../../shared/proposal/call-times.js';
+import { type CallFields, callOf, ROUNDS_MAX, ROUNDS_MIN, SECONDERS_MAX, usualCall } from './call-fields.js';
 import { PeriodField } from './PeriodField.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
-const SECONDERS_MAX = 100;
 const REFUSAL_FIELDS = { 'proposals.window-reversed': 'lastDay', opensAt: 'firstDay', closesAt: 'lastDay' };
-
-interface Fields {
-  readonly sessionId: string;
-  readonly firstDay: string;
-  readonly lastDay: string;
-  readonly minSeconders: number;
-  readonly lateHandling: 'suggestion' | 'refuse';
-  readonly replyKind: 'days' | 'working-days' | 'months';
-  readonly replyN: number;
-  readonly feedbackKind: 'days' | 'working-days' | 'months';
-  readonly feedbackN: number;
-}
 
 interface CallFormProps {
   readonly sessions: readonly SessionView[];
@@ -36,9 +22,9 @@ interface CallFormProps {
 export function CallForm({ sessions, onOpened }: CallFormProps) {
   const { t } = useTranslation('calls');
   const { required } = useRequiredRules();
-  const [form] = Form.useForm<Fields>();
+  const [form] = Form.useForm<CallFields>();
   const kept = useKeptText({ form: 'call', about: 'new' });
-  const { firstDay } = (Form.useWatch([], form) ?? {}) as Partial<Fields>;
+  const { firstDay } = (Form.useWatch([], form) ?? {}) as Partial<CallFields>;
   const open = useAction((call: NewCall) => openCall(call), {
     done: t('open.done'),
     changes: CALL_CHANGES,
@@ -49,21 +35,11 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
     onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   if (sessions.length === 0) return <Alert className="section" type="warning" showIcon title={t('open.noSession')} />;
-  const today = civilDateOf(new Date());
-  const initial: Partial<Fields> = {
-    sessionId: sessions[0]?.id ?? '',
-    firstDay: today,
-    minSeconders: 2,
-    lateHandling: 'suggestion',
-    replyKind: 'working-days',
-    replyN: 60,
-    feedbackKind: 'working-days',
-    feedbackN: 15,
-  };
+  const initial = usualCall(sessions[0]?.id ?? '', new Date());
   return (
     <Section title={t('open.title')}>
       <p className="quiet">{t('open.intro')}</p>
-      <Form<Fields>
+      <Form<CallFields>
         form={form}
         layout="vertical"
         requiredMark={false}
@@ -79,7 +55,7 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
             <Input type="date" />
           </Form.Item>
           <Form.Item name="lastDay" label={t('open.lastDay')} rules={[required(t('open.lastDay'))]}>
-            <Input type="date" min={firstDay ?? today} />
+            <Input type="date" min={firstDay ?? initial.firstDay} />
           </Form.Item>
           <Form.Item name="minSeconders" label={t('open.minSeconders')} rules={[required(t('open.minSeconders'))]}>
             <InputNumber min={0} max={SECONDERS_MAX} precision={0} />
@@ -90,6 +66,11 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
         </Form.Item>
         <PeriodField of="reply" label={t('open.replyDue')} />
         <PeriodField of="feedback" label={t('open.feedbackDue')} />
+        <p className="quiet small">{t('open.rehandleHint')}</p>
+        <PeriodField of="rehandle" label={t('open.rehandleDue')} />
+        <Form.Item name="maxRounds" label={t('open.maxRounds')} extra={t('open.maxRoundsHint')} rules={[required(t('open.maxRounds'))]}>
+          <InputNumber min={ROUNDS_MIN} max={ROUNDS_MAX} precision={0} />
+        </Form.Item>
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={open.isPending}>
           {t('open.action')}
@@ -97,16 +78,4 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
       </Form>
     </Section>
   );
-}
-
-function callOf({ sessionId, firstDay, lastDay, minSeconders, lateHandling, replyKind, replyN, feedbackKind, feedbackN }: Fields): NewCall {
-  return {
-    sessionId,
-    minSeconders,
-    lateHandling,
-    opensAt: startOfDay(firstDay).toISOString(),
-    closesAt: endOfDay(lastDay).toISOString(),
-    replyDue: { kind: replyKind, n: replyN },
-    feedbackDue: { kind: feedbackKind, n: feedbackN },
-  };
 }

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { civilDateOf, formatDate } from '../../shared/text/formats.js';
+import type { Period } from './call-fields.js';
 import { countedDay } from './call-requests.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
@@ -10,7 +11,7 @@ const PERIOD_MAX = 366;
 
 interface PeriodFieldProps {
   /** What the period is of: its fields are `<of>N` and `<of>Kind`. */
-  readonly of: 'reply' | 'feedback';
+  readonly of: Period;
   readonly label: string;
 }
 
@@ -44,7 +45,7 @@ export function PeriodField({ of, label }: PeriodFieldProps) {
       </div>
       {counted.data && (
         <p className="quiet small period-day">
-          {t(counted.data.provisional ? 'period.example.provisional' : 'period.example.sure', {
+          {t(`period.${of === 'rehandle' ? 'again' : 'example'}.${counted.data.provisional ? 'provisional' : 'sure'}`, {
             date: formatDate(counted.data.dueOn, i18n.language),
           })}
         </p>
