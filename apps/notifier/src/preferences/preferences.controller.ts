@@ -11,7 +11,7 @@ export class PreferencesController {
 
   @Get()
   get(@CurrentActor() actor: Actor): Promise<PreferencesResponse> {
-    return this.preferences.of(actor);
+    return this.preferences.preferencesOf(actor);
   }
 
   @Put()

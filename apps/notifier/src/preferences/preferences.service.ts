@@ -11,7 +11,7 @@ const USUAL: PreferencesResponse = { mail: true, locale: 'zh-CN' };
 export class PreferencesService {
   constructor(private readonly database: Database) {}
 
-  async of({ memberId }: Actor): Promise<PreferencesResponse> {
+  async preferencesOf({ memberId }: Actor): Promise<PreferencesResponse> {
     const [row] = await this.database.query<PreferencesResponse>('SELECT mail, locale FROM preferences WHERE member_id = $1', [memberId]);
     return row ?? USUAL;
   }

@@ -46,13 +46,13 @@ export class Authorities {
 
   /** How the actor stands to a proposal of their own organisation. */
   async towards(from: Queryable, actor: Actor, proposal: Proposal): Promise<Authority> {
-    const standing = await this.of(from, actor, proposal.sessionId);
+    const authority = await this.authorityIn(from, actor, proposal.sessionId);
     // Who leads it and asks for something has not left: what follows is asked of others only.
-    return proposal.leadProposerId === actor.memberId ? standing : { ...standing, gone: await this.goneOf(from, proposal) };
+    return proposal.leadProposerId === actor.memberId ? authority : { ...authority, gone: await this.goneOf(from, proposal) };
   }
 
   /** The actor's seat and offices for a session of their own organisation. */
-  async of(from: Queryable, actor: Actor, sessionId: string): Promise<Authority> {
+  async authorityIn(from: Queryable, actor: Actor, sessionId: string): Promise<Authority> {
     // One after another: a transaction has one connection, which takes one question at a time.
     const seat = await this.seatOf(from, actor.memberId, sessionId);
     const later = seat === null ? ((await from.query(SITS_LATER, [actor.memberId, sessionId])) as unknown[]) : [];

@@ -31,7 +31,7 @@ export class ProposalChanges {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly proposals: ProposalRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly keys: IdempotencyKeys,
   ) {}
 
@@ -46,7 +46,7 @@ export class ProposalChanges {
     const { proposalId, actor, action } = request;
     return this.transaction(request, `${action} ${proposalId}`, async (tx) => {
       const { proposal: before, call, calendar } = await this.proposals.lock(tx, proposalId, actor.organisationId);
-      const by = await this.standings.towards(tx, actor, before);
+      const by = await this.authorities.towards(tx, actor, before);
       const made = await change(before, by, { call, calendar, at: this.clock.now(), tx });
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
       await this.proposals.update(tx, request, before, made);
@@ -87,7 +87,7 @@ export class ProposalChanges {
     const { proposalId, actor } = request;
     await this.database.transaction(async (tx) => {
       const { proposal, call, calendar } = await this.proposals.lock(tx, proposalId, actor.organisationId);
-      check(proposal, await this.standings.towards(tx, actor, proposal), { call, calendar, at: this.clock.now() });
+      check(proposal, await this.authorities.towards(tx, actor, proposal), { call, calendar, at: this.clock.now() });
       assertCurrent(proposal, request.read);
       await this.proposals.delete(tx, request, proposal);
     });

@@ -16,7 +16,7 @@ const ASSIGNED: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS', 'REPLIED'
 let stage: Stage;
 let congress: Congress;
 let sessions: readonly string[];
-const standings = new Authorities(new Directory());
+const authorities = new Authorities(new Directory());
 
 useStage(async (started) => {
   stage = started;
@@ -89,14 +89,14 @@ describe('who may read what', () => {
     for (const { id: memberId, organisationId } of people) {
       const actor = { memberId, organisationId, signInId: randomUUID() } as unknown as Parameters<Authorities['reach']>[1];
       const parameters: unknown[] = [organisationId];
-      const visible = visibleTo(await standings.reach(stage.database, actor), (value) => `$${parameters.push(value)}`);
+      const visible = visibleTo(await authorities.reach(stage.database, actor), (value) => `$${parameters.push(value)}`);
       const listed = await stage.database.query<{ id: string }>(
         `SELECT p.id FROM proposals p WHERE p.organisation_id = $1 AND ${visible}`,
         parameters,
       );
       const readable: string[] = [];
       for (const sessionId of sessions) {
-        const by = await standings.of(stage.database, actor, sessionId);
+        const by = await authorities.authorityIn(stage.database, actor, sessionId);
         readable.push(...proposals.filter((one) => one.sessionId === sessionId && maySee(one, by)).map(({ id }) => id));
       }
       expect(listed.map(({ id }) => id).sort()).toEqual(readable.sort());

@@ -62,13 +62,13 @@ function orderOf({ scope, sort = USUAL_ORDER[scope] }: BoardRequest): string {
 export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
   constructor(
     private readonly database: Database,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly directory: Directory,
     private readonly clock: Clock,
   ) {}
 
   async execute({ actor, request }: ProposalBoard): Promise<ProposalListAnswer> {
-    const reach = await this.standings.reach(this.database, actor);
+    const reach = await this.authorities.reach(this.database, actor);
     const now = this.clock.now();
     const today = calendarOf(await this.directory.calendar(this.database, actor.organisationId)).dayOf(now);
     const parameters: unknown[] = [];

@@ -42,7 +42,7 @@ const HISTORY = `SELECT occurred_at AS at, actor_id AS "actorId", action, after 
 export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
   constructor(
     private readonly proposals: ProposalRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -52,7 +52,7 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
   /** @throws `proposals.not-found`, `proposals.forbidden` */
   async execute({ actor, proposalId }: ProposalPage): Promise<ProposalAnswer> {
     const found = await this.proposals.find(this.database, proposalId, actor.organisationId);
-    const by = await this.standings.towards(this.database, actor, found.proposal);
+    const by = await this.authorities.towards(this.database, actor, found.proposal);
     if (!maySee(found.proposal, by)) throw AccessErrors.forbidden();
     const history = await this.database.query<HistoryRow>(HISTORY, [proposalId, TOLD]);
     const names = await this.namesIn(found.proposal, history);
@@ -61,7 +61,7 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
       history,
       names,
       at,
-      decisions: await this.decisions.of(this.database, proposalId),
+      decisions: await this.decisions.decisionsOn(this.database, proposalId),
       allowed: allowedActions(found.proposal, by, { ...found, at }),
     });
   }

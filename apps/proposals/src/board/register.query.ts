@@ -47,11 +47,11 @@ const categoriesIn = (organisation: string, visible: string): string => `
 export class RegisterHandler implements IQueryHandler<Register> {
   constructor(
     private readonly database: Database,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
   ) {}
 
   async execute({ actor, request }: Register): Promise<RegisterAnswer> {
-    const reach = await this.standings.reach(this.database, actor);
+    const reach = await this.authorities.reach(this.database, actor);
     const parameters: unknown[] = [];
     const bind: Bind = (value) => `$${parameters.push(value)}`;
     const organisation = bind(actor.organisationId);

@@ -45,14 +45,14 @@ export class SessionStatisticsHandler implements IQueryHandler<SessionStatistics
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
   ) {}
 
   /** @throws `proposals.not-found`, `proposals.forbidden` */
   async execute({ actor, sessionId }: SessionStatistics): Promise<ProposalStatistics> {
     const session = await this.directory.session(this.database, sessionId);
     if (session?.organisationId !== actor.organisationId) throw StorageErrors.notFound('session', sessionId);
-    const by = await this.standings.of(this.database, actor, sessionId);
+    const by = await this.authorities.authorityIn(this.database, actor, sessionId);
     if (by.seat === null && !by.reviews && !by.oversees) throw AccessErrors.forbidden();
     const [figures] = await this.database.query<FiguresRow>(FIGURES, [sessionId, actor.organisationId]);
     return statisticsOf(figures?.groups ?? [], figures ?? { personTimes: 0, persons: 0 });

@@ -26,7 +26,7 @@ export class CallMoves {
   constructor(
     private readonly database: Database,
     private readonly calls: CallRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -37,7 +37,7 @@ export class CallMoves {
     const { memberId, organisationId } = actor;
     return this.database.transaction(async (tx) => {
       const before = await this.calls.lock(tx, callId, organisationId);
-      if (!(await this.standings.of(tx, actor, before.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
+      if (!(await this.authorities.authorityIn(tx, actor, before.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
       const call = change(before, this.clock.now());
       assertCurrent(before, read);
       await this.calls.move(tx, call);

@@ -25,7 +25,7 @@ export class OpenCallHandler implements ICommandHandler<OpenCall> {
     private readonly database: Database,
     private readonly calls: CallRepository,
     private readonly directory: Directory,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly audit: AuditTrail,
     private readonly outbox: Outbox,
   ) {}
@@ -35,7 +35,7 @@ export class OpenCallHandler implements ICommandHandler<OpenCall> {
       const { memberId, organisationId } = actor;
       const session = await this.directory.session(tx, call.sessionId);
       if (session?.organisationId !== organisationId) throw StorageErrors.notFound('session', call.sessionId);
-      if (!(await this.standings.of(tx, actor, call.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
+      if (!(await this.authorities.authorityIn(tx, actor, call.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
       const opened = openCall({ ...call, id: randomUUID(), organisationId });
       await this.calls.add(tx, opened);
       const { id: callId, sessionId } = opened;

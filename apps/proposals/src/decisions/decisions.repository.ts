@@ -32,7 +32,7 @@ const KEEP = `INSERT INTO decisions (ballot_id, proposal_id, title, label, passe
 @Injectable()
 export class DecisionsRepository {
   /** The decisions about a proposal, the first first. */
-  async of(from: Queryable, proposalId: string): Promise<readonly Decision[]> {
+  async decisionsOn(from: Queryable, proposalId: string): Promise<readonly Decision[]> {
     return await from.query<Decision>(OF_PROPOSAL, [proposalId]);
   }
 

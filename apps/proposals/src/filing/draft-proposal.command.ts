@@ -23,14 +23,14 @@ export class DraftProposalHandler implements ICommandHandler<DraftProposal> {
   constructor(
     private readonly changes: ProposalChanges,
     private readonly calls: CallRepository,
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
   ) {}
 
   execute({ actor, callId, content, key }: DraftProposal): Promise<ProposalVersion> {
     const retry = { key, content: { callId, content } };
     return this.changes.add({ actor, action: 'draft-proposal', retry }, async ({ tx, at }) => {
       const call = await this.calls.find(tx, callId, actor.organisationId);
-      const by = await this.standings.seated(tx, actor.memberId, call.sessionId);
+      const by = await this.authorities.seated(tx, actor.memberId, call.sessionId);
       return draft({ id: randomUUID(), content }, by, call, at);
     });
   }

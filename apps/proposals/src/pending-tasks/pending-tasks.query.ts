@@ -34,14 +34,14 @@ interface OwedRow {
 @QueryHandler(PendingTasksOfMember)
 export class PendingTasksHandler implements IQueryHandler<PendingTasksOfMember> {
   constructor(
-    private readonly standings: Authorities,
+    private readonly authorities: Authorities,
     private readonly directory: Directory,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
   async execute({ actor }: PendingTasksOfMember): Promise<PendingTasksAnswer> {
-    const reach = await this.standings.reach(this.database, actor);
+    const reach = await this.authorities.reach(this.database, actor);
     const calendar = calendarOf(await this.directory.calendar(this.database, actor.organisationId));
     const rows = await this.rowsOf(actor, reach, calendar);
     const items = rows.map(({ dueOn, dueAt, total: _total, ...row }): PendingTaskAnswer => {

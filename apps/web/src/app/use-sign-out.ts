@@ -17,7 +17,7 @@ export function useSignOut(): readonly [leave: () => Promise<void>, dialog: Reac
   const leave = async () => {
     const state = session.state();
     const memberId = state.status === 'signed-in' ? state.member.id : '';
-    const papers = await ownPapers.of(memberId).catch(() => []);
+    const papers = await ownPapers.entriesOf(memberId).catch(() => []);
     const mayGo =
       !papers.some(isUnused) ||
       (await ask({ title: t('signOut.title'), text: t('signOut.text'), go: t('signOut.forget'), stay: t('signOut.stay'), isDanger: true }));

@@ -28,7 +28,7 @@ export class Deliveries {
       removeOnComplete: KEEP_COMPLETED,
       removeOnFail: false,
     };
-    await this.queues.of(subscriber).addBulk(
+    await this.queues.queueFor(subscriber).addBulk(
       events.map((event) => ({
         name: event.name,
         data: sealEnvelope(this.keys, subscriber, event),
@@ -42,7 +42,7 @@ export class Deliveries {
    * what the subscriber signed for; a job that only looks done, or lies outside every list, is taken away so that its like can be queued.
    */
   async fate(subscriber: string, eventId: string): Promise<'handled' | 'unknown' | 'on-its-way'> {
-    const queue = this.queues.of(subscriber);
+    const queue = this.queues.queueFor(subscriber);
     const jobId = jobIdOf(eventId);
     const isHandled = (job: Job): boolean => isReceipt(this.keys, subscriber, eventId, job.returnvalue);
     const job = await queue.getJob(jobId);

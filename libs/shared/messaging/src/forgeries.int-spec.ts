@@ -27,7 +27,7 @@ describe('whoever can write to Redis', () => {
   };
 
   const add = async (name: string, content: object, jobId = 'forged'): Promise<void> => {
-    await (await house.queuesOf()).of('ballot').add(name, content, { jobId });
+    await (await house.queuesOf()).queueFor('ballot').add(name, content, { jobId });
   };
 
   it.each<[string, (event: Envelope<'congress.unit-set-up.v1'>) => object]>([

@@ -17,7 +17,7 @@ describe('inbox', () => {
     await congress.append(unitSetUp('once'));
     const [event] = (await envelopesIn(congress)) as [Envelope];
     const keys = EventKeys.of('congress', testEventKeys());
-    const inbox = (await house.queuesOf()).of('ballot');
+    const inbox = (await house.queuesOf()).queueFor('ballot');
     await inbox.addBulk(
       Array.from({ length: 200 }, (_, copy) => ({
         name: event.name,

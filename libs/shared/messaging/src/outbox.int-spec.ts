@@ -66,8 +66,8 @@ describe('outbox and relay', () => {
     await house.deliver('ballot', await envelopesIn(congress));
     ballot.start();
     await eventuallyEquals(() => ballot.noted().then((codes) => codes.sort()), ['A', 'B']);
-    await eventuallyEquals(() => carried.of('ballot').getCompletedCount(), 2); // What is noted is committed before its job is completed.
-    await carried.of('ballot').clean(0, 1_000, 'completed'); // The queue has even forgotten the jobs.
+    await eventuallyEquals(() => carried.queueFor('ballot').getCompletedCount(), 2); // What is noted is committed before its job is completed.
+    await carried.queueFor('ballot').clean(0, 1_000, 'completed'); // The queue has even forgotten the jobs.
     congress.start();
     await eventuallyEquals(confirmed(congress), 2);
     expect(await ballot.noted()).toHaveLength(2);

@@ -52,7 +52,7 @@ export async function forgedEnvelopes(databaseUrl: string): Promise<ForgedEnvelo
 /** The events that a service gave up on, oldest failure first; at most a thousand. */
 export async function failedEvents({ name, redisUrl }: QueueOfService): Promise<FailedEvent[]> {
   return withQueues(redisUrl, async (queues) => {
-    const jobs = await queues.of(name).getJobs(['failed'], 0, LISTED_MAX - 1, true);
+    const jobs = await queues.queueFor(name).getJobs(['failed'], 0, LISTED_MAX - 1, true);
     return jobs.map((job) => ({
       eventId: (job.id ?? '').replace(/^ev-/, ''),
       name: job.name,
@@ -66,7 +66,7 @@ export async function failedEvents({ name, redisUrl }: QueueOfService): Promise<
 /** Queues failed events again, with all their tries: one, or all of them. Answers how many. */
 export async function redriveEvents({ name, redisUrl }: QueueOfService, eventId?: string): Promise<number> {
   return withQueues(redisUrl, async (queues) => {
-    const queue = queues.of(name);
+    const queue = queues.queueFor(name);
     const jobs = eventId === undefined ? await queue.getJobs(['failed'], 0, LISTED_MAX - 1, true) : [await queue.getJob(jobIdOf(eventId))];
     let redriven = 0;
     for (const job of jobs) {

@@ -28,7 +28,7 @@ export class InboxQueues {
   }
 
   /** A subscriber's queue. */
-  of(subscriber: string): Queue {
+  queueFor(subscriber: string): Queue {
     const known = this.queues.get(subscriber);
     if (known) return known;
     const queue = new Queue(inboxQueue(subscriber), { connection: this.redis, skipWaitingForReady: true, skipVersionCheck: true });

@@ -45,7 +45,7 @@ export interface DeviceStore<T extends DeviceRecordId> {
   find(recordId: DeviceRecordId): Promise<T | null>;
   keep(thing: T): Promise<void>;
   forget(recordId: DeviceRecordId): Promise<void>;
-  of(memberId: string): Promise<readonly T[]>;
+  entriesOf(memberId: string): Promise<readonly T[]>;
 }
 
 const NAME = 'plenum';
@@ -94,7 +94,7 @@ class IndexedDeviceStore<T extends DeviceRecordId> implements DeviceStore<T> {
     await this.#run('readwrite', (store) => store.delete([memberId, ballotId]));
   }
 
-  async of(memberId: string): Promise<readonly T[]> {
+  async entriesOf(memberId: string): Promise<readonly T[]> {
     return (await this.#run('readonly', (store) => store.getAll(IDBKeyRange.bound([memberId], [memberId, []])))) as T[];
   }
 

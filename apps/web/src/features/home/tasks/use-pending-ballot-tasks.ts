@@ -21,7 +21,7 @@ export function usePendingBallotTasks(): UseQueryResult<readonly BallotTask[]> {
     queryFn: async () => {
       const { items } = await answer(ballot.GET('/api/ballot/owed'));
       // A browser that keeps nothing has cast nothing.
-      const owed = withoutCastVotes(items, await ownPapers.of(memberId).catch(() => []));
+      const owed = withoutCastVotes(items, await ownPapers.entriesOf(memberId).catch(() => []));
       for (const id of changedBallots(client.getQueryData<readonly BallotTask[]>(queryKey) ?? [], owed))
         void client.invalidateQueries({ queryKey: ['ballot', id] });
       return owed;
