@@ -43,7 +43,7 @@ class MemoryDrawer implements DeviceStore<OwnPaper> {
   kept: OwnPaper | null = null;
 
   find = async () => this.kept;
-  of = async () => (this.kept ? [this.kept] : []);
+  entriesOf = async () => (this.kept ? [this.kept] : []);
 
   async keep(paper: OwnPaper): Promise<void> {
     this.kept = { ...paper };
