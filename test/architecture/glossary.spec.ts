@@ -45,7 +45,7 @@ const singular = (word: string): string =>
 
 const PURE = /^libs\/(congress|proposals|ballot)\/(domain|crypto)\/src\/(?!.*(spec\.ts|testing\/))/;
 const TYPE = /^export (?:abstract )?(?:class|interface|type) (\w+)/gm;
-const IN_THE_PAST = /(?:ed|[a-z]Lost|Opened)$/;
+const IN_THE_PAST = /ed$/;
 
 /** The last word of a type's name; that of an event is a verb in the past, behind what it happened to. */
 const lastWord = (name: string): string => /[A-Z][a-z]*$/.exec(name)?.[0] ?? name;
