@@ -100,6 +100,13 @@ export class ApiClient {
   }
 }
 
+/** A step that a run had taken before it was killed is refused as a conflict: that is as good as done. */
+export async function ignoreConflict(step: Promise<unknown>): Promise<void> {
+  await step.catch((error: unknown) => {
+    if (!(error instanceof ApiRefusal && error.status === 409)) throw error;
+  });
+}
+
 function codeOf(text: string): string {
   try {
     const { type, faults } = JSON.parse(text) as { type?: string; faults?: unknown };

@@ -1,4 +1,4 @@
-import { type ApiClient, ApiRefusal } from '../api-client.js';
+import { type ApiClient, ignoreConflict } from '../api-client.js';
 import { SECRETARY } from '../sample-people.js';
 
 /** What the past and the present of the sample congress are made with: its people, by whom, and what was made before. */
@@ -9,13 +9,6 @@ export interface SampleRun {
   readonly unitId: (code: string) => string;
   /** Makes something once: what was made is kept, so that a run that was killed goes on where it was. */
   readonly once: (name: string, make: () => Promise<string>) => Promise<string>;
-}
-
-/** A step that a killed run had already taken is refused as a conflict: that is as good as done. */
-export async function ignoreConflict(step: Promise<unknown>): Promise<void> {
-  await step.catch((error: unknown) => {
-    if (!(error instanceof ApiRefusal && error.status === 409)) throw error;
-  });
 }
 
 export const idOf = (made: unknown): string => (made as { id: string }).id;
