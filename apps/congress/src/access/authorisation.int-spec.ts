@@ -33,6 +33,7 @@ describe('who may do what in the congress service', () => {
           .expect(403)
       ).body.type,
     ).toBe('congress.forbidden');
+    expect((await house.as(secretary as Person).post(path, body)).status).not.toBe(403);
   });
 
   it('founds organisations for the operator only', async () => {

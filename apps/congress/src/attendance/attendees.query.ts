@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
-import type { Actor } from '@plenum/service-kit';
+import { type Actor, likePattern } from '@plenum/service-kit';
 import { Permissions } from '../access/permissions.js';
 import { paged } from '../storage/paged.js';
 import type { AttendeesRequest } from './attendance.requests.js';
@@ -38,7 +38,7 @@ export class AttendeeListHandler implements IQueryHandler<AttendeeList> {
   async execute({ actor, sessionId, request }: AttendeeList): Promise<AttendeeListResponse> {
     await this.permissions.assertAllowed(actor, 'read-attendees', sessionId);
     const search = request.search?.trim() ?? '';
-    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = likePattern(search);
     const beginning = await beginningOf(this.database, sessionId);
     const parameters = [sessionId, beginning, search, pattern, request.show ?? null, request.delegationId ?? null];
     return paged<AttendeeResponse>(this.database, ATTENDEES, parameters, request);

@@ -36,14 +36,14 @@ export class CalendarRepository {
    * Sets the calendar of the request's organisation. What is as it was already is neither written nor told again. @throws
    * `congress.outdated`
    */
-  async set(request: ChangeRequest, { zone, daysOff, workingDays }: Calendar, read?: number): Promise<void> {
+  async set(request: ChangeRequest, { zone, daysOff, workingDays }: Calendar): Promise<void> {
     const { organisationId } = request.actor;
     await this.database.transaction(async (tx) => {
       await lockOrganisation(tx, organisationId);
       const { version, ...before } = await this.find(tx, organisationId);
       const after = { zone, daysOff, workingDays };
       if (JSON.stringify(before) === JSON.stringify(after)) return;
-      assertCurrent({ version }, read);
+      assertCurrent({ version }, request.read);
       await tx.query(SET, [organisationId, zone, daysOff, workingDays, version + 1]);
       await this.records.write(tx, request, {
         subject: { kind: 'calendar', id: organisationId },

@@ -29,6 +29,6 @@ export class SetCalendarHandler implements ICommandHandler<SetCalendar> {
    */
   async execute({ actor, calendar, read }: SetCalendar): Promise<void> {
     await this.permissions.assertAllowed(actor, 'set-calendar');
-    await this.calendars.set({ actor, action: 'set-calendar' }, checkedOverrides(calendar), read);
+    await this.calendars.set({ actor, action: 'set-calendar', read }, checkedOverrides(calendar));
   }
 }

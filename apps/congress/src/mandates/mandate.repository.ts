@@ -108,7 +108,7 @@ export class MandateRepository {
 const requestOfSystem = (organisationId: string, action: string): ChangeRequest => ({ actor: { organisationId, memberId: null }, action });
 
 const has = async (tx: Transaction, sql: string, parameters: readonly unknown[]): Promise<boolean> =>
-  ((await tx.query(sql, [...parameters])) as unknown[]).length > 0;
+  (await tx.query(sql, parameters)).length > 0;
 
 async function membersAmong(tx: Transaction, organisationId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ id: string }>('SELECT id FROM members WHERE organisation_id = $1 AND id = ANY($2)', [organisationId, ids]);

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { inNameOrder } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
-import { type Actor, NAME_COLLATORS, offsetOf } from '@plenum/service-kit';
+import { type Actor, likePattern, NAME_COLLATORS, offsetOf } from '@plenum/service-kit';
 import type { MemberOrder, MembersRequest } from './members.requests.js';
 import type { MemberListResponse } from './members.responses.js';
 import { ShownMembers } from './shown-members.js';
@@ -35,7 +35,7 @@ export class MemberListHandler implements IQueryHandler<MemberList> {
 
   async execute({ actor, request }: MemberList): Promise<MemberListResponse> {
     const search = request.search?.trim() ?? '';
-    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = likePattern(search);
     const matches = inOrder(await this.database.query<Match>(MATCHING, [actor.organisationId, search, pattern]), request.sort);
     const from = offsetOf(request);
     const ids = matches.slice(from, from + request.pageSize).map(({ id }) => id);

@@ -1,4 +1,5 @@
 import {
+  assertSessionState,
   CongressErrors,
   type DelegateKind,
   type KnownMember,
@@ -52,7 +53,7 @@ LEFT JOIN seats s ON s.member_id = m.id AND s.session_id = $3
   const delegations =
     sessionId === null
       ? null
-      : ((await tx.query('SELECT id, name FROM delegations WHERE session_id = $1', [sessionId])) as { id: string; name: string }[]);
+      : await tx.query<{ id: string; name: string }>('SELECT id, name FROM delegations WHERE session_id = $1', [sessionId]);
   return {
     context: { members: new Map(rows.map((row) => [staffNoKey(row.staff_no), toKnown(row)])), units, delegations },
     members: new Map(rows.map((row) => [row.id, row])),
@@ -65,7 +66,7 @@ async function assertSeatable(tx: Transaction, organisationId: string, sessionId
     organisationId,
   ]);
   if (!session) throw CongressErrors.notFound('session');
-  if (session.state === 'CLOSED') throw CongressErrors.sessionState(session.state, ['SET_UP', 'OPEN']);
+  assertSessionState(session, 'SET_UP', 'OPEN');
 }
 
 const staffNosOf = (lines: readonly RosterLine[]): string[] => [...new Set(lines.map(({ values }) => staffNoKey(values.staffNo ?? '')))];

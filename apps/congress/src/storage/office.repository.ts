@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  assertSessionState,
   assignOffice,
   CongressErrors,
   type NewOfficeHolding,
@@ -112,5 +113,5 @@ async function assertCanHold(
     organisationId,
   ]);
   if (!session) throw CongressErrors.notFound('session');
-  if (session.state === 'CLOSED') throw CongressErrors.sessionState(session.state, ['SET_UP', 'OPEN']);
+  assertSessionState(session, 'SET_UP', 'OPEN');
 }

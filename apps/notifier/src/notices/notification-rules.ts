@@ -42,6 +42,11 @@ const ofWithdrawal = async (e: OfProposal & { readonly leadProposerId: string; r
   proposer: await names.member(e.leadProposerId),
   reason: e.reason,
 });
+const ofReply = async (e: EventData<'proposals.proposal-replied.v1'>, names: Names) => ({
+  ...named(e),
+  unit: await names.unit(e.leadUnitId),
+  feedbackDueOn: e.feedbackDueOn ?? '',
+});
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
 const ofBallot = async ({ title, kind }: { readonly title: string; readonly kind: string }) => ({ title, kind });
@@ -261,18 +266,13 @@ export const NOTIFICATION_RULES = {
     {
       tell: (e) => (e.round === 1 ? [signers(e)] : []),
       code: 'proposals.proposal-replied',
-      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), feedbackDueOn: e.feedbackDueOn ?? '' }),
+      params: ofReply,
       link: proposal,
     },
     {
       tell: (e) => (e.round === 1 ? [] : [signers(e)]),
       code: 'proposals.proposal-replied-again',
-      params: async (e, names) => ({
-        ...named(e),
-        unit: await names.unit(e.leadUnitId),
-        round: String(e.round),
-        feedbackDueOn: e.feedbackDueOn ?? '',
-      }),
+      params: async (e, names) => ({ ...(await ofReply(e, names)), round: String(e.round) }),
       link: proposal,
     },
   ],

@@ -1,5 +1,6 @@
 import type { Queryable } from '@plenum/database';
 import { OPEN_TO, type Opening, PROPOSAL_STATES, READERS, type Reader } from '@plenum/proposals-domain';
+import { likePattern } from '@plenum/service-kit';
 import type { Reach } from './authorities.js';
 
 /** Adds a value to the parameters of a query and answers its place. */
@@ -51,7 +52,7 @@ const NAMED = 'SELECT id FROM directory_members WHERE organisation_id = $1 AND n
  * counted again for no row.
  */
 export async function contains(from: Queryable, search: string, organisationId: string, bind: Bind): Promise<string> {
-  const words = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const words = likePattern(search);
   const named = await from.query<{ id: string }>(NAMED, [organisationId, words]);
   const pattern = bind(words);
   const said = `(p.subject ILIKE ${pattern} OR p.docket_no ILIKE ${pattern})`;

@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 const TRIES_MAX = 40;
 const PAUSE_MS = 500;
 
-/** A door of the house said no: its status and stable code. */
+/** A service said no: its status and stable code. */
 export class ApiRefusal extends Error {
-  override readonly name = 'DoorRefusal';
+  override readonly name = 'ApiRefusal';
 
   constructor(
     readonly status: number,
@@ -28,7 +28,7 @@ export interface Listed<T> {
   readonly items: readonly T[];
 }
 
-/** The public HTTP doors of the house, as somebody who is signed in or nobody in particular. */
+/** The public API of the house, as somebody who is signed in or nobody in particular. */
 export class ApiClient {
   constructor(
     private readonly url: string,
@@ -36,7 +36,7 @@ export class ApiClient {
     private readonly token?: string,
   ) {}
 
-  /** The same doors for somebody with an access token. */
+  /** The same for somebody with an access token. */
   as(token: string): ApiClient {
     return new ApiClient(this.url, this.signal, token);
   }
@@ -98,6 +98,13 @@ export class ApiClient {
       throw new ApiRefusal(answer.status, codeOf(text), `${method} ${path}`);
     }
   }
+}
+
+/** A step that a run had taken before it was killed is refused as a conflict: that is as good as done. */
+export async function ignoreConflict(step: Promise<unknown>): Promise<void> {
+  await step.catch((error: unknown) => {
+    if (!(error instanceof ApiRefusal && error.status === 409)) throw error;
+  });
 }
 
 function codeOf(text: string): string {

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import type { House } from '../house.js';
 import type { StandaloneConfig } from '../standalone.config.js';
-import { ApiClient, ApiRefusal, type Listed } from './api-client.js';
+import { ApiClient, ApiRefusal, ignoreConflict, type Listed } from './api-client.js';
 import {
   DELEGATIONS,
   ORGANISATION,
@@ -226,11 +226,11 @@ class SampleLoading {
     const address = `/api/proposals/proposals/${proposalId}`;
     const { submittedAt } = await proposer.get<{ submittedAt: string | null }>(address);
     if (submittedAt !== null) return;
-    await unlessDone(
+    await ignoreConflict(
       proposer.postOnceHeard(`${address}/invitations`, { memberIds: PROPOSERS.seconders.map((staffNo) => members.get(staffNo)?.id) }),
     );
-    for (const staffNo of PROPOSERS.seconders) await unlessDone(personIn(people, staffNo).decide(address, 'seconding'));
-    await unlessDone(proposer.decide(address, 'submission'));
+    for (const staffNo of PROPOSERS.seconders) await ignoreConflict(personIn(people, staffNo).decide(address, 'seconding'));
+    await ignoreConflict(proposer.decide(address, 'submission'));
   }
 
   async #draft(proposer: ApiClient, callId: string, content: { subject: string }): Promise<string> {
@@ -257,13 +257,6 @@ async function membersByStaffNo(secretary: ApiClient): Promise<Members> {
     '/api/congress/members?sort=staffNo&pageSize=200',
   );
   return new Map(items.map((member) => [member.staffNo, member]));
-}
-
-/** A step that a killed loading had already taken is refused as a conflict: that is as good as done. */
-async function unlessDone(step: Promise<unknown>): Promise<void> {
-  await step.catch((error: unknown) => {
-    if (!(error instanceof ApiRefusal && error.status === 409)) throw error;
-  });
 }
 
 function personIn(people: ReadonlyMap<string, ApiClient>, staffNo: string): ApiClient {

@@ -9,7 +9,7 @@ export interface SampleProgress {
   /** The code with which its founder signs in first. */
   founderCode?: string;
   isFinished: boolean;
-  /** What the telling of its past and present has made, by name. */
+  /** What the run that gives it a past and a present has made, by name. */
   made?: Record<string, string>;
   /** Whether that is done. */
   hasLife?: boolean;

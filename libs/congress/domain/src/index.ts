@@ -50,7 +50,7 @@ export { SEAT_REFUSALS, seatsOfList, seatsOfUnit } from './sessions/seat-list.js
 export type { SeatCandidate, SeatRefusal } from './sessions/seat-list.js';
 export { entitledIn, seatsByMember } from './sessions/seating.js';
 export type { Delegation, DelegationAmendment, NewDelegation, NewSeat, Seat, Seating, SeatingEvent } from './sessions/seating.js';
-export { setUpSession } from './sessions/session.js';
+export { assertSessionState, setUpSession } from './sessions/session.js';
 export type { NewSession, Session, SessionChange, SessionEvent } from './sessions/session.js';
 export {
   amendDelegation,

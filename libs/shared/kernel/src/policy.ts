@@ -37,7 +37,7 @@ export interface PolicyDecisions<P extends { readonly action: string }, Aggregat
   readonly refusal: (policy: P, aggregate: Aggregate, by: Authority, ...context: Context) => DomainError | null;
   /** @throws the refusal, when there is one. */
   readonly assertAllowed: (policy: P, aggregate: Aggregate, by: Authority, ...context: Context) => void;
-  /** The policies whose action may be taken now, in the order given. */
+  /** The actions of the policies that may be taken now, in the order given. */
   readonly allowed: (policies: readonly P[], aggregate: Aggregate, by: Authority, ...context: Context) => readonly P['action'][];
 }
 

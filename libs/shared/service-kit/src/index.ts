@@ -35,6 +35,7 @@ export { createServiceApp } from './http/service-app.js';
 export type { ServiceDefinition } from './http/service-app.js';
 export { Unlogged } from './http/unlogged.js';
 export { IsCivilDate, IsInstant } from './validation/time.js';
+export { likePattern } from './values/like-pattern.js';
 export { derivedId } from './values/derived-id.js';
 export { NAME_COLLATORS } from './values/name-collators.js';
 export { auditCommand } from './operations/audit-command.js';

@@ -32,11 +32,11 @@ export class PasswordPolicy {
   /** @throws `congress.weak-password` with each rule that it breaks. */
   check(password: string, account: Pick<Account, 'organisationCode' | 'staffNo' | 'name' | 'mail'>): void {
     const own = ownWords(account);
-    const faults = passwordFaults(password, own, this.guessability(password, own));
+    const faults = passwordFaults(password, own, this.strengthOf(password, own));
     if (faults.length > 0) throw CongressErrors.weakPassword(faults);
   }
 
-  private guessability(password: string, own: readonly string[]): PasswordStrength {
+  private strengthOf(password: string, own: readonly string[]): PasswordStrength {
     const { guessesLog10, sequence } = this.measure.check([...normalPassword(password)].slice(0, MEASURED_MAX).join(''), [
       ...own,
       ...PRODUCT_WORDS,

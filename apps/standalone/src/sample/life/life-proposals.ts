@@ -1,7 +1,7 @@
-import type { ApiClient, Listed } from '../api-client.js';
+import { type ApiClient, ignoreConflict, type Listed } from '../api-client.js';
 import { PROPOSERS, SESSION_TITLE } from '../sample-people.js';
 import { COMING, PROPOSALS_HELD, SIGNERS, type SampleProposal } from './life-story.js';
-import { idOf, type SampleRun, ignoreConflict } from './sample-run.js';
+import { idOf, type SampleRun } from './sample-run.js';
 
 const [COMMITTEE, HANDLER] = ['T00003', 'T00004'];
 const HOUR_MS = 3_600_000;

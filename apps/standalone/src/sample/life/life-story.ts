@@ -1,6 +1,6 @@
 /** What is told of the sample congress besides its roster: the figures are those of `docs/walkthrough.md`. */
 export const HELD_SESSION = { sessionNo: 1, title: '第一届教职工代表大会第一次会议', daysAgo: 60 } as const;
-export const COMING_SESSION = { sessionNo: 2, title: '第一届教职工代表大会第二次会议' } as const;
+export const TODAYS_SESSION = { sessionNo: 2, title: '第一届教职工代表大会第二次会议' } as const;
 
 /** How far a proposal of the session that was held has come. */
 export type Stage =

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ApiClient } from '../api-client.js';
+import { type ApiClient, ignoreConflict } from '../api-client.js';
 import { SECRETARY } from '../sample-people.js';
 import { ELECTION, OFFICERS, PLAN, sheetsOf, TODAY, VOTERS } from './life-story.js';
-import { decided, idOf, type SampleRun, ignoreConflict } from './sample-run.js';
+import { decided, idOf, type SampleRun } from './sample-run.js';
 
 const HEARD_TRIES_MAX = 120;
 const HEARD_PAUSE_MS = 500;

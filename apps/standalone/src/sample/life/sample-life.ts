@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ApiClient, type Listed } from '../api-client.js';
+import { ApiClient, ignoreConflict, type Listed } from '../api-client.js';
 import { ROLES, DELEGATIONS, SECRETARY } from '../sample-people.js';
 import { ProgressFile, type SampleProgress } from '../sample-progress.js';
 import { type Sample, type SampleOptions } from '../sample-congress.js';
-import { HELD_SESSION, COMING_SESSION, TODAY } from './life-story.js';
+import { HELD_SESSION, TODAYS_SESSION, TODAY } from './life-story.js';
 import { holdVotes, prepareVotes } from './life-votes.js';
 import { fileComingProposals, fileHeldProposals } from './life-proposals.js';
-import { decided, idOf, type SampleRun, ignoreConflict } from './sample-run.js';
+import { decided, idOf, type SampleRun } from './sample-run.js';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -32,7 +32,7 @@ export async function loadLife(options: SampleOptions, sample: Sample): Promise<
   await sit(run, held, []);
   await holdVotes(run, held);
   await decided(run, `/api/congress/sessions/${held}`, 'closing');
-  const sitting = await sessionOf(options, run, COMING_SESSION.sessionNo, COMING_SESSION.title, new Date(Date.now() - HOUR_MS));
+  const sitting = await sessionOf(options, run, TODAYS_SESSION.sessionNo, TODAYS_SESSION.title, new Date(Date.now() - HOUR_MS));
   await sit(run, sitting, TODAY.notSignedIn);
   await prepareVotes(run, sitting);
   await fileComingProposals(run);

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { Database, type Transaction } from '@plenum/database';
+import { Database, type Queryable } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { ACCESS_TOKEN } from './access-token.js';
 
@@ -49,7 +49,7 @@ export class EndedSignIns implements OnModuleInit, OnModuleDestroy {
   }
 
   /** Notes sign-ins as ended, in the transaction of whoever hears or decides it; what is long over is cleared away. */
-  async note(tx: Pick<Transaction, 'query'>, signInIds: readonly string[]): Promise<void> {
+  async note(tx: Queryable, signInIds: readonly string[]): Promise<void> {
     const now = this.clock.now();
     await tx.query(FORGET, [new Date(now.getTime() - FORGET_AFTER_S * 1000)]);
     await tx.query(NOTE, [signInIds, now]);

@@ -1,4 +1,4 @@
-import { derivedId, NAME_COLLATORS } from '../index.js';
+import { derivedId, likePattern, NAME_COLLATORS } from '../index.js';
 
 describe('a derived id', () => {
   it('is the same for the same parts, for ever: events of years ago are found by it', () => {
@@ -16,4 +16,8 @@ it('orders names by strokes and by pinyin', () => {
   const names = ['王', '丁', '陈'];
   expect([...names].sort(NAME_COLLATORS.strokes.compare)).toEqual(['丁', '王', '陈']);
   expect([...names].sort(NAME_COLLATORS.pinyin.compare)).toEqual(['陈', '丁', '王']);
+});
+
+it('looks for a text as it stands, whatever signs it has', () => {
+  expect(likePattern('50%_a\\b')).toBe('%50\\%\\_a\\\\b%');
 });
