@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { CHOICE_ID } from '../shapes/patterns.js';
 
 const PERSONS_MAX = 1_000_000;
 const CHOICES_MAX = 300;
@@ -23,11 +24,10 @@ const NAME_MAX = 100;
 const WRITE_INS_MAX = 60;
 /** Keeps a request below the body limit; a larger box is sent in parts. */
 const SHEETS_MAX = 2_000;
-const ID = /^[\w.-]{1,60}$/;
 
 /** The raised hands for one matter or candidate. */
 export class HandCountRequest {
-  @Matches(ID)
+  @Matches(CHOICE_ID)
   id!: string;
 
   @IsInt()
@@ -48,7 +48,7 @@ export class HandCountRequest {
 
 /** The grades given to one subject. */
 export class GradeCountRequest {
-  @Matches(ID)
+  @Matches(CHOICE_ID)
   id!: string;
 
   /** A figure for every grade of the scale. */
@@ -63,7 +63,7 @@ export class GradeCountRequest {
 
 /** The votes for one option. */
 export class OptionCountRequest {
-  @Matches(ID)
+  @Matches(CHOICE_ID)
   id!: string;
 
   @IsInt()
@@ -109,7 +109,7 @@ export class DoubtRequest {
   @IsArray()
   @ArrayMaxSize(CHOICES_MAX)
   @ArrayUnique()
-  @Matches(ID, { each: true })
+  @Matches(CHOICE_ID, { each: true })
   marks?: string[];
 }
 

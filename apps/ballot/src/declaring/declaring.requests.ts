@@ -3,11 +3,10 @@ import { isCivilDate } from '@plenum/calendar';
 import type { HigherDocument } from '@plenum/ballot-domain';
 import { MalformedError } from '@plenum/kernel';
 import { Matches } from 'class-validator';
+import { ONE_LINE, SOMETHING } from '../shapes/patterns.js';
 
 const REFERENCE_MAX = 100;
 const REASON_MAX = 1_000;
-const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
-const SOMETHING = /\S/;
 const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A signature under the tally sheet. */

@@ -34,8 +34,7 @@ export class PrepareNextRoundHandler implements ICommandHandler<PrepareNextRound
   execute({ actor, ballotId, key }: PrepareNextRound): Promise<BallotVersion> {
     return this.changes.add({ actor, action: 'prepare-next-round', retry: { key, content: ballotId } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the round of the first.
-      await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
-      const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
+      const ballot = await this.ballots.lock(tx, ballotId, actor.organisationId);
       const change = nextRound(ballot, await this.authorities.authorityIn(tx, actor, ballot.sessionId), randomUUID(), at);
       const followedBy = await this.ballots.followerOf(tx, ballotId);
       if (followedBy) throw BallotErrors.alreadyFollowed(followedBy);

@@ -2,14 +2,14 @@ import { PROFILE_TEXT_MAX } from '@plenum/ballot-domain';
 import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsString, Matches, ValidateNested } from 'class-validator';
+import { CHOICE_ID } from '../shapes/patterns.js';
 
-const ID = /^[\w.-]{1,60}$/;
 const TEXTS_MAX = 300; // As many as a list has people.
 
 /** What somebody says of themselves, in a few sentences. */
 export class ProfileTextRequest {
   /** Of the candidate, or of the subject of the appraisal. */
-  @Matches(ID)
+  @Matches(CHOICE_ID)
   id!: string;
 
   /** Empty takes it away. */

@@ -45,7 +45,7 @@ export class Candidacies {
       'SELECT 1 FROM directory_members WHERE organisation_id = $1 AND name = $2 AND id <> $3 AND active LIMIT 1',
       [organisationId, name, id],
     );
-    return (namesakes as object[]).length > 0 ? nameWithStaffNo(name, staffNo) : name;
+    return namesakes.length > 0 ? nameWithStaffNo(name, staffNo) : name;
   }
 
   /** Those of the ids that are active members of the organisation. */

@@ -31,8 +31,7 @@ export class CallPrimaryHandler implements ICommandHandler<CallPrimary> {
   execute({ actor, ballotId, title, read, key }: CallPrimary): Promise<BallotVersion> {
     return this.changes.add({ actor, action: 'call-primary', retry: { key, content: { ballotId, title } } }, async ({ tx, at }) => {
       // Two who ask at once: the second waits here, and then sees the primary of the first.
-      await tx.query('SELECT FROM ballots WHERE id = $1 FOR UPDATE', [ballotId]);
-      const ballot = await this.ballots.find(tx, ballotId, actor.organisationId);
+      const ballot = await this.ballots.lock(tx, ballotId, actor.organisationId);
       const by = await this.authorities.authorityIn(tx, actor, ballot.sessionId);
       const primary = callPrimary(ballot, by, { id: randomUUID(), title }, await this.ballots.primaryOf(tx, ballotId), at);
       assertCurrent(ballot, read); // It is held among those who stand.

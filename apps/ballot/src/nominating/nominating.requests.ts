@@ -15,14 +15,13 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
+import { ONE_LINE, SOMETHING } from '../shapes/patterns.js';
 
 const NAME_MAX = 100;
 const TITLE_MAX = 200;
 const GROUNDS_MAX = 2_000; // A page: enough to say what is wrong and where it can be seen.
 const PROPOSERS_MAX = 60;
 const CANDIDATE = /^[\w.-]{1,60}$/;
-const SOMETHING = /\S/;
-const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
 
 /** Who proposes somebody. */
 export class ProposerRequest {

@@ -1,9 +1,9 @@
 import { Length } from '@plenum/service-kit';
 import { IsIn, Matches } from 'class-validator';
+import { SOMETHING } from '../shapes/patterns.js';
 
 const TEXT_MAX = 2_000; // One page: who has more hands in documents.
 const REASON_MAX = 1_000;
-const SOMETHING = /\S/;
 
 /** What somebody objects to a result. */
 export class RaiseObjectionRequest {

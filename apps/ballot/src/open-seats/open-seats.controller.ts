@@ -6,7 +6,7 @@ import { BeginLots } from './begin-lots.command.js';
 import { CommitLot } from './commit-lot.command.js';
 import { DecideVacancy } from './decide-vacancy.command.js';
 import { CommitLotRequest, DecideVacancyRequest, RevealLotRequest, SecondStageRequest, VoidLotsRequest } from './open-seats.requests.js';
-import { electionRulesOf } from '../shapes/rules.requests.js';
+import { rulesOf } from '../shapes/rules.requests.js';
 import { PrepareSecondStage } from './prepare-second-stage.command.js';
 import { RevealLot } from './reveal-lot.command.js';
 import { VoidLots } from './void-lots.command.js';
@@ -76,7 +76,7 @@ export class OpenSeatsController {
     @Headers('idempotency-key') key?: string,
   ): Promise<BallotVersionAnswer> {
     const { title, channel, electorate, preset = null, candidates = null, identities = [] } = request;
-    const rules = electionRulesOf(request);
+    const { rules } = rulesOf({ ...request, kind: 'election' });
     return this.commands.execute(
       new PrepareSecondStage(
         actor,

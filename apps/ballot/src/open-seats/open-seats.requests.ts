@@ -19,15 +19,14 @@ import {
 } from 'class-validator';
 import { ChoiceRequest } from '../shapes/draft.requests.js';
 import { RulesRequest } from '../shapes/rules.requests.js';
+import { ONE_LINE, SOMETHING } from '../shapes/patterns.js';
 
 const CHOICES_MAX = 300;
 const SEATS_MAX = 1_000_000;
 const TEXT_MAX = 2_000; // A decision as it stands in the minutes.
 const TITLE_MAX = 200;
 const NAME_MAX = 200;
-const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
 const OFFICERS_ELECTORATES = ['elected', 'delegates'] as const satisfies readonly OfficersElectorate[];
-const SOMETHING = /\S/;
 const SHA_256 = /^[0-9a-f]{64}$/;
 
 /** An officer's commitment. */

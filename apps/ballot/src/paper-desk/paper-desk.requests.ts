@@ -1,11 +1,11 @@
 import { Length } from '@plenum/service-kit';
 import { DOUBT_REASONS, type DoubtReason, VERDICTS, type Verdict } from '@plenum/ballot-domain';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, Max, Min } from 'class-validator';
+import { CHOICE_ID } from '../shapes/patterns.js';
 
 const SHEETS_MAX = 1_000_000;
 const NAME_MAX = 100;
 const WRITE_INS_MAX = 60;
-const ID = /^[\w.-]{1,60}$/;
 
 /** How a scrutineer decides a doubtful sheet. */
 export class RulingRequest {
@@ -49,7 +49,7 @@ export class NameRequest {
 
   /** A candidate who is listed already; that spoils the paper. */
   @IsOptional()
-  @Matches(ID)
+  @Matches(CHOICE_ID)
   candidateId?: string | null;
 
   /** The one name under which the votes of somebody else are counted together. */

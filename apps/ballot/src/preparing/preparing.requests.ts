@@ -20,15 +20,14 @@ import {
 } from 'class-validator';
 import { ChoiceRequest } from '../shapes/draft.requests.js';
 import { RulesRequest } from '../shapes/rules.requests.js';
+import { ONE_LINE, SOMETHING } from '../shapes/patterns.js';
 
-const SOMETHING = /\S/u;
 const REASON_MAX = 500;
 const TITLE_MAX = 200;
 const CHOICES_MAX = 300; // The longest lists of candidates known have about sixty names.
 const OFFICERS_MAX = 50; // As many scrutineers as an archive takes trustees; no hall has more tellers.
 const GRADES_MAX = 10; // Four or five are usual (R80).
 const GRADE_MAX = 30;
-const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
 
 /**
  * What may be voted on: items of a resolution, candidates of an election, subjects of an appraisal, options of a poll. One list is given.

@@ -8,13 +8,10 @@ export class PresetsController {
   @Get()
   list(): PresetsAnswer {
     return {
-      items: PRESETS.map((preset) => {
-        const { id, source, mark, floors } = preset;
-        const told = { id, source, mark, asks: floors.map(({ asks, clause }) => ({ asks, clause: { ...clause } })) };
-        return preset.kind === 'election'
-          ? { ...told, kind: preset.kind, rules: preset.rules }
-          : { ...told, kind: preset.kind, rules: preset.rules };
-      }),
+      items: PRESETS.map(({ floors, ...preset }) => ({
+        ...preset,
+        asks: floors.map(({ asks, clause }) => ({ asks, clause: { ...clause } })),
+      })),
     };
   }
 }

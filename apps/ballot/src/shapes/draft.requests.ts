@@ -1,14 +1,13 @@
 import { Length } from '@plenum/service-kit';
 import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { CHOICE_ID, ONE_LINE } from './patterns.js';
 
 const LABEL_MAX = 200;
-const ID = /^[\w.-]{1,60}$/;
-const ONE_LINE = /^(?=.*\S)\P{Cc}+$/u; // Blanks alone say nothing.
 
 /** A matter or a candidate as it stands on the paper. */
 export class ChoiceRequest {
   /** Short and unique on this ballot, e.g. `c01`. */
-  @Matches(ID)
+  @Matches(CHOICE_ID)
   id!: string;
 
   @Matches(ONE_LINE)

@@ -1,5 +1,4 @@
 import type {
-  AdoptedElectionRules,
   Base,
   CandidateOrder,
   ElectedOfficeName,
@@ -136,6 +135,10 @@ interface SentRules {
 }
 
 /** The rules of a new ballot: only where nothing is decided, or with a preset, may they be left out. @throws MalformedError */
+export function rulesOf(
+  request: SentRules & { readonly kind: 'election'; readonly round?: Round },
+): Extract<KindRules, { readonly kind: 'election' }>;
+export function rulesOf(request: SentRules & { readonly kind: VotedKind; readonly round?: Round }): KindRules;
 export function rulesOf({
   kind,
   round = 'first',
@@ -145,12 +148,4 @@ export function rulesOf({
   if (preset) return rulesFrom(preset, { kind, round }, rules);
   if (!rules && kind !== 'appraisal' && kind !== 'poll') throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
   return readRules({ kind, round }, rules ?? {});
-}
-
-/** The rules of a first round of an election. @throws MalformedError */
-export function electionRulesOf({ rules, preset }: SentRules): AdoptedElectionRules {
-  const ballot = { kind: 'election', round: 'first' } as const;
-  if (preset) return rulesFrom(preset, ballot, rules).rules;
-  if (!rules) throw new MalformedError([{ field: 'rules', reason: 'missing' }]);
-  return readRules(ballot, rules).rules;
 }

@@ -6,8 +6,8 @@ import {
   makePolynomial,
   makeSeed,
   openPrivateKey,
-  type Verdict,
 } from '@plenum/ballot-crypto';
+import { unwrapVerdict } from '@plenum/ballot-crypto/testing';
 import type { Person } from './ballot-house.js';
 import { arithmetic, type SealedVote } from './sealed-steps.js';
 
@@ -43,14 +43,15 @@ export class TrusteeDevices {
   }
 
   async polynomialOf(scrutineer: Person): Promise<string> {
-    return good(makePolynomial(arithmetic, this.keysOf(scrutineer), await this.thresholdTrustees())).polynomial;
+    return unwrapVerdict(makePolynomial(arithmetic, this.keysOf(scrutineer), await this.thresholdTrustees())).polynomial;
   }
 
   /** Opens and checks what was sealed for the scrutineer. */
   async outputOf(scrutineer: Person): Promise<string> {
     const { body } = await this.vote.get(scrutineer, '/ceremony/own');
-    return good(acceptShares(arithmetic, this.keysOf(scrutineer), await this.thresholdTrustees(), (body as { input: string }).input))
-      .voutput;
+    return unwrapVerdict(
+      acceptShares(arithmetic, this.keysOf(scrutineer), await this.thresholdTrustees(), (body as { input: string }).input),
+    ).voutput;
   }
 
   /** A whole ceremony. */
@@ -68,7 +69,7 @@ export class TrusteeDevices {
   async takeKey(scrutineer: Person): Promise<void> {
     const { body } = await this.vote.get(scrutineer, '/ceremony/own');
     const { private_key: sealed } = JSON.parse((body as { output: string }).output) as { private_key: string };
-    this.vote.keys.set(scrutineer.id, good(openPrivateKey(arithmetic, this.keysOf(scrutineer), sealed)).secret);
+    this.vote.keys.set(scrutineer.id, unwrapVerdict(openPrivateKey(arithmetic, this.keysOf(scrutineer), sealed)).secret);
   }
 
   keysOf({ id }: Person): CeremonyKeys {
@@ -81,9 +82,4 @@ export class TrusteeDevices {
     const { certificates, sharesNeeded } = await this.seen();
     return { certificates: certificates ?? [], threshold: sharesNeeded };
   }
-}
-
-function good<T>(verdict: Verdict<T>): T {
-  if (!verdict.ok) throw new Error(`refused: ${verdict.check} at ${verdict.at}`);
-  return verdict;
 }

@@ -11,3 +11,5 @@ export function canonicalJson(value: unknown): string {
 
 /** A JSON object, as it came and as it is kept. */
 export type Json = Readonly<Record<string, unknown>>;
+
+export const isJsonObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

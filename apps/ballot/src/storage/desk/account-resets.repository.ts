@@ -30,7 +30,7 @@ export class AccountResetsRepository {
 
   /** What counts of one member's account for a ballot. */
   async historyOf(from: Queryable, ballot: Ballot, memberId: string): Promise<ResetHistory> {
-    const resets = await rows<AccountReset>(from, OF_MEMBER, [memberId]);
+    const resets = await from.query<AccountReset>(OF_MEMBER, [memberId]);
     if (resets.length === 0) return { resets, announcedAt: null, lateFrom: null, confirmedAt: null }; // Nothing to hold back for.
     const [confirmation] = (await this.confirmations(from, ballot.id)).filter((each) => each.memberId === memberId);
     return {
@@ -45,7 +45,7 @@ export class AccountResetsRepository {
   async onRoll(from: Queryable, ballot: Ballot): Promise<readonly ListedAccountReset[]> {
     const [announcedAt, late] = [await this.announcedAt(from, ballot), await this.lateFrom(from, ballot)];
     const confirmations = new Map((await this.confirmations(from, ballot.id)).map((each) => [each.memberId, each]));
-    return resetsSince({ resets: await rows<AccountReset>(from, ON_ROLL, [ballot.id]), announcedAt }).map((reset) => {
+    return resetsSince({ resets: await from.query<AccountReset>(ON_ROLL, [ballot.id]), announcedAt }).map((reset) => {
       const confirmation = confirmations.get(reset.memberId);
       const isConfirmed = confirmation !== undefined && confirmation.at >= reset.at;
       const isHeld = accountHoldOf({ resets: [reset], announcedAt, lateFrom: late, confirmedAt: confirmation?.at ?? null }) !== null;
@@ -55,7 +55,7 @@ export class AccountResetsRepository {
 
   /** When the ballot's session was announced; null where nobody kept it. */
   private async announcedAt(from: Queryable, { sessionId }: Pick<Ballot, 'sessionId'>): Promise<Date | null> {
-    const [row] = await rows<{ at: Date }>(from, 'SELECT at FROM session_announcements WHERE session_id = $1', [sessionId]);
+    const [row] = await from.query<{ at: Date }>('SELECT at FROM session_announcements WHERE session_id = $1', [sessionId]);
     return row?.at ?? null;
   }
 
@@ -66,8 +66,7 @@ export class AccountResetsRepository {
   }
 
   private confirmations(from: Queryable, ballotId: string): Promise<AccountConfirmation[]> {
-    return rows(
-      from,
+    return from.query(
       'SELECT member_id AS "memberId", confirmed_by AS "confirmedBy", at FROM account_confirmations WHERE ballot_id = $1 ORDER BY at',
       [ballotId],
     );
@@ -96,5 +95,3 @@ export class AccountResetsRepository {
     await tx.query('INSERT INTO session_announcements (session_id, at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [sessionId, at]);
   }
 }
-
-const rows = async <R>(from: Queryable, sql: string, values: unknown[]): Promise<R[]> => await from.query<R>(sql, values);

@@ -25,7 +25,7 @@ export class CredentialsRepository {
   /** Whether the member registered, also where the paper cannot be read any more. */
   async hasRegistered(from: Queryable, ballotId: string, memberId: string): Promise<boolean> {
     return (
-      (await rows(from, 'SELECT 1 FROM sealed_registrations WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId])).length > 0
+      (await from.query('SELECT 1 FROM sealed_registrations WHERE ballot_id = $1 AND member_id = $2', [ballotId, memberId])).length > 0
     );
   }
 
@@ -33,8 +33,7 @@ export class CredentialsRepository {
   async known(tx: Transaction, ballotId: string, memberId: string, credential: string): Promise<CredentialKnown> {
     const key = await keyOf(tx, ballotId);
     if (!key) return (await this.among(tx, ballotId, [credential])).length > 0 ? 'anothers' : 'nobodys';
-    const [pending] = await rows<{ member_id: string }>(
-      tx,
+    const [pending] = await tx.query<{ member_id: string }>(
       'SELECT member_id FROM pending_credentials WHERE ballot_id = $1 AND sealed = $2',
       [ballotId, encipherCredential(key.secret, credential)],
     );
@@ -44,16 +43,14 @@ export class CredentialsRepository {
 
   /** Those of the credentials for which a paper was issued. */
   async among(from: Queryable, ballotId: string, credentials: readonly string[]): Promise<readonly string[]> {
-    const found = await rows<{ credential: string }>(
-      from,
+    const found = await from.query<{ credential: string }>(
       'SELECT credential FROM sealed_credentials WHERE ballot_id = $1 AND credential = ANY($2)',
       [ballotId, credentials],
     );
     const key = await keyOf(from, ballotId);
     if (!key) return found.map(({ credential }) => credential);
     const sealed = credentials.map((credential) => encipherCredential(key.secret, credential));
-    const pending = await rows<{ sealed: Buffer }>(
-      from,
+    const pending = await from.query<{ sealed: Buffer }>(
       'SELECT sealed FROM pending_credentials WHERE ballot_id = $1 AND sealed = ANY($2)',
       [ballotId, sealed],
     );
@@ -86,8 +83,7 @@ export class CredentialsRepository {
 
   /** The members who have a paper, by id. */
   async holders(from: Queryable, ballotId: string): Promise<readonly string[]> {
-    const found = await rows<{ member_id: string }>(
-      from,
+    const found = await from.query<{ member_id: string }>(
       'SELECT member_id FROM held_credentials WHERE ballot_id = $1 ORDER BY member_id',
       [ballotId],
     );
@@ -95,8 +91,7 @@ export class CredentialsRepository {
   }
 
   async count(from: Queryable, ballotId: string): Promise<number> {
-    const [row] = await rows<{ registered: number }>(
-      from,
+    const [row] = await from.query<{ registered: number }>(
       'SELECT count(*)::int AS registered FROM held_credentials WHERE ballot_id = $1',
       [ballotId],
     );
@@ -105,7 +100,7 @@ export class CredentialsRepository {
 
   /** Members whose paper cannot be read any more, since the database lost its key, and who have nothing else instead. */
   async unreadable(from: Queryable, ballotId: string): Promise<number> {
-    return (await rows(from, `${UNREADABLE} AND NOT (${HOLDS_ANOTHER})`, [ballotId])).length;
+    return (await from.query(`${UNREADABLE} AND NOT (${HOLDS_ANOTHER})`, [ballotId])).length;
   }
 
   /**
@@ -131,10 +126,10 @@ export class CredentialsRepository {
 
   /** The credentials of devices, those that the key still opens. */
   private async issued(tx: Transaction, ballotId: string): Promise<readonly string[]> {
-    const open = await rows<{ credential: string }>(tx, 'SELECT credential FROM sealed_credentials WHERE ballot_id = $1', [ballotId]);
+    const open = await tx.query<{ credential: string }>('SELECT credential FROM sealed_credentials WHERE ballot_id = $1', [ballotId]);
     const key = await keyOf(tx, ballotId);
     if (!key) return open.map(({ credential }) => credential);
-    const pending = await rows<{ sealed: Buffer }>(tx, 'SELECT sealed FROM pending_credentials WHERE ballot_id = $1 AND key_id = $2', [
+    const pending = await tx.query<{ sealed: Buffer }>('SELECT sealed FROM pending_credentials WHERE ballot_id = $1 AND key_id = $2', [
       ballotId,
       key.id,
     ]);
@@ -143,7 +138,7 @@ export class CredentialsRepository {
 }
 
 async function keyOf(from: Queryable, ballotId: string): Promise<RegistrationKey | null> {
-  const [key] = await rows<RegistrationKey>(from, 'SELECT id, secret FROM registration_keys WHERE ballot_id = $1', [ballotId]);
+  const [key] = await from.query<RegistrationKey>('SELECT id, secret FROM registration_keys WHERE ballot_id = $1', [ballotId]);
   return key ?? null;
 }
 
@@ -153,5 +148,3 @@ async function makeKey(tx: Transaction, ballotId: string): Promise<RegistrationK
   await tx.query('INSERT INTO registration_keys (ballot_id, id, secret) VALUES ($1, $2, $3)', [ballotId, key.id, key.secret]);
   return key;
 }
-
-const rows = async <R = object>(from: Queryable, sql: string, values: unknown[]): Promise<R[]> => await from.query<R>(sql, values);

@@ -21,7 +21,7 @@ import { verifyArchive } from './verify-archive.js';
  */
 const arithmetic = new BigIntArithmetic({ bits: 8 });
 const ballot = aBallot(arithmetic);
-const circled = aBallot(arithmetic, { thresholdTrustees: { size: 3, threshold: 2 }, seed: 'circled' });
+const withThreshold = aBallot(arithmetic, { thresholdTrustees: { size: 3, threshold: 2 }, seed: 'circled' });
 const random = seededRandomness('forgeries');
 const verify = (box: Box | Uint8Array, options: { since?: Uint8Array | string; sidecar?: Uint8Array } = {}) =>
   verifyArchive(box instanceof Uint8Array ? box : box.bytes, { arithmetic, ...options });
@@ -37,7 +37,7 @@ function change<T>(text: string, edit: (copy: T) => void): string {
 }
 
 type TrusteesJson = [kind: string, content: Record<string, unknown>][];
-interface CircleJson {
+interface ThresholdJson {
   certs: unknown[];
   coefexps: unknown[];
   signatures: unknown[];
@@ -68,8 +68,10 @@ const setupWith = (text: string, electionKey: bigint): { trustees: string; elect
 const roll = (edit: (entries: string[]) => void): { roll: string } => ({ roll: change(ballot.rollText, edit) });
 const election = (edit: (copy: ElectionJson) => void): { election: string } => ({ election: change(ballot.election.text, edit) });
 const trustees = (edit: (items: TrusteesJson) => void): string => change(ballot.trusteesText, edit);
-const inThreshold = (edit: (thresholdTrustees: CircleJson) => void): Verdict<object> =>
-  verify(circled.box({ trustees: change<[['Pedersen', CircleJson]]>(circled.trusteesText, ([[, params]]) => edit(params)) }));
+const inThreshold = (edit: (thresholdTrustees: ThresholdJson) => void): Verdict<object> =>
+  verify(
+    withThreshold.box({ trustees: change<[['Pedersen', ThresholdJson]]>(withThreshold.trusteesText, ([[, params]]) => edit(params)) }),
+  );
 const answersOf = (paper: string): unknown => (JSON.parse(paper) as PaperJson).answers;
 
 /** The archive with other bytes at an offset. The second record starts at 1024: its size at 124, its content at 512. */
@@ -195,7 +197,7 @@ const forgeries: Record<Check, () => Verdict<object>> = {
 
   'paper-size': () => verify(ballot.box().cast(JSON.stringify('x'.repeat(4 * 1024 * 1024)))),
   'paper-form': () => verify(voted().cast(resealed(ballot, 0, { answers: [], extra: 1 }))),
-  'paper-election': () => verify(voted().cast(circled.seal(0, [[1, 0, 0]]))),
+  'paper-election': () => verify(voted().cast(withThreshold.seal(0, [[1, 0, 0]]))),
   'paper-credential': () => verify(voted().cast(resealed(ballot, 0, { credential: '1', answers: answersOf(yes[0]) }))),
   'paper-group': () =>
     verify(voted().cast(forgePaper(ballot, 0, { insides: [1, 0, 0], twist: { cell: 1, part: 'beta', by: P - 1n, order: 2 } }))),
@@ -254,9 +256,9 @@ const forgeries: Record<Check, () => Verdict<object>> = {
 
   'result-form': () => verify(voted().close().tally().share(1).decide('{"result":[["2",1,0]]}')),
   'result-shares': () => {
-    const box = circled
+    const box = withThreshold
       .box()
-      .cast(circled.seal(0, [[1, 0, 0]]))
+      .cast(withThreshold.seal(0, [[1, 0, 0]]))
       .close()
       .tally();
     return verify(box.share(2).decide('{"result":[[1,0,0]]}'));

@@ -9,7 +9,7 @@ import { type ArchiveOptions, verifyArchive } from './verify-archive.js';
 
 const arithmetic = new BigIntArithmetic({ bits: 8 });
 const ballot = aBallot(arithmetic);
-const circled = aBallot(arithmetic, { thresholdTrustees: { size: 3, threshold: 2 }, seed: 'circled' });
+const withThreshold = aBallot(arithmetic, { thresholdTrustees: { size: 3, threshold: 2 }, seed: 'circled' });
 const papers = [ballot.seal(0, [[1, 0, 0]]), ballot.seal(1, [[0, 1, 0]]), ballot.seal(0, [[0, 1, 0]])] as const;
 const verify = (box: Box | Uint8Array, options: Partial<ArchiveOptions> = {}) =>
   verifyArchive(box instanceof Uint8Array ? box : box.bytes, { arithmetic, ...options });
@@ -47,7 +47,7 @@ describe('verifyArchive accepts', () => {
   });
 
   it('shares in any order, and more of them than are needed', () => {
-    const paper = circled.seal(0, [[0, 0, 1]]);
+    const paper = withThreshold.seal(0, [[0, 0, 1]]);
     for (const owners of [
       [3, 1],
       [2, 3, 1],
@@ -56,7 +56,7 @@ describe('verifyArchive accepts', () => {
       expect(
         unwrapVerdict(
           verify(
-            circled
+            withThreshold
               .box()
               .cast(paper)
               .finish(...owners),

@@ -90,7 +90,7 @@ export type Verdict<T> = ({ readonly ok: true } & T) | Refusal;
 
 /** Travels inside the library only: {@link verdict} turns it into an answer at every public `verify*`. */
 export class RefusalError extends Error {
-  override readonly name = 'Refused';
+  override readonly name = 'RefusalError';
 
   constructor(
     readonly check: Check,

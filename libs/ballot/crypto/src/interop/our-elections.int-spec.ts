@@ -72,14 +72,14 @@ describe('belenios-tool accepts our whole elections', () => {
     });
   });
 
-  const circles: [string, BallotPlan, number[]][] = [
+  const plans: [string, BallotPlan, number[]][] = [
     ['three scrutineers who all decrypt', { singles: 3 }, [3, 1, 2]],
     ['any two of three', { thresholdTrustees: { size: 3, threshold: 2 } }, [3, 1]],
     ['any one of two', { thresholdTrustees: { size: 2, threshold: 1 } }, [2]],
     ['any two of three, all of whom decrypt', { thresholdTrustees: { size: 3, threshold: 2 } }, [2, 3, 1]],
     ['one who must, and two of three', { singles: 1, thresholdTrustees: { size: 3, threshold: 2 } }, [4, 1, 3]],
   ];
-  it.each(circles)('%s', (_, plan, owners) => {
+  it.each(plans)('%s', (_, plan, owners) => {
     const ballot = aBallot(arithmetic, plan);
     const box = ballot.box().cast(ballot.seal(0, [[1, 0, 0]]), ballot.seal(1, [[0, 0, 1]]));
     expect(accepted(ballot, box.finish(...owners).bytes)).toMatchObject({ result: [[1, 0, 1]], warnings: [] });

@@ -115,25 +115,25 @@ describe('shares', () => {
   });
 
   it('are enough when every group has its number', () => {
-    const circled = aBallot(arithmetic, { singles: 1, thresholdTrustees: { size: 3, threshold: 2 }, seed: 'circled' });
-    const lacking = (...owners: number[]) => groupsLackingShares(circled.trustees, new Set(owners)).length;
+    const withThreshold = aBallot(arithmetic, { singles: 1, thresholdTrustees: { size: 3, threshold: 2 }, seed: 'circled' });
+    const lacking = (...owners: number[]) => groupsLackingShares(withThreshold.trustees, new Set(owners)).length;
     expect([lacking(), lacking(1), lacking(2, 3), lacking(1, 4), lacking(1, 2, 4), lacking(1, 2, 3, 4)]).toEqual([2, 1, 1, 1, 0, 0]);
-    const counted = circled
+    const counted = withThreshold
       .box()
-      .cast(circled.seal(0, [[1, 0, 0]]))
+      .cast(withThreshold.seal(0, [[1, 0, 0]]))
       .close()
       .tally();
     const factors = (owner: number) =>
       readShare(
         arithmetic,
-        circled.election.fingerprint,
+        withThreshold.election.fingerprint,
         counted.honestSum.tally,
-        circled.trustees.keys[owner - 1]!.publicKey,
+        withThreshold.trustees.keys[owner - 1]!.publicKey,
         counted.shareText(owner),
       );
     const shares = new Map([1, 2, 3, 4].map((owner) => [owner, factors(owner)]));
     const only = (...owners: number[]) =>
-      combine(arithmetic, circled.trustees, new Map(owners.map((owner) => [owner, shares.get(owner)!])));
+      combine(arithmetic, withThreshold.trustees, new Map(owners.map((owner) => [owner, shares.get(owner)!])));
     const opened = only(1, 2, 3);
     for (const owners of [
       [4, 2, 1],

@@ -4,13 +4,13 @@ import type { GateFindings } from './gates.js';
 import type { AppraisalOutcome, GradeShare } from './outcome.js';
 
 /** Counts each grade and each named rate, over the valid forms and over those that did not abstain (R82, R83). */
-export function countAppraisal(given: AppraisalCase, passage: GateFindings): AppraisalOutcome {
+export function countAppraisal(given: AppraisalCase, findings: GateFindings): AppraisalOutcome {
   const valid = validOf(given.counts);
   return {
     kind: 'appraisal',
     status: 'counted',
-    needed: passage.needed,
-    explanation: [...passage.explanation, { code: 'grades-counted', params: { valid, subjects: given.subjects.length } }],
+    needed: findings.needed,
+    explanation: [...findings.explanation, { code: 'grades-counted', params: { valid, subjects: given.subjects.length } }],
     subjects: given.subjects.map((subject) => {
       const share = (grades: readonly string[]): GradeShare => gradeShare(subject, grades, valid);
       return {

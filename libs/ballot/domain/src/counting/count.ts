@@ -10,20 +10,20 @@ import { decideResolution } from './resolution.js';
 
 /** Decides a well-formed case: the gates in their order, then by kind. Never throws. */
 export function decide(given: CountingCase): CountedOutcome {
-  const passage = checkGates(given);
-  if (passage.stop) {
-    const { status, ...facts } = passage.stop;
-    return { kind: given.kind, status, needed: passage.needed, explanation: passage.explanation, ...facts };
+  const findings = checkGates(given);
+  if (findings.stop) {
+    const { status, ...facts } = findings.stop;
+    return { kind: given.kind, status, needed: findings.needed, explanation: findings.explanation, ...facts };
   }
   switch (given.kind) {
     case 'resolution':
-      return decideResolution(given, passage);
+      return decideResolution(given, findings);
     case 'election':
-      return decideElection(given, passage);
+      return decideElection(given, findings);
     case 'appraisal':
-      return countAppraisal(given, passage);
+      return countAppraisal(given, findings);
     case 'poll':
-      return countPoll(given, passage);
+      return countPoll(given, findings);
   }
 }
 

@@ -7,24 +7,24 @@ import type { GateFindings } from './gates.js';
 import type { ElectionOutcome, Explanation, NextRound } from './outcome.js';
 
 /** Fills the seats by rank among those that reach the threshold; ties matter only at the last seat. */
-export function decideElection(given: ElectionCase, passage: GateFindings): ElectionOutcome {
+export function decideElection(given: ElectionCase, findings: GateFindings): ElectionOutcome {
   const ranked = rank(given);
   const { qualified, elect, explained } = qualify(given, ranked);
-  const filling = fill(given, ranked, qualified);
-  const elected = new Set(filling.elected.map(({ id }) => id));
-  const tied = new Set(filling.tied.map(({ id }) => id));
+  const allocation = fill(given, ranked, qualified);
+  const elected = new Set(allocation.elected.map(({ id }) => id));
+  const tied = new Set(allocation.tied.map(({ id }) => id));
   return {
     kind: 'election',
-    status: filling.status,
-    needed: { ...passage.needed, ...(elect === null ? {} : { elect }) },
-    explanation: [...passage.explanation, explained, ...filling.explanation],
+    status: allocation.status,
+    needed: { ...findings.needed, ...(elect === null ? {} : { elect }) },
+    explanation: [...findings.explanation, explained, ...allocation.explanation],
     ranking: ranked.map(({ id, yes }) => ({ id, yes, outcome: elected.has(id) ? 'elected' : tied.has(id) ? 'tied' : 'not-elected' })),
     elected: idsOfContenders(ranked).filter((id) => elected.has(id)),
     tied: idsOfContenders(ranked).filter((id) => tied.has(id)),
-    tiedSeats: filling.tiedSeats,
-    vacant: filling.vacant,
-    shortage: filling.shortage,
-    nextRound: filling.nextRound,
+    tiedSeats: allocation.tiedSeats,
+    vacant: allocation.vacant,
+    shortage: allocation.shortage,
+    nextRound: allocation.nextRound,
     ...(given.papers ? { papers: given.papers } : {}),
   };
 }

@@ -30,15 +30,15 @@ export function checkGates(given: CountingCase): GateFindings {
     () => returnedLimitGate(given.rules, given.counts),
     () => participationGate(given.rules, given.counts),
   ];
-  let passage: GateFindings = { needed: {}, explanation: [] };
+  let findings: GateFindings = { needed: {}, explanation: [] };
   for (const gate of gates) {
     const finding = gate();
     if (finding === null) continue;
     const { code, params, needed: computed, stop } = finding;
-    passage = { needed: { ...passage.needed, ...computed }, explanation: [...passage.explanation, { code, params }] };
-    if (stop) return { ...passage, stop };
+    findings = { needed: { ...findings.needed, ...computed }, explanation: [...findings.explanation, { code, params }] };
+    if (stop) return { ...findings, stop };
   }
-  return passage;
+  return findings;
 }
 
 /** One rule of consistency, stated as it is tested: the statement is the breach that is reported. */

@@ -4,7 +4,7 @@ import type { GateFindings } from './gates.js';
 import type { PollOutcome } from './outcome.js';
 
 /** Counts an advisory poll: options by votes, and every option that leads. */
-export function countPoll(given: PollCase, passage: GateFindings): PollOutcome {
+export function countPoll(given: PollCase, findings: GateFindings): PollOutcome {
   const valid = validOf(given.counts);
   const options = [...given.options].sort((one, other) => other.votes - one.votes || (one.id < other.id ? -1 : 1));
   const most = options[0]?.votes;
@@ -12,8 +12,8 @@ export function countPoll(given: PollCase, passage: GateFindings): PollOutcome {
   return {
     kind: 'poll',
     status: 'counted',
-    needed: passage.needed,
-    explanation: [...passage.explanation, { code: 'votes-counted', params: { valid, leading } }],
+    needed: findings.needed,
+    explanation: [...findings.explanation, { code: 'votes-counted', params: { valid, leading } }],
     options: options.map(({ id, votes }) => ({ id, votes, ofValid: shareOf(votes, valid) })),
     leading,
   };

@@ -5,7 +5,7 @@ import type { GateFindings } from './gates.js';
 import type { Explanation, ItemOutcome, ResolutionOutcome } from './outcome.js';
 
 /** Decides each matter by its own votes; `bundle: "all"` carries the whole only together. */
-export function decideResolution(given: ResolutionCase, passage: GateFindings): ResolutionOutcome {
+export function decideResolution(given: ResolutionCase, findings: GateFindings): ResolutionOutcome {
   const judged = given.items.map((item) => judge(item, checkThreshold(given.rules.pass, given.counts, item.yes + item.no)));
   const items = judged.map(({ outcome }) => outcome);
   const { status, verdict } = sumUp(items, given.rules.bundle);
@@ -15,8 +15,8 @@ export function decideResolution(given: ResolutionCase, passage: GateFindings): 
   return {
     kind: 'resolution',
     status,
-    needed: { ...passage.needed, ...(figures.size === 1 && pass !== undefined ? { pass } : {}) },
-    explanation: [...passage.explanation, ...judged.map(({ explained }) => explained), verdict],
+    needed: { ...findings.needed, ...(figures.size === 1 && pass !== undefined ? { pass } : {}) },
+    explanation: [...findings.explanation, ...judged.map(({ explained }) => explained), verdict],
     items,
     ...(given.papers ? { papers: given.papers } : {}),
   };

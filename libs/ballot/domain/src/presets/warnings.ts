@@ -1,6 +1,6 @@
 import { MalformedError } from '@plenum/kernel';
 import type { Round } from '../counting/case.js';
-import type { Json } from '../json.js';
+import { isJsonObject } from '../json.js';
 import type { KindRules, RuleFrame } from '../rules/adopted-rules.js';
 import { procedureOf } from '../rules/procedure.js';
 import { decidingRulesOf, readRules } from '../rules/rules.js';
@@ -41,9 +41,11 @@ export function rulesFrom(id: PresetId, ballot: { readonly kind: VotedKind; read
 export function rulesFrom(id: PresetId, ballot: { readonly kind: VotedKind; readonly round: Round }, changes: unknown): KindRules {
   const preset = presetOf(id);
   if (preset?.kind !== ballot.kind) throw new MalformedError([{ field: 'preset', reason: 'not-of-this-kind' }]);
-  const stated = isObject(changes) ? changes : {};
+  const stated = isJsonObject(changes) ? changes : {};
   const [given, changed] = [preset.rules.procedure, stated['procedure']];
-  return readRules(ballot, { ...preset.rules, ...stated, ...(given && isObject(changed) ? { procedure: { ...given, ...changed } } : {}) });
+  return readRules(ballot, {
+    ...preset.rules,
+    ...stated,
+    ...(given && isJsonObject(changed) ? { procedure: { ...given, ...changed } } : {}),
+  });
 }
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);

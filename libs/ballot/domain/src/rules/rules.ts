@@ -2,7 +2,7 @@ import type { ElectionRules, GateRules, ResolutionRules, Round } from '../counti
 import { Input, stated } from '../counting/input.js';
 import { readAdvisoryRules, readElectionRules, readResolutionRules } from '../counting/parse.rules.js';
 import { completeElectionRules, completeGates, completeResolutionRules } from '../counting/stated-rules.js';
-import type { Json } from '../json.js';
+import { isJsonObject } from '../json.js';
 import type { KindRules } from './adopted-rules.js';
 import { readProcedure } from './procedure.js';
 import type { VotedKind } from './vocabulary.js';
@@ -18,8 +18,8 @@ export function readRules(
 ): Extract<KindRules, { readonly kind: 'election' }>;
 export function readRules(ballot: { readonly kind: VotedKind; readonly round: Round }, sent: unknown): KindRules;
 export function readRules({ kind, round }: { readonly kind: VotedKind; readonly round: Round }, sent: unknown): KindRules {
-  const { revote, procedure, ...counting } = isObject(sent) ? sent : {};
-  const input = new Input(isObject(sent) ? counting : sent, 'rules');
+  const { revote, procedure, ...counting } = isJsonObject(sent) ? sent : {};
+  const input = new Input(isJsonObject(sent) ? counting : sent, 'rules');
   const besideCount = () => {
     const flag = new Input(revote, 'rules.revote');
     return stated({
@@ -59,5 +59,3 @@ export function decidingRulesOf(ballot: KindRules): ElectionRules | ResolutionRu
 export function countingRules<R extends KindRules['rules']>({ revote: _, procedure: __, ...rules }: R): Omit<R, 'revote' | 'procedure'> {
   return rules;
 }
-
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
