@@ -7,7 +7,7 @@ export { close } from './closing.js';
 export type { Closure } from './closing.js';
 export { assertDiscardable, draft, revise } from './drafting.js';
 export type { NewProposal } from './drafting.js';
-export { takeLead } from './lead.js';
+export { TAKE_LEAD, takeLead } from './lead.js';
 export { assertCurrent, assertTextCurrent, invitedTo, latestReply, roundUnderWay, secondersOf, toConfirmOf } from './proposal.js';
 export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Review, Signature } from './proposal.js';
 export { ProposalErrors } from './proposal.errors.js';
