@@ -48,8 +48,8 @@ describe('a sign-in that has ended', () => {
   });
 });
 
-describe('an office that ends', () => {
-  it('ends at once, whatever the token says', async () => {
+describe('an office', () => {
+  it('ends at once when it ends, whatever the token says', async () => {
     const member = await stage.person({ office: 'PROPOSALS_COMMITTEE' });
     const id = await congress.submitted(callId);
     expect((await stage.as(member).get(`/proposals/${id}`)).status).toBe(200);

@@ -17,14 +17,18 @@ export class SessionStatistics extends Query<ProposalStatistics> {
   }
 }
 
-/** Every proposal is looked at once, and both figures are of one moment. */
+/**
+ * Every proposal is looked at once, and both figures are of one moment. The texts of its replies are long: they are unpacked for the first
+ * and the last of them, not for every word of those (`OFFSET 0` keeps the planner from it).
+ */
 const FIGURES = `
   WITH submitted AS MATERIALIZED (
     SELECT state, track, late, docket_no IS NOT NULL AS "isFiled", category, lead_unit_id AS "leadUnitId", lead_proposer_id,
-      (replies -> 0 ->> 'overdue')::boolean AS "firstOverdue", (replies -> -1 ->> 'overdue')::boolean AS "lastOverdue",
-      replies -> -1 -> 'rating' ->> 'attitude' AS attitude, replies -> -1 -> 'rating' ->> 'result' AS result,
+      (first_reply ->> 'overdue')::boolean AS "firstOverdue", (last_reply ->> 'overdue')::boolean AS "lastOverdue",
+      last_reply -> 'rating' ->> 'attitude' AS attitude, last_reply -> 'rating' ->> 'result' AS result,
       jsonb_path_query_array(signatures, '$[*] ? (@.state == "SIGNED").memberId') AS seconders
-    FROM proposals WHERE session_id = $1 AND organisation_id = $2 AND submitted_at IS NOT NULL
+    FROM proposals CROSS JOIN LATERAL (SELECT replies -> 0 AS first_reply, replies -> -1 AS last_reply OFFSET 0) AS replied
+    WHERE session_id = $1 AND organisation_id = $2 AND submitted_at IS NOT NULL
   ), counted AS (
     SELECT state, track, late, "isFiled", category, "leadUnitId", "firstOverdue", "lastOverdue", attitude, result, count(*) AS count
     FROM submitted GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
-import { AWAITING_REPLY, type ProposalState } from '@plenum/proposals-domain';
+import { AWAITING_REPLY, TAKE_LEAD, type ProposalState } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
 import { type Bind, handledBy, signature } from '../access/visible.js';
 import type { PendingTaskMatter } from './pending-tasks.responses.js';
@@ -26,17 +26,6 @@ interface Asked {
 
 const NEVER = { dueOn: 'NULL::text', dueAt: 'NULL::timestamptz' };
 const FEEDBACK_DUE_ON = "(p.replies -> -1 ->> 'feedbackDueOn')";
-const OPEN: readonly ProposalState[] = [
-  'SECONDING',
-  'SUBMITTED',
-  'RETURNED',
-  'FILED',
-  'SUGGESTION',
-  'ASSIGNED',
-  'IN_PROGRESS',
-  'REPLIED',
-  'RATED',
-];
 
 /** What somebody may owe: everybody as an author, and what their offices ask. */
 export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
@@ -71,7 +60,7 @@ function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[
 /** Of a seconder; of the committee where no other seconder is left, but not of who is, or was, of a unit that handles it. */
 function takingLead(reach: Reach, { bind, organisation }: Asked): Duty {
   const { memberId, reviews, handled } = reach;
-  const isVacant = `p.state IN (${inWords(OPEN)}) AND p.lead_proposer_id = ANY (ARRAY(
+  const isVacant = `p.state IN (${inWords(TAKE_LEAD.from)}) AND p.lead_proposer_id = ANY (ARRAY(
     SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active))`;
   const ofSeconder = `p.signatures @> ${bind(signature(memberId, 'SIGNED'))} AND ${isVacant}`;
   const ofCommittee = (sessions: string) => `${sessions} AND p.submitted_at IS NOT NULL AND ${isVacant} AND NOT EXISTS (

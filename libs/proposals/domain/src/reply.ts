@@ -5,7 +5,7 @@ import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Authority, leadUnit } from './authority.js';
-import type { ReplyChannel } from './vocabulary.js';
+import type { ProposalState, ReplyChannel } from './vocabulary.js';
 
 /** What the lead unit answers (答复). */
 export interface Answer {
@@ -14,10 +14,13 @@ export interface Answer {
   readonly channel: ReplyChannel;
 }
 
+/** The states in which a unit owes a reply. */
+export const AWAITING_REPLY: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS'];
+
 export const REPLY: Policy = {
   action: 'reply',
   who: leadUnit,
-  from: ['ASSIGNED', 'IN_PROGRESS'],
+  from: AWAITING_REPLY,
   precondition: ({ assignment }, _by, { call, at, calendar }) =>
     assignment && call.settings.lateReply === 'refuse' && calendar.dayOf(at) > assignment.dueOn
       ? ProposalErrors.replyOverdue(assignment.dueOn)

@@ -2,10 +2,7 @@ import { dueDate } from '@plenum/calendar';
 import { deadlineSet } from './deadline.js';
 import { type Change, type Proposal, changed, latestReply, roundUnderWay } from './proposal.js';
 import type { PolicyContext } from './policy.js';
-import type { ProposalState } from './vocabulary.js';
-
-/** The states in which a unit owes a reply. */
-export const AWAITING_REPLY: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS'];
+import { AWAITING_REPLY } from './reply.js';
 
 /**
  * Settles a due date that rested on holidays not announced yet, once they are: counted anew from the day it was counted from, and final

@@ -5,6 +5,7 @@ import type { ProposalEvent } from './proposal.events.js';
 import { ProposalErrors } from './proposal.errors.js';
 import { type Check, type PolicyContext, type Policy, assertAllowed } from './policy.js';
 import { type Authority, leadProposer } from './authority.js';
+import { AWAITING_REPLY } from './reply.js';
 import type { ProposalState } from './vocabulary.js';
 
 const complete: Check = (proposal, by, context) =>
@@ -29,14 +30,13 @@ export function submit(proposal: Proposal, by: Authority, context: PolicyContext
 }
 
 const WITHDRAWABLE: readonly ProposalState[] = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'FILED', 'SUGGESTION'];
-const HANDLED: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS'];
 
 export const WITHDRAW: Policy = {
   action: 'withdraw',
   who: leadProposer,
-  from: [...WITHDRAWABLE, ...HANDLED],
+  from: [...WITHDRAWABLE, ...AWAITING_REPLY],
   precondition: ({ state, replies }, _by, { call }) =>
-    HANDLED.includes(state) && (call.settings.withdrawUntil === 'assignment' || replies.length > 0)
+    AWAITING_REPLY.includes(state) && (call.settings.withdrawUntil === 'assignment' || replies.length > 0)
       ? ProposalErrors.wrongState('withdraw', state)
       : null,
 };

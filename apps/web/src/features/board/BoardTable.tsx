@@ -4,6 +4,7 @@ import type { ProposalRow } from '../../api/shapes.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
 import { DueDate } from '../../shared/proposal/DueDate.js';
 import { useProposals } from '../../shared/proposal/queries.js';
+import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { StateTag } from '../../shared/proposal/StateTag.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
@@ -76,8 +77,7 @@ function useColumns(onOpen: (row: ProposalRow) => void) {
       key: 'dueOn',
       title: t('columns.dueOn'),
       responsive: wide,
-      render: (_: unknown, { dueOn, state }: ProposalRow) =>
-        dueOn && <DueDate date={dueOn} isMet={state !== 'ASSIGNED' && state !== 'IN_PROGRESS'} />,
+      render: (_: unknown, row: ProposalRow) => row.dueOn && <DueDate date={row.dueOn} isMet={!isReplyOwed(row)} />,
     },
   ];
 }

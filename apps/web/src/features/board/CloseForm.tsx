@@ -2,6 +2,7 @@ import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ClosingOutcome, ProposalView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
+import { isDissatisfied } from '../../shared/proposal/rounds.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
@@ -22,7 +23,6 @@ export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
   const { written } = useRequiredRules();
   const atMost = useTextRules();
   const rating = proposal.replies[proposal.replies.length - 1]?.rating;
-  const isDissatisfied = rating?.attitude === 'DISSATISFIED' || rating?.result === 'DISSATISFIED';
   // To whom the rating is not shown gives a reason whatever it was: being asked for one would tell them.
   const isUnseen = proposal.state === 'RATED' && !rating;
   const close = useAction((fields: Fields) => closeProposal(proposal.id, { ...fields, version: proposal.version }), {
@@ -36,7 +36,7 @@ export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
         <Form.Item name="outcome" label={t('close.outcome')}>
           <Select allowClear options={OUTCOMES.map((value) => ({ value, label: words(`closing.outcome.${value}`) }))} />
         </Form.Item>
-        {(isDissatisfied || isUnseen) && (
+        {(isDissatisfied(rating) || isUnseen) && (
           <Form.Item
             name="reason"
             label={t('close.reason')}

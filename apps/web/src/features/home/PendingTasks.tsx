@@ -10,6 +10,7 @@ import { StatusTag } from '../../shared/page/StatusTag.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { NowCard } from './NowCard.js';
+import { isPast } from './tasks/deadlines.js';
 import { taskPathOf } from './tasks/pending-ballot-tasks.js';
 import { SessionsToRun } from './SessionsToRun.js';
 import type { PendingTask } from './tasks/pending-task.js';
@@ -66,7 +67,7 @@ function rowsOf(group: PendingTask, label: string): ReactNode {
 
 /** What a ballot asks, and until when. */
 function BallotRow({ item }: { readonly item: BallotTask }) {
-  const { t, i18n } = useTranslation('home');
+  const { t } = useTranslation('home');
   const { title, matter, dueAt } = item;
   return (
     <li>
@@ -75,11 +76,7 @@ function BallotRow({ item }: { readonly item: BallotTask }) {
           <div className="row-title">{t(`owed.ballot.${matter}`)}</div>
           <div className="row-facts quiet small">
             <span>{title}</span>
-            {dueAt && (
-              <span className={Date.parse(dueAt) < Date.now() ? 'overdue' : undefined}>
-                {t('owed.dueAt', { at: formatDeadline(dueAt, i18n.language) })}
-              </span>
-            )}
+            {dueAt && <TaskDeadline dueAt={dueAt} />}
           </div>
         </div>
         {dueAt === null && <StatusTag tone="waiting">{t('owed.now')}</StatusTag>}
@@ -107,8 +104,7 @@ function ProposalTasks({ items, label, linkOf }: ProposalTasksProps) {
 }
 
 function TaskRow({ item, to }: { readonly item: ProposalTask; readonly to: string }) {
-  const { t, i18n } = useTranslation('home');
-  const { t: words } = useTranslation('proposals');
+  const { t } = useTranslation('proposals');
   const nameOf = useNameOf();
   const { subject, docketNo, leadProposer, dueAt } = item;
   return (
@@ -117,17 +113,22 @@ function TaskRow({ item, to }: { readonly item: ProposalTask; readonly to: strin
         <div className="row-main">
           <div className="row-title">{subject}</div>
           <div className="row-facts quiet small">
-            {docketNo && <span>{words('docketNo', { no: docketNo })}</span>}
-            <span>{words('leadProposerIs', { name: nameOf(leadProposer) })}</span>
-            {dueAt && (
-              <span className={Date.parse(dueAt) <= Date.now() ? 'overdue' : undefined}>
-                {t('owed.dueAt', { at: formatDeadline(dueAt, i18n.language) })}
-              </span>
-            )}
+            {docketNo && <span>{t('docketNo', { no: docketNo })}</span>}
+            <span>{t('leadProposerIs', { name: nameOf(leadProposer) })}</span>
+            {dueAt && <TaskDeadline dueAt={dueAt} />}
           </div>
         </div>
         <RightOutlined className="quiet" aria-hidden />
       </Link>
     </li>
+  );
+}
+
+function TaskDeadline({ dueAt }: { readonly dueAt: string }) {
+  const { t, i18n } = useTranslation('home');
+  return (
+    <span className={isPast(dueAt, new Date()) ? 'overdue' : undefined}>
+      {t('owed.dueAt', { at: formatDeadline(dueAt, i18n.language) })}
+    </span>
   );
 }

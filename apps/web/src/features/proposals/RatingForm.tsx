@@ -6,6 +6,7 @@ import { formatDate } from '../../shared/text/formats.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
+import { isDissatisfied } from '../../shared/proposal/rounds.js';
 import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
@@ -27,7 +28,7 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
   const atMost = useTextRules();
   const [form] = Form.useForm<Fields>();
   const grades = Form.useWatch([], form) as Partial<Fields> | undefined;
-  const isDissatisfied = grades?.attitude === 'DISSATISFIED' || grades?.result === 'DISSATISFIED';
+  const needsComment = isDissatisfied(grades);
   const kept = useKeptText({ form: 'rating', about: `${proposal.id}.${proposal.replies.length}` });
   const rate = useAction((fields: Fields) => rateReply(proposal.id, { ...fields, version: proposal.version }), {
     done: t('rating.done'),
@@ -35,7 +36,7 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
     onDone: () => kept.forget(),
   });
   const due = proposal.replies[proposal.replies.length - 1]?.feedbackDueOn;
-  const commentLabel = isDissatisfied ? t('rating.commentDissatisfied') : t('rating.comment');
+  const commentLabel = needsComment ? t('rating.commentDissatisfied') : t('rating.comment');
   return (
     <Section
       title={t('rating.title')}
@@ -53,7 +54,7 @@ export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
             />
           </Form.Item>
         ))}
-        <Form.Item name="comment" label={commentLabel} rules={[...(isDissatisfied ? [written(commentLabel)] : []), atMost(COMMENT_MAX)]}>
+        <Form.Item name="comment" label={commentLabel} rules={[...(needsComment ? [written(commentLabel)] : []), atMost(COMMENT_MAX)]}>
           <Input.TextArea rows={3} count={counted(COMMENT_MAX)} />
         </Form.Item>
         <KeptNote kept={kept} />

@@ -1,5 +1,5 @@
 import type { BallotTask, ProposalTask } from '../../../api/shapes.js';
-import { inOrderOfDeadline } from './deadlines.js';
+import { inOrderOfDeadline, isPast } from './deadlines.js';
 import type { PendingTask } from './pending-task.js';
 
 const ballots = (...dueAt: (string | null)[]): PendingTask => ({
@@ -26,5 +26,14 @@ describe('what is owed', () => {
     expect(
       order(proposals('second', null), ballots('2026-12-01T00:00:00.000Z'), proposals('reply', null, '2026-11-26T16:00:00.000Z')),
     ).toEqual(['reply', 'ballots', 'second']);
+  });
+
+  it('is overdue from its first instant past the last day on, whatever owes it', () => {
+    const dueAt = '2026-11-26T16:00:00.000Z'; // 24:00 of the 26th where the congress sits.
+    expect(['2026-11-26T15:59:59.999Z', dueAt, '2026-11-26T16:00:00.001Z'].map((at) => isPast(dueAt, new Date(at)))).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });

@@ -1,5 +1,8 @@
 import type { PendingTask } from './pending-task.js';
 
+/** Whether a deadline is over. Services name the first instant past it, of a ballot as of a proposal: at that instant it is. */
+export const isPast = (dueAt: string, now: Date): boolean => Date.parse(dueAt) <= now.getTime();
+
 const NOW = '';
 const SOME_TIME = '9999';
 
