@@ -15,6 +15,8 @@ const NAMESAKE = '王伟';
 /** By their staff numbers two of one name are told apart. */
 const NAMESAKES = ['N10001', 'N10002'] as const;
 const OTHER = '候选人方三';
+/** A service that is newer than the page may refuse for a reason whose text the sign-in does not bring. */
+const UNEXPECTED = { type: 'congress.forbidden', title: 'Forbidden', status: 403, traceId: 'trace', details: {} };
 
 let stage: SealedStage;
 let browser: Browser;
@@ -102,6 +104,22 @@ describe('the sign-in', () => {
     await page.getByRole('button', { name: '中文' }).click();
     await page.getByRole('heading', { level: 1, name: '登录' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+    await context.close();
+  });
+
+  it('fetches the text of a refusal that no sign-in is answered with, and then says it', async () => {
+    const context = await browser.newContext({ baseURL: stage.house.url, locale: 'zh-CN' });
+    const page = await context.newPage();
+    const wordsOfPages: string[] = [];
+    page.on('request', (request) => wordsOfPages.push(...(/words-pages-zh-CN/.exec(request.url()) ?? [])));
+    await page.route('**/api/congress/sign-in', (route) => route.fulfill({ status: UNEXPECTED.status, json: UNEXPECTED }));
+    await page.goto('/');
+    await page.getByLabel('工号').fill(SEALED_CAST.first.staffNo);
+    await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    expect(wordsOfPages).toEqual([]);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await page.getByRole('alert').getByText('您没有办理此事的权限。').waitFor();
+    expect(wordsOfPages).toHaveLength(1);
     await context.close();
   });
 });

@@ -95,7 +95,7 @@ function isExpectedAtOnce(node: ts.Node): boolean {
   return ts.isPropertyAccessExpression(read) && READS_OF_PAGES.has(read.name.text);
 }
 
-/** The exports of a lib: what its package exports, for others and for their tests. */
+/** The index of a lib: what its package exports, for others and for their tests. */
 const LIB_INDEX = /^libs\/[^/]+\/[^/]+\/src\/(testing\/)?index\.ts$/;
 
 /** A file that only passes on: the reader hops, and cycles hide behind it. */

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { at, type Rule, type Source, treeOf, typescriptOf } from './source.js';
 
-/** The closed list of what a file may say it is, after the thing it is about: `file-proposal.command.ts`. */
+/** The closed list of what a file may say it is, after the thing it is about: `submit-proposal.command.ts`. */
 export const SUFFIXES = [
   'command',
   'query',

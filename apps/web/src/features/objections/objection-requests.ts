@@ -1,20 +1,18 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answer, ballot } from '../../api/client.js';
+import { answer, ballot, byId } from '../../api/client.js';
 import type { Objection } from '../../api/shapes.js';
-
-const of = (id: string) => ({ params: { path: { id } } });
 
 /** The objections to a result: all of them for organisers, their own for everybody else. */
 export function useObjections(id: string): UseQueryResult<readonly Objection[]> {
   return useQuery({
     queryKey: ['ballot', id, 'objections'],
-    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/objections', of(id))),
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/objections', byId(id))),
     select: ({ items }) => items,
   });
 }
 
 export const raiseObjection = (id: string, text: string) =>
-  answer(ballot.POST('/api/ballot/ballots/{id}/objections', { ...of(id), body: { text } }));
+  answer(ballot.POST('/api/ballot/ballots/{id}/objections', { ...byId(id), body: { text } }));
 
 /** What an organiser answers. */
 export interface ObjectionAnswer {

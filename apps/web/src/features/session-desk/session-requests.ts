@@ -1,16 +1,14 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answer, congress } from '../../api/client.js';
+import { answer, byId, congress } from '../../api/client.js';
 import type { components } from '../../api/generated/congress.js';
-
-const at = (id: string) => ({ params: { path: { id } } });
 
 /** What the opening or the closing of a session changes. */
 export const SESSION_CHANGES = [['sessions'], ['session'], ['attendance'], ['me'], ['ballots'], ['ballot']] as const;
 
 export const openSession = (id: string, version: number) =>
-  answer(congress.POST('/api/congress/sessions/{id}/opening', { ...at(id), body: { version } }));
+  answer(congress.POST('/api/congress/sessions/{id}/opening', { ...byId(id), body: { version } }));
 export const closeSession = (id: string, version: number) =>
-  answer(congress.POST('/api/congress/sessions/{id}/closing', { ...at(id), body: { version } }));
+  answer(congress.POST('/api/congress/sessions/{id}/closing', { ...byId(id), body: { version } }));
 
 export type Attendee = components['schemas']['AttendeeResponse'];
 export type AttendeesShown = 'HERE' | 'EXPECTED' | 'LEFT' | 'LATE';
@@ -45,7 +43,7 @@ export function useAttendees(id: string, filter: AttendeeFilter): UseQueryResult
 export function useAttendanceByDelegation(id: string): UseQueryResult<readonly components['schemas']['DelegationAttendanceResponse'][]> {
   return useQuery({
     queryKey: ['attendance', id, 'delegations'],
-    queryFn: () => answer(congress.GET('/api/congress/sessions/{id}/attendance/delegations', at(id))),
+    queryFn: () => answer(congress.GET('/api/congress/sessions/{id}/attendance/delegations', byId(id))),
     select: ({ delegations }) => delegations,
     refetchInterval: DESK_WATCH_MS,
   });

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answer, congress } from '../../api/client.js';
+import { answer, byId, congress } from '../../api/client.js';
 import type { components } from '../../api/generated/congress.js';
 
 type Shapes = components['schemas'];
@@ -70,21 +70,20 @@ export function useMandates(): UseQueryResult<readonly Mandate[]> {
   });
 }
 
-const of = (id: string) => ({ params: { path: { id } } });
 export const setUpUnit = (body: Shapes['SetUpUnitRequest']) => answer(congress.POST('/api/congress/units', { body }));
 export const renameUnit = (id: string, body: Shapes['RenameUnitRequest']) =>
-  answer(congress.PATCH('/api/congress/units/{id}', { ...of(id), body }));
+  answer(congress.PATCH('/api/congress/units/{id}', { ...byId(id), body }));
 export const setUpTerm = (body: Shapes['SetUpTermRequest']) => answer(congress.POST('/api/congress/terms', { body }));
 export const setUpSession = (body: Shapes['SetUpSessionRequest']) => answer(congress.POST('/api/congress/sessions', { body }));
 export const formDelegation = (id: string, body: Shapes['FormDelegationRequest']) =>
-  answer(congress.POST('/api/congress/sessions/{id}/delegations', { ...of(id), body }));
+  answer(congress.POST('/api/congress/sessions/{id}/delegations', { ...byId(id), body }));
 export const amendDelegation = (id: string, delegationId: string, body: Shapes['AmendDelegationRequest']) =>
   answer(congress.PATCH('/api/congress/sessions/{id}/delegations/{delegationId}', { params: { path: { id, delegationId } }, body }));
 export const seatDelegate = (id: string, body: Shapes['SeatDelegateRequest']) =>
-  answer(congress.POST('/api/congress/sessions/{id}/delegates', { ...of(id), body }));
+  answer(congress.POST('/api/congress/sessions/{id}/delegates', { ...byId(id), body }));
 export const seatMany = (id: string, body: Shapes['SeatManyRequest']) =>
-  answer(congress.POST('/api/congress/sessions/{id}/delegates/list', { ...of(id), body }));
+  answer(congress.POST('/api/congress/sessions/{id}/delegates/list', { ...byId(id), body }));
 export const unseatDelegate = (id: string, memberId: string, body: Shapes['UnseatDelegateRequest']) =>
   answer(congress.DELETE('/api/congress/sessions/{id}/delegates/{memberId}', { params: { path: { id, memberId } }, body }));
 export const assignOffice = (body: Shapes['AssignOfficeRequest']) => answer(congress.POST('/api/congress/offices', { body }));
-export const relieveOffice = (id: string) => answer(congress.DELETE('/api/congress/offices/{id}', of(id)));
+export const relieveOffice = (id: string) => answer(congress.DELETE('/api/congress/offices/{id}', byId(id)));

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answer, ballot } from '../../api/client.js';
+import { answer, ballot, byId } from '../../api/client.js';
 import type { BallotState } from '../../api/shapes.js';
 import type { VotingDevice, VotingApi } from './paper-steps.js';
 import { runSealingTask } from './sealing-client.js';
@@ -8,15 +8,13 @@ import { type DeviceRecordId, type OwnPaper, ownPapers } from './device-store.js
 /** How often figures are asked anew that people wait for. */
 export const WATCH_MS = 4_000; // A hall waits for these figures; a few hundred devices that ask as often are little to a service.
 
-const at = (id: string) => ({ params: { path: { id } } });
-
 /** What was fixed at an opening never changes: fetched once, so that a paper can be sealed where the network has gone meanwhile. */
 const setups = new Map<string, ReturnType<VotingApi['setup']>>();
 
 function setupOf(id: string): ReturnType<VotingApi['setup']> {
   const known = setups.get(id);
   if (known) return known;
-  const asked = answer(ballot.GET('/api/ballot/ballots/{id}/board/setup', at(id)));
+  const asked = answer(ballot.GET('/api/ballot/ballots/{id}/board/setup', byId(id)));
   setups.set(id, asked);
   asked.catch(() => setups.delete(id));
   return asked;
@@ -24,9 +22,9 @@ function setupOf(id: string): ReturnType<VotingApi['setup']> {
 
 const api: VotingApi = {
   register: (id, publicCredential) =>
-    answer(ballot.POST('/api/ballot/ballots/{id}/credentials', { ...at(id), body: { publicCredential } })),
+    answer(ballot.POST('/api/ballot/ballots/{id}/credentials', { ...byId(id), body: { publicCredential } })),
   cast: (id, paper, proofs) =>
-    answer(ballot.POST('/api/ballot/ballots/{id}/papers', { ...at(id), body: { paper, ...(proofs === null ? {} : { marks: proofs }) } })),
+    answer(ballot.POST('/api/ballot/ballots/{id}/papers', { ...byId(id), body: { paper, ...(proofs === null ? {} : { marks: proofs }) } })),
   setup: setupOf,
 };
 
@@ -58,7 +56,7 @@ export function useIssued(
 }> {
   return useQuery({
     queryKey: ['ballot', id, 'issued'],
-    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/credentials', at(id ?? ''))),
+    queryFn: () => answer(ballot.GET('/api/ballot/ballots/{id}/credentials', byId(id ?? ''))),
     enabled: id !== null,
     refetchInterval: state === 'ROLL_FROZEN' ? WATCH_MS : false,
   });
@@ -66,6 +64,6 @@ export function useIssued(
 
 /** The board as a file. Not kept by the client: a large board is looked at once and let go. */
 export async function fetchArchive(id: string): Promise<Uint8Array> {
-  const file = await answer(ballot.GET('/api/ballot/ballots/{id}/board/archive', { ...at(id), parseAs: 'arrayBuffer' }));
+  const file = await answer(ballot.GET('/api/ballot/ballots/{id}/board/archive', { ...byId(id), parseAs: 'arrayBuffer' }));
   return new Uint8Array(file as ArrayBuffer);
 }

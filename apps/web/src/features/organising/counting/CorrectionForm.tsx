@@ -26,7 +26,7 @@ type Correction = NonNullable<BallotView['counts']>['corrections'][number];
 /** A figure of the box that was mistyped: one chief says what it should be and why, the other says the same, and then it holds. */
 export function CorrectionForm({ ballot }: { readonly ballot: BallotView }) {
   const { t } = useTranslation('organising');
-  const { required } = useRequiredRules();
+  const { required, written } = useRequiredRules();
   const atMost = useTextRules();
   const { id, counts, allowedActions } = ballot;
   const kept = useKeptText({ form: 'correct-returned', about: id, basis: ballot.version });
@@ -64,7 +64,7 @@ export function CorrectionForm({ ballot }: { readonly ballot: BallotView }) {
               <InputNumber min={0} max={PERSONS_MAX} precision={0} />
             </Form.Item>
           </div>
-          <Form.Item name="reason" label={t('acts.correct.reason')} rules={[required(t('acts.correct.reason')), atMost(REASON_MAX)]}>
+          <Form.Item name="reason" label={t('acts.correct.reason')} rules={[written(t('acts.correct.reason')), atMost(REASON_MAX)]}>
             <Input.TextArea rows={2} count={counted(REASON_MAX)} />
           </Form.Item>
           <ConflictNotice of={outdated} />
