@@ -1,15 +1,15 @@
-import { ACKNOWLEDGE, ASSIGN } from './assignment.js';
-import { CLOSE } from './closing.js';
-import { DISCARD, REVISE } from './drafting.js';
-import { TAKE_LEAD } from './lead.js';
-import type { Proposal } from './proposal.js';
-import { RATE } from './rating.js';
-import { REPLY } from './reply.js';
-import { REVIEW } from './review.js';
-import { ACTIONS, type Action, allowed, type PolicyContext, type Policy } from './policy.js';
-import { CANCEL_INVITATION, DECLINE, INVITE, SECOND } from './seconding.js';
-import type { Authority } from './authority.js';
-import { SUBMIT, WITHDRAW } from './submission.js';
+import { ACKNOWLEDGE, ASSIGN } from './handling/assignment.js';
+import { CLOSE } from './feedback/closing.js';
+import { DISCARD, REVISE } from './filing/drafting.js';
+import { TAKE_LEAD } from './filing/lead.js';
+import type { Proposal } from './proposal/proposal.js';
+import { RATE } from './feedback/rating.js';
+import { REPLY } from './handling/reply.js';
+import { REVIEW } from './review/review.js';
+import { ACTIONS, type Action, allowed, type PolicyContext, type Policy } from './proposal/policy.js';
+import { CANCEL_INVITATION, DECLINE, INVITE, SECOND } from './filing/seconding.js';
+import type { Authority } from './proposal/authority.js';
+import { SUBMIT, WITHDRAW } from './filing/submission.js';
 
 /** Every action with its policy. */
 export const POLICIES: Readonly<Record<Action, Policy>> = {

@@ -1,18 +1,18 @@
 import { WorkingCalendar, civilDate } from '@plenum/calendar';
-import { acknowledge, assign } from '../assignment.js';
-import { type CallWindow, type NewCall, openCall } from '../call-window.js';
-import { close } from '../closing.js';
-import { draft } from '../drafting.js';
-import type { Change, Content, Proposal } from '../proposal.js';
-import { rate } from '../rating.js';
-import { reply } from '../reply.js';
-import { review } from '../review.js';
-import type { PolicyContext } from '../policy.js';
-import { invite, second } from '../seconding.js';
-import type { ProposalSettings } from '../settings.js';
-import type { Authority } from '../authority.js';
-import { submit, withdraw } from '../submission.js';
-import type { ProposalState, ReviewOutcome } from '../vocabulary.js';
+import { acknowledge, assign } from '../handling/assignment.js';
+import { type CallWindow, type NewCall, openCall } from '../call/call-window.js';
+import { close } from '../feedback/closing.js';
+import { draft } from '../filing/drafting.js';
+import type { Change, Content, Proposal } from '../proposal/proposal.js';
+import { rate } from '../feedback/rating.js';
+import { reply } from '../handling/reply.js';
+import { review } from '../review/review.js';
+import type { PolicyContext } from '../proposal/policy.js';
+import { invite, second } from '../filing/seconding.js';
+import type { ProposalSettings } from '../call/settings.js';
+import type { Authority } from '../proposal/authority.js';
+import { submit, withdraw } from '../filing/submission.js';
+import type { ProposalState, ReviewOutcome } from '../vocabulary/vocabulary.js';
 import { COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, SECONDERS } from './people.js';
 
 /** A call from 2 to 30 March 2026, 24:00 in Shanghai. */

@@ -1,4 +1,4 @@
-import type { Authority } from '../authority.js';
+import type { Authority } from '../proposal/authority.js';
 
 const nobody: Omit<Authority, 'memberId'> = {
   seat: null,

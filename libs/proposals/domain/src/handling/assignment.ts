@@ -1,9 +1,9 @@
 import { type CivilDate, dueDate } from '@plenum/calendar';
-import { deadlineSet } from './deadline.js';
-import { type Change, type Proposal, changed, roundUnderWay } from './proposal.js';
-import { ProposalErrors } from './proposal.errors.js';
-import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Authority, committee, leadUnit } from './authority.js';
+import { deadlineSet } from '../proposal/deadline.js';
+import { type Change, type Proposal, changed, roundUnderWay } from '../proposal/proposal.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import { type Authority, committee, leadUnit } from '../proposal/authority.js';
 
 /** Who handles it (承办单位): one lead unit, some that assist; by when, unless the call's rule says. */
 export interface Routing {

@@ -1,11 +1,11 @@
 import { dueDate } from '@plenum/calendar';
-import { deadlineSet } from './deadline.js';
-import { type Change, type Proposal, type Rating, changed, latestReply, roundUnderWay } from './proposal.js';
-import type { ProposalEvent } from './proposal.events.js';
-import { ProposalErrors } from './proposal.errors.js';
-import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Authority, leadProposer } from './authority.js';
-import type { RatingGrade } from './vocabulary.js';
+import { deadlineSet } from '../proposal/deadline.js';
+import { type Change, type Proposal, type Rating, changed, latestReply, roundUnderWay } from '../proposal/proposal.js';
+import type { ProposalEvent } from '../proposal/proposal.events.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import { type Authority, leadProposer } from '../proposal/authority.js';
+import type { RatingGrade } from '../vocabulary/vocabulary.js';
 
 /** How the proposer found the handling: the attitude and the result, each on its own (DOMAIN 1.10). */
 export interface Judgement {

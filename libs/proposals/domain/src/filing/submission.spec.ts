@@ -1,7 +1,7 @@
-import { review } from './review.js';
+import { review } from '../review/review.js';
 import { submit } from './submission.js';
-import { CONTENT, TOO_EARLY, TOO_LATE, aCall, aProposal, inState, when } from './testing/a-proposal.js';
-import { ATTENDEE, COMMITTEE, LEAD, SECONDERS, STRANGER } from './testing/people.js';
+import { CONTENT, TOO_EARLY, TOO_LATE, aCall, aProposal, inState, when } from '../testing/a-proposal.js';
+import { ATTENDEE, COMMITTEE, LEAD, SECONDERS, STRANGER } from '../testing/people.js';
 import { draft } from './drafting.js';
 
 const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });

@@ -1,8 +1,8 @@
 import type { WorkingCalendar } from '@plenum/calendar';
 import { type Check as PolicyCheck, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
-import type { CallWindow } from './call-window.js';
+import type { CallWindow } from '../call/call-window.js';
 import type { Proposal } from './proposal.js';
-import { ProposalErrors } from './proposal.errors.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { Authority } from './authority.js';
 
 /** Everything that can be done to a proposal once it is drafted. */

@@ -1,7 +1,7 @@
 import { dueDate } from '@plenum/calendar';
-import { deadlineSet } from './deadline.js';
-import { type Change, type Proposal, changed, latestReply, roundUnderWay } from './proposal.js';
-import type { PolicyContext } from './policy.js';
+import { deadlineSet } from '../proposal/deadline.js';
+import { type Change, type Proposal, changed, latestReply, roundUnderWay } from '../proposal/proposal.js';
+import type { PolicyContext } from '../proposal/policy.js';
 import { AWAITING_REPLY } from './reply.js';
 
 /**

@@ -1,10 +1,10 @@
 import type { DomainError } from '@plenum/kernel';
-import { deadlineSet } from './deadline.js';
-import { type Change, type Proposal, type Signature, changed, latestReply, secondersOf } from './proposal.js';
-import type { ProposalEvent } from './proposal.events.js';
-import { ProposalErrors } from './proposal.errors.js';
-import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Authority, handledIt } from './authority.js';
+import { deadlineSet } from '../proposal/deadline.js';
+import { type Change, type Proposal, type Signature, changed, latestReply, secondersOf } from '../proposal/proposal.js';
+import type { ProposalEvent } from '../proposal/proposal.events.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import { type Authority, handledIt } from '../proposal/authority.js';
 
 export const TAKE_LEAD: Policy = {
   action: 'take-lead',

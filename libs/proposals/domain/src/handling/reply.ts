@@ -1,11 +1,11 @@
 import { dueDate } from '@plenum/calendar';
-import { deadlineSet } from './deadline.js';
-import { type Change, type Proposal, type Reply, changed, roundUnderWay } from './proposal.js';
-import type { ProposalEvent } from './proposal.events.js';
-import { ProposalErrors } from './proposal.errors.js';
-import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Authority, leadUnit } from './authority.js';
-import type { ProposalState, ReplyChannel } from './vocabulary.js';
+import { deadlineSet } from '../proposal/deadline.js';
+import { type Change, type Proposal, type Reply, changed, roundUnderWay } from '../proposal/proposal.js';
+import type { ProposalEvent } from '../proposal/proposal.events.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import { type Authority, leadUnit } from '../proposal/authority.js';
+import type { ProposalState, ReplyChannel } from '../vocabulary/vocabulary.js';
 
 /** What the lead unit answers (答复). */
 export interface Answer {

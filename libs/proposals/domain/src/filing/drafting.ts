@@ -1,8 +1,8 @@
-import { type CallWindow, phaseOf } from './call-window.js';
-import { type Change, type Content, type Proposal, type Signature, changed } from './proposal.js';
-import { ProposalErrors } from './proposal.errors.js';
-import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Authority, leadProposer } from './authority.js';
+import { type CallWindow, phaseOf } from '../call/call-window.js';
+import { type Change, type Content, type Proposal, type Signature, changed } from '../proposal/proposal.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import { type Authority, leadProposer } from '../proposal/authority.js';
 
 /** A new proposal as its lead proposer writes it. */
 export interface NewProposal {

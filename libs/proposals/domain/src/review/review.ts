@@ -1,8 +1,8 @@
-import { type Change, type Proposal, changed } from './proposal.js';
-import { ProposalErrors } from './proposal.errors.js';
-import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Authority, committee } from './authority.js';
-import type { ReviewOutcome } from './vocabulary.js';
+import { type Change, type Proposal, changed } from '../proposal/proposal.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import { type Authority, committee } from '../proposal/authority.js';
+import type { ReviewOutcome } from '../vocabulary/vocabulary.js';
 
 /** What the committee decides; `docketNo` is used only when the proposal is filed. */
 export interface Decision {

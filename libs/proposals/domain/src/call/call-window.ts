@@ -1,4 +1,4 @@
-import { ProposalErrors } from './proposal.errors.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type ProposalSettings, settingsWith } from './settings.js';
 
 /** A call for proposals (征集) of one session: a window of time, and the rules for all that is filed under it. */

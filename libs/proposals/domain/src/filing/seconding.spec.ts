@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { revise } from './drafting.js';
-import { type Proposal, assertTextCurrent, secondersOf, toConfirmOf } from './proposal.js';
+import { type Proposal, assertTextCurrent, secondersOf, toConfirmOf } from '../proposal/proposal.js';
 import { SIGNERS_MAX, cancelInvitation, decline, invite, second } from './seconding.js';
-import type { Authority } from './authority.js';
+import type { Authority } from '../proposal/authority.js';
 import { submit } from './submission.js';
-import { TOO_LATE, aCall, aProposal, inState, when } from './testing/a-proposal.js';
-import { ATTENDEE, COMMITTEE, LEAD, SECONDERS, STRANGER, aDelegate } from './testing/people.js';
+import { TOO_LATE, aCall, aProposal, inState, when } from '../testing/a-proposal.js';
+import { ATTENDEE, COMMITTEE, LEAD, SECONDERS, STRANGER, aDelegate } from '../testing/people.js';
 
 const [DING, WU, ZHAO] = SECONDERS as [Authority, Authority, Authority];
 const VOLUNTEER = aDelegate('volunteer');

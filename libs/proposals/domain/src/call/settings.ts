@@ -1,5 +1,5 @@
 import { type DueRule, checkedDueRule } from '@plenum/calendar';
-import { ProposalErrors } from './proposal.errors.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 
 /**
  * The points on which institutions differ, as data (DOMAIN 5.1). They are frozen into the call,

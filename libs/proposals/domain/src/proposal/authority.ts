@@ -1,6 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Proposal, latestReply } from './proposal.js';
-import { ProposalErrors } from './proposal.errors.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 
 /** How a member stands to a session and to the handling of its proposals; looked up anew for each request. */
 export interface Authority {

@@ -1,6 +1,6 @@
 import type { Proposal } from './proposal.js';
 import { type Authority, handlesIt, isInChargeOfIt } from './authority.js';
-import { PROPOSAL_STATES, type ProposalState } from './vocabulary.js';
+import { PROPOSAL_STATES, type ProposalState } from '../vocabulary/vocabulary.js';
 
 /**
  * What somebody may be to a proposal that lets them read it: its lead, or asked to second it; of a unit that it is assigned to, or the

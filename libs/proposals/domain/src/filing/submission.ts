@@ -1,12 +1,12 @@
 import type { DomainError } from '@plenum/kernel';
-import { phaseOf } from './call-window.js';
-import { type Change, type Proposal, changed, invitedTo, roundUnderWay, secondersOf } from './proposal.js';
-import type { ProposalEvent } from './proposal.events.js';
-import { ProposalErrors } from './proposal.errors.js';
-import { type Check, type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Authority, leadProposer } from './authority.js';
-import { AWAITING_REPLY } from './reply.js';
-import type { ProposalState } from './vocabulary.js';
+import { phaseOf } from '../call/call-window.js';
+import { type Change, type Proposal, changed, invitedTo, roundUnderWay, secondersOf } from '../proposal/proposal.js';
+import type { ProposalEvent } from '../proposal/proposal.events.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { type Check, type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import { type Authority, leadProposer } from '../proposal/authority.js';
+import { AWAITING_REPLY } from '../handling/reply.js';
+import type { ProposalState } from '../vocabulary/vocabulary.js';
 
 const complete: Check = (proposal, by, context) =>
   windowTakes(proposal, context) ?? saysEnough(proposal) ?? hasSupport(proposal, by, context);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Proposal } from './proposal.js';
+import type { Proposal } from '../proposal/proposal.js';
 import { proposalStatistics } from './statistics.js';
-import { TOO_LATE, aCall, aProposal, inState, when } from './testing/a-proposal.js';
-import { LEAD } from './testing/people.js';
-import { submit, withdraw } from './submission.js';
-import { PROPOSAL_STATES } from './vocabulary.js';
+import { TOO_LATE, aCall, aProposal, inState, when } from '../testing/a-proposal.js';
+import { LEAD } from '../testing/people.js';
+import { submit, withdraw } from '../filing/submission.js';
+import { PROPOSAL_STATES } from '../vocabulary/vocabulary.js';
 
 const everyState = PROPOSAL_STATES.map((state) => inState[state]());
 const untilReply = when(undefined, aCall({ withdrawUntil: 'reply' }));

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
-import type { ReviewOutcome } from './vocabulary.js';
+import type { ReviewOutcome } from '../vocabulary/vocabulary.js';
 
 /** What somebody owes: the unit its reply, the proposer the rating of it. */
 export type DeadlineMatter = 'reply' | 'feedback';

@@ -1,10 +1,10 @@
-import { type Change, type Proposal, changed, latestReply } from './proposal.js';
-import type { ProposalEvent } from './proposal.events.js';
-import { ProposalErrors } from './proposal.errors.js';
+import { type Change, type Proposal, changed, latestReply } from '../proposal/proposal.js';
+import type { ProposalEvent } from '../proposal/proposal.events.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { isDissatisfied } from './rating.js';
-import { type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Authority, committee, maySeeRating } from './authority.js';
-import type { ClosingOutcome } from './vocabulary.js';
+import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import { type Authority, committee, maySeeRating } from '../proposal/authority.js';
+import type { ClosingOutcome } from '../vocabulary/vocabulary.js';
 
 export const CLOSE: Policy = {
   action: 'close',

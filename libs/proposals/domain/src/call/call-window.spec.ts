@@ -1,9 +1,9 @@
 import { type DueRule } from '@plenum/calendar';
 import { closeCall, extendCall, phaseOf } from './call-window.js';
-import { draft } from './drafting.js';
+import { draft } from '../filing/drafting.js';
 import { DEFAULT_SETTINGS } from './settings.js';
-import { CONTENT, IN_TIME, TOO_EARLY, TOO_LATE, aCall } from './testing/a-proposal.js';
-import { ATTENDEE, LEAD, STRANGER } from './testing/people.js';
+import { CONTENT, IN_TIME, TOO_EARLY, TOO_LATE, aCall } from '../testing/a-proposal.js';
+import { ATTENDEE, LEAD, STRANGER } from '../testing/people.js';
 
 describe('a call', () => {
   it('has the usual rules where it states none', () => {

@@ -1,9 +1,9 @@
 import type { DomainError } from '@plenum/kernel';
-import { type CallWindow, phaseOf } from './call-window.js';
-import { type Change, type Proposal, type Signature, changed, secondersOf } from './proposal.js';
-import { ProposalErrors } from './proposal.errors.js';
-import { type Check, type PolicyContext, type Policy, assertAllowed } from './policy.js';
-import { type Authority, leadProposer } from './authority.js';
+import { type CallWindow, phaseOf } from '../call/call-window.js';
+import { type Change, type Proposal, type Signature, changed, secondersOf } from '../proposal/proposal.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { type Check, type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import { type Authority, leadProposer } from '../proposal/authority.js';
 
 /** Seconders and invitations of one proposal at most: more is a list, not a signature. */
 export const SIGNERS_MAX = 200;

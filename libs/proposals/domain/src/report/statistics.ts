@@ -1,5 +1,5 @@
-import { type Proposal, secondersOf } from './proposal.js';
-import { type ProposalState, RATING_GRADES, type RatingGrade, type Track } from './vocabulary.js';
+import { type Proposal, secondersOf } from '../proposal/proposal.js';
+import { type ProposalState, RATING_GRADES, type RatingGrade, type Track } from '../vocabulary/vocabulary.js';
 
 /** What statistics look at in one proposal. */
 export type StatisticsInput = Pick<

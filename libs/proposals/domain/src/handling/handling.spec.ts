@@ -1,14 +1,14 @@
 import { WorkingCalendar, civilDate } from '@plenum/calendar';
 import { assign } from './assignment.js';
-import { close } from './closing.js';
-import { takeLead } from './lead.js';
-import { type Proposal, latestReply, secondersOf } from './proposal.js';
-import { rate } from './rating.js';
+import { close } from '../feedback/closing.js';
+import { takeLead } from '../filing/lead.js';
+import { type Proposal, latestReply, secondersOf } from '../proposal/proposal.js';
+import { rate } from '../feedback/rating.js';
 import { reply } from './reply.js';
-import type { ProposalSettings } from './settings.js';
-import { type Authority, maySeeRating } from './authority.js';
-import { withdraw } from './submission.js';
-import { ANSWER, aCall, aProposal, inState, when } from './testing/a-proposal.js';
+import type { ProposalSettings } from '../call/settings.js';
+import { type Authority, maySeeRating } from '../proposal/authority.js';
+import { withdraw } from '../filing/submission.js';
+import { ANSWER, aCall, aProposal, inState, when } from '../testing/a-proposal.js';
 import {
   ASSISTANT,
   ATTENDEE,
@@ -24,8 +24,8 @@ import {
   SUCCESSOR,
   aDelegate,
   someone,
-} from './testing/people.js';
-import { maySee } from './visibility.js';
+} from '../testing/people.js';
+import { maySee } from '../proposal/visibility.js';
 
 const SILENT = { outcome: null, reason: null };
 const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });

@@ -1,10 +1,10 @@
 import { WorkingCalendar, civilDate } from '@plenum/calendar';
 import { assign } from './assignment.js';
-import type { Proposal } from './proposal.js';
-import { rate } from './rating.js';
+import type { Proposal } from '../proposal/proposal.js';
+import { rate } from '../feedback/rating.js';
 import { settleDueDate } from './settling.js';
-import { aCall, inState, when } from './testing/a-proposal.js';
-import { COMMITTEE, LEAD, LOGISTICS } from './testing/people.js';
+import { aCall, inState, when } from '../testing/a-proposal.js';
+import { COMMITTEE, LEAD, LOGISTICS } from '../testing/people.js';
 
 /** As it was counted while the year was not announced: a day that the notice then moved. */
 const provisional = (proposal: Proposal): Proposal => ({

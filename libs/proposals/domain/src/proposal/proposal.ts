@@ -1,8 +1,8 @@
 import type { CivilDate } from '@plenum/calendar';
 import { assertVersion } from '@plenum/kernel';
-import { ProposalErrors } from './proposal.errors.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { ProposalEvent } from './proposal.events.js';
-import type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from './vocabulary.js';
+import type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from '../vocabulary/vocabulary.js';
 
 /** One matter: its subject (案由), grounds (案据) and measures (建议措施). */
 export interface Content {
