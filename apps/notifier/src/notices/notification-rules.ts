@@ -47,6 +47,15 @@ const ofReply = async (e: EventData<'proposals.proposal-replied.v1'>, names: Nam
   unit: await names.unit(e.leadUnitId),
   feedbackDueOn: e.feedbackDueOn ?? '',
 });
+const onLedger = ({ commitmentId }: { readonly commitmentId: string }): string => `/ledger/${commitmentId}`;
+const ofCommitment = async (e: OfProposal & { readonly unitId: string }, names: Names) => ({
+  ...named(e),
+  unit: await names.unit(e.unitId),
+});
+const ofPromise = async (e: EventData<'proposals.commitment-made.v1'>, names: Names) => ({
+  ...(await ofCommitment(e, names)),
+  dueOn: e.dueOn,
+});
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
 const ofBallot = async ({ title, kind }: { readonly title: string; readonly kind: string }) => ({ title, kind });
@@ -314,6 +323,44 @@ export const NOTIFICATION_RULES = {
   ],
   'proposals.proposal-closed.v1': [
     { tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal },
+  ],
+
+  'proposals.commitment-made.v1': [
+    { tell: (e) => [unit(e.unitId), committee(e)], code: 'proposals.commitment-made', params: ofPromise, link: onLedger },
+    { tell: (e) => [signers(e)], code: 'proposals.commitment-made', params: ofPromise, link: proposal },
+  ],
+  'proposals.commitment-reported.v1': [
+    { tell: (e) => [committee(e)], code: 'proposals.commitment-reported', params: ofCommitment, link: onLedger },
+  ],
+  'proposals.commitment-returned.v1': [
+    {
+      tell: (e) => [unit(e.unitId)],
+      code: 'proposals.commitment-returned',
+      params: async (e) => ({ ...named(e), reason: e.reason }),
+      link: onLedger,
+    },
+  ],
+  'proposals.commitment-settled.v1': [
+    {
+      tell: (e) => (e.settlement === 'DONE' ? [signers(e), unit(e.unitId)] : []),
+      code: 'proposals.commitment-done',
+      params: ofCommitment,
+      link: proposal,
+    },
+    {
+      tell: (e) => (e.settlement === 'EXPLAINED' ? [signers(e), unit(e.unitId)] : []),
+      code: 'proposals.commitment-explained',
+      params: ofCommitment,
+      link: proposal,
+    },
+  ],
+  'proposals.commitment-carried.v1': [
+    {
+      tell: (e) => [signers(e), unit(e.unitId)],
+      code: 'proposals.commitment-carried',
+      params: async (e, names) => ({ ...(await ofCommitment(e, names)), dueOn: e.dueOn, before: e.before }),
+      link: proposal,
+    },
   ],
 
   'ballot.ballot-announced.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],

@@ -101,6 +101,8 @@ export class ReplyAnswer {
   text!: string;
   resultCategory!: string;
   channel!: ReplyChannel;
+  /** The evidence, or the reason, that the result demands; null where it demands none. */
+  basis!: string | null;
   by!: PersonAnswer;
   at!: string;
   overdue!: boolean;
@@ -136,6 +138,8 @@ export class CallRulesAnswer {
   closesAt!: string;
   minSeconders!: number;
   resultCategories!: string[];
+  /** What a reply with a result must bring. */
+  resultDemands!: Record<string, 'promise' | 'evidence' | 'reason'>;
 }
 
 /** What a vote decided about the proposal, with its published figures. */

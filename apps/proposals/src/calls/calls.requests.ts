@@ -16,8 +16,18 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { NewCall, ProposalSettings } from '@plenum/proposals-domain';
-import { DueRuleRequest, PERIOD_MAX, dueRuleOf } from './due-rule.requests.js';
+import { type NewCall, type ProposalSettings, RESULT_DEMANDS, type ResultDemand } from '@plenum/proposals-domain';
+import { DueRuleRequest, PERIOD_MAX, dueRuleOf } from '../shapes/due-rule.requests.js';
+
+/** What a reply with one result must bring. */
+export class ResultDemandRequest {
+  /** One of the call's `resultCategories`. */
+  @Length(1, 40)
+  resultCategory!: string;
+
+  @IsIn(RESULT_DEMANDS)
+  demand!: ResultDemand;
+}
 
 /** A call for proposals; rules that are left out are the usual ones. */
 export class OpenCallRequest {
@@ -68,6 +78,14 @@ export class OpenCallRequest {
   @ArrayUnique()
   @Length(1, 40, { each: true })
   resultCategories?: string[];
+
+  /** What a reply with a result must bring besides words: a promise with its day, the evidence, or the reason. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ValidateNested({ each: true })
+  @Type(() => ResultDemandRequest)
+  resultDemands?: ResultDemandRequest[];
 
   /** By when a unit replies, counted from its assignment. */
   @IsOptional()
@@ -140,16 +158,21 @@ export function callOf({
   replyDue,
   feedbackDue,
   rehandleDue,
+  resultDemands,
   ...rest
 }: OpenCallRequest): Omit<NewCall, 'id' | 'organisationId'> {
   const settings: Partial<ProposalSettings> = {
     ...withoutGaps(rest),
+    ...(resultDemands ? { resultDemands: demandsOf(resultDemands) } : {}),
     ...(replyDue ? { replyDue: dueRuleOf(replyDue, 'replyDue') } : {}),
     ...(feedbackDue ? { feedbackDue: dueRuleOf(feedbackDue, 'feedbackDue') } : {}),
     ...(rehandleDue ? { rehandleDue: dueRuleOf(rehandleDue, 'rehandleDue') } : {}),
   };
   return { sessionId, opensAt: new Date(opensAt), closesAt: new Date(closesAt), settings };
 }
+
+const demandsOf = (stated: readonly ResultDemandRequest[]): ProposalSettings['resultDemands'] =>
+  Object.fromEntries(stated.map(({ resultCategory, demand }) => [resultCategory, demand]));
 
 function withoutGaps<T extends object>(stated: T): T {
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined && value !== null)) as T;

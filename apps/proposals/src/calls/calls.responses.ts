@@ -23,6 +23,8 @@ export class CallAnswer {
   lateReply!: 'accept' | 'refuse';
   withdrawUntil!: 'assignment' | 'reply';
   resultCategories!: string[];
+  /** What a reply with a result must bring besides words; a result that is not named demands nothing. */
+  resultDemands!: Record<string, 'promise' | 'evidence' | 'reason'>;
   replyDue!: DueRuleAnswer;
   feedbackDue!: DueRuleAnswer;
   rehandleDue!: DueRuleAnswer;

@@ -3,6 +3,36 @@ export { acknowledge, assign } from './handling/assignment.js';
 export type { Routing } from './handling/assignment.js';
 export { closeCall, extendCall, openCall, phaseOf } from './call/call-window.js';
 export type { CallWindow, NewCall, WindowPhase } from './call/call-window.js';
+export {
+  COMMITMENT_STATES,
+  COMMITMENT_STEPS,
+  SETTLEMENTS,
+  assertCommitmentCurrent,
+  isOverdue,
+  reportOf,
+} from './commitments/commitment.js';
+export type {
+  Commitment,
+  CommitmentChange,
+  CommitmentEvent,
+  CommitmentState,
+  CommitmentStep,
+  Settlement,
+} from './commitments/commitment.js';
+export { PROMISES_MAX, commit, mayCommit, promise } from './commitments/promising.js';
+export type { NewPromise } from './commitments/promising.js';
+export {
+  COMMITMENT_ACTIONS,
+  acceptReport,
+  allowedOnCommitment,
+  carryOn,
+  noteProgress,
+  reportSettled,
+  returnReport,
+} from './commitments/keeping.js';
+export type { CommitmentAction, SettlementReport } from './commitments/keeping.js';
+export { carryOver } from './commitments/carry-over.js';
+export type { CarryOverFigures, CommitmentFigures, CommitmentInput, CutOff, UnitCommitmentFigures } from './commitments/carry-over.js';
 export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
@@ -21,8 +51,8 @@ export type { Decision } from './review/review.js';
 export { ACTIONS } from './proposal/policy.js';
 export type { Action, PolicyContext } from './proposal/policy.js';
 export { cancelInvitation, decline, invite, second, SIGNERS_MAX } from './filing/seconding.js';
-export { DEFAULT_SETTINGS, settingsWith } from './call/settings.js';
-export type { ProposalSettings } from './call/settings.js';
+export { DEFAULT_SETTINGS, RESULT_DEMANDS, settingsWith } from './call/settings.js';
+export type { ProposalSettings, ResultDemand } from './call/settings.js';
 export { handlesIt, maySeeRating } from './proposal/authority.js';
 export type { Authority } from './proposal/authority.js';
 export { proposalStatistics, statisticsOf } from './report/statistics.js';

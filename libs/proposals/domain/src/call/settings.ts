@@ -1,6 +1,10 @@
 import { type DueRule, checkedDueRule } from '@plenum/calendar';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 
+/** What a result category demands besides words: a promise with its day, the evidence of what was done, or the reason why it cannot be. */
+export const RESULT_DEMANDS = ['promise', 'evidence', 'reason'] as const;
+export type ResultDemand = (typeof RESULT_DEMANDS)[number];
+
 /**
  * The points on which institutions differ, as data (DOMAIN 5.1). They are frozen into the call,
  * so that a proposal keeps the rules under which it was made.
@@ -20,6 +24,8 @@ export interface ProposalSettings {
   readonly withdrawUntil: 'assignment' | 'reply';
   /** The words of an organisation for what a reply amounts to; letters like A or B mean different things in different places. */
   readonly resultCategories: readonly string[];
+  /** What a reply of a category must bring; one that is not named demands nothing. */
+  readonly resultDemands: Readonly<Record<string, ResultDemand>>;
   /** Counted from the day of assignment; the committee may set another date case by case. */
   readonly replyDue: DueRule;
   /** Counted from the day of the reply. */
@@ -44,6 +50,7 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   lateReply: 'accept',
   withdrawUntil: 'assignment',
   resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
+  resultDemands: { PLANNED: 'promise' },
   replyDue: { kind: 'months', n: 3 },
   feedbackDue: { kind: 'working-days', n: 15 },
   rehandleDue: { kind: 'months', n: 1 },
@@ -62,16 +69,23 @@ const CATEGORIES_MAX = 12;
  */
 export function settingsWith(stated: Partial<ProposalSettings>): ProposalSettings {
   const settings = { ...DEFAULT_SETTINGS, ...stated };
+  // Where an organisation has words of its own, what is demanded of ours says nothing; what it demands itself it demands of its own.
+  if (stated.resultDemands === undefined) settings.resultDemands = demandsOf(settings);
   assertWithin('minSeconders', settings.minSeconders, 0, SECONDERS_MAX);
   assertWithin('remindBeforeDays', settings.remindBeforeDays, 0, REMIND_MAX_DAYS);
   assertWithin('maxRounds', settings.maxRounds, ROUNDS_MIN, ROUNDS_MAX);
   assertWithin('resultCategories', new Set(settings.resultCategories).size, 1, CATEGORIES_MAX);
+  if (Object.keys(settings.resultDemands).some((one) => !settings.resultCategories.includes(one)))
+    throw ProposalErrors.settingOutOfRange('resultDemands');
   checkedDueRule(settings.replyDue);
   checkedDueRule(settings.feedbackDue);
   checkedDueRule(settings.rehandleDue);
   if (settings.rehandleDue.kind === 'date') throw ProposalErrors.settingOutOfRange('rehandleDue');
   return settings;
 }
+
+const demandsOf = ({ resultDemands, resultCategories }: ProposalSettings): ProposalSettings['resultDemands'] =>
+  Object.fromEntries(Object.entries(resultDemands).filter(([category]) => resultCategories.includes(category)));
 
 function assertWithin(setting: keyof ProposalSettings, value: number, min: number, max: number): void {
   if (!Number.isInteger(value) || value < min || value > max) throw ProposalErrors.settingOutOfRange(setting);
