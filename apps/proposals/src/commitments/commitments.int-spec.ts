@@ -73,12 +73,17 @@ describe('a reply that plans', () => {
     done(await answer({ basis: 'See the photographs.' }));
     expect(done(await stage.as(congress.lead).get(`/proposals/${id}`))).toMatchObject({
       replies: [{ basis: 'See the photographs.' }],
-      call: { resultDemands: { SOLVED: 'evidence', NOT_POSSIBLE: 'reason' } },
+      call: {
+        resultDemands: [
+          { resultCategory: 'SOLVED', demand: 'evidence' },
+          { resultCategory: 'NOT_POSSIBLE', demand: 'reason' },
+        ],
+      },
     });
-    const unknown = { resultDemands: [{ resultCategory: 'LATER', demand: 'promise' }] };
+    const unknown = { resultDemands: [{ resultCategory: 'PLANNED', demand: 'money' }] };
     const window = { opensAt: '2026-01-01T00:00:00Z', closesAt: '2030-01-01T00:00:00Z' };
     const opening = await stage.as(congress.committee).post('/calls', { sessionId: stage.sessionId, ...window, ...unknown });
-    expect(opening.body).toMatchObject({ type: 'proposals.setting-out-of-range', details: { setting: 'resultDemands' } });
+    expect(opening.body).toMatchObject({ status: 400 });
   });
 
   it('stands in the ledger with its promises, each owed by its day; sent twice it promises once', async () => {

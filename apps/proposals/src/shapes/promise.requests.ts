@@ -1,6 +1,6 @@
 import { Length } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { IsString, ValidateNested } from 'class-validator';
+import { IsDefined, IsString, ValidateNested } from 'class-validator';
 import type { NewPromise } from '@plenum/proposals-domain';
 import { DueRuleRequest, dueRuleOf } from './due-rule.requests.js';
 
@@ -12,6 +12,7 @@ export class PromiseRequest {
   @Length(1, PROMISE_MAX)
   promise!: string;
 
+  @IsDefined()
   @ValidateNested()
   @Type(() => DueRuleRequest)
   due!: DueRuleRequest;

@@ -27,7 +27,7 @@ export class Commitments1700000000349 implements MigrationInterface {
       );
       COMMENT ON TABLE commitment_steps IS 'Append-only: what happened to a promise, of which figures up to a cut-off are made.';
 
-      UPDATE calls SET settings = settings || '{"resultDemands": {}}';
+      UPDATE calls SET settings = settings || '{"resultDemands": []}';
     `);
   }
 

@@ -3,7 +3,7 @@ import { reply } from '../handling/reply.js';
 import { ANSWER, aCall, aProposal, inState, when } from '../testing/a-proposal.js';
 import { DUE_ON, NEW_PROMISE, PROMISED_AT } from '../testing/a-commitment.js';
 import { COMMITTEE, HANDLER, LEAD, LOGISTICS, PRESIDIUM, STRANGER } from '../testing/people.js';
-import { DEFAULT_SETTINGS, settingsWith } from '../call/settings.js';
+import { settingsWith } from '../call/default-settings.js';
 import { latestReply } from '../proposal/proposal.js';
 import { PROPOSAL_STATES } from '../vocabulary/vocabulary.js';
 import { PROMISES_MAX, commit, mayCommit, promise } from './promising.js';
@@ -21,7 +21,7 @@ describe('a category that demands something', () => {
   });
 
   it.each(['evidence', 'reason'] as const)('its %s is refused without', (demand) => {
-    const call = aCall({ resultCategories: ['A', 'B'], resultDemands: { A: demand } });
+    const call = aCall({ resultCategories: ['A', 'B'], resultDemands: [{ resultCategory: 'A', demand }] });
     for (const basis of [undefined, null, ' ']) {
       expect(() => answered('A', { basis }, call)).toThrow(refused('proposals.basis-required', { category: 'A', demand }));
     }
@@ -29,10 +29,12 @@ describe('a category that demands something', () => {
     expect(latestReply(answered('B', {}, call))?.basis).toBeNull();
   });
 
-  it('is one that the organisation knows; the usual demands are of the usual words', () => {
-    expect(DEFAULT_SETTINGS.resultDemands).toEqual({ PLANNED: 'promise' });
-    expect(settingsWith({ resultCategories: ['A'] }).resultDemands).toEqual({});
-    expect(() => settingsWith({ resultDemands: { Z: 'reason' } })).toThrow(refused('proposals.setting-out-of-range'));
+  it('demands one thing of a result', () => {
+    const twice = [
+      { resultCategory: 'A', demand: 'reason' },
+      { resultCategory: 'A', demand: 'promise' },
+    ] as const;
+    expect(() => settingsWith({ resultDemands: twice })).toThrow(refused('proposals.setting-out-of-range', { setting: 'resultDemands' }));
   });
 });
 

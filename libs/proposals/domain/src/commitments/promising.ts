@@ -1,6 +1,6 @@
 import { type DueRule, dueDate } from '@plenum/calendar';
 import { policyDecisions } from '@plenum/kernel';
-import type { ProposalSettings, ResultDemand } from '../call/settings.js';
+import type { ProposalSettings } from '../call/settings.js';
 import { type Authority, committee } from '../proposal/authority.js';
 import { deadlineSet } from '../proposal/deadline.js';
 import type { PolicyContext } from '../proposal/policy.js';
@@ -33,7 +33,7 @@ export const PROMISES_MAX = 20;
  */
 export function assertDemandsMet(settings: Pick<ProposalSettings, 'resultDemands'>, answer: DemandedContent): void {
   const { resultCategory, basis, promises = [] } = answer;
-  const demand: ResultDemand | undefined = settings.resultDemands[resultCategory];
+  const demand = settings.resultDemands.find((one) => one.resultCategory === resultCategory)?.demand;
   if (demand === undefined) return;
   if (demand === 'promise') {
     if (promises.length === 0) throw ProposalErrors.promiseRequired(resultCategory);

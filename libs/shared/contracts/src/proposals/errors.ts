@@ -17,6 +17,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.feedback-pending',
   'proposals.reply-overdue',
   'proposals.due-in-the-past',
+  'proposals.due-date-unknown',
   'proposals.own-proposal',
   'proposals.already-seconded',
   'proposals.not-invited',
@@ -36,4 +37,5 @@ export const PROPOSALS_ERRORS = [
   'proposals.window-reversed',
   'proposals.not-an-extension',
   'proposals.setting-out-of-range',
+  'proposals.outcome-not-offered',
 ] as const;
