@@ -1,38 +1,12 @@
-import type { EventData, EventName, NoticeCode, NoticeParams } from '@plenum/contracts';
-import type { AddressChange } from '../storage/former-addresses.repository.js';
+import type { EventData, EventName } from '@plenum/contracts';
 import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
+import { COMMITMENT_RULES } from './commitment-rules.js';
+import { committee, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
 
-/** Somebody is told something when an event is heard. */
-type Rule<N extends EventName> = {
-  [C in NoticeCode]: {
-    readonly tell: (data: EventData<N>) => readonly Audience[];
-    readonly code: C;
-    readonly params: (data: EventData<N>, names: Names) => Promise<NoticeParams<C>>;
-    /** Where the web client shows what it is about. */
-    readonly link: (data: EventData<N>) => string | null;
-    /** Where one person's doing tells another, as often as they like: who has whom told of what. */
-    readonly occasion?: (data: EventData<N>) => string;
-    /** It is about the reader's account, which somebody else might hold: every address known is told, whether mails are wanted or not. */
-    readonly isAboutAccount?: true;
-    /** What changed of the reader's addresses: the former one is kept for a while before anybody is told. */
-    readonly addresses?: (data: EventData<N>) => Omit<AddressChange, 'version'>;
-  };
-}[NoticeCode];
-
-interface OfProposal {
-  readonly proposalId: string;
-  readonly subject: string;
-  readonly docketNo: string | null;
-}
-const proposal = ({ proposalId }: OfProposal): string => `/proposals/${proposalId}`;
 const inUnit = ({ proposalId }: OfProposal): string => `/unit/${proposalId}`;
 const ballot = ({ ballotId }: { readonly ballotId: string }): string => `/ballots/${ballotId}`;
 const home = (): string => '/';
 
-const named = ({ subject, docketNo }: OfProposal) => ({ subject, docketNo: docketNo ?? '' });
-const signers = (data: { readonly leadProposerId: string; readonly seconderIds: readonly string[] }): Audience =>
-  onlyMembers(data.leadProposerId, ...data.seconderIds);
-const committee = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PROPOSALS_COMMITTEE', { sessionId });
 const ofSigner = async (
   { subject, memberId, seconders }: { readonly subject: string; readonly memberId: string; readonly seconders: number },
   names: Names,
@@ -46,15 +20,6 @@ const ofReply = async (e: EventData<'proposals.proposal-replied.v1'>, names: Nam
   ...named(e),
   unit: await names.unit(e.leadUnitId),
   feedbackDueOn: e.feedbackDueOn ?? '',
-});
-const onLedger = ({ commitmentId }: { readonly commitmentId: string }): string => `/ledger/${commitmentId}`;
-const ofCommitment = async (e: OfProposal & { readonly unitId: string }, names: Names) => ({
-  ...named(e),
-  unit: await names.unit(e.unitId),
-});
-const ofPromise = async (e: EventData<'proposals.commitment-made.v1'>, names: Names) => ({
-  ...(await ofCommitment(e, names)),
-  dueOn: e.dueOn,
 });
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
@@ -325,43 +290,7 @@ export const NOTIFICATION_RULES = {
     { tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal },
   ],
 
-  'proposals.commitment-made.v1': [
-    { tell: (e) => [unit(e.unitId), committee(e)], code: 'proposals.commitment-made', params: ofPromise, link: onLedger },
-    { tell: (e) => [signers(e)], code: 'proposals.commitment-made', params: ofPromise, link: proposal },
-  ],
-  'proposals.commitment-reported.v1': [
-    { tell: (e) => [committee(e)], code: 'proposals.commitment-reported', params: ofCommitment, link: onLedger },
-  ],
-  'proposals.commitment-returned.v1': [
-    {
-      tell: (e) => [unit(e.unitId)],
-      code: 'proposals.commitment-returned',
-      params: async (e) => ({ ...named(e), reason: e.reason }),
-      link: onLedger,
-    },
-  ],
-  'proposals.commitment-settled.v1': [
-    {
-      tell: (e) => (e.settlement === 'DONE' ? [signers(e), unit(e.unitId)] : []),
-      code: 'proposals.commitment-done',
-      params: ofCommitment,
-      link: proposal,
-    },
-    {
-      tell: (e) => (e.settlement === 'EXPLAINED' ? [signers(e), unit(e.unitId)] : []),
-      code: 'proposals.commitment-explained',
-      params: ofCommitment,
-      link: proposal,
-    },
-  ],
-  'proposals.commitment-carried.v1': [
-    {
-      tell: (e) => [signers(e), unit(e.unitId)],
-      code: 'proposals.commitment-carried',
-      params: async (e, names) => ({ ...(await ofCommitment(e, names)), dueOn: e.dueOn, before: e.before }),
-      link: proposal,
-    },
-  ],
+  ...COMMITMENT_RULES,
 
   'ballot.ballot-announced.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
   'ballot.ballot-called-off.v1': [

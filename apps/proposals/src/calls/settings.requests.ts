@@ -1,5 +1,5 @@
 import { Length } from '@plenum/service-kit';
-import { SETTING_CHOICES, SETTING_LIMITS, type ProposalSettings } from '@plenum/proposals-domain';
+import { RESULT_DEMANDS, SETTING_CHOICES, SETTING_LIMITS, type ProposalSettings } from '@plenum/proposals-domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -47,7 +47,7 @@ export class ResultDemandRequest {
   @Length(NAME.min, NAME.max)
   resultCategory!: string;
 
-  @IsIn(SETTING_CHOICES.resultDemands)
+  @IsIn(RESULT_DEMANDS)
   demand!: ProposalSettings['resultDemands'][number]['demand'];
 }
 

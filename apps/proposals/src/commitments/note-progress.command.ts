@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type SettlementReport, noteProgress } from '@plenum/proposals-domain';
+import { type ReportContent, noteProgress } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { CommitmentChanges, type CommitmentVersion } from '../access/commitment-changes.js';
 
@@ -8,7 +8,7 @@ export class NoteProgress extends Command<CommitmentVersion> {
   constructor(
     readonly actor: Actor,
     readonly commitmentId: string,
-    readonly note: Pick<SettlementReport, 'text' | 'link'>,
+    readonly note: Pick<ReportContent, 'text' | 'link'>,
     readonly read: number,
   ) {
     super();

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type SettlementReport, reportSettled } from '@plenum/proposals-domain';
+import { type ReportContent, reportSettled } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { CommitmentChanges, type CommitmentVersion } from '../access/commitment-changes.js';
 
@@ -8,7 +8,7 @@ export class ReportSettled extends Command<CommitmentVersion> {
   constructor(
     readonly actor: Actor,
     readonly commitmentId: string,
-    readonly report: SettlementReport,
+    readonly report: ReportContent,
     readonly read: number,
   ) {
     super();

@@ -30,9 +30,9 @@ export {
   reportSettled,
   returnReport,
 } from './commitments/keeping.js';
-export type { CommitmentAction, SettlementReport } from './commitments/keeping.js';
+export type { CommitmentAction, ReportContent } from './commitments/keeping.js';
 export { carryOver } from './commitments/carry-over.js';
-export type { CarryOverFigures, CommitmentFigures, CommitmentInput, CutOff, UnitCommitmentFigures } from './commitments/carry-over.js';
+export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
 export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
@@ -51,7 +51,7 @@ export type { Decision } from './review/review.js';
 export { ACTIONS } from './proposal/policy.js';
 export type { Action, PolicyContext } from './proposal/policy.js';
 export { cancelInvitation, decline, invite, second, SIGNERS_MAX } from './filing/seconding.js';
-export { SETTING_CHOICES } from './call/choices.js';
+export { RESULT_DEMANDS, SETTING_CHOICES } from './call/choices.js';
 export type { SettingChoice } from './call/choices.js';
 export { DEFAULT_SETTINGS, settingsWith } from './call/default-settings.js';
 export { SETTING_LIMITS } from './call/setting-bounds.js';

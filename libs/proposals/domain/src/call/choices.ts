@@ -15,8 +15,6 @@ export const SETTING_CHOICES = {
   disputedReview: ['presidium', 'executive-committee', 'committee'],
   /** When the leader in charge signs: the routing, the reply, both or neither (P1, P3, P4). */
   leaderSignOff: ['none', 'before-assignment', 'on-reply', 'both'],
-  /** What a reply with a result must bring: a promise with its day, the evidence of what was done, the reason why it cannot be. */
-  resultDemands: ['promise', 'evidence', 'reason'],
   /** Whether a reply after its due date is accepted and marked, or refused (福州 2016). */
   lateReply: ['accept', 'refuse'],
   /** Until when the proposer may withdraw: before assignment (Beijing 13), or any time before the reply (Qingdao 12, Chongqing 12). */
@@ -39,6 +37,9 @@ export const SETTING_CHOICES = {
   /** What reports count proposers and seconders in: persons, person-times (人次), or both beside each other. */
   statsUnit: ['persons', 'person-times', 'both'],
 } as const;
+
+/** What a reply with a result may have to bring: a promise with its day, the evidence of what was done, the reason why it cannot be. */
+export const RESULT_DEMANDS = ['promise', 'evidence', 'reason'] as const;
 
 /** One of the ways of a setting. */
 export type SettingChoice<K extends keyof typeof SETTING_CHOICES> = (typeof SETTING_CHOICES)[K][number];

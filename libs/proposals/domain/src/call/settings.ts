@@ -1,5 +1,5 @@
 import type { DueRule } from '@plenum/calendar';
-import type { SettingChoice } from './choices.js';
+import type { RESULT_DEMANDS, SettingChoice } from './choices.js';
 import type { Share } from './share.js';
 
 /** So many days before the next session opens; no day at all until that session is set up (DOMAIN 2.3, row 27). */
@@ -14,7 +14,7 @@ export type ReplyDueRule = DueRule | BeforeSessionRule;
 /** What a reply with a result must bring besides words (PROPOSALS 6): a promise with its day, the evidence, or the reason. */
 export interface ResultDemand {
   readonly resultCategory: string;
-  readonly demand: SettingChoice<'resultDemands'>;
+  readonly demand: (typeof RESULT_DEMANDS)[number];
 }
 
 /** How far a due date may be moved: so many months after its start in all, or beyond the first date (DOMAIN 4.5: 6 in all; 1 more). */

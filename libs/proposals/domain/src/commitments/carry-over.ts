@@ -32,7 +32,7 @@ export interface CarryOverFigures extends CommitmentFigures {
 }
 
 /** Until when a report looks: the instant at which its day ends, and the day. */
-export interface CutOff {
+export interface Cutoff {
   readonly on: CivilDate;
   /** The first instant past it. */
   readonly endsAt: Date;
@@ -42,7 +42,7 @@ export interface CutOff {
  * What became of promises, as it stood at a cut-off: made again for the same one it is the same, whatever happened since. The
  * implementation rate (落实率) is `done` of `due`, both told. A report that the committee did not accept by then settles nothing.
  */
-export function carryOver(commitments: readonly CommitmentInput[], cutOff: CutOff): CarryOverFigures {
+export function carryOver(commitments: readonly CommitmentInput[], cutOff: Cutoff): CarryOverFigures {
   const made = commitments.filter(({ madeAt }) => madeAt < cutOff.endsAt);
   const units = [...new Set(made.map(({ unitId }) => unitId))];
   const byUnit = units.map((unitId) => ({
@@ -58,7 +58,7 @@ export function carryOver(commitments: readonly CommitmentInput[], cutOff: CutOf
 
 type Fate = 'done' | 'explained' | 'carried' | 'open';
 
-function figures(made: readonly CommitmentInput[], cutOff: CutOff): CommitmentFigures {
+function figures(made: readonly CommitmentInput[], cutOff: Cutoff): CommitmentFigures {
   const fates = made.map((one) => ({ fate: fateOf(one, cutOff), isDue: one.firstDueOn <= cutOff.on }));
   const count = (isDue: boolean, fate?: Fate) => fates.filter((one) => one.isDue === isDue && (!fate || one.fate === fate)).length;
   return {
@@ -73,7 +73,7 @@ function figures(made: readonly CommitmentInput[], cutOff: CutOff): CommitmentFi
   };
 }
 
-function fateOf({ steps }: CommitmentInput, { endsAt }: CutOff): Fate {
+function fateOf({ steps }: CommitmentInput, { endsAt }: Cutoff): Fate {
   const decided = steps.findLast((one) => one.at < endsAt && isDecision(one));
   switch (decided?.settlement) {
     case 'DONE':

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import { assertVersion } from '@plenum/kernel';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
-import type { DeadlineSet } from '../proposal/deadline.js';
+import type { DeadlineEvent } from '../proposal/deadline.js';
 
 /** Owed; said by the unit to be settled, which the committee has not looked at; kept; or explained why it could not be. */
 export const COMMITMENT_STATES = ['OPEN', 'REPORTED', 'DONE', 'EXPLAINED'] as const;
@@ -63,7 +63,7 @@ export type CommitmentEvent =
   | { readonly type: 'CommitmentReturned'; readonly reason: string }
   | { readonly type: 'CommitmentSettled'; readonly settlement: 'DONE' | 'EXPLAINED' }
   | { readonly type: 'CommitmentCarried'; readonly dueOn: CivilDate; readonly before: CivilDate }
-  | DeadlineSet
+  | DeadlineEvent
   | { readonly type: 'DeadlineMet'; readonly matter: 'commitment'; readonly round: number };
 
 /** What a behaviour did: the promise as it is now, and the facts that others hear of. */

@@ -45,7 +45,7 @@ export function allowedOnCommitment(commitment: Commitment, by: Authority, conte
 }
 
 /** How the unit says that a promise is settled. */
-export interface SettlementReport {
+export interface ReportContent {
   readonly settlement: Settlement;
   /** The evidence, the explanation, or why it takes longer. */
   readonly text: string;
@@ -58,7 +58,7 @@ export interface SettlementReport {
 export function noteProgress(
   commitment: Commitment,
   by: Authority,
-  { text, link }: Pick<SettlementReport, 'text' | 'link'>,
+  { text, link }: Pick<ReportContent, 'text' | 'link'>,
   context: PolicyContext,
 ): CommitmentChange {
   assertAllowed(COMMITMENT_POLICIES.note, commitment, by, context);
@@ -70,7 +70,7 @@ export function noteProgress(
  * committee decides.
  * @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.incomplete`, `proposals.not-a-later-day`
  */
-export function reportSettled(commitment: Commitment, by: Authority, report: SettlementReport, context: PolicyContext): CommitmentChange {
+export function reportSettled(commitment: Commitment, by: Authority, report: ReportContent, context: PolicyContext): CommitmentChange {
   assertAllowed(COMMITMENT_POLICIES.report, commitment, by, context);
   const { settlement, link } = report;
   const dueOn = settlement === 'CARRIED' ? laterDay(commitment, report.dueOn, context) : null;
@@ -97,7 +97,10 @@ export function acceptReport(commitment: Commitment, by: Authority, context: Pol
   );
 }
 
-/** The committee does not: it is owed as before. @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.reason-required` */
+/**
+ * The committee does not: it is owed as before.
+ * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.reason-required`
+ */
 export function returnReport(commitment: Commitment, by: Authority, reason: string, context: PolicyContext): CommitmentChange {
   assertAllowed(COMMITMENT_POLICIES.return, commitment, by, context);
   const text = reason.trim();

@@ -60,8 +60,8 @@ export const mayCommit = (proposal: Proposal, by: Authority, context: PolicyCont
 
 /**
  * Enters into the ledger what a reply that stands promises in its text and the unit did not list.
- * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.incomplete`, `proposals.due-in-the-past`, and what the calendar
- *   refuses
+ * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.incomplete`, `proposals.due-in-the-past`, and what the
+ *   calendar refuses
  */
 export function commit(proposal: Proposal, by: Authority, entered: NewPromise, context: PolicyContext): CommitmentChange {
   assertAllowed(COMMIT, proposal, by, context);
