@@ -19,6 +19,8 @@ import {
 import type { NewCall, ProposalSettings } from '@plenum/proposals-domain';
 import { DueRuleRequest, PERIOD_MAX, dueRuleOf } from './due-rule.requests.js';
 
+const PATTERN_MAX = 40;
+
 /** A call for proposals; rules that are left out are the usual ones. */
 export class OpenCallRequest {
   @IsUUID()
@@ -100,6 +102,16 @@ export class OpenCallRequest {
   @Min(0)
   @Max(60)
   remindBeforeDays?: number;
+
+  /** How docket numbers of proposals are made, of `{term}`, `{session}`, `{year}`, `{track}` and `{number}`. */
+  @IsOptional()
+  @Length(1, PATTERN_MAX)
+  docketPattern?: string;
+
+  /** The same of suggestions; left out, they get no number. */
+  @IsOptional()
+  @Length(1, PATTERN_MAX)
+  suggestionPattern?: string | null;
 }
 
 /** More time. */

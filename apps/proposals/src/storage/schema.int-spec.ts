@@ -20,16 +20,17 @@ describe('the schema', () => {
           "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
         )
       ).map(({ name }) => name);
-    expect(await tables()).toEqual(expect.arrayContaining(['calls', 'directory_calendars', 'docket_counters', 'proposals']));
+    expect(await tables()).toEqual(expect.arrayContaining(['calls', 'directory_calendars', 'number_counters', 'proposals']));
     const indexes = async () =>
       (await database.query<{ name: string }>("SELECT indexname AS name FROM pg_indexes WHERE tablename = 'proposals'")).map(
         ({ name }) => name,
       );
     const before = await indexes();
     expect(before).toContain('proposals_by_category');
-    await database.source.undoLastMigration();
-    expect(await indexes()).toEqual(before.filter((name) => name !== 'proposals_by_category'));
-    for (const _ of options.migrations.slice(1)) await database.source.undoLastMigration();
+    const position = options.migrations.findIndex(({ name }) => name === 'ProposalCategories1700000000350');
+    for (const _ of options.migrations.slice(position)) await database.source.undoLastMigration();
+    expect(await indexes()).not.toContain('proposals_by_category');
+    for (const _ of options.migrations.slice(0, position)) await database.source.undoLastMigration();
     expect(await tables()).toEqual(['schema_migrations']);
     await database.onApplicationShutdown();
   });

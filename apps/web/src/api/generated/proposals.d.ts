@@ -538,6 +538,8 @@ export interface components {
         OpenCallRequest: {
             /** @description The first instant past the window. */
             closesAt: string;
+            /** @description How docket numbers of proposals are made, of `{term}`, `{session}`, `{year}`, `{track}` and `{number}`. */
+            docketPattern?: string;
             /** @description By when the proposer rates, counted from the reply. */
             feedbackDue?: components["schemas"]["DueRuleRequest"];
             /** @enum {string} */
@@ -566,6 +568,8 @@ export interface components {
             secondersMustBeDelegates?: boolean;
             /** Format: uuid */
             sessionId: string;
+            /** @description The same of suggestions; left out, they get no number. */
+            suggestionPattern?: string | null;
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
@@ -611,6 +615,8 @@ export interface components {
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
             measures: string;
+            /** @description The how manieth that was handed in in its session; null until it is. */
+            receiptNo: number | null;
             replies: components["schemas"]["ReplyAnswer"][];
             review: components["schemas"]["ReviewAnswer"] | null;
             sessionId: string;

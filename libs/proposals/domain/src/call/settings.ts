@@ -1,4 +1,5 @@
 import { type DueRule, checkedDueRule } from '@plenum/calendar';
+import { isDocketPattern, tellsTracksApart } from './docket-pattern.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 
 /**
@@ -33,6 +34,10 @@ export interface ProposalSettings {
   readonly maxRounds: number;
   /** How many days before the end of a due date those who owe are reminded. */
   readonly remindBeforeDays: number;
+  /** How docket numbers (案号) of filed proposals are made: see {@link isDocketPattern}. */
+  readonly docketPattern: string;
+  /** The same of suggestions, which have their own count; null where they get no number. */
+  readonly suggestionPattern: string | null;
 }
 
 /** What most institutions do (DOMAIN 5.1). A call states its own reply date; three months are what the regulations give. */
@@ -49,6 +54,8 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   rehandleDue: { kind: 'months', n: 1 },
   maxRounds: 2,
   remindBeforeDays: 3,
+  docketPattern: '{term}-{session}-{number}',
+  suggestionPattern: null,
 };
 
 const SECONDERS_MAX = 100;
@@ -70,9 +77,17 @@ export function settingsWith(stated: Partial<ProposalSettings>): ProposalSetting
   checkedDueRule(settings.feedbackDue);
   checkedDueRule(settings.rehandleDue);
   if (settings.rehandleDue.kind === 'date') throw ProposalErrors.settingOutOfRange('rehandleDue');
+  assertPatterns(settings);
   return settings;
 }
 
 function assertWithin(setting: keyof ProposalSettings, value: number, min: number, max: number): void {
   if (!Number.isInteger(value) || value < min || value > max) throw ProposalErrors.settingOutOfRange(setting);
+}
+
+function assertPatterns({ docketPattern, suggestionPattern }: ProposalSettings): void {
+  if (!isDocketPattern(docketPattern)) throw ProposalErrors.settingOutOfRange('docketPattern');
+  if (suggestionPattern === null) return;
+  const isAmbiguous = suggestionPattern === docketPattern && !tellsTracksApart(suggestionPattern);
+  if (!isDocketPattern(suggestionPattern) || isAmbiguous) throw ProposalErrors.settingOutOfRange('suggestionPattern');
 }

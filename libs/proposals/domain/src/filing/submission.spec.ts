@@ -81,18 +81,13 @@ describe('a guest', () => {
 
 describe('the review', () => {
   const decide = (outcome: 'FILED' | 'SUGGESTION' | 'NOT_FILED' | 'RETURNED', reason: string | null, category?: string) =>
-    review(
-      inState.SUBMITTED(),
-      COMMITTEE,
-      { outcome, reason, docketNo: '7-2-005', ...(category === undefined ? {} : { category }) },
-      when(),
-    );
+    review(inState.SUBMITTED(), COMMITTEE, { outcome, reason, ...(category === undefined ? {} : { category }) }, when());
 
-  it('gives a docket number to what is filed, and to nothing else', () => {
-    expect(decide('FILED', null).proposal).toMatchObject({ state: 'FILED', track: 'PROPOSAL', docketNo: '7-2-005' });
-    expect(decide('SUGGESTION', null).proposal).toMatchObject({ state: 'SUGGESTION', track: 'SUGGESTION', docketNo: null });
-    expect(decide('NOT_FILED', 'Not ours.').proposal).toMatchObject({ state: 'NOT_FILED', track: null, docketNo: null });
-    expect(decide('RETURNED', 'Two matters.').proposal).toMatchObject({ state: 'RETURNED', track: null, docketNo: null });
+  it('puts what is filed and what is passed on on their tracks, and nothing else', () => {
+    expect(decide('FILED', null).proposal).toMatchObject({ state: 'FILED', track: 'PROPOSAL' });
+    expect(decide('SUGGESTION', null).proposal).toMatchObject({ state: 'SUGGESTION', track: 'SUGGESTION' });
+    expect(decide('NOT_FILED', 'Not ours.').proposal).toMatchObject({ state: 'NOT_FILED', track: null });
+    expect(decide('RETURNED', 'Two matters.').proposal).toMatchObject({ state: 'RETURNED', track: null });
   });
 
   it('says why it does not file or returns', () => {
