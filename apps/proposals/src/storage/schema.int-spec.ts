@@ -25,12 +25,10 @@ describe('the schema', () => {
       (await database.query<{ name: string }>("SELECT indexname AS name FROM pg_indexes WHERE tablename = 'proposals'")).map(
         ({ name }) => name,
       );
-    const before = await indexes();
-    expect(before).toContain('proposals_by_category');
-    const position = options.migrations.findIndex(({ name }) => name === 'ProposalCategories1700000000350');
-    for (const _ of options.migrations.slice(position)) await database.source.undoLastMigration();
-    expect(await indexes()).not.toContain('proposals_by_category');
-    for (const _ of options.migrations.slice(0, position)) await database.source.undoLastMigration();
+    expect(await indexes()).toContain('proposals_by_category');
+    while ((await indexes()).includes('proposals_by_category')) await database.source.undoLastMigration();
+    expect(await indexes()).toEqual(expect.arrayContaining(['proposals_by_words', 'proposals_session_id_docket_no_key'])); // Of the steps before.
+    while ((await tables()).length > 1) await database.source.undoLastMigration();
     expect(await tables()).toEqual(['schema_migrations']);
     await database.onApplicationShutdown();
   });

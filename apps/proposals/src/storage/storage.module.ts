@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CallRepository } from './call.repository.js';
+import { Facts } from './facts.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { RunningNumbers } from './running-numbers.js';
 
 /** The tables of the service. */
 @Module({
-  providers: [CallRepository, ProposalRepository, RunningNumbers],
-  exports: [CallRepository, ProposalRepository, RunningNumbers],
+  providers: [CallRepository, ProposalRepository, Facts, RunningNumbers],
+  exports: [CallRepository, ProposalRepository, Facts, RunningNumbers],
 })
 export class StorageModule {}
