@@ -1,5 +1,5 @@
 import { civilDate } from '@plenum/calendar';
-import { DEFAULT_SETTINGS, settingsWith } from '../call/settings.js';
+import { DEFAULT_SETTINGS, settingsWith } from '../call/default-settings.js';
 import { inState } from '../testing/a-proposal.js';
 import { docketNumberBy, isDocketPattern } from '../call/docket-pattern.js';
 import { numbered, numbersOwed } from './numbers.js';
