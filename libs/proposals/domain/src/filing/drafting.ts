@@ -11,7 +11,7 @@ export interface NewProposal {
 }
 
 /**
- * A draft under a call. After the window one may still write: what becomes of it is decided on submission.
+ * A draft under a call, of which any part may be empty. After the window one may still write: what becomes of it is decided on submission.
  * @throws `proposals.not-a-delegate`, `proposals.call-not-open`, `proposals.call-closed`
  */
 export function draft({ id, content }: NewProposal, by: Authority, call: CallWindow, at: Date): Change {
@@ -46,12 +46,13 @@ export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRA
 
 /**
  * Changes what the draft, or a returned proposal, says. Who had signed another text has not signed this one: their signatures turn into
- * invitations again, and they are asked to confirm.
- * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
+ * invitations again, and they are asked to confirm. Only a draft may be without a subject.
+ * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.incomplete`
  */
 export function revise(proposal: Proposal, by: Authority, parts: Partial<Content>, context: PolicyContext): Change {
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
+  if (content.subject === '' && proposal.state !== 'DRAFT') throw ProposalErrors.incomplete(['subject']);
   if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
   const text = { content, textVersion: proposal.version + 1 };
   const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
