@@ -346,7 +346,7 @@ describe('a draft', () => {
     const { subject, measures } = done(await stage.as(lead).get(`/proposals/${id}`));
     expect({ subject, measures }).toEqual({ subject: '', measures: CONTENT.measures });
     const tooLong = await stage.as(lead).revise(`/proposals/${id}`, { subject: '长'.repeat(201) });
-    expect(tooLong).toMatchObject({ status: 400, body: { fields: [{ field: 'subject' }] } });
+    expect(tooLong).toMatchObject({ status: 400, body: { faults: [{ field: 'subject', reason: 'maxLength' }] } });
   });
 
   it('is thrown away by its proposer, and leaves only that it was', async () => {

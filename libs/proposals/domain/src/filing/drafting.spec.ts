@@ -12,7 +12,8 @@ describe('a draft of which nothing is written yet', () => {
 
   it('is a draft, and becomes one again', () => {
     expect(empty).toMatchObject({ state: 'DRAFT', content: { subject: '', grounds: '', measures: '', category: null } });
-    const { proposal } = revise(empty, LEAD, { measures: CONTENT.measures }, when());
+    const { proposal, events } = revise(empty, LEAD, { measures: CONTENT.measures }, when());
+    expect(events).toEqual([]);
     expect(revise(proposal, LEAD, { measures: '' }, when()).proposal.content).toEqual(empty.content);
   });
 

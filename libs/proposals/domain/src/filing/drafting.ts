@@ -1,5 +1,6 @@
 import { type CallWindow, phaseOf } from '../call/call-window.js';
 import { type Change, type Content, type Proposal, type Signature, changed } from '../proposal/proposal.js';
+import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
@@ -39,7 +40,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     createdAt: at,
     version: 1,
   };
-  return { proposal, events: [] };
+  return { proposal, events: [{ type: 'ProposalDrafted' }] };
 }
 
 export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
@@ -53,14 +54,16 @@ export function revise(proposal: Proposal, by: Authority, parts: Partial<Content
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
   if (content.subject === '' && proposal.state !== 'DRAFT') throw ProposalErrors.incomplete(['subject']);
-  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
+  // A draft is saved again and again while it is written, and nobody else has seen it.
+  const revised: ProposalEvent[] = proposal.state === 'DRAFT' ? [] : [{ type: 'ProposalRevised' }];
+  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content }, ...revised);
   const text = { content, textVersion: proposal.version + 1 };
   const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
-  if (asked.length === 0) return changed(proposal, text);
+  if (asked.length === 0) return changed(proposal, text, ...revised);
   const signatures = proposal.signatures.map((one): Signature =>
     one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: context.at } : one,
   );
-  return changed(proposal, { ...text, signatures }, { type: 'TextChanged', toConfirm: asked });
+  return changed(proposal, { ...text, signatures }, ...revised, { type: 'TextChanged', toConfirm: asked });
 }
 
 export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['DRAFT'] };

@@ -48,7 +48,8 @@ export const ACKNOWLEDGE: Policy = { action: 'acknowledge', who: leadUnit, from:
 export function acknowledge(proposal: Proposal, by: Authority, context: PolicyContext): Change {
   assertAllowed(ACKNOWLEDGE, proposal, by, context);
   const acknowledged = { by: by.memberId, at: context.at };
-  return changed(proposal, { state: 'IN_PROGRESS', assignment: { ...proposal.assignment!, acknowledged } });
+  const assignment = { ...proposal.assignment!, acknowledged };
+  return changed(proposal, { state: 'IN_PROGRESS', assignment }, { type: 'AssignmentAcknowledged' });
 }
 
 function due(routing: Routing, { call, at, calendar }: PolicyContext): { dueOn: CivilDate; provisional: boolean } {
