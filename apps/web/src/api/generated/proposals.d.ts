@@ -225,7 +225,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, or take the place of a lead who has left: of nobody but the reader. */
+        /**
+         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, or take the place of a lead who has
+         *     left: of nobody but the reader.
+         */
         get: operations["PendingTasksController_owed"];
         put?: never;
         post?: never;
@@ -555,6 +558,7 @@ export interface components {
             delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
             /** @enum {string} */
             disputedReview: "committee" | "executive-committee" | "presidium";
+            docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
@@ -591,6 +595,7 @@ export interface components {
             /** @enum {number} */
             ratingScale: 4 | 3;
             reassignWithin: components["schemas"]["DueRuleAnswer"];
+            reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
             rehandleDue: components["schemas"]["DueRuleAnswer"];
             remindBeforeDays: number;
             replyDue: components["schemas"]["ReplyDueRuleAnswer"];
@@ -605,6 +610,7 @@ export interface components {
             silencePolicy: "deemed-satisfied" | "exclude" | "explain";
             /** @enum {string} */
             statsUnit: "both" | "person-times" | "persons";
+            suggestionPattern: string | null;
             /** @description Counts the changes of the window. */
             version: number;
             /** @enum {string} */
@@ -770,7 +776,8 @@ export interface components {
             grounds?: string;
             /** @default  */
             measures?: string;
-            subject: string;
+            /** @default  */
+            subject?: string;
         };
         DueDateAnswer: {
             dueOn: string;
@@ -866,6 +873,8 @@ export interface components {
              * @enum {string}
              */
             disputedReview?: "committee" | "executive-committee" | "presidium";
+            /** @description How docket numbers of proposals are made, of `{term}`, `{session}`, `{year}`, `{track}` and `{number}`. */
+            docketPattern?: string;
             /**
              * @description Whether the head of the delegation reviews a proposal before it is handed in.
              * @enum {string}
@@ -923,6 +932,8 @@ export interface components {
             ratingScale?: 4 | 3;
             /** @description By when the committee answers an objection, counted from it: a period, not a date. */
             reassignWithin?: components["schemas"]["DueRuleRequest"];
+            /** @description By when a proposer may ask to have a decision not to file looked at again, counted from it: a period. */
+            reconsiderationWithin?: components["schemas"]["DueRuleRequest"];
             /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating: a period, not a date. */
             rehandleDue?: components["schemas"]["DueRuleRequest"];
             /** @description How many days before a due date those who owe are reminded. */
@@ -950,6 +961,8 @@ export interface components {
              * @enum {string}
              */
             statsUnit?: "both" | "person-times" | "persons";
+            /** @description The same of suggestions; null where they get no number. */
+            suggestionPattern?: string | null;
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
@@ -1014,6 +1027,8 @@ export interface components {
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
             measures: string;
+            /** @description The how manieth that was handed in in its session; null until it is. */
+            receiptNo: number | null;
             replies: components["schemas"]["ReplyAnswer"][];
             review: components["schemas"]["ReviewAnswer"] | null;
             sessionId: string;
