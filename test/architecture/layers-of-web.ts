@@ -21,6 +21,7 @@ export const SHARED = [
   'profiles',
   'proposal',
   'commitments',
+  'supervision',
   'ballot',
   'sealed',
   'set-up',

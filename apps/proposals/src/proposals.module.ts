@@ -10,6 +10,7 @@ import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { ReviewModule } from './review/review.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
@@ -23,6 +24,7 @@ const CAPABILITIES = [
   HandlingModule,
   FeedbackModule,
   CommitmentsModule,
+  SupervisionModule,
   DecisionsModule,
   BoardModule,
   PendingTasksModule,
