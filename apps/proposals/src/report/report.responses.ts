@@ -1,5 +1,5 @@
 /** So many of so many. */
-export class ShareAnswer {
+export class RateAnswer {
   part!: number;
   whole!: number;
 }
@@ -70,13 +70,13 @@ export class StatisticsAnswer {
   /** Proposers and seconders together. */
   signers!: SignersAnswer;
   /** Answered by all their units, of those assigned. */
-  answered!: ShareAnswer;
+  answered!: RateAnswer;
   /** In time, of those answered. */
-  inTime!: ShareAnswer;
+  inTime!: RateAnswer;
   /** Solved or planned, of those filed. */
-  solvedOrPlanned!: ShareAnswer;
+  solvedOrPlanned!: RateAnswer;
   /** Commitments kept, of those due. */
-  implemented!: ShareAnswer;
+  implemented!: RateAnswer;
   satisfaction!: SatisfactionAnswer;
   byCategory!: GroupFiguresAnswer[];
   byDelegation!: GroupFiguresAnswer[];

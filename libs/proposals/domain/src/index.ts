@@ -37,8 +37,8 @@ export { isReached, isShare, leastOf } from './call/share.js';
 export type { Share } from './call/share.js';
 export { handlesIt, maySeeRating } from './proposal/authority.js';
 export type { Authority } from './proposal/authority.js';
-export { assertAddsUp, perMille } from './report/share.js';
-export type { Share } from './report/share.js';
+export { assertAddsUp, perMille } from './report/rates.js';
+export type { Rate } from './report/rates.js';
 export { assertConsistent, SHOWN_FROM, statisticsOf } from './report/statistics.js';
 export type {
   GradeCounts,

@@ -363,7 +363,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["BoardController_statistics"];
+        get: operations["ReportController_statistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -404,25 +404,20 @@ export interface components {
             committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
             contactWithin: components["schemas"]["DueRuleAnswer"] | null;
             delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
-            /** @enum {string} */
-            disputedReview: "committee" | "executive-committee" | "presidium";
-            /** @enum {string} */
-            endorsement: "head-of-delegation" | "none";
+            disputedReview: Record<string, never>;
+            endorsement: Record<string, never>;
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             id: string;
-            /** @enum {string} */
-            jointReplyTo: "each" | "lead";
+            jointReplyTo: Record<string, never>;
             /** @enum {string} */
             lateHandling: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply: "accept" | "refuse";
-            /** @enum {string} */
-            leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
+            leaderSignOff: Record<string, never>;
             maxCoProposers: number | null;
             maxRounds: number;
-            /** @enum {string} */
-            mergedAuthors: "joint-proposers";
+            mergedAuthors: Record<string, never>;
             minSeconders: number;
             /** @enum {string} */
             nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
@@ -434,11 +429,9 @@ export interface components {
              */
             phase: "after" | "before" | "open";
             proposerMayObjectToRouting: boolean;
-            /** @enum {string} */
-            publishReplies: "on-consent" | "yes";
-            /** @enum {string} */
-            ratedBy: "each" | "lead";
-            ratingDimensions: ("attitude" | "result")[];
+            publishReplies: Record<string, never>;
+            ratedBy: Record<string, never>;
+            ratingDimensions: Record<string, never>[];
             /** @enum {number} */
             ratingScale: 4 | 3;
             reassignWithin: components["schemas"]["DueRuleAnswer"];
@@ -446,14 +439,12 @@ export interface components {
             remindBeforeDays: number;
             replyDue: components["schemas"]["ReplyDueRuleAnswer"];
             resultCategories: string[];
-            reviewOutcomes: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
+            reviewOutcomes: Record<string, never>[];
             reviewSteps: components["schemas"]["ReviewStepSettingAnswer"][];
             secondersMustBeDelegates: boolean;
             sessionId: string;
-            /** @enum {string} */
-            silencePolicy: "deemed-satisfied" | "exclude" | "explain";
-            /** @enum {string} */
-            statsUnit: "both" | "person-times" | "persons";
+            silencePolicy: Record<string, never>;
+            statsUnit: Record<string, never>;
             /** @description Counts the changes of the window. */
             version: number;
             /** @enum {string} */
@@ -569,6 +560,13 @@ export interface components {
             DISSATISFIED: number;
             SATISFIED: number;
         };
+        GroupFiguresAnswer: {
+            filed: number;
+            /** @description A category, or the id of a delegation; null of what is under none. */
+            key: string | null;
+            received: number;
+            suggestions: number;
+        };
         HistoryEntry: {
             /** @description As the command is named: `submit-proposal`. */
             action: string;
@@ -602,43 +600,28 @@ export interface components {
             contactWithin?: components["schemas"]["DueRuleRequest"] | null;
             /** @description The share of its delegates that a delegation's proposal needs; null where its head's signature is enough. */
             delegationProposalSupport?: components["schemas"]["ShareRequest"] | null;
-            /**
-             * @description Who decides where the committee does not agree on filing.
-             * @enum {string}
-             */
-            disputedReview?: "committee" | "executive-committee" | "presidium";
-            /**
-             * @description Whether the head of the delegation reviews a proposal before it is handed in.
-             * @enum {string}
-             */
-            endorsement?: "head-of-delegation" | "none";
+            /** @description Who decides where the committee does not agree on filing. */
+            disputedReview?: Record<string, never>;
+            /** @description Whether the head of the delegation reviews a proposal before it is handed in. */
+            endorsement?: Record<string, never>;
             /** @description How far a due date may be moved. */
             extensionLimit?: components["schemas"]["ExtensionLimitRequest"];
             /** @description By when the proposer rates, counted from the reply. */
             feedbackDue?: components["schemas"]["DueRuleRequest"];
-            /**
-             * @description Whom the reply to a joint proposal goes to.
-             * @enum {string}
-             */
-            jointReplyTo?: "each" | "lead";
+            /** @description Whom the reply to a joint proposal goes to. */
+            jointReplyTo?: Record<string, never>;
             /** @enum {string} */
             lateHandling?: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply?: "accept" | "refuse";
-            /**
-             * @description When the leader in charge signs.
-             * @enum {string}
-             */
-            leaderSignOff?: "before-assignment" | "both" | "none" | "on-reply";
+            /** @description When the leader in charge signs. */
+            leaderSignOff?: Record<string, never>;
             /** @description How many joint proposers there may be besides the lead; null without limit. */
             maxCoProposers?: number | null;
             /** @description How many rounds of handling there are at most; after the last the committee closes, with a reason. */
             maxRounds?: number;
-            /**
-             * @description What the authors of a merged proposal become.
-             * @enum {string}
-             */
-            mergedAuthors?: "joint-proposers";
+            /** @description What the authors of a merged proposal become. */
+            mergedAuthors?: Record<string, never>;
             /** @description Seconders besides the proposer. */
             minSeconders?: number;
             /**
@@ -652,11 +635,9 @@ export interface components {
             opensAt: string;
             /** @description Whether the proposer may object to the routing. */
             proposerMayObjectToRouting?: boolean;
-            /** @enum {string} */
-            publishReplies?: "on-consent" | "yes";
-            /** @enum {string} */
-            ratedBy?: "each" | "lead";
-            ratingDimensions?: ("attitude" | "result")[];
+            publishReplies?: Record<string, never>;
+            ratedBy?: Record<string, never>;
+            ratingDimensions?: Record<string, never>[];
             /**
              * @description How many grades a rating has: satisfied, basically, dissatisfied; with four, very satisfied above.
              * @enum {number}
@@ -673,22 +654,16 @@ export interface components {
             /** @description The organisation's own words for what a reply amounts to. */
             resultCategories?: string[];
             /** @description What a review may end in. */
-            reviewOutcomes?: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
+            reviewOutcomes?: Record<string, never>[];
             /** @description The steps of the review, in order. */
             reviewSteps?: components["schemas"]["ReviewStepRequest"][];
             secondersMustBeDelegates?: boolean;
             /** Format: uuid */
             sessionId: string;
-            /**
-             * @description What silence amounts to after a reminder.
-             * @enum {string}
-             */
-            silencePolicy?: "deemed-satisfied" | "exclude" | "explain";
-            /**
-             * @description What reports count proposers and seconders in.
-             * @enum {string}
-             */
-            statsUnit?: "both" | "person-times" | "persons";
+            /** @description What silence amounts to after a reminder. */
+            silencePolicy?: Record<string, never>;
+            /** @description What reports count proposers and seconders in. */
+            statsUnit?: Record<string, never>;
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
@@ -788,6 +763,10 @@ export interface components {
             /** @description Counts the changes. */
             version: number;
         };
+        RateAnswer: {
+            part: number;
+            whole: number;
+        };
         RatingAnswer: {
             at: string;
             /** @enum {string} */
@@ -804,11 +783,6 @@ export interface components {
             result: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
-        };
-        RatingsAnswer: {
-            attitude: components["schemas"]["GradeCountsAnswer"];
-            result: components["schemas"]["GradeCountsAnswer"];
-            unrated: number;
         };
         RegisterAnswer: {
             /** @description The categories in use, of all that the reader may see in the session. */
@@ -882,6 +856,10 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ResultFiguresAnswer: {
+            count: number;
+            resultCategory: string;
+        };
         ReviewAnswer: {
             at: string;
             /** @enum {string} */
@@ -912,6 +890,14 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        SatisfactionAnswer: {
+            /** @description Null where fewer than five people gave them. */
+            attitude: components["schemas"]["GradeCountsAnswer"] | null;
+            given: number;
+            result: components["schemas"]["GradeCountsAnswer"] | null;
+            /** @description Asked and not rated. */
+            silent: number;
+        };
         ShareAnswer: {
             den: number;
             /** @description Whether exactly the share is enough. */
@@ -932,26 +918,42 @@ export interface components {
             /** @description Had signed before the text changed, and is asked to confirm. */
             toConfirm: boolean;
         };
+        SignersAnswer: {
+            /** @description Different people. */
+            persons: number;
+            /** @description Signatures. */
+            personTimes: number;
+        };
         StatisticsAnswer: {
-            /** @description Received per category; those without one under the empty word. */
-            byCategory: {
-                [key: string]: number;
-            };
-            /** @description Of each lead unit, those with the most first. */
+            /** @description Answered by all their units, of those assigned. */
+            answered: components["schemas"]["RateAnswer"];
+            byCategory: components["schemas"]["GroupFiguresAnswer"][];
+            byDelegation: components["schemas"]["GroupFiguresAnswer"][];
+            /** @description What last replies amount to. */
+            byResult: components["schemas"]["ResultFiguresAnswer"][];
+            /** @description Of each unit that must answer, those with the most first. */
             byUnit: components["schemas"]["UnitFiguresAnswer"][];
             closed: number;
+            /** @description What happened after it is not counted. */
+            cutOff: string;
             filed: number;
+            /** @description Commitments kept, of those due. */
+            implemented: components["schemas"]["RateAnswer"];
+            /** @description In time, of those answered. */
+            inTime: components["schemas"]["RateAnswer"];
             late: number;
+            mergedAway: number;
             notFiled: number;
-            /** @description Different people among them. */
-            persons: number;
-            /** @description Signatures of proposers and seconders. */
-            personTimes: number;
-            ratings: components["schemas"]["RatingsAnswer"];
+            proposers: components["schemas"]["SignersAnswer"];
+            /** @description The sum of the seven that follow. */
             received: number;
-            replied: number;
-            repliedOverdue: number;
             returned: number;
+            satisfaction: components["schemas"]["SatisfactionAnswer"];
+            seconders: components["schemas"]["SignersAnswer"];
+            /** @description Proposers and seconders together. */
+            signers: components["schemas"]["SignersAnswer"];
+            /** @description Solved or planned, of those filed. */
+            solvedOrPlanned: components["schemas"]["RateAnswer"];
             suggestions: number;
             underReview: number;
             withdrawn: number;
@@ -965,6 +967,7 @@ export interface components {
             repliedLate: number;
             /** @description By the first reply. */
             repliedOnTime: number;
+            satisfaction: components["schemas"]["SatisfactionAnswer"];
             unitId: string;
         };
         WithdrawalAnswer: {
@@ -1628,9 +1631,11 @@ export interface operations {
             };
         };
     };
-    BoardController_statistics: {
+    ReportController_statistics: {
         parameters: {
             query: {
+                /** @description What happened after it is not counted; left out, now. */
+                cutOff?: string;
                 sessionId: string;
             };
             header?: never;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { aMatter, answeredBy, closedOf, several } from '../testing/matters.js';
 import { RATING_GRADES } from '../vocabulary/vocabulary.js';
 import { MATTER_CLASSES } from './matter.js';
-import { assertAddsUp, perMille } from './share.js';
+import { assertAddsUp, perMille } from './rates.js';
 import { assertConsistent, type RatedMatter, statisticsOf } from './statistics.js';
 
 const NONE_DUE = { part: 0, whole: 0 };

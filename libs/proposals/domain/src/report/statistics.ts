@@ -1,6 +1,6 @@
 import { RATING_GRADES, type RatingGrade } from '../vocabulary/vocabulary.js';
 import type { AssignedUnit, Matter, MatterClass } from './matter.js';
-import { assertAddsUp, type Share } from './share.js';
+import { assertAddsUp, type Rate } from './rates.js';
 
 /** How a unit's last reply to a matter was rated. */
 export interface UnitRating {
@@ -35,7 +35,7 @@ export interface SatisfactionFigures {
   readonly result: GradeCounts | null;
 }
 
-/** What one unit must answer, and how much of it was answered first within the due date, or after it. What was withdrawn is owed by nobody. */
+/** What one unit must answer, and how much of it was answered first in time, or late. What was withdrawn is owed by nobody. */
 export interface UnitFigures {
   readonly unitId: string;
   readonly assigned: number;
@@ -62,8 +62,8 @@ export interface ResultFigures {
 /** The figures of a session's proposals, as a report tells them. */
 export interface ProposalStatistics {
   /**
-   * Everything that was ever submitted: the sum of the seven that follow. Each matter is counted once, by what it is at the cut-off; a filed
-   * one that was withdrawn is withdrawn.
+   * Everything that was ever submitted: the sum of the seven that follow. Each matter is counted once, by what it is at the cut-off; a
+   * filed one that was withdrawn is withdrawn.
    */
   readonly received: number;
   readonly filed: number;
@@ -80,13 +80,13 @@ export interface ProposalStatistics {
   /** Proposers and seconders together. */
   readonly signers: Signers;
   /** Of the matters that are assigned, those that every one of their units has answered (办复). */
-  readonly answered: Share;
+  readonly answered: Rate;
   /** Of those answered, the ones whose first replies were all in time. */
-  readonly inTime: Share;
+  readonly inTime: Rate;
   /** Of the filed ones, those solved or planned. */
-  readonly solvedOrPlanned: Share;
+  readonly solvedOrPlanned: Rate;
   /** Of the commitments due by the cut-off, those kept (落实). */
-  readonly implemented: Share;
+  readonly implemented: Rate;
   readonly satisfaction: SatisfactionFigures;
   readonly byCategory: readonly GroupFigures[];
   readonly byDelegation: readonly GroupFigures[];
@@ -105,7 +105,7 @@ const SOLVED_OR_PLANNED: readonly string[] = ['SOLVED', 'IN_PROGRESS', 'PLANNED'
  * The figures of these matters: a fold of facts and of nothing else. Drafts are nobody's business and are not among them.
  * @throws `proposals.figures-do-not-add-up`
  */
-export function statisticsOf(rated: readonly RatedMatter[], commitments: Share): ProposalStatistics {
+export function statisticsOf(rated: readonly RatedMatter[], commitments: Rate): ProposalStatistics {
   const matters = rated.map(({ matter }) => matter);
   const are = (name: MatterClass): readonly Matter[] => matters.filter((one) => one.class === name);
   const filed = are('FILED');

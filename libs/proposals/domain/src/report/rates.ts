@@ -1,13 +1,13 @@
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 
 /** A rate with both its numbers: so many of so many, never a bare percentage. */
-export interface Share {
+export interface Rate {
   readonly part: number;
   readonly whole: number;
 }
 
-/** The share in thousandths, rounded half up, without a fraction on the way; null of nothing. */
-export function perMille({ part, whole }: Share): number | null {
+/** The rate in thousandths, rounded half up, without a fraction on the way; null of nothing. */
+export function perMille({ part, whole }: Rate): number | null {
   return whole === 0 ? null : Math.floor((2_000 * part + whole) / (2 * whole));
 }
 
