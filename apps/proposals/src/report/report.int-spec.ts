@@ -28,7 +28,7 @@ async function countedBySql(): Promise<object> {
      owed AS (SELECT * FROM received WHERE lead_unit_id IS NOT NULL AND state <> 'WITHDRAWN'),
      closed AS (SELECT replies -> -1 -> 'rating' AS rating FROM received WHERE state = 'CLOSED' AND track = 'PROPOSAL')
      SELECT (SELECT count(*)::int FROM received) AS received,
-       (SELECT count(*)::int FROM received WHERE docket_no IS NOT NULL AND state <> 'WITHDRAWN') AS filed,
+       (SELECT count(*)::int FROM received WHERE track = 'PROPOSAL' AND state <> 'WITHDRAWN') AS filed,
        (SELECT count(*)::int FROM received WHERE track = 'SUGGESTION' AND state <> 'WITHDRAWN') AS suggestions,
        (SELECT count(*)::int FROM received WHERE state = 'NOT_FILED') AS "notFiled",
        (SELECT count(*)::int FROM received WHERE state = 'RETURNED') AS returned,

@@ -404,20 +404,26 @@ export interface components {
             committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
             contactWithin: components["schemas"]["DueRuleAnswer"] | null;
             delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
-            disputedReview: Record<string, never>;
-            endorsement: Record<string, never>;
+            /** @enum {string} */
+            disputedReview: "committee" | "executive-committee" | "presidium";
+            docketPattern: string;
+            /** @enum {string} */
+            endorsement: "head-of-delegation" | "none";
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             id: string;
-            jointReplyTo: Record<string, never>;
+            /** @enum {string} */
+            jointReplyTo: "each" | "lead";
             /** @enum {string} */
             lateHandling: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply: "accept" | "refuse";
-            leaderSignOff: Record<string, never>;
+            /** @enum {string} */
+            leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
             maxCoProposers: number | null;
             maxRounds: number;
-            mergedAuthors: Record<string, never>;
+            /** @enum {string} */
+            mergedAuthors: "joint-proposers";
             minSeconders: number;
             /** @enum {string} */
             nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
@@ -429,22 +435,28 @@ export interface components {
              */
             phase: "after" | "before" | "open";
             proposerMayObjectToRouting: boolean;
-            publishReplies: Record<string, never>;
-            ratedBy: Record<string, never>;
-            ratingDimensions: Record<string, never>[];
+            /** @enum {string} */
+            publishReplies: "on-consent" | "yes";
+            /** @enum {string} */
+            ratedBy: "each" | "lead";
+            ratingDimensions: ("attitude" | "result")[];
             /** @enum {number} */
             ratingScale: 4 | 3;
             reassignWithin: components["schemas"]["DueRuleAnswer"];
+            reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
             rehandleDue: components["schemas"]["DueRuleAnswer"];
             remindBeforeDays: number;
             replyDue: components["schemas"]["ReplyDueRuleAnswer"];
             resultCategories: string[];
-            reviewOutcomes: Record<string, never>[];
+            reviewOutcomes: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
             reviewSteps: components["schemas"]["ReviewStepSettingAnswer"][];
             secondersMustBeDelegates: boolean;
             sessionId: string;
-            silencePolicy: Record<string, never>;
-            statsUnit: Record<string, never>;
+            /** @enum {string} */
+            silencePolicy: "deemed-satisfied" | "exclude" | "explain";
+            /** @enum {string} */
+            statsUnit: "both" | "person-times" | "persons";
+            suggestionPattern: string | null;
             /** @description Counts the changes of the window. */
             version: number;
             /** @enum {string} */
@@ -511,7 +523,8 @@ export interface components {
             grounds?: string;
             /** @default  */
             measures?: string;
-            subject: string;
+            /** @default  */
+            subject?: string;
         };
         DueDateAnswer: {
             dueOn: string;
@@ -600,28 +613,45 @@ export interface components {
             contactWithin?: components["schemas"]["DueRuleRequest"] | null;
             /** @description The share of its delegates that a delegation's proposal needs; null where its head's signature is enough. */
             delegationProposalSupport?: components["schemas"]["ShareRequest"] | null;
-            /** @description Who decides where the committee does not agree on filing. */
-            disputedReview?: Record<string, never>;
-            /** @description Whether the head of the delegation reviews a proposal before it is handed in. */
-            endorsement?: Record<string, never>;
+            /**
+             * @description Who decides where the committee does not agree on filing.
+             * @enum {string}
+             */
+            disputedReview?: "committee" | "executive-committee" | "presidium";
+            /** @description How docket numbers of proposals are made, of `{term}`, `{session}`, `{year}`, `{track}` and `{number}`. */
+            docketPattern?: string;
+            /**
+             * @description Whether the head of the delegation reviews a proposal before it is handed in.
+             * @enum {string}
+             */
+            endorsement?: "head-of-delegation" | "none";
             /** @description How far a due date may be moved. */
             extensionLimit?: components["schemas"]["ExtensionLimitRequest"];
             /** @description By when the proposer rates, counted from the reply. */
             feedbackDue?: components["schemas"]["DueRuleRequest"];
-            /** @description Whom the reply to a joint proposal goes to. */
-            jointReplyTo?: Record<string, never>;
+            /**
+             * @description Whom the reply to a joint proposal goes to.
+             * @enum {string}
+             */
+            jointReplyTo?: "each" | "lead";
             /** @enum {string} */
             lateHandling?: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply?: "accept" | "refuse";
-            /** @description When the leader in charge signs. */
-            leaderSignOff?: Record<string, never>;
+            /**
+             * @description When the leader in charge signs.
+             * @enum {string}
+             */
+            leaderSignOff?: "before-assignment" | "both" | "none" | "on-reply";
             /** @description How many joint proposers there may be besides the lead; null without limit. */
             maxCoProposers?: number | null;
             /** @description How many rounds of handling there are at most; after the last the committee closes, with a reason. */
             maxRounds?: number;
-            /** @description What the authors of a merged proposal become. */
-            mergedAuthors?: Record<string, never>;
+            /**
+             * @description What the authors of a merged proposal become.
+             * @enum {string}
+             */
+            mergedAuthors?: "joint-proposers";
             /** @description Seconders besides the proposer. */
             minSeconders?: number;
             /**
@@ -635,9 +665,11 @@ export interface components {
             opensAt: string;
             /** @description Whether the proposer may object to the routing. */
             proposerMayObjectToRouting?: boolean;
-            publishReplies?: Record<string, never>;
-            ratedBy?: Record<string, never>;
-            ratingDimensions?: Record<string, never>[];
+            /** @enum {string} */
+            publishReplies?: "on-consent" | "yes";
+            /** @enum {string} */
+            ratedBy?: "each" | "lead";
+            ratingDimensions?: ("attitude" | "result")[];
             /**
              * @description How many grades a rating has: satisfied, basically, dissatisfied; with four, very satisfied above.
              * @enum {number}
@@ -645,6 +677,8 @@ export interface components {
             ratingScale?: 4 | 3;
             /** @description By when the committee answers an objection, counted from it: a period, not a date. */
             reassignWithin?: components["schemas"]["DueRuleRequest"];
+            /** @description By when a proposer may ask to have a decision not to file looked at again, counted from it: a period. */
+            reconsiderationWithin?: components["schemas"]["DueRuleRequest"];
             /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating: a period, not a date. */
             rehandleDue?: components["schemas"]["DueRuleRequest"];
             /** @description How many days before a due date those who owe are reminded. */
@@ -654,16 +688,24 @@ export interface components {
             /** @description The organisation's own words for what a reply amounts to. */
             resultCategories?: string[];
             /** @description What a review may end in. */
-            reviewOutcomes?: Record<string, never>[];
+            reviewOutcomes?: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
             /** @description The steps of the review, in order. */
             reviewSteps?: components["schemas"]["ReviewStepRequest"][];
             secondersMustBeDelegates?: boolean;
             /** Format: uuid */
             sessionId: string;
-            /** @description What silence amounts to after a reminder. */
-            silencePolicy?: Record<string, never>;
-            /** @description What reports count proposers and seconders in. */
-            statsUnit?: Record<string, never>;
+            /**
+             * @description What silence amounts to after a reminder.
+             * @enum {string}
+             */
+            silencePolicy?: "deemed-satisfied" | "exclude" | "explain";
+            /**
+             * @description What reports count proposers and seconders in.
+             * @enum {string}
+             */
+            statsUnit?: "both" | "person-times" | "persons";
+            /** @description The same of suggestions; null where they get no number. */
+            suggestionPattern?: string | null;
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
@@ -709,6 +751,8 @@ export interface components {
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
             measures: string;
+            /** @description The how manieth that was handed in in its session; null until it is. */
+            receiptNo: number | null;
             replies: components["schemas"]["ReplyAnswer"][];
             review: components["schemas"]["ReviewAnswer"] | null;
             sessionId: string;
