@@ -133,7 +133,10 @@ export class HistoryEntry {
 
 /** What the call says that a reader of the proposal needs. */
 export class CallRulesAnswer {
-  closesAt!: string;
+  /** Null where proposals are taken all the year. */
+  closesAt!: string | null;
+  /** What is no matter for a proposal; confirmed at submission. */
+  exclusions!: string[];
   minSeconders!: number;
   resultCategories!: string[];
 }

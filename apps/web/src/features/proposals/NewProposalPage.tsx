@@ -78,7 +78,12 @@ function Drafting({ calls, sessions }: DraftingProps) {
         </Form>
       )}
       {chosen && (
-        <Alert className="section" type="info" showIcon title={t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })} />
+        <Alert
+          className="section"
+          type="info"
+          showIcon
+          title={chosen.closesAt === null ? t('callAllYear') : t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })}
+        />
       )}
       <ProposalForm submitLabel={t('saveDraft')} isSaving={draft.isPending} kept={kept} onSubmit={(content) => draft.mutate(content)} />
     </>

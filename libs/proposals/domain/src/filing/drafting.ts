@@ -29,6 +29,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     track: null,
     signatures: [],
     submittedAt: null,
+    exclusionsConfirmed: null,
     late: false,
     review: null,
     docketNo: null,
