@@ -121,6 +121,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
     ...organisation.ids,
     person: organisation.person,
     laterSession: organisation.laterSession,
+    delegation: organisation.delegation,
     leave: ({ id: memberId, organisationId }) =>
       write('congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, LATER),
     as: (person, signInId) => reading(clients(person, signInId)),
