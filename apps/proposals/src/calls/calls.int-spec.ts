@@ -145,8 +145,8 @@ describe('a call', () => {
 
   it.each([
     [{ themes: [...Array(21).keys()].map(String) }, 'themes', 'arrayMaxSize'],
-    [{ themes: ['x'.repeat(61)] }, 'themes', 'length'],
-    [{ exclusions: ['x'.repeat(201)] }, 'exclusions', 'length'],
+    [{ themes: ['x'.repeat(61)] }, 'themes', 'isLength'],
+    [{ exclusions: ['x'.repeat(201)] }, 'exclusions', 'isLength'],
     [{ targetPerDelegation: 1001 }, 'targetPerDelegation', 'max'],
   ])('refuses to say %#: too much', async (body, field, reason) => {
     expect((await open(body)).body).toMatchObject({ type: 'malformed', faults: [{ field, reason }] });
@@ -220,7 +220,12 @@ describe('a call', () => {
       mark: 'E',
       source: expect.stringMatching(/2020/),
       changes: ['minSeconders', 'secondersMustBeDelegates', 'delegationProposalSupport'],
-      settings: { ...usual, minSeconders: 3, secondersMustBeDelegates: false },
+      settings: {
+        ...usual,
+        minSeconders: 3,
+        secondersMustBeDelegates: false,
+        delegationProposalSupport: { num: 2, den: 3, inclusive: true },
+      },
     });
     const { settings } = of('chongqing');
     expect(done(await open(settings))).toMatchObject(settings);

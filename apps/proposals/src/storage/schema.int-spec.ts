@@ -28,7 +28,8 @@ describe('the schema', () => {
     const before = await indexes();
     expect(before).toContain('proposals_by_category');
     while ((await indexes()).includes('proposals_by_category')) await database.source.undoLastMigration();
-    expect(await indexes()).toEqual(before.filter((name) => name !== 'proposals_by_category'));
+    // What a later step made is gone too.
+    expect(await indexes()).toEqual(before.filter((name) => name !== 'proposals_by_category' && name !== 'proposals_of_call'));
     while ((await tables()).length > 1) await database.source.undoLastMigration();
     expect(await tables()).toEqual(['schema_migrations']);
     await database.onApplicationShutdown();
