@@ -101,6 +101,8 @@ export class ReplyAnswer {
   text!: string;
   resultCategory!: string;
   channel!: ReplyChannel;
+  /** The evidence, or the reason, that the result demands; null where it demands none. */
+  basis!: string | null;
   by!: PersonAnswer;
   at!: string;
   overdue!: boolean;
@@ -131,6 +133,12 @@ export class HistoryEntry {
   state!: ProposalState;
 }
 
+/** What a reply with one result must bring. */
+export class ResultDemandRule {
+  resultCategory!: string;
+  demand!: 'promise' | 'evidence' | 'reason';
+}
+
 /** What the call says that a reader of the proposal needs. */
 export class CallRulesAnswer {
   /** Null where proposals are taken all the year. */
@@ -139,6 +147,8 @@ export class CallRulesAnswer {
   exclusions!: string[];
   minSeconders!: number;
   resultCategories!: string[];
+  /** What a reply with a result must bring. */
+  resultDemands!: ResultDemandRule[];
 }
 
 /** What a vote decided about the proposal, with its published figures. */
@@ -170,6 +180,8 @@ export class ProposalAnswer {
   category!: string | null;
   state!: ProposalState;
   track!: Track | null;
+  /** The how manieth that was handed in in its session; null until it is. */
+  receiptNo!: number | null;
   docketNo!: string | null;
   version!: number;
   leadProposer!: PersonAnswer;

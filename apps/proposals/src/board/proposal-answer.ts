@@ -39,6 +39,7 @@ export function proposalAnswer(
     ...proposal.content,
     state: proposal.state,
     track: proposal.track,
+    receiptNo: proposal.receiptNo,
     docketNo: proposal.docketNo,
     version: proposal.version,
     leadProposer: named(proposal.leadProposerId),
@@ -64,6 +65,7 @@ export function proposalAnswer(
       exclusions: [...call.exclusions],
       minSeconders: call.settings.minSeconders,
       resultCategories: [...call.settings.resultCategories],
+      resultDemands: [...call.settings.resultDemands],
     },
     allowedActions: [...allowed],
   };

@@ -9,7 +9,7 @@ import { CallsRequest, DueDateRequest, ExtensionRequest, OpenCallRequest, Target
 import { CallAnswer, CallsAnswer, DueDateAnswer, PresetsAnswer, callAnswer, presetsAnswer } from './calls.responses.js';
 import { CloseCall } from './close-call.command.js';
 import { CountedDueDate } from './due-date.query.js';
-import { dueRuleOf } from './due-rule.requests.js';
+import { dueRuleOf } from '../shapes/due-rule.requests.js';
 import { ExtendCall } from './extend-call.command.js';
 import { OpenCall } from './open-call.command.js';
 import { SetTargets } from './set-targets.command.js';

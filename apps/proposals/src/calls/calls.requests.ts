@@ -14,7 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { CONTENT_LIMITS, type NewCall } from '@plenum/proposals-domain';
-import { DueRuleRequest, PERIOD_MAX } from './due-rule.requests.js';
+import { DueRuleRequest, PERIOD_MAX } from '../shapes/due-rule.requests.js';
 import { CallSettingsRequest, settingsOf } from './settings.requests.js';
 
 const hasEnd = ({ closesAt }: { readonly closesAt: string | null }): boolean => closesAt !== null;

@@ -1,5 +1,5 @@
 import { Length } from '@plenum/service-kit';
-import { SETTING_CHOICES, SETTING_LIMITS, type ProposalSettings } from '@plenum/proposals-domain';
+import { RESULT_DEMANDS, SETTING_CHOICES, SETTING_LIMITS, type ProposalSettings } from '@plenum/proposals-domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,10 +14,11 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { DueRuleRequest, ReplyDueRuleRequest, dueRuleOf, replyDueRuleOf } from './due-rule.requests.js';
+import { DueRuleRequest, ReplyDueRuleRequest, dueRuleOf, replyDueRuleOf } from '../shapes/due-rule.requests.js';
 
 const { nameCharacters: NAME, ...LIMIT } = SETTING_LIMITS;
 const SHARE_MAX = 100;
+const PATTERN_MAX = 40;
 
 /** A share of a whole: "two thirds or more" is 2 of 3, inclusive. */
 export class ShareRequest {
@@ -40,6 +41,15 @@ export class ShareRequest {
 export class ReviewStepRequest {
   @Length(NAME.min, NAME.max)
   name!: string;
+}
+
+/** What a reply with one result must bring: a promise with its day, the evidence, or the reason. */
+export class ResultDemandRequest {
+  @Length(NAME.min, NAME.max)
+  resultCategory!: string;
+
+  @IsIn(RESULT_DEMANDS)
+  demand!: ProposalSettings['resultDemands'][number]['demand'];
 }
 
 /** How far a due date may be moved: so many months after its start in all, or beyond the first date. */
@@ -142,6 +152,22 @@ export class FilingSettingsRequest {
   @ValidateNested()
   @Type(() => CommitteeSizeRequest)
   committeeSize?: CommitteeSizeRequest | null;
+
+  /** By when a proposer may ask to have a decision not to file looked at again, counted from it: a period. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DueRuleRequest)
+  reconsiderationWithin?: DueRuleRequest;
+
+  /** How docket numbers of proposals are made, of `{term}`, `{session}`, `{year}`, `{track}` and `{number}`. */
+  @IsOptional()
+  @Length(1, PATTERN_MAX)
+  docketPattern?: string;
+
+  /** The same of suggestions; null where they get no number. */
+  @IsOptional()
+  @Length(1, PATTERN_MAX)
+  suggestionPattern?: string | null;
 }
 
 /** On what a unit owes. */
@@ -219,6 +245,15 @@ export class HandlingSettingsRequest extends FilingSettingsRequest {
   @Length(NAME.min, NAME.max, { each: true })
   resultCategories?: string[];
 
+  /** What a reply with a result must bring; a result that is not named demands nothing. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(LIMIT.resultCategories.max)
+  @ArrayUnique(({ resultCategory }: ResultDemandRequest) => resultCategory)
+  @ValidateNested({ each: true })
+  @Type(() => ResultDemandRequest)
+  resultDemands?: ResultDemandRequest[];
+
   /** Whom the reply to a joint proposal goes to. */
   @IsOptional()
   @IsIn(SETTING_CHOICES.jointReplyTo)
@@ -284,9 +319,23 @@ export class CallSettingsRequest extends HandlingSettingsRequest {
   statsUnit?: ProposalSettings['statsUnit'];
 }
 
-const PERIODS = ['objectionWithin', 'reassignWithin', 'contactWithin', 'assistingOpinionWithin', 'feedbackDue', 'rehandleDue'] as const;
+const PERIODS = [
+  'reconsiderationWithin',
+  'objectionWithin',
+  'reassignWithin',
+  'contactWithin',
+  'assistingOpinionWithin',
+  'feedbackDue',
+  'rehandleDue',
+] as const;
 /** Where nothing is a rule too: that there is none. */
-const MAY_BE_NONE: readonly string[] = ['delegationProposalSupport', 'maxCoProposers', 'committeeSize', 'contactWithin'];
+const MAY_BE_NONE: readonly string[] = [
+  'delegationProposalSupport',
+  'maxCoProposers',
+  'committeeSize',
+  'contactWithin',
+  'suggestionPattern',
+];
 
 /** The rules that a request states; what is left out is the usual. @throws MalformedError on a date that does not exist */
 export function settingsOf({ replyDue, ...request }: CallSettingsRequest): Partial<ProposalSettings> {

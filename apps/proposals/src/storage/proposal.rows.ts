@@ -32,6 +32,7 @@ export interface ProposalRow {
   readonly submitted_at: Date | null;
   readonly exclusions_confirmed: StoredJson<Proposal['exclusionsConfirmed']>;
   readonly late: boolean;
+  readonly receipt_no: number | null;
   readonly docket_no: string | null;
   readonly review: StoredJson<Proposal['review']>;
   readonly assignment: StoredJson<Proposal['assignment']>;
@@ -85,6 +86,7 @@ export function toProposal(row: ProposalRow): Proposal {
     submittedAt: row.submitted_at,
     exclusionsConfirmed: row.exclusions_confirmed && dated(row.exclusions_confirmed),
     late: row.late,
+    receiptNo: row.receipt_no,
     docketNo: row.docket_no,
     review: row.review && dated(row.review),
     assignment: row.assignment && {
@@ -93,6 +95,7 @@ export function toProposal(row: ProposalRow): Proposal {
     },
     replies: row.replies.map((reply) => ({
       ...dated(reply),
+      basis: reply.basis ?? null,
       rating: reply.rating && { ...dated(reply.rating), by: reply.rating.by ?? null },
     })),
     withdrawal: row.withdrawal && dated(row.withdrawal),
@@ -122,6 +125,7 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['submitted_at', proposal.submittedAt],
     ['exclusions_confirmed', json(proposal.exclusionsConfirmed)],
     ['late', proposal.late],
+    ['receipt_no', proposal.receiptNo],
     ['docket_no', proposal.docketNo],
     ['review', json(proposal.review)],
     ['assignment', json(proposal.assignment)],

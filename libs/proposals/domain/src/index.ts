@@ -7,6 +7,36 @@ export { CONTENT_LIMITS, targetOf } from './call/call-contents.js';
 export type { CallContents, CallTargets, DelegationTarget } from './call/call-contents.js';
 export { CALL_PRESETS, PRESET_IDS } from './call/presets.js';
 export type { CallPreset, PresetId } from './call/presets.js';
+export {
+  COMMITMENT_STATES,
+  COMMITMENT_STEPS,
+  SETTLEMENTS,
+  assertCommitmentCurrent,
+  isOverdue,
+  reportOf,
+} from './commitments/commitment.js';
+export type {
+  Commitment,
+  CommitmentChange,
+  CommitmentEvent,
+  CommitmentState,
+  CommitmentStep,
+  Settlement,
+} from './commitments/commitment.js';
+export { PROMISES_MAX, commit, mayCommit, promise } from './commitments/promising.js';
+export type { NewPromise } from './commitments/promising.js';
+export {
+  COMMITMENT_ACTIONS,
+  acceptReport,
+  allowedOnCommitment,
+  carryOn,
+  noteProgress,
+  reportSettled,
+  returnReport,
+} from './commitments/keeping.js';
+export type { CommitmentAction, ReportContent } from './commitments/keeping.js';
+export { carryOver } from './commitments/carry-over.js';
+export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
 export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
@@ -25,7 +55,9 @@ export type { Decision } from './review/review.js';
 export { ACTIONS } from './proposal/policy.js';
 export type { Action, PolicyContext } from './proposal/policy.js';
 export { cancelInvitation, decline, invite, second, SIGNERS_MAX } from './filing/seconding.js';
-export { SETTING_CHOICES } from './call/choices.js';
+export { NUMBER_SERIES, numbered, numbersOwed } from './review/numbers.js';
+export type { DrawnNumbers, NumberingSession, NumberSeries } from './review/numbers.js';
+export { RESULT_DEMANDS, SETTING_CHOICES } from './call/choices.js';
 export type { SettingChoice } from './call/choices.js';
 export { DEFAULT_SETTINGS, settingsWith } from './call/default-settings.js';
 export { SETTING_LIMITS } from './call/setting-bounds.js';
@@ -35,6 +67,7 @@ export type {
   ExtensionLimit,
   ProposalSettings,
   ReplyDueRule,
+  ResultDemand,
   ReviewStepSetting,
 } from './call/settings.js';
 export { handlesIt, maySeeRating } from './proposal/authority.js';

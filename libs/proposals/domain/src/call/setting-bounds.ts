@@ -1,6 +1,7 @@
 import { type DueRule, checkedDueRule } from '@plenum/calendar';
 import type { Fraction } from '@plenum/kernel';
-import { SETTING_CHOICES } from './choices.js';
+import { RESULT_DEMANDS, SETTING_CHOICES } from './choices.js';
+import { isDocketPattern } from './docket-pattern.js';
 import type { ProposalSettings } from './settings.js';
 
 /** The most of what a setting counts, and the least where it is not nothing: what a request may ask and a form may offer. */
@@ -38,6 +39,9 @@ export const SETTING_BOUNDS: { readonly [K in keyof ProposalSettings]: (value: P
   mergedAuthors: oneOf('mergedAuthors'),
   committeeSize: (size) =>
     size === null || (isWithin('committeeSize', size.min) && isWithin('committeeSize', size.max) && size.min <= size.max),
+  reconsiderationWithin: isPeriod,
+  docketPattern: isDocketPattern,
+  suggestionPattern: (pattern) => pattern === null || isDocketPattern(pattern),
   leaderSignOff: oneOf('leaderSignOff'),
   objectionWithin: isPeriod,
   reassignWithin: isPeriod,
@@ -50,6 +54,10 @@ export const SETTING_BOUNDS: { readonly [K in keyof ProposalSettings]: (value: P
   clarificationsPerRound: within('clarificationsPerRound'),
   clarificationWorkingDays: within('clarificationWorkingDays'),
   resultCategories: (words) => isWithin('resultCategories', words.length) && areNames(words),
+  resultDemands: (demands) =>
+    demands.length <= SETTING_LIMITS.resultCategories.max &&
+    areNames(demands.map(({ resultCategory }) => resultCategory)) &&
+    demands.every(({ demand }) => RESULT_DEMANDS.includes(demand)),
   jointReplyTo: oneOf('jointReplyTo'),
   remindBeforeDays: within('remindBeforeDays'),
   ratingScale: (grades) => grades === 3 || grades === 4,

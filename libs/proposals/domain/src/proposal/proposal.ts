@@ -55,6 +55,8 @@ export interface Reply {
   readonly text: string;
   readonly resultCategory: string;
   readonly channel: ReplyChannel;
+  /** The evidence or the reason that its category demands; null where it demands none. */
+  readonly basis: string | null;
   readonly by: string;
   readonly at: Date;
   readonly overdue: boolean;
@@ -92,7 +94,9 @@ export interface Proposal {
   /** First submitted after the window. */
   readonly late: boolean;
   readonly review: Review | null;
-  /** Unique and without gaps in its session; only a filed proposal has one. */
+  /** The how manieth that was handed in in its session (收文号); without gaps. Null until it is handed in. */
+  readonly receiptNo: number | null;
+  /** Unique and without gaps in its session and track; of a filed proposal, and of a suggestion where the call numbers those. */
   readonly docketNo: string | null;
   readonly assignment: Assignment | null;
   readonly replies: readonly Reply[];
