@@ -671,7 +671,7 @@ export interface components {
         };
         CommitmentAnswer: {
             /** @description What the reader may do now. */
-            allowedActions: Record<string, never>[];
+            allowedActions: ("accept" | "carry" | "note" | "report" | "return")[];
             /** @description How often it was carried on. */
             carried: number;
             dueOn: string;
@@ -692,7 +692,8 @@ export interface components {
             round: number;
             /** @description Of the proposal. */
             sessionId: string;
-            state: Record<string, never>;
+            /** @enum {string} */
+            state: "DONE" | "EXPLAINED" | "OPEN" | "REPORTED";
             steps: components["schemas"]["CommitmentStepAnswer"][];
             unit: components["schemas"]["UnitAnswer"];
             version: number;
@@ -715,7 +716,8 @@ export interface components {
             proposal: components["schemas"]["PromisedOnAnswer"];
             /** @description Of the proposal. */
             sessionId: string;
-            state: Record<string, never>;
+            /** @enum {string} */
+            state: "DONE" | "EXPLAINED" | "OPEN" | "REPORTED";
             unit: components["schemas"]["UnitAnswer"];
             version: number;
         };
@@ -729,14 +731,17 @@ export interface components {
             by: components["schemas"]["PersonAnswer"];
             /** @description The day to which it is, or is asked to be, carried on. */
             dueOn: string | null;
-            kind: Record<string, never>;
+            /** @enum {string} */
+            kind: "ACCEPTANCE" | "CARRY" | "NOTE" | "REPORT" | "RETURN";
             link: string | null;
-            settlement: Record<string, never> | null;
+            /** @enum {string|null} */
+            settlement: "CARRIED" | "DONE" | "EXPLAINED" | null;
             text: string | null;
         };
         CommitmentVersionAnswer: {
             id: string;
-            state: Record<string, never>;
+            /** @enum {string} */
+            state: "DONE" | "EXPLAINED" | "OPEN" | "REPORTED";
             version: number;
         };
         CommitteeSizeAnswer: {
@@ -851,7 +856,6 @@ export interface components {
             /** @description At most a thousand; no page goes further. */
             total: number;
         };
-        Object: Record<string, never>;
         OnVersionRequest: {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
@@ -1186,11 +1190,13 @@ export interface components {
             version: number;
         };
         ResultDemandAnswer: {
-            demand: Record<string, never>;
+            /** @enum {string} */
+            demand: "evidence" | "promise" | "reason";
             resultCategory: string;
         };
         ResultDemandRequest: {
-            demand: Record<string, never>;
+            /** @enum {string} */
+            demand: "evidence" | "promise" | "reason";
             resultCategory: string;
         };
         ResultDemandRule: {
@@ -1253,7 +1259,8 @@ export interface components {
              * @description An address of the web where it can be seen.
              */
             link?: string | null;
-            settlement: Record<string, never>;
+            /** @enum {string} */
+            settlement: "CARRIED" | "DONE" | "EXPLAINED";
             text: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
@@ -1519,7 +1526,7 @@ export interface operations {
                 /** @description Made on a proposal of this session. */
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: components["schemas"]["Object"][];
+                state?: ("DONE" | "EXPLAINED" | "OPEN" | "REPORTED")[];
                 /** @description Owed by this unit. */
                 unitId?: string;
             };
