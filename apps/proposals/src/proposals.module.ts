@@ -12,6 +12,7 @@ import { HandlingModule } from './handling/handling.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
+import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
 
@@ -27,6 +28,7 @@ const CAPABILITIES = [
   CommitmentsModule,
   DecisionsModule,
   BoardModule,
+  ReportModule,
   PendingTasksModule,
 ];
 
