@@ -11,6 +11,7 @@ import { HandlingModule } from './handling/handling.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { ReviewModule } from './review/review.module.js';
+import { SimilarModule } from './similar/similar.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
 
 /** What the service does, in the order of a proposal. */
@@ -18,6 +19,7 @@ const CAPABILITIES = [
   CallsModule,
   FilingModule,
   SecondingModule,
+  SimilarModule,
   ReviewModule,
   HandlingModule,
   FeedbackModule,

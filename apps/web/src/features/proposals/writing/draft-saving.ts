@@ -72,13 +72,12 @@ export class DraftSaving {
   }
 
   /** What the form says now. */
-  get wanted(): ProposalContent {
-    return this.#wanted;
-  }
+  readonly wanted = (): ProposalContent => this.#wanted;
 
   /** Somebody typed. */
   changed(content: ProposalContent): void {
     this.#wanted = content;
+    this.#tell();
     if (this.#isOver || this.#state.status === 'stopped') return;
     if (!this.#isUnsaved()) return this.#wait(null);
     this.#unsavedSince ??= Date.now();
@@ -146,6 +145,10 @@ export class DraftSaving {
 
   #become(state: SavingState): void {
     this.#state = state;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -56,7 +56,7 @@ export function useDraftSaving({ draft, content, callId }: DraftSavingOptions): 
     return () => {
       window.removeEventListener('online', saving.retry);
       document.removeEventListener('visibilitychange', leave);
-      const isWritten = saving.draft !== null || JSON.stringify(saving.wanted) !== JSON.stringify(writtenIn({}));
+      const isWritten = saving.draft !== null || JSON.stringify(saving.wanted()) !== JSON.stringify(writtenIn({}));
       if (!isWritten) return;
       void saving.flush().then(() => {
         saving.end();
