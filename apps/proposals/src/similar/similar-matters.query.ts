@@ -63,7 +63,8 @@ export class SimilarMattersHandler implements IQueryHandler<SimilarMatters> {
       `
         WITH weighed AS MATERIALIZED (SELECT * FROM ${weighed} AS given (pair, weight)), ranked AS MATERIALIZED (
           SELECT p.id, p.submitted_at, (SELECT sum(weight) FROM weighed WHERE strpos(said.subject, pair) > 0) AS score
-          FROM proposals p CROSS JOIN LATERAL (SELECT lower(p.subject) AS subject OFFSET 0) AS said WHERE ${found} ORDER BY score DESC NULLS LAST, p.submitted_at DESC NULLS LAST, p.id LIMIT ${COMPARED_MAX}
+          FROM proposals p CROSS JOIN LATERAL (SELECT lower(p.subject) AS subject OFFSET 0) AS said
+          WHERE ${found} ORDER BY score DESC NULLS LAST, p.submitted_at DESC NULLS LAST, p.id LIMIT ${COMPARED_MAX}
         )
         SELECT ${COLUMNS} FROM ranked r JOIN proposals p ON p.id = r.id
         LEFT JOIN directory_sessions s ON s.id = p.session_id LEFT JOIN directory_units u ON u.id = p.lead_unit_id

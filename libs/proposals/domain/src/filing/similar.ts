@@ -8,7 +8,9 @@ const [OF_MOST, OF_MANY, MANY] = [0.5, 0.1, 20];
 /** How much of a long list is looked at: the rarest pairs that hold no more than this together, and the rarest in any case. */
 const LOOKED_AT = 0.05;
 
-/** The pairs of neighbouring characters of a text, each once, as the database's `text_pairs` has them: two Chinese characters are a word. */
+/**
+ * The pairs of neighbouring characters of a text, each once, as the database's `text_pairs` has them: two Chinese characters are a word.
+ */
 export function pairsIn(text: string): readonly string[] {
   const characters = [...text.toLowerCase()];
   return [...new Set(characters.slice(1).map((character, nth) => `${characters[nth]}${character}`))].filter((pair) => TELLING.test(pair));
@@ -37,8 +39,8 @@ export interface WeighedPair {
 }
 
 /**
- * By which pairs similar matters are found and ranked: the rarer a pair, the more it weighs, and those of the subject twice as much. At most
- * thirty-two, so that a long text costs no more than a short one; those that find hold a small part of a long list together.
+ * By which pairs similar matters are found and ranked: the rarer a pair, the more it weighs, and those of the subject twice as much.
+ * At most thirty-two, so that a long text costs no more than a short one; those that find hold a small part of a long list together.
  */
 export function weighedPairs({ subject, text }: SoughtContent, { subjects, isSample, holding }: PairCounts): readonly WeighedPair[] {
   const ofSubject = new Set(pairsIn(subject));

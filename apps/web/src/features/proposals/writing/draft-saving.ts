@@ -1,6 +1,5 @@
 import { charactersOf } from '../../../shared/text/characters.js';
-import type { ProposalContent } from '../filing.js';
-import { CHARACTERS_MAX } from './characters-max.js';
+import { CHARACTERS_MAX, type ProposalContent } from './proposal-content.js';
 
 const PAUSE_MS = 2_000; // After the last key.
 const UNSAVED_MAX_MS = 15_000; // Of somebody who writes without a pause.

@@ -2,15 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../../api/shapes.js';
-import { isOutdated } from '../../../shared/forms/use-outdated.js';
-import { PROPOSAL_CHANGES, proposalQuery } from '../../../shared/proposal/queries.js';
-import { SimilarMatters } from '../../../shared/similar/SimilarMatters.js';
-import { ProposalForm } from '../ProposalForm.js';
-import { contentOf } from '../revision.js';
-import { TwoVersions } from '../TwoVersions.js';
-import { type SavedDraft, writtenIn } from './draft-saving.js';
-import { useDraftSaving } from './use-draft-saving.js';
+import type { ProposalView } from '../../api/shapes.js';
+import { isOutdated } from '../../shared/forms/use-outdated.js';
+import { PROPOSAL_CHANGES, proposalQuery } from '../../shared/proposal/queries.js';
+import { SimilarMatters } from '../../shared/similar/SimilarMatters.js';
+import { ProposalForm } from './ProposalForm.js';
+import { contentOf } from './revision.js';
+import { TwoVersions } from './TwoVersions.js';
+import { type SavedDraft, writtenIn } from './writing/draft-saving.js';
+import { useDraftSaving } from './writing/use-draft-saving.js';
 
 interface DraftEditingProps {
   /** Null for a new one. */
