@@ -21,6 +21,7 @@ export const SHARED = [
   'profiles',
   'proposal',
   'similar',
+  'commitments',
   'ballot',
   'sealed',
   'set-up',
