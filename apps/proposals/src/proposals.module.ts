@@ -15,6 +15,7 @@ import { SupervisionModule } from './supervision/supervision.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { SimilarModule } from './similar/similar.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
 
 /** What the service does, in the order of a proposal. */
@@ -23,6 +24,7 @@ const CAPABILITIES = [
   ParticipationModule,
   FilingModule,
   SecondingModule,
+  SimilarModule,
   ReviewModule,
   HandlingModule,
   FeedbackModule,

@@ -60,6 +60,8 @@ export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
+export { pairsIn, weighedPairs } from './filing/similar.js';
+export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
 export { assertCurrent, assertTextCurrent, invitedTo, latestReply, roundUnderWay, secondersOf, toConfirmOf } from './proposal/proposal.js';
 export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Review, Signature } from './proposal/proposal.js';
