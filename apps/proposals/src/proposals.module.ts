@@ -4,6 +4,7 @@ import { serviceFoundation } from '@plenum/service-kit';
 import { BoardModule } from './board/board.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CallsModule } from './calls/calls.module.js';
+import { ConfidentialityModule } from './confidentiality/confidentiality.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
@@ -30,6 +31,7 @@ const CAPABILITIES = [
   FeedbackModule,
   CommitmentsModule,
   SupervisionModule,
+  ConfidentialityModule,
   DecisionsModule,
   BoardModule,
   ReportModule,

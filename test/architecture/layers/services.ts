@@ -71,6 +71,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'feedback',
       'commitments',
       'supervision',
+      'confidentiality',
       'decisions',
       'board',
       'report',

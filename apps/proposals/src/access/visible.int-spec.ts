@@ -46,12 +46,13 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
   const proposal = fc.record({
     state: fc.constantFrom(...PROPOSAL_STATES),
     isEarly: fc.boolean(),
+    isConfidential: fc.boolean(),
     lead: person,
     session: fc.constantFrom(...sessions),
     signatures: fc.uniqueArray(signature, { maxLength: 3, selector: ({ memberId }) => memberId }),
     units: fc.shuffledSubarray([stage.logistics, stage.finance], { minLength: 1 }),
   });
-  for (const { state, isEarly, lead, session, signatures, units } of fc.sample(proposal, { numRuns: PROPOSALS, seed: 7 })) {
+  for (const { state, isEarly, isConfidential, lead, session, signatures, units } of fc.sample(proposal, { numRuns: PROPOSALS, seed: 7 })) {
     const at = new Date().toISOString();
     const submitted = BEFORE_SUBMISSION.includes(state) && (state !== 'WITHDRAWN' || isEarly) ? null : at;
     const isAssigned = ASSIGNED.includes(state) || (state === 'WITHDRAWN' && submitted !== null);
@@ -59,8 +60,8 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
     await stage.database.query(
       `
         INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, state, signatures,
-          submitted_at, late, assignment, replies, created_at, version)
-        VALUES ($1, $2, $3, $4, $5, 'Any', '', '', $6, $7, $8, false, $9, '[]', $10, 1)
+          submitted_at, late, assignment, replies, created_at, version, confidential)
+        VALUES ($1, $2, $3, $4, $5, 'Any', '', '', $6, $7, $8, false, $9, '[]', $10, 1, $11)
       `,
       [
         randomUUID(),
@@ -73,6 +74,7 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
         submitted,
         isAssigned ? JSON.stringify({ ...assignment, acknowledged: null }) : null,
         at,
+        isConfidential ? JSON.stringify({ reason: null, by: lead, at }) : null,
       ],
     );
   }

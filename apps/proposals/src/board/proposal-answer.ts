@@ -1,4 +1,12 @@
-import { type Action, type Proposal, type Reply, type Authority, maySeeRating, maySeeSupervision } from '@plenum/proposals-domain';
+import {
+  type Action,
+  type Proposal,
+  type Reply,
+  type Authority,
+  maySeeRating,
+  maySeeSupervision,
+  maySetConfidentiality,
+} from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type { AssignmentAnswer, HistoryEntry, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
@@ -67,6 +75,8 @@ export function proposalAnswer(
       resultCategories: [...call.settings.resultCategories],
       resultDemands: [...call.settings.resultDemands],
     },
+    confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
+    maySetConfidentiality: maySetConfidentiality(proposal, by, { call, calendar, at }),
     seesSupervision: maySeeSupervision(proposal, by),
     allowedActions: [...allowed],
   };

@@ -18,6 +18,8 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
     case 'ProposalRevised':
     case 'InvitationCancelled':
     case 'AssignmentAcknowledged':
+    case 'KeptConfidential':
+    case 'ConfidentialityLifted':
       return null;
     case 'SeconderInvited':
       return told('proposals.seconder-invited.v1', { ...about, leadProposerId, memberId: event.memberId });
@@ -74,12 +76,12 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
   }
 }
 
-/** Which proposal an event is about. */
-export const aboutOf = ({ id: proposalId, organisationId, sessionId, content, docketNo }: Proposal) => ({
+/** Which proposal an event is about: the subject of a confidential one is in none. */
+export const aboutOf = ({ id: proposalId, organisationId, sessionId, content, docketNo, confidential }: Proposal) => ({
   organisationId,
   sessionId,
   proposalId,
-  subject: content.subject,
+  subject: confidential ? '' : content.subject,
   docketNo,
 });
 

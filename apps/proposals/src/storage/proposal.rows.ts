@@ -39,6 +39,7 @@ export interface ProposalRow {
   readonly replies: StoredJson<Proposal['replies']>;
   readonly withdrawal: StoredJson<Proposal['withdrawal']>;
   readonly closing: StoredJson<Proposal['closing']>;
+  readonly confidential: StoredJson<Proposal['confidential']>;
   readonly created_at: Date;
   readonly version: number;
 }
@@ -100,6 +101,7 @@ export function toProposal(row: ProposalRow): Proposal {
     })),
     withdrawal: row.withdrawal && dated(row.withdrawal),
     closing: row.closing && { ...dated(row.closing), reason: row.closing.reason ?? null },
+    confidential: row.confidential && dated(row.confidential),
     createdAt: row.created_at,
     version: row.version,
   };
@@ -132,6 +134,7 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['replies', JSON.stringify(proposal.replies)],
     ['withdrawal', json(proposal.withdrawal)],
     ['closing', json(proposal.closing)],
+    ['confidential', json(proposal.confidential)],
     ['created_at', proposal.createdAt],
     ['version', proposal.version],
   ];

@@ -39,6 +39,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     replies: [],
     withdrawal: null,
     closing: null,
+    confidential: null,
     createdAt: at,
     version: 1,
   };

@@ -4,9 +4,9 @@ import { PROPOSAL_STATES, type ProposalState } from '../vocabulary/vocabulary.js
 
 /**
  * What somebody may be to a proposal that lets them read it: its lead, or asked to second it; of a unit that it is assigned to, or the
- * leader in charge of one; of the committee or those who oversee the session; seated in its session; seated in a later one.
+ * leader in charge of one; of the committee; of those who oversee the session; seated in its session; seated in a later one.
  */
-export const READERS = ['author', 'unit', 'office', 'seat', 'later-seat'] as const;
+export const READERS = ['author', 'unit', 'committee', 'oversight', 'seat', 'later-seat'] as const;
 export type Reader = (typeof READERS)[number];
 
 /** When a proposal is open to a kind of reader. */
@@ -14,6 +14,8 @@ export interface Opening {
   readonly states: readonly ProposalState[];
   /** Only once it was handed in. */
   readonly onceSubmitted: boolean;
+  /** A confidential one, too. */
+  readonly ifConfidential: boolean;
 }
 
 const ACCEPTED: readonly ProposalState[] = ['FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED'];
@@ -23,18 +25,20 @@ const ACCEPTED: readonly ProposalState[] = ['FILED', 'SUGGESTION', 'ASSIGNED', '
  * for whoever sits later: what was accepted, not where seconders were sought.
  */
 export const OPEN_TO: Readonly<Record<Reader, Opening>> = {
-  author: { states: PROPOSAL_STATES, onceSubmitted: false },
-  unit: { states: PROPOSAL_STATES, onceSubmitted: false },
-  office: { states: PROPOSAL_STATES, onceSubmitted: true },
-  seat: { states: ['SECONDING', ...ACCEPTED], onceSubmitted: false },
-  'later-seat': { states: ACCEPTED, onceSubmitted: false },
+  author: { states: PROPOSAL_STATES, onceSubmitted: false, ifConfidential: true },
+  unit: { states: PROPOSAL_STATES, onceSubmitted: false, ifConfidential: true },
+  committee: { states: PROPOSAL_STATES, onceSubmitted: true, ifConfidential: true },
+  oversight: { states: PROPOSAL_STATES, onceSubmitted: true, ifConfidential: false },
+  seat: { states: ['SECONDING', ...ACCEPTED], onceSubmitted: false, ifConfidential: false },
+  'later-seat': { states: ACCEPTED, onceSubmitted: false, ifConfidential: false },
 };
 
 const IS: Readonly<Record<Reader, (proposal: Proposal, by: Authority) => boolean>> = {
   author: ({ leadProposerId, signatures }, { memberId }) =>
     leadProposerId === memberId || signatures.some((signature) => signature.memberId === memberId),
   unit: (proposal, by) => handlesIt(proposal, by) || isInChargeOfIt(proposal, by),
-  office: (_proposal, { reviews, oversees }) => reviews || oversees,
+  committee: (_proposal, { reviews }) => reviews,
+  oversight: (_proposal, { oversees }) => oversees,
   seat: (_proposal, { seat }) => seat !== null,
   'later-seat': (_proposal, { sitsLater }) => sitsLater,
 };
@@ -44,6 +48,6 @@ export function maySee(proposal: Proposal, by: Authority): boolean {
   return READERS.some((reader) => IS[reader](proposal, by) && isOpen(proposal, OPEN_TO[reader]));
 }
 
-function isOpen({ state, submittedAt }: Proposal, { states, onceSubmitted }: Opening): boolean {
-  return states.includes(state) && (submittedAt !== null || !onceSubmitted);
+function isOpen({ state, submittedAt, confidential }: Proposal, { states, onceSubmitted, ifConfidential }: Opening): boolean {
+  return states.includes(state) && (submittedAt !== null || !onceSubmitted) && (confidential === null || ifConfidential);
 }
