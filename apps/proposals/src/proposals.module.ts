@@ -12,12 +12,14 @@ import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { ReviewModule } from './review/review.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
+import { TextsModule } from './texts/texts.module.js';
 
 /** What the service does, in the order of a proposal. */
 const CAPABILITIES = [
   CallsModule,
   FilingModule,
   SecondingModule,
+  TextsModule,
   ReviewModule,
   HandlingModule,
   FeedbackModule,

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { StorageModule } from '../storage/storage.module.js';
 import { Authorities } from './authorities.js';
 import { ProposalChanges } from './proposal-changes.js';
+import { Readings } from './readings.js';
 
 /** Who somebody is to a proposal, and the way every change of one takes. */
 @Module({
   imports: [StorageModule],
-  providers: [ProposalChanges, Authorities],
-  exports: [ProposalChanges, Authorities],
+  providers: [ProposalChanges, Authorities, Readings],
+  exports: [ProposalChanges, Authorities, Readings],
 })
 export class AccessModule {}

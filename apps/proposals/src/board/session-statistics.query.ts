@@ -23,10 +23,9 @@ export class SessionStatistics extends Query<ProposalStatistics> {
  */
 const FIGURES = `
   WITH submitted AS MATERIALIZED (
-    SELECT state, track, late, docket_no IS NOT NULL AS "isFiled", category, lead_unit_id AS "leadUnitId", lead_proposer_id,
+    SELECT id, state, track, late, docket_no IS NOT NULL AS "isFiled", category, lead_unit_id AS "leadUnitId", lead_proposer_id,
       (first_reply ->> 'overdue')::boolean AS "firstOverdue", (last_reply ->> 'overdue')::boolean AS "lastOverdue",
-      last_reply -> 'rating' ->> 'attitude' AS attitude, last_reply -> 'rating' ->> 'result' AS result,
-      jsonb_path_query_array(signatures, '$[*] ? (@.state == "SIGNED").memberId') AS seconders
+      last_reply -> 'rating' ->> 'attitude' AS attitude, last_reply -> 'rating' ->> 'result' AS result
     FROM proposals CROSS JOIN LATERAL (SELECT replies -> 0 AS first_reply, replies -> -1 AS last_reply OFFSET 0) AS replied
     WHERE session_id = $1 AND organisation_id = $2 AND submitted_at IS NOT NULL
   ), counted AS (
@@ -34,7 +33,8 @@ const FIGURES = `
     FROM submitted GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
   ), signers AS (
     SELECT member_id, count(*) AS times FROM (
-      SELECT lead_proposer_id::text AS member_id FROM submitted UNION ALL SELECT jsonb_array_elements_text(seconders) FROM submitted
+      SELECT lead_proposer_id AS member_id FROM submitted
+      UNION ALL SELECT s.member_id FROM submitted p JOIN signatures s ON s.proposal_id = p.id WHERE s.state = 'SIGNED'
     ) signed GROUP BY 1
   )
   SELECT (SELECT coalesce(json_agg(counted ORDER BY category, "leadUnitId", state), '[]') FROM counted) AS groups,

@@ -29,6 +29,7 @@ import enSeats from './en/seats.json';
 import enSetup from './en/setup.json';
 import enSheets from './en/sheets.json';
 import enSignIn from './en/sign-in.json';
+import enSigning from './en/signing.json';
 import enTurnout from './en/turnout.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
@@ -63,6 +64,7 @@ import zhSeats from './zh-CN/seats.json';
 import zhSetup from './zh-CN/setup.json';
 import zhSheets from './zh-CN/sheets.json';
 import zhSignIn from './zh-CN/sign-in.json';
+import zhSigning from './zh-CN/signing.json';
 import zhTurnout from './zh-CN/turnout.json';
 import zhUnit from './zh-CN/unit.json';
 import zhVoting from './zh-CN/voting.json';
@@ -83,6 +85,7 @@ export const CHINESE = {
   sessionDesk: zhSessionDesk,
   inbox: zhInbox,
   proposals: zhProposals,
+  signing: zhSigning,
   board: zhBoard,
   calls: zhCalls,
   register: zhRegister,
@@ -120,6 +123,7 @@ export const ENGLISH = {
   sessionDesk: enSessionDesk,
   inbox: enInbox,
   proposals: enProposals,
+  signing: enSigning,
   board: enBoard,
   calls: enCalls,
   register: enRegister,

@@ -7,6 +7,7 @@ import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
+import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
@@ -20,4 +21,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   CallsExtended1700000000330,
   ProposalLists1700000000340,
   ProposalCategories1700000000350,
+  SignaturesAndTexts1700000000352,
 ];

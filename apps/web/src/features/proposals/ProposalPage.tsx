@@ -25,6 +25,7 @@ import { RatingForm } from './RatingForm.js';
 import { keptTextIdOf } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
+import { EarlierTexts } from './signing/EarlierTexts.js';
 import { TakeLead } from './TakeLead.js';
 
 /** One proposal: where it stands, what it says, who signed it, what became of it, and what the reader can do now. */
@@ -76,6 +77,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         <Editing proposal={proposal} onDone={() => setEditing(false)} />
       ) : (
         <Section title={t('content')}>
+          <EarlierTexts proposal={proposal} />
           <ProposalText proposal={proposal} />
         </Section>
       )}

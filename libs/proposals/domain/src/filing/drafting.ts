@@ -1,8 +1,9 @@
 import { type CallWindow, phaseOf } from '../call/call-window.js';
-import { type Change, type Content, type Proposal, type Signature, changed } from '../proposal/proposal.js';
+import { type Change, type Content, type Proposal, changed } from '../proposal/proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
+import { anotherText } from './texts.js';
 
 /** A new proposal as its lead proposer writes it. */
 export interface NewProposal {
@@ -24,7 +25,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     callId: call.id,
     leadProposerId: by.memberId,
     content: trimmed(content),
-    textVersion: 1,
+    text: { number: 1, version: 1, by: by.memberId, at },
     state: 'DRAFT',
     track: null,
     signatures: [],
@@ -45,21 +46,14 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
 export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
 
 /**
- * Changes what the draft, or a returned proposal, says. Who had signed another text has not signed this one: their signatures turn into
- * invitations again, and they are asked to confirm.
+ * Changes what the draft, or a returned proposal, says; those who had signed are asked to confirm, as {@link anotherText} has it.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
  */
 export function revise(proposal: Proposal, by: Authority, parts: Partial<Content>, context: PolicyContext): Change {
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
   if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
-  const text = { content, textVersion: proposal.version + 1 };
-  const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
-  if (asked.length === 0) return changed(proposal, text);
-  const signatures = proposal.signatures.map((one): Signature =>
-    one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: context.at } : one,
-  );
-  return changed(proposal, { ...text, signatures }, { type: 'TextChanged', toConfirm: asked });
+  return anotherText(proposal, by, { content }, context);
 }
 
 export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['DRAFT'] };
