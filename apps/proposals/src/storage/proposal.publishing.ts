@@ -2,8 +2,8 @@ import type { EventData, EventName, NewEvent } from '@plenum/contracts';
 import { type Proposal, type ProposalEvent, secondersOf } from '@plenum/proposals-domain';
 import { derivedId } from '@plenum/service-kit';
 
-/** A domain event as others hear it. */
-export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent {
+/** A domain event as others hear it; null where nobody else does. */
+export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent | null {
   const { id: proposalId, organisationId, sessionId, leadProposerId, docketNo } = proposal;
   const about = { organisationId, sessionId, proposalId, subject: proposal.content.subject, docketNo };
   const signers = { leadProposerId, seconderIds: secondersOf(proposal) };
@@ -13,6 +13,12 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
     ({ name, aggregateId: proposalId, version: proposal.version, data }) as unknown as NewEvent;
   switch (event.type) {
+    case 'ProposalDrafted':
+    case 'DraftDiscarded':
+    case 'ProposalRevised':
+    case 'InvitationCancelled':
+    case 'AssignmentAcknowledged':
+      return null;
     case 'SeconderInvited':
       return told('proposals.seconder-invited.v1', { ...about, leadProposerId, memberId: event.memberId });
     case 'TextChanged':

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '@plenum/calendar';
 import type { Queryable, Transaction } from '@plenum/database';
-import type { CallWindow, Change, Proposal, ProposalEvent } from '@plenum/proposals-domain';
+import { type CallWindow, type Change, factOf, type Proposal, type ProposalEvent } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
+import { Facts } from './facts.js';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
 import {
@@ -37,12 +38,15 @@ INSERT INTO text_versions (proposal_id, number, subject, grounds, measures, chan
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 `;
 
-/** Where proposals live: a change, its audit row and the facts it makes are written together or not at all. */
+/** Where proposals live: a change, its audit row, the facts it makes and what others hear of are written together or not at all. */
 @Injectable()
 export class ProposalRepository {
   private readonly table: AggregateTable<Proposal, ProposalEvent>;
 
-  constructor(records: ChangeRecords) {
+  constructor(
+    records: ChangeRecords,
+    private readonly facts: Facts,
+  ) {
     this.table = new AggregateTable({ table: 'proposals', kind: 'proposal', columnsOf, toPublished }, records);
   }
 
@@ -64,19 +68,35 @@ export class ProposalRepository {
   async insert(tx: Transaction, request: ChangeRequest<Actor>, { proposal, events }: Change): Promise<void> {
     await this.table.insert(tx, request, { after: proposal, events });
     await writeSignatures(tx, proposal, []);
+    await this.keep(tx, request, { proposal, events });
   }
 
   /** Writes a changed proposal; the text that another takes the place of is kept. */
   async update(tx: Transaction, request: ChangeRequest, before: Proposal, { proposal, events }: Change): Promise<void> {
     await this.table.update(tx, request, before, { after: proposal, events });
     await writeSignatures(tx, proposal, before.signatures);
-    if (proposal.text.number === before.text.number) return;
-    const { content, text } = before;
-    await tx.query(KEEP_TEXT, [proposal.id, text.number, content.subject, content.grounds, content.measures, text.by, text.at]);
+    if (proposal.text.number !== before.text.number) await keepText(tx, before);
+    await this.keep(tx, request, { proposal, events });
   }
 
   /** Takes a proposal away with everything in it; that there was one stays in the audit trail. */
   async delete(tx: Transaction, request: ChangeRequest<Actor>, proposal: Proposal): Promise<void> {
     await this.table.delete(tx, request, proposal, { state: proposal.state, version: proposal.version });
+    await this.keep(tx, request, { proposal, events: [{ type: 'DraftDiscarded' }] });
+  }
+
+  /** Writes what happened among the facts, and of what was handed in what it amounts to now. */
+  private async keep(tx: Transaction, { actor }: ChangeRequest, { proposal, events }: Change): Promise<void> {
+    const { id: proposalId, organisationId, sessionId, version, submittedAt } = proposal;
+    const about = { proposalId, organisationId, sessionId, version, memberId: actor.memberId };
+    await this.facts.append(
+      tx,
+      about,
+      events.map((event) => factOf(proposal, event)),
+    );
+    if (submittedAt !== null && events.length > 0) await this.facts.summarise(tx, about);
   }
 }
+
+const keepText = (tx: Transaction, { id, content, text }: Proposal): Promise<unknown> =>
+  tx.query(KEEP_TEXT, [id, text.number, content.subject, content.grounds, content.measures, text.by, text.at]);

@@ -26,6 +26,8 @@ export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit
 /** The proposals service on real servers, with an organisation, its session and its people in the directory. */
 export interface Stage {
   readonly database: Database;
+  /** What the service was booted with. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly organisationId: string;
   readonly sessionId: string;
   readonly logistics: string;
@@ -111,6 +113,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
   const organisation = await anOrganisation(write);
   return {
     database,
+    environment: env,
     ...organisation.ids,
     person: organisation.person,
     laterSession: organisation.laterSession,

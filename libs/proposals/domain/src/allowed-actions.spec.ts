@@ -197,7 +197,7 @@ describe('withdrawing after assignment', () => {
     expect(withdraw(inState.FILED(), LEAD, 'Solved.', when()).events).toEqual([
       { type: 'ProposalWithdrawn', reason: 'Solved.', invited: [], wasSubmitted: true },
     ]);
-    expect(withdraw(inState.DRAFT(), LEAD, '', when()).events).toEqual([]);
+    expect(withdraw(inState.DRAFT(), LEAD, '', when()).events).toEqual([{ type: 'DraftDiscarded' }]);
   });
 
   it('needs a reason once it was submitted, and none before', () => {

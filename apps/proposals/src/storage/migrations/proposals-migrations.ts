@@ -5,6 +5,7 @@ import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
+import { Facts1700000000359 } from './facts.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
@@ -22,4 +23,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   ProposalLists1700000000340,
   ProposalCategories1700000000350,
   SignaturesAndTexts1700000000352,
+  Facts1700000000359,
 ];

@@ -431,29 +431,63 @@ export interface components {
             version: number;
         };
         CallAnswer: {
+            assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            clarificationsPerRound: number;
+            clarificationWorkingDays: number;
             closesAt: string;
+            committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
+            contactWithin: components["schemas"]["DueRuleAnswer"] | null;
+            delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
+            /** @enum {string} */
+            disputedReview: "committee" | "executive-committee" | "presidium";
+            /** @enum {string} */
+            endorsement: "head-of-delegation" | "none";
+            extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             id: string;
+            /** @enum {string} */
+            jointReplyTo: "each" | "lead";
             /** @enum {string} */
             lateHandling: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply: "accept" | "refuse";
+            /** @enum {string} */
+            leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
+            maxCoProposers: number | null;
             maxRounds: number;
+            /** @enum {string} */
+            mergedAuthors: "joint-proposers";
             minSeconders: number;
             /** @enum {string} */
             nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
+            objectionWithin: components["schemas"]["DueRuleAnswer"];
             opensAt: string;
             /**
              * @description Where the present instant lies to the window.
              * @enum {string}
              */
             phase: "after" | "before" | "open";
+            proposerMayObjectToRouting: boolean;
+            /** @enum {string} */
+            publishReplies: "on-consent" | "yes";
+            /** @enum {string} */
+            ratedBy: "each" | "lead";
+            ratingDimensions: ("attitude" | "result")[];
+            /** @enum {number} */
+            ratingScale: 4 | 3;
+            reassignWithin: components["schemas"]["DueRuleAnswer"];
             rehandleDue: components["schemas"]["DueRuleAnswer"];
             remindBeforeDays: number;
-            replyDue: components["schemas"]["DueRuleAnswer"];
+            replyDue: components["schemas"]["ReplyDueRuleAnswer"];
             resultCategories: string[];
+            reviewOutcomes: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
+            reviewSteps: components["schemas"]["ReviewStepSettingAnswer"][];
             secondersMustBeDelegates: boolean;
             sessionId: string;
+            /** @enum {string} */
+            silencePolicy: "deemed-satisfied" | "exclude" | "explain";
+            /** @enum {string} */
+            statsUnit: "both" | "person-times" | "persons";
             /** @description Counts the changes of the window. */
             version: number;
             /** @enum {string} */
@@ -487,6 +521,14 @@ export interface components {
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        CommitteeSizeAnswer: {
+            max: number;
+            min: number;
+        };
+        CommitteeSizeRequest: {
+            max: number;
+            min: number;
         };
         DecisionAnswer: {
             abstain: number;
@@ -537,8 +579,18 @@ export interface components {
              * @enum {string}
              */
             lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
-            /** @description How many, for the other kinds. */
+            /** @description How many days, working days or months. */
             n?: number;
+        };
+        ExtensionLimitAnswer: {
+            /** @enum {string} */
+            counted: "beyond" | "in-all";
+            months: number;
+        };
+        ExtensionLimitRequest: {
+            /** @enum {string} */
+            counted: "beyond" | "in-all";
+            months: number;
         };
         ExtensionRequest: {
             /** @description The first instant past the window. */
@@ -570,16 +622,57 @@ export interface components {
             version: number;
         };
         OpenCallRequest: {
+            /** @description By when an assisting unit gives its opinion, counted from the assignment: a period. */
+            assistingOpinionWithin?: components["schemas"]["DueRuleRequest"];
+            /** @description How often in a round the clock may stop for the proposer to clarify. */
+            clarificationsPerRound?: number;
+            /** @description For how many working days it stops at most, each time. */
+            clarificationWorkingDays?: number;
             /** @description The first instant past the window. */
             closesAt: string;
+            /** @description How many sit on the committee; null as many as there are. */
+            committeeSize?: components["schemas"]["CommitteeSizeRequest"] | null;
+            /** @description By when the unit speaks with the proposer, counted from the assignment: a period; null where no rule asks. */
+            contactWithin?: components["schemas"]["DueRuleRequest"] | null;
+            /** @description The share of its delegates that a delegation's proposal needs; null where its head's signature is enough. */
+            delegationProposalSupport?: components["schemas"]["ShareRequest"] | null;
+            /**
+             * @description Who decides where the committee does not agree on filing.
+             * @enum {string}
+             */
+            disputedReview?: "committee" | "executive-committee" | "presidium";
+            /**
+             * @description Whether the head of the delegation reviews a proposal before it is handed in.
+             * @enum {string}
+             */
+            endorsement?: "head-of-delegation" | "none";
+            /** @description How far a due date may be moved. */
+            extensionLimit?: components["schemas"]["ExtensionLimitRequest"];
             /** @description By when the proposer rates, counted from the reply. */
             feedbackDue?: components["schemas"]["DueRuleRequest"];
+            /**
+             * @description Whom the reply to a joint proposal goes to.
+             * @enum {string}
+             */
+            jointReplyTo?: "each" | "lead";
             /** @enum {string} */
             lateHandling?: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply?: "accept" | "refuse";
+            /**
+             * @description When the leader in charge signs.
+             * @enum {string}
+             */
+            leaderSignOff?: "before-assignment" | "both" | "none" | "on-reply";
+            /** @description How many joint proposers there may be besides the lead; null without limit. */
+            maxCoProposers?: number | null;
             /** @description How many rounds of handling there are at most; after the last the committee closes, with a reason. */
             maxRounds?: number;
+            /**
+             * @description What the authors of a merged proposal become.
+             * @enum {string}
+             */
+            mergedAuthors?: "joint-proposers";
             /** @description Seconders besides the proposer. */
             minSeconders?: number;
             /**
@@ -587,19 +680,49 @@ export interface components {
              * @enum {string}
              */
             nonDelegateMayPropose?: "as-suggestion" | "no" | "yes";
+            /** @description By when a unit may object to an assignment, counted from it: a period, not a date. */
+            objectionWithin?: components["schemas"]["DueRuleRequest"];
             /** @description The first instant of the window. */
             opensAt: string;
+            /** @description Whether the proposer may object to the routing. */
+            proposerMayObjectToRouting?: boolean;
+            /** @enum {string} */
+            publishReplies?: "on-consent" | "yes";
+            /** @enum {string} */
+            ratedBy?: "each" | "lead";
+            ratingDimensions?: ("attitude" | "result")[];
+            /**
+             * @description How many grades a rating has: satisfied, basically, dissatisfied; with four, very satisfied above.
+             * @enum {number}
+             */
+            ratingScale?: 4 | 3;
+            /** @description By when the committee answers an objection, counted from it: a period, not a date. */
+            reassignWithin?: components["schemas"]["DueRuleRequest"];
             /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating: a period, not a date. */
             rehandleDue?: components["schemas"]["DueRuleRequest"];
             /** @description How many days before a due date those who owe are reminded. */
             remindBeforeDays?: number;
             /** @description By when a unit replies, counted from its assignment. */
-            replyDue?: components["schemas"]["DueRuleRequest"];
+            replyDue?: components["schemas"]["ReplyDueRuleRequest"];
             /** @description The organisation's own words for what a reply amounts to. */
             resultCategories?: string[];
+            /** @description What a review may end in. */
+            reviewOutcomes?: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
+            /** @description The steps of the review, in order. */
+            reviewSteps?: components["schemas"]["ReviewStepRequest"][];
             secondersMustBeDelegates?: boolean;
             /** Format: uuid */
             sessionId: string;
+            /**
+             * @description What silence amounts to after a reminder.
+             * @enum {string}
+             */
+            silencePolicy?: "deemed-satisfied" | "exclude" | "explain";
+            /**
+             * @description What reports count proposers and seconders in.
+             * @enum {string}
+             */
+            statsUnit?: "both" | "person-times" | "persons";
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
@@ -761,6 +884,30 @@ export interface components {
             round: number;
             text: string;
         };
+        ReplyDueRuleAnswer: {
+            date?: string;
+            days?: number;
+            /** @enum {string} */
+            kind: "before-session" | "date" | "days" | "months" | "working-days";
+            /** @enum {string} */
+            lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
+            n?: number;
+        };
+        ReplyDueRuleRequest: {
+            /** @description `YYYY-MM-DD`, for kind `date`. */
+            date?: string;
+            /** @description How many, for kind `before-session`. */
+            days?: number;
+            /** @enum {string} */
+            kind: "before-session" | "date" | "days" | "months" | "working-days";
+            /**
+             * @description For days and months: where a last day goes that is not worked; `after-holiday` when left out.
+             * @enum {string}
+             */
+            lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
+            /** @description How many days, working days or months. */
+            n?: number;
+        };
         ReplyRequest: {
             /** @enum {string} */
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN";
@@ -786,6 +933,12 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ReviewStepRequest: {
+            name: string;
+        };
+        ReviewStepSettingAnswer: {
+            name: string;
+        };
         RevisionRequest: {
             category?: string;
             grounds?: string;
@@ -793,6 +946,18 @@ export interface components {
             subject?: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        ShareAnswer: {
+            den: number;
+            /** @description Whether exactly the share is enough. */
+            inclusive: boolean;
+            num: number;
+        };
+        ShareRequest: {
+            den: number;
+            /** @description Whether exactly the share is enough. */
+            inclusive: boolean;
+            num: number;
         };
         SignatureAnswer: {
             at: string;
@@ -1013,7 +1178,7 @@ export interface operations {
                 kind: "date" | "days" | "months" | "working-days";
                 /** @description For days and months: where a last day goes that is not worked; `after-holiday` when left out. */
                 lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
-                /** @description How many, for the other kinds. */
+                /** @description How many days, working days or months. */
                 n?: number;
             };
             header?: never;

@@ -40,7 +40,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     createdAt: at,
     version: 1,
   };
-  return { proposal, events: [] };
+  return { proposal, events: [{ type: 'ProposalDrafted' }] };
 }
 
 export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
@@ -52,8 +52,9 @@ export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRA
 export function revise(proposal: Proposal, by: Authority, parts: Partial<Content>, context: PolicyContext): Change {
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
-  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
-  return anotherText(proposal, by, { content }, context);
+  const revised = { type: 'ProposalRevised' } as const;
+  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content }, revised);
+  return anotherText(proposal, by, { content, becauseOf: revised }, context);
 }
 
 export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['DRAFT'] };

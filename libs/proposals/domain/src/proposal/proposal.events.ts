@@ -7,8 +7,13 @@ export type DeadlineMatter = 'reply' | 'feedback';
 /** Who owes it: these members, or the people of this unit. */
 export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unitId: string };
 
-/** The facts about a proposal that others hear of. A rating's grades are in none of them. */
+/** What happens to a proposal, also what no other service hears of. A rating's grades are in none of them. */
 export type ProposalEvent =
+  | { readonly type: 'ProposalDrafted' }
+  | { readonly type: 'DraftDiscarded' }
+  | { readonly type: 'ProposalRevised' }
+  | { readonly type: 'InvitationCancelled'; readonly memberId: string }
+  | { readonly type: 'AssignmentAcknowledged' }
   | { readonly type: 'SeconderInvited'; readonly memberId: string }
   | { readonly type: 'TextChanged'; readonly toConfirm: readonly string[] }
   | { readonly type: 'ProposalSeconded'; readonly memberId: string; readonly seconders: number }
