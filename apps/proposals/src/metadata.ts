@@ -82,8 +82,8 @@ export default async (): Promise<Record<string, unknown>> => {
                     "ClosingRequest": { outcome: { required: false, nullable: true, description: "What came of it, where the committee says so.", enum: ["EXPLAINED", "IMPLEMENTED", "PLANNED", "UNRESOLVED"] }, reason: { required: false, type: () => String, nullable: true, description: "Needed where the proposer was dissatisfied with the last reply, and over any rating of whoever may not see it; everybody who may read\nthe proposal is told." } }
                 }],
             [import("./filing/filing.requests.js"), {
-                    "DraftRequest": { callId: { required: true, type: () => String, format: "uuid" }, subject: { required: true, type: () => String, minLength: 1 }, grounds: { required: false, type: () => String, default: "" }, measures: { required: false, type: () => String, default: "" }, category: { required: false, type: () => String, nullable: true } },
-                    "RevisionRequest": { subject: { required: false, type: () => String, minLength: 1 }, grounds: { required: false, type: () => String }, measures: { required: false, type: () => String }, category: { required: false, type: () => String } },
+                    "DraftRequest": { callId: { required: true, type: () => String, format: "uuid" }, subject: { required: false, type: () => String, default: "" }, grounds: { required: false, type: () => String, default: "" }, measures: { required: false, type: () => String, default: "" }, category: { required: false, type: () => String, nullable: true } },
+                    "RevisionRequest": { subject: { required: false, type: () => String }, grounds: { required: false, type: () => String }, measures: { required: false, type: () => String }, category: { required: false, type: () => String } },
                     "WithdrawalRequest": { reason: { required: false, type: () => String, description: "Needed once it was submitted.", default: "" } }
                 }],
             [import("./handling/handling.requests.js"), {

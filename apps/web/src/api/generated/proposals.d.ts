@@ -554,7 +554,8 @@ export interface components {
             grounds?: string;
             /** @default  */
             measures?: string;
-            subject: string;
+            /** @default  */
+            subject?: string;
         };
         DueDateAnswer: {
             dueOn: string;

@@ -1,5 +1,6 @@
 import { type CallWindow, phaseOf } from '../call/call-window.js';
 import { type Change, type Content, type Proposal, changed } from '../proposal/proposal.js';
+import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
@@ -12,7 +13,7 @@ export interface NewProposal {
 }
 
 /**
- * A draft under a call. After the window one may still write: what becomes of it is decided on submission.
+ * A draft under a call, of which any part may be empty. After the window one may still write: what becomes of it is decided on submission.
  * @throws `proposals.not-a-delegate`, `proposals.call-not-open`, `proposals.call-closed`
  */
 export function draft({ id, content }: NewProposal, by: Authority, call: CallWindow, at: Date): Change {
@@ -46,14 +47,17 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
 export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
 
 /**
- * Changes what the draft, or a returned proposal, says; those who had signed are asked to confirm, as {@link anotherText} has it.
- * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
+ * Changes what the draft, or a returned proposal, says; those who had signed are asked to confirm, as {@link anotherText} has it. Only a
+ * draft may be without a subject.
+ * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.incomplete`
  */
 export function revise(proposal: Proposal, by: Authority, parts: Partial<Content>, context: PolicyContext): Change {
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
-  const revised = { type: 'ProposalRevised' } as const;
-  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content }, revised);
+  if (content.subject === '' && proposal.state !== 'DRAFT') throw ProposalErrors.incomplete(['subject']);
+  // A draft is saved again and again while it is written, and nobody else has seen it.
+  const revised: ProposalEvent[] = proposal.state === 'DRAFT' ? [] : [{ type: 'ProposalRevised' }];
+  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content }, ...revised);
   return anotherText(proposal, by, { content, becauseOf: revised }, context);
 }
 

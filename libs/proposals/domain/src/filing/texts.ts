@@ -11,15 +11,15 @@ import { maySeeAs } from '../proposal/visibility.js';
 export function anotherText(
   proposal: Proposal,
   by: Authority,
-  { becauseOf, ...parts }: { readonly content?: Content; readonly becauseOf: ProposalEvent },
+  { becauseOf, ...parts }: { readonly content?: Content; readonly becauseOf: readonly ProposalEvent[] },
   { at }: PolicyContext,
 ): Change {
   const number = proposal.state === 'DRAFT' ? proposal.text.number : proposal.text.number + 1;
   const text = { ...parts, text: { number, version: proposal.version + 1, by: by.memberId, at } };
   const toConfirm = secondersOf(proposal);
-  if (toConfirm.length === 0) return changed(proposal, text, becauseOf);
+  if (toConfirm.length === 0) return changed(proposal, text, ...becauseOf);
   const signatures = proposal.signatures.map((one): Signature => (one.state === 'SIGNED' ? { ...one, state: 'INVITED', at } : one));
-  return changed(proposal, { ...text, signatures }, becauseOf, { type: 'TextChanged', toConfirm });
+  return changed(proposal, { ...text, signatures }, ...becauseOf, { type: 'TextChanged', toConfirm });
 }
 
 /**
