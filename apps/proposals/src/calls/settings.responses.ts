@@ -57,6 +57,9 @@ export class CallSettingsAnswer {
   disputedReview!: ProposalSettings['disputedReview'];
   mergedAuthors!: ProposalSettings['mergedAuthors'];
   committeeSize!: CommitteeSizeAnswer | null;
+  reconsiderationWithin!: DueRuleAnswer;
+  docketPattern!: string;
+  suggestionPattern!: string | null;
   leaderSignOff!: ProposalSettings['leaderSignOff'];
   objectionWithin!: DueRuleAnswer;
   reassignWithin!: DueRuleAnswer;

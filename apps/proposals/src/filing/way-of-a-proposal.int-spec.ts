@@ -137,7 +137,7 @@ describe('the way of a proposal', () => {
       before: { state: 'SECONDING', submittedAt: null },
       after: { state: 'SUBMITTED', version: 5 },
     });
-    expect(Object.keys(rows[4]!.after).sort()).toEqual(['state', 'submittedAt', 'version']);
+    expect(Object.keys(rows[4]!.after).sort()).toEqual(['receiptNo', 'state', 'submittedAt', 'version']);
   });
 
   it('writes nothing at all when a step is refused', async () => {
@@ -146,7 +146,7 @@ describe('the way of a proposal', () => {
       stage.database.query(
         `
           SELECT (SELECT count(*) FROM outbox) AS events, (SELECT count(*) FROM audit_trail) AS rows, (SELECT coalesce(sum(latest), 0)
-            FROM docket_counters) AS dockets
+            FROM number_counters) AS numbers
         `,
       );
     const before = await counts();

@@ -14,7 +14,7 @@ describe('the schema', () => {
           "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
         )
       ).map(({ name }) => name);
-    expect(await tables()).toEqual(expect.arrayContaining(['calls', 'directory_calendars', 'docket_counters', 'proposals']));
+    expect(await tables()).toEqual(expect.arrayContaining(['calls', 'directory_calendars', 'number_counters', 'proposals']));
     const indexes = async () =>
       (await database.query<{ name: string }>("SELECT indexname AS name FROM pg_indexes WHERE tablename = 'proposals'")).map(
         ({ name }) => name,

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CallRepository } from './call.repository.js';
-import { DocketNumbers } from './docket-numbers.js';
 import { Facts } from './facts.js';
 import { ProposalRepository } from './proposal.repository.js';
+import { RunningNumbers } from './running-numbers.js';
 
 /** The tables of the service. */
 @Module({
-  providers: [CallRepository, ProposalRepository, DocketNumbers, Facts],
-  exports: [CallRepository, ProposalRepository, DocketNumbers, Facts],
+  providers: [CallRepository, ProposalRepository, Facts, RunningNumbers],
+  exports: [CallRepository, ProposalRepository, Facts, RunningNumbers],
 })
 export class StorageModule {}

@@ -10,6 +10,7 @@ import { ProposalCategories1700000000350 } from './proposal-categories.migration
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
+import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
 export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
@@ -23,5 +24,6 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   ProposalLists1700000000340,
   ProposalCategories1700000000350,
   SignaturesAndTexts1700000000352,
+  RunningNumbers1700000000355,
   Facts1700000000359,
 ];

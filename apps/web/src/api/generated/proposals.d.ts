@@ -440,6 +440,7 @@ export interface components {
             delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
             /** @enum {string} */
             disputedReview: "committee" | "executive-committee" | "presidium";
+            docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
@@ -476,6 +477,7 @@ export interface components {
             /** @enum {number} */
             ratingScale: 4 | 3;
             reassignWithin: components["schemas"]["DueRuleAnswer"];
+            reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
             rehandleDue: components["schemas"]["DueRuleAnswer"];
             remindBeforeDays: number;
             replyDue: components["schemas"]["ReplyDueRuleAnswer"];
@@ -488,6 +490,7 @@ export interface components {
             silencePolicy: "deemed-satisfied" | "exclude" | "explain";
             /** @enum {string} */
             statsUnit: "both" | "person-times" | "persons";
+            suggestionPattern: string | null;
             /** @description Counts the changes of the window. */
             version: number;
             /** @enum {string} */
@@ -642,6 +645,8 @@ export interface components {
              * @enum {string}
              */
             disputedReview?: "committee" | "executive-committee" | "presidium";
+            /** @description How docket numbers of proposals are made, of `{term}`, `{session}`, `{year}`, `{track}` and `{number}`. */
+            docketPattern?: string;
             /**
              * @description Whether the head of the delegation reviews a proposal before it is handed in.
              * @enum {string}
@@ -699,6 +704,8 @@ export interface components {
             ratingScale?: 4 | 3;
             /** @description By when the committee answers an objection, counted from it: a period, not a date. */
             reassignWithin?: components["schemas"]["DueRuleRequest"];
+            /** @description By when a proposer may ask to have a decision not to file looked at again, counted from it: a period. */
+            reconsiderationWithin?: components["schemas"]["DueRuleRequest"];
             /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating: a period, not a date. */
             rehandleDue?: components["schemas"]["DueRuleRequest"];
             /** @description How many days before a due date those who owe are reminded. */
@@ -724,6 +731,8 @@ export interface components {
              * @enum {string}
              */
             statsUnit?: "both" | "person-times" | "persons";
+            /** @description The same of suggestions; null where they get no number. */
+            suggestionPattern?: string | null;
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
@@ -769,6 +778,8 @@ export interface components {
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
             measures: string;
+            /** @description The how manieth that was handed in in its session; null until it is. */
+            receiptNo: number | null;
             replies: components["schemas"]["ReplyAnswer"][];
             review: components["schemas"]["ReviewAnswer"] | null;
             sessionId: string;

@@ -33,6 +33,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     submittedAt: null,
     late: false,
     review: null,
+    receiptNo: null,
     docketNo: null,
     assignment: null,
     replies: [],
