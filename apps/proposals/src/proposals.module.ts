@@ -11,6 +11,7 @@ import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
+import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
 import { TextsModule } from './texts/texts.module.js';
@@ -27,6 +28,7 @@ const CAPABILITIES = [
   CommitmentsModule,
   DecisionsModule,
   BoardModule,
+  ReportModule,
   PendingTasksModule,
 ];
 

@@ -71,6 +71,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'commitments',
       'decisions',
       'board',
+      'report',
       'pending-tasks',
     ],
   },

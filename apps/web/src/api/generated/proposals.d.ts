@@ -549,7 +549,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["BoardController_statistics"];
+        get: operations["ReportController_statistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -860,6 +860,13 @@ export interface components {
             DISSATISFIED: number;
             SATISFIED: number;
         };
+        GroupFiguresAnswer: {
+            filed: number;
+            /** @description A category, or the id of a delegation; null of what is under none. */
+            key: string | null;
+            received: number;
+            suggestions: number;
+        };
         HistoryEntry: {
             /** @description As the command is named: `submit-proposal`. */
             action: string;
@@ -1118,6 +1125,10 @@ export interface components {
             /** @description Counts the changes. */
             version: number;
         };
+        RateAnswer: {
+            part: number;
+            whole: number;
+        };
         RatingAnswer: {
             at: string;
             /** @enum {string} */
@@ -1134,11 +1145,6 @@ export interface components {
             result: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
-        };
-        RatingsAnswer: {
-            attitude: components["schemas"]["GradeCountsAnswer"];
-            result: components["schemas"]["GradeCountsAnswer"];
-            unrated: number;
         };
         RegisterAnswer: {
             /** @description The categories in use, of all that the reader may see in the session. */
@@ -1233,6 +1239,10 @@ export interface components {
             demand: "evidence" | "promise" | "reason";
             resultCategory: string;
         };
+        ResultFiguresAnswer: {
+            count: number;
+            resultCategory: string;
+        };
         ReturnRequest: {
             reason: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -1267,6 +1277,14 @@ export interface components {
             subject?: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        SatisfactionAnswer: {
+            /** @description Null where fewer than five people gave them. */
+            attitude: components["schemas"]["GradeCountsAnswer"] | null;
+            given: number;
+            result: components["schemas"]["GradeCountsAnswer"] | null;
+            /** @description Asked and not rated. */
+            silent: number;
         };
         SettlementRequest: {
             /** @description `YYYY-MM-DD`, of one that is to be carried on. */
@@ -1304,26 +1322,42 @@ export interface components {
             /** @description Had signed before the text changed, and is asked to confirm. */
             toConfirm: boolean;
         };
+        SignersAnswer: {
+            /** @description Different people. */
+            persons: number;
+            /** @description Signatures. */
+            personTimes: number;
+        };
         StatisticsAnswer: {
-            /** @description Received per category; those without one under the empty word. */
-            byCategory: {
-                [key: string]: number;
-            };
-            /** @description Of each lead unit, those with the most first. */
+            /** @description Answered by all their units, of those assigned. */
+            answered: components["schemas"]["RateAnswer"];
+            byCategory: components["schemas"]["GroupFiguresAnswer"][];
+            byDelegation: components["schemas"]["GroupFiguresAnswer"][];
+            /** @description What last replies amount to. */
+            byResult: components["schemas"]["ResultFiguresAnswer"][];
+            /** @description Of each unit that must answer, those with the most first. */
             byUnit: components["schemas"]["UnitFiguresAnswer"][];
             closed: number;
+            /** @description What happened after it is not counted. */
+            cutOff: string;
             filed: number;
+            /** @description Commitments kept, of those due. */
+            implemented: components["schemas"]["RateAnswer"];
+            /** @description In time, of those answered. */
+            inTime: components["schemas"]["RateAnswer"];
             late: number;
+            mergedAway: number;
             notFiled: number;
-            /** @description Different people among them. */
-            persons: number;
-            /** @description Signatures of proposers and seconders. */
-            personTimes: number;
-            ratings: components["schemas"]["RatingsAnswer"];
+            proposers: components["schemas"]["SignersAnswer"];
+            /** @description The sum of the seven that follow. */
             received: number;
-            replied: number;
-            repliedOverdue: number;
             returned: number;
+            satisfaction: components["schemas"]["SatisfactionAnswer"];
+            seconders: components["schemas"]["SignersAnswer"];
+            /** @description Proposers and seconders together. */
+            signers: components["schemas"]["SignersAnswer"];
+            /** @description Solved or planned, of those filed. */
+            solvedOrPlanned: components["schemas"]["RateAnswer"];
             suggestions: number;
             underReview: number;
             withdrawn: number;
@@ -1376,6 +1410,7 @@ export interface components {
             repliedLate: number;
             /** @description By the first reply. */
             repliedOnTime: number;
+            satisfaction: components["schemas"]["SatisfactionAnswer"];
             unitId: string;
         };
         WithdrawalAnswer: {
@@ -2331,9 +2366,11 @@ export interface operations {
             };
         };
     };
-    BoardController_statistics: {
+    ReportController_statistics: {
         parameters: {
             query: {
+                /** @description What happened after it is not counted; left out, now. */
+                cutOff?: string;
                 sessionId: string;
             };
             header?: never;
