@@ -26,8 +26,10 @@ export const PROPOSALS_ERRORS = [
   'proposals.too-many-signers',
   'proposals.too-few-seconders',
   'proposals.incomplete',
+  'proposals.exclusions-not-confirmed',
   'proposals.reason-required',
   'proposals.unknown-unit',
+  'proposals.unknown-delegation',
   'proposals.unknown-member',
   'proposals.lead-unit-assists-itself',
   'proposals.unknown-result-category',
@@ -38,6 +40,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.suggestion-not-rated',
   'proposals.window-reversed',
   'proposals.not-an-extension',
+  'proposals.call-without-end',
   'proposals.setting-out-of-range',
   'proposals.outcome-not-offered',
 ] as const;
