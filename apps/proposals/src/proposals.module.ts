@@ -14,6 +14,7 @@ import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { SimilarModule } from './similar/similar.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
 import { TextsModule } from './texts/texts.module.js';
 
@@ -24,6 +25,7 @@ const CAPABILITIES = [
   FilingModule,
   SecondingModule,
   TextsModule,
+  SimilarModule,
   ReviewModule,
   HandlingModule,
   FeedbackModule,

@@ -42,6 +42,8 @@ export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
 export { maySeeTexts } from './filing/texts.js';
+export { pairsIn, weighedPairs } from './filing/similar.js';
+export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
 export { assertCurrent, assertTextCurrent, invitedTo, latestReply, roundUnderWay, secondersOf, toConfirmOf } from './proposal/proposal.js';
 export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Review, Signature, TextMark } from './proposal/proposal.js';

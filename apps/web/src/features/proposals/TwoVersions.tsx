@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalContent } from './filing.js';
 import { SideBySide } from './signing/SideBySide.js';
+import type { ProposalContent } from './writing/proposal-content.js';
 
 const PARTS = ['subject', 'grounds', 'measures', 'category'] as const;
 
