@@ -11,6 +11,7 @@ import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
@@ -30,6 +31,7 @@ const CAPABILITIES = [
   HandlingModule,
   FeedbackModule,
   CommitmentsModule,
+  SupervisionModule,
   DecisionsModule,
   BoardModule,
   ReportModule,

@@ -1,4 +1,12 @@
-import { type Action, type Proposal, type Reply, type Authority, maySeeRating, maySeeTexts } from '@plenum/proposals-domain';
+import {
+  type Action,
+  type Proposal,
+  type Reply,
+  type Authority,
+  maySeeRating,
+  maySeeSupervision,
+  maySeeTexts,
+} from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type { AssignmentAnswer, HistoryEntry, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
@@ -73,6 +81,7 @@ export function proposalAnswer(
       resultCategories: [...call.settings.resultCategories],
       resultDemands: [...call.settings.resultDemands],
     },
+    seesSupervision: maySeeSupervision(proposal, by),
     allowedActions: [...allowed],
   };
 }
