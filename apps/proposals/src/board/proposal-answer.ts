@@ -6,6 +6,7 @@ import {
   maySeeRating,
   maySeeSupervision,
   maySetConfidentiality,
+  maySeeTexts,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
@@ -50,6 +51,12 @@ export function proposalAnswer(
     receiptNo: proposal.receiptNo,
     docketNo: proposal.docketNo,
     version: proposal.version,
+    text: {
+      number: proposal.text.number,
+      by: named(proposal.text.by),
+      at: proposal.text.at.toISOString(),
+      isComparable: proposal.text.number > 1 && maySeeTexts(proposal, by),
+    },
     leadProposer: named(proposal.leadProposerId),
     signatures: signaturesFor(proposal, by, named),
     createdAt: proposal.createdAt.toISOString(),
@@ -88,10 +95,11 @@ function signaturesFor({ signatures, leadProposerId }: Proposal, by: Authority, 
   const shown = signatures.filter(
     ({ state, memberId }) => state === 'SIGNED' || memberId === by.memberId || leadProposerId === by.memberId,
   );
-  return shown.map(({ memberId, state, at, hadSigned }) => ({
+  return shown.map(({ memberId, state, at, signedText }) => ({
     member: named(memberId),
     state,
-    toConfirm: state === 'INVITED' && hadSigned === true,
+    toConfirm: state === 'INVITED' && signedText !== undefined,
+    signedText: signedText ?? null,
     at: at.toISOString(),
   }));
 }
