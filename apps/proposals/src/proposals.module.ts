@@ -10,6 +10,7 @@ import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
+import { RequestsModule } from './requests/requests.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
 
@@ -18,6 +19,7 @@ const CAPABILITIES = [
   CallsModule,
   FilingModule,
   SecondingModule,
+  RequestsModule,
   ReviewModule,
   HandlingModule,
   FeedbackModule,

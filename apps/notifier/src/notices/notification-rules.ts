@@ -1,6 +1,7 @@
 import type { EventData, EventName, NoticeCode, NoticeParams } from '@plenum/contracts';
 import type { AddressChange } from '../storage/former-addresses.repository.js';
 import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
+import { asking, ofMerge, ofMergeEnded, ofRequest, ofRequestAnswered, ofRequestMade, owing } from './request-rules.js';
 
 /** Somebody is told something when an event is heard. */
 type Rule<N extends EventName> = {
@@ -314,6 +315,36 @@ export const NOTIFICATION_RULES = {
   ],
   'proposals.proposal-closed.v1': [
     { tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal },
+  ],
+  'proposals.request-made.v1': [{ tell: owing, code: 'proposals.request-made', params: ofRequestMade, link: proposal }],
+  'proposals.request-answered.v1': [{ tell: asking, code: 'proposals.request-answered', params: ofRequestAnswered, link: proposal }],
+  'proposals.request-taken-back.v1': [{ tell: owing, code: 'proposals.request-taken-back', params: ofRequest, link: proposal }],
+  'proposals.merge-proposed.v1': [
+    {
+      tell: (e) => [onlyMembers(...e.memberIds)],
+      code: 'proposals.merge-proposed',
+      params: async (e) => ({ ...(await ofMerge(e)), reason: e.reason ?? '', dueOn: e.dueOn ?? '' }),
+      link: (e) => `${proposal(e)}/merging`,
+    },
+  ],
+  'proposals.merge-ended.v1': [
+    {
+      tell: (e) => [onlyMembers(...e.memberIds), committee(e)],
+      code: 'proposals.merge-ended',
+      params: ofMergeEnded,
+      link: () => '/proposals',
+    },
+  ],
+  'proposals.proposals-merged.v1': [
+    { tell: (e) => [onlyMembers(...e.memberIds), committee(e)], code: 'proposals.proposals-merged', params: ofMerge, link: proposal },
+  ],
+  'proposals.merge-undone.v1': [
+    {
+      tell: (e) => [onlyMembers(...e.memberIds), committee(e)],
+      code: 'proposals.merge-undone',
+      params: async (e) => ({ ...(await ofMerge(e)), reason: e.reason }),
+      link: () => '/proposals',
+    },
   ],
 
   'ballot.ballot-announced.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],

@@ -45,9 +45,9 @@ export class ProposalChanges {
   ): Promise<ProposalVersion> {
     const { proposalId, actor, action } = request;
     return this.transaction(request, `${action} ${proposalId}`, async (tx) => {
-      const { proposal: before, call, calendar } = await this.proposals.lock(tx, proposalId, actor.organisationId);
+      const { proposal: before, ...context } = await this.proposals.lock(tx, proposalId, actor.organisationId);
       const by = await this.authorities.towards(tx, actor, before);
-      const made = await change(before, by, { call, calendar, at: this.clock.now(), tx });
+      const made = await change(before, by, { ...context, at: this.clock.now(), tx });
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
       await this.proposals.update(tx, request, before, made);
       return receiptOf(made.proposal);
@@ -60,8 +60,8 @@ export class ProposalChanges {
     change: (proposal: Proposal, context: PolicyContext) => Change | null,
   ): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      const { proposal: before, call, calendar } = await this.proposals.lock(tx, proposalId, organisationId);
-      const changed = change(before, { call, calendar, at: this.clock.now() });
+      const { proposal: before, ...context } = await this.proposals.lock(tx, proposalId, organisationId);
+      const changed = change(before, { ...context, at: this.clock.now() });
       if (changed) await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, changed);
       return changed !== null;
     });
@@ -86,8 +86,8 @@ export class ProposalChanges {
   async remove(request: ProposalChangeRequest, check: (proposal: Proposal, by: Authority, context: PolicyContext) => void): Promise<void> {
     const { proposalId, actor } = request;
     await this.database.transaction(async (tx) => {
-      const { proposal, call, calendar } = await this.proposals.lock(tx, proposalId, actor.organisationId);
-      check(proposal, await this.authorities.towards(tx, actor, proposal), { call, calendar, at: this.clock.now() });
+      const { proposal, ...context } = await this.proposals.lock(tx, proposalId, actor.organisationId);
+      check(proposal, await this.authorities.towards(tx, actor, proposal), { ...context, at: this.clock.now() });
       assertCurrent(proposal, request.read);
       await this.proposals.delete(tx, request, proposal);
     });
@@ -102,4 +102,5 @@ export class ProposalChanges {
   }
 }
 
-const receiptOf = ({ id, state, docketNo, version }: Proposal): ProposalVersion => ({ id, state, docketNo, version });
+/** Where a proposal stands, as a change answers it. */
+export const receiptOf = ({ id, state, docketNo, version }: Proposal): ProposalVersion => ({ id, state, docketNo, version });

@@ -215,6 +215,7 @@ export class StatisticsAnswer {
   received!: number;
   filed!: number;
   suggestions!: number;
+  mergedAway!: number;
   notFiled!: number;
   returned!: number;
   withdrawn!: number;

@@ -1,12 +1,13 @@
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
-import { type Proposal, type ProposalEvent, secondersOf } from '@plenum/proposals-domain';
+import { cosignersOf, type Proposal, type ProposalEvent } from '@plenum/proposals-domain';
+import { mergePublished } from './merge.publishing.js';
 import { derivedId } from '@plenum/service-kit';
 
 /** A domain event as others hear it. */
 export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent {
   const { id: proposalId, organisationId, sessionId, leadProposerId, docketNo } = proposal;
   const about = { organisationId, sessionId, proposalId, subject: proposal.content.subject, docketNo };
-  const signers = { leadProposerId, seconderIds: secondersOf(proposal) };
+  const signers = { leadProposerId, seconderIds: cosignersOf(proposal) };
   const leadUnitId = proposal.assignment?.leadUnitId ?? null;
   const assistingUnitIds = proposal.assignment?.assistingUnitIds ?? [];
   const units = { leadUnitId: leadUnitId!, assistingUnitIds };
@@ -55,6 +56,11 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
       return told('proposals.proposal-reopened.v1', { ...about, ...signers, ...units, round: event.round, dueOn: event.dueOn });
     case 'DueDateSettled':
       return told('proposals.due-date-settled.v1', { ...about, ...signers, ...units, dueOn: event.dueOn, before: event.before });
+    case 'MergeProposed':
+    case 'MergeEnded':
+    case 'ProposalsMerged':
+    case 'MergeUndone':
+      return mergePublished(proposal, event);
     case 'ProposalClosed':
       return told('proposals.proposal-closed.v1', { ...about, ...signers, leadUnitId });
     case 'DeadlineSet':

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '@plenum/calendar';
 import type { Queryable, Transaction } from '@plenum/database';
-import type { CallWindow, Change, Proposal, ProposalEvent } from '@plenum/proposals-domain';
+import { type CallWindow, type Change, type Obstacle, obstaclesOf, type Proposal, type ProposalEvent } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
+import { RequestRepository } from './requests/request.repository.js';
 import {
   CALL_COLUMNS,
   type CalendarRow,
@@ -16,11 +17,12 @@ import {
   toProposal,
 } from './proposal.rows.js';
 
-/** A proposal with the call and the calendar it lives under. */
+/** A proposal with the call and the calendar it lives under, and the open requests that concern it. */
 export interface ProposalInContext {
   readonly proposal: Proposal;
   readonly call: CallWindow;
   readonly calendar: WorkingCalendar;
+  readonly obstacles: readonly Obstacle[];
 }
 
 const FIND = `
@@ -31,27 +33,39 @@ LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
   WHERE p.id = $1 AND p.organisation_id = $2
 `;
 
+type Row = ProposalRow & CallRow & CalendarRow;
+
 /** Where proposals live: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()
 export class ProposalRepository {
   private readonly table: AggregateTable<Proposal, ProposalEvent>;
 
-  constructor(records: ChangeRecords) {
+  constructor(
+    records: ChangeRecords,
+    private readonly requests: RequestRepository,
+  ) {
     this.table = new AggregateTable({ table: 'proposals', kind: 'proposal', columnsOf, toPublished }, records);
   }
 
   /** A proposal of the organisation. @throws `proposals.not-found` */
   async find(from: Queryable, id: string, organisationId: string): Promise<ProposalInContext> {
-    const [row] = await from.query<ProposalRow & CallRow & CalendarRow>(FIND, [id, organisationId]);
-    if (!row) throw StorageErrors.notFound('proposal', id);
-    return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
+    const [row] = await from.query<Row>(FIND, [id, organisationId]);
+    return this.inContext(from, id, row);
   }
 
-  /** The same, which nobody else changes until the transaction ends. @throws `proposals.not-found` */
+  /** Those of these proposals that are of the organisation. */
+  async findAll(from: Queryable, ids: readonly string[], organisationId: string): Promise<readonly Proposal[]> {
+    const rows = await from.query<ProposalRow>('SELECT * FROM proposals WHERE id = ANY($1::uuid[]) AND organisation_id = $2 ORDER BY id', [
+      ids,
+      organisationId,
+    ]);
+    return rows.map(toProposal);
+  }
+
+  /** A proposal of the organisation, which nobody else changes until the transaction ends. @throws `proposals.not-found` */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<ProposalInContext> {
-    const [row] = await tx.query<ProposalRow & CallRow & CalendarRow>(`${FIND} FOR UPDATE OF p`, [id, organisationId]);
-    if (!row) throw StorageErrors.notFound('proposal', id);
-    return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
+    const [row] = await tx.query<Row>(`${FIND} FOR UPDATE OF p`, [id, organisationId]);
+    return this.inContext(tx, id, row);
   }
 
   /** Adds a new proposal. */
@@ -67,5 +81,11 @@ export class ProposalRepository {
   /** Takes a proposal away with everything in it; that there was one stays in the audit trail. */
   async delete(tx: Transaction, request: ChangeRequest<Actor>, proposal: Proposal): Promise<void> {
     await this.table.delete(tx, request, proposal, { state: proposal.state, version: proposal.version });
+  }
+
+  private async inContext(from: Queryable, id: string, row: Row | undefined): Promise<ProposalInContext> {
+    if (!row) throw StorageErrors.notFound('proposal', id);
+    const obstacles = obstaclesOf(await this.requests.openOn(from, [id]));
+    return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row), obstacles };
   }
 }

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { CallRepository } from './call.repository.js';
 import { DocketNumbers } from './docket-numbers.js';
 import { ProposalRepository } from './proposal.repository.js';
+import { RequestRepository } from './requests/request.repository.js';
 
 /** The tables of the service. */
 @Module({
-  providers: [CallRepository, ProposalRepository, DocketNumbers],
-  exports: [CallRepository, ProposalRepository, DocketNumbers],
+  providers: [CallRepository, ProposalRepository, RequestRepository, DocketNumbers],
+  exports: [CallRepository, ProposalRepository, RequestRepository, DocketNumbers],
 })
 export class StorageModule {}

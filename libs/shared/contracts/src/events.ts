@@ -4,6 +4,7 @@ import { officeEvents } from './congress/office.events.js';
 import { organisationEvents } from './congress/organisation.events.js';
 import { sessionEvents } from './congress/session.events.js';
 import { deadlineEvents, proposalEvents } from './proposals/proposal.events.js';
+import { mergeEvents, requestEvents } from './proposals/request.events.js';
 import type { PayloadFault, Read } from './shape.js';
 
 /** Every published event and the shape of its data. Append-only: a change is a new `.v2`. */
@@ -14,6 +15,8 @@ export const EVENTS = {
   ...officeEvents,
   ...proposalEvents,
   ...deadlineEvents,
+  ...requestEvents,
+  ...mergeEvents,
   ...ballotEvents,
 } as const;
 

@@ -5,9 +5,11 @@ import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
+import { Merging1700000000358 } from './merging.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
+import { Requests1700000000357 } from './requests.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
 export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
@@ -20,4 +22,6 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   CallsExtended1700000000330,
   ProposalLists1700000000340,
   ProposalCategories1700000000350,
+  Requests1700000000357,
+  Merging1700000000358,
 ];

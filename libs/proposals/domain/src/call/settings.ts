@@ -31,6 +31,12 @@ export interface ProposalSettings {
   readonly rehandleDue: DueRule;
   /** How many rounds of handling there are at most; after the last the committee closes the matter, with a reason. */
   readonly maxRounds: number;
+  /** Counted from the day on which a merge is proposed: by when each author consents or refuses. A period, as one is proposed any day. */
+  readonly mergeConsentDue: DueRule;
+  /** Whether an author who says nothing until then has consented to a merge, or it comes to nothing. */
+  readonly mergeSilence: 'ends' | 'consents';
+  /** What the authors of a merged proposal are to the other: its joint proposers, or told of it only. */
+  readonly mergedAuthors: 'joint' | 'told';
   /** How many days before the end of a due date those who owe are reminded. */
   readonly remindBeforeDays: number;
 }
@@ -48,6 +54,9 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   feedbackDue: { kind: 'working-days', n: 15 },
   rehandleDue: { kind: 'months', n: 1 },
   maxRounds: 2,
+  mergeConsentDue: { kind: 'working-days', n: 5 },
+  mergeSilence: 'ends',
+  mergedAuthors: 'joint',
   remindBeforeDays: 3,
 };
 
@@ -69,7 +78,10 @@ export function settingsWith(stated: Partial<ProposalSettings>): ProposalSetting
   checkedDueRule(settings.replyDue);
   checkedDueRule(settings.feedbackDue);
   checkedDueRule(settings.rehandleDue);
-  if (settings.rehandleDue.kind === 'date') throw ProposalErrors.settingOutOfRange('rehandleDue');
+  checkedDueRule(settings.mergeConsentDue);
+  for (const period of ['rehandleDue', 'mergeConsentDue'] as const) {
+    if (settings[period].kind === 'date') throw ProposalErrors.settingOutOfRange(period);
+  }
   return settings;
 }
 

@@ -7,6 +7,40 @@ export type DeadlineMatter = 'reply' | 'feedback';
 /** Who owes it: these members, or the people of this unit. */
 export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unitId: string };
 
+/** A proposal as the facts of a merge name it. */
+export interface MergePart {
+  readonly proposalId: string;
+  readonly subject: string;
+  readonly docketNo: string | null;
+}
+
+/** What happened to a merge; the proposal is the one that the others are merged into. `memberIds` are all who are told. */
+export type MergeEvent =
+  | {
+      readonly type: 'MergeProposed';
+      readonly parts: readonly MergePart[];
+      readonly reason: string | null;
+      readonly dueOn: CivilDate | null;
+      readonly memberIds: readonly string[];
+    }
+  | {
+      /** It came to nothing: somebody refused, somebody did not answer in time, or the committee called it off. */
+      readonly type: 'MergeEnded';
+      readonly parts: readonly MergePart[];
+      readonly outcome: 'REFUSED' | 'LAPSED' | 'CALLED_OFF';
+      readonly reason: string | null;
+      /** Who refused, or called it off; null where time did it. */
+      readonly by: string | null;
+      readonly memberIds: readonly string[];
+    }
+  | { readonly type: 'ProposalsMerged'; readonly parts: readonly MergePart[]; readonly memberIds: readonly string[] }
+  | {
+      readonly type: 'MergeUndone';
+      readonly parts: readonly MergePart[];
+      readonly reason: string;
+      readonly memberIds: readonly string[];
+    };
+
 /** The facts about a proposal that others hear of. A rating's grades are in none of them. */
 export type ProposalEvent =
   | { readonly type: 'SeconderInvited'; readonly memberId: string }
@@ -28,6 +62,7 @@ export type ProposalEvent =
   | { readonly type: 'ProposalReopened'; readonly round: number; readonly dueOn: CivilDate }
   | { readonly type: 'DueDateSettled'; readonly round: number; readonly dueOn: CivilDate; readonly before: CivilDate }
   | { readonly type: 'ProposalClosed' }
+  | MergeEvent
   | {
       readonly type: 'DeadlineSet';
       readonly matter: DeadlineMatter;

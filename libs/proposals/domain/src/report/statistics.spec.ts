@@ -14,9 +14,10 @@ describe('the figures of a session', () => {
   it('count what was submitted, by what became of it', () => {
     const late = submit(aProposal().proposal(), LEAD, when(TOO_LATE)).proposal;
     expect(proposalStatistics([...everyState, late])).toEqual({
-      received: 12,
+      received: 13,
       filed: 6, // FILED, ASSIGNED, IN_PROGRESS, REPLIED, RATED, CLOSED
       suggestions: 2,
+      mergedAway: 1,
       notFiled: 1,
       returned: 1,
       withdrawn: 1,
@@ -25,9 +26,9 @@ describe('the figures of a session', () => {
       replied: 3,
       repliedOverdue: 0,
       closed: 1,
-      personTimes: 11 * 4 + 1,
+      personTimes: 12 * 4 + 1,
       persons: 4,
-      byCategory: { logistics: 12 },
+      byCategory: { logistics: 13 },
       byUnit: [{ unitId: 'unit-logistics', assigned: 5, repliedOnTime: 3, repliedLate: 0 }],
       ratings: {
         attitude: { SATISFIED: 1, BASICALLY: 0, DISSATISFIED: 0 },
@@ -102,9 +103,8 @@ describe('the figures of a session', () => {
           const figures = proposalStatistics(proposals);
           expect(figures.persons).toBeLessThanOrEqual(figures.personTimes);
           expect(figures.personTimes).toBeGreaterThanOrEqual(figures.received);
-          expect(figures.filed + figures.suggestions + figures.notFiled + figures.returned + figures.withdrawn + figures.underReview).toBe(
-            figures.received,
-          );
+          const { filed, suggestions, notFiled, mergedAway, returned } = figures;
+          expect(filed + suggestions + notFiled + mergedAway + returned + figures.withdrawn + figures.underReview).toBe(figures.received);
           expect(Object.values(figures.byCategory).reduce((a, b) => a + b, 0)).toBe(figures.received);
         },
       ),

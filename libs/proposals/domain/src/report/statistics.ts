@@ -44,12 +44,13 @@ export interface UnitFigures {
 /** The figures of a session's proposals, as a report tells them. */
 export interface ProposalStatistics {
   /**
-   * Everything that was ever submitted: the sum of the six that follow. Each matter is counted once, by what it is now; a filed one that
-   * was withdrawn is withdrawn.
+   * Everything that was ever submitted: the sum of the seven that follow. Each matter is counted once, by what it is now; a filed one that
+   * was withdrawn is withdrawn, and one that was merged into another is merged.
    */
   readonly received: number;
   readonly filed: number;
   readonly suggestions: number;
+  readonly mergedAway: number;
   readonly notFiled: number;
   readonly returned: number;
   readonly withdrawn: number;
@@ -84,8 +85,9 @@ export function statisticsOf(groups: readonly CountedGroup[], { personTimes, per
   const ended = groups.filter(({ state, track }) => state === 'CLOSED' && track === 'PROPOSAL');
   return {
     received: total(groups),
-    filed: count(({ isFiled, state }) => isFiled && state !== 'WITHDRAWN'),
-    suggestions: count(({ track, state }) => track === 'SUGGESTION' && state !== 'WITHDRAWN'),
+    filed: count(({ isFiled, state }) => isFiled && !hasGone(state)),
+    suggestions: count(({ track, state }) => track === 'SUGGESTION' && !hasGone(state)),
+    mergedAway: count(({ state }) => state === 'MERGED'),
     notFiled: count(({ state }) => state === 'NOT_FILED'),
     returned: count(({ state }) => state === 'RETURNED'),
     withdrawn: count(({ state }) => state === 'WITHDRAWN'),
@@ -105,6 +107,9 @@ export function statisticsOf(groups: readonly CountedGroup[], { personTimes, per
     },
   };
 }
+
+/** Whether it is no longer what its number or its track says. */
+const hasGone = (state: ProposalState): boolean => state === 'WITHDRAWN' || state === 'MERGED';
 
 function countedAlike({ state, track, late, docketNo, content, assignment, replies }: StatisticsInput): CountedGroup {
   const [first, last] = [replies[0], replies.at(-1)];

@@ -1,5 +1,8 @@
 import { DomainError } from '@plenum/kernel';
 
+/** Why proposals cannot be merged as they are wished to be. */
+export type MergeObstacle = 'itself' | 'has-merged' | 'other-session' | 'wrong-state' | 'filed-into-unfiled';
+
 /** Every refusal of the proposals rules, by name. */
 export const ProposalErrors = {
   // Who may act.
@@ -34,6 +37,18 @@ export const ProposalErrors = {
   leadUnitAssistsItself: () => new DomainError('proposals.lead-unit-assists-itself', 'unprocessable'),
   unknownResultCategory: (category: string) => new DomainError('proposals.unknown-result-category', 'unprocessable', { category }),
   suggestionNotRated: () => new DomainError('proposals.suggestion-not-rated', 'conflict'),
+
+  // Merging.
+  cannotBeMerged: (because: MergeObstacle, subjects: readonly string[]) =>
+    new DomainError('proposals.cannot-be-merged', 'conflict', { because, subjects }),
+  nothingMerged: () => new DomainError('proposals.nothing-merged', 'conflict'),
+
+  // What is asked and answered.
+  requestOpen: (request: string, dueOn: string | null) => new DomainError('proposals.request-open', 'conflict', { request, dueOn }),
+  requestSettled: (state: string) => new DomainError('proposals.request-settled', 'conflict', { state }),
+  notAsked: () => new DomainError('proposals.not-asked', 'forbidden'),
+  noSuchOutcome: (outcome: string, possible: readonly string[]) =>
+    new DomainError('proposals.no-such-outcome', 'unprocessable', { outcome, possible }),
 
   // The call.
   windowReversed: () => new DomainError('proposals.window-reversed', 'unprocessable'),
