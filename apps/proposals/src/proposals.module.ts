@@ -8,6 +8,7 @@ import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
+import { MergingModule } from './merging/merging.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { RequestsModule } from './requests/requests.module.js';
@@ -20,6 +21,7 @@ const CAPABILITIES = [
   FilingModule,
   SecondingModule,
   RequestsModule,
+  MergingModule,
   ReviewModule,
   HandlingModule,
   FeedbackModule,

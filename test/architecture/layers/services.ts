@@ -60,6 +60,18 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
   },
   'apps/proposals/src': {
     ground: ['storage', 'access', 'shapes'],
-    capabilities: ['calls', 'filing', 'seconding', 'requests', 'review', 'handling', 'feedback', 'decisions', 'board', 'pending-tasks'],
+    capabilities: [
+      'calls',
+      'filing',
+      'seconding',
+      'requests',
+      'merging',
+      'review',
+      'handling',
+      'feedback',
+      'decisions',
+      'board',
+      'pending-tasks',
+    ],
   },
 };

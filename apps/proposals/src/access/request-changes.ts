@@ -68,7 +68,7 @@ export class RequestChanges {
       const at = this.clock.now();
       const refused = rule.who(read.proposal, by, { ...read, at }); // Nobody else learns which proposals there are.
       if (refused) throw refused;
-      const locked = await this.lock(tx, [proposalId, ...(rule.concerns?.(wish) ?? [])], actor.organisationId);
+      const locked = await this.proposals.lockAll(tx, [proposalId, ...(rule.concerns?.(wish) ?? [])], actor.organisationId);
       const own = locked.get(proposalId)!;
       const context = { ...own, obstacles: [...locked.values()].flatMap(({ obstacles }) => obstacles), at };
       const made = ask(rule, own.proposal, by, { reason, wish, nextId: randomUUID }, proposalsIn(locked), context);
@@ -107,17 +107,11 @@ export class RequestChanges {
   }
 
   private async open(tx: Transaction, found: Request) {
-    const locked = await this.lock(tx, found.concerns, found.organisationId);
+    const locked = await this.proposals.lockAll(tx, found.concerns, found.organisationId);
     const batch = await this.requests.lockBatch(tx, found.batchId);
     const request = batch.find(({ id }) => id === found.id)!;
     const open: OpenRequest = { rule: REQUEST_RULES[found.kind], request, batch, concerned: proposalsIn(locked) };
     return { open, locked, context: { ...locked.get(found.proposalId)!, at: this.clock.now() } };
-  }
-
-  private async lock(tx: Transaction, ids: readonly string[], organisationId: string): Promise<ReadonlyMap<string, ProposalInContext>> {
-    const locked = new Map<string, ProposalInContext>();
-    for (const id of [...new Set(ids)].sort()) locked.set(id, await this.proposals.lock(tx, id, organisationId));
-    return locked;
   }
 
   private async write(

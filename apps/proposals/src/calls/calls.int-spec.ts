@@ -29,15 +29,39 @@ describe('a call', () => {
       minSeconders: 3,
       secondersMustBeDelegates: true,
       nonDelegateMayPropose: 'as-suggestion',
+      delegationProposalSupport: { num: 1, den: 2, inclusive: false },
+      maxCoProposers: null,
+      endorsement: 'none',
       lateHandling: 'suggestion',
-      lateReply: 'accept',
       withdrawUntil: 'assignment',
-      resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
+      reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'MERGED', 'PRESIDIUM'],
+      reviewSteps: [{ name: 'REVIEW' }],
+      disputedReview: 'presidium',
+      mergedAuthors: 'joint-proposers',
+      committeeSize: null,
+      leaderSignOff: 'on-reply',
+      objectionWithin: { kind: 'working-days', n: 5 },
+      reassignWithin: { kind: 'working-days', n: 10 },
+      proposerMayObjectToRouting: false,
+      contactWithin: { kind: 'working-days', n: 20 },
+      assistingOpinionWithin: { kind: 'months', n: 1 },
       replyDue: { kind: 'date', date: '2026-06-20' },
+      lateReply: 'accept',
+      extensionLimit: { counted: 'in-all', months: 6 },
+      clarificationsPerRound: 1,
+      clarificationWorkingDays: 10,
+      resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
+      jointReplyTo: 'each',
+      remindBeforeDays: 3,
+      ratingScale: 3,
+      ratingDimensions: ['attitude', 'result'],
+      ratedBy: 'lead',
       feedbackDue: { kind: 'days', n: 10, lastDay: 'next-working-day' },
+      silencePolicy: 'exclude',
       rehandleDue: { kind: 'months', n: 1 },
       maxRounds: 2,
-      remindBeforeDays: 3,
+      publishReplies: 'yes',
+      statsUnit: 'both',
       version: 1,
     });
     expect(done(await stage.as(congress.staff).get(`/calls/${call.id}`))).toEqual(call);
@@ -55,12 +79,57 @@ describe('a call', () => {
     [{ closesAt: '2026-02-01T00:00:00Z' }, 422, 'proposals.window-reversed', undefined],
     [{ replyDue: { kind: 'date', date: '2026-09-31' } }, 400, 'malformed', [{ field: 'replyDue.date', reason: 'no-such-date' }]],
     [{ replyDue: { kind: 'days' } }, 400, 'malformed', expect.arrayContaining([{ field: 'replyDue.n', reason: 'isInt' }])],
+    [{ replyDue: { kind: 'before-session' } }, 400, 'malformed', expect.arrayContaining([{ field: 'replyDue.days', reason: 'isInt' }])],
+    [{ feedbackDue: { kind: 'before-session', days: 3 } }, 400, 'malformed', expect.anything()],
+    [{ objectionWithin: { kind: 'date', date: '2026-06-30' } }, 422, 'proposals.setting-out-of-range', undefined],
+    [{ delegationProposalSupport: { num: 3, den: 2, inclusive: true } }, 422, 'proposals.setting-out-of-range', undefined],
+    [{ delegationProposalSupport: { num: 1 } }, 400, 'malformed', expect.anything()],
+    [{ reviewSteps: [] }, 400, 'malformed', [{ field: 'reviewSteps', reason: 'arrayMinSize' }]],
+    [{ silencePolicy: 'forget' }, 400, 'malformed', [{ field: 'silencePolicy', reason: 'isIn' }]],
+    [{ clarificationWorkingDays: 11 }, 400, 'malformed', [{ field: 'clarificationWorkingDays', reason: 'max' }]],
     [{ replyDue: { kind: 'months', n: 200 } }, 422, 'calendar.not-a-period', undefined],
     [{ minSeconders: -1 }, 400, 'malformed', [{ field: 'minSeconders', reason: 'min' }]],
     [{ opensAt: 'tomorrow' }, 400, 'malformed', [{ field: 'opensAt', reason: 'isInstant' }]],
     [{ surprise: true }, 400, 'malformed', [{ field: 'surprise', reason: 'unknown-field' }]],
   ])('refuses %j', async (body, status, type, faults) => {
     expect((await open(body)).body).toMatchObject(faults ? { status, type, faults } : { status, type });
+  });
+
+  it('keeps every rule that it states, also that there is none', async () => {
+    const rules = {
+      delegationProposalSupport: { num: 2, den: 3, inclusive: true },
+      maxCoProposers: 3,
+      reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED'],
+      reviewSteps: [{ name: '初审' }, { name: '复审' }],
+      committeeSize: { min: 7, max: 9 },
+      contactWithin: null,
+      replyDue: { kind: 'before-session', days: 14 },
+      extensionLimit: { counted: 'beyond', months: 1 },
+      ratingScale: 4,
+      ratingDimensions: ['result'],
+      silencePolicy: 'explain',
+    };
+    const { id } = done(await open(rules));
+    expect(done(await stage.as(congress.staff).get(`/calls/${id}`))).toMatchObject(rules);
+    expect(done(await open({ delegationProposalSupport: null, maxCoProposers: null }))).toMatchObject({
+      delegationProposalSupport: null,
+      maxCoProposers: null,
+    });
+  });
+
+  it('offers the outcomes of a review that it states, and asks for a day where its rule has none yet', async () => {
+    const callId = await congress.call({ reviewOutcomes: ['FILED', 'NOT_FILED'], replyDue: { kind: 'before-session', days: 14 } });
+    const id = await congress.submitted(callId);
+    const decide = (path: string, body: object) => stage.as(congress.committee).decide(`/proposals/${id}/${path}`, body);
+    expect((await decide('review', { outcome: 'SUGGESTION' })).body).toMatchObject({
+      type: 'proposals.outcome-not-offered',
+      status: 422,
+      details: { outcome: 'SUGGESTION' },
+    });
+    done(await decide('review', { outcome: 'FILED' }));
+    const routing = { leadUnitId: stage.logistics };
+    expect((await decide('assignment', routing)).body).toMatchObject({ type: 'proposals.due-date-unknown', status: 422 });
+    done(await decide('assignment', { ...routing, dueOn: '2090-01-02' }));
   });
 
   it('is for a session that is there', async () => {

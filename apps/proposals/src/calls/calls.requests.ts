@@ -1,26 +1,12 @@
-import { IsInstant, Length, OnVersionRequest } from '@plenum/service-kit';
+import { IsInstant, OnVersionRequest } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  Min,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import type { NewCall, ProposalSettings } from '@plenum/proposals-domain';
-import { DueRuleRequest, PERIOD_MAX, dueRuleOf } from './due-rule.requests.js';
+import { IsInt, IsOptional, IsString, IsUUID, Max, Min, ValidateIf } from 'class-validator';
+import type { NewCall } from '@plenum/proposals-domain';
+import { DueRuleRequest, PERIOD_MAX } from './due-rule.requests.js';
+import { CallSettingsRequest, settingsOf } from './settings.requests.js';
 
 /** A call for proposals; rules that are left out are the usual ones. */
-export class OpenCallRequest {
+export class OpenCallRequest extends CallSettingsRequest {
   @IsUUID()
   sessionId!: string;
 
@@ -31,75 +17,6 @@ export class OpenCallRequest {
   /** The first instant past the window. */
   @IsInstant()
   closesAt!: string;
-
-  /** Seconders besides the proposer. */
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  minSeconders?: number;
-
-  @IsOptional()
-  @IsBoolean()
-  secondersMustBeDelegates?: boolean;
-
-  /** What an attendee or invited guest may do. */
-  @IsOptional()
-  @IsIn(['no', 'as-suggestion', 'yes'])
-  nonDelegateMayPropose?: 'no' | 'as-suggestion' | 'yes';
-
-  @IsOptional()
-  @IsIn(['suggestion', 'refuse'])
-  lateHandling?: 'suggestion' | 'refuse';
-
-  @IsOptional()
-  @IsIn(['accept', 'refuse'])
-  lateReply?: 'accept' | 'refuse';
-
-  @IsOptional()
-  @IsIn(['assignment', 'reply'])
-  withdrawUntil?: 'assignment' | 'reply';
-
-  /** The organisation's own words for what a reply amounts to. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(12)
-  @ArrayUnique()
-  @Length(1, 40, { each: true })
-  resultCategories?: string[];
-
-  /** By when a unit replies, counted from its assignment. */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DueRuleRequest)
-  replyDue?: DueRuleRequest;
-
-  /** By when the proposer rates, counted from the reply. */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DueRuleRequest)
-  feedbackDue?: DueRuleRequest;
-
-  /** By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating: a period, not a date. */
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => DueRuleRequest)
-  rehandleDue?: DueRuleRequest;
-
-  /** How many rounds of handling there are at most; after the last the committee closes, with a reason. */
-  @IsOptional()
-  @IsInt()
-  @Min(2)
-  @Max(5)
-  maxRounds?: number;
-
-  /** How many days before a due date those who owe are reminded. */
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(60)
-  remindBeforeDays?: number;
 }
 
 /** More time. */
@@ -133,24 +50,6 @@ export class CallsRequest {
 }
 
 /** The call that a request asks to open. @throws MalformedError on a date that does not exist */
-export function callOf({
-  sessionId,
-  opensAt,
-  closesAt,
-  replyDue,
-  feedbackDue,
-  rehandleDue,
-  ...rest
-}: OpenCallRequest): Omit<NewCall, 'id' | 'organisationId'> {
-  const settings: Partial<ProposalSettings> = {
-    ...withoutGaps(rest),
-    ...(replyDue ? { replyDue: dueRuleOf(replyDue, 'replyDue') } : {}),
-    ...(feedbackDue ? { feedbackDue: dueRuleOf(feedbackDue, 'feedbackDue') } : {}),
-    ...(rehandleDue ? { rehandleDue: dueRuleOf(rehandleDue, 'rehandleDue') } : {}),
-  };
-  return { sessionId, opensAt: new Date(opensAt), closesAt: new Date(closesAt), settings };
-}
-
-function withoutGaps<T extends object>(stated: T): T {
-  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined && value !== null)) as T;
+export function callOf({ sessionId, opensAt, closesAt, ...rules }: OpenCallRequest): Omit<NewCall, 'id' | 'organisationId'> {
+  return { sessionId, opensAt: new Date(opensAt), closesAt: new Date(closesAt), settings: settingsOf(rules) };
 }

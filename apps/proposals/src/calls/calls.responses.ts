@@ -1,33 +1,14 @@
 import { type CallWindow, phaseOf } from '@plenum/proposals-domain';
-
-/** A due rule as it was stated. */
-export class DueRuleAnswer {
-  kind!: 'date' | 'days' | 'working-days' | 'months';
-  date?: string;
-  n?: number;
-  lastDay?: 'after-holiday' | 'next-working-day' | 'as-it-falls';
-}
+import { CallSettingsAnswer, settingsAnswer } from './settings.responses.js';
 
 /** A call for proposals with the rules that hold under it. */
-export class CallAnswer {
+export class CallAnswer extends CallSettingsAnswer {
   id!: string;
   sessionId!: string;
   opensAt!: string;
   closesAt!: string;
   /** Where the present instant lies to the window. */
   phase!: 'before' | 'open' | 'after';
-  minSeconders!: number;
-  secondersMustBeDelegates!: boolean;
-  nonDelegateMayPropose!: 'no' | 'as-suggestion' | 'yes';
-  lateHandling!: 'suggestion' | 'refuse';
-  lateReply!: 'accept' | 'refuse';
-  withdrawUntil!: 'assignment' | 'reply';
-  resultCategories!: string[];
-  replyDue!: DueRuleAnswer;
-  feedbackDue!: DueRuleAnswer;
-  rehandleDue!: DueRuleAnswer;
-  maxRounds!: number;
-  remindBeforeDays!: number;
   /** Counts the changes of the window. */
   version!: number;
 }
@@ -48,5 +29,5 @@ export class CallsAnswer {
 export function callAnswer(call: CallWindow, at: Date): CallAnswer {
   const { id, sessionId, opensAt, closesAt, settings } = call;
   const window = { id, sessionId, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString(), phase: phaseOf(call, at) };
-  return { ...window, ...settings, version: call.version, resultCategories: [...settings.resultCategories] };
+  return { ...window, ...settingsAnswer(settings), version: call.version };
 }

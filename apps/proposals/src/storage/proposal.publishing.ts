@@ -3,8 +3,8 @@ import { cosignersOf, type Proposal, type ProposalEvent } from '@plenum/proposal
 import { mergePublished } from './merge.publishing.js';
 import { derivedId } from '@plenum/service-kit';
 
-/** A domain event as others hear it. */
-export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent {
+/** A domain event as others hear it; null where nobody else does. */
+export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent | null {
   const { id: proposalId, organisationId, sessionId, leadProposerId, docketNo } = proposal;
   const about = { organisationId, sessionId, proposalId, subject: proposal.content.subject, docketNo };
   const signers = { leadProposerId, seconderIds: cosignersOf(proposal) };
@@ -14,6 +14,14 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
     ({ name, aggregateId: proposalId, version: proposal.version, data }) as unknown as NewEvent;
   switch (event.type) {
+    case 'ProposalDrafted':
+    case 'DraftDiscarded':
+    case 'ProposalRevised':
+    case 'InvitationCancelled':
+    case 'AssignmentAcknowledged':
+    case 'ProposalMergedAway':
+    case 'ProposalBroughtBack':
+      return null;
     case 'SeconderInvited':
       return told('proposals.seconder-invited.v1', { ...about, leadProposerId, memberId: event.memberId });
     case 'TextChanged':

@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '@plenum/calendar';
 import type { Queryable, Transaction } from '@plenum/database';
-import { type CallWindow, type Change, type Obstacle, obstaclesOf, type Proposal, type ProposalEvent } from '@plenum/proposals-domain';
+import {
+  type CallWindow,
+  type Change,
+  factOf,
+  type Obstacle,
+  obstaclesOf,
+  type Proposal,
+  type ProposalEvent,
+} from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
+import { Facts } from './facts.js';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
 import { RequestRepository } from './requests/request.repository.js';
@@ -35,7 +44,7 @@ LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
 
 type Row = ProposalRow & CallRow & CalendarRow;
 
-/** Where proposals live: a change, its audit row and the facts it makes are written together or not at all. */
+/** Where proposals live: a change, its audit row, the facts it makes and what others hear of are written together or not at all. */
 @Injectable()
 export class ProposalRepository {
   private readonly table: AggregateTable<Proposal, ProposalEvent>;
@@ -43,6 +52,7 @@ export class ProposalRepository {
   constructor(
     records: ChangeRecords,
     private readonly requests: RequestRepository,
+    private readonly facts: Facts,
   ) {
     this.table = new AggregateTable({ table: 'proposals', kind: 'proposal', columnsOf, toPublished }, records);
   }
@@ -62,6 +72,13 @@ export class ProposalRepository {
     return rows.map(toProposal);
   }
 
+  /** Several of them, locked in the one order that keeps two changes from waiting for each other. @throws `proposals.not-found` */
+  async lockAll(tx: Transaction, ids: readonly string[], organisationId: string): Promise<ReadonlyMap<string, ProposalInContext>> {
+    const locked = new Map<string, ProposalInContext>();
+    for (const id of [...new Set(ids)].sort()) locked.set(id, await this.lock(tx, id, organisationId));
+    return locked;
+  }
+
   /** A proposal of the organisation, which nobody else changes until the transaction ends. @throws `proposals.not-found` */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<ProposalInContext> {
     const [row] = await tx.query<Row>(`${FIND} FOR UPDATE OF p`, [id, organisationId]);
@@ -71,16 +88,31 @@ export class ProposalRepository {
   /** Adds a new proposal. */
   async insert(tx: Transaction, request: ChangeRequest<Actor>, { proposal, events }: Change): Promise<void> {
     await this.table.insert(tx, request, { after: proposal, events });
+    await this.keep(tx, request, { proposal, events });
   }
 
   /** Writes a changed proposal. */
   async update(tx: Transaction, request: ChangeRequest, before: Proposal, { proposal, events }: Change): Promise<void> {
     await this.table.update(tx, request, before, { after: proposal, events });
+    await this.keep(tx, request, { proposal, events });
   }
 
   /** Takes a proposal away with everything in it; that there was one stays in the audit trail. */
   async delete(tx: Transaction, request: ChangeRequest<Actor>, proposal: Proposal): Promise<void> {
     await this.table.delete(tx, request, proposal, { state: proposal.state, version: proposal.version });
+    await this.keep(tx, request, { proposal, events: [{ type: 'DraftDiscarded' }] });
+  }
+
+  /** Writes what happened among the facts, and of what was handed in what it amounts to now. */
+  private async keep(tx: Transaction, { actor }: ChangeRequest, { proposal, events }: Change): Promise<void> {
+    const { id: proposalId, organisationId, sessionId, version, submittedAt } = proposal;
+    const about = { proposalId, organisationId, sessionId, version, memberId: actor.memberId };
+    await this.facts.append(
+      tx,
+      about,
+      events.map((event) => factOf(proposal, event)),
+    );
+    if (submittedAt !== null && events.length > 0) await this.facts.summarise(tx, about);
   }
 
   private async inContext(from: Queryable, id: string, row: Row | undefined): Promise<ProposalInContext> {

@@ -19,6 +19,7 @@ import {
   type WriteFact,
 } from '@plenum/test-kit';
 import { boot, migrate } from '../boot.js';
+import { SilenceWorker } from '../requests/silence.worker.js';
 import { DueDatesWorker } from '../handling/due-dates.worker.js';
 
 export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit';
@@ -26,6 +27,8 @@ export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit
 /** The proposals service on real servers, with an organisation, its session and its people in the directory. */
 export interface Stage {
   readonly database: Database;
+  /** What the service was booted with. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly organisationId: string;
   readonly sessionId: string;
   readonly logistics: string;
@@ -49,6 +52,8 @@ export interface Stage {
   setClock(instant: Date | string | null): void;
   /** Looks for due dates that can be settled now. @returns how many there were */
   settleDueDates(): Promise<number>;
+  /** Settles what silence counts as where the time for an answer is over. @returns how many there were */
+  settleSilence(): Promise<number>;
   /** The events in the outbox about an aggregate, oldest first. */
   eventsOf(aggregateId: string): Promise<readonly { name: EventName; version: number; data: Record<string, unknown> }[]>;
   /**
@@ -111,6 +116,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
   const organisation = await anOrganisation(write);
   return {
     database,
+    environment: env,
     ...organisation.ids,
     person: organisation.person,
     laterSession: organisation.laterSession,
@@ -142,6 +148,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
         );
       }
     },
+    settleSilence: () => app.get(SilenceWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
     setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>

@@ -82,7 +82,7 @@ const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
   CLOSED: {},
 };
 
-const MERGED = { proposalId: 'child', authorIds: ['other-lead'], seconderIds: [], isJoint: false };
+const MERGED = { proposalId: 'child', authorIds: ['other-lead'], seconderIds: [] };
 
 /** The proposal in its state, with another merged into it, and one more who is invited and has not answered. */
 const withInvited = (state: ProposalState): Proposal => {
@@ -205,7 +205,7 @@ describe('withdrawing after assignment', () => {
     expect(withdraw(inState.FILED(), LEAD, 'Solved.', when()).events).toEqual([
       { type: 'ProposalWithdrawn', reason: 'Solved.', invited: [], wasSubmitted: true },
     ]);
-    expect(withdraw(inState.DRAFT(), LEAD, '', when()).events).toEqual([]);
+    expect(withdraw(inState.DRAFT(), LEAD, '', when()).events).toEqual([{ type: 'DraftDiscarded' }]);
   });
 
   it('needs a reason once it was submitted, and none before', () => {

@@ -43,14 +43,30 @@ export type { Decision } from './review/review.js';
 export { ACTIONS } from './proposal/policy.js';
 export type { Action, Obstacle, PolicyContext } from './proposal/policy.js';
 export { cancelInvitation, decline, invite, second, SIGNERS_MAX } from './filing/seconding.js';
-export { DEFAULT_SETTINGS, settingsWith } from './call/settings.js';
-export type { ProposalSettings } from './call/settings.js';
+export { SETTING_CHOICES } from './call/choices.js';
+export type { SettingChoice } from './call/choices.js';
+export { DEFAULT_SETTINGS, settingsWith } from './call/default-settings.js';
+export { SETTING_LIMITS } from './call/setting-bounds.js';
+export type {
+  BeforeSessionRule,
+  CommitteeSize,
+  ExtensionLimit,
+  ProposalSettings,
+  ReplyDueRule,
+  ReviewStepSetting,
+} from './call/settings.js';
+export { isReached, isShare, leastOf } from './call/share.js';
+export type { Share } from './call/share.js';
 export { handlesIt, maySeeRating } from './proposal/authority.js';
 export type { Authority } from './proposal/authority.js';
 export { proposalStatistics, statisticsOf } from './report/statistics.js';
 export type { StatisticsInput, CountedGroup, GradeCounts, ProposalStatistics, Signers } from './report/statistics.js';
-export { merge } from './merging/merging.js';
+export { mayReadMerge, merge } from './merging/merging.js';
 export { undoMerge } from './merging/undoing.js';
+export { factOf } from './report/fact.js';
+export type { Fact, FactContent, FactKind } from './report/fact.js';
+export { foldMatter, MATTER_CLASSES } from './report/matter.js';
+export type { AssignedUnit, FoldedMatter, Matter, MatterClass, MatterParticulars } from './report/matter.js';
 export { settleDueDate } from './handling/settling.js';
 export {
   answer,

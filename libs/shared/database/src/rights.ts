@@ -4,6 +4,7 @@ import type { Queryable } from './handles.js';
 const KEPT: Readonly<Record<string, readonly string[]>> = {
   audit_trail: ['position', 'previous_hash', 'hash'], // The sealer's, once per row; a trigger holds it to that.
   audit_heads: [],
+  facts: [],
 };
 const MIGRATIONS = 'schema_migrations';
 

@@ -6,6 +6,7 @@ import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
+import { Facts1700000000359 } from './facts.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
@@ -24,4 +25,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   ProposalCategories1700000000350,
   Requests1700000000357,
   Merging1700000000358,
+  Facts1700000000359,
 ];

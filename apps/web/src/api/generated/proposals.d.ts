@@ -269,6 +269,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked, as far as the reader may know of it; and what they may ask. */
+        get: operations["RequestsController_list"];
+        put?: never;
+        /** Asks: each who owes an answer gets a request of their own. */
+        post: operations["RequestsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back what was asked, with all that was asked at once and is not answered yet. */
+        delete: operations["RequestsController_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/requests/{requestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a request that one owes the answer to. */
+        post: operations["RequestsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/review": {
         parameters: {
             query?: never;
@@ -376,6 +428,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AskRequest: {
+            /** @enum {string} */
+            kind: "merge-consent";
+            /** @description Needed where the kind asks for one; whoever owes the answer is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+            /** @description As the kind reads it: of a merge `childIds`, what is to be merged into this proposal. */
+            wish?: Record<string, never>;
+        };
         AssignmentAnswer: {
             acknowledgedAt: string | null;
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
@@ -397,29 +459,66 @@ export interface components {
             version: number;
         };
         CallAnswer: {
+            assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            clarificationsPerRound: number;
+            clarificationWorkingDays: number;
             closesAt: string;
+            committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
+            contactWithin: components["schemas"]["DueRuleAnswer"] | null;
+            delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
+            /** @enum {string} */
+            disputedReview: "committee" | "executive-committee" | "presidium";
+            /** @enum {string} */
+            endorsement: "head-of-delegation" | "none";
+            extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             id: string;
+            /** @enum {string} */
+            jointReplyTo: "each" | "lead";
             /** @enum {string} */
             lateHandling: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply: "accept" | "refuse";
+            /** @enum {string} */
+            leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
+            maxCoProposers: number | null;
             maxRounds: number;
+            mergeConsentWithin: components["schemas"]["DueRuleAnswer"];
+            /** @enum {string} */
+            mergedAuthors: "joint-proposers";
+            /** @enum {string} */
+            mergeSilence: "consents" | "ends";
             minSeconders: number;
             /** @enum {string} */
             nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
+            objectionWithin: components["schemas"]["DueRuleAnswer"];
             opensAt: string;
             /**
              * @description Where the present instant lies to the window.
              * @enum {string}
              */
             phase: "after" | "before" | "open";
+            proposerMayObjectToRouting: boolean;
+            /** @enum {string} */
+            publishReplies: "on-consent" | "yes";
+            /** @enum {string} */
+            ratedBy: "each" | "lead";
+            ratingDimensions: ("attitude" | "result")[];
+            /** @enum {number} */
+            ratingScale: 4 | 3;
+            reassignWithin: components["schemas"]["DueRuleAnswer"];
             rehandleDue: components["schemas"]["DueRuleAnswer"];
             remindBeforeDays: number;
-            replyDue: components["schemas"]["DueRuleAnswer"];
+            replyDue: components["schemas"]["ReplyDueRuleAnswer"];
             resultCategories: string[];
+            reviewOutcomes: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
+            reviewSteps: components["schemas"]["ReviewStepSettingAnswer"][];
             secondersMustBeDelegates: boolean;
             sessionId: string;
+            /** @enum {string} */
+            silencePolicy: "deemed-satisfied" | "exclude" | "explain";
+            /** @enum {string} */
+            statsUnit: "both" | "person-times" | "persons";
             /** @description Counts the changes of the window. */
             version: number;
             /** @enum {string} */
@@ -453,6 +552,19 @@ export interface components {
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        CommitteeSizeAnswer: {
+            max: number;
+            min: number;
+        };
+        CommitteeSizeRequest: {
+            max: number;
+            min: number;
+        };
+        ConcernedAnswer: {
+            docketNo: string | null;
+            id: string;
+            subject: string;
         };
         DecisionAnswer: {
             abstain: number;
@@ -503,8 +615,18 @@ export interface components {
              * @enum {string}
              */
             lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
-            /** @description How many, for the other kinds. */
+            /** @description How many days, working days or months. */
             n?: number;
+        };
+        ExtensionLimitAnswer: {
+            /** @enum {string} */
+            counted: "beyond" | "in-all";
+            months: number;
+        };
+        ExtensionLimitRequest: {
+            /** @enum {string} */
+            counted: "beyond" | "in-all";
+            months: number;
         };
         ExtensionRequest: {
             /** @description The first instant past the window. */
@@ -526,7 +648,7 @@ export interface components {
              * @description The state it led to.
              * @enum {string}
              */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
         };
         InvitationsRequest: {
             memberIds: string[];
@@ -536,16 +658,64 @@ export interface components {
             version: number;
         };
         OpenCallRequest: {
+            /** @description By when an assisting unit gives its opinion, counted from the assignment: a period. */
+            assistingOpinionWithin?: components["schemas"]["DueRuleRequest"];
+            /** @description How often in a round the clock may stop for the proposer to clarify. */
+            clarificationsPerRound?: number;
+            /** @description For how many working days it stops at most, each time. */
+            clarificationWorkingDays?: number;
             /** @description The first instant past the window. */
             closesAt: string;
+            /** @description How many sit on the committee; null as many as there are. */
+            committeeSize?: components["schemas"]["CommitteeSizeRequest"] | null;
+            /** @description By when the unit speaks with the proposer, counted from the assignment: a period; null where no rule asks. */
+            contactWithin?: components["schemas"]["DueRuleRequest"] | null;
+            /** @description The share of its delegates that a delegation's proposal needs; null where its head's signature is enough. */
+            delegationProposalSupport?: components["schemas"]["ShareRequest"] | null;
+            /**
+             * @description Who decides where the committee does not agree on filing.
+             * @enum {string}
+             */
+            disputedReview?: "committee" | "executive-committee" | "presidium";
+            /**
+             * @description Whether the head of the delegation reviews a proposal before it is handed in.
+             * @enum {string}
+             */
+            endorsement?: "head-of-delegation" | "none";
+            /** @description How far a due date may be moved. */
+            extensionLimit?: components["schemas"]["ExtensionLimitRequest"];
             /** @description By when the proposer rates, counted from the reply. */
             feedbackDue?: components["schemas"]["DueRuleRequest"];
+            /**
+             * @description Whom the reply to a joint proposal goes to.
+             * @enum {string}
+             */
+            jointReplyTo?: "each" | "lead";
             /** @enum {string} */
             lateHandling?: "refuse" | "suggestion";
             /** @enum {string} */
             lateReply?: "accept" | "refuse";
+            /**
+             * @description When the leader in charge signs.
+             * @enum {string}
+             */
+            leaderSignOff?: "before-assignment" | "both" | "none" | "on-reply";
+            /** @description How many joint proposers there may be besides the lead; null without limit. */
+            maxCoProposers?: number | null;
             /** @description How many rounds of handling there are at most; after the last the committee closes, with a reason. */
             maxRounds?: number;
+            /** @description By when each author consents to a merge, or refuses, counted from the day on which it is proposed: a period. */
+            mergeConsentWithin?: components["schemas"]["DueRuleRequest"];
+            /**
+             * @description What the authors of a merged proposal become.
+             * @enum {string}
+             */
+            mergedAuthors?: "joint-proposers";
+            /**
+             * @description What silence counts as where a merge is proposed.
+             * @enum {string}
+             */
+            mergeSilence?: "consents" | "ends";
             /** @description Seconders besides the proposer. */
             minSeconders?: number;
             /**
@@ -553,21 +723,57 @@ export interface components {
              * @enum {string}
              */
             nonDelegateMayPropose?: "as-suggestion" | "no" | "yes";
+            /** @description By when a unit may object to an assignment, counted from it: a period, not a date. */
+            objectionWithin?: components["schemas"]["DueRuleRequest"];
             /** @description The first instant of the window. */
             opensAt: string;
+            /** @description Whether the proposer may object to the routing. */
+            proposerMayObjectToRouting?: boolean;
+            /** @enum {string} */
+            publishReplies?: "on-consent" | "yes";
+            /** @enum {string} */
+            ratedBy?: "each" | "lead";
+            ratingDimensions?: ("attitude" | "result")[];
+            /**
+             * @description How many grades a rating has: satisfied, basically, dissatisfied; with four, very satisfied above.
+             * @enum {number}
+             */
+            ratingScale?: 4 | 3;
+            /** @description By when the committee answers an objection, counted from it: a period, not a date. */
+            reassignWithin?: components["schemas"]["DueRuleRequest"];
             /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating: a period, not a date. */
             rehandleDue?: components["schemas"]["DueRuleRequest"];
             /** @description How many days before a due date those who owe are reminded. */
             remindBeforeDays?: number;
             /** @description By when a unit replies, counted from its assignment. */
-            replyDue?: components["schemas"]["DueRuleRequest"];
+            replyDue?: components["schemas"]["ReplyDueRuleRequest"];
             /** @description The organisation's own words for what a reply amounts to. */
             resultCategories?: string[];
+            /** @description What a review may end in. */
+            reviewOutcomes?: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
+            /** @description The steps of the review, in order. */
+            reviewSteps?: components["schemas"]["ReviewStepRequest"][];
             secondersMustBeDelegates?: boolean;
             /** Format: uuid */
             sessionId: string;
+            /**
+             * @description What silence amounts to after a reminder.
+             * @enum {string}
+             */
+            silencePolicy?: "deemed-satisfied" | "exclude" | "explain";
+            /**
+             * @description What reports count proposers and seconders in.
+             * @enum {string}
+             */
+            statsUnit?: "both" | "person-times" | "persons";
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
+        };
+        OwedByAnswer: {
+            member: components["schemas"]["PersonAnswer"] | null;
+            unit: components["schemas"]["UnitAnswer"] | null;
+            /** @enum {string} */
+            who: "committee" | "lead-proposer" | "member" | "unit";
         };
         PendingTaskAnswer: {
             docketNo: string | null;
@@ -595,7 +801,7 @@ export interface components {
         };
         ProposalAnswer: {
             /** @description What the reader may do now. */
-            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "withdraw")[];
+            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
             assignment: components["schemas"]["AssignmentAnswer"] | null;
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
@@ -617,7 +823,7 @@ export interface components {
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -651,7 +857,7 @@ export interface components {
             seconders: number;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -661,7 +867,7 @@ export interface components {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
         };
@@ -703,7 +909,7 @@ export interface components {
             reply: components["schemas"]["RegisterReply"] | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string;
             /** @enum {string|null} */
@@ -726,6 +932,30 @@ export interface components {
             round: number;
             text: string;
         };
+        ReplyDueRuleAnswer: {
+            date?: string;
+            days?: number;
+            /** @enum {string} */
+            kind: "before-session" | "date" | "days" | "months" | "working-days";
+            /** @enum {string} */
+            lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
+            n?: number;
+        };
+        ReplyDueRuleRequest: {
+            /** @description `YYYY-MM-DD`, for kind `date`. */
+            date?: string;
+            /** @description How many, for kind `before-session`. */
+            days?: number;
+            /** @enum {string} */
+            kind: "before-session" | "date" | "days" | "months" | "working-days";
+            /**
+             * @description For days and months: where a last day goes that is not worked; `after-holiday` when left out.
+             * @enum {string}
+             */
+            lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
+            /** @description How many days, working days or months. */
+            n?: number;
+        };
         ReplyRequest: {
             /** @enum {string} */
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN";
@@ -733,6 +963,67 @@ export interface components {
             resultCategory: string;
             text: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        RequestAnswerAnswer: {
+            at: string;
+            /** @description Null where the time passed in silence. */
+            by: components["schemas"]["PersonAnswer"] | null;
+            /** @enum {string} */
+            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            reason: string | null;
+        };
+        RequestAnswerRequest: {
+            /**
+             * @description One of those that the request offers.
+             * @enum {string}
+             */
+            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            /** @description Needed for some outcomes; whoever asked is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        RequestItem: {
+            answer: components["schemas"]["RequestAnswerAnswer"] | null;
+            askedAt: string;
+            askedBy: components["schemas"]["PersonAnswer"];
+            /** @description Every proposal that it is about. */
+            concerns: components["schemas"]["ConcernedAnswer"][];
+            /** @description The last day for an answer; null where none is set. */
+            dueOn: string | null;
+            id: string;
+            /** @description Whether the unit's time stands still while it is open. */
+            isClockStopped: boolean;
+            /** @enum {string} */
+            kind: "merge-consent";
+            /** @description Whether the reader may take it back now. */
+            mayTakeBack: boolean;
+            /** @description What the reader may answer now; none for whoever does not owe it. */
+            outcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            overdue: boolean;
+            owedBy: components["schemas"]["OwedByAnswer"];
+            /** @description The proposal on which the answer is owed. */
+            proposal: components["schemas"]["ConcernedAnswer"];
+            reason: string | null;
+            /** @description For which of them a reason is needed. */
+            reasonedOutcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            /** @enum {string} */
+            state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
+            version: number;
+        };
+        RequestListAnswer: {
+            items: components["schemas"]["RequestItem"][];
+            /** @description What the reader may ask for now. */
+            mayAsk: "merge-consent"[];
+        };
+        RequestsMadeAnswer: {
+            items: components["schemas"]["RequestVersionAnswer"][];
+        };
+        RequestVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
         };
         ReviewAnswer: {
@@ -751,6 +1042,12 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ReviewStepRequest: {
+            name: string;
+        };
+        ReviewStepSettingAnswer: {
+            name: string;
+        };
         RevisionRequest: {
             category?: string;
             grounds?: string;
@@ -758,6 +1055,18 @@ export interface components {
             subject?: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        ShareAnswer: {
+            den: number;
+            /** @description Whether exactly the share is enough. */
+            inclusive: boolean;
+            num: number;
+        };
+        ShareRequest: {
+            den: number;
+            /** @description Whether exactly the share is enough. */
+            inclusive: boolean;
+            num: number;
         };
         SignatureAnswer: {
             at: string;
@@ -777,6 +1086,7 @@ export interface components {
             closed: number;
             filed: number;
             late: number;
+            mergedAway: number;
             notFiled: number;
             /** @description Different people among them. */
             persons: number;
@@ -949,7 +1259,7 @@ export interface operations {
                 kind: "date" | "days" | "months" | "working-days";
                 /** @description For days and months: where a last day goes that is not worked; `after-holiday` when left out. */
                 lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
-                /** @description How many, for the other kinds. */
+                /** @description How many days, working days or months. */
                 n?: number;
             };
             header?: never;
@@ -1006,7 +1316,7 @@ export interface operations {
                  */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
@@ -1311,6 +1621,103 @@ export interface operations {
             };
         };
     };
+    RequestsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsMadeAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_takeBack: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestVersionAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestVersionAnswer"];
+                };
+            };
+        };
+    };
     ReviewController_review: {
         parameters: {
             query?: never;
@@ -1445,7 +1852,7 @@ export interface operations {
                 search?: string;
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
             };
             header?: never;
             path?: never;

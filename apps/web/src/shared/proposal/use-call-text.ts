@@ -24,7 +24,9 @@ export function useCallText(): CallTexts {
       if (phase === 'after') return until;
       return daysLeft === 0 ? t('until.today', { until }) : t('until.left', { until, count: daysLeft });
     },
-    dueRule: ({ kind, n = 0, date = '' }, from) =>
-      kind === 'date' ? formatDate(date, i18n.language) : t(`due.${from}.${kind}`, { count: n }),
+    dueRule: ({ kind, n = 0, date = '', days = 0 }, from) => {
+      if (kind === 'date') return formatDate(date, i18n.language);
+      return kind === 'before-session' ? t('due.beforeSession', { count: days }) : t(`due.${from}.${kind}`, { count: n });
+    },
   };
 }

@@ -1,7 +1,7 @@
 import { type DueRule } from '@plenum/calendar';
 import { closeCall, extendCall, phaseOf } from './call-window.js';
 import { draft } from '../filing/drafting.js';
-import { DEFAULT_SETTINGS } from './settings.js';
+import { DEFAULT_SETTINGS } from './default-settings.js';
 import { CONTENT, IN_TIME, TOO_EARLY, TOO_LATE, aCall } from '../testing/a-proposal.js';
 import { ATTENDEE, LEAD, STRANGER } from '../testing/people.js';
 

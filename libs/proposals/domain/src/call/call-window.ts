@@ -1,5 +1,6 @@
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
-import { type ProposalSettings, settingsWith } from './settings.js';
+import { settingsWith } from './default-settings.js';
+import type { ProposalSettings } from './settings.js';
 
 /** A call for proposals (征集) of one session: a window of time, and the rules for all that is filed under it. */
 export interface CallWindow {

@@ -1,29 +1,105 @@
-import { type DueRule, checkedDueRule } from '@plenum/calendar';
-import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import type { DueRule } from '@plenum/calendar';
+import type { SettingChoice } from './choices.js';
+import type { Share } from './share.js';
 
-/**
- * The points on which institutions differ, as data (DOMAIN 5.1). They are frozen into the call,
- * so that a proposal keeps the rules under which it was made.
- */
-export interface ProposalSettings {
-  /** Seconders besides the proposer. */
+/** So many days before the next session opens; no day at all until that session is set up (DOMAIN 2.3, row 27). */
+export interface BeforeSessionRule {
+  readonly kind: 'before-session';
+  readonly days: number;
+}
+
+/** When a reply is due: as any due rule says, or before the next session. */
+export type ReplyDueRule = DueRule | BeforeSessionRule;
+
+/** How far a due date may be moved: so many months after its start in all, or beyond the first date (DOMAIN 4.5: 6 in all; 1 more). */
+export interface ExtensionLimit {
+  readonly counted: 'in-all' | 'beyond';
+  readonly months: number;
+}
+
+/** One of the steps of a review, in the words of the organisation (初审, 复审, 终审). */
+export interface ReviewStepSetting {
+  readonly name: string;
+}
+
+/** How many sit on a proposals committee (DOMAIN 5.1: 5-7, 7-9, 9). */
+export interface CommitteeSize {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Who proposes, and with whose support. */
+interface FilingSettings {
+  /** Seconders besides the proposer. 2 in most, 3 in 福州. */
   readonly minSeconders: number;
-  /** Whether only full delegates may second; otherwise any member of the organisation. */
+  /** Whether only full delegates may second (most); otherwise any member of the organisation (福州 2020). */
   readonly secondersMustBeDelegates: boolean;
-  /** What becomes of a filing by an attendee or invited guest: refused, a suggestion, or a proposal like any other. */
-  readonly nonDelegateMayPropose: 'no' | 'as-suggestion' | 'yes';
-  /** What becomes of a filing after the window. */
-  readonly lateHandling: 'suggestion' | 'refuse';
-  /** Whether a reply after its due date is accepted and marked, or refused. */
-  readonly lateReply: 'accept' | 'refuse';
+  readonly nonDelegateMayPropose: SettingChoice<'nonDelegateMayPropose'>;
+  /**
+   * The share of the delegation's delegates that a delegation's proposal needs: more than half (P26), two thirds (福州 2020). Null: its
+   * head's signature is enough (P1).
+   */
+  readonly delegationProposalSupport: Share | null;
+  /** How many joint proposers there may be besides the lead (P27: 3 in all); null without limit. */
+  readonly maxCoProposers: number | null;
+  readonly endorsement: SettingChoice<'endorsement'>;
+  readonly lateHandling: SettingChoice<'lateHandling'>;
   /** Until when the proposer may withdraw; a withdrawal after assignment ends the handling. */
-  readonly withdrawUntil: 'assignment' | 'reply';
+  readonly withdrawUntil: SettingChoice<'withdrawUntil'>;
+}
+
+/** How it is decided what becomes of a proposal. */
+interface ReviewSettings {
+  readonly reviewOutcomes: readonly SettingChoice<'reviewOutcomes'>[];
+  /** One to three steps, in order. */
+  readonly reviewSteps: readonly ReviewStepSetting[];
+  readonly disputedReview: SettingChoice<'disputedReview'>;
+  readonly mergedAuthors: SettingChoice<'mergedAuthors'>;
+  /** Counted from the day on which a merge is proposed: by when each author consents or refuses. A period. */
+  readonly mergeConsentWithin: DueRule;
+  readonly mergeSilence: SettingChoice<'mergeSilence'>;
+  /** How many sit on the committee; null as many as there are. */
+  readonly committeeSize: CommitteeSize | null;
+}
+
+/** What a unit owes, by when, and who signs. */
+interface HandlingSettings {
+  readonly leaderSignOff: SettingChoice<'leaderSignOff'>;
+  /** Counted from the assignment: by when a unit may object to it (退办). A period. Five working days: Qingdao 19. */
+  readonly objectionWithin: DueRule;
+  /** Counted from the objection: by when the committee answers it. A period. Ten working days: Chongqing 16, Henan 14. */
+  readonly reassignWithin: DueRule;
+  /** Whether the proposer may object to the routing too (Shanghai 14). */
+  readonly proposerMayObjectToRouting: boolean;
+  /** Counted from the assignment: by when the unit speaks with the proposer. A period; null where no rule asks. Chongqing 18. */
+  readonly contactWithin: DueRule | null;
+  /** Counted from the assignment: by when an assisting unit gives its opinion to the lead. A period. One month: Qingdao 24, Shandong 21. */
+  readonly assistingOpinionWithin: DueRule;
+  /** Counted from the day of assignment; the committee may set another date case by case. */
+  readonly replyDue: ReplyDueRule;
+  /** Whether a reply after its due date is accepted and marked, or refused. */
+  readonly lateReply: SettingChoice<'lateReply'>;
+  readonly extensionLimit: ExtensionLimit;
+  /** How often in a round the clock may stop for the proposer to clarify; at most once. */
+  readonly clarificationsPerRound: number;
+  /** For how many working days it stops at most, each time; at most ten. */
+  readonly clarificationWorkingDays: number;
   /** The words of an organisation for what a reply amounts to; letters like A or B mean different things in different places. */
   readonly resultCategories: readonly string[];
-  /** Counted from the day of assignment; the committee may set another date case by case. */
-  readonly replyDue: DueRule;
-  /** Counted from the day of the reply. */
+  readonly jointReplyTo: SettingChoice<'jointReplyTo'>;
+  /** How many days before the end of a due date those who owe are reminded. */
+  readonly remindBeforeDays: number;
+}
+
+/** How a reply is rated, and what a rating brings about. */
+interface FeedbackSettings {
+  /** Three grades (满意, 基本满意, 不满意), or four with 非常满意 above. */
+  readonly ratingScale: 3 | 4;
+  readonly ratingDimensions: readonly SettingChoice<'ratingDimensions'>[];
+  readonly ratedBy: SettingChoice<'ratedBy'>;
+  /** Counted from the day of the reply. 15 working days: Beijing 23; 10: Henan 22; 20: Chongqing 27. */
   readonly feedbackDue: DueRule;
+  readonly silencePolicy: SettingChoice<'silencePolicy'>;
   /**
    * Counted from the day of a rating that found the reply dissatisfactory: by when it is handled again (重新办理). A period: a round
    * begins when somebody rates, and a fixed day might be past.
@@ -31,60 +107,12 @@ export interface ProposalSettings {
   readonly rehandleDue: DueRule;
   /** How many rounds of handling there are at most; after the last the committee closes the matter, with a reason. */
   readonly maxRounds: number;
-  /** Counted from the day on which a merge is proposed: by when each author consents or refuses. A period, as one is proposed any day. */
-  readonly mergeConsentDue: DueRule;
-  /** Whether an author who says nothing until then has consented to a merge, or it comes to nothing. */
-  readonly mergeSilence: 'ends' | 'consents';
-  /** What the authors of a merged proposal are to the other: its joint proposers, or told of it only. */
-  readonly mergedAuthors: 'joint' | 'told';
-  /** How many days before the end of a due date those who owe are reminded. */
-  readonly remindBeforeDays: number;
+  readonly publishReplies: SettingChoice<'publishReplies'>;
+  readonly statsUnit: SettingChoice<'statsUnit'>;
 }
-
-/** What most institutions do (DOMAIN 5.1). A call states its own reply date; three months are what the regulations give. */
-export const DEFAULT_SETTINGS: ProposalSettings = {
-  minSeconders: 2,
-  secondersMustBeDelegates: true,
-  nonDelegateMayPropose: 'as-suggestion',
-  lateHandling: 'suggestion',
-  lateReply: 'accept',
-  withdrawUntil: 'assignment',
-  resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
-  replyDue: { kind: 'months', n: 3 },
-  feedbackDue: { kind: 'working-days', n: 15 },
-  rehandleDue: { kind: 'months', n: 1 },
-  maxRounds: 2,
-  mergeConsentDue: { kind: 'working-days', n: 5 },
-  mergeSilence: 'ends',
-  mergedAuthors: 'joint',
-  remindBeforeDays: 3,
-};
-
-const SECONDERS_MAX = 100;
-const [ROUNDS_MIN, ROUNDS_MAX] = [2, 5]; // Who was dissatisfied is answered once more at least.
-const REMIND_MAX_DAYS = 60;
-const CATEGORIES_MAX = 12;
 
 /**
- * The defaults with what the call says otherwise.
- * @throws `proposals.setting-out-of-range`, `calendar.no-such-date`, `calendar.not-a-period`
+ * The points on which institutions differ, as data (DOMAIN 5.1). They are frozen into the call,
+ * so that a proposal keeps the rules under which it was made.
  */
-export function settingsWith(stated: Partial<ProposalSettings>): ProposalSettings {
-  const settings = { ...DEFAULT_SETTINGS, ...stated };
-  assertWithin('minSeconders', settings.minSeconders, 0, SECONDERS_MAX);
-  assertWithin('remindBeforeDays', settings.remindBeforeDays, 0, REMIND_MAX_DAYS);
-  assertWithin('maxRounds', settings.maxRounds, ROUNDS_MIN, ROUNDS_MAX);
-  assertWithin('resultCategories', new Set(settings.resultCategories).size, 1, CATEGORIES_MAX);
-  checkedDueRule(settings.replyDue);
-  checkedDueRule(settings.feedbackDue);
-  checkedDueRule(settings.rehandleDue);
-  checkedDueRule(settings.mergeConsentDue);
-  for (const period of ['rehandleDue', 'mergeConsentDue'] as const) {
-    if (settings[period].kind === 'date') throw ProposalErrors.settingOutOfRange(period);
-  }
-  return settings;
-}
-
-function assertWithin(setting: keyof ProposalSettings, value: number, min: number, max: number): void {
-  if (!Number.isInteger(value) || value < min || value > max) throw ProposalErrors.settingOutOfRange(setting);
-}
+export interface ProposalSettings extends FilingSettings, ReviewSettings, HandlingSettings, FeedbackSettings {}

@@ -41,7 +41,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     createdAt: at,
     version: 1,
   };
-  return { proposal, events: [] };
+  return { proposal, events: [{ type: 'ProposalDrafted' }] };
 }
 
 export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
@@ -54,14 +54,15 @@ export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRA
 export function revise(proposal: Proposal, by: Authority, parts: Partial<Content>, context: PolicyContext): Change {
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
-  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content });
+  const revised = { type: 'ProposalRevised' } as const;
+  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content }, revised);
   const text = { content, textVersion: proposal.version + 1 };
   const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
-  if (asked.length === 0) return changed(proposal, text);
+  if (asked.length === 0) return changed(proposal, text, revised);
   const signatures = proposal.signatures.map((one): Signature =>
     one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: context.at } : one,
   );
-  return changed(proposal, { ...text, signatures }, { type: 'TextChanged', toConfirm: asked });
+  return changed(proposal, { ...text, signatures }, revised, { type: 'TextChanged', toConfirm: asked });
 }
 
 export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['DRAFT'] };

@@ -107,14 +107,14 @@ describe('another text', () => {
     const { proposal, events } = revise(inState.SECONDING(), LEAD, { measures: 'Something else.' }, when());
     expect(secondersOf(proposal)).toEqual([]);
     expect(proposal.signatures.every(({ state }) => state === 'INVITED')).toBe(true);
-    expect(events).toEqual([{ type: 'TextChanged', toConfirm: ['ding', 'wu', 'zhao'] }]);
+    expect(events).toEqual([{ type: 'ProposalRevised' }, { type: 'TextChanged', toConfirm: ['ding', 'wu', 'zhao'] }]);
   });
 
   it('remembers who is to confirm until they do, or say no', () => {
     const { proposal } = revise(aProposal().secondedBy(DING, WU).invited(ZHAO).proposal(), LEAD, { measures: 'Something else.' }, when());
     expect(toConfirmOf(proposal)).toEqual(['ding', 'wu']);
     const again = revise(proposal, LEAD, { measures: 'Once more.' }, when());
-    expect([toConfirmOf(again.proposal), again.events]).toEqual([['ding', 'wu'], []]);
+    expect([toConfirmOf(again.proposal), again.events]).toEqual([['ding', 'wu'], [{ type: 'ProposalRevised' }]]);
     const confirmed = second(again.proposal, DING, when()).proposal;
     expect([secondersOf(confirmed), toConfirmOf(confirmed)]).toEqual([['ding'], ['wu']]);
     expect(toConfirmOf(decline(confirmed, WU, when()).proposal)).toEqual([]);
@@ -131,12 +131,15 @@ describe('another text', () => {
   it('leaves them alone when only the category changes', () => {
     const { proposal, events } = revise(inState.SECONDING(), LEAD, { category: 'teaching' }, when());
     expect(secondersOf(proposal)).toHaveLength(3);
-    expect(events).toEqual([]);
+    expect(events).toEqual([{ type: 'ProposalRevised' }]);
   });
 
   it('asks them anew after a return too, and whom it costs may be found after the window', () => {
     const { proposal, events } = revise(inState.RETURNED(), LEAD, { measures: 'One matter only.' }, when(TOO_LATE));
-    expect([secondersOf(proposal), events]).toEqual([[], [{ type: 'TextChanged', toConfirm: ['ding', 'wu', 'zhao'] }]]);
+    expect([secondersOf(proposal), events]).toEqual([
+      [],
+      [{ type: 'ProposalRevised' }, { type: 'TextChanged', toConfirm: ['ding', 'wu', 'zhao'] }],
+    ]);
     expect(() => submit(proposal, LEAD, when(TOO_LATE))).toThrow(refused('proposals.too-few-seconders'));
     const asked = invite(decline(proposal, DING, when(TOO_LATE)).proposal, LEAD, [VOLUNTEER], when(TOO_LATE)).proposal;
     const signed = [WU, VOLUNTEER].reduce((it, who) => second(it, who, when(TOO_LATE)).proposal, asked);

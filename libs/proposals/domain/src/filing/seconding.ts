@@ -50,7 +50,8 @@ export function cancelInvitation(proposal: Proposal, by: Authority, memberId: st
   const state = signatureOf(proposal, memberId)?.state;
   if (state === 'SIGNED') throw ProposalErrors.alreadySeconded();
   if (state !== 'INVITED') throw ProposalErrors.notInvited();
-  return changed(proposal, { signatures: proposal.signatures.filter((one) => one.memberId !== memberId) });
+  const signatures = proposal.signatures.filter((one) => one.memberId !== memberId);
+  return changed(proposal, { signatures }, { type: 'InvitationCancelled', memberId });
 }
 
 export const SECOND: Policy = {

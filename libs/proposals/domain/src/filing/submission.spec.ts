@@ -101,6 +101,14 @@ describe('the review', () => {
     expect(decide('NOT_FILED', ' Not ours. ').events).toEqual([{ type: 'ProposalReviewed', outcome: 'NOT_FILED', reason: 'Not ours.' }]);
   });
 
+  it('ends in what the call offers', () => {
+    const context = when(undefined, aCall({ reviewOutcomes: ['FILED', 'NOT_FILED'] }));
+    const decided = (outcome: 'FILED' | 'RETURNED') => () =>
+      review(inState.SUBMITTED(context), COMMITTEE, { outcome, reason: 'Two matters.', docketNo: '7-2-005' }, context);
+    expect(decided('RETURNED')).toThrow(refused('proposals.outcome-not-offered', { outcome: 'RETURNED' }));
+    expect(decided('FILED')).not.toThrow();
+  });
+
   it('may put it into another drawer', () => {
     expect(decide('FILED', null).proposal.content.category).toBe('logistics');
     expect(decide('FILED', null, 'welfare').proposal.content.category).toBe('welfare');

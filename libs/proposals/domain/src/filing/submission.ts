@@ -53,7 +53,7 @@ export function withdraw(proposal: Proposal, by: Authority, reason: string, cont
   // Of a draft nobody knows.
   const told: ProposalEvent[] =
     proposal.state === 'DRAFT'
-      ? []
+      ? [{ type: 'DraftDiscarded' }]
       : [
           {
             type: 'ProposalWithdrawn',

@@ -1,4 +1,5 @@
-import { type CivilDate, dueDate } from '@plenum/calendar';
+import { type CivilDate, type DueDate, type WorkingCalendar, dueDate } from '@plenum/calendar';
+import type { ReplyDueRule } from '../call/settings.js';
 import { deadlineSet } from '../proposal/deadline.js';
 import { type Change, type Proposal, changed, roundUnderWay } from '../proposal/proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -17,7 +18,7 @@ export const ASSIGN: Policy = { action: 'assign', who: committee, from: ['FILED'
 /**
  * Assigns a filed proposal or a suggestion to its units; the reply is owed from now on.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.lead-unit-assists-itself`, `proposals.due-in-the-past`,
- *   and what the calendar refuses
+ *   `proposals.due-date-unknown` where the rule has no day yet, and what the calendar refuses
  */
 export function assign(proposal: Proposal, by: Authority, routing: Routing, context: PolicyContext): Change {
   assertAllowed(ASSIGN, proposal, by, context);
@@ -48,12 +49,18 @@ export const ACKNOWLEDGE: Policy = { action: 'acknowledge', who: leadUnit, from:
 export function acknowledge(proposal: Proposal, by: Authority, context: PolicyContext): Change {
   assertAllowed(ACKNOWLEDGE, proposal, by, context);
   const acknowledged = { by: by.memberId, at: context.at };
-  return changed(proposal, { state: 'IN_PROGRESS', assignment: { ...proposal.assignment!, acknowledged } });
+  const assignment = { ...proposal.assignment!, acknowledged };
+  return changed(proposal, { state: 'IN_PROGRESS', assignment }, { type: 'AssignmentAcknowledged' });
 }
 
 function due(routing: Routing, { call, at, calendar }: PolicyContext): { dueOn: CivilDate; provisional: boolean } {
   const today = calendar.dayOf(at);
-  const date = routing.dueOn ? { dueOn: routing.dueOn, provisional: false } : dueDate(call.settings.replyDue, today, calendar);
+  const date = routing.dueOn ? { dueOn: routing.dueOn, provisional: false } : ruled(call.settings.replyDue, today, calendar);
   if (date.dueOn < today) throw ProposalErrors.dueInThePast(date.dueOn);
   return date;
+}
+
+function ruled(rule: ReplyDueRule, today: CivilDate, calendar: WorkingCalendar): DueDate {
+  if (rule.kind === 'before-session') throw ProposalErrors.dueDateUnknown();
+  return dueDate(rule, today, calendar);
 }

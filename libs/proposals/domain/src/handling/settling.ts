@@ -14,6 +14,7 @@ export function settleDueDate(proposal: Proposal, context: PolicyContext): Chang
   const { call, calendar } = context;
   const rating = latestReply(proposal)?.rating;
   const [rule, startedAt] = rating ? [call.settings.rehandleDue, rating.at] : [call.settings.replyDue, assignment.at];
+  if (rule.kind === 'before-session') return null;
   const { dueOn, provisional } = dueDate(rule, calendar.dayOf(startedAt), calendar);
   if (provisional) return null;
   const round = roundUnderWay(proposal);

@@ -9,7 +9,8 @@ import { ask } from '../requests/asking.js';
 import type { Request, RequestsChange } from '../requests/request.js';
 import { obstaclesOf, REQUEST_RULES } from '../requests/request-rules.js';
 import { aCall, aProposal, CONTENT, inState, when } from '../testing/a-proposal.js';
-import { COMMITTEE, LEAD, LOGISTICS, STRANGER, aDelegate } from '../testing/people.js';
+import { COMMITTEE, HANDLER, LEAD, LOGISTICS, PRESIDIUM, STRANGER, aDelegate } from '../testing/people.js';
+import { mayReadMerge } from './merging.js';
 import { undoMerge } from './undoing.js';
 
 const RULE = REQUEST_RULES['merge-consent'];
@@ -151,6 +152,8 @@ describe('a merge', () => {
     expect(maySee(into, SECOND)).toBe(true);
     expect(maySee(into, aDelegate('seconder-of-c'))).toBe(true);
     expect(maySee(into, STRANGER)).toBe(false);
+    const readers = [SECOND, aDelegate('seconder-of-b'), COMMITTEE, PRESIDIUM, STRANGER, HANDLER];
+    expect(readers.map((by) => mayReadMerge([into, b, c], by))).toEqual([true, true, true, true, false, false]);
   });
 
   it('tells everybody who signed any of them, once', () => {
@@ -170,13 +173,10 @@ describe('a merge', () => {
     ]);
     const [{ memberIds }] = into!.events as unknown as [{ memberIds: string[] }];
     expect(new Set(memberIds).size).toBe(memberIds.length);
-    expect(others.flatMap(({ events }) => events)).toEqual([]);
-  });
-
-  it('leaves its authors where they were, where the call says so', () => {
-    const [into] = merged(when(undefined, aCall({ mergedAuthors: 'told' })));
-    expect(jointProposersOf(into!)).toEqual([]);
-    expect(maySee(into!, SECOND)).toBe(true);
+    expect(others.map(({ events }) => events)).toEqual([
+      [{ type: 'ProposalMergedAway', masterId: 'master' }],
+      [{ type: 'ProposalMergedAway', masterId: 'master' }],
+    ]);
   });
 
   it('comes to nothing when one refuses: the others are not asked any more, all are told why, and it may be proposed again', () => {
@@ -254,8 +254,8 @@ describe('undoing a merge', () => {
     expect(memberIds).toEqual(expect.arrayContaining(['lead', 'second-lead', 'third-lead', 'seconder-of-b', 'seconder-of-c']));
     expect(new Set(memberIds).size).toBe(memberIds.length);
     expect([b, c].map((one) => [one?.proposal.state, one?.proposal.mergedInto, one?.events])).toEqual([
-      ['SUBMITTED', null, []],
-      ['SUBMITTED', null, []],
+      ['SUBMITTED', null, [{ type: 'ProposalBroughtBack', masterId: 'master', state: 'SUBMITTED' }]],
+      ['SUBMITTED', null, [{ type: 'ProposalBroughtBack', masterId: 'master', state: 'SUBMITTED' }]],
     ]);
     expect(propose(when(), [master2!.proposal, b!.proposal, c!.proposal]).requests).toHaveLength(3);
   });

@@ -1,3 +1,4 @@
+import type { Authority } from '../proposal/authority.js';
 import type { Change, Proposal } from '../proposal/proposal.js';
 import { changed, cosignersOf, jointProposersOf, secondersOf } from '../proposal/proposal.js';
 import type { MergePart } from '../proposal/proposal.events.js';
@@ -29,22 +30,26 @@ export function assertMergeable(master: Proposal, children: readonly Proposal[])
 
 /**
  * Merges the children into the master. They keep their numbers, authors, signatures and histories; their authors propose the master
- * jointly, where the call says so. Everybody who signed any of them is told, once. @throws as {@link assertMergeable}
+ * jointly. Everybody who signed any of them is told, once. @throws as {@link assertMergeable}
  */
-export function merge(master: Proposal, children: readonly Proposal[], { call, at }: PolicyContext): readonly Change[] {
+export function merge(master: Proposal, children: readonly Proposal[], { at }: PolicyContext): readonly Change[] {
   assertMergeable(master, children);
-  const isJoint = call.settings.mergedAuthors === 'joint';
   const merged = children.map((child) => ({
     proposalId: child.id,
     authorIds: authorsOf(child),
     seconderIds: secondersOf(child),
-    isJoint,
   }));
   const after = changed(master, { merged: [...master.merged, ...merged] });
   const told = { parts: children.map(partOf), memberIds: signersOf(after.proposal) };
   return [
     { ...after, events: [{ type: 'ProposalsMerged', ...told }] },
-    ...children.map((child) => changed(child, { state: 'MERGED', mergedInto: { proposalId: master.id, from: child.state, at } })),
+    ...children.map((child) =>
+      changed(
+        child,
+        { state: 'MERGED', mergedInto: { proposalId: master.id, from: child.state, at } },
+        { type: 'ProposalMergedAway', masterId: master.id },
+      ),
+    ),
   ];
 }
 
@@ -53,6 +58,10 @@ export const authorsOf = (proposal: Proposal): readonly string[] => [proposal.le
 
 /** Everybody who signed it, or what was merged into it. */
 export const signersOf = (proposal: Proposal): readonly string[] => [proposal.leadProposerId, ...cosignersOf(proposal)];
+
+/** Whether the member may read the texts of a merge beside each other: who signed any of them, the committee, and who oversees. */
+export const mayReadMerge = (all: readonly Proposal[], by: Authority): boolean =>
+  by.reviews || by.oversees || all.some((one) => signersOf(one).includes(by.memberId));
 
 /** A proposal as the facts of a merge name it. */
 export const partOf = ({ id, content, docketNo }: Proposal): MergePart => ({ proposalId: id, subject: content.subject, docketNo });

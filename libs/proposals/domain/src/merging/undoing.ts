@@ -30,6 +30,9 @@ export function undoMerge(
   const told = { parts: children.map(partOf), reason: given, memberIds: signersOf(master) };
   return [
     changed(master, { merged: [] }, { type: 'MergeUndone', ...told }),
-    ...children.map((child) => changed(child, { state: child.mergedInto!.from, mergedInto: null })),
+    ...children.map((child) => {
+      const state = child.mergedInto!.from;
+      return changed(child, { state, mergedInto: null }, { type: 'ProposalBroughtBack', masterId: master.id, state });
+    }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
-import type { ReviewOutcome } from '../vocabulary/vocabulary.js';
+import type { ProposalState, ReviewOutcome } from '../vocabulary/vocabulary.js';
 
 /** What somebody owes: the unit its reply, the proposer the rating of it. */
 export type DeadlineMatter = 'reply' | 'feedback';
@@ -41,8 +41,18 @@ export type MergeEvent =
       readonly memberIds: readonly string[];
     };
 
-/** The facts about a proposal that others hear of. A rating's grades are in none of them. */
+/** What a merge is to one of the proposals that are merged: those concerned hear of the merge as a whole. */
+export type MergedAwayEvent =
+  | { readonly type: 'ProposalMergedAway'; readonly masterId: string }
+  | { readonly type: 'ProposalBroughtBack'; readonly masterId: string; readonly state: ProposalState };
+
+/** What happens to a proposal, also what no other service hears of. A rating's grades are in none of them. */
 export type ProposalEvent =
+  | { readonly type: 'ProposalDrafted' }
+  | { readonly type: 'DraftDiscarded' }
+  | { readonly type: 'ProposalRevised' }
+  | { readonly type: 'InvitationCancelled'; readonly memberId: string }
+  | { readonly type: 'AssignmentAcknowledged' }
   | { readonly type: 'SeconderInvited'; readonly memberId: string }
   | { readonly type: 'TextChanged'; readonly toConfirm: readonly string[] }
   | { readonly type: 'ProposalSeconded'; readonly memberId: string; readonly seconders: number }
@@ -63,6 +73,7 @@ export type ProposalEvent =
   | { readonly type: 'DueDateSettled'; readonly round: number; readonly dueOn: CivilDate; readonly before: CivilDate }
   | { readonly type: 'ProposalClosed' }
   | MergeEvent
+  | MergedAwayEvent
   | {
       readonly type: 'DeadlineSet';
       readonly matter: DeadlineMatter;

@@ -74,12 +74,10 @@ export interface Closing {
 /** A proposal that was merged into another (并案), as the other keeps it. */
 export interface MergedProposal {
   readonly proposalId: string;
-  /** Who proposed it. */
+  /** Who proposed it: they propose the other jointly since. */
   readonly authorIds: readonly string[];
   /** Who seconded it: they are told what becomes of the matter. */
   readonly seconderIds: readonly string[];
-  /** Whether its authors propose the other jointly since, or are told of it only. */
-  readonly isJoint: boolean;
 }
 
 /** What a merged proposal was merged into, and what it was until then. */
@@ -171,7 +169,7 @@ export function latestReply({ replies }: Pick<Proposal, 'replies'>): Reply | nul
 
 /** Those who propose it beside its lead, since theirs was merged into it; each once. */
 export function jointProposersOf({ merged, leadProposerId }: Pick<Proposal, 'merged' | 'leadProposerId'>): readonly string[] {
-  const joint = merged.filter(({ isJoint }) => isJoint).flatMap(({ authorIds }) => authorIds);
+  const joint = merged.flatMap(({ authorIds }) => authorIds);
   return [...new Set(joint)].filter((memberId) => memberId !== leadProposerId);
 }
 

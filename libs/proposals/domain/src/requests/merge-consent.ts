@@ -27,7 +27,7 @@ export const MERGE_CONSENT: RequestRule = {
     assertMergeable(master, children);
     return [master, ...children].map((proposal) => ({ proposal, owedBy: { who: 'lead-proposer' } as const }));
   },
-  due: ({ call }) => call.settings.mergeConsentDue,
+  due: ({ call }) => call.settings.mergeConsentWithin,
   isReasonAsked: true,
   outcomes: ['CONSENTED', 'REFUSED'],
   reasonedOutcomes: ['REFUSED'],

@@ -18,7 +18,8 @@ export const REVIEW: Policy = { action: 'review', who: committee, from: ['SUBMIT
 /**
  * Files the proposal (立案), passes it on as a suggestion (转达), declines to file it, or returns it for revision.
  * The last two need a reason, which the proposer is told.
- * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.reason-required`
+ * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.outcome-not-offered` where the call has no such outcome,
+ *   `proposals.reason-required`
  */
 export function review(
   proposal: Proposal,
@@ -27,6 +28,7 @@ export function review(
   context: PolicyContext,
 ): Change {
   assertAllowed(REVIEW, proposal, by, context);
+  if (!context.call.settings.reviewOutcomes.includes(outcome)) throw ProposalErrors.outcomeNotOffered(outcome);
   const given = reason?.trim() || null;
   if (given === null && (outcome === 'NOT_FILED' || outcome === 'RETURNED')) throw ProposalErrors.reasonRequired();
   const content = { ...proposal.content, category: category?.trim() || proposal.content.category };

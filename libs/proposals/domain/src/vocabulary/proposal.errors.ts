@@ -22,6 +22,7 @@ export const ProposalErrors = {
   callClosed: (closesAt: Date) => new DomainError('proposals.call-closed', 'conflict', { closesAt: closesAt.toISOString() }),
   feedbackPending: (feedbackDueOn: string) => new DomainError('proposals.feedback-pending', 'conflict', { feedbackDueOn }),
   replyOverdue: (dueOn: string) => new DomainError('proposals.reply-overdue', 'conflict', { dueOn }),
+  dueDateUnknown: () => new DomainError('proposals.due-date-unknown', 'unprocessable'),
   dueInThePast: (dueOn: string) => new DomainError('proposals.due-in-the-past', 'unprocessable', { dueOn }),
 
   // Seconding.
@@ -51,6 +52,7 @@ export const ProposalErrors = {
     new DomainError('proposals.no-such-outcome', 'unprocessable', { outcome, possible }),
 
   // The call.
+  outcomeNotOffered: (outcome: string) => new DomainError('proposals.outcome-not-offered', 'unprocessable', { outcome }),
   windowReversed: () => new DomainError('proposals.window-reversed', 'unprocessable'),
   notAnExtension: (closesAt: Date) => new DomainError('proposals.not-an-extension', 'unprocessable', { closesAt: closesAt.toISOString() }),
   settingOutOfRange: (setting: string) => new DomainError('proposals.setting-out-of-range', 'unprocessable', { setting }),

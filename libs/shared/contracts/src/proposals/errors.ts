@@ -16,6 +16,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.feedback-pending',
   'proposals.reply-overdue',
   'proposals.due-in-the-past',
+  'proposals.due-date-unknown',
   'proposals.own-proposal',
   'proposals.already-seconded',
   'proposals.not-invited',
@@ -37,4 +38,5 @@ export const PROPOSALS_ERRORS = [
   'proposals.window-reversed',
   'proposals.not-an-extension',
   'proposals.setting-out-of-range',
+  'proposals.outcome-not-offered',
 ] as const;

@@ -32,7 +32,7 @@ const setUp = (given: { audited?: readonly (keyof Door)[]; isUntraced?: (door: D
         ['state', state],
         ['version', version],
       ],
-      toPublished: ({ id }, event) => ({ name: event, aggregateId: id }) as unknown as NewEvent,
+      toPublished: ({ id }, event) => (event === 'creaked' ? null : ({ name: event, aggregateId: id } as unknown as NewEvent)),
       ...given,
     },
     { write: async (_, __, record) => void written.push(record) },
@@ -48,6 +48,12 @@ describe('a table of aggregates', () => {
     expect(written).toEqual([
       { subject: { kind: 'door', id: 'd1' }, before: null, after: SHUT, events: [{ name: 'set-up', aggregateId: 'd1' }] },
     ]);
+  });
+
+  it('tells nobody of what nobody else hears of', async () => {
+    const { tx, table, written } = setUp();
+    await table.update(tx, REQUEST, SHUT, { after: PAINTED, events: ['creaked', 'painted'] });
+    expect(written[0]?.events).toEqual([{ name: 'painted', aggregateId: 'd1' }]);
   });
 
   it('changes a row, and keeps what differs, with the state', async () => {

@@ -25,8 +25,8 @@ export interface AggregateDefinition<A extends Aggregate, E> {
   readonly columnsOf: (aggregate: A) => readonly (readonly [column: string, value: unknown])[];
   /** The parts that the audit trail may keep; left out, all of them. */
   readonly audited?: readonly (keyof A & string)[];
-  /** What others hear of an event. */
-  readonly toPublished: (aggregate: A, event: E) => NewEvent;
+  /** What others hear of an event; null where they do not. */
+  readonly toPublished: (aggregate: A, event: E) => NewEvent | null;
   /** Whether its changes leave no trace: neither in the audit trail nor among others. */
   readonly isUntraced?: (aggregate: A) => boolean;
 }
@@ -78,7 +78,7 @@ export class AggregateTable<A extends Aggregate, E> {
     await this.records.write(tx, request, {
       subject: { kind, id: after.id },
       ...this.difference(before, after),
-      events: events.map((event) => toPublished(after, event)),
+      events: events.flatMap((event) => toPublished(after, event) ?? []),
     });
   }
 

@@ -1,0 +1,96 @@
+import type { ProposalSettings } from '@plenum/proposals-domain';
+
+/** A due rule as it was stated. */
+export class DueRuleAnswer {
+  kind!: 'date' | 'days' | 'working-days' | 'months';
+  date?: string;
+  n?: number;
+  lastDay?: 'after-holiday' | 'next-working-day' | 'as-it-falls';
+}
+
+/** When a reply is due: as above, or so many days before the next session opens. */
+export class ReplyDueRuleAnswer {
+  kind!: 'date' | 'days' | 'working-days' | 'months' | 'before-session';
+  date?: string;
+  n?: number;
+  lastDay?: 'after-holiday' | 'next-working-day' | 'as-it-falls';
+  days?: number;
+}
+
+/** A share of a whole. */
+export class ShareAnswer {
+  num!: number;
+  den!: number;
+  /** Whether exactly the share is enough. */
+  inclusive!: boolean;
+}
+
+/** How far a due date may be moved. */
+export class ExtensionLimitAnswer {
+  counted!: 'in-all' | 'beyond';
+  months!: number;
+}
+
+/** How many sit on the committee. */
+export class CommitteeSizeAnswer {
+  min!: number;
+  max!: number;
+}
+
+/** One step of a review. */
+export class ReviewStepSettingAnswer {
+  name!: string;
+}
+
+/** The rules that hold under a call. */
+export class CallSettingsAnswer {
+  minSeconders!: number;
+  secondersMustBeDelegates!: boolean;
+  nonDelegateMayPropose!: ProposalSettings['nonDelegateMayPropose'];
+  delegationProposalSupport!: ShareAnswer | null;
+  maxCoProposers!: number | null;
+  endorsement!: ProposalSettings['endorsement'];
+  lateHandling!: ProposalSettings['lateHandling'];
+  withdrawUntil!: ProposalSettings['withdrawUntil'];
+  reviewOutcomes!: ProposalSettings['reviewOutcomes'][number][];
+  reviewSteps!: ReviewStepSettingAnswer[];
+  disputedReview!: ProposalSettings['disputedReview'];
+  mergedAuthors!: ProposalSettings['mergedAuthors'];
+  mergeConsentWithin!: DueRuleAnswer;
+  mergeSilence!: ProposalSettings['mergeSilence'];
+  committeeSize!: CommitteeSizeAnswer | null;
+  leaderSignOff!: ProposalSettings['leaderSignOff'];
+  objectionWithin!: DueRuleAnswer;
+  reassignWithin!: DueRuleAnswer;
+  proposerMayObjectToRouting!: boolean;
+  contactWithin!: DueRuleAnswer | null;
+  assistingOpinionWithin!: DueRuleAnswer;
+  replyDue!: ReplyDueRuleAnswer;
+  lateReply!: ProposalSettings['lateReply'];
+  extensionLimit!: ExtensionLimitAnswer;
+  clarificationsPerRound!: number;
+  clarificationWorkingDays!: number;
+  resultCategories!: string[];
+  jointReplyTo!: ProposalSettings['jointReplyTo'];
+  remindBeforeDays!: number;
+  ratingScale!: 3 | 4;
+  ratingDimensions!: ProposalSettings['ratingDimensions'][number][];
+  ratedBy!: ProposalSettings['ratedBy'];
+  feedbackDue!: DueRuleAnswer;
+  silencePolicy!: ProposalSettings['silencePolicy'];
+  rehandleDue!: DueRuleAnswer;
+  maxRounds!: number;
+  publishReplies!: ProposalSettings['publishReplies'];
+  statsUnit!: ProposalSettings['statsUnit'];
+}
+
+/** The rules as they are told. */
+export function settingsAnswer(settings: ProposalSettings): CallSettingsAnswer {
+  return {
+    ...settings,
+    reviewOutcomes: [...settings.reviewOutcomes],
+    reviewSteps: [...settings.reviewSteps],
+    resultCategories: [...settings.resultCategories],
+    ratingDimensions: [...settings.ratingDimensions],
+  };
+}

@@ -1,0 +1,69 @@
+import type { Proposal } from '../proposal/proposal.js';
+import { secondersOf } from '../proposal/proposal.js';
+import type { ProposalEvent } from '../proposal/proposal.events.js';
+import type { ClosingOutcome, Track } from '../vocabulary/vocabulary.js';
+
+/** What happened, by the name of its event. */
+export type FactKind = ProposalEvent['type'];
+
+type Stored<T> = T extends Date ? string : T;
+
+/** What some facts keep besides their event, so that whoever reads them later needs nothing else that could have changed. */
+interface AlsoKept {
+  readonly ProposalSubmitted: {
+    /** A suggestion from the first, late or by whoever may only suggest; otherwise null. */
+    readonly track: Track | null;
+    readonly subject: string;
+    readonly category: string | null;
+    readonly leadProposerId: string;
+    readonly seconderIds: readonly string[];
+    /** The lead proposer's, in the session; left out where there is none. */
+    readonly delegationId?: string;
+  };
+  readonly ProposalReviewed: { readonly category: string | null; readonly docketNo: string | null };
+  readonly ProposalReplied: { readonly unitId: string; readonly resultCategory: string; readonly overdue: boolean };
+  readonly ProposalClosed: { readonly outcome: ClosingOutcome | null };
+}
+
+type Kept<E extends ProposalEvent> = {
+  readonly kind: E['type'];
+  readonly data: { readonly [K in Exclude<keyof E, 'type'>]: Stored<E[K]> } & (E['type'] extends keyof AlsoKept
+    ? AlsoKept[E['type']]
+    : object);
+};
+
+/** What is kept of an event: small, no text but a reason, and never a rating. */
+export type FactContent = { [T in FactKind]: Kept<Extract<ProposalEvent, { readonly type: T }>> }[FactKind];
+
+/** A thing that happened to a proposal: once written, never changed. */
+export type Fact = FactContent & {
+  readonly at: Date;
+  /** The names of whom it is about, as they were. */
+  readonly names?: Readonly<Record<string, string>>;
+};
+
+/** What is kept of an event of the proposal as it is after it. */
+export function factOf(proposal: Proposal, event: ProposalEvent): FactContent {
+  const { type: kind, ...said } = event;
+  return { kind, data: { ...said, ...alsoKept(proposal, event) } } as unknown as FactContent;
+}
+
+function alsoKept(proposal: Proposal, event: ProposalEvent): object {
+  const { leadProposerId, track, content, docketNo, closing, assignment } = proposal;
+  const { subject, category } = content;
+  switch (event.type) {
+    case 'ProposalSubmitted':
+      return { track, subject, category, leadProposerId, seconderIds: secondersOf(proposal) } satisfies AlsoKept['ProposalSubmitted'];
+    case 'ProposalReviewed':
+      return { category, docketNo } satisfies AlsoKept['ProposalReviewed'];
+    case 'ProposalReplied': {
+      const given = proposal.replies.find(({ round }) => round === event.round)!;
+      const { resultCategory, overdue } = given;
+      return { unitId: assignment!.leadUnitId, resultCategory, overdue } satisfies AlsoKept['ProposalReplied'];
+    }
+    case 'ProposalClosed':
+      return { outcome: closing?.outcome ?? null } satisfies AlsoKept['ProposalClosed'];
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,145 @@
+import { merge } from '../merging/merging.js';
+import { undoMerge } from '../merging/undoing.js';
+import { civilDate } from '@plenum/calendar';
+import { close } from '../feedback/closing.js';
+import { rate } from '../feedback/rating.js';
+import { revise } from '../filing/drafting.js';
+import { second } from '../filing/seconding.js';
+import { submit, withdraw } from '../filing/submission.js';
+import { acknowledge, assign } from '../handling/assignment.js';
+import { reply } from '../handling/reply.js';
+import type { Change } from '../proposal/proposal.js';
+import { review } from '../review/review.js';
+import { ANSWER, aCall, aProposal, DOCKET_NO, inState, TOO_LATE, when } from '../testing/a-proposal.js';
+import { COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, SECONDERS } from '../testing/people.js';
+import { type Fact, factOf } from './fact.js';
+import { foldMatter } from './matter.js';
+
+const AT = when().at;
+const factsOf = (...changes: readonly Change[]): Fact[] =>
+  changes.flatMap(({ proposal, events }) => events.map((event) => ({ ...factOf(proposal, event), at: AT })));
+/** What each step made of the one before. */
+const along = (from: Change, ...steps: readonly ((before: Change['proposal']) => Change)[]): readonly Change[] =>
+  steps.reduce<readonly Change[]>((made, step) => [...made, step(made.at(-1)!.proposal)], [from]);
+
+const seconded = { proposal: inState.SECONDING(), events: [] };
+const filed = { outcome: 'FILED', reason: null, category: 'welfare', docketNo: DOCKET_NO } as const;
+const dissatisfied = { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Only on paper.' } as const;
+const routing = { leadUnitId: LOGISTICS, assistingUnitIds: [FINANCE], dueOn: civilDate('2026-06-30') };
+const untilReply = when(undefined, aCall({ withdrawUntil: 'reply' }));
+
+describe('a matter, as its facts have it', () => {
+  it('is nothing before it is handed in', () => {
+    expect(foldMatter([])).toBeNull();
+    expect(foldMatter(factsOf({ proposal: inState.DRAFT(), events: aProposal().events() }))).toBeNull();
+  });
+
+  it('is under review, with those who signed what was handed in', () => {
+    const [, submitted] = along(seconded, (it) => submit(it, LEAD, when()));
+    expect(foldMatter(factsOf(submitted!))).toEqual({
+      matter: {
+        class: 'UNDER_REVIEW',
+        late: false,
+        category: 'logistics',
+        delegationId: null,
+        leadProposerId: 'lead',
+        seconderIds: SECONDERS.map(({ memberId }) => memberId),
+        units: [],
+        closed: false,
+        outcome: null,
+      },
+      particulars: { subject: 'A canteen that opens late', docketNo: null, names: {} },
+    });
+  });
+
+  it('is a suggestion at once where it came late', () => {
+    const [, late] = along({ proposal: inState.DRAFT(), events: [] }, (it) => submit(it, LEAD, when(TOO_LATE)));
+    expect(foldMatter(factsOf(late!))?.matter).toMatchObject({ class: 'SUGGESTION', late: true });
+  });
+
+  it.each([
+    ['NOT_FILED', 'NOT_FILED'],
+    ['RETURNED', 'RETURNED'],
+    ['SUGGESTION', 'SUGGESTION'],
+    ['FILED', 'FILED'],
+  ] as const)('is after a review what the committee found: %s', (outcome, expected) => {
+    const decided = review(inState.SUBMITTED(), COMMITTEE, { ...filed, outcome, reason: 'So it is.' }, when());
+    const folded = foldMatter(factsOf({ proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] }, decided));
+    expect(folded?.matter).toMatchObject({ class: expected, category: 'welfare' });
+    expect(folded?.particulars.docketNo).toBe(outcome === 'FILED' ? DOCKET_NO : null);
+  });
+
+  it('is under review again when it is handed in once more, with the text and the signers of then', () => {
+    const way = along(
+      seconded,
+      (it) => submit(it, LEAD, when()),
+      (it) => review(it, COMMITTEE, { ...filed, outcome: 'RETURNED', reason: 'Two matters in one.' }, when()),
+      (it) => revise(it, LEAD, { subject: 'A canteen open till ten' }, when()),
+      (it) => second(it, SECONDERS[0]!, when()),
+      (it) => second(it, SECONDERS[1]!, when()),
+      (it) => submit(it, LEAD, when()),
+    );
+    expect(foldMatter(factsOf(...way.slice(0, 4)))?.matter).toMatchObject({ class: 'RETURNED', seconderIds: { length: 3 } });
+    expect(foldMatter(factsOf(...way))).toMatchObject({
+      matter: { class: 'UNDER_REVIEW', seconderIds: ['ding', 'wu'] },
+      particulars: { subject: 'A canteen open till ten' },
+    });
+  });
+
+  it('tells of its unit whether the first reply was in time, and what the last one amounts to', () => {
+    const way = along(
+      { proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] },
+      (it) => review(it, COMMITTEE, filed, when()),
+      (it) => assign(it, COMMITTEE, routing, when()),
+      (it) => acknowledge(it, HANDLER, when()),
+      (it) => reply(it, HANDLER, { ...ANSWER, resultCategory: 'PLANNED' }, when()),
+      (it) => rate(it, LEAD, dissatisfied, when()),
+      (it) => reply(it, HANDLER, ANSWER, when(new Date('2027-01-01T00:00:00Z'))),
+    );
+    const units = (facts: readonly Fact[]) => foldMatter(facts)?.matter.units;
+    expect(units(factsOf(...way.slice(0, 3)))).toEqual([{ unitId: LOGISTICS, firstReply: null, resultCategory: null }]);
+    expect(units(factsOf(...way.slice(0, 6)))).toEqual([{ unitId: LOGISTICS, firstReply: 'IN_TIME', resultCategory: 'PLANNED' }]);
+    expect(units(factsOf(...way))).toEqual([{ unitId: LOGISTICS, firstReply: 'IN_TIME', resultCategory: 'SOLVED' }]);
+    const tooLate = reply(inState.IN_PROGRESS(), HANDLER, ANSWER, when(new Date('2027-01-01T00:00:00Z')));
+    expect(units(factsOf(...way.slice(0, 3), tooLate))).toMatchObject([{ firstReply: 'LATE' }]);
+  });
+
+  it('is withdrawn and nothing else, also where it was filed', () => {
+    const withdrawn = withdraw(inState.ASSIGNED(untilReply), LEAD, 'Solved meanwhile.', untilReply);
+    const facts = factsOf({ proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] }, withdrawn);
+    expect(foldMatter(facts)?.matter.class).toBe('WITHDRAWN');
+  });
+
+  it('is merged and nothing else while it is merged, and what it was when it is brought back', () => {
+    const filedOne = review(inState.SUBMITTED(), COMMITTEE, filed, when());
+    const master = { ...filedOne.proposal, id: 'master' };
+    const [into, merged] = merge(master, [filedOne.proposal], when()) as [Change, Change];
+    const [, back] = undoMerge(into.proposal, [merged.proposal], COMMITTEE, 'Two matters.', when()) as [Change, Change];
+    const way = [{ proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] } as Change, filedOne, merged];
+    expect(foldMatter(factsOf(...way))?.matter.class).toBe('MERGED');
+    expect(foldMatter(factsOf(...way, back))?.matter.class).toBe('FILED');
+    const ofSubmitted = { kind: 'ProposalBroughtBack', data: { masterId: 'master', state: 'SUBMITTED' }, at: when().at } as const;
+    expect(foldMatter([...factsOf(...way), ofSubmitted])?.matter.class).toBe('UNDER_REVIEW');
+  });
+
+  it('stays what it was when it is closed, with what came of it', () => {
+    const closed = close(inState.RATED(), COMMITTEE, { outcome: 'IMPLEMENTED', reason: null }, when());
+    const decided = review(inState.SUBMITTED(), COMMITTEE, filed, when());
+    const facts = factsOf({ proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] }, decided, closed);
+    expect(foldMatter(facts)?.matter).toMatchObject({ class: 'FILED', closed: true, outcome: 'IMPLEMENTED' });
+  });
+
+  it('keeps the names of those it is about, the later ones first', () => {
+    const [submitted] = factsOf({ proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] });
+    const facts = [
+      { ...submitted!, names: { lead: 'Li Lei', north: 'North' } },
+      { ...factsOf(review(inState.SUBMITTED(), COMMITTEE, filed, when()))[0]!, names: { lead: 'Li Lei-Han' } },
+    ];
+    expect(foldMatter(facts)?.particulars.names).toEqual({ lead: 'Li Lei-Han', north: 'North' });
+  });
+
+  it('holds no grade of any rating', () => {
+    const rated = rate(inState.REPLIED(), LEAD, dissatisfied, when());
+    expect(JSON.stringify(factsOf(rated))).not.toMatch(/SATISFIED|paper/);
+  });
+});

@@ -1,0 +1,103 @@
+import type { ClosingOutcome } from '../vocabulary/vocabulary.js';
+import type { Fact } from './fact.js';
+
+/** What a matter that was received is, each exactly one of them: they add up to everything received. */
+export const MATTER_CLASSES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'MERGED', 'RETURNED', 'WITHDRAWN', 'UNDER_REVIEW'] as const;
+export type MatterClass = (typeof MATTER_CLASSES)[number];
+
+/** One unit that must answer, and how it has: by its first reply in time or late, with what its last one amounts to. */
+export interface AssignedUnit {
+  readonly unitId: string;
+  readonly firstReply: 'IN_TIME' | 'LATE' | null;
+  readonly resultCategory: string | null;
+}
+
+/** A matter that was handed in, as far as figures look at it. */
+export interface Matter {
+  readonly class: MatterClass;
+  readonly late: boolean;
+  readonly category: string | null;
+  readonly delegationId: string | null;
+  readonly leadProposerId: string;
+  readonly seconderIds: readonly string[];
+  /** Those that must answer; empty before it is assigned. */
+  readonly units: readonly AssignedUnit[];
+  readonly closed: boolean;
+  readonly outcome: ClosingOutcome | null;
+}
+
+/** What a report tells of a matter besides: as it was called then. */
+export interface MatterParticulars {
+  readonly subject: string;
+  readonly docketNo: string | null;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** A matter as its facts have it. */
+export interface FoldedMatter {
+  readonly matter: Matter;
+  readonly particulars: MatterParticulars;
+}
+
+/** The matter that these facts of one proposal amount to, in their order; null of one that was never handed in. */
+export function foldMatter(facts: readonly Fact[]): FoldedMatter | null {
+  return facts.reduce<FoldedMatter | null>((before, fact) => (before === null ? received(fact) : after(before, fact)), null);
+}
+
+function received({ kind, data, names = {} }: Fact): FoldedMatter | null {
+  if (kind !== 'ProposalSubmitted') return null;
+  const { late, track, subject, category, leadProposerId, seconderIds, delegationId = null } = data;
+  return {
+    matter: {
+      class: track === 'SUGGESTION' ? 'SUGGESTION' : 'UNDER_REVIEW',
+      late,
+      category,
+      delegationId,
+      leadProposerId,
+      seconderIds,
+      units: [],
+      closed: false,
+      outcome: null,
+    },
+    particulars: { subject, docketNo: null, names },
+  };
+}
+
+function after(before: FoldedMatter, fact: Fact): FoldedMatter {
+  const known = fact.names ? { ...before.particulars, names: { ...before.particulars.names, ...fact.names } } : before.particulars;
+  const now = (parts: Partial<Matter>, particulars: Partial<MatterParticulars> = {}): FoldedMatter => ({
+    matter: { ...before.matter, ...parts },
+    particulars: { ...known, ...particulars },
+  });
+  switch (fact.kind) {
+    case 'ProposalSubmitted': // Once more, after it was returned.
+      return { ...received(fact)!, particulars: { ...known, subject: fact.data.subject } };
+    case 'ProposalReviewed': {
+      const { outcome, category, docketNo } = fact.data;
+      return now({ class: outcome, category }, { docketNo });
+    }
+    case 'ProposalWithdrawn':
+      return now({ class: 'WITHDRAWN' });
+    case 'ProposalMergedAway':
+      return now({ class: 'MERGED' });
+    case 'ProposalBroughtBack':
+      return now({ class: fact.data.state === 'SUBMITTED' ? 'UNDER_REVIEW' : (fact.data.state as 'FILED' | 'SUGGESTION') });
+    case 'ProposalAssigned':
+      return now({ units: [...before.matter.units, { unitId: fact.data.leadUnitId, firstReply: null, resultCategory: null }] });
+    case 'ProposalReplied':
+      return now({ units: before.matter.units.map((unit) => (unit.unitId === fact.data.unitId ? answered(unit, fact.data) : unit)) });
+    case 'ProposalClosed':
+      return now({ closed: true, outcome: fact.data.outcome });
+    default:
+      return now({});
+  }
+}
+
+const answered = (
+  unit: AssignedUnit,
+  { overdue, resultCategory }: { readonly overdue: boolean; readonly resultCategory: string },
+): AssignedUnit => ({
+  ...unit,
+  firstReply: unit.firstReply ?? (overdue ? 'LATE' : 'IN_TIME'),
+  resultCategory,
+});
