@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
 import { hasFocus, presses, types } from './keys.js';
+import { losesDrafts } from './lost-network.js';
 import { dayFromToday, drafts, opensCall, type ProposalText, seconds, writes } from './proposal-steps.js';
 import { CAST, type Role, setStage, type Stage } from './stage.js';
 import { PASSWORD } from '../lib/organisation.js';
@@ -92,9 +93,13 @@ describe('a text that is not sent yet', () => {
     await becomes(() => page.getByLabel('建议措施').inputValue(), TEXT.measures);
   };
 
-  it('is kept, and is back after a reload', async () => {
+  let isBack: () => Promise<void>;
+
+  it('is kept while the server is not reached, and is back after a reload', async () => {
+    isBack = await losesDrafts(people.proposer);
     await writes(people.proposer, TEXT);
     await reads(people.proposer, /已自动保存 \d\d:\d\d/);
+    await reads(people.proposer, /连不上服务器，内容留在此设备上/);
     await sees(people.proposer, 'p03-kept-phone');
     await people.proposer.page.reload();
     await isThere(people.proposer);
@@ -148,6 +153,7 @@ describe('a text that is not sent yet', () => {
     beforeAll(async () => {
       device = await Visitor.enter(browser, '公用设备', 'desk', stage.house.url);
       await signIn(device, 'proposer');
+      await losesDrafts(device);
       await writes(device, TEXT);
       await reads(device, /已自动保存/);
       writer = await device.page.evaluate(() => localStorage.getItem('plenum.signed-in') ?? '');
@@ -181,6 +187,33 @@ describe('a text that is not sent yet', () => {
       await device.page.goto('/proposals/new');
       await isThere(device);
     });
+  });
+
+  it('is sent by itself once the server is reached again, and the page opened anew goes on with it', async () => {
+    const { page } = people.proposer;
+    await isBack();
+    await reads(people.proposer, /草稿已保存 \d\d:\d\d/);
+    await sees(people.proposer, 'p03-saved-phone');
+    await page.reload();
+    await becomes(() => page.getByLabel('建议措施').inputValue(), TEXT.measures);
+    expect(page.url()).toMatch(/\/proposals\/[0-9a-f-]{36}\?write/);
+  });
+
+  it('stands beside what was written in another place meanwhile, and its writer chooses', async () => {
+    const { page, context } = people.proposer;
+    const elsewhere = await context.newPage();
+    await elsewhere.goto(page.url());
+    await elsewhere.getByLabel('建议措施').fill('六点半增开一班。');
+    await elsewhere.getByText(/草稿已保存/).waitFor();
+    await elsewhere.close();
+    await page.getByLabel('建议措施').fill(`${TEXT.measures}周末不开。`);
+    const both = page.getByRole('dialog', { name: '这份提案在别处也改过' });
+    await both.getByText('六点半增开一班。').waitFor();
+    await both.getByText(`${TEXT.measures}周末不开。`).waitFor();
+    await both.getByRole('button', { name: '保存我正在写的' }).click();
+    await reads(people.proposer, /草稿已保存/);
+    await page.reload();
+    await becomes(() => page.getByLabel('建议措施').inputValue(), `${TEXT.measures}周末不开。`);
   });
 
   it('is never cut: characters are counted as people count them, and one too many is said', async () => {

@@ -4,6 +4,7 @@ import { Clock } from '@plenum/kernel';
 import { assertCurrent, type Authority, type Change, type PolicyContext, type Proposal } from '@plenum/proposals-domain';
 import { type Actor, type ChangeRequest, IdempotencyKeys } from '@plenum/service-kit';
 import { ProposalRepository } from '../storage/proposal.repository.js';
+import { RunningNumbers } from '../storage/running-numbers.js';
 import { Authorities } from './authorities.js';
 
 /** A change of a proposal that a member asks for. */
@@ -32,6 +33,7 @@ export class ProposalChanges {
     private readonly clock: Clock,
     private readonly proposals: ProposalRepository,
     private readonly authorities: Authorities,
+    private readonly numbers: RunningNumbers,
     private readonly keys: IdempotencyKeys,
   ) {}
 
@@ -45,10 +47,12 @@ export class ProposalChanges {
   ): Promise<ProposalVersion> {
     const { proposalId, actor, action } = request;
     return this.transaction(request, `${action} ${proposalId}`, async (tx) => {
-      const { proposal: before, ...context } = await this.proposals.lock(tx, proposalId, actor.organisationId);
+      const { proposal: before, ...around } = await this.proposals.lock(tx, proposalId, actor.organisationId);
       const by = await this.authorities.towards(tx, actor, before);
-      const made = await change(before, by, { ...context, at: this.clock.now(), tx });
+      const context = { ...around, at: this.clock.now(), tx };
+      const decided = await change(before, by, context);
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
+      const made = await this.numbers.complete(tx, decided, context);
       await this.proposals.update(tx, request, before, made);
       return receiptOf(made.proposal);
     });
@@ -60,10 +64,13 @@ export class ProposalChanges {
     change: (proposal: Proposal, context: PolicyContext) => Change | null,
   ): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      const { proposal: before, ...context } = await this.proposals.lock(tx, proposalId, organisationId);
-      const changed = change(before, { ...context, at: this.clock.now() });
-      if (changed) await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, changed);
-      return changed !== null;
+      const { proposal: before, ...around } = await this.proposals.lock(tx, proposalId, organisationId);
+      const context = { ...around, at: this.clock.now() };
+      const decided = change(before, context);
+      if (decided === null) return false;
+      const made = await this.numbers.complete(tx, decided, context);
+      await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, made);
+      return true;
     });
   }
 

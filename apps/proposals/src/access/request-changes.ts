@@ -17,6 +17,7 @@ import {
 import type { ChangeRequest } from '@plenum/service-kit';
 import { ProposalRepository, type ProposalInContext } from '../storage/proposal.repository.js';
 import { RequestRepository } from '../storage/requests/request.repository.js';
+import { RunningNumbers } from '../storage/running-numbers.js';
 import { Authorities } from './authorities.js';
 import type { ProposalChangeRequest } from './proposal-changes.js';
 
@@ -52,6 +53,7 @@ export class RequestChanges {
     private readonly proposals: ProposalRepository,
     private readonly requests: RequestRepository,
     private readonly authorities: Authorities,
+    private readonly numbers: RunningNumbers,
   ) {}
 
   /**
@@ -126,7 +128,9 @@ export class RequestChanges {
       await (earlier ? this.requests.update(tx, request, earlier, change) : this.requests.insert(tx, request, change));
     }
     for (const { action, ...change } of proposals) {
-      await this.proposals.update(tx, { ...request, action }, locked.get(change.proposal.id)!.proposal, change);
+      const { proposal: earlier, ...around } = locked.get(change.proposal.id)!;
+      const made = await this.numbers.complete(tx, change, { ...around, at: this.clock.now() });
+      await this.proposals.update(tx, { ...request, action }, earlier, made);
     }
   }
 }

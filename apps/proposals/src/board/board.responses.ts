@@ -167,6 +167,8 @@ export class ProposalAnswer {
   category!: string | null;
   state!: ProposalState;
   track!: Track | null;
+  /** The how manieth that was handed in in its session; null until it is. */
+  receiptNo!: number | null;
   docketNo!: string | null;
   version!: number;
   leadProposer!: PersonAnswer;

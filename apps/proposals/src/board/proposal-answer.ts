@@ -39,6 +39,7 @@ export function proposalAnswer(
     ...proposal.content,
     state: proposal.state,
     track: proposal.track,
+    receiptNo: proposal.receiptNo,
     docketNo: proposal.docketNo,
     version: proposal.version,
     leadProposer: named(proposal.leadProposerId),

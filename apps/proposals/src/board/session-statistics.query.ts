@@ -23,7 +23,7 @@ export class SessionStatistics extends Query<ProposalStatistics> {
  */
 const FIGURES = `
   WITH submitted AS MATERIALIZED (
-    SELECT state, track, late, docket_no IS NOT NULL AS "isFiled", category, lead_unit_id AS "leadUnitId", lead_proposer_id,
+    SELECT state, track, late, track IS NOT DISTINCT FROM 'PROPOSAL' AS "isFiled", category, lead_unit_id AS "leadUnitId", lead_proposer_id,
       (first_reply ->> 'overdue')::boolean AS "firstOverdue", (last_reply ->> 'overdue')::boolean AS "lastOverdue",
       last_reply -> 'rating' ->> 'attitude' AS attitude, last_reply -> 'rating' ->> 'result' AS result,
       jsonb_path_query_array(signatures, '$[*] ? (@.state == "SIGNED").memberId') AS seconders

@@ -18,6 +18,7 @@ import { DueRuleRequest, ReplyDueRuleRequest, dueRuleOf, replyDueRuleOf } from '
 
 const { nameCharacters: NAME, ...LIMIT } = SETTING_LIMITS;
 const SHARE_MAX = 100;
+const PATTERN_MAX = 40;
 
 /** A share of a whole: "two thirds or more" is 2 of 3, inclusive. */
 export class ShareRequest {
@@ -153,6 +154,22 @@ export class FilingSettingsRequest {
   @ValidateNested()
   @Type(() => CommitteeSizeRequest)
   committeeSize?: CommitteeSizeRequest | null;
+
+  /** By when a proposer may ask to have a decision not to file looked at again, counted from it: a period. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DueRuleRequest)
+  reconsiderationWithin?: DueRuleRequest;
+
+  /** How docket numbers of proposals are made, of `{term}`, `{session}`, `{year}`, `{track}` and `{number}`. */
+  @IsOptional()
+  @Length(1, PATTERN_MAX)
+  docketPattern?: string;
+
+  /** The same of suggestions; null where they get no number. */
+  @IsOptional()
+  @Length(1, PATTERN_MAX)
+  suggestionPattern?: string | null;
 }
 
 /** On what a unit owes. */
@@ -297,6 +314,7 @@ export class CallSettingsRequest extends HandlingSettingsRequest {
 
 const PERIODS = [
   'mergeConsentWithin',
+  'reconsiderationWithin',
   'objectionWithin',
   'reassignWithin',
   'contactWithin',
@@ -305,7 +323,13 @@ const PERIODS = [
   'rehandleDue',
 ] as const;
 /** Where nothing is a rule too: that there is none. */
-const MAY_BE_NONE: readonly string[] = ['delegationProposalSupport', 'maxCoProposers', 'committeeSize', 'contactWithin'];
+const MAY_BE_NONE: readonly string[] = [
+  'delegationProposalSupport',
+  'maxCoProposers',
+  'committeeSize',
+  'contactWithin',
+  'suggestionPattern',
+];
 
 /** The rules that a request states; what is left out is the usual. @throws MalformedError on a date that does not exist */
 export function settingsOf({ replyDue, ...request }: CallSettingsRequest): Partial<ProposalSettings> {

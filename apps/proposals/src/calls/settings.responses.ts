@@ -59,6 +59,9 @@ export class CallSettingsAnswer {
   mergeConsentWithin!: DueRuleAnswer;
   mergeSilence!: ProposalSettings['mergeSilence'];
   committeeSize!: CommitteeSizeAnswer | null;
+  reconsiderationWithin!: DueRuleAnswer;
+  docketPattern!: string;
+  suggestionPattern!: string | null;
   leaderSignOff!: ProposalSettings['leaderSignOff'];
   objectionWithin!: DueRuleAnswer;
   reassignWithin!: DueRuleAnswer;

@@ -1,21 +1,21 @@
-import { Length, MaxLength, OnVersionRequest } from '@plenum/service-kit';
+import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
 import { IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 
 const SUBJECT_MAX = 200;
-const ONE_LINE = /^(?=.*\S)[^\p{Cc}\p{Zl}\p{Zp}]+$/u; // It stands in the subjects of mails. Blanks alone say nothing.
+const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u; // It stands in the subjects of mails.
 const TEXT_MAX = 20_000;
 const CATEGORY_MAX = 40;
 const REASON_MAX = 2000;
 
-/** A new proposal: one matter. Grounds and measures may follow until it is submitted. */
+/** A new proposal: one matter. Any part may be empty until others are asked to sign it, or it is submitted. */
 export class DraftRequest {
   @IsUUID()
   callId!: string;
 
   @IsString()
   @Matches(ONE_LINE)
-  @Length(1, SUBJECT_MAX)
-  subject!: string;
+  @MaxLength(SUBJECT_MAX)
+  subject: string = '';
 
   @IsString()
   @MaxLength(TEXT_MAX)
@@ -36,7 +36,7 @@ export class RevisionRequest extends OnVersionRequest {
   @IsOptional()
   @IsString()
   @Matches(ONE_LINE)
-  @Length(1, SUBJECT_MAX)
+  @MaxLength(SUBJECT_MAX)
   subject?: string;
 
   @IsOptional()

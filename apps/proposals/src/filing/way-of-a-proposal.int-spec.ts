@@ -137,7 +137,7 @@ describe('the way of a proposal', () => {
       before: { state: 'SECONDING', submittedAt: null },
       after: { state: 'SUBMITTED', version: 5 },
     });
-    expect(Object.keys(rows[4]!.after).sort()).toEqual(['state', 'submittedAt', 'version']);
+    expect(Object.keys(rows[4]!.after).sort()).toEqual(['receiptNo', 'state', 'submittedAt', 'version']);
   });
 
   it('writes nothing at all when a step is refused', async () => {
@@ -146,7 +146,7 @@ describe('the way of a proposal', () => {
       stage.database.query(
         `
           SELECT (SELECT count(*) FROM outbox) AS events, (SELECT count(*) FROM audit_trail) AS rows, (SELECT coalesce(sum(latest), 0)
-            FROM docket_counters) AS dockets
+            FROM number_counters) AS numbers
         `,
       );
     const before = await counts();
@@ -335,6 +335,20 @@ describe('a lead proposer who leaves', () => {
 });
 
 describe('a draft', () => {
+  it('is kept with any part empty, and shown to nobody without a subject', async () => {
+    const { lead, seconders } = congress;
+    const id = await congress.draft(await congress.call(), {});
+    expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ subject: '', grounds: '', measures: '', category: null });
+    const asked = await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: [seconders[0]!.id] });
+    expect(asked.body).toMatchObject({ type: 'proposals.incomplete', status: 422, details: { fields: ['subject'] } });
+    done(await stage.as(lead).revise(`/proposals/${id}`, { subject: CONTENT.subject }));
+    done(await stage.as(lead).revise(`/proposals/${id}`, { subject: '', measures: CONTENT.measures }));
+    const { subject, measures } = done(await stage.as(lead).get(`/proposals/${id}`));
+    expect({ subject, measures }).toEqual({ subject: '', measures: CONTENT.measures });
+    const tooLong = await stage.as(lead).revise(`/proposals/${id}`, { subject: '长'.repeat(201) });
+    expect(tooLong).toMatchObject({ status: 400, body: { faults: [{ field: 'subject', reason: 'maxLength' }] } });
+  });
+
   it('is thrown away by its proposer, and leaves only that it was', async () => {
     const { lead } = congress;
     const id = await congress.draft(await congress.call());

@@ -63,7 +63,11 @@ describe('twenty at once', () => {
     const ids = await Promise.all([...Array(RACERS).keys()].map(() => congress.submitted(callId)));
     const latest = async () =>
       Number(
-        (await stage.database.query<{ latest: number }>('SELECT coalesce(max(latest), 0)::int AS latest FROM docket_counters'))[0]!.latest,
+        (
+          await stage.database.query<{ latest: number }>(
+            "SELECT coalesce(max(latest), 0)::int AS latest FROM number_counters WHERE series = 'PROPOSAL'",
+          )
+        )[0]!.latest,
       );
     const before = await latest();
     // Each is reviewed twice at once, so half of all reviews are refused while the counter is in use.

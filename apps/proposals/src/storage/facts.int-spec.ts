@@ -28,8 +28,8 @@ async function wholeWay(callId: string): Promise<string> {
   const { lead, committee, handler, seconders } = congress;
   const id = await congress.draft(callId);
   const at = (path: string) => `/proposals/${id}/${path}`;
-  done(await stage.as(lead).revise(`/proposals/${id}`, { subject: 'A canteen open till ten' }));
   done(await stage.as(lead).post(at('invitations'), { memberIds: seconders.map((one) => one.id) }));
+  done(await stage.as(lead).revise(`/proposals/${id}`, { subject: 'A canteen open till ten' }));
   done(await stage.as(lead).delete(at(`invitations/${seconders[2]!.id}`)));
   for (const one of seconders.slice(0, 2)) done(await step(stage, one, id, 'seconding'));
   done(await step(stage, lead, id, 'submission'));
@@ -47,10 +47,10 @@ async function wholeWay(callId: string): Promise<string> {
 
 const WHOLE_WAY = [
   'ProposalDrafted',
+  'SeconderInvited',
+  'SeconderInvited',
+  'SeconderInvited',
   'ProposalRevised',
-  'SeconderInvited',
-  'SeconderInvited',
-  'SeconderInvited',
   'InvitationCancelled',
   'ProposalSeconded',
   'ProposalSeconded',

@@ -31,6 +31,7 @@ export interface ProposalRow {
   readonly signatures: StoredJson<Proposal['signatures']>;
   readonly submitted_at: Date | null;
   readonly late: boolean;
+  readonly receipt_no: number | null;
   readonly docket_no: string | null;
   readonly review: StoredJson<Proposal['review']>;
   readonly assignment: StoredJson<Proposal['assignment']>;
@@ -81,6 +82,7 @@ export function toProposal(row: ProposalRow): Proposal {
     signatures: row.signatures.map(dated),
     submittedAt: row.submitted_at,
     late: row.late,
+    receiptNo: row.receipt_no,
     docketNo: row.docket_no,
     review: row.review && dated(row.review),
     assignment: row.assignment && {
@@ -119,6 +121,7 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['signatures', JSON.stringify(proposal.signatures)],
     ['submitted_at', proposal.submittedAt],
     ['late', proposal.late],
+    ['receipt_no', proposal.receiptNo],
     ['docket_no', proposal.docketNo],
     ['review', json(proposal.review)],
     ['assignment', json(proposal.assignment)],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { DelegateKind, EventData, EventName, NewEvent, Office } from '@plenum/contracts';
-import { Database } from '@plenum/database';
+import { createDataSource, Database } from '@plenum/database';
 import { Outbox } from '@plenum/messaging';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
@@ -18,7 +18,7 @@ import {
   ToldCongress,
   type WriteFact,
 } from '@plenum/test-kit';
-import { boot, migrate } from '../boot.js';
+import { boot, databaseOf, migrate } from '../boot.js';
 import { SilenceWorker } from '../requests/silence.worker.js';
 import { DueDatesWorker } from '../handling/due-dates.worker.js';
 
@@ -62,6 +62,8 @@ export interface Stage {
   hear<N extends EventName>(name: N, data: EventData<N>, version?: number): Promise<void>;
   /** Delivers everything once more, to an inbox that has forgotten it. */
   hearAllAgain(): Promise<void>;
+  /** Runs statements as the owner of the tables, which the service is not. */
+  asOwner(...statements: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -164,11 +166,19 @@ async function startStage(servers: TestServers): Promise<Stage> {
       await database.query("UPDATE outbox SET relayed_at = NULL, confirmed_at = NULL WHERE name LIKE 'ballot.%'");
       await allHeard(database);
     },
+    asOwner: (...statements) => runAsOwner(env, statements),
     stop: async () => {
       await app.close();
       await tokens.stop();
     },
   };
+}
+
+async function runAsOwner(env: NodeJS.ProcessEnv, statements: readonly string[]): Promise<void> {
+  const options = databaseOf(env);
+  const owner = await createDataSource({ ...options, url: options.migrationUrl ?? '' }).initialize();
+  for (const statement of statements) await owner.query(statement);
+  await owner.destroy();
 }
 
 /** Every fact of the ballot service is in the inbox. */

@@ -12,7 +12,7 @@ import { ACTIONS, type Action, type PolicyContext } from './proposal/policy.js';
 import { cancelInvitation, decline, invite, second } from './filing/seconding.js';
 import type { Authority } from './proposal/authority.js';
 import { submit, withdraw } from './filing/submission.js';
-import { ANSWER, DOCKET_NO, aCall, aProposal, inState, when } from './testing/a-proposal.js';
+import { ANSWER, aCall, aProposal, inState, when } from './testing/a-proposal.js';
 import { ASSISTANT, ATTENDEE, COMMITTEE, HANDLER, LEAD, LOGISTICS, PRESIDIUM, SECONDERS, STRANGER, aDelegate } from './testing/people.js';
 import { PROPOSAL_STATES, type ProposalState } from './vocabulary/vocabulary.js';
 
@@ -36,7 +36,7 @@ const STEPS: Record<Action, { by: Authority; take: (proposal: Proposal, by: Auth
       return { proposal: { ...it, version: it.version + 1 }, events: [] };
     },
   },
-  review: { by: COMMITTEE, take: (it, by, c) => review(it, by, { outcome: 'FILED', reason: null, docketNo: DOCKET_NO }, c) },
+  review: { by: COMMITTEE, take: (it, by, c) => review(it, by, { outcome: 'FILED', reason: null }, c) },
   assign: { by: COMMITTEE, take: (it, by, c) => assign(it, by, { leadUnitId: LOGISTICS, assistingUnitIds: [] }, c) },
   acknowledge: { by: HANDLER, take: acknowledge },
   reply: { by: HANDLER, take: (it, by, c) => reply(it, by, ANSWER, c) },

@@ -43,6 +43,8 @@ export type { Decision } from './review/review.js';
 export { ACTIONS } from './proposal/policy.js';
 export type { Action, Obstacle, PolicyContext } from './proposal/policy.js';
 export { cancelInvitation, decline, invite, second, SIGNERS_MAX } from './filing/seconding.js';
+export { NUMBER_SERIES, numbered, numbersOwed } from './review/numbers.js';
+export type { DrawnNumbers, NumberingSession, NumberSeries } from './review/numbers.js';
 export { SETTING_CHOICES } from './call/choices.js';
 export type { SettingChoice } from './call/choices.js';
 export { DEFAULT_SETTINGS, settingsWith } from './call/default-settings.js';

@@ -11,6 +11,7 @@ import { ProposalCategories1700000000350 } from './proposal-categories.migration
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
+import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
 export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
@@ -25,5 +26,6 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   ProposalCategories1700000000350,
   Requests1700000000357,
   Merging1700000000358,
+  RunningNumbers1700000000355,
   Facts1700000000359,
 ];

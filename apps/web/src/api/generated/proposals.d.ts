@@ -235,6 +235,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merge that the proposal is part of, with the texts of all: for their authors, who signed any of them, and the committee. */
+        get: operations["MergingController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/merging/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back all that was merged into the proposal: each is again where it was. */
+        post: operations["MergingController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/rating": {
         parameters: {
             query?: never;
@@ -468,6 +502,7 @@ export interface components {
             delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
             /** @enum {string} */
             disputedReview: "committee" | "executive-committee" | "presidium";
+            docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
@@ -507,6 +542,7 @@ export interface components {
             /** @enum {number} */
             ratingScale: 4 | 3;
             reassignWithin: components["schemas"]["DueRuleAnswer"];
+            reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
             rehandleDue: components["schemas"]["DueRuleAnswer"];
             remindBeforeDays: number;
             replyDue: components["schemas"]["ReplyDueRuleAnswer"];
@@ -519,6 +555,7 @@ export interface components {
             silencePolicy: "deemed-satisfied" | "exclude" | "explain";
             /** @enum {string} */
             statsUnit: "both" | "person-times" | "persons";
+            suggestionPattern: string | null;
             /** @description Counts the changes of the window. */
             version: number;
             /** @enum {string} */
@@ -590,7 +627,8 @@ export interface components {
             grounds?: string;
             /** @default  */
             measures?: string;
-            subject: string;
+            /** @default  */
+            subject?: string;
         };
         DueDateAnswer: {
             dueOn: string;
@@ -653,6 +691,30 @@ export interface components {
         InvitationsRequest: {
             memberIds: string[];
         };
+        MergeTextAnswer: {
+            category: string | null;
+            docketNo: string | null;
+            grounds: string;
+            id: string;
+            leadProposer: components["schemas"]["PersonAnswer"];
+            measures: string;
+            /** @description Who has seconded it. */
+            seconders: components["schemas"]["PersonAnswer"][];
+            /** @enum {string} */
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            subject: string;
+        };
+        MergingAnswer: {
+            /** @description Who propose the master beside its lead since. */
+            jointProposers: components["schemas"]["PersonAnswer"][];
+            master: components["schemas"]["MergeTextAnswer"];
+            parts: components["schemas"]["MergeTextAnswer"][];
+            /**
+             * @description Whether it has come about, or its authors are still asked.
+             * @enum {string}
+             */
+            state: "MERGED" | "PROPOSED";
+        };
         OnVersionRequest: {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
@@ -677,6 +739,8 @@ export interface components {
              * @enum {string}
              */
             disputedReview?: "committee" | "executive-committee" | "presidium";
+            /** @description How docket numbers of proposals are made, of `{term}`, `{session}`, `{year}`, `{track}` and `{number}`. */
+            docketPattern?: string;
             /**
              * @description Whether the head of the delegation reviews a proposal before it is handed in.
              * @enum {string}
@@ -741,6 +805,8 @@ export interface components {
             ratingScale?: 4 | 3;
             /** @description By when the committee answers an objection, counted from it: a period, not a date. */
             reassignWithin?: components["schemas"]["DueRuleRequest"];
+            /** @description By when a proposer may ask to have a decision not to file looked at again, counted from it: a period. */
+            reconsiderationWithin?: components["schemas"]["DueRuleRequest"];
             /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating: a period, not a date. */
             rehandleDue?: components["schemas"]["DueRuleRequest"];
             /** @description How many days before a due date those who owe are reminded. */
@@ -766,6 +832,8 @@ export interface components {
              * @enum {string}
              */
             statsUnit?: "both" | "person-times" | "persons";
+            /** @description The same of suggestions; null where they get no number. */
+            suggestionPattern?: string | null;
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
@@ -817,6 +885,8 @@ export interface components {
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
             measures: string;
+            /** @description The how manieth that was handed in in its session; null until it is. */
+            receiptNo: number | null;
             replies: components["schemas"]["ReplyAnswer"][];
             review: components["schemas"]["ReviewAnswer"] | null;
             sessionId: string;
@@ -1100,6 +1170,15 @@ export interface components {
             suggestions: number;
             underReview: number;
             withdrawn: number;
+        };
+        UndoMergeRequest: {
+            /**
+             * @description Everybody who signed any of them is told.
+             * @default
+             */
+            reason?: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         UnitAnswer: {
             id: string;
@@ -1558,6 +1637,52 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    MergingController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergingAnswer"];
+                };
+            };
+        };
+    };
+    MergingController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoMergeRequest"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -1,25 +1,29 @@
 import { Alert, Card, Form, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import type { CallView, SessionView } from '../../api/shapes.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
 import { useSessions } from '../../shared/congress/members.js';
-import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/page/Page.js';
-import { PROPOSAL_CHANGES, useCalls } from '../../shared/proposal/queries.js';
+import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
+import { useCalls, useProposals } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useCallText } from '../../shared/proposal/use-call-text.js';
-import { useAction } from '../../shared/forms/use-action.js';
-import { useRetryKey } from '../../shared/forms/use-retry-key.js';
-import { draftProposal, type ProposalContent } from './filing.js';
-import { ProposalForm } from './ProposalForm.js';
+import { Section } from '../../shared/page/Section.js';
+import { WRITING } from './revision.js';
+import { DraftEditing } from './writing/DraftEditing.js';
+
+const DRAFTS_SHOWN = 5;
+const DRAFT = 'draft'; // In the address, so that a page opened again goes on with it.
 
 /** A new draft under the open call; where several are open, the delegate chooses. */
 export function NewProposalPage() {
   const { t } = useTranslation('proposals');
   const calls = useCalls();
   const sessions = useSessions();
+  const [begun] = useState(new URLSearchParams(window.location.search).get(DRAFT));
+  if (begun !== null) return <Navigate to={`/proposals/${begun}?${WRITING}`} replace />;
   return (
     <Page title={t('newTitle')} intro={t('intro')} back="/proposals">
       <Card>
@@ -34,6 +38,7 @@ export function NewProposalPage() {
           }}
         </QueryView>
       </Card>
+      <Unfinished />
     </Page>
   );
 }
@@ -47,17 +52,9 @@ function Drafting({ calls, sessions }: DraftingProps) {
   const { t } = useTranslation('proposals');
   const { closing } = useCallText();
   const navigate = useNavigate();
-  const keyOf = useRetryKey();
-  const kept = useKeptText({ form: 'proposal', about: 'new' });
+  const [, setParams] = useSearchParams();
   const [callId, setCallId] = useState(calls[0]?.id ?? '');
-  const draft = useAction((content: ProposalContent) => draftProposal(callId, content, keyOf({ callId, content })), {
-    done: t('saved'),
-    changes: PROPOSAL_CHANGES,
-    onDone: ({ id }) => {
-      kept.forget();
-      void navigate(`/proposals/${id}`, { replace: true });
-    },
-  });
+  const [isMade, setMade] = useState(false);
   const chosen = calls.find(({ id }) => id === callId);
   const titleOf = ({ sessionId }: CallView) => sessions.find(({ id }) => id === sessionId)?.title ?? '';
   return (
@@ -69,6 +66,7 @@ function Drafting({ calls, sessions }: DraftingProps) {
               id="call"
               value={callId}
               onChange={setCallId}
+              disabled={isMade}
               options={calls.map((call) => ({
                 value: call.id,
                 label: t('callChoice', { session: titleOf(call), closesAt: closing(call.closesAt, call.phase) }),
@@ -80,7 +78,28 @@ function Drafting({ calls, sessions }: DraftingProps) {
       {chosen && (
         <Alert className="section" type="info" showIcon title={t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })} />
       )}
-      <ProposalForm submitLabel={t('saveDraft')} isSaving={draft.isPending} kept={kept} onSubmit={(content) => draft.mutate(content)} />
+      <DraftEditing
+        proposal={null}
+        callId={callId}
+        onMade={({ id }) => {
+          setMade(true);
+          setParams({ [DRAFT]: id }, { replace: true });
+        }}
+        onDone={({ id }) => void navigate(`/proposals/${id}`, { replace: true })}
+      />
     </>
+  );
+}
+
+/** Drafts that wait to be gone on with. */
+function Unfinished() {
+  const { t } = useTranslation('proposals');
+  const drafts = useProposals({ scope: 'mine', state: ['DRAFT'], pageSize: DRAFTS_SHOWN });
+  const items = drafts.data?.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Section title={t('unfinished', { count: drafts.data?.total ?? items.length })}>
+      <ProposalRows proposals={items} label={t('unfinished', { count: items.length })} linkOf={({ id }) => `/proposals/${id}?${WRITING}`} />
+    </Section>
   );
 }

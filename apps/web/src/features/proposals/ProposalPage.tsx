@@ -1,7 +1,7 @@
 import { Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
 import { hasKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/page/Page.js';
@@ -22,10 +22,11 @@ import { Decisions } from './Decisions.js';
 import { Editing } from './Editing.js';
 import { ProposalSteps } from './ProposalSteps.js';
 import { RatingForm } from './RatingForm.js';
-import { keptTextIdOf } from './revision.js';
+import { keptTextIdOf, WRITING } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
 import { TakeLead } from './TakeLead.js';
+import { DraftEditing } from './writing/DraftEditing.js';
 
 /** One proposal: where it stands, what it says, who signed it, what became of it, and what the reader can do now. */
 export function ProposalPage() {
@@ -33,7 +34,7 @@ export function ProposalPage() {
   const { t } = useTranslation('proposals');
   const proposal = useProposal(id);
   return (
-    <Page title={proposal.data?.subject ?? t('title')} back="/proposals">
+    <Page title={proposal.data ? proposal.data.subject || t('untitled') : t('title')} back="/proposals">
       <QueryView query={proposal} lines={10}>
         {(data) => <ProposalSections proposal={data} />}
       </QueryView>
@@ -43,7 +44,9 @@ export function ProposalPage() {
 
 function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('proposals');
-  const [isOpen, setEditing] = useState(() => hasKeptText(keptTextIdOf(proposal)));
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const [isOpen, setEditing] = useState(() => params.has(WRITING) || hasKeptText(keptTextIdOf(proposal)));
   const { allowedActions, replies, review, assignment } = proposal;
   const isEditing = isOpen && allowedActions.includes('revise');
   return (
@@ -72,7 +75,15 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         </Section>
       )}
       {review && <ReviewFacts review={review} />}
-      {isEditing ? (
+      {isEditing && proposal.state === 'DRAFT' ? (
+        <Section title={t('editTitle')}>
+          <DraftEditing
+            proposal={proposal}
+            callId={proposal.callId}
+            onDone={(draft) => (draft.id === proposal.id ? setEditing(false) : void navigate(`/proposals/${draft.id}`))}
+          />
+        </Section>
+      ) : isEditing ? (
         <Editing proposal={proposal} onDone={() => setEditing(false)} />
       ) : (
         <Section title={t('content')}>

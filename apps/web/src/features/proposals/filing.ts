@@ -4,7 +4,12 @@ import type { components } from '../../api/generated/proposals.js';
 type Requests = components['schemas'];
 
 /** What the proposer writes. */
-export type ProposalContent = Pick<Requests['DraftRequest'], 'subject' | 'grounds' | 'measures'> & { category?: string };
+export interface ProposalContent {
+  readonly subject: string;
+  readonly grounds?: string;
+  readonly measures?: string;
+  readonly category?: string;
+}
 
 const of = (id: string) => ({ params: { path: { id } } });
 

@@ -20,11 +20,13 @@ describe('a changed text', () => {
 
 describe('what is missing', () => {
   it('are empty parts and signatures', () => {
-    expect(missingOf({ grounds: ' ', measures: '增开', signatures: signed('SIGNED', 'INVITED'), call })).toEqual({
-      fields: ['grounds'],
+    expect(missingOf({ subject: '', grounds: ' ', measures: '增开', signatures: signed('SIGNED', 'INVITED'), call })).toEqual({
+      fields: ['subject', 'grounds'],
       seconders: 1,
     });
-    expect(missingOf({ grounds: '路远', measures: '增开', signatures: signed('SIGNED', 'SIGNED', 'SIGNED'), call })).toEqual({
+    expect(
+      missingOf({ subject: '校车', grounds: '路远', measures: '增开', signatures: signed('SIGNED', 'SIGNED', 'SIGNED'), call }),
+    ).toEqual({
       fields: [],
       seconders: 0,
     });

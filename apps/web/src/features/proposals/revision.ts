@@ -4,6 +4,9 @@ import type { ProposalContent } from './filing.js';
 /** Where an unsaved change of a proposal is kept. */
 export const keptTextIdOf = ({ id }: Pick<ProposalView, 'id'>) => ({ form: 'revision', about: id });
 
+/** In the address of a proposal's page: its form is open. */
+export const WRITING = 'write';
+
 /** What a proposal says, as its form has it. */
 export function contentOf({
   subject,
@@ -29,11 +32,11 @@ export const isLateNow = ({ submittedAt }: Pick<ProposalView, 'submittedAt'>, ph
   submittedAt === null && phase === 'after';
 
 /** What is missing before a proposal can be submitted: parts of the text that are empty, and how many signatures. */
-export function missingOf({ grounds, measures, signatures, call }: Pick<ProposalView, 'grounds' | 'measures' | 'signatures' | 'call'>): {
-  readonly fields: readonly ('grounds' | 'measures')[];
+export function missingOf({ signatures, call, ...text }: Pick<ProposalView, 'subject' | 'grounds' | 'measures' | 'signatures' | 'call'>): {
+  readonly fields: readonly ('subject' | 'grounds' | 'measures')[];
   readonly seconders: number;
 } {
   const signed = signatures.filter(({ state }) => state === 'SIGNED').length;
-  const fields = [...(grounds.trim() === '' ? (['grounds'] as const) : []), ...(measures.trim() === '' ? (['measures'] as const) : [])];
+  const fields = (['subject', 'grounds', 'measures'] as const).filter((part) => text[part].trim() === '');
   return { fields, seconders: Math.max(0, call.minSeconders - signed) };
 }

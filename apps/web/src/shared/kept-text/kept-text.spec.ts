@@ -84,6 +84,24 @@ describe('the text of a form', () => {
     expect(kept.state()).toEqual({ status: 'nothing' });
   });
 
+  it('keeps only what was typed beyond what was sent, also once the form is left', () => {
+    const { texts, open } = setUp();
+    const kept = open(3);
+    const form = formWith({});
+    kept.attach(form);
+    form.state.values['subject'] = '校车';
+    kept.flush();
+    form.state.values['subject'] = '校车!';
+    kept.stored({ subject: '校车' });
+    expect(texts.read(PLACE)?.values).toEqual({ subject: '校车!' });
+    kept.detach();
+    kept.stored({ subject: '校车' });
+    expect(texts.read(PLACE)).not.toBeNull();
+    kept.stored({ subject: '校车!' });
+    expect(texts.read(PLACE)).toBeNull();
+    expect(kept.state()).toEqual({ status: 'nothing' });
+  });
+
   it('is given up on request: the form says again what it said', () => {
     const { texts, open } = setUp();
     const form = formWith({ subject: '旧' });

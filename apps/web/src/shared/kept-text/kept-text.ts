@@ -94,6 +94,14 @@ export class KeptText {
     this.#nothingLeft();
   }
 
+  /** These values were sent and are safe elsewhere: only what the form says beyond them is kept. */
+  stored(values: Values): void {
+    this.#original = toPlain(values);
+    if (this.#form) return this.flush();
+    const entry = this.texts.read(this.id);
+    if (entry && comparable(entry.values) === comparable(this.#original)) this.#nothingLeft();
+  }
+
   /** The text is given up: the form says again what it said at first, and stands on the version that this was. */
   discard(): void {
     this.#basis = this.#shown;

@@ -14,15 +14,19 @@ interface KeptOptions extends KeptTextId {
  * Put `<KeptNote kept={kept} />` into the form, and call `kept.forget()` once the text was sent (after any reset of the form).
  * Never for passwords, codes, keys or votes.
  */
-export function useKeptText({ form, about, basis }: KeptOptions): KeptText {
-  const [kept] = useState(() => new KeptText(ownTexts(), { form, about }, basis ?? null));
+export function useKeptText(options: KeptOptions): KeptText {
+  const [kept] = useState(() => keptTextOf(options));
   return kept;
 }
+
+/** The same for a form that goes on to be about something else, a draft that has just got its id, say. */
+export const keptTextOf = ({ form, about, basis }: KeptOptions): KeptText => new KeptText(ownTexts(), { form, about }, basis ?? null);
 
 /** Whether a text of the person signed in waits to be finished, so that its form is opened again. */
 export const hasKeptText = (id: KeptTextId): boolean => ownTexts().read(id) !== null;
 
-function ownTexts(): KeptTexts {
+/** The texts of whoever is signed in, for what no form shows: a request of which nobody knows whether it arrived. */
+export function ownTexts(): KeptTexts {
   const { keepingKey } = session;
   if (keepingKey === null) throw new Error('a form that keeps its text stands behind the sign-in');
   return new KeptTexts(keptRecords, keepingKey, () => Date.now());

@@ -9,12 +9,13 @@ import { StateTag } from './StateTag.js';
 export function ProposalHead({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('proposals');
   const nameOf = useNameOf();
-  const { state, late, docketNo, leadProposer, category } = proposal;
+  const { state, late, receiptNo, docketNo, leadProposer, category } = proposal;
   return (
     <>
       <div className="marks">
         <StateTag state={state} />
         {docketNo && <StatusTag tone="quiet">{t('docketNo', { no: docketNo })}</StatusTag>}
+        {receiptNo !== null && <StatusTag tone="quiet">{t('receiptNo', { no: receiptNo })}</StatusTag>}
         {late && <StatusTag tone="waiting">{t('late')}</StatusTag>}
       </div>
       <Facts

@@ -24,7 +24,7 @@ export function ProposalRows({ proposals, label, linkOf = ({ id }) => `/proposal
         <li key={proposal.id}>
           <Link className="row-link" to={linkOf(proposal)}>
             <div className="row-main">
-              <div className="row-title">{proposal.subject}</div>
+              <div className="row-title">{proposal.subject || t('untitled')}</div>
               <div className="row-facts quiet small">
                 {proposal.docketNo && <span>{t('docketNo', { no: proposal.docketNo })}</span>}
                 <span>{t('leadProposerIs', { name: nameOf(proposal.leadProposer) })}</span>

@@ -1,3 +1,4 @@
+import { tellsTracksApart } from './docket-pattern.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { SETTING_BOUNDS } from './setting-bounds.js';
 import type { ProposalSettings } from './settings.js';
@@ -19,6 +20,9 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   mergeConsentWithin: { kind: 'working-days', n: 5 },
   mergeSilence: 'ends',
   committeeSize: null,
+  reconsiderationWithin: { kind: 'working-days', n: 10 },
+  docketPattern: '{term}-{session}-{number}',
+  suggestionPattern: null,
   leaderSignOff: 'on-reply',
   objectionWithin: { kind: 'working-days', n: 5 },
   reassignWithin: { kind: 'working-days', n: 10 },
@@ -51,9 +55,14 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
 export function settingsWith(stated: Partial<ProposalSettings>): ProposalSettings {
   const settings = { ...DEFAULT_SETTINGS, ...stated };
   for (const setting of Object.keys(SETTING_BOUNDS) as (keyof ProposalSettings)[]) assertWithinBounds(setting, settings);
+  if (numbersClash(settings)) throw ProposalErrors.settingOutOfRange('suggestionPattern');
   return settings;
 }
 
 function assertWithinBounds<K extends keyof ProposalSettings>(setting: K, settings: ProposalSettings): void {
   if (!SETTING_BOUNDS[setting](settings[setting])) throw ProposalErrors.settingOutOfRange(setting);
 }
+
+/** Two counts under one pattern that does not tell them apart would give every number twice. */
+const numbersClash = ({ docketPattern, suggestionPattern }: ProposalSettings): boolean =>
+  suggestionPattern === docketPattern && !tellsTracksApart(docketPattern);

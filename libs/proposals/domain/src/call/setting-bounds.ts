@@ -1,5 +1,6 @@
 import { type DueRule, checkedDueRule } from '@plenum/calendar';
 import { SETTING_CHOICES } from './choices.js';
+import { isDocketPattern } from './docket-pattern.js';
 import type { ProposalSettings } from './settings.js';
 import { isShare } from './share.js';
 
@@ -39,6 +40,9 @@ export const SETTING_BOUNDS: { readonly [K in keyof ProposalSettings]: (value: P
   mergeSilence: oneOf('mergeSilence'),
   committeeSize: (size) =>
     size === null || (isWithin('committeeSize', size.min) && isWithin('committeeSize', size.max) && size.min <= size.max),
+  reconsiderationWithin: isPeriod,
+  docketPattern: isDocketPattern,
+  suggestionPattern: (pattern) => pattern === null || isDocketPattern(pattern),
   leaderSignOff: oneOf('leaderSignOff'),
   objectionWithin: isPeriod,
   reassignWithin: isPeriod,

@@ -34,6 +34,8 @@ describe('the settings of a call', () => {
     { reviewSteps: [{ name: '初审' }, { name: '复审' }, { name: '终审' }] },
     { committeeSize: { min: 9, max: 9 } },
     { contactWithin: null },
+    { reconsiderationWithin: { kind: 'days', n: 5 } },
+    { docketPattern: '{year}-{number:4}', suggestionPattern: 'S-{number}' },
     { objectionWithin: { kind: 'days', n: 10 } },
     { replyDue: { kind: 'before-session', days: 14 } },
     { replyDue: { kind: 'date', date: '2026-06-20' } },
@@ -68,6 +70,10 @@ describe('the settings of a call', () => {
     { committeeSize: { min: 0, max: 5 } },
     { objectionWithin: { kind: 'date', date: '2026-06-20' } },
     { reassignWithin: { kind: 'date', date: '2026-06-20' } },
+    { reconsiderationWithin: { kind: 'date', date: '2026-06-20' } },
+    { docketPattern: '{term}' },
+    { suggestionPattern: '' },
+    { suggestionPattern: DEFAULT_SETTINGS.docketPattern },
     { contactWithin: { kind: 'date', date: '2026-06-20' } },
     { assistingOpinionWithin: { kind: 'date', date: '2026-06-20' } },
     { rehandleDue: { kind: 'date', date: '2026-06-20' } },
@@ -89,11 +95,17 @@ describe('the settings of a call', () => {
     expect(() => settingsWith(stated)).toThrow(outOfRange(Object.keys(stated)[0] ?? ''));
   });
 
-  it.each(['objectionWithin', 'reassignWithin', 'contactWithin', 'assistingOpinionWithin', 'replyDue', 'feedbackDue', 'rehandleDue'])(
-    'leave it to the calendar to refuse a period of %s that is none',
-    (setting) => {
-      const none: DueRule = { kind: 'working-days', n: 0 };
-      expect(() => settingsWith({ [setting]: none })).toThrow(expect.objectContaining({ code: 'calendar.not-a-period' }));
-    },
-  );
+  it.each([
+    'reconsiderationWithin',
+    'objectionWithin',
+    'reassignWithin',
+    'contactWithin',
+    'assistingOpinionWithin',
+    'replyDue',
+    'feedbackDue',
+    'rehandleDue',
+  ])('leave it to the calendar to refuse a period of %s that is none', (setting) => {
+    const none: DueRule = { kind: 'working-days', n: 0 };
+    expect(() => settingsWith({ [setting]: none })).toThrow(expect.objectContaining({ code: 'calendar.not-a-period' }));
+  });
 });

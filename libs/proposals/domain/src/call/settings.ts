@@ -60,6 +60,12 @@ interface ReviewSettings {
   readonly mergeSilence: SettingChoice<'mergeSilence'>;
   /** How many sit on the committee; null as many as there are. */
   readonly committeeSize: CommitteeSize | null;
+  /** Counted from the decision not to file: by when its proposer may ask to have it looked at again. A period. L25 is the model. */
+  readonly reconsiderationWithin: DueRule;
+  /** How docket numbers (案号) of filed proposals are made, of its term, session, year, track and a running number. */
+  readonly docketPattern: string;
+  /** The same of suggestions, which have their own count; null where they get no number. */
+  readonly suggestionPattern: string | null;
 }
 
 /** What a unit owes, by when, and who signs. */

@@ -1,5 +1,6 @@
 import { type CallWindow, phaseOf } from '../call/call-window.js';
 import { type Change, type Content, type Proposal, type Signature, changed } from '../proposal/proposal.js';
+import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
@@ -11,7 +12,7 @@ export interface NewProposal {
 }
 
 /**
- * A draft under a call. After the window one may still write: what becomes of it is decided on submission.
+ * A draft under a call, of which any part may be empty. After the window one may still write: what becomes of it is decided on submission.
  * @throws `proposals.not-a-delegate`, `proposals.call-not-open`, `proposals.call-closed`
  */
 export function draft({ id, content }: NewProposal, by: Authority, call: CallWindow, at: Date): Change {
@@ -31,6 +32,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     submittedAt: null,
     late: false,
     review: null,
+    receiptNo: null,
     docketNo: null,
     assignment: null,
     replies: [],
@@ -48,21 +50,23 @@ export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRA
 
 /**
  * Changes what the draft, or a returned proposal, says. Who had signed another text has not signed this one: their signatures turn into
- * invitations again, and they are asked to confirm.
- * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`
+ * invitations again, and they are asked to confirm. Only a draft may be without a subject.
+ * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.incomplete`
  */
 export function revise(proposal: Proposal, by: Authority, parts: Partial<Content>, context: PolicyContext): Change {
   assertAllowed(REVISE, proposal, by, context);
   const content = trimmed({ ...proposal.content, ...parts });
-  const revised = { type: 'ProposalRevised' } as const;
-  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content }, revised);
+  if (content.subject === '' && proposal.state !== 'DRAFT') throw ProposalErrors.incomplete(['subject']);
+  // A draft is saved again and again while it is written, and nobody else has seen it.
+  const revised: ProposalEvent[] = proposal.state === 'DRAFT' ? [] : [{ type: 'ProposalRevised' }];
+  if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content }, ...revised);
   const text = { content, textVersion: proposal.version + 1 };
   const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
-  if (asked.length === 0) return changed(proposal, text, revised);
+  if (asked.length === 0) return changed(proposal, text, ...revised);
   const signatures = proposal.signatures.map((one): Signature =>
     one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: context.at } : one,
   );
-  return changed(proposal, { ...text, signatures }, revised, { type: 'TextChanged', toConfirm: asked });
+  return changed(proposal, { ...text, signatures }, ...revised, { type: 'TextChanged', toConfirm: asked });
 }
 
 export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['DRAFT'] };

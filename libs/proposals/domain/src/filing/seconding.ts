@@ -16,18 +16,21 @@ const whileSecondersCount: Check = ({ state }, _by, { call, at }) => {
   return phase === 'after' ? ProposalErrors.callClosed(call.closesAt) : null;
 };
 
+/** A draft may be empty; what others are asked to sign has a name. */
+const named: Check = ({ content }) => (content.subject === '' ? ProposalErrors.incomplete(['subject']) : null);
+
 export const INVITE: Policy = {
   action: 'invite',
   who: leadProposer,
   from: ['DRAFT', 'SECONDING', 'RETURNED'],
-  precondition: whileSecondersCount,
+  precondition: (proposal, by, context) => whileSecondersCount(proposal, by, context) ?? named(proposal, by, context),
 };
 
 /**
  * Asks members to second. With nobody named, the proposal is merely opened to volunteers.
  * Who is invited already or has signed stays as they are; who declined is asked again.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.call-closed`, `proposals.call-not-open`,
- *   `proposals.own-proposal`, `proposals.not-a-delegate`, `proposals.too-many-signers`
+ *   `proposals.incomplete`, `proposals.own-proposal`, `proposals.not-a-delegate`, `proposals.too-many-signers`
  */
 export function invite(proposal: Proposal, by: Authority, invited: readonly Authority[], context: PolicyContext): Change {
   assertAllowed(INVITE, proposal, by, context);

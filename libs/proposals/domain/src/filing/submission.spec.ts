@@ -81,18 +81,13 @@ describe('a guest', () => {
 
 describe('the review', () => {
   const decide = (outcome: 'FILED' | 'SUGGESTION' | 'NOT_FILED' | 'RETURNED', reason: string | null, category?: string) =>
-    review(
-      inState.SUBMITTED(),
-      COMMITTEE,
-      { outcome, reason, docketNo: '7-2-005', ...(category === undefined ? {} : { category }) },
-      when(),
-    );
+    review(inState.SUBMITTED(), COMMITTEE, { outcome, reason, ...(category === undefined ? {} : { category }) }, when());
 
-  it('gives a docket number to what is filed, and to nothing else', () => {
-    expect(decide('FILED', null).proposal).toMatchObject({ state: 'FILED', track: 'PROPOSAL', docketNo: '7-2-005' });
-    expect(decide('SUGGESTION', null).proposal).toMatchObject({ state: 'SUGGESTION', track: 'SUGGESTION', docketNo: null });
-    expect(decide('NOT_FILED', 'Not ours.').proposal).toMatchObject({ state: 'NOT_FILED', track: null, docketNo: null });
-    expect(decide('RETURNED', 'Two matters.').proposal).toMatchObject({ state: 'RETURNED', track: null, docketNo: null });
+  it('puts what is filed and what is passed on on their tracks, and nothing else', () => {
+    expect(decide('FILED', null).proposal).toMatchObject({ state: 'FILED', track: 'PROPOSAL' });
+    expect(decide('SUGGESTION', null).proposal).toMatchObject({ state: 'SUGGESTION', track: 'SUGGESTION' });
+    expect(decide('NOT_FILED', 'Not ours.').proposal).toMatchObject({ state: 'NOT_FILED', track: null });
+    expect(decide('RETURNED', 'Two matters.').proposal).toMatchObject({ state: 'RETURNED', track: null });
   });
 
   it('says why it does not file or returns', () => {
@@ -104,7 +99,7 @@ describe('the review', () => {
   it('ends in what the call offers', () => {
     const context = when(undefined, aCall({ reviewOutcomes: ['FILED', 'NOT_FILED'] }));
     const decided = (outcome: 'FILED' | 'RETURNED') => () =>
-      review(inState.SUBMITTED(context), COMMITTEE, { outcome, reason: 'Two matters.', docketNo: '7-2-005' }, context);
+      review(inState.SUBMITTED(context), COMMITTEE, { outcome, reason: 'Two matters.' }, context);
     expect(decided('RETURNED')).toThrow(refused('proposals.outcome-not-offered', { outcome: 'RETURNED' }));
     expect(decided('FILED')).not.toThrow();
   });

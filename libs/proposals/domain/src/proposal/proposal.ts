@@ -106,7 +106,9 @@ export interface Proposal {
   /** First submitted after the window. */
   readonly late: boolean;
   readonly review: Review | null;
-  /** Unique and without gaps in its session; only a filed proposal has one. */
+  /** The how manieth that was handed in in its session (收文号); without gaps. Null until it is handed in. */
+  readonly receiptNo: number | null;
+  /** Unique and without gaps in its session and track; of a filed proposal, and of a suggestion where the call numbers those. */
   readonly docketNo: string | null;
   readonly assignment: Assignment | null;
   readonly replies: readonly Reply[];

@@ -10,7 +10,7 @@ import { acknowledge, assign } from '../handling/assignment.js';
 import { reply } from '../handling/reply.js';
 import type { Change } from '../proposal/proposal.js';
 import { review } from '../review/review.js';
-import { ANSWER, aCall, aProposal, DOCKET_NO, inState, TOO_LATE, when } from '../testing/a-proposal.js';
+import { ANSWER, aCall, aProposal, inState, TOO_LATE, when } from '../testing/a-proposal.js';
 import { COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, SECONDERS } from '../testing/people.js';
 import { type Fact, factOf } from './fact.js';
 import { foldMatter } from './matter.js';
@@ -23,7 +23,13 @@ const along = (from: Change, ...steps: readonly ((before: Change['proposal']) =>
   steps.reduce<readonly Change[]>((made, step) => [...made, step(made.at(-1)!.proposal)], [from]);
 
 const seconded = { proposal: inState.SECONDING(), events: [] };
-const filed = { outcome: 'FILED', reason: null, category: 'welfare', docketNo: DOCKET_NO } as const;
+const filed = { outcome: 'FILED', reason: null, category: 'welfare' } as const;
+const DOCKET_NO = '7-2-001';
+/** With the number that what is filed is given in the same change. */
+const inDocket = ({ proposal, events }: Change): Change => ({
+  proposal: proposal.track === 'PROPOSAL' ? { ...proposal, docketNo: DOCKET_NO } : proposal,
+  events,
+});
 const dissatisfied = { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Only on paper.' } as const;
 const routing = { leadUnitId: LOGISTICS, assistingUnitIds: [FINANCE], dueOn: civilDate('2026-06-30') };
 const untilReply = when(undefined, aCall({ withdrawUntil: 'reply' }));
@@ -63,7 +69,7 @@ describe('a matter, as its facts have it', () => {
     ['SUGGESTION', 'SUGGESTION'],
     ['FILED', 'FILED'],
   ] as const)('is after a review what the committee found: %s', (outcome, expected) => {
-    const decided = review(inState.SUBMITTED(), COMMITTEE, { ...filed, outcome, reason: 'So it is.' }, when());
+    const decided = inDocket(review(inState.SUBMITTED(), COMMITTEE, { ...filed, outcome, reason: 'So it is.' }, when()));
     const folded = foldMatter(factsOf({ proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] }, decided));
     expect(folded?.matter).toMatchObject({ class: expected, category: 'welfare' });
     expect(folded?.particulars.docketNo).toBe(outcome === 'FILED' ? DOCKET_NO : null);

@@ -4,7 +4,7 @@ import { type ProposalState, RATING_GRADES, type RatingGrade, type Track } from 
 /** What statistics look at in one proposal. */
 export type StatisticsInput = Pick<
   Proposal,
-  'state' | 'track' | 'leadProposerId' | 'signatures' | 'submittedAt' | 'late' | 'docketNo' | 'replies' | 'content' | 'assignment'
+  'state' | 'track' | 'leadProposerId' | 'signatures' | 'submittedAt' | 'late' | 'replies' | 'content' | 'assignment'
 >;
 
 /** Submitted proposals that no figure tells apart, and how many there are. */
@@ -111,13 +111,13 @@ export function statisticsOf(groups: readonly CountedGroup[], { personTimes, per
 /** Whether it is no longer what its number or its track says. */
 const hasGone = (state: ProposalState): boolean => state === 'WITHDRAWN' || state === 'MERGED';
 
-function countedAlike({ state, track, late, docketNo, content, assignment, replies }: StatisticsInput): CountedGroup {
+function countedAlike({ state, track, late, content, assignment, replies }: StatisticsInput): CountedGroup {
   const [first, last] = [replies[0], replies.at(-1)];
   return {
     state,
     track,
     late,
-    isFiled: docketNo !== null,
+    isFiled: track === 'PROPOSAL',
     category: content.category,
     leadUnitId: assignment?.leadUnitId ?? null,
     firstOverdue: first?.overdue ?? null,

@@ -4,13 +4,12 @@ import { type PolicyContext, type Policy, assertAllowed } from '../proposal/poli
 import { type Authority, committee } from '../proposal/authority.js';
 import type { ReviewOutcome } from '../vocabulary/vocabulary.js';
 
-/** What the committee decides; `docketNo` is used only when the proposal is filed. */
+/** What the committee decides. */
 export interface Decision {
   readonly outcome: ReviewOutcome;
   readonly reason: string | null;
   /** Another category than the proposer's; left out, theirs stays. */
   readonly category?: string | null;
-  readonly docketNo: string;
 }
 
 export const REVIEW: Policy = { action: 'review', who: committee, from: ['SUBMITTED'] };
@@ -21,18 +20,13 @@ export const REVIEW: Policy = { action: 'review', who: committee, from: ['SUBMIT
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.outcome-not-offered` where the call has no such outcome,
  *   `proposals.reason-required`
  */
-export function review(
-  proposal: Proposal,
-  by: Authority,
-  { outcome, reason, category, docketNo }: Decision,
-  context: PolicyContext,
-): Change {
+export function review(proposal: Proposal, by: Authority, { outcome, reason, category }: Decision, context: PolicyContext): Change {
   assertAllowed(REVIEW, proposal, by, context);
   if (!context.call.settings.reviewOutcomes.includes(outcome)) throw ProposalErrors.outcomeNotOffered(outcome);
   const given = reason?.trim() || null;
   if (given === null && (outcome === 'NOT_FILED' || outcome === 'RETURNED')) throw ProposalErrors.reasonRequired();
   const content = { ...proposal.content, category: category?.trim() || proposal.content.category };
-  const fate = { FILED: { track: 'PROPOSAL', docketNo }, SUGGESTION: { track: 'SUGGESTION' }, NOT_FILED: {}, RETURNED: {} } as const;
+  const fate = { FILED: { track: 'PROPOSAL' }, SUGGESTION: { track: 'SUGGESTION' }, NOT_FILED: {}, RETURNED: {} } as const;
   const decided = { outcome, reason: given, by: by.memberId, at: context.at };
   return changed(
     proposal,

@@ -42,12 +42,10 @@ export const CONTENT: Content = {
   category: 'logistics',
 };
 export const ANSWER = { text: 'Open until ten from May.', resultCategory: 'SOLVED', channel: 'ONLINE' } as const;
-export const DOCKET_NO = '7-2-001';
 
 const decision = (outcome: ReviewOutcome) => ({
   outcome,
   reason: outcome === 'FILED' || outcome === 'SUGGESTION' ? null : 'Two matters in one.',
-  docketNo: DOCKET_NO,
 });
 
 /** A proposal that came to where it is by the behaviours themselves. */
