@@ -16,7 +16,7 @@ import {
 } from '@plenum/proposals-domain';
 import type { ChangeRequest } from '@plenum/service-kit';
 import { ProposalRepository, type ProposalInContext } from '../storage/proposal.repository.js';
-import { RequestRepository } from '../storage/requests/request.repository.js';
+import { RequestRepository } from '../storage/request.repository.js';
 import { RunningNumbers } from '../storage/running-numbers.js';
 import { Authorities } from './authorities.js';
 import type { ProposalChangeRequest } from './proposal-changes.js';

@@ -7,7 +7,7 @@ import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
 import type { PersonAnswer } from '../shapes/named.responses.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
-import { RequestRepository } from '../storage/requests/request.repository.js';
+import { RequestRepository } from '../storage/request.repository.js';
 import { StorageErrors } from '../storage/storage.errors.js';
 import type { MergeTextAnswer, MergingAnswer } from './merging.responses.js';
 

@@ -1,4 +1,5 @@
 import { aCongress, CONTENT, type Congress, done, step } from '../testing/congress.js';
+import type { RequestItem } from '../requests/requests.responses.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -12,6 +13,8 @@ useStage(async (started) => {
 });
 afterEach(() => stage.setClock(null));
 
+/** What a reader is shown of what was asked. */
+type Requests = { readonly items: readonly RequestItem[]; readonly mayAsk: readonly string[] };
 interface Led {
   readonly id: string;
   readonly lead: Person;
@@ -40,11 +43,10 @@ const propose = (master: Led, children: readonly Led[], more: object = {}, who =
     wish: { childIds: children.map(({ id }) => id) },
     ...more,
   });
-const requestsOf = async ({ id }: Led, who: Person) => done(await stage.as(who).get(`/proposals/${id}/requests`));
-const openOf = async (it: Led) =>
-  (await requestsOf(it, it.lead)).items.find((one: any) => one.proposal.id === it.id && one.state === 'OPEN');
+const requestsOf = async ({ id }: Led, who: Person): Promise<Requests> => done(await stage.as(who).get(`/proposals/${id}/requests`));
+const openOf = async (it: Led) => (await requestsOf(it, it.lead)).items.find((one) => one.proposal.id === it.id && one.state === 'OPEN');
 const answer = async (it: Led, outcome: string, reason?: string, who = it.lead) => {
-  const { id, version } = await openOf(it);
+  const { id, version } = (await openOf(it))!;
   return stage.as(who).post(`/proposals/${it.id}/requests/${id}/answer`, { outcome, reason, version });
 };
 const page = async ({ id }: Led, who: Person) => done(await stage.as(who).get(`/proposals/${id}`));
@@ -144,7 +146,7 @@ describe('a merge that is proposed', () => {
     const { items, mayAsk } = await requestsOf(master, b.lead);
     expect(mayAsk).toEqual([]);
     expect(items).toHaveLength(2);
-    expect(items.find((one: any) => one.proposal.id === b.id)).toMatchObject({
+    expect(items.find((one) => one.proposal.id === b.id)).toMatchObject({
       kind: 'merge-consent',
       state: 'OPEN',
       concerns: { length: 2 },
@@ -159,9 +161,9 @@ describe('a merge that is proposed', () => {
       reasonedOutcomes: ['REFUSED'],
       mayTakeBack: false,
     });
-    expect(items.find((one: any) => one.proposal.id === master.id).outcomes).toEqual([]);
+    expect(items.find((one) => one.proposal.id === master.id)?.outcomes).toEqual([]);
     const ofCommittee = await requestsOf(master, congress.committee);
-    expect(ofCommittee.items.every((one: any) => one.mayTakeBack && one.outcomes.length === 0)).toBe(true);
+    expect(ofCommittee.items.every((one) => one.mayTakeBack && one.outcomes.length === 0)).toBe(true);
     expect((await stage.as(congress.staff).get(`/proposals/${master.id}/requests`)).status).toBe(403);
   });
 
@@ -192,10 +194,10 @@ describe('a merge that is proposed', () => {
   it('is called off by the committee, whole', async () => {
     const [master, b] = await three();
     done(await propose(master, [b]));
-    const { id, version } = await openOf(b);
+    const { id, version } = (await openOf(b))!;
     expect((await stage.as(b.lead).delete(`/proposals/${b.id}/requests/${id}?version=${version}`)).status).toBe(403);
     done(await stage.as(congress.committee).delete(`/proposals/${b.id}/requests/${id}?version=${version}`));
-    expect((await requestsOf(master, congress.committee)).items.map((one: any) => one.state)).toEqual(['TAKEN_BACK', 'TAKEN_BACK']);
+    expect((await requestsOf(master, congress.committee)).items.map((one) => one.state)).toEqual(['TAKEN_BACK', 'TAKEN_BACK']);
     expect((await stage.eventsOf(master.id)).at(-1)).toMatchObject({ name: 'proposals.merge-ended.v1', data: { outcome: 'CALLED_OFF' } });
   });
 
@@ -259,7 +261,7 @@ describe('refusals', () => {
     expect((await propose(master, [b], { version: 1 })).body.type).toBe('proposals.outdated');
     expect((await propose(master, [b], { reason: ' ' })).body.type).toBe('proposals.reason-required');
     done(await propose(master, [b]));
-    const { id, version } = await openOf(b);
+    const { id, version } = (await openOf(b))!;
     const path = `/proposals/${b.id}/requests/${id}/answer`;
     expect((await stage.as(b.lead).post(path, { outcome: 'CONSENTED', version: version + 1 })).body.type).toBe('proposals.outdated');
     expect((await stage.as(master.lead).post(path, { outcome: 'CONSENTED', version })).status).toBe(403);

@@ -20,7 +20,7 @@ import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
 import type { PersonAnswer } from '../shapes/named.responses.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
-import { RequestRepository } from '../storage/requests/request.repository.js';
+import { RequestRepository } from '../storage/request.repository.js';
 import type { ConcernedAnswer, RequestItem, RequestListAnswer } from './requests.responses.js';
 
 /** What was asked on a proposal, as far as the actor may know of it. */

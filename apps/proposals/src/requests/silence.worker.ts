@@ -3,14 +3,14 @@ import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { SweepWorker } from '@plenum/messaging';
 import { RequestChanges } from '../access/request-changes.js';
-import { RequestRepository } from '../storage/requests/request.repository.js';
+import { RequestRepository } from '../storage/request.repository.js';
 
 const SWEEP_MS = 600_000; // A day ends once a day; ten minutes after it nobody waits.
 const BATCH_MAX = 200;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const AHEAD_MS = 14 * 3_600_000; // Where the day ends first.
 
-/** Settles what silence counts as, once the last day for an answer is over where the congress sits; each once, by whichever replica comes first. */
+/** Settles what silence counts as, once the last day for an answer is over where the congress sits; by whichever replica comes first. */
 @Injectable()
 export class SilenceWorker extends SweepWorker {
   constructor(

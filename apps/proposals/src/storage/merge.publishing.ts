@@ -1,5 +1,10 @@
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
-import type { MergeEvent, Proposal } from '@plenum/proposals-domain';
+import type { MergeEvent, Proposal, ProposalEvent } from '@plenum/proposals-domain';
+
+const MERGE_EVENTS: readonly string[] = ['MergeProposed', 'MergeEnded', 'ProposalsMerged', 'MergeUndone'] satisfies MergeEvent['type'][];
+
+/** Whether an event is about a merge. */
+export const isMergeEvent = (event: ProposalEvent): event is MergeEvent => MERGE_EVENTS.includes(event.type);
 
 /** What happened to a merge as others hear it: about the proposal that the others are merged into. */
 export function mergePublished(proposal: Proposal, event: MergeEvent): NewEvent {

@@ -1,10 +1,29 @@
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
-import { cosignersOf, type Proposal, type ProposalEvent } from '@plenum/proposals-domain';
-import { mergePublished } from './merge.publishing.js';
+import { cosignersOf, type MergeEvent, type Proposal, type ProposalEvent } from '@plenum/proposals-domain';
+import { isMergeEvent, mergePublished } from './merge.publishing.js';
 import { derivedId } from '@plenum/service-kit';
+
+/** What nobody else hears of. */
+const UNHEARD = [
+  'ProposalDrafted',
+  'DraftDiscarded',
+  'ProposalRevised',
+  'InvitationCancelled',
+  'AssignmentAcknowledged',
+  'ProposalMergedAway',
+  'ProposalBroughtBack',
+] as const;
+type HeardEvent = Exclude<ProposalEvent, MergeEvent | { readonly type: (typeof UNHEARD)[number] }>;
 
 /** A domain event as others hear it; null where nobody else does. */
 export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent | null {
+  if (isMergeEvent(event)) return mergePublished(proposal, event);
+  return isHeard(event) ? heard(proposal, event) : null;
+}
+
+const isHeard = (event: Exclude<ProposalEvent, MergeEvent>): event is HeardEvent => !(UNHEARD as readonly string[]).includes(event.type);
+
+function heard(proposal: Proposal, event: HeardEvent): NewEvent {
   const { id: proposalId, organisationId, sessionId, leadProposerId, docketNo } = proposal;
   const about = { organisationId, sessionId, proposalId, subject: proposal.content.subject, docketNo };
   const signers = { leadProposerId, seconderIds: cosignersOf(proposal) };
@@ -14,14 +33,6 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
     ({ name, aggregateId: proposalId, version: proposal.version, data }) as unknown as NewEvent;
   switch (event.type) {
-    case 'ProposalDrafted':
-    case 'DraftDiscarded':
-    case 'ProposalRevised':
-    case 'InvitationCancelled':
-    case 'AssignmentAcknowledged':
-    case 'ProposalMergedAway':
-    case 'ProposalBroughtBack':
-      return null;
     case 'SeconderInvited':
       return told('proposals.seconder-invited.v1', { ...about, leadProposerId, memberId: event.memberId });
     case 'TextChanged':
@@ -64,11 +75,6 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
       return told('proposals.proposal-reopened.v1', { ...about, ...signers, ...units, round: event.round, dueOn: event.dueOn });
     case 'DueDateSettled':
       return told('proposals.due-date-settled.v1', { ...about, ...signers, ...units, dueOn: event.dueOn, before: event.before });
-    case 'MergeProposed':
-    case 'MergeEnded':
-    case 'ProposalsMerged':
-    case 'MergeUndone':
-      return mergePublished(proposal, event);
     case 'ProposalClosed':
       return told('proposals.proposal-closed.v1', { ...about, ...signers, leadUnitId });
     case 'DeadlineSet':

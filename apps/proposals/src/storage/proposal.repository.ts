@@ -14,7 +14,7 @@ import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@
 import { Facts } from './facts.js';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
-import { RequestRepository } from './requests/request.repository.js';
+import { RequestRepository } from './request.repository.js';
 import {
   CALL_COLUMNS,
   type CalendarRow,

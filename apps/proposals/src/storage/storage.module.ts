@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CallRepository } from './call.repository.js';
 import { Facts } from './facts.js';
 import { ProposalRepository } from './proposal.repository.js';
-import { RequestRepository } from './requests/request.repository.js';
+import { RequestRepository } from './request.repository.js';
 import { RunningNumbers } from './running-numbers.js';
 
 /** The tables of the service. */

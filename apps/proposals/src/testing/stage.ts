@@ -137,19 +137,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
         { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] },
         version,
       ),
-    relieve: async (person) => {
-      const offices = await database.query<{ id: string; version: number }>(
-        'SELECT id, version FROM directory_offices WHERE member_id = $1',
-        [person.id],
-      );
-      for (const { id, version } of offices) {
-        await write(
-          'congress.office-relieved.v1',
-          { organisationId: person.organisationId, officeId: id, memberId: person.id },
-          version + 1,
-        );
-      }
-    },
+    relieve: (person) => relieve(database, write, person),
     settleSilence: () => app.get(SilenceWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
     setClock: (instant) => setClock(app.get(Clock), instant),
@@ -172,6 +160,15 @@ async function startStage(servers: TestServers): Promise<Stage> {
       await tokens.stop();
     },
   };
+}
+
+async function relieve(database: Database, write: WriteFact, person: Person): Promise<void> {
+  const offices = await database.query<{ id: string; version: number }>('SELECT id, version FROM directory_offices WHERE member_id = $1', [
+    person.id,
+  ]);
+  for (const { id, version } of offices) {
+    await write('congress.office-relieved.v1', { organisationId: person.organisationId, officeId: id, memberId: person.id }, version + 1);
+  }
 }
 
 async function runAsOwner(env: NodeJS.ProcessEnv, statements: readonly string[]): Promise<void> {

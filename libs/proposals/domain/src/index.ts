@@ -24,7 +24,7 @@ export type {
   Change,
   Closing,
   Content,
-  MergedInto,
+  MergeTarget,
   MergedProposal,
   Proposal,
   Rating,
@@ -86,7 +86,7 @@ export type { Party } from './requests/party.js';
 export type { RequestEvent, RequestSubject } from './requests/request.events.js';
 export { obstaclesOf, REQUEST_RULES } from './requests/request-rules.js';
 export type { RequestRule } from './requests/request-rule.js';
-export type { Concerned, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
+export type { ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
 export { submit, withdraw } from './filing/submission.js';
 export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
 export type { Opening, Reader } from './proposal/visibility.js';

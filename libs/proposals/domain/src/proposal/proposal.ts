@@ -81,7 +81,7 @@ export interface MergedProposal {
 }
 
 /** What a merged proposal was merged into, and what it was until then. */
-export interface MergedInto {
+export interface MergeTarget {
   readonly proposalId: string;
   readonly from: ProposalState;
   readonly at: Date;
@@ -117,7 +117,7 @@ export interface Proposal {
   /** What was merged into it, the first first. */
   readonly merged: readonly MergedProposal[];
   /** Set while it is merged into another. */
-  readonly mergedInto: MergedInto | null;
+  readonly mergedInto: MergeTarget | null;
   readonly createdAt: Date;
   /** Counts the changes; 1 is the draft. */
   readonly version: number;

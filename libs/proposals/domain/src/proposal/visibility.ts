@@ -3,8 +3,9 @@ import { type Authority, handlesIt, isInChargeOfIt } from './authority.js';
 import { PROPOSAL_STATES, type ProposalState } from '../vocabulary/vocabulary.js';
 
 /**
- * What somebody may be to a proposal that lets them read it: its lead, asked to second it, or of what was merged into it; of a unit that it is assigned to, or the
- * leader in charge of one; of the committee or those who oversee the session; seated in its session; seated in a later one.
+ * What somebody may be to a proposal that lets them read it: its lead, asked to second it, or of what was merged into it; of a unit that
+ * it is assigned to, or the leader in charge of one; of the committee or those who oversee the session; seated in its session; seated in
+ * a later one.
  */
 export const READERS = ['author', 'unit', 'office', 'seat', 'later-seat'] as const;
 export type Reader = (typeof READERS)[number];

@@ -6,7 +6,7 @@ import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { RequestOutcome } from '../vocabulary/vocabulary.js';
 import { happened } from './asking.js';
 import { partyTo } from './party.js';
-import type { Concerned, Request, RequestChange, RequestsChange } from './request.js';
+import type { ConcernedProposals, Request, RequestChange, RequestsChange } from './request.js';
 import type { RequestRule } from './request-rule.js';
 
 /** What is answered. */
@@ -20,7 +20,7 @@ export interface OpenRequest {
   readonly rule: RequestRule;
   readonly request: Request;
   readonly batch: readonly Request[];
-  readonly concerned: Concerned;
+  readonly concerned: ConcernedProposals;
 }
 
 /** Why the member may not answer it; null where they may. */
@@ -71,7 +71,7 @@ export function takeBack(open: OpenRequest, by: Authority, context: PolicyContex
 }
 
 /** The open ones among these, taken back. */
-export function takenBack(batch: readonly Request[], concerned: Concerned): readonly RequestChange[] {
+export function takenBack(batch: readonly Request[], concerned: ConcernedProposals): readonly RequestChange[] {
   return batch
     .filter(({ state }) => state === 'OPEN')
     .map((request) => ({
@@ -100,7 +100,7 @@ function settled(open: OpenRequest, { outcome, reason }: RequestAnswer, by: Auth
 
 const settledRefusal = ({ state }: Request): DomainError | null => (state === 'OPEN' ? null : ProposalErrors.requestSettled(state));
 
-const proposalOf = ({ proposalId }: Request, concerned: Concerned): Proposal => concerned.get(proposalId)!;
+const proposalOf = ({ proposalId }: Request, concerned: ConcernedProposals): Proposal => concerned.get(proposalId)!;
 
 const replaced = (batch: readonly Request[], changes: readonly RequestChange[]): readonly Request[] =>
   batch.map((one) => changes.find(({ request }) => request.id === one.id)?.request ?? one);

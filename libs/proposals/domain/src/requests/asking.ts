@@ -5,7 +5,7 @@ import { obstructed, type PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { RequestEvent } from './request.events.js';
-import type { Concerned, Request, RequestsChange, Wish } from './request.js';
+import type { ConcernedProposals, Request, RequestsChange, Wish } from './request.js';
 import type { RequestRule } from './request-rule.js';
 import { type RequestKind, REQUEST_KINDS } from '../vocabulary/vocabulary.js';
 
@@ -30,7 +30,7 @@ export function ask(
   proposal: Proposal,
   by: Authority,
   { reason, wish, nextId }: NewRequest,
-  concerned: Concerned,
+  concerned: ConcernedProposals,
   context: PolicyContext,
 ): RequestsChange {
   decisions.assertAllowed(rule, proposal, by, context);

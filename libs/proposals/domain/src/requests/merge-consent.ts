@@ -5,7 +5,7 @@ import { changed, type Proposal } from '../proposal/proposal.js';
 import type { MergeEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { takenBack } from './answering.js';
-import type { Concerned, Effect, Request, Wish } from './request.js';
+import type { ConcernedProposals, Effect, Request, Wish } from './request.js';
 import type { RequestRule } from './request-rule.js';
 
 /** How many are merged at once at most: more authors than that are asked in several goes. */
@@ -59,14 +59,14 @@ type Proposed = Omit<Extract<MergeEvent, { readonly type: 'MergeProposed' }>, 'p
 type Ended = Omit<Extract<MergeEvent, { readonly type: 'MergeEnded' }>, 'parts' | 'memberIds'>;
 
 /** What is noted on the master of a merge on its way, and told to the lead proposers, who are asked. */
-function ofMerge(action: string, wish: Wish, concerned: Concerned, event: Proposed | Ended): Effect {
+function ofMerge(action: string, wish: Wish, concerned: ConcernedProposals, event: Proposed | Ended): Effect {
   const { master, children } = partsOf(wish, concerned);
   const memberIds = [...new Set([master, ...children].map(({ leadProposerId }) => leadProposerId))];
   return { action, ...changed(master, {}, { ...event, parts: children.map(partOf), memberIds }) };
 }
 
 /** What is to be merged into what: the one proposal concerned that is no child is the master. */
-function partsOf(wish: Wish, concerned: Concerned): { readonly master: Proposal; readonly children: readonly Proposal[] } {
+function partsOf(wish: Wish, concerned: ConcernedProposals): { readonly master: Proposal; readonly children: readonly Proposal[] } {
   const childIds = childIdsOf(wish);
   const master = [...concerned.values()].find(({ id }) => !childIds.includes(id));
   const children = childIds.flatMap((id) => concerned.get(id) ?? []);

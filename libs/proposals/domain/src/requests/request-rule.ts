@@ -5,7 +5,7 @@ import type { Action, PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
 import type { RequestKind, RequestOutcome } from '../vocabulary/vocabulary.js';
 import type { Party } from './party.js';
-import type { Concerned, Effect, Request, RequestsChange, Wish } from './request.js';
+import type { ConcernedProposals, Effect, Request, RequestsChange, Wish } from './request.js';
 
 /** Of whom an answer is asked, on which proposal. */
 export interface Asking {
@@ -14,21 +14,21 @@ export interface Asking {
 }
 
 /** Requests that were asked at once, one of them settled just now, with the proposals that they concern. */
-export interface Settled {
+export interface SettledRequest {
   readonly settled: Request;
   /** All of the batch as it is now, the settled one too. */
   readonly batch: readonly Request[];
-  readonly concerned: Concerned;
+  readonly concerned: ConcernedProposals;
 }
 
-/** The rule of a kind of request: its policy says who may ask, in which states; everything else that is particular to it stands here too. */
+/** The rule of a kind of request: its policy says who may ask, in which states; all else that is particular to it stands here too. */
 export interface RequestRule extends Policy<RequestKind, Proposal, Authority, [PolicyContext]> {
   /** The wish as it is kept, read from what was sent. @throws MalformedError that names field and reason */
   readonly readWish: (sent: unknown) => Wish;
   /** The other proposals that the wish is about. */
   readonly concerns?: (wish: Wish) => readonly string[];
   /** Of whom an answer is asked. @throws what the wish is refused for */
-  readonly askings: (proposal: Proposal, wish: Wish, concerned: Concerned, context: PolicyContext) => readonly Asking[];
+  readonly askings: (proposal: Proposal, wish: Wish, concerned: ConcernedProposals, context: PolicyContext) => readonly Asking[];
   /** By when an answer is owed; null where no day is set. */
   readonly due: (context: PolicyContext) => DueRule | null;
   /** Whether whoever asks must say why. */
@@ -43,11 +43,11 @@ export interface RequestRule extends Policy<RequestKind, Proposal, Authority, [P
   /** What may not be done, or asked, of any proposal that it concerns while it is open. */
   readonly blocks: readonly (Action | RequestKind)[];
   /** Who may read it besides whoever asked, owes the answer, or is of the committee. */
-  readonly isOpenTo: (request: Request, concerned: Concerned, by: Authority) => boolean;
+  readonly isOpenTo: (request: Request, concerned: ConcernedProposals, by: Authority) => boolean;
   /** What asking brings about: what becomes of the proposal that it was asked on. */
-  readonly onAsked?: (proposal: Proposal, requests: readonly Request[], concerned: Concerned) => Effect;
+  readonly onAsked?: (proposal: Proposal, requests: readonly Request[], concerned: ConcernedProposals) => Effect;
   /** What an answer, or silence, brings about; null where it is nothing yet. */
-  readonly onAnswered?: (settled: Settled, by: Authority | null, context: PolicyContext) => RequestsChange | null;
+  readonly onAnswered?: (settled: SettledRequest, by: Authority | null, context: PolicyContext) => RequestsChange | null;
   /** What taking it back brings about. */
-  readonly onTakenBack?: (settled: Settled, by: Authority) => readonly Effect[];
+  readonly onTakenBack?: (settled: SettledRequest, by: Authority) => readonly Effect[];
 }

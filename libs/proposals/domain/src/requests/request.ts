@@ -55,4 +55,4 @@ export interface RequestsChange {
 }
 
 /** Every proposal that a request concerns, its own among them, by their ids. */
-export type Concerned = ReadonlyMap<string, Proposal>;
+export type ConcernedProposals = ReadonlyMap<string, Proposal>;

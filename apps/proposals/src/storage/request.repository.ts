@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@plenum/database';
 import type { Request, RequestChange, RequestEvent } from '@plenum/proposals-domain';
 import { AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
-import { StorageErrors } from '../storage.errors.js';
+import { StorageErrors } from './storage.errors.js';
 import { requestPublished } from './request.publishing.js';
 import { columnsOfRequest, type RequestRow, toRequest } from './request.rows.js';
 
