@@ -69,6 +69,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'review',
       'handling',
       'feedback',
+      'commitments',
       'decisions',
       'board',
       'pending-tasks',

@@ -101,6 +101,8 @@ export class ReplyAnswer {
   text!: string;
   resultCategory!: string;
   channel!: ReplyChannel;
+  /** The evidence, or the reason, that the result demands; null where it demands none. */
+  basis!: string | null;
   by!: PersonAnswer;
   at!: string;
   overdue!: boolean;
@@ -131,11 +133,19 @@ export class HistoryEntry {
   state!: ProposalState;
 }
 
+/** What a reply with one result must bring. */
+export class ResultDemandRule {
+  resultCategory!: string;
+  demand!: 'promise' | 'evidence' | 'reason';
+}
+
 /** What the call says that a reader of the proposal needs. */
 export class CallRulesAnswer {
   closesAt!: string;
   minSeconders!: number;
   resultCategories!: string[];
+  /** What a reply with a result must bring. */
+  resultDemands!: ResultDemandRule[];
 }
 
 /** What a vote decided about the proposal, with its published figures. */

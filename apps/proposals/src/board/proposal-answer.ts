@@ -64,6 +64,7 @@ export function proposalAnswer(
       closesAt: call.closesAt.toISOString(),
       minSeconders: call.settings.minSeconders,
       resultCategories: [...call.settings.resultCategories],
+      resultDemands: [...call.settings.resultDemands],
     },
     allowedActions: [...allowed],
   };

@@ -91,6 +91,7 @@ export function toProposal(row: ProposalRow): Proposal {
     },
     replies: row.replies.map((reply) => ({
       ...dated(reply),
+      basis: reply.basis ?? null,
       rating: reply.rating && { ...dated(reply.rating), by: reply.rating.by ?? null },
     })),
     withdrawal: row.withdrawal && dated(row.withdrawal),

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CallRepository } from './call.repository.js';
+import { CommitmentRepository } from './commitment.repository.js';
 import { Facts } from './facts.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { RequestRepository } from './request.repository.js';
@@ -7,7 +8,7 @@ import { RunningNumbers } from './running-numbers.js';
 
 /** The tables of the service. */
 @Module({
-  providers: [CallRepository, ProposalRepository, RequestRepository, Facts, RunningNumbers],
-  exports: [CallRepository, ProposalRepository, RequestRepository, Facts, RunningNumbers],
+  providers: [CallRepository, CommitmentRepository, ProposalRepository, RequestRepository, Facts, RunningNumbers],
+  exports: [CallRepository, CommitmentRepository, ProposalRepository, RequestRepository, Facts, RunningNumbers],
 })
 export class StorageModule {}

@@ -17,6 +17,7 @@ import enFounding from './en/founding.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
 import enIssuing from './en/issuing.json';
+import enLedger from './en/ledger.json';
 import enLots from './en/lots.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
@@ -52,6 +53,7 @@ import zhFounding from './zh-CN/founding.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
 import zhIssuing from './zh-CN/issuing.json';
+import zhLedger from './zh-CN/ledger.json';
 import zhLots from './zh-CN/lots.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
@@ -88,6 +90,7 @@ export const CHINESE = {
   board: zhBoard,
   calls: zhCalls,
   register: zhRegister,
+  ledger: zhLedger,
   unit: zhUnit,
   ballots: zhBallots,
   evidence: zhEvidence,
@@ -126,6 +129,7 @@ export const ENGLISH = {
   board: enBoard,
   calls: enCalls,
   register: enRegister,
+  ledger: enLedger,
   unit: enUnit,
   ballots: enBallots,
   evidence: enEvidence,

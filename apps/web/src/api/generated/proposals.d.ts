@@ -86,6 +86,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger: of the committee and those who oversee, all; of a unit, its own; of an author, what was promised on theirs. */
+        get: operations["CommitmentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommitmentsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommitmentsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/carrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carries it on to a later day, as to the next session. */
+        post: operations["CommitmentsController_carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommitmentsController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit says that it is done, explains why not, or asks to carry it on. */
+        post: operations["CommitmentsController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommitmentsController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the promises of earlier sessions, as it stood at the end of a day: it opens the next session's report. */
+        get: operations["CommitmentsController_carryOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/owed": {
         parameters: {
             query?: never;
@@ -93,7 +225,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** To second, revise, rate, review, assign, reply, close, or take the place of a lead who has left: of nobody but the reader. */
+        /**
+         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, or take the place of a lead who has
+         *     left: of nobody but the reader.
+         */
         get: operations["PendingTasksController_owed"];
         put?: never;
         post?: never;
@@ -186,6 +321,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommitmentsController_ofProposal"];
+        put?: never;
+        /** Enters a promise from the reply that stands. The same `Idempotency-Key` enters it once. */
+        post: operations["CommitmentsController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/invitations": {
         parameters: {
             query?: never;
@@ -235,40 +387,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposals/proposals/{id}/merging": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The merge that the proposal is part of, with the texts of all: for their authors, who signed any of them, and the committee. */
-        get: operations["MergingController_one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/merging/undoing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes back all that was merged into the proposal: each is again where it was. */
-        post: operations["MergingController_undo"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/proposals/proposals/{id}/rating": {
         parameters: {
             query?: never;
@@ -297,58 +415,6 @@ export interface paths {
         put?: never;
         /** Replies. The same `Idempotency-Key` replies once. */
         post: operations["HandlingController_reply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/requests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was asked, as far as the reader may know of it; and what they may ask. */
-        get: operations["RequestsController_list"];
-        put?: never;
-        /** Asks: each who owes an answer gets a request of their own. */
-        post: operations["RequestsController_ask"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/requests/{requestId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes back what was asked, with all that was asked at once and is not answered yet. */
-        delete: operations["RequestsController_takeBack"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/requests/{requestId}/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Answers a request that one owes the answer to. */
-        post: operations["RequestsController_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -462,16 +528,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AskRequest: {
-            /** @enum {string} */
-            kind: "merge-consent";
-            /** @description Needed where the kind asks for one; whoever owes the answer is told. */
-            reason?: string | null;
-            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
-            version: number;
-            /** @description As the kind reads it: of a merge `childIds`, what is to be merged into this proposal. */
-            wish?: Record<string, never>;
-        };
         AssignmentAnswer: {
             acknowledgedAt: string | null;
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
@@ -518,11 +574,8 @@ export interface components {
             leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
             maxCoProposers: number | null;
             maxRounds: number;
-            mergeConsentWithin: components["schemas"]["DueRuleAnswer"];
             /** @enum {string} */
             mergedAuthors: "joint-proposers";
-            /** @enum {string} */
-            mergeSilence: "consents" | "ends";
             minSeconders: number;
             /** @enum {string} */
             nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
@@ -547,6 +600,8 @@ export interface components {
             remindBeforeDays: number;
             replyDue: components["schemas"]["ReplyDueRuleAnswer"];
             resultCategories: string[];
+            /** @description A result that is not named demands nothing. */
+            resultDemands: components["schemas"]["ResultDemandAnswer"][];
             reviewOutcomes: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
             reviewSteps: components["schemas"]["ReviewStepSettingAnswer"][];
             secondersMustBeDelegates: boolean;
@@ -565,9 +620,33 @@ export interface components {
             closesAt: string;
             minSeconders: number;
             resultCategories: string[];
+            /** @description What a reply with a result must bring. */
+            resultDemands: components["schemas"]["ResultDemandRule"][];
         };
         CallsAnswer: {
             items: components["schemas"]["CallAnswer"][];
+        };
+        CarryOverAnswer: {
+            ahead: number;
+            aheadDone: number;
+            /** @description Those with most promises first. */
+            byUnit: components["schemas"]["UnitCommitmentFiguresAnswer"][];
+            carried: number;
+            /** @description The last day that is looked at. */
+            cutOff: string;
+            done: number;
+            /** @description Promised for a day by the cut-off, whether or not carried on since. */
+            due: number;
+            explained: number;
+            made: number;
+            open: number;
+        };
+        CarryRequest: {
+            /** @description `YYYY-MM-DD` */
+            dueOn: string;
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         ClosedAnswer: {
             at: string;
@@ -590,6 +669,81 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        CommitmentAnswer: {
+            /** @description What the reader may do now. */
+            allowedActions: ("accept" | "carry" | "note" | "report" | "return")[];
+            /** @description How often it was carried on. */
+            carried: number;
+            dueOn: string;
+            /** @description The day that was promised first. */
+            firstDueOn: string;
+            id: string;
+            madeAt: string;
+            madeBy: components["schemas"]["PersonAnswer"];
+            /**
+             * @description Made by the unit with its reply, or by the committee from a reply that stands.
+             * @enum {string}
+             */
+            origin: "COMMITTEE" | "REPLY";
+            overdue: boolean;
+            promise: string;
+            proposal: components["schemas"]["PromisedOnAnswer"];
+            /** @description Of the reply that it stands in. */
+            round: number;
+            /** @description Of the proposal. */
+            sessionId: string;
+            /** @enum {string} */
+            state: "DONE" | "EXPLAINED" | "OPEN" | "REPORTED";
+            steps: components["schemas"]["CommitmentStepAnswer"][];
+            unit: components["schemas"]["UnitAnswer"];
+            version: number;
+        };
+        CommitmentItem: {
+            /** @description How often it was carried on. */
+            carried: number;
+            dueOn: string;
+            /** @description The day that was promised first. */
+            firstDueOn: string;
+            id: string;
+            madeAt: string;
+            /**
+             * @description Made by the unit with its reply, or by the committee from a reply that stands.
+             * @enum {string}
+             */
+            origin: "COMMITTEE" | "REPLY";
+            overdue: boolean;
+            promise: string;
+            proposal: components["schemas"]["PromisedOnAnswer"];
+            /** @description Of the proposal. */
+            sessionId: string;
+            /** @enum {string} */
+            state: "DONE" | "EXPLAINED" | "OPEN" | "REPORTED";
+            unit: components["schemas"]["UnitAnswer"];
+            version: number;
+        };
+        CommitmentsOfProposalAnswer: {
+            items: components["schemas"]["CommitmentAnswer"][];
+            /** @description Whether the reader may enter another from the reply that stands. */
+            mayCommit: boolean;
+        };
+        CommitmentStepAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            /** @description The day to which it is, or is asked to be, carried on. */
+            dueOn: string | null;
+            /** @enum {string} */
+            kind: "ACCEPTANCE" | "CARRY" | "NOTE" | "REPORT" | "RETURN";
+            link: string | null;
+            /** @enum {string|null} */
+            settlement: "CARRIED" | "DONE" | "EXPLAINED" | null;
+            text: string | null;
+        };
+        CommitmentVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "DONE" | "EXPLAINED" | "OPEN" | "REPORTED";
+            version: number;
+        };
         CommitteeSizeAnswer: {
             max: number;
             min: number;
@@ -597,11 +751,6 @@ export interface components {
         CommitteeSizeRequest: {
             max: number;
             min: number;
-        };
-        ConcernedAnswer: {
-            docketNo: string | null;
-            id: string;
-            subject: string;
         };
         DecisionAnswer: {
             abstain: number;
@@ -686,34 +835,19 @@ export interface components {
              * @description The state it led to.
              * @enum {string}
              */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
         };
         InvitationsRequest: {
             memberIds: string[];
         };
-        MergeTextAnswer: {
-            category: string | null;
-            docketNo: string | null;
-            grounds: string;
-            id: string;
-            leadProposer: components["schemas"]["PersonAnswer"];
-            measures: string;
-            /** @description Who has seconded it. */
-            seconders: components["schemas"]["PersonAnswer"][];
-            /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
-            subject: string;
-        };
-        MergingAnswer: {
-            /** @description Who propose the master beside its lead since. */
-            jointProposers: components["schemas"]["PersonAnswer"][];
-            master: components["schemas"]["MergeTextAnswer"];
-            parts: components["schemas"]["MergeTextAnswer"][];
-            /**
-             * @description Whether it has come about, or its authors are still asked.
-             * @enum {string}
-             */
-            state: "MERGED" | "PROPOSED";
+        LedgerAnswer: {
+            /** @description There are more than the total says. */
+            isMore: boolean;
+            items: components["schemas"]["CommitmentItem"][];
+            page: number;
+            pageSize: number;
+            /** @description At most a thousand; no page goes further. */
+            total: number;
         };
         OnVersionRequest: {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -768,18 +902,11 @@ export interface components {
             maxCoProposers?: number | null;
             /** @description How many rounds of handling there are at most; after the last the committee closes, with a reason. */
             maxRounds?: number;
-            /** @description By when each author consents to a merge, or refuses, counted from the day on which it is proposed: a period. */
-            mergeConsentWithin?: components["schemas"]["DueRuleRequest"];
             /**
              * @description What the authors of a merged proposal become.
              * @enum {string}
              */
             mergedAuthors?: "joint-proposers";
-            /**
-             * @description What silence counts as where a merge is proposed.
-             * @enum {string}
-             */
-            mergeSilence?: "consents" | "ends";
             /** @description Seconders besides the proposer. */
             minSeconders?: number;
             /**
@@ -815,6 +942,8 @@ export interface components {
             replyDue?: components["schemas"]["ReplyDueRuleRequest"];
             /** @description The organisation's own words for what a reply amounts to. */
             resultCategories?: string[];
+            /** @description What a reply with a result must bring; a result that is not named demands nothing. */
+            resultDemands?: components["schemas"]["ResultDemandRequest"][];
             /** @description What a review may end in. */
             reviewOutcomes?: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
             /** @description The steps of the review, in order. */
@@ -837,25 +966,19 @@ export interface components {
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
-        OwedByAnswer: {
-            member: components["schemas"]["PersonAnswer"] | null;
-            unit: components["schemas"]["UnitAnswer"] | null;
-            /** @enum {string} */
-            who: "committee" | "lead-proposer" | "member" | "unit";
-        };
         PendingTaskAnswer: {
             docketNo: string | null;
             /** @description Until when: the first instant past the last day. Null where nothing is set. */
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "assign" | "close" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "assign" | "close" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "assign" | "close" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "assign" | "close" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
@@ -867,9 +990,28 @@ export interface components {
             id: string;
             name: string | null;
         };
+        ProgressRequest: {
+            /**
+             * Format: uri
+             * @description An address of the web where it can be seen.
+             */
+            link?: string | null;
+            text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        PromisedOnAnswer: {
+            docketNo: string | null;
+            id: string;
+            subject: string;
+        };
+        PromiseRequest: {
+            due: components["schemas"]["DueRuleRequest"];
+            promise: string;
+        };
         ProposalAnswer: {
             /** @description What the reader may do now. */
-            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
+            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "withdraw")[];
             assignment: components["schemas"]["AssignmentAnswer"] | null;
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
@@ -893,7 +1035,7 @@ export interface components {
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -927,7 +1069,7 @@ export interface components {
             seconders: number;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -937,7 +1079,7 @@ export interface components {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
         };
@@ -979,7 +1121,7 @@ export interface components {
             reply: components["schemas"]["RegisterReply"] | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string;
             /** @enum {string|null} */
@@ -991,6 +1133,8 @@ export interface components {
         };
         ReplyAnswer: {
             at: string;
+            /** @description The evidence, or the reason, that the result demands; null where it demands none. */
+            basis: string | null;
             by: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN";
@@ -1027,73 +1171,36 @@ export interface components {
             n?: number;
         };
         ReplyRequest: {
+            /** @description The evidence of what was done, or the reason why it cannot be; needed where the call demands it of the result. */
+            basis?: string | null;
             /** @enum {string} */
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN";
+            /** @description What the reply promises, each by its day; needed where the call demands it of the result. */
+            promises: components["schemas"]["PromiseRequest"][];
             /** @description One of the call's `resultCategories`. */
             resultCategory: string;
             text: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
-        RequestAnswerAnswer: {
-            at: string;
-            /** @description Null where the time passed in silence. */
-            by: components["schemas"]["PersonAnswer"] | null;
+        ResultDemandAnswer: {
             /** @enum {string} */
-            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
-            reason: string | null;
+            demand: "evidence" | "promise" | "reason";
+            resultCategory: string;
         };
-        RequestAnswerRequest: {
-            /**
-             * @description One of those that the request offers.
-             * @enum {string}
-             */
-            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
-            /** @description Needed for some outcomes; whoever asked is told. */
-            reason?: string | null;
+        ResultDemandRequest: {
+            /** @enum {string} */
+            demand: "evidence" | "promise" | "reason";
+            resultCategory: string;
+        };
+        ResultDemandRule: {
+            /** @enum {string} */
+            demand: "evidence" | "promise" | "reason";
+            resultCategory: string;
+        };
+        ReturnRequest: {
+            reason: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
-            version: number;
-        };
-        RequestItem: {
-            answer: components["schemas"]["RequestAnswerAnswer"] | null;
-            askedAt: string;
-            askedBy: components["schemas"]["PersonAnswer"];
-            /** @description Every proposal that it is about. */
-            concerns: components["schemas"]["ConcernedAnswer"][];
-            /** @description The last day for an answer; null where none is set. */
-            dueOn: string | null;
-            id: string;
-            /** @description Whether the unit's time stands still while it is open. */
-            isClockStopped: boolean;
-            /** @enum {string} */
-            kind: "merge-consent";
-            /** @description Whether the reader may take it back now. */
-            mayTakeBack: boolean;
-            /** @description What the reader may answer now; none for whoever does not owe it. */
-            outcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
-            overdue: boolean;
-            owedBy: components["schemas"]["OwedByAnswer"];
-            /** @description The proposal on which the answer is owed. */
-            proposal: components["schemas"]["ConcernedAnswer"];
-            reason: string | null;
-            /** @description For which of them a reason is needed. */
-            reasonedOutcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
-            /** @enum {string} */
-            state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
-            version: number;
-        };
-        RequestListAnswer: {
-            items: components["schemas"]["RequestItem"][];
-            /** @description What the reader may ask for now. */
-            mayAsk: "merge-consent"[];
-        };
-        RequestsMadeAnswer: {
-            items: components["schemas"]["RequestVersionAnswer"][];
-        };
-        RequestVersionAnswer: {
-            id: string;
-            /** @enum {string} */
-            state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
         };
         ReviewAnswer: {
@@ -1123,6 +1230,20 @@ export interface components {
             grounds?: string;
             measures?: string;
             subject?: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        SettlementRequest: {
+            /** @description `YYYY-MM-DD`, of one that is to be carried on. */
+            dueOn?: string | null;
+            /**
+             * Format: uri
+             * @description An address of the web where it can be seen.
+             */
+            link?: string | null;
+            /** @enum {string} */
+            settlement: "CARRIED" | "DONE" | "EXPLAINED";
+            text: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -1156,7 +1277,6 @@ export interface components {
             closed: number;
             filed: number;
             late: number;
-            mergedAway: number;
             notFiled: number;
             /** @description Different people among them. */
             persons: number;
@@ -1171,18 +1291,21 @@ export interface components {
             underReview: number;
             withdrawn: number;
         };
-        UndoMergeRequest: {
-            /**
-             * @description Everybody who signed any of them is told.
-             * @default
-             */
-            reason?: string;
-            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
-            version: number;
-        };
         UnitAnswer: {
             id: string;
             name: string | null;
+        };
+        UnitCommitmentFiguresAnswer: {
+            ahead: number;
+            aheadDone: number;
+            carried: number;
+            done: number;
+            /** @description Promised for a day by the cut-off, whether or not carried on since. */
+            due: number;
+            explained: number;
+            made: number;
+            open: number;
+            unit: components["schemas"]["UnitAnswer"];
         };
         UnitFiguresAnswer: {
             assigned: number;
@@ -1357,6 +1480,207 @@ export interface operations {
             };
         };
     };
+    CommitmentsController_list: {
+        parameters: {
+            query?: {
+                /** @description Only what is past its date and not settled. */
+                overdue?: boolean;
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description Made on a proposal of this session. */
+                sessionId?: string;
+                /** @description One state, or several with commas between. */
+                state?: ("DONE" | "EXPLAINED" | "OPEN" | "REPORTED")[];
+                /** @description Owed by this unit. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_carry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_carryOver: {
+        parameters: {
+            query?: {
+                /** @description The session that is reported to: promises of those before it count. Left out, all do. */
+                beforeSessionId?: string;
+                /** @description `YYYY-MM-DD`: until the end of which day one looks; today where left out. */
+                cutOff?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryOverAnswer"];
+                };
+            };
+        };
+    };
     PendingTasksController_owed: {
         parameters: {
             query?: never;
@@ -1395,7 +1719,7 @@ export interface operations {
                  */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
@@ -1580,6 +1904,54 @@ export interface operations {
             };
         };
     };
+    CommitmentsController_ofProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentsOfProposalAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
     SecondingController_invite: {
         parameters: {
             query?: never;
@@ -1648,52 +2020,6 @@ export interface operations {
             };
         };
     };
-    MergingController_one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergingAnswer"];
-                };
-            };
-        };
-    };
-    MergingController_undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UndoMergeRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalVersionAnswer"];
-                };
-            };
-        };
-    };
     FeedbackController_rate: {
         parameters: {
             query?: never;
@@ -1742,103 +2068,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalVersionAnswer"];
-                };
-            };
-        };
-    };
-    RequestsController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestListAnswer"];
-                };
-            };
-        };
-    };
-    RequestsController_ask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AskRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestsMadeAnswer"];
-                };
-            };
-        };
-    };
-    RequestsController_takeBack: {
-        parameters: {
-            query: {
-                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
-                version: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-                requestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestVersionAnswer"];
-                };
-            };
-        };
-    };
-    RequestsController_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                requestId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RequestAnswerRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RequestVersionAnswer"];
                 };
             };
         };
@@ -1977,7 +2206,7 @@ export interface operations {
                 search?: string;
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
             };
             header?: never;
             path?: never;

@@ -11,6 +11,17 @@ import { Statistics } from './Statistics.js';
 import { useBoardFilter } from './use-board-filter.js';
 import './board.css';
 
+function BoardLinks() {
+  const { t } = useTranslation('board');
+  const { t: ledger } = useTranslation('ledger');
+  return (
+    <>
+      <LinkButton to="/ledger">{ledger('open')}</LinkButton>
+      <LinkButton to="/calls">{t('calls')}</LinkButton>
+    </>
+  );
+}
+
 /** The committee's desk: what came in, where it stands, what is late; a proposal opens at the side. */
 export function BoardPage() {
   const { t } = useTranslation('board');
@@ -19,7 +30,7 @@ export function BoardPage() {
   // Figures are of one session: of the one chosen, else of the one that is on or comes last.
   const sessionId = board.filter.sessionId ?? (sessions.data?.find(({ state }) => state === 'OPEN') ?? sessions.data?.[0])?.id;
   return (
-    <Page title={t('title')} intro={t('intro')} wide actions={<LinkButton to="/calls">{t('calls')}</LinkButton>}>
+    <Page title={t('title')} intro={t('intro')} wide actions={<BoardLinks />}>
       {sessionId && <Statistics sessionId={sessionId} />}
       <Card>
         <Counters board={board} />

@@ -6,6 +6,7 @@ import type { ProposalView } from '../../api/shapes.js';
 import { hasKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/page/Page.js';
 import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
+import { PromisesOnProposal } from '../../shared/commitments/PromisesOnProposal.js';
 import { EndFacts } from '../../shared/proposal/EndFacts.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
@@ -69,6 +70,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
           ))}
         </Section>
       )}
+      {replies.length > 0 && <PromisesOnProposal proposalId={proposal.id} />}
       {assignment && (
         <Section title={t('assignment.title')}>
           <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />
