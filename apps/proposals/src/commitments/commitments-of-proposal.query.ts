@@ -44,7 +44,7 @@ export class CommitmentsOfProposalHandler implements IQueryHandler<CommitmentsOf
       items: commitments.map((one) =>
         commitmentAnswer(one, proposal, {
           names,
-          today: calendar.dayOf(context.at),
+          today: context.calendar.dayOf(context.at),
           allowed: allowedOnCommitment(one, by, context),
         }),
       ),
