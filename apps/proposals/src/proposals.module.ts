@@ -13,6 +13,7 @@ import { MergingModule } from './merging/merging.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { RequestsModule } from './requests/requests.module.js';
+import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
 
@@ -29,6 +30,7 @@ const CAPABILITIES = [
   CommitmentsModule,
   DecisionsModule,
   BoardModule,
+  ReportModule,
   PendingTasksModule,
 ];
 

@@ -72,6 +72,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'commitments',
       'decisions',
       'board',
+      'report',
       'pending-tasks',
     ],
   },

@@ -27,6 +27,8 @@ export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit
 /** The proposals service on real servers, with an organisation, its session and its people in the directory. */
 export interface Stage {
   readonly database: Database;
+  /** A part of the running service. */
+  get<T>(part: abstract new (...given: never[]) => T): T;
   /** What the service was booted with. */
   readonly environment: Readonly<Record<string, string>>;
   readonly organisationId: string;
@@ -119,6 +121,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
   return {
     database,
     environment: env,
+    get: (part) => app.get(part),
     ...organisation.ids,
     person: organisation.person,
     laterSession: organisation.laterSession,

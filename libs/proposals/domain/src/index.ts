@@ -92,10 +92,22 @@ export { isReached, isShare, leastOf } from './call/share.js';
 export type { Share } from './call/share.js';
 export { handlesIt, maySeeRating } from './proposal/authority.js';
 export type { Authority } from './proposal/authority.js';
-export { proposalStatistics, statisticsOf } from './report/statistics.js';
-export type { StatisticsInput, CountedGroup, GradeCounts, ProposalStatistics, Signers } from './report/statistics.js';
 export { mayReadMerge, merge } from './merging/merging.js';
 export { undoMerge } from './merging/undoing.js';
+export { assertAddsUp, perMille } from './report/rates.js';
+export type { Rate } from './report/rates.js';
+export { assertConsistent, SHOWN_FROM, statisticsOf } from './report/statistics.js';
+export type {
+  GradeCounts,
+  GroupFigures,
+  ProposalStatistics,
+  RatedMatter,
+  ResultFigures,
+  SatisfactionFigures,
+  Signers,
+  UnitFigures,
+  UnitRating,
+} from './report/statistics.js';
 export { factOf } from './report/fact.js';
 export type { Fact, FactContent, FactKind } from './report/fact.js';
 export { foldMatter, MATTER_CLASSES } from './report/matter.js';

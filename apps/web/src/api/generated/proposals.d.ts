@@ -387,6 +387,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merge that the proposal is part of, with the texts of all: for their authors, who signed any of them, and the committee. */
+        get: operations["MergingController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/merging/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back all that was merged into the proposal: each is again where it was. */
+        post: operations["MergingController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/rating": {
         parameters: {
             query?: never;
@@ -415,6 +449,58 @@ export interface paths {
         put?: never;
         /** Replies. The same `Idempotency-Key` replies once. */
         post: operations["HandlingController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked, as far as the reader may know of it; and what they may ask. */
+        get: operations["RequestsController_list"];
+        put?: never;
+        /** Asks: each who owes an answer gets a request of their own. */
+        post: operations["RequestsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back what was asked, with all that was asked at once and is not answered yet. */
+        delete: operations["RequestsController_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/requests/{requestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a request that one owes the answer to. */
+        post: operations["RequestsController_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -515,7 +601,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["BoardController_statistics"];
+        get: operations["ReportController_statistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -528,6 +614,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AskRequest: {
+            /** @enum {string} */
+            kind: "merge-consent";
+            /** @description Needed where the kind asks for one; whoever owes the answer is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+            /** @description As the kind reads it: of a merge `childIds`, what is to be merged into this proposal. */
+            wish?: Record<string, never>;
+        };
         AssignmentAnswer: {
             acknowledgedAt: string | null;
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
@@ -574,8 +670,11 @@ export interface components {
             leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
             maxCoProposers: number | null;
             maxRounds: number;
+            mergeConsentWithin: components["schemas"]["DueRuleAnswer"];
             /** @enum {string} */
             mergedAuthors: "joint-proposers";
+            /** @enum {string} */
+            mergeSilence: "consents" | "ends";
             minSeconders: number;
             /** @enum {string} */
             nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
@@ -752,6 +851,11 @@ export interface components {
             max: number;
             min: number;
         };
+        ConcernedAnswer: {
+            docketNo: string | null;
+            id: string;
+            subject: string;
+        };
         DecisionAnswer: {
             abstain: number;
             /** @description Why the ballot was annulled since; null where the decision stands. */
@@ -826,6 +930,13 @@ export interface components {
             DISSATISFIED: number;
             SATISFIED: number;
         };
+        GroupFiguresAnswer: {
+            filed: number;
+            /** @description A category, or the id of a delegation; null of what is under none. */
+            key: string | null;
+            received: number;
+            suggestions: number;
+        };
         HistoryEntry: {
             /** @description As the command is named: `submit-proposal`. */
             action: string;
@@ -835,7 +946,7 @@ export interface components {
              * @description The state it led to.
              * @enum {string}
              */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
         };
         InvitationsRequest: {
             memberIds: string[];
@@ -848,6 +959,30 @@ export interface components {
             pageSize: number;
             /** @description At most a thousand; no page goes further. */
             total: number;
+        };
+        MergeTextAnswer: {
+            category: string | null;
+            docketNo: string | null;
+            grounds: string;
+            id: string;
+            leadProposer: components["schemas"]["PersonAnswer"];
+            measures: string;
+            /** @description Who has seconded it. */
+            seconders: components["schemas"]["PersonAnswer"][];
+            /** @enum {string} */
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            subject: string;
+        };
+        MergingAnswer: {
+            /** @description Who propose the master beside its lead since. */
+            jointProposers: components["schemas"]["PersonAnswer"][];
+            master: components["schemas"]["MergeTextAnswer"];
+            parts: components["schemas"]["MergeTextAnswer"][];
+            /**
+             * @description Whether it has come about, or its authors are still asked.
+             * @enum {string}
+             */
+            state: "MERGED" | "PROPOSED";
         };
         OnVersionRequest: {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -902,11 +1037,18 @@ export interface components {
             maxCoProposers?: number | null;
             /** @description How many rounds of handling there are at most; after the last the committee closes, with a reason. */
             maxRounds?: number;
+            /** @description By when each author consents to a merge, or refuses, counted from the day on which it is proposed: a period. */
+            mergeConsentWithin?: components["schemas"]["DueRuleRequest"];
             /**
              * @description What the authors of a merged proposal become.
              * @enum {string}
              */
             mergedAuthors?: "joint-proposers";
+            /**
+             * @description What silence counts as where a merge is proposed.
+             * @enum {string}
+             */
+            mergeSilence?: "consents" | "ends";
             /** @description Seconders besides the proposer. */
             minSeconders?: number;
             /**
@@ -966,6 +1108,12 @@ export interface components {
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
+        OwedByAnswer: {
+            member: components["schemas"]["PersonAnswer"] | null;
+            unit: components["schemas"]["UnitAnswer"] | null;
+            /** @enum {string} */
+            who: "committee" | "lead-proposer" | "member" | "unit";
+        };
         PendingTaskAnswer: {
             docketNo: string | null;
             /** @description Until when: the first instant past the last day. Null where nothing is set. */
@@ -1011,7 +1159,7 @@ export interface components {
         };
         ProposalAnswer: {
             /** @description What the reader may do now. */
-            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "withdraw")[];
+            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
             assignment: components["schemas"]["AssignmentAnswer"] | null;
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
@@ -1035,7 +1183,7 @@ export interface components {
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -1069,7 +1217,7 @@ export interface components {
             seconders: number;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -1079,9 +1227,13 @@ export interface components {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
+        };
+        RateAnswer: {
+            part: number;
+            whole: number;
         };
         RatingAnswer: {
             at: string;
@@ -1100,11 +1252,6 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
-        RatingsAnswer: {
-            attitude: components["schemas"]["GradeCountsAnswer"];
-            result: components["schemas"]["GradeCountsAnswer"];
-            unrated: number;
-        };
         RegisterAnswer: {
             /** @description The categories in use, of all that the reader may see in the session. */
             categories: string[];
@@ -1121,7 +1268,7 @@ export interface components {
             reply: components["schemas"]["RegisterReply"] | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string;
             /** @enum {string|null} */
@@ -1183,6 +1330,67 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        RequestAnswerAnswer: {
+            at: string;
+            /** @description Null where the time passed in silence. */
+            by: components["schemas"]["PersonAnswer"] | null;
+            /** @enum {string} */
+            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            reason: string | null;
+        };
+        RequestAnswerRequest: {
+            /**
+             * @description One of those that the request offers.
+             * @enum {string}
+             */
+            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            /** @description Needed for some outcomes; whoever asked is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        RequestItem: {
+            answer: components["schemas"]["RequestAnswerAnswer"] | null;
+            askedAt: string;
+            askedBy: components["schemas"]["PersonAnswer"];
+            /** @description Every proposal that it is about. */
+            concerns: components["schemas"]["ConcernedAnswer"][];
+            /** @description The last day for an answer; null where none is set. */
+            dueOn: string | null;
+            id: string;
+            /** @description Whether the unit's time stands still while it is open. */
+            isClockStopped: boolean;
+            /** @enum {string} */
+            kind: "merge-consent";
+            /** @description Whether the reader may take it back now. */
+            mayTakeBack: boolean;
+            /** @description What the reader may answer now; none for whoever does not owe it. */
+            outcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            overdue: boolean;
+            owedBy: components["schemas"]["OwedByAnswer"];
+            /** @description The proposal on which the answer is owed. */
+            proposal: components["schemas"]["ConcernedAnswer"];
+            reason: string | null;
+            /** @description For which of them a reason is needed. */
+            reasonedOutcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            /** @enum {string} */
+            state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
+            version: number;
+        };
+        RequestListAnswer: {
+            items: components["schemas"]["RequestItem"][];
+            /** @description What the reader may ask for now. */
+            mayAsk: "merge-consent"[];
+        };
+        RequestsMadeAnswer: {
+            items: components["schemas"]["RequestVersionAnswer"][];
+        };
+        RequestVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
+            version: number;
+        };
         ResultDemandAnswer: {
             /** @enum {string} */
             demand: "evidence" | "promise" | "reason";
@@ -1196,6 +1404,10 @@ export interface components {
         ResultDemandRule: {
             /** @enum {string} */
             demand: "evidence" | "promise" | "reason";
+            resultCategory: string;
+        };
+        ResultFiguresAnswer: {
+            count: number;
             resultCategory: string;
         };
         ReturnRequest: {
@@ -1233,6 +1445,14 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        SatisfactionAnswer: {
+            /** @description Null where fewer than five people gave them. */
+            attitude: components["schemas"]["GradeCountsAnswer"] | null;
+            given: number;
+            result: components["schemas"]["GradeCountsAnswer"] | null;
+            /** @description Asked and not rated. */
+            silent: number;
+        };
         SettlementRequest: {
             /** @description `YYYY-MM-DD`, of one that is to be carried on. */
             dueOn?: string | null;
@@ -1267,29 +1487,54 @@ export interface components {
             /** @description Had signed before the text changed, and is asked to confirm. */
             toConfirm: boolean;
         };
+        SignersAnswer: {
+            /** @description Different people. */
+            persons: number;
+            /** @description Signatures. */
+            personTimes: number;
+        };
         StatisticsAnswer: {
-            /** @description Received per category; those without one under the empty word. */
-            byCategory: {
-                [key: string]: number;
-            };
-            /** @description Of each lead unit, those with the most first. */
+            /** @description Answered by all their units, of those assigned. */
+            answered: components["schemas"]["RateAnswer"];
+            byCategory: components["schemas"]["GroupFiguresAnswer"][];
+            byDelegation: components["schemas"]["GroupFiguresAnswer"][];
+            /** @description What last replies amount to. */
+            byResult: components["schemas"]["ResultFiguresAnswer"][];
+            /** @description Of each unit that must answer, those with the most first. */
             byUnit: components["schemas"]["UnitFiguresAnswer"][];
             closed: number;
+            /** @description What happened after it is not counted. */
+            cutOff: string;
             filed: number;
+            /** @description Commitments kept, of those due. */
+            implemented: components["schemas"]["RateAnswer"];
+            /** @description In time, of those answered. */
+            inTime: components["schemas"]["RateAnswer"];
             late: number;
+            mergedAway: number;
             notFiled: number;
-            /** @description Different people among them. */
-            persons: number;
-            /** @description Signatures of proposers and seconders. */
-            personTimes: number;
-            ratings: components["schemas"]["RatingsAnswer"];
+            proposers: components["schemas"]["SignersAnswer"];
+            /** @description The sum of the seven that follow. */
             received: number;
-            replied: number;
-            repliedOverdue: number;
             returned: number;
+            satisfaction: components["schemas"]["SatisfactionAnswer"];
+            seconders: components["schemas"]["SignersAnswer"];
+            /** @description Proposers and seconders together. */
+            signers: components["schemas"]["SignersAnswer"];
+            /** @description Solved or planned, of those filed. */
+            solvedOrPlanned: components["schemas"]["RateAnswer"];
             suggestions: number;
             underReview: number;
             withdrawn: number;
+        };
+        UndoMergeRequest: {
+            /**
+             * @description Everybody who signed any of them is told.
+             * @default
+             */
+            reason?: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         UnitAnswer: {
             id: string;
@@ -1312,6 +1557,7 @@ export interface components {
             repliedLate: number;
             /** @description By the first reply. */
             repliedOnTime: number;
+            satisfaction: components["schemas"]["SatisfactionAnswer"];
             unitId: string;
         };
         WithdrawalAnswer: {
@@ -1719,7 +1965,7 @@ export interface operations {
                  */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
@@ -2020,6 +2266,52 @@ export interface operations {
             };
         };
     };
+    MergingController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergingAnswer"];
+                };
+            };
+        };
+    };
+    MergingController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoMergeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
     FeedbackController_rate: {
         parameters: {
             query?: never;
@@ -2068,6 +2360,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsMadeAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_takeBack: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestVersionAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestVersionAnswer"];
                 };
             };
         };
@@ -2206,7 +2595,7 @@ export interface operations {
                 search?: string;
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
             };
             header?: never;
             path?: never;
@@ -2224,9 +2613,11 @@ export interface operations {
             };
         };
     };
-    BoardController_statistics: {
+    ReportController_statistics: {
         parameters: {
             query: {
+                /** @description What happened after it is not counted; left out, now. */
+                cutOff?: string;
                 sessionId: string;
             };
             header?: never;

@@ -33,6 +33,11 @@ export const ProposalErrors = {
   tooManySigners: (max: number) => new DomainError('proposals.too-many-signers', 'unprocessable', { max }),
   tooFewSeconders: (needed: number, signed: number) => new DomainError('proposals.too-few-seconders', 'unprocessable', { needed, signed }),
 
+  // Figures.
+  figuresDoNotAddUp: (figure: string, whole: number, sum: number) =>
+    new DomainError('proposals.figures-do-not-add-up', 'unprocessable', { figure, whole, sum }),
+  cutOffAhead: (cutOff: Date) => new DomainError('proposals.cut-off-ahead', 'unprocessable', { cutOff: cutOff.toISOString() }),
+
   // What is said.
   incomplete: (fields: readonly string[]) => new DomainError('proposals.incomplete', 'unprocessable', { fields }),
   reasonRequired: () => new DomainError('proposals.reason-required', 'unprocessable'),

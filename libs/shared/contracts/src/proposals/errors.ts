@@ -15,6 +15,8 @@ export const PROPOSALS_ERRORS = [
   'proposals.call-not-open',
   'proposals.call-closed',
   'proposals.feedback-pending',
+  'proposals.figures-do-not-add-up',
+  'proposals.cut-off-ahead',
   'proposals.reply-overdue',
   'proposals.due-in-the-past',
   'proposals.due-date-unknown',
