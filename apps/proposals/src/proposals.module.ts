@@ -10,6 +10,7 @@ import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { MergingModule } from './merging/merging.module.js';
+import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { RequestsModule } from './requests/requests.module.js';
@@ -20,6 +21,7 @@ import { SecondingModule } from './seconding/seconding.module.js';
 /** What the service does, in the order of a proposal. */
 const CAPABILITIES = [
   CallsModule,
+  ParticipationModule,
   FilingModule,
   SecondingModule,
   RequestsModule,

@@ -62,6 +62,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
     ground: ['storage', 'access', 'shapes'],
     capabilities: [
       'calls',
+      'participation',
       'filing',
       'seconding',
       'requests',

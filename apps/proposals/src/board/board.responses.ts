@@ -141,7 +141,10 @@ export class ResultDemandRule {
 
 /** What the call says that a reader of the proposal needs. */
 export class CallRulesAnswer {
-  closesAt!: string;
+  /** Null where proposals are taken all the year. */
+  closesAt!: string | null;
+  /** What is no matter for a proposal; confirmed at submission. */
+  exclusions!: string[];
   minSeconders!: number;
   resultCategories!: string[];
   /** What a reply with a result must bring. */

@@ -1,8 +1,12 @@
 export { allowedActions, POLICIES } from './allowed-actions.js';
 export { acknowledge, assign } from './handling/assignment.js';
 export type { Routing } from './handling/assignment.js';
-export { closeCall, extendCall, openCall, phaseOf } from './call/call-window.js';
+export { closeCall, extendCall, openCall, phaseOf, setTargets } from './call/call-window.js';
 export type { CallWindow, NewCall, WindowPhase } from './call/call-window.js';
+export { CONTENT_LIMITS, targetOf } from './call/call-contents.js';
+export type { CallContents, CallTargets, DelegationTarget } from './call/call-contents.js';
+export { CALL_PRESETS, PRESET_IDS } from './call/presets.js';
+export type { CallPreset, PresetId } from './call/presets.js';
 export {
   COMMITMENT_STATES,
   COMMITMENT_STEPS,
@@ -88,8 +92,6 @@ export type {
   ResultDemand,
   ReviewStepSetting,
 } from './call/settings.js';
-export { isReached, isShare, leastOf } from './call/share.js';
-export type { Share } from './call/share.js';
 export { handlesIt, maySeeRating } from './proposal/authority.js';
 export type { Authority } from './proposal/authority.js';
 export { mayReadMerge, merge } from './merging/merging.js';
@@ -131,6 +133,7 @@ export { obstaclesOf, REQUEST_RULES } from './requests/request-rules.js';
 export type { RequestRule } from './requests/request-rule.js';
 export type { ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
 export { submit, withdraw } from './filing/submission.js';
+export type { SubmissionStatement } from './filing/submission.js';
 export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
 export type { Opening, Reader } from './proposal/visibility.js';
 export {

@@ -69,6 +69,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/calls/{id}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many have filed, of each delegation, beside how many proposals are hoped for. */
+        get: operations["ParticipationController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/{id}/participation/yet-to-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delegates who have not filed. */
+        get: operations["ParticipationController_yetToFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how many proposals are hoped for: a wish, which refuses nothing and may change at any time. */
+        put: operations["CallsController_setTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/calls/due-date": {
         parameters: {
             query?: never;
@@ -78,6 +129,23 @@ export interface paths {
         };
         /** The day that a due rule leads to, so that the committee sees it before it adopts the rule. */
         get: operations["CallsController_dueDate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules to start a call from. They are no secret and nobody's in particular: everybody who is signed in may read them. */
+        get: operations["CallsController_presets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -553,7 +621,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hands it to the committee; after the window it becomes a suggestion. */
+        /** Hands it to the committee, as none of what the call excludes; after the window it becomes a suggestion. */
         post: operations["FilingController_submit"];
         delete?: never;
         options?: never;
@@ -648,7 +716,8 @@ export interface components {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
-            closesAt: string;
+            /** @description The first instant past the window; null where proposals are taken all the year. */
+            closesAt: string | null;
             committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
             contactWithin: components["schemas"]["DueRuleAnswer"] | null;
             delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
@@ -657,6 +726,8 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
+            /** @description What is no matter for a proposal; confirmed at submission. */
+            exclusions: string[];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             id: string;
@@ -710,13 +781,19 @@ export interface components {
             /** @enum {string} */
             statsUnit: "both" | "person-times" | "persons";
             suggestionPattern: string | null;
-            /** @description Counts the changes of the window. */
+            targets: components["schemas"]["TargetsAnswer"];
+            /** @description What proposals are asked for on. */
+            themes: string[];
+            /** @description Counts the changes of the window and the targets. */
             version: number;
             /** @enum {string} */
             withdrawUntil: "assignment" | "reply";
         };
         CallRulesAnswer: {
-            closesAt: string;
+            /** @description Null where proposals are taken all the year. */
+            closesAt: string | null;
+            /** @description What is no matter for a proposal; confirmed at submission. */
+            exclusions: string[];
             minSeconders: number;
             resultCategories: string[];
             /** @description What a reply with a result must bring. */
@@ -724,6 +801,66 @@ export interface components {
         };
         CallsAnswer: {
             items: components["schemas"]["CallAnswer"][];
+        };
+        CallSettingsAnswer: {
+            assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            clarificationsPerRound: number;
+            clarificationWorkingDays: number;
+            committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
+            contactWithin: components["schemas"]["DueRuleAnswer"] | null;
+            delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
+            /** @enum {string} */
+            disputedReview: "committee" | "executive-committee" | "presidium";
+            docketPattern: string;
+            /** @enum {string} */
+            endorsement: "head-of-delegation" | "none";
+            extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
+            feedbackDue: components["schemas"]["DueRuleAnswer"];
+            /** @enum {string} */
+            jointReplyTo: "each" | "lead";
+            /** @enum {string} */
+            lateHandling: "refuse" | "suggestion";
+            /** @enum {string} */
+            lateReply: "accept" | "refuse";
+            /** @enum {string} */
+            leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
+            maxCoProposers: number | null;
+            maxRounds: number;
+            mergeConsentWithin: components["schemas"]["DueRuleAnswer"];
+            /** @enum {string} */
+            mergedAuthors: "joint-proposers";
+            /** @enum {string} */
+            mergeSilence: "consents" | "ends";
+            minSeconders: number;
+            /** @enum {string} */
+            nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
+            objectionWithin: components["schemas"]["DueRuleAnswer"];
+            proposerMayObjectToRouting: boolean;
+            /** @enum {string} */
+            publishReplies: "on-consent" | "yes";
+            /** @enum {string} */
+            ratedBy: "each" | "lead";
+            ratingDimensions: ("attitude" | "result")[];
+            /** @enum {number} */
+            ratingScale: 4 | 3;
+            reassignWithin: components["schemas"]["DueRuleAnswer"];
+            reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
+            rehandleDue: components["schemas"]["DueRuleAnswer"];
+            remindBeforeDays: number;
+            replyDue: components["schemas"]["ReplyDueRuleAnswer"];
+            resultCategories: string[];
+            /** @description A result that is not named demands nothing. */
+            resultDemands: components["schemas"]["ResultDemandAnswer"][];
+            reviewOutcomes: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
+            reviewSteps: components["schemas"]["ReviewStepSettingAnswer"][];
+            secondersMustBeDelegates: boolean;
+            /** @enum {string} */
+            silencePolicy: "deemed-satisfied" | "exclude" | "explain";
+            /** @enum {string} */
+            statsUnit: "both" | "person-times" | "persons";
+            suggestionPattern: string | null;
+            /** @enum {string} */
+            withdrawUntil: "assignment" | "reply";
         };
         CarryOverAnswer: {
             ahead: number;
@@ -872,6 +1009,29 @@ export interface components {
             title: string;
             yes: number;
         };
+        DelegationParticipationAnswer: {
+            /** @description Full delegates. */
+            delegates: number;
+            id: string;
+            name: string;
+            /** @description Those of them who lead a proposal that was handed in and not withdrawn. */
+            persons: number;
+            /** @description What they handed in as leads. */
+            proposals: number;
+            /** @description Those who lead or second one. */
+            signers: number;
+            /** @description How many proposals are hoped for; null where nothing is said. */
+            target: number | null;
+        };
+        DelegationTargetAnswer: {
+            delegationId: string;
+            proposals: number;
+        };
+        DelegationTargetRequest: {
+            /** Format: uuid */
+            delegationId: string;
+            proposals: number;
+        };
         DraftRequest: {
             /** Format: uuid */
             callId: string;
@@ -920,8 +1080,8 @@ export interface components {
             months: number;
         };
         ExtensionRequest: {
-            /** @description The first instant past the window. */
-            closesAt: string;
+            /** @description The first instant past the window; null for all the year. */
+            closesAt: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -995,8 +1155,8 @@ export interface components {
             clarificationsPerRound?: number;
             /** @description For how many working days it stops at most, each time. */
             clarificationWorkingDays?: number;
-            /** @description The first instant past the window. */
-            closesAt: string;
+            /** @description The first instant past the window; null where proposals are taken all the year. */
+            closesAt: string | null;
             /** @description How many sit on the committee; null as many as there are. */
             committeeSize?: components["schemas"]["CommitteeSizeRequest"] | null;
             /** @description By when the unit speaks with the proposer, counted from the assignment: a period; null where no rule asks. */
@@ -1015,6 +1175,8 @@ export interface components {
              * @enum {string}
              */
             endorsement?: "head-of-delegation" | "none";
+            /** @description What is no matter for a proposal: whoever hands one in confirms that theirs is none of these. */
+            exclusions?: string[];
             /** @description How far a due date may be moved. */
             extensionLimit?: components["schemas"]["ExtensionLimitRequest"];
             /** @description By when the proposer rates, counted from the reply. */
@@ -1105,6 +1267,10 @@ export interface components {
             statsUnit?: "both" | "person-times" | "persons";
             /** @description The same of suggestions; null where they get no number. */
             suggestionPattern?: string | null;
+            /** @description How many proposals are hoped for from each delegation. */
+            targetPerDelegation?: number | null;
+            /** @description What proposals are asked for on. */
+            themes?: string[];
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
@@ -1113,6 +1279,22 @@ export interface components {
             unit: components["schemas"]["UnitAnswer"] | null;
             /** @enum {string} */
             who: "committee" | "lead-proposer" | "member" | "unit";
+        };
+        ParticipationAnswer: {
+            /** @description By name. */
+            delegations: components["schemas"]["DelegationParticipationAnswer"][];
+            /** @description Of the delegates who sit in no delegation; null where there are none, or who asks reads of one delegation only. */
+            withoutDelegation: components["schemas"]["ParticipationFigures"] | null;
+        };
+        ParticipationFigures: {
+            /** @description Full delegates. */
+            delegates: number;
+            /** @description Those of them who lead a proposal that was handed in and not withdrawn. */
+            persons: number;
+            /** @description What they handed in as leads. */
+            proposals: number;
+            /** @description Those who lead or second one. */
+            signers: number;
         };
         PendingTaskAnswer: {
             docketNo: string | null;
@@ -1137,6 +1319,25 @@ export interface components {
         PersonAnswer: {
             id: string;
             name: string | null;
+        };
+        PresetAnswer: {
+            /** @description What it says otherwise than the usual rules, by the names of the rules. */
+            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            /** @enum {string} */
+            id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
+            /**
+             * @description How sure the source is; only T may be shown as law.
+             * @enum {string}
+             */
+            mark: "E" | "M" | "T";
+            /** @description The rules of a call that follows it. */
+            settings: components["schemas"]["CallSettingsAnswer"];
+            /** @description The document. */
+            source: string;
+        };
+        PresetsAnswer: {
+            items: components["schemas"]["PresetAnswer"][];
+            usual: components["schemas"]["CallSettingsAnswer"];
         };
         ProgressRequest: {
             /**
@@ -1527,6 +1728,27 @@ export interface components {
             underReview: number;
             withdrawn: number;
         };
+        SubmissionRequest: {
+            /**
+             * @description That it is none of what the call excludes; needed where the call excludes anything.
+             * @default false
+             */
+            confirmsExclusions?: boolean;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        TargetsAnswer: {
+            ofDelegations: components["schemas"]["DelegationTargetAnswer"][];
+            /** @description Of each delegation of which nothing else is said; null where nothing is. */
+            perDelegation: number | null;
+        };
+        TargetsRequest: {
+            ofDelegations: components["schemas"]["DelegationTargetRequest"][];
+            /** @description Of each delegation of which nothing else is said; null where nothing is. */
+            perDelegation: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         UndoMergeRequest: {
             /**
              * @description Everybody who signed any of them is told.
@@ -1572,6 +1794,18 @@ export interface components {
             reason?: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        YetToFileAnswer: {
+            items: components["schemas"]["YetToFilePerson"][];
+            total: number;
+        };
+        YetToFilePerson: {
+            delegationId: string | null;
+            /** @description Has seconded one that was handed in. */
+            hasSeconded: boolean;
+            id: string;
+            name: string;
+            staffNo: string;
         };
     };
     responses: never;
@@ -1697,6 +1931,78 @@ export interface operations {
             };
         };
     };
+    ParticipationController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationAnswer"];
+                };
+            };
+        };
+    };
+    ParticipationController_yetToFile: {
+        parameters: {
+            query?: {
+                delegationId?: string;
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YetToFileAnswer"];
+                };
+            };
+        };
+    };
+    CallsController_setTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswer"];
+                };
+            };
+        };
+    };
     CallsController_dueDate: {
         parameters: {
             query: {
@@ -1722,6 +2028,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DueDateAnswer"];
+                };
+            };
+        };
+    };
+    CallsController_presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetsAnswer"];
                 };
             };
         };
@@ -2545,7 +2870,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OnVersionRequest"];
+                "application/json": components["schemas"]["SubmissionRequest"];
             };
         };
         responses: {

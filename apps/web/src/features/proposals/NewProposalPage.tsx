@@ -76,7 +76,12 @@ function Drafting({ calls, sessions }: DraftingProps) {
         </Form>
       )}
       {chosen && (
-        <Alert className="section" type="info" showIcon title={t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })} />
+        <Alert
+          className="section"
+          type="info"
+          showIcon
+          title={chosen.closesAt === null ? t('callAllYear') : t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })}
+        />
       )}
       <DraftEditing
         proposal={null}

@@ -105,6 +105,8 @@ export interface Proposal {
   readonly signatures: readonly Signature[];
   /** When it was first submitted. */
   readonly submittedAt: Date | null;
+  /** Who confirmed, at its latest submission, that it is none of what the call excludes; null where nobody was asked. */
+  readonly exclusionsConfirmed: { readonly by: string; readonly at: Date } | null;
   /** First submitted after the window. */
   readonly late: boolean;
   readonly review: Review | null;

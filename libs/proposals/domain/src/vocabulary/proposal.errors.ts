@@ -2,6 +2,7 @@ import { DomainError } from '@plenum/kernel';
 
 /** Why proposals cannot be merged as they are wished to be. */
 export type MergeObstacle = 'itself' | 'has-merged' | 'other-session' | 'wrong-state' | 'filed-into-unfiled';
+const instantOf = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** Every refusal of the proposals rules, by name. */
 export const ProposalErrors = {
@@ -20,7 +21,7 @@ export const ProposalErrors = {
   leadNotVacant: () => new DomainError('proposals.lead-not-vacant', 'conflict'),
   outdated: (current: number) => new DomainError('proposals.outdated', 'conflict', { current }),
   callNotOpen: (opensAt: Date) => new DomainError('proposals.call-not-open', 'conflict', { opensAt: opensAt.toISOString() }),
-  callClosed: (closesAt: Date) => new DomainError('proposals.call-closed', 'conflict', { closesAt: closesAt.toISOString() }),
+  callClosed: (closesAt: Date | null) => new DomainError('proposals.call-closed', 'conflict', { closesAt: instantOf(closesAt) }),
   feedbackPending: (feedbackDueOn: string) => new DomainError('proposals.feedback-pending', 'conflict', { feedbackDueOn }),
   replyOverdue: (dueOn: string) => new DomainError('proposals.reply-overdue', 'conflict', { dueOn }),
   dueDateUnknown: () => new DomainError('proposals.due-date-unknown', 'unprocessable'),
@@ -39,6 +40,8 @@ export const ProposalErrors = {
   cutOffAhead: (cutOff: Date) => new DomainError('proposals.cut-off-ahead', 'unprocessable', { cutOff: cutOff.toISOString() }),
 
   // What is said.
+  exclusionsNotConfirmed: (exclusions: readonly string[]) =>
+    new DomainError('proposals.exclusions-not-confirmed', 'unprocessable', { exclusions }),
   incomplete: (fields: readonly string[]) => new DomainError('proposals.incomplete', 'unprocessable', { fields }),
   reasonRequired: () => new DomainError('proposals.reason-required', 'unprocessable'),
   leadUnitAssistsItself: () => new DomainError('proposals.lead-unit-assists-itself', 'unprocessable'),
@@ -66,5 +69,6 @@ export const ProposalErrors = {
   outcomeNotOffered: (outcome: string) => new DomainError('proposals.outcome-not-offered', 'unprocessable', { outcome }),
   windowReversed: () => new DomainError('proposals.window-reversed', 'unprocessable'),
   notAnExtension: (closesAt: Date) => new DomainError('proposals.not-an-extension', 'unprocessable', { closesAt: closesAt.toISOString() }),
+  callWithoutEnd: () => new DomainError('proposals.call-without-end', 'conflict'),
   settingOutOfRange: (setting: string) => new DomainError('proposals.setting-out-of-range', 'unprocessable', { setting }),
 };

@@ -26,8 +26,10 @@ export const PROPOSALS_ERRORS = [
   'proposals.too-many-signers',
   'proposals.too-few-seconders',
   'proposals.incomplete',
+  'proposals.exclusions-not-confirmed',
   'proposals.reason-required',
   'proposals.unknown-unit',
+  'proposals.unknown-delegation',
   'proposals.unknown-member',
   'proposals.lead-unit-assists-itself',
   'proposals.unknown-result-category',
@@ -44,6 +46,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.no-such-outcome',
   'proposals.window-reversed',
   'proposals.not-an-extension',
+  'proposals.call-without-end',
   'proposals.setting-out-of-range',
   'proposals.outcome-not-offered',
 ] as const;
