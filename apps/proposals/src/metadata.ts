@@ -17,6 +17,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "./shapes/named.responses.js": await import("./shapes/named.responses.js"),
     "./shapes/promise.requests.js": await import("./shapes/promise.requests.js"),
     "./shapes/proposal.responses.js": await import("./shapes/proposal.responses.js"),
+    "./similar/similar.responses.js": await import("./similar/similar.responses.js"),
   };
   return {
     "@nestjs/swagger": {
@@ -184,6 +185,14 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./shapes/proposal.responses.js"), {
                     "ProposalVersionAnswer": { id: { required: true, type: () => String }, state: { required: true, enum: ["ASSIGNED", "CLOSED", "DRAFT", "FILED", "IN_PROGRESS", "MERGED", "NOT_FILED", "RATED", "REPLIED", "RETURNED", "SECONDING", "SUBMITTED", "SUGGESTION", "WITHDRAWN"] }, docketNo: { required: true, type: () => String, nullable: true }, version: { required: true, type: () => Number, description: "Counts the changes." } }
                 }],
+            [import("./similar/similar.requests.js"), {
+                    "SimilarRequest": { subject: { required: true, type: () => String, maxLength: 200 }, text: { required: false, type: () => String, description: "Its grounds and measures.", maxLength: 40000 }, except: { required: false, type: () => String, description: "The proposal itself, which is no other matter.", format: "uuid" } }
+                }],
+            [import("./similar/similar.responses.js"), {
+                    "SimilarMatter": { id: { required: true, type: () => String }, sessionId: { required: true, type: () => String }, session: { required: true, type: () => String, nullable: true }, subject: { required: true, type: () => String }, state: { required: true, enum: ["ASSIGNED", "CLOSED", "DRAFT", "FILED", "IN_PROGRESS", "MERGED", "NOT_FILED", "RATED", "REPLIED", "RETURNED", "SECONDING", "SUBMITTED", "SUGGESTION", "WITHDRAWN"] }, track: { required: true, nullable: true, enum: ["PROPOSAL", "SUGGESTION"] }, docketNo: { required: true, type: () => String, nullable: true }, submittedAt: { required: true, type: () => String, nullable: true }, leadUnit: { required: true, type: () => t["./shapes/named.responses.js"].UnitAnswer, nullable: true }, resultCategory: { required: true, type: () => String, nullable: true, description: "What its latest reply amounts to, in the words of its call." } },
+                    "ExperiencedUnit": { unit: { required: true, type: () => t["./shapes/named.responses.js"].UnitAnswer }, matters: { required: true, type: () => Number, description: "How many of them it led." } },
+                    "SimilarAnswer": { items: { required: true, type: () => [t["./similar/similar.responses.js"].SimilarMatter], description: "The most similar first." }, units: { required: true, type: () => [t["./similar/similar.responses.js"].ExperiencedUnit], description: "Who handled the most similar ones, those with the most first." } }
+                }],
             [import("@plenum/service-kit"), {
                     "PageRequest": { page: { required: false, type: () => Number, description: "From 1.", default: 1, minimum: 1, maximum: 1000000 }, pageSize: { required: false, type: () => Number, default: 50, minimum: 1, maximum: 200 } }
                 }],
@@ -290,6 +299,11 @@ export default async (): Promise<Record<string, unknown>> => {
                         "cancel": { type: t["./shapes/proposal.responses.js"].ProposalVersionAnswer },
                         "second": { summary: "Signs the text that was read, in one's own name only: the request names nobody. Others may have signed since; where the text has\nchanged since, it is refused.", type: t["./shapes/proposal.responses.js"].ProposalVersionAnswer },
                         "decline": { summary: "Declines an invitation, or takes one's signature back before submission.", type: t["./shapes/proposal.responses.js"].ProposalVersionAnswer }
+                    }
+                }],
+            [import("./similar/similar.controller.js"), {
+                    "SimilarController": {
+                        "find": { summary: "Sent in a body, since what is not handed in yet stands in no address and in no log.", type: t["./similar/similar.responses.js"].SimilarAnswer }
                     }
                 }]
         ]

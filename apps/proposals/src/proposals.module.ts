@@ -16,6 +16,7 @@ import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { SimilarModule } from './similar/similar.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
 
 /** What the service does, in the order of a proposal. */
@@ -26,6 +27,7 @@ const CAPABILITIES = [
   SecondingModule,
   RequestsModule,
   MergingModule,
+  SimilarModule,
   ReviewModule,
   HandlingModule,
   FeedbackModule,

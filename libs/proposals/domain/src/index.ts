@@ -41,6 +41,8 @@ export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
+export { pairsIn, weighedPairs } from './filing/similar.js';
+export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
 export {
   assertCurrent,

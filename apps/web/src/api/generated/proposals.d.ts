@@ -662,6 +662,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent in a body, since what is not handed in yet stands in no address and in no log. */
+        post: operations["SimilarController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/statistics": {
         parameters: {
             query?: never;
@@ -1068,6 +1085,11 @@ export interface components {
             lastDay?: "after-holiday" | "as-it-falls" | "next-working-day";
             /** @description How many days, working days or months. */
             n?: number;
+        };
+        ExperiencedUnit: {
+            /** @description How many of them it led. */
+            matters: number;
+            unit: components["schemas"]["UnitAnswer"];
         };
         ExtensionLimitAnswer: {
             /** @enum {string} */
@@ -1693,6 +1715,37 @@ export interface components {
             persons: number;
             /** @description Signatures. */
             personTimes: number;
+        };
+        SimilarAnswer: {
+            /** @description The most similar first. */
+            items: components["schemas"]["SimilarMatter"][];
+            /** @description Who handled the most similar ones, those with the most first. */
+            units: components["schemas"]["ExperiencedUnit"][];
+        };
+        SimilarMatter: {
+            docketNo: string | null;
+            id: string;
+            leadUnit: components["schemas"]["UnitAnswer"] | null;
+            /** @description What its latest reply amounts to, in the words of its call. */
+            resultCategory: string | null;
+            session: string | null;
+            sessionId: string;
+            /** @enum {string} */
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            subject: string;
+            submittedAt: string | null;
+            /** @enum {string|null} */
+            track: "PROPOSAL" | "SUGGESTION" | null;
+        };
+        SimilarRequest: {
+            /**
+             * Format: uuid
+             * @description The proposal itself, which is no other matter.
+             */
+            except?: string;
+            subject: string;
+            /** @description Its grounds and measures. */
+            text?: string;
         };
         StatisticsAnswer: {
             /** @description Answered by all their units, of those assigned. */
@@ -2934,6 +2987,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterAnswer"];
+                };
+            };
+        };
+    };
+    SimilarController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarAnswer"];
                 };
             };
         };

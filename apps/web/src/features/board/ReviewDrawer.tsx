@@ -13,6 +13,7 @@ import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
+import { SimilarMatters } from '../../shared/similar/SimilarMatters.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { AssignForm } from './AssignForm.js';
@@ -60,6 +61,7 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       {replies.map((reply) => (
         <ReplyText key={reply.round} reply={reply} />
       ))}
+      {(allowed.includes('review') || allowed.includes('assign')) && <SimilarMatters content={proposal} except={proposal.id} />}
       {allowed.includes('review') && <ReviewForm proposal={proposal} />}
       {allowed.includes('assign') && <AssignForm proposal={proposal} />}
       {allowed.includes('close') && <CloseForm proposal={proposal} />}
