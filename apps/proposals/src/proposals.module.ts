@@ -12,6 +12,7 @@ import { HandlingModule } from './handling/handling.module.js';
 import { MergingModule } from './merging/merging.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { ReportModule } from './report/report.module.js';
@@ -32,6 +33,7 @@ const CAPABILITIES = [
   HandlingModule,
   FeedbackModule,
   CommitmentsModule,
+  SupervisionModule,
   DecisionsModule,
   BoardModule,
   ReportModule,

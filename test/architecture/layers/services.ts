@@ -72,6 +72,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'handling',
       'feedback',
       'commitments',
+      'supervision',
       'decisions',
       'board',
       'report',

@@ -35,6 +35,25 @@ export {
   returnReport,
 } from './commitments/keeping.js';
 export type { CommitmentAction, ReportContent } from './commitments/keeping.js';
+export {
+  SUPERVISION_ACTIONS,
+  allowedOnSupervision,
+  assertSupervisionCurrent,
+  logVisit,
+  markKey,
+  maySeeSupervision,
+  nameCaseOwner,
+  unmarkKey,
+  unsupervised,
+} from './supervision/supervision.js';
+export type {
+  SupervisedMatter,
+  Supervision,
+  SupervisionAction,
+  SupervisionChange,
+  SupervisionEvent,
+  Visit,
+} from './supervision/supervision.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
 export { close } from './feedback/closing.js';

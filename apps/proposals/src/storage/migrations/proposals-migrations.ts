@@ -11,6 +11,7 @@ import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
+import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
@@ -32,4 +33,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Requests1700000000357,
   Merging1700000000358,
   Facts1700000000359,
+  Supervision1700000000365,
 ];

@@ -15,6 +15,7 @@ import { useProposal } from '../../shared/proposal/queries.js';
 import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
+import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
@@ -72,6 +73,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         </Section>
       )}
       {replies.length > 0 && <PromisesOnProposal proposalId={proposal.id} />}
+      {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
       {assignment && (
         <Section title={t('assignment.title')}>
           <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />
