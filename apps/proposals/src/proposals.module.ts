@@ -19,6 +19,7 @@ import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SimilarModule } from './similar/similar.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
+import { TextsModule } from './texts/texts.module.js';
 
 /** What the service does, in the order of a proposal. */
 const CAPABILITIES = [
@@ -28,6 +29,7 @@ const CAPABILITIES = [
   SecondingModule,
   RequestsModule,
   MergingModule,
+  TextsModule,
   SimilarModule,
   ReviewModule,
   HandlingModule,

@@ -67,6 +67,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'seconding',
       'requests',
       'merging',
+      'texts',
       'similar',
       'review',
       'handling',

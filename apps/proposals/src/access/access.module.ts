@@ -3,12 +3,13 @@ import { StorageModule } from '../storage/storage.module.js';
 import { Authorities } from './authorities.js';
 import { CommitmentChanges } from './commitment-changes.js';
 import { ProposalChanges } from './proposal-changes.js';
+import { Readings } from './readings.js';
 import { RequestChanges } from './request-changes.js';
 
 /** Who somebody is to a proposal, and the way every change of one, or of a request on one, takes. */
 @Module({
   imports: [StorageModule],
-  providers: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities],
-  exports: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities],
+  providers: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities, Readings],
+  exports: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities, Readings],
 })
 export class AccessModule {}

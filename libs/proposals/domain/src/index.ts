@@ -60,6 +60,7 @@ export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
+export { maySeeTexts } from './filing/texts.js';
 export { pairsIn, weighedPairs } from './filing/similar.js';
 export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
@@ -67,8 +68,8 @@ export {
   assertCurrent,
   assertTextCurrent,
   cosignersOf,
-  invitedTo,
   jointProposersOf,
+  invitedTo,
   latestReply,
   roundUnderWay,
   secondersOf,
@@ -79,13 +80,14 @@ export type {
   Change,
   Closing,
   Content,
-  MergeTarget,
   MergedProposal,
+  MergeTarget,
   Proposal,
   Rating,
   Reply,
   Review,
   Signature,
+  TextMark,
 } from './proposal/proposal.js';
 export { ProposalErrors } from './vocabulary/proposal.errors.js';
 export type { DeadlineMatter, MergeEvent, MergePart, OwedBy, ProposalEvent } from './proposal/proposal.events.js';
@@ -115,8 +117,6 @@ export type {
 } from './call/settings.js';
 export { handlesIt, maySeeRating } from './proposal/authority.js';
 export type { Authority } from './proposal/authority.js';
-export { mayReadMerge, merge } from './merging/merging.js';
-export { undoMerge } from './merging/undoing.js';
 export { assertAddsUp, perMille } from './report/rates.js';
 export type { Rate } from './report/rates.js';
 export { assertConsistent, SHOWN_FROM, statisticsOf } from './report/statistics.js';
@@ -136,23 +136,6 @@ export type { Fact, FactContent, FactKind } from './report/fact.js';
 export { foldMatter, MATTER_CLASSES } from './report/matter.js';
 export type { AssignedUnit, FoldedMatter, Matter, MatterClass, MatterParticulars } from './report/matter.js';
 export { settleDueDate } from './handling/settling.js';
-export {
-  answer,
-  answerRefusal,
-  assertRequestCurrent,
-  mayReadRequest,
-  settleSilence,
-  takeBack,
-  takingBackRefusal,
-} from './requests/answering.js';
-export type { OpenRequest, RequestAnswer } from './requests/answering.js';
-export { ask, askableKinds } from './requests/asking.js';
-export type { NewRequest } from './requests/asking.js';
-export type { Party } from './requests/party.js';
-export type { RequestEvent, RequestSubject } from './requests/request.events.js';
-export { obstaclesOf, REQUEST_RULES } from './requests/request-rules.js';
-export type { RequestRule } from './requests/request-rule.js';
-export type { ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
 export { submit, withdraw } from './filing/submission.js';
 export type { SubmissionStatement } from './filing/submission.js';
 export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
@@ -176,3 +159,22 @@ export type {
   ReviewOutcome,
   Track,
 } from './vocabulary/vocabulary.js';
+export { mayReadMerge, merge } from './merging/merging.js';
+export { undoMerge } from './merging/undoing.js';
+export {
+  answer,
+  answerRefusal,
+  assertRequestCurrent,
+  mayReadRequest,
+  settleSilence,
+  takeBack,
+  takingBackRefusal,
+} from './requests/answering.js';
+export type { OpenRequest, RequestAnswer } from './requests/answering.js';
+export { ask, askableKinds } from './requests/asking.js';
+export type { NewRequest } from './requests/asking.js';
+export type { Party } from './requests/party.js';
+export type { RequestEvent, RequestSubject } from './requests/request.events.js';
+export { obstaclesOf, REQUEST_RULES } from './requests/request-rules.js';
+export type { RequestRule } from './requests/request-rule.js';
+export type { ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';

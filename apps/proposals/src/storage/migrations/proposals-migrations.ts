@@ -11,6 +11,7 @@ import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
+import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
 import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
@@ -29,6 +30,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Commitments1700000000349,
   ProposalCategories1700000000350,
   CallContents1700000000351,
+  SignaturesAndTexts1700000000352,
   RunningNumbers1700000000355,
   Requests1700000000357,
   Merging1700000000358,
