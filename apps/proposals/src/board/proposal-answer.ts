@@ -34,7 +34,7 @@ interface Around {
 
 /** A proposal as one reader sees it. */
 export function proposalAnswer(
-  { proposal, call, calendar }: ProposalInContext,
+  { proposal, call, calendar, obstacles }: ProposalInContext,
   by: Authority,
   { history, names, at, allowed, decisions }: Around,
 ): ProposalAnswer {
@@ -83,7 +83,7 @@ export function proposalAnswer(
       resultDemands: [...call.settings.resultDemands],
     },
     confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
-    maySetConfidentiality: maySetConfidentiality(proposal, by, { call, calendar, at }),
+    maySetConfidentiality: maySetConfidentiality(proposal, by, { call, calendar, at, obstacles }),
     seesSupervision: maySeeSupervision(proposal, by),
     allowedActions: [...allowed],
   };

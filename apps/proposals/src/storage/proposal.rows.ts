@@ -44,6 +44,8 @@ export interface ProposalRow {
   readonly withdrawal: StoredJson<Proposal['withdrawal']>;
   readonly closing: StoredJson<Proposal['closing']>;
   readonly confidential: StoredJson<Proposal['confidential']>;
+  readonly merged: Proposal['merged'];
+  readonly merged_into: StoredJson<Proposal['mergedInto']>;
   readonly created_at: Date;
   readonly version: number;
 }
@@ -106,6 +108,8 @@ export function toProposal(row: ProposalRow): Proposal {
     withdrawal: row.withdrawal && dated(row.withdrawal),
     closing: row.closing && { ...dated(row.closing), reason: row.closing.reason ?? null },
     confidential: row.confidential && dated(row.confidential),
+    merged: row.merged,
+    mergedInto: row.merged_into && dated(row.merged_into),
     createdAt: row.created_at,
     version: row.version,
   };
@@ -141,6 +145,8 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['withdrawal', json(proposal.withdrawal)],
     ['closing', json(proposal.closing)],
     ['confidential', json(proposal.confidential)],
+    ['merged', JSON.stringify(proposal.merged)],
+    ['merged_into', json(proposal.mergedInto)],
     ['created_at', proposal.createdAt],
     ['version', proposal.version],
   ];

@@ -41,6 +41,8 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     withdrawal: null,
     closing: null,
     confidential: null,
+    merged: [],
+    mergedInto: null,
     createdAt: at,
     version: 1,
   };
