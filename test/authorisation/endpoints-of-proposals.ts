@@ -113,6 +113,13 @@ const ROWS: readonly EndpointRow[] = [
     others: [['colleague', '403 proposals.not-the-lead-proposer']],
   },
   {
+    endpoint: 'POST /api/proposals/proposals/similar',
+    body: () => ({ subject: 'A lift for the library', text: 'The stairs are steep.' }),
+    right: 'proposer',
+    foreigner: ownOnly,
+    colleague: { may: 'finds what one may see, and nothing else' },
+  },
+  {
     endpoint: 'POST /api/proposals/proposals/{id}/invitations',
     path: proposal,
     body: ({ people }) => ({ memberIds: [people.seconder.memberId, people.decliner.memberId, people.scrutineer.memberId] }),

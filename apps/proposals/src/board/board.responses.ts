@@ -22,6 +22,8 @@ export class ProposalListItem {
   leadUnit!: UnitAnswer | null;
   dueOn!: string | null;
   overdue!: boolean;
+  /** A key matter (重点督办). */
+  key!: boolean;
 }
 
 export class ProposalListAnswer {
@@ -199,6 +201,8 @@ export class ProposalAnswer {
   decisions!: DecisionAnswer[];
   history!: HistoryEntry[];
   call!: CallRulesAnswer;
+  /** Whether the reader may see how the matter is looked after. */
+  seesSupervision!: boolean;
   /** What the reader may do now. */
   allowedActions!: Action[];
 }

@@ -1,4 +1,4 @@
-import { type Action, type Proposal, type Reply, type Authority, maySeeRating } from '@plenum/proposals-domain';
+import { type Action, type Proposal, type Reply, type Authority, maySeeRating, maySeeSupervision } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type { AssignmentAnswer, HistoryEntry, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
@@ -67,6 +67,7 @@ export function proposalAnswer(
       resultCategories: [...call.settings.resultCategories],
       resultDemands: [...call.settings.resultDemands],
     },
+    seesSupervision: maySeeSupervision(proposal, by),
     allowedActions: [...allowed],
   };
 }

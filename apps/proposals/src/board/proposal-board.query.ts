@@ -29,6 +29,8 @@ const COUNTED_MAX = 1_000; // Who leafs through more than that searches instead,
 /** What a query does not ask of these it does not join. */
 const FROM_PROPOSALS = `FROM proposals p LEFT JOIN calls c ON c.id = p.call_id LEFT JOIN directory_members m ON m.id = p.lead_proposer_id`;
 
+const IS_KEY = "EXISTS (SELECT FROM supervisions v WHERE v.id = p.id AND v.state = 'KEY')";
+
 /** Only rows of the page are looked at for names of units and for their signatures. */
 const COLUMNS = (today: string, invited: string) => `p.id, p.session_id AS "sessionId", p.call_id AS "callId",
   p.subject, p.category, p.state, p.track, p.docket_no AS "docketNo",
@@ -39,7 +41,8 @@ const COLUMNS = (today: string, invited: string) => `p.id, p.session_id AS "sess
   CASE WHEN p.lead_unit_id IS NOT NULL THEN
     json_build_object('id', p.lead_unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = p.lead_unit_id))
   END AS "leadUnit",
-  p.due_on AS "dueOn", coalesce(p.awaited_on < ${today}, false) AS overdue`;
+  p.due_on AS "dueOn", coalesce(p.awaited_on < ${today}, false) AS overdue,
+  ${IS_KEY} AS key`;
 
 const SUBMITTED = 'p.submitted_at DESC, p.id DESC';
 /** As the indexes have them, where all that is listed was submitted. */
@@ -78,6 +81,7 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
       `p.organisation_id = ${bind(actor.organisationId)}`,
       ...scopeOf(request, reach, bind, now),
       ...filtersOf(request, bind, today),
+      ...supervisedOf(request, reach, bind),
       ...(search ? [await contains(this.database, search, actor.organisationId, bind)] : []),
     ];
     const counting = this.database.query<{ found: number }>(
@@ -128,6 +132,14 @@ function scopeOf({ scope }: BoardRequest, reach: Reach, bind: Bind, now: Date): 
     case 'board':
       return ['p.submitted_at IS NOT NULL', visibleTo(reach, bind, ON_THE_BOARD)];
   }
+}
+
+/** Key matters, and those of which the reader is case owner. */
+function supervisedOf({ key, ownCases }: BoardRequest, { memberId }: Reach, bind: Bind): readonly string[] {
+  return [
+    ...(key ? [IS_KEY] : []),
+    ...(ownCases ? [`EXISTS (SELECT FROM supervisions v WHERE v.id = p.id AND v.case_owner_id = ${bind(memberId)})`] : []),
+  ];
 }
 
 function filtersOf({ sessionId, state, track, category, unitId, overdue }: BoardRequest, bind: Bind, today: CivilDate): readonly string[] {

@@ -543,6 +543,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupervisionController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/supervision/case-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names the member of the committee whose case it is (包案委员), or nobody. */
+        put: operations["SupervisionController_nameCaseOwner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/supervision/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes it a key matter (重点督办). */
+        put: operations["SupervisionController_markKey"];
+        post?: never;
+        /** A matter like any other again. */
+        delete: operations["SupervisionController_unmarkKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/supervision/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs a visit. The same `Idempotency-Key` logs it once. */
+        post: operations["SupervisionController_logVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -570,6 +638,23 @@ export interface paths {
         get: operations["BoardController_register"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent in a body, since what is not handed in yet stands in no address and in no log. */
+        post: operations["SimilarController_find"];
         delete?: never;
         options?: never;
         head?: never;
@@ -782,6 +867,15 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        CaseOwnerRequest: {
+            /**
+             * Format: uuid
+             * @description A member of the committee, or null for nobody.
+             */
+            memberId: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         ClosedAnswer: {
             at: string;
             /** @enum {string|null} */
@@ -962,6 +1056,11 @@ export interface components {
             /** @description How many days, working days or months. */
             n?: number;
         };
+        ExperiencedUnit: {
+            /** @description How many of them it led. */
+            matters: number;
+            unit: components["schemas"]["UnitAnswer"];
+        };
         ExtensionLimitAnswer: {
             /** @enum {string} */
             counted: "beyond" | "in-all";
@@ -1003,6 +1102,16 @@ export interface components {
         };
         InvitationsRequest: {
             memberIds: string[];
+        };
+        KeyMatterAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            reason: string;
+        };
+        KeyMatterRequest: {
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         LedgerAnswer: {
             /** @description There are more than the total says. */
@@ -1236,6 +1345,8 @@ export interface components {
             receiptNo: number | null;
             replies: components["schemas"]["ReplyAnswer"][];
             review: components["schemas"]["ReviewAnswer"] | null;
+            /** @description Whether the reader may see how the matter is looked after. */
+            seesSupervision: boolean;
             sessionId: string;
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
@@ -1266,6 +1377,8 @@ export interface components {
             id: string;
             /** @description Asked to second it and not answered yet. */
             invited: boolean;
+            /** @description A key matter (重点督办). */
+            key: boolean;
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
             leadUnit: components["schemas"]["UnitAnswer"] | null;
@@ -1489,6 +1602,37 @@ export interface components {
             /** @description Signatures. */
             personTimes: number;
         };
+        SimilarAnswer: {
+            /** @description The most similar first. */
+            items: components["schemas"]["SimilarMatter"][];
+            /** @description Who handled the most similar ones, those with the most first. */
+            units: components["schemas"]["ExperiencedUnit"][];
+        };
+        SimilarMatter: {
+            docketNo: string | null;
+            id: string;
+            leadUnit: components["schemas"]["UnitAnswer"] | null;
+            /** @description What its latest reply amounts to, in the words of its call. */
+            resultCategory: string | null;
+            session: string | null;
+            sessionId: string;
+            /** @enum {string} */
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            subject: string;
+            submittedAt: string | null;
+            /** @enum {string|null} */
+            track: "PROPOSAL" | "SUGGESTION" | null;
+        };
+        SimilarRequest: {
+            /**
+             * Format: uuid
+             * @description The proposal itself, which is no other matter.
+             */
+            except?: string;
+            subject: string;
+            /** @description Its grounds and measures. */
+            text?: string;
+        };
         StatisticsAnswer: {
             /** @description Answered by all their units, of those assigned. */
             answered: components["schemas"]["RateAnswer"];
@@ -1532,6 +1676,21 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        SupervisionAnswer: {
+            allowedActions: ("log-visit" | "mark-key" | "name-case-owner" | "unmark-key")[];
+            caseOwner: components["schemas"]["PersonAnswer"] | null;
+            /** @description Those who may be its case owner; for whoever may name one. */
+            committee: components["schemas"]["PersonAnswer"][];
+            key: components["schemas"]["KeyMatterAnswer"] | null;
+            /** @description 0 where nobody has looked after it yet. */
+            version: number;
+            /** @description The first first. */
+            visits: components["schemas"]["VisitAnswer"][];
+        };
+        SupervisionVersionAnswer: {
+            id: string;
+            version: number;
+        };
         TargetsAnswer: {
             ofDelegations: components["schemas"]["DelegationTargetAnswer"][];
             /** @description Of each delegation of which nothing else is said; null where nothing is. */
@@ -1567,6 +1726,22 @@ export interface components {
             repliedOnTime: number;
             satisfaction: components["schemas"]["SatisfactionAnswer"];
             unitId: string;
+        };
+        VisitAnswer: {
+            /** @enum {string} */
+            as: "COMMITTEE" | "PROPOSER";
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            found: string;
+            id: string;
+            visitedOn: string;
+            withWhom: string;
+        };
+        VisitRequest: {
+            found: string;
+            /** @description `YYYY-MM-DD`, not ahead. */
+            visitedOn: string;
+            withWhom: string;
         };
         WithdrawalAnswer: {
             at: string;
@@ -2061,8 +2236,12 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
+                /** @description Only key matters. */
+                key?: boolean;
                 /** @description Only what is past its due date and not answered. */
                 overdue?: boolean;
+                /** @description Only those whose case owner the reader is. */
+                ownCases?: boolean;
                 /** @description From 1. */
                 page?: number;
                 pageSize?: number;
@@ -2527,6 +2706,128 @@ export interface operations {
             };
         };
     };
+    SupervisionController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_nameCaseOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseOwnerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_markKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyMatterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_unmarkKey: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_logVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
     FilingController_withdraw: {
         parameters: {
             query?: never;
@@ -2577,6 +2878,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterAnswer"];
+                };
+            };
+        };
+    };
+    SimilarController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarAnswer"];
                 };
             };
         };

@@ -12,7 +12,7 @@ import { QueryView } from '../../shared/page/QueryView.js';
 import { useCallText } from '../../shared/proposal/use-call-text.js';
 import { Section } from '../../shared/page/Section.js';
 import { WRITING } from './revision.js';
-import { DraftEditing } from './writing/DraftEditing.js';
+import { DraftEditing } from './DraftEditing.js';
 
 const DRAFTS_SHOWN = 5;
 const DRAFT = 'draft'; // In the address, so that a page opened again goes on with it.
