@@ -17,6 +17,7 @@ import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SimilarModule } from './similar/similar.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
+import { TextsModule } from './texts/texts.module.js';
 
 /** What the service does, in the order of a proposal. */
 const CAPABILITIES = [
@@ -24,6 +25,7 @@ const CAPABILITIES = [
   ParticipationModule,
   FilingModule,
   SecondingModule,
+  TextsModule,
   SimilarModule,
   ReviewModule,
   HandlingModule,

@@ -70,7 +70,19 @@ export class SignatureAnswer {
   state!: 'INVITED' | 'SIGNED' | 'DECLINED';
   /** Had signed before the text changed, and is asked to confirm. */
   toConfirm!: boolean;
+  /** The number of the text that was signed; null of who never signed. */
+  signedText!: number | null;
   at!: string;
+}
+
+/** Which text stands: who wrote it, and when. */
+export class TextMarkAnswer {
+  /** From 1; a text that others could read and that changed then has a number below. */
+  number!: number;
+  by!: PersonAnswer;
+  at!: string;
+  /** Others stood before, and the reader may compare them. */
+  isComparable!: boolean;
 }
 
 export class ReviewAnswer {
@@ -186,6 +198,7 @@ export class ProposalAnswer {
   receiptNo!: number | null;
   docketNo!: string | null;
   version!: number;
+  text!: TextMarkAnswer;
   leadProposer!: PersonAnswer;
   /** Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
   signatures!: SignatureAnswer[];

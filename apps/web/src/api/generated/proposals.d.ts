@@ -611,6 +611,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which there are, the present one first; a hundred at most. */
+        get: operations["TextsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/texts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what it said. */
+        get: operations["TextsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -1354,6 +1388,7 @@ export interface components {
             state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
+            text: components["schemas"]["TextMarkAnswer"];
             /** @enum {string|null} */
             track: "PROPOSAL" | "SUGGESTION" | null;
             version: number;
@@ -1591,6 +1626,8 @@ export interface components {
         SignatureAnswer: {
             at: string;
             member: components["schemas"]["PersonAnswer"];
+            /** @description The number of the text that was signed; null of who never signed. */
+            signedText: number | null;
             /** @enum {string} */
             state: "DECLINED" | "INVITED" | "SIGNED";
             /** @description Had signed before the text changed, and is asked to confirm. */
@@ -1702,6 +1739,33 @@ export interface components {
             perDelegation: number | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        TextAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            grounds: string;
+            measures: string;
+            /** @description From 1. */
+            number: number;
+            subject: string;
+        };
+        TextMarkAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            /** @description Others stood before, and the reader may compare them. */
+            isComparable: boolean;
+            /** @description From 1; a text that others could read and that changed then has a number below. */
+            number: number;
+        };
+        TextsAnswer: {
+            /** @description The present one first. */
+            items: components["schemas"]["TextVersionAnswer"][];
+        };
+        TextVersionAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            /** @description From 1. */
+            number: number;
         };
         UnitAnswer: {
             id: string;
@@ -2824,6 +2888,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    TextsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsAnswer"];
+                };
+            };
+        };
+    };
+    TextsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextAnswer"];
                 };
             };
         };

@@ -28,6 +28,7 @@ import { RatingForm } from './RatingForm.js';
 import { WRITING } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
+import { EarlierTexts } from './signing/EarlierTexts.js';
 import { TakeLead } from './TakeLead.js';
 import { keptTextIdOf } from './writing/proposal-content.js';
 
@@ -92,6 +93,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         <Editing proposal={proposal} onDone={() => setEditing(false)} />
       ) : (
         <Section title={t('content')}>
+          <EarlierTexts proposal={proposal} />
           <ProposalText proposal={proposal} />
         </Section>
       )}
