@@ -6,7 +6,6 @@ export const SECONDERS_MAX = 100;
 /** Who was dissatisfied is answered once more at least; the service takes no more rounds than this. */
 export const [ROUNDS_MIN, ROUNDS_MAX] = [2, 5];
 export const REMIND_MAX = 60;
-export const TARGET_MAX = 1000;
 export const THEMES = { most: 20, characters: 60 };
 export const EXCLUSIONS = { most: 20, characters: 200 };
 

@@ -4,7 +4,6 @@ import type { components } from '../../api/generated/proposals.js';
 export type NewCall = components['schemas']['OpenCallRequest'];
 export type Settings = components['schemas']['CallSettingsAnswer'];
 export type Preset = components['schemas']['PresetAnswer'];
-export type Participation = components['schemas']['ParticipationAnswer'];
 
 const of = (id: string) => ({ params: { path: { id } } });
 
@@ -24,15 +23,3 @@ export const countedDay = (kind: 'days' | 'working-days' | 'months', n: number, 
   answer(proposals.GET('/api/proposals/calls/due-date', { params: { query: { kind, n, from } } }));
 /** Rules of sources to start a call from, and the usual ones. */
 export const presets = () => answer(proposals.GET('/api/proposals/calls/presets'));
-/** Says how many proposals are hoped for. */
-export const setTargets = (id: string, targets: components['schemas']['TargetsRequest']) =>
-  answer(proposals.PUT('/api/proposals/calls/{id}/targets', { ...of(id), body: targets }));
-/** How many have filed, of each delegation that one may read of. */
-export const participationOf = (id: string) => answer(proposals.GET('/api/proposals/calls/{id}/participation', of(id)));
-/** A page of those who have not filed. */
-export const yetToFile = (id: string, page: number, pageSize: number, delegationId?: string) =>
-  answer(
-    proposals.GET('/api/proposals/calls/{id}/participation/yet-to-file', {
-      params: { path: { id }, query: { page, pageSize, ...(delegationId && { delegationId }) } },
-    }),
-  );

@@ -7,7 +7,7 @@ import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { ReasonButton } from '../../shared/forms/ReasonButton.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { discardDraft, withdrawProposal } from './filing.js';
-import { Submitting } from './submitting/Submitting.js';
+import { Submitting } from './Submitting.js';
 
 interface AuthorActionsProps {
   readonly proposal: ProposalView;

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallView } from '../../../api/shapes.js';
 import { holds, useMe } from '../../../shared/congress/use-me.js';
-import { type Participation as Figures, participationOf } from '../call-requests.js';
+import { type Participation as Figures, participationOf } from './participation-requests.js';
 import { TargetsForm } from './TargetsForm.js';
 import { YetToFile } from './YetToFile.js';
 

@@ -4,8 +4,7 @@ import type { CallView } from '../../../api/shapes.js';
 import { useAction } from '../../../shared/forms/use-action.js';
 import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
-import { TARGET_MAX } from '../call-fields.js';
-import { CALL_CHANGES, type Participation, setTargets } from '../call-requests.js';
+import { type Participation, setTargets, TARGET_MAX } from './participation-requests.js';
 
 interface TargetsFormProps {
   readonly call: CallView;
@@ -29,7 +28,7 @@ export function TargetsForm({ call, delegations }: TargetsFormProps) {
         perDelegation: perDelegation ?? null,
         ofDelegations: delegations.flatMap(({ id }) => (typeof of[id] === 'number' ? [{ delegationId: id, proposals: of[id] }] : [])),
       }),
-    { done: t('targets.done'), changes: CALL_CHANGES, onTaken: () => kept.forget() },
+    { done: t('targets.done'), changes: [['calls']], onTaken: () => kept.forget() },
   );
   const { perDelegation, ofDelegations } = call.targets;
   const initial: Fields = { perDelegation, of: Object.fromEntries(ofDelegations.map((one) => [one.delegationId, one.proposals])) };

@@ -3,7 +3,7 @@ import { Pagination, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QueryView } from '../../../shared/page/QueryView.js';
-import { type Participation, yetToFile } from '../call-requests.js';
+import { type Participation, yetToFile } from './participation-requests.js';
 
 const PAGE_SIZE = 60;
 

@@ -2,13 +2,13 @@ import { SendOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../../api/shapes.js';
-import { useAction } from '../../../shared/forms/use-action.js';
-import { useRetryKey } from '../../../shared/forms/use-retry-key.js';
-import { PROPOSAL_CHANGES, useCalls } from '../../../shared/proposal/queries.js';
-import { submitProposal } from '../filing.js';
-import { isLateNow, missingOf } from '../revision.js';
-import { ExclusionsDialog } from './ExclusionsDialog.js';
+import type { ProposalView } from '../../api/shapes.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { useRetryKey } from '../../shared/forms/use-retry-key.js';
+import { PROPOSAL_CHANGES, useCalls } from '../../shared/proposal/queries.js';
+import { submitProposal } from './filing.js';
+import { isLateNow, missingOf } from './revision.js';
+import { ExclusionsDialog } from './submitting/ExclusionsDialog.js';
 
 /**
  * The button that hands a proposal in, or what is missing for that. Where the call excludes anything, it asks point by point whether the
