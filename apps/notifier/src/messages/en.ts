@@ -40,6 +40,14 @@ export const ENGLISH: Messages = {
       subject: '{session} calls for proposals',
       text: '{session} calls for proposals; please submit yours by {closesAt}.',
     },
+    'proposals.call-opened-all-year': {
+      subject: '{session} calls for proposals',
+      text: '{session} calls for proposals; there is no last day, they are taken at any time.',
+    },
+    'proposals.call-extended-all-year': {
+      subject: '{session} goes on taking proposals',
+      text: 'Proposals to {session} are taken at any time from now on.',
+    },
     'proposals.call-extended': {
       subject: '{session}: more time for proposals',
       text: 'Proposals to {session} may now be submitted until {closesAt}.',
@@ -173,6 +181,18 @@ export const ENGLISH: Messages = {
     'proposals.commitment-overdue': {
       subject: 'Promise overdue: “{subject}”',
       text: 'What[ {unit}] promised on the proposal[ {docketNo}] “{subject}” was due on {dueAt} and is not settled.',
+    },
+    'proposals.key-matter-set': {
+      subject: 'Key matter: “{subject}”',
+      text: 'The committee made the proposal[ {docketNo}] “{subject}” a key matter. Reason: {reason}',
+    },
+    'proposals.case-owner-named': {
+      subject: 'Your case: “{subject}”',
+      text: 'You now look after the proposal[ {docketNo}] “{subject}” for the committee.',
+    },
+    'proposals.visit-logged': {
+      subject: 'A visit on “{subject}”',
+      text: '{member} looked how far the proposal[ {docketNo}] “{subject}” is, and wrote down what was found.',
     },
     'ballot.ballot-called-off': {
       subject: 'Called off: {title}',

@@ -34,6 +34,14 @@ export const CHINESE: Messages = {
       text: '您的密码刚刚重新设定，其他设备均已退出登录。如非本人所为，请立即告知秘书处。',
     },
     'proposals.call-opened': { subject: '{session} 开始征集提案', text: '{session} 开始征集提案，请于 {closesAt} 前提交。' },
+    'proposals.call-opened-all-year': {
+      subject: '{session} 开始征集提案',
+      text: '{session} 开始征集提案，没有截止日期，随时可以提交。',
+    },
+    'proposals.call-extended-all-year': {
+      subject: '{session} 提案征集改为长期',
+      text: '{session} 的提案征集不再截止，随时可以提交。',
+    },
     'proposals.call-extended': { subject: '{session} 提案征集延期', text: '{session} 的提案征集延长至 {closesAt}。' },
     'proposals.call-closed': { subject: '{session} 提案征集截止', text: '{session} 的提案征集已经截止。' },
     'proposals.seconder-invited': { subject: '请附议：《{subject}》', text: '{proposer} 邀请您附议提案《{subject}》。附议须由本人作出。' },
@@ -155,6 +163,18 @@ export const CHINESE: Messages = {
     'proposals.commitment-overdue': {
       subject: '承诺已逾期：《{subject}》',
       text: '[{unit} ]在[ {docketNo} 号]提案《{subject}》中承诺的事项已于 {dueAt} 到期，尚未落实。',
+    },
+    'proposals.key-matter-set': {
+      subject: '重点督办：《{subject}》',
+      text: '提案工作委员会将[ {docketNo} 号]提案《{subject}》列为重点督办。理由：{reason}',
+    },
+    'proposals.case-owner-named': {
+      subject: '请您包案：《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》由您包案督办。',
+    },
+    'proposals.visit-logged': {
+      subject: '督办走访：《{subject}》',
+      text: '{member} 就[ {docketNo} 号]提案《{subject}》的办理情况进行了走访，并记录了所见。',
     },
     'ballot.ballot-called-off': { subject: '已取消：{title}', text: '{kind}“{title}”已取消，不再举行。理由：{reason}' },
     'ballot.ballot-announced': { subject: '将举行{kind}：{title}', text: '将举行{kind}：{title}。' },

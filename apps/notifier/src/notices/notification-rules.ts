@@ -1,6 +1,7 @@
 import type { EventData, EventName } from '@plenum/contracts';
 import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
 import { COMMITMENT_RULES } from './commitment-rules.js';
+import { SUPERVISION_RULES } from './supervision-rules.js';
 import { committee, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
 
 const inUnit = ({ proposalId }: OfProposal): string => `/unit/${proposalId}`;
@@ -114,17 +115,29 @@ export const NOTIFICATION_RULES = {
 
   'proposals.call-opened.v1': [
     {
-      tell: (e) => [everybodyIn(e.sessionId)],
+      tell: (e) => (e.closesAt === null ? [] : [everybodyIn(e.sessionId)]),
       code: 'proposals.call-opened',
-      params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }),
+      params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt ?? '' }),
+      link: () => '/proposals/new',
+    },
+    {
+      tell: (e) => (e.closesAt === null ? [everybodyIn(e.sessionId)] : []),
+      code: 'proposals.call-opened-all-year',
+      params: inSession,
       link: () => '/proposals/new',
     },
   ],
   'proposals.call-extended.v1': [
     {
-      tell: (e) => [everybodyIn(e.sessionId)],
+      tell: (e) => (e.closesAt === null ? [] : [everybodyIn(e.sessionId)]),
       code: 'proposals.call-extended',
-      params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }),
+      params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt ?? '' }),
+      link: () => '/proposals/new',
+    },
+    {
+      tell: (e) => (e.closesAt === null ? [everybodyIn(e.sessionId)] : []),
+      code: 'proposals.call-extended-all-year',
+      params: inSession,
       link: () => '/proposals/new',
     },
   ],
@@ -291,6 +304,7 @@ export const NOTIFICATION_RULES = {
   ],
 
   ...COMMITMENT_RULES,
+  ...SUPERVISION_RULES,
 
   'ballot.ballot-announced.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
   'ballot.ballot-called-off.v1': [

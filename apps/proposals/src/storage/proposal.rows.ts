@@ -1,7 +1,8 @@
 import type { CivilDate } from '@plenum/calendar';
 import { WorkingCalendar } from '@plenum/calendar';
 import type { DirectoryCalendar } from '@plenum/directory';
-import { type CallWindow, DEFAULT_SETTINGS, type Proposal, type ProposalSettings } from '@plenum/proposals-domain';
+import { type CallTargets, type CallWindow, DEFAULT_SETTINGS, type Proposal, type ProposalSettings } from '@plenum/proposals-domain';
+import { type SignatureRow, toSignature } from './signature.rows.js';
 
 /** JSON as PostgreSQL gives it back: every instant is a text. */
 export type StoredJson<T> = T extends Date
@@ -14,7 +15,7 @@ export type StoredJson<T> = T extends Date
         ? { readonly [K in keyof T]: StoredJson<T[K]> }
         : T;
 
-/** A row of `proposals`. */
+/** A row of `proposals`, with the rows of its parts. */
 export interface ProposalRow {
   readonly id: string;
   readonly organisation_id: string;
@@ -25,11 +26,15 @@ export interface ProposalRow {
   readonly grounds: string;
   readonly measures: string;
   readonly category: string | null;
+  readonly text_number: number;
   readonly text_version: number;
+  readonly text_by: string;
+  readonly text_at: Date;
   readonly state: Proposal['state'];
   readonly track: Proposal['track'];
-  readonly signatures: StoredJson<Proposal['signatures']>;
+  readonly signatures: readonly SignatureRow[];
   readonly submitted_at: Date | null;
+  readonly exclusions_confirmed: StoredJson<Proposal['exclusionsConfirmed']>;
   readonly late: boolean;
   readonly receipt_no: number | null;
   readonly docket_no: string | null;
@@ -48,7 +53,11 @@ export interface CallRow {
   readonly call_organisation_id: string;
   readonly call_session_id: string;
   readonly opens_at: Date;
-  readonly closes_at: Date;
+  /** As the driver reads an instant; `Infinity` where there is no end. */
+  readonly closes_at: Date | number;
+  readonly themes: readonly string[];
+  readonly exclusions: readonly string[];
+  readonly targets: CallTargets;
   /** As it was opened; what was no setting then is the default. */
   readonly settings: Partial<ProposalSettings>;
   readonly call_version: number;
@@ -63,7 +72,7 @@ export interface CalendarRow {
 
 /** The columns of {@link CallRow}, from `calls c`. */
 export const CALL_COLUMNS =
-  'c.id AS call_id, c.organisation_id AS call_organisation_id, c.session_id AS call_session_id, c.opens_at, c.closes_at, c.settings, c.version AS call_version';
+  'c.id AS call_id, c.organisation_id AS call_organisation_id, c.session_id AS call_session_id, c.opens_at, c.closes_at, c.themes, c.exclusions, c.targets, c.settings, c.version AS call_version';
 
 /** The proposal that a row holds. */
 export function toProposal(row: ProposalRow): Proposal {
@@ -74,11 +83,12 @@ export function toProposal(row: ProposalRow): Proposal {
     callId: row.call_id,
     leadProposerId: row.lead_proposer_id,
     content: { subject: row.subject, grounds: row.grounds, measures: row.measures, category: row.category },
-    textVersion: row.text_version,
+    text: { number: row.text_number, version: row.text_version, by: row.text_by, at: row.text_at },
     state: row.state,
     track: row.track,
-    signatures: row.signatures.map(dated),
+    signatures: row.signatures.map(toSignature),
     submittedAt: row.submitted_at,
+    exclusionsConfirmed: row.exclusions_confirmed && dated(row.exclusions_confirmed),
     late: row.late,
     receiptNo: row.receipt_no,
     docketNo: row.docket_no,
@@ -101,7 +111,7 @@ export function toProposal(row: ProposalRow): Proposal {
 
 /** The columns of a proposal that are written, and their values in the same order; generated columns follow by themselves. */
 export function columnsOf(proposal: Proposal): readonly (readonly [column: string, value: unknown])[] {
-  const { content } = proposal;
+  const { content, text } = proposal;
   return [
     ['id', proposal.id],
     ['organisation_id', proposal.organisationId],
@@ -112,11 +122,14 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['grounds', content.grounds],
     ['measures', content.measures],
     ['category', content.category],
-    ['text_version', proposal.textVersion],
+    ['text_number', text.number],
+    ['text_version', text.version],
+    ['text_by', text.by],
+    ['text_at', text.at],
     ['state', proposal.state],
     ['track', proposal.track],
-    ['signatures', JSON.stringify(proposal.signatures)],
     ['submitted_at', proposal.submittedAt],
+    ['exclusions_confirmed', json(proposal.exclusionsConfirmed)],
     ['late', proposal.late],
     ['receipt_no', proposal.receiptNo],
     ['docket_no', proposal.docketNo],
@@ -137,7 +150,10 @@ export function toCall(row: CallRow): CallWindow {
     organisationId: row.call_organisation_id,
     sessionId: row.call_session_id,
     opensAt: row.opens_at,
-    closesAt: row.closes_at,
+    closesAt: row.closes_at instanceof Date ? row.closes_at : null,
+    themes: row.themes,
+    exclusions: row.exclusions,
+    targets: row.targets,
     settings: { ...DEFAULT_SETTINGS, ...row.settings },
     version: row.call_version,
   };

@@ -1,8 +1,12 @@
 export { allowedActions, POLICIES } from './allowed-actions.js';
 export { acknowledge, assign } from './handling/assignment.js';
 export type { Routing } from './handling/assignment.js';
-export { closeCall, extendCall, openCall, phaseOf } from './call/call-window.js';
+export { closeCall, extendCall, openCall, phaseOf, setTargets } from './call/call-window.js';
 export type { CallWindow, NewCall, WindowPhase } from './call/call-window.js';
+export { CONTENT_LIMITS, targetOf } from './call/call-contents.js';
+export type { CallContents, CallTargets, DelegationTarget } from './call/call-contents.js';
+export { CALL_PRESETS, PRESET_IDS } from './call/presets.js';
+export type { CallPreset, PresetId } from './call/presets.js';
 export {
   COMMITMENT_STATES,
   COMMITMENT_STEPS,
@@ -31,15 +35,37 @@ export {
   returnReport,
 } from './commitments/keeping.js';
 export type { CommitmentAction, ReportContent } from './commitments/keeping.js';
+export {
+  SUPERVISION_ACTIONS,
+  allowedOnSupervision,
+  assertSupervisionCurrent,
+  logVisit,
+  markKey,
+  maySeeSupervision,
+  nameCaseOwner,
+  unmarkKey,
+  unsupervised,
+} from './supervision/supervision.js';
+export type {
+  SupervisedMatter,
+  Supervision,
+  SupervisionAction,
+  SupervisionChange,
+  SupervisionEvent,
+  Visit,
+} from './supervision/supervision.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
 export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
+export { maySeeTexts } from './filing/texts.js';
+export { pairsIn, weighedPairs } from './filing/similar.js';
+export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
 export { assertCurrent, assertTextCurrent, invitedTo, latestReply, roundUnderWay, secondersOf, toConfirmOf } from './proposal/proposal.js';
-export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Review, Signature } from './proposal/proposal.js';
+export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Review, Signature, TextMark } from './proposal/proposal.js';
 export { ProposalErrors } from './vocabulary/proposal.errors.js';
 export type { DeadlineMatter, OwedBy, ProposalEvent } from './proposal/proposal.events.js';
 export { isDissatisfied, rate } from './feedback/rating.js';
@@ -66,8 +92,6 @@ export type {
   ResultDemand,
   ReviewStepSetting,
 } from './call/settings.js';
-export { isReached, isShare, leastOf } from './call/share.js';
-export type { Share } from './call/share.js';
 export { handlesIt, maySeeRating } from './proposal/authority.js';
 export type { Authority } from './proposal/authority.js';
 export { assertAddsUp, perMille } from './report/rates.js';
@@ -90,6 +114,7 @@ export { foldMatter, MATTER_CLASSES } from './report/matter.js';
 export type { AssignedUnit, FoldedMatter, Matter, MatterClass, MatterParticulars } from './report/matter.js';
 export { settleDueDate } from './handling/settling.js';
 export { submit, withdraw } from './filing/submission.js';
+export type { SubmissionStatement } from './filing/submission.js';
 export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
 export type { Opening, Reader } from './proposal/visibility.js';
 export { CLOSING_OUTCOMES, PROPOSAL_STATES, RATING_GRADES, REPLY_CHANNELS, REVIEW_OUTCOMES } from './vocabulary/vocabulary.js';

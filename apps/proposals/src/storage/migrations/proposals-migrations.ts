@@ -3,12 +3,15 @@ import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
+import { CallContents1700000000351 } from './call-contents.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Commitments1700000000349 } from './commitments.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
+import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
+import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
@@ -24,6 +27,9 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   ProposalLists1700000000340,
   Commitments1700000000349,
   ProposalCategories1700000000350,
+  CallContents1700000000351,
+  SignaturesAndTexts1700000000352,
   RunningNumbers1700000000355,
   Facts1700000000359,
+  Supervision1700000000365,
 ];

@@ -69,6 +69,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/calls/{id}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many have filed, of each delegation, beside how many proposals are hoped for. */
+        get: operations["ParticipationController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/{id}/participation/yet-to-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delegates who have not filed. */
+        get: operations["ParticipationController_yetToFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how many proposals are hoped for: a wish, which refuses nothing and may change at any time. */
+        put: operations["CallsController_setTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/calls/due-date": {
         parameters: {
             query?: never;
@@ -78,6 +129,23 @@ export interface paths {
         };
         /** The day that a due rule leads to, so that the committee sees it before it adopts the rule. */
         get: operations["CallsController_dueDate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules to start a call from. They are no secret and nobody's in particular: everybody who is signed in may read them. */
+        get: operations["CallsController_presets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -467,8 +535,110 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hands it to the committee; after the window it becomes a suggestion. */
+        /** Hands it to the committee, as none of what the call excludes; after the window it becomes a suggestion. */
         post: operations["FilingController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupervisionController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/supervision/case-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names the member of the committee whose case it is (包案委员), or nobody. */
+        put: operations["SupervisionController_nameCaseOwner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/supervision/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes it a key matter (重点督办). */
+        put: operations["SupervisionController_markKey"];
+        post?: never;
+        /** A matter like any other again. */
+        delete: operations["SupervisionController_unmarkKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/supervision/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs a visit. The same `Idempotency-Key` logs it once. */
+        post: operations["SupervisionController_logVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which there are, the present one first; a hundred at most. */
+        get: operations["TextsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/texts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what it said. */
+        get: operations["TextsController_one"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -502,6 +672,23 @@ export interface paths {
         get: operations["BoardController_register"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent in a body, since what is not handed in yet stands in no address and in no log. */
+        post: operations["SimilarController_find"];
         delete?: never;
         options?: never;
         head?: never;
@@ -552,7 +739,8 @@ export interface components {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
-            closesAt: string;
+            /** @description The first instant past the window; null where proposals are taken all the year. */
+            closesAt: string | null;
             committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
             contactWithin: components["schemas"]["DueRuleAnswer"] | null;
             delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
@@ -561,6 +749,8 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
+            /** @description What is no matter for a proposal; confirmed at submission. */
+            exclusions: string[];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             id: string;
@@ -611,13 +801,19 @@ export interface components {
             /** @enum {string} */
             statsUnit: "both" | "person-times" | "persons";
             suggestionPattern: string | null;
-            /** @description Counts the changes of the window. */
+            targets: components["schemas"]["TargetsAnswer"];
+            /** @description What proposals are asked for on. */
+            themes: string[];
+            /** @description Counts the changes of the window and the targets. */
             version: number;
             /** @enum {string} */
             withdrawUntil: "assignment" | "reply";
         };
         CallRulesAnswer: {
-            closesAt: string;
+            /** @description Null where proposals are taken all the year. */
+            closesAt: string | null;
+            /** @description What is no matter for a proposal; confirmed at submission. */
+            exclusions: string[];
             minSeconders: number;
             resultCategories: string[];
             /** @description What a reply with a result must bring. */
@@ -625,6 +821,63 @@ export interface components {
         };
         CallsAnswer: {
             items: components["schemas"]["CallAnswer"][];
+        };
+        CallSettingsAnswer: {
+            assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            clarificationsPerRound: number;
+            clarificationWorkingDays: number;
+            committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
+            contactWithin: components["schemas"]["DueRuleAnswer"] | null;
+            delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
+            /** @enum {string} */
+            disputedReview: "committee" | "executive-committee" | "presidium";
+            docketPattern: string;
+            /** @enum {string} */
+            endorsement: "head-of-delegation" | "none";
+            extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
+            feedbackDue: components["schemas"]["DueRuleAnswer"];
+            /** @enum {string} */
+            jointReplyTo: "each" | "lead";
+            /** @enum {string} */
+            lateHandling: "refuse" | "suggestion";
+            /** @enum {string} */
+            lateReply: "accept" | "refuse";
+            /** @enum {string} */
+            leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
+            maxCoProposers: number | null;
+            maxRounds: number;
+            /** @enum {string} */
+            mergedAuthors: "joint-proposers";
+            minSeconders: number;
+            /** @enum {string} */
+            nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
+            objectionWithin: components["schemas"]["DueRuleAnswer"];
+            proposerMayObjectToRouting: boolean;
+            /** @enum {string} */
+            publishReplies: "on-consent" | "yes";
+            /** @enum {string} */
+            ratedBy: "each" | "lead";
+            ratingDimensions: ("attitude" | "result")[];
+            /** @enum {number} */
+            ratingScale: 4 | 3;
+            reassignWithin: components["schemas"]["DueRuleAnswer"];
+            reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
+            rehandleDue: components["schemas"]["DueRuleAnswer"];
+            remindBeforeDays: number;
+            replyDue: components["schemas"]["ReplyDueRuleAnswer"];
+            resultCategories: string[];
+            /** @description A result that is not named demands nothing. */
+            resultDemands: components["schemas"]["ResultDemandAnswer"][];
+            reviewOutcomes: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
+            reviewSteps: components["schemas"]["ReviewStepSettingAnswer"][];
+            secondersMustBeDelegates: boolean;
+            /** @enum {string} */
+            silencePolicy: "deemed-satisfied" | "exclude" | "explain";
+            /** @enum {string} */
+            statsUnit: "both" | "person-times" | "persons";
+            suggestionPattern: string | null;
+            /** @enum {string} */
+            withdrawUntil: "assignment" | "reply";
         };
         CarryOverAnswer: {
             ahead: number;
@@ -645,6 +898,15 @@ export interface components {
             /** @description `YYYY-MM-DD` */
             dueOn: string;
             reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        CaseOwnerRequest: {
+            /**
+             * Format: uuid
+             * @description A member of the committee, or null for nobody.
+             */
+            memberId: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -768,6 +1030,29 @@ export interface components {
             title: string;
             yes: number;
         };
+        DelegationParticipationAnswer: {
+            /** @description Full delegates. */
+            delegates: number;
+            id: string;
+            name: string;
+            /** @description Those of them who lead a proposal that was handed in and not withdrawn. */
+            persons: number;
+            /** @description What they handed in as leads. */
+            proposals: number;
+            /** @description Those who lead or second one. */
+            signers: number;
+            /** @description How many proposals are hoped for; null where nothing is said. */
+            target: number | null;
+        };
+        DelegationTargetAnswer: {
+            delegationId: string;
+            proposals: number;
+        };
+        DelegationTargetRequest: {
+            /** Format: uuid */
+            delegationId: string;
+            proposals: number;
+        };
         DraftRequest: {
             /** Format: uuid */
             callId: string;
@@ -805,6 +1090,11 @@ export interface components {
             /** @description How many days, working days or months. */
             n?: number;
         };
+        ExperiencedUnit: {
+            /** @description How many of them it led. */
+            matters: number;
+            unit: components["schemas"]["UnitAnswer"];
+        };
         ExtensionLimitAnswer: {
             /** @enum {string} */
             counted: "beyond" | "in-all";
@@ -816,8 +1106,8 @@ export interface components {
             months: number;
         };
         ExtensionRequest: {
-            /** @description The first instant past the window. */
-            closesAt: string;
+            /** @description The first instant past the window; null for all the year. */
+            closesAt: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -847,6 +1137,16 @@ export interface components {
         InvitationsRequest: {
             memberIds: string[];
         };
+        KeyMatterAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            reason: string;
+        };
+        KeyMatterRequest: {
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         LedgerAnswer: {
             /** @description There are more than the total says. */
             isMore: boolean;
@@ -867,8 +1167,8 @@ export interface components {
             clarificationsPerRound?: number;
             /** @description For how many working days it stops at most, each time. */
             clarificationWorkingDays?: number;
-            /** @description The first instant past the window. */
-            closesAt: string;
+            /** @description The first instant past the window; null where proposals are taken all the year. */
+            closesAt: string | null;
             /** @description How many sit on the committee; null as many as there are. */
             committeeSize?: components["schemas"]["CommitteeSizeRequest"] | null;
             /** @description By when the unit speaks with the proposer, counted from the assignment: a period; null where no rule asks. */
@@ -887,6 +1187,8 @@ export interface components {
              * @enum {string}
              */
             endorsement?: "head-of-delegation" | "none";
+            /** @description What is no matter for a proposal: whoever hands one in confirms that theirs is none of these. */
+            exclusions?: string[];
             /** @description How far a due date may be moved. */
             extensionLimit?: components["schemas"]["ExtensionLimitRequest"];
             /** @description By when the proposer rates, counted from the reply. */
@@ -970,8 +1272,28 @@ export interface components {
             statsUnit?: "both" | "person-times" | "persons";
             /** @description The same of suggestions; null where they get no number. */
             suggestionPattern?: string | null;
+            /** @description How many proposals are hoped for from each delegation. */
+            targetPerDelegation?: number | null;
+            /** @description What proposals are asked for on. */
+            themes?: string[];
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
+        };
+        ParticipationAnswer: {
+            /** @description By name. */
+            delegations: components["schemas"]["DelegationParticipationAnswer"][];
+            /** @description Of the delegates who sit in no delegation; null where there are none, or who asks reads of one delegation only. */
+            withoutDelegation: components["schemas"]["ParticipationFigures"] | null;
+        };
+        ParticipationFigures: {
+            /** @description Full delegates. */
+            delegates: number;
+            /** @description Those of them who lead a proposal that was handed in and not withdrawn. */
+            persons: number;
+            /** @description What they handed in as leads. */
+            proposals: number;
+            /** @description Those who lead or second one. */
+            signers: number;
         };
         PendingTaskAnswer: {
             docketNo: string | null;
@@ -996,6 +1318,25 @@ export interface components {
         PersonAnswer: {
             id: string;
             name: string | null;
+        };
+        PresetAnswer: {
+            /** @description What it says otherwise than the usual rules, by the names of the rules. */
+            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            /** @enum {string} */
+            id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
+            /**
+             * @description How sure the source is; only T may be shown as law.
+             * @enum {string}
+             */
+            mark: "E" | "M" | "T";
+            /** @description The rules of a call that follows it. */
+            settings: components["schemas"]["CallSettingsAnswer"];
+            /** @description The document. */
+            source: string;
+        };
+        PresetsAnswer: {
+            items: components["schemas"]["PresetAnswer"][];
+            usual: components["schemas"]["CallSettingsAnswer"];
         };
         ProgressRequest: {
             /**
@@ -1038,6 +1379,8 @@ export interface components {
             receiptNo: number | null;
             replies: components["schemas"]["ReplyAnswer"][];
             review: components["schemas"]["ReviewAnswer"] | null;
+            /** @description Whether the reader may see how the matter is looked after. */
+            seesSupervision: boolean;
             sessionId: string;
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
@@ -1045,6 +1388,7 @@ export interface components {
             state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
+            text: components["schemas"]["TextMarkAnswer"];
             /** @enum {string|null} */
             track: "PROPOSAL" | "SUGGESTION" | null;
             version: number;
@@ -1068,6 +1412,8 @@ export interface components {
             id: string;
             /** @description Asked to second it and not answered yet. */
             invited: boolean;
+            /** @description A key matter (重点督办). */
+            key: boolean;
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
             leadUnit: components["schemas"]["UnitAnswer"] | null;
@@ -1280,6 +1626,8 @@ export interface components {
         SignatureAnswer: {
             at: string;
             member: components["schemas"]["PersonAnswer"];
+            /** @description The number of the text that was signed; null of who never signed. */
+            signedText: number | null;
             /** @enum {string} */
             state: "DECLINED" | "INVITED" | "SIGNED";
             /** @description Had signed before the text changed, and is asked to confirm. */
@@ -1290,6 +1638,37 @@ export interface components {
             persons: number;
             /** @description Signatures. */
             personTimes: number;
+        };
+        SimilarAnswer: {
+            /** @description The most similar first. */
+            items: components["schemas"]["SimilarMatter"][];
+            /** @description Who handled the most similar ones, those with the most first. */
+            units: components["schemas"]["ExperiencedUnit"][];
+        };
+        SimilarMatter: {
+            docketNo: string | null;
+            id: string;
+            leadUnit: components["schemas"]["UnitAnswer"] | null;
+            /** @description What its latest reply amounts to, in the words of its call. */
+            resultCategory: string | null;
+            session: string | null;
+            sessionId: string;
+            /** @enum {string} */
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            subject: string;
+            submittedAt: string | null;
+            /** @enum {string|null} */
+            track: "PROPOSAL" | "SUGGESTION" | null;
+        };
+        SimilarRequest: {
+            /**
+             * Format: uuid
+             * @description The proposal itself, which is no other matter.
+             */
+            except?: string;
+            subject: string;
+            /** @description Its grounds and measures. */
+            text?: string;
         };
         StatisticsAnswer: {
             /** @description Answered by all their units, of those assigned. */
@@ -1325,6 +1704,69 @@ export interface components {
             underReview: number;
             withdrawn: number;
         };
+        SubmissionRequest: {
+            /**
+             * @description That it is none of what the call excludes; needed where the call excludes anything.
+             * @default false
+             */
+            confirmsExclusions?: boolean;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        SupervisionAnswer: {
+            allowedActions: ("log-visit" | "mark-key" | "name-case-owner" | "unmark-key")[];
+            caseOwner: components["schemas"]["PersonAnswer"] | null;
+            /** @description Those who may be its case owner; for whoever may name one. */
+            committee: components["schemas"]["PersonAnswer"][];
+            key: components["schemas"]["KeyMatterAnswer"] | null;
+            /** @description 0 where nobody has looked after it yet. */
+            version: number;
+            /** @description The first first. */
+            visits: components["schemas"]["VisitAnswer"][];
+        };
+        SupervisionVersionAnswer: {
+            id: string;
+            version: number;
+        };
+        TargetsAnswer: {
+            ofDelegations: components["schemas"]["DelegationTargetAnswer"][];
+            /** @description Of each delegation of which nothing else is said; null where nothing is. */
+            perDelegation: number | null;
+        };
+        TargetsRequest: {
+            ofDelegations: components["schemas"]["DelegationTargetRequest"][];
+            /** @description Of each delegation of which nothing else is said; null where nothing is. */
+            perDelegation: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        TextAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            grounds: string;
+            measures: string;
+            /** @description From 1. */
+            number: number;
+            subject: string;
+        };
+        TextMarkAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            /** @description Others stood before, and the reader may compare them. */
+            isComparable: boolean;
+            /** @description From 1; a text that others could read and that changed then has a number below. */
+            number: number;
+        };
+        TextsAnswer: {
+            /** @description The present one first. */
+            items: components["schemas"]["TextVersionAnswer"][];
+        };
+        TextVersionAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            /** @description From 1. */
+            number: number;
+        };
         UnitAnswer: {
             id: string;
             name: string | null;
@@ -1349,6 +1791,22 @@ export interface components {
             satisfaction: components["schemas"]["SatisfactionAnswer"];
             unitId: string;
         };
+        VisitAnswer: {
+            /** @enum {string} */
+            as: "COMMITTEE" | "PROPOSER";
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            found: string;
+            id: string;
+            visitedOn: string;
+            withWhom: string;
+        };
+        VisitRequest: {
+            found: string;
+            /** @description `YYYY-MM-DD`, not ahead. */
+            visitedOn: string;
+            withWhom: string;
+        };
         WithdrawalAnswer: {
             at: string;
             reason: string;
@@ -1361,6 +1819,18 @@ export interface components {
             reason?: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        YetToFileAnswer: {
+            items: components["schemas"]["YetToFilePerson"][];
+            total: number;
+        };
+        YetToFilePerson: {
+            delegationId: string | null;
+            /** @description Has seconded one that was handed in. */
+            hasSeconded: boolean;
+            id: string;
+            name: string;
+            staffNo: string;
         };
     };
     responses: never;
@@ -1486,6 +1956,78 @@ export interface operations {
             };
         };
     };
+    ParticipationController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationAnswer"];
+                };
+            };
+        };
+    };
+    ParticipationController_yetToFile: {
+        parameters: {
+            query?: {
+                delegationId?: string;
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YetToFileAnswer"];
+                };
+            };
+        };
+    };
+    CallsController_setTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswer"];
+                };
+            };
+        };
+    };
     CallsController_dueDate: {
         parameters: {
             query: {
@@ -1511,6 +2053,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DueDateAnswer"];
+                };
+            };
+        };
+    };
+    CallsController_presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetsAnswer"];
                 };
             };
         };
@@ -1739,8 +2300,12 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
+                /** @description Only key matters. */
+                key?: boolean;
                 /** @description Only what is past its due date and not answered. */
                 overdue?: boolean;
+                /** @description Only those whose case owner the reader is. */
+                ownCases?: boolean;
                 /** @description From 1. */
                 page?: number;
                 pageSize?: number;
@@ -2191,7 +2756,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OnVersionRequest"];
+                "application/json": components["schemas"]["SubmissionRequest"];
             };
         };
         responses: {
@@ -2201,6 +2766,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_nameCaseOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseOwnerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_markKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyMatterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_unmarkKey: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_logVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    TextsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsAnswer"];
+                };
+            };
+        };
+    };
+    TextsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextAnswer"];
                 };
             };
         };
@@ -2255,6 +2985,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterAnswer"];
+                };
+            };
+        };
+    };
+    SimilarController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarAnswer"];
                 };
             };
         };

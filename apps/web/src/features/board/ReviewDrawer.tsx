@@ -12,7 +12,9 @@ import { useProposal } from '../../shared/proposal/queries.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
+import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
+import { SimilarMatters } from '../../shared/similar/SimilarMatters.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { AssignForm } from './AssignForm.js';
@@ -54,12 +56,14 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       <EndFacts withdrawal={proposal.withdrawal} closing={proposal.closing} />
       {review && <ReviewFacts review={review} />}
       {assignment && <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />}
+      {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
       <h2 className="visually-hidden">{words('content')}</h2>
       <ProposalText proposal={proposal} />
       {replies.length > 0 && <h2 className="text-head">{words('reply.title')}</h2>}
       {replies.map((reply) => (
         <ReplyText key={reply.round} reply={reply} />
       ))}
+      {(allowed.includes('review') || allowed.includes('assign')) && <SimilarMatters content={proposal} except={proposal.id} />}
       {allowed.includes('review') && <ReviewForm proposal={proposal} />}
       {allowed.includes('assign') && <AssignForm proposal={proposal} />}
       {allowed.includes('close') && <CloseForm proposal={proposal} />}
