@@ -133,7 +133,9 @@ export default async (): Promise<Record<string, unknown>> => {
                     "PendingTasksAnswer": { items: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].PendingTaskAnswer] }, counts: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].PendingTaskCountAnswer] } }
                 }],
             [import("./report/report.requests.js"), {
-                    "StatisticsRequest": { sessionId: { required: true, type: () => String, format: "uuid" }, cutOff: { required: false, type: () => String, description: "What happened after it is not counted; left out, now." } }
+                    "StatisticsRequest": { sessionId: { required: true, type: () => String, format: "uuid" }, cutOff: { required: false, type: () => String, description: "What happened after it is not counted; left out, now." } },
+                    "ReportRequest": { sessionId: { required: true, type: () => String, format: "uuid" }, cutOff: { required: true, type: () => String, description: "What happened after it is not in it; fetched again for the same one it is the same file." }, language: { required: false, description: "Chinese where it is not said.", enum: ["en", "zh"] } },
+                    "FormsRequest": { proposalIds: { required: false, type: () => [String], description: "With commas between; left out, all that were filed or became suggestions.", format: "uuid" }, part: { required: false, type: () => Number, description: "Which two hundred of them, from 1.", default: 1, minimum: 1 } }
                 }],
             [import("./report/report.responses.js"), {
                     "RateAnswer": { part: { required: true, type: () => Number }, whole: { required: true, type: () => Number } },
@@ -265,6 +267,13 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./pending-tasks/pending-tasks.controller.js"), {
                     "PendingTasksController": {
                         "owed": { summary: "To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, or take the place of a lead who has\nleft: of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].PendingTasksAnswer }
+                    }
+                }],
+            [import("./report/report-documents.controller.js"), {
+                    "ReportDocumentsController": {
+                        "report": {},
+                        "tables": {},
+                        "forms": {}
                     }
                 }],
             [import("./report/report.controller.js"), {
