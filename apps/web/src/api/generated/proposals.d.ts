@@ -1172,15 +1172,18 @@ export interface components {
             suggestions: number;
         };
         HistoryEntry: {
-            /** @description As the command is named: `submit-proposal`. */
-            action: string;
-            actor: components["schemas"]["PersonAnswer"];
+            /** @description Null for what time brings. */
+            actor: components["schemas"]["PersonAnswer"] | null;
             at: string;
+            /** @description By when something is owed from then on. */
+            dueOn: string | null;
+            /** @description What happened, as its event is named: `ProposalSubmitted`. */
+            kind: string;
             /**
-             * @description The state it led to.
-             * @enum {string}
+             * @description What came of it, where it is a review or a closing.
+             * @enum {string|null}
              */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            outcome: "EXPLAINED" | "FILED" | "IMPLEMENTED" | "NOT_FILED" | "PLANNED" | "RETURNED" | "SUGGESTION" | "UNRESOLVED" | null;
         };
         InvitationsRequest: {
             memberIds: string[];
