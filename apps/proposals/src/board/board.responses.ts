@@ -144,8 +144,8 @@ export class HistoryEntry {
   actor!: PersonAnswer | null;
   /** What happened, as its event is named: `ProposalSubmitted`. */
   kind!: string;
-  /** What came of it, where it is a review or a closing. */
-  outcome!: ReviewOutcome | ClosingOutcome | null;
+  /** What came of it: of a review, a closing, a merge that came to nothing. */
+  outcome!: string | null;
   /** By when something is owed from then on. */
   dueOn!: string | null;
 }

@@ -36,6 +36,12 @@ const TOLD: readonly FactKind[] = [
   'DueDateSettled',
   'ProposalClosed',
   'LeadTaken',
+  'MergeProposed',
+  'MergeEnded',
+  'ProposalsMerged',
+  'MergeUndone',
+  'ProposalMergedAway',
+  'ProposalBroughtBack',
 ];
 const TOLD_TO_THE_LEAD: readonly FactKind[] = [...TOLD, 'ProposalRevised', 'SeconderInvited', 'InvitationCancelled', 'SecondingDeclined'];
 const HISTORY = `SELECT at, member_id AS "actorId", kind, data ->> 'outcome' AS outcome,
