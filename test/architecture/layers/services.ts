@@ -66,6 +66,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'filing',
       'seconding',
       'texts',
+      'attachments',
       'similar',
       'review',
       'handling',

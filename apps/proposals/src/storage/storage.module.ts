@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsRepository } from './attachments.repository.js';
 import { CallRepository } from './call.repository.js';
 import { CommitmentRepository } from './commitment.repository.js';
 import { Facts } from './facts.js';
@@ -8,7 +9,15 @@ import { RunningNumbers } from './running-numbers.js';
 
 /** The tables of the service. */
 @Module({
-  providers: [CallRepository, CommitmentRepository, SupervisionRepository, ProposalRepository, Facts, RunningNumbers],
-  exports: [CallRepository, CommitmentRepository, SupervisionRepository, ProposalRepository, Facts, RunningNumbers],
+  providers: [
+    AttachmentsRepository,
+    CallRepository,
+    CommitmentRepository,
+    SupervisionRepository,
+    ProposalRepository,
+    Facts,
+    RunningNumbers,
+  ],
+  exports: [AttachmentsRepository, CallRepository, CommitmentRepository, SupervisionRepository, ProposalRepository, Facts, RunningNumbers],
 })
 export class StorageModule {}
