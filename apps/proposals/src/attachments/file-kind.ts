@@ -5,8 +5,8 @@ const TEXTS = ['txt', 'csv'] as const;
 const ENCODINGS = ['utf-8', 'gb18030'] as const;
 
 /**
- * What a file is, told from its bytes, whatever it is called. A text has no mark in its bytes: it is one that is called `.txt` or `.csv`, is
- * known as nothing else, and reads as UTF-8 or GB18030 without a control character. @throws `proposals.attachment-kind`
+ * What a file is, told from its bytes, whatever it is called. A text has no mark in its bytes: it is one that is called `.txt` or `.csv`,
+ * is known as nothing else, and reads as UTF-8 or GB18030 without a control character. @throws `proposals.attachment-kind`
  */
 export async function fileKindOf(content: Buffer, name: string): Promise<AttachmentKind> {
   const known = await fileTypeFromBuffer(content).catch(() => undefined);

@@ -47,7 +47,8 @@ export class AttachmentsRepository {
   /** Adds a file to the text of a proposal as it is now. */
   async add(tx: Transaction, { id, organisationId, text }: Proposal, file: Attachment, content: Buffer): Promise<void> {
     await tx.query(
-      `INSERT INTO attachments (id, organisation_id, proposal_id, subject, subject_id, name, kind, bytes, sha256, added_by, added_at, since_text)
+      `INSERT INTO attachments (id, organisation_id, proposal_id, subject, subject_id, name, kind, bytes, sha256, added_by, added_at,
+         since_text)
        VALUES ($1, $2, $3, 'proposal', $3, $4, $5, $6, $7, $8, $9, $10)`,
       [file.id, organisationId, id, file.name, file.kind, file.bytes, file.sha256, text.by, text.at, text.number],
     );

@@ -148,19 +148,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
         { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] },
         version,
       ),
-    relieve: async (person) => {
-      const offices = await database.query<{ id: string; version: number }>(
-        'SELECT id, version FROM directory_offices WHERE member_id = $1',
-        [person.id],
-      );
-      for (const { id, version } of offices) {
-        await write(
-          'congress.office-relieved.v1',
-          { organisationId: person.organisationId, officeId: id, memberId: person.id },
-          version + 1,
-        );
-      }
-    },
+    relieve: (person) => relieve(database, write, person),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
     setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>
@@ -189,6 +177,14 @@ async function runAsOwner(env: NodeJS.ProcessEnv, statements: readonly string[])
   const owner = await createDataSource({ ...options, url: options.migrationUrl ?? '' }).initialize();
   for (const statement of statements) await owner.query(statement);
   await owner.destroy();
+}
+
+/** Tells that somebody holds none of their offices any more. */
+async function relieve(database: Database, write: WriteFact, person: Person): Promise<void> {
+  const sql = 'SELECT id, version FROM directory_offices WHERE member_id = $1';
+  for (const { id, version } of await database.query<{ id: string; version: number }>(sql, [person.id])) {
+    await write('congress.office-relieved.v1', { organisationId: person.organisationId, officeId: id, memberId: person.id }, version + 1);
+  }
 }
 
 /** Every fact of the ballot service is in the inbox. */

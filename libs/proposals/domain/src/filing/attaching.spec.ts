@@ -44,7 +44,7 @@ describe('the name of a file', () => {
   it.each([
     ['report.pdf', 'report.pdf'],
     ['../../etc/passwd', 'passwd.pdf'],
-    ['C:\\Users\\wang\\调查.docx', '调查.pdf'],
+    ['D:\\papers\\调查.docx', '调查.pdf'],
     ['photo.exe\u202Efdp.pdf', 'photo.exe fdp.pdf'],
     ['a\r\nb.pdf', 'a b.pdf'],
     ['...', 'file.pdf'],
