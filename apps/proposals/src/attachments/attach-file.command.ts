@@ -65,8 +65,8 @@ export class AttachFileHandler implements ICommandHandler<AttachFile> {
   }
 
   private async assertMay(actor: Actor, proposalId: string): Promise<void> {
-    const { proposal, call, calendar } = await this.proposals.find(this.database, proposalId, actor.organisationId);
+    const { proposal, ...context } = await this.proposals.find(this.database, proposalId, actor.organisationId);
     const by = await this.authorities.towards(this.database, actor, proposal);
-    assertMayAttach(proposal, by, { call, calendar, at: this.clock.now() });
+    assertMayAttach(proposal, by, { ...context, at: this.clock.now() });
   }
 }

@@ -4,20 +4,24 @@ import { CallRepository } from './call.repository.js';
 import { CommitmentRepository } from './commitment.repository.js';
 import { Facts } from './facts.js';
 import { ProposalRepository } from './proposal.repository.js';
+import { RequestRepository } from './request.repository.js';
 import { SupervisionRepository } from './supervision.repository.js';
 import { RunningNumbers } from './running-numbers.js';
 
+const PARTS = [
+  AttachmentsRepository,
+  CallRepository,
+  CommitmentRepository,
+  SupervisionRepository,
+  ProposalRepository,
+  RequestRepository,
+  Facts,
+  RunningNumbers,
+];
+
 /** The tables of the service. */
 @Module({
-  providers: [
-    AttachmentsRepository,
-    CallRepository,
-    CommitmentRepository,
-    SupervisionRepository,
-    ProposalRepository,
-    Facts,
-    RunningNumbers,
-  ],
-  exports: [AttachmentsRepository, CallRepository, CommitmentRepository, SupervisionRepository, ProposalRepository, Facts, RunningNumbers],
+  providers: PARTS,
+  exports: PARTS,
 })
 export class StorageModule {}

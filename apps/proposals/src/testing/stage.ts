@@ -20,6 +20,7 @@ import {
   type WriteFact,
 } from '@plenum/test-kit';
 import { boot, databaseOf, migrate } from '../boot.js';
+import { SilenceWorker } from '../requests/silence.worker.js';
 import { DueDatesWorker } from '../handling/due-dates.worker.js';
 
 export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit';
@@ -58,6 +59,8 @@ export interface Stage {
   setClock(instant: Date | string | null): void;
   /** Looks for due dates that can be settled now. @returns how many there were */
   settleDueDates(): Promise<number>;
+  /** Settles what silence counts as where the time for an answer is over. @returns how many there were */
+  settleSilence(): Promise<number>;
   /** The events in the outbox about an aggregate, oldest first. */
   eventsOf(aggregateId: string): Promise<readonly { name: EventName; version: number; data: Record<string, unknown> }[]>;
   /**
@@ -149,6 +152,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
         version,
       ),
     relieve: (person) => relieve(database, write, person),
+    settleSilence: () => app.get(SilenceWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
     setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>
@@ -172,19 +176,20 @@ async function startStage(servers: TestServers): Promise<Stage> {
   };
 }
 
+async function relieve(database: Database, write: WriteFact, person: Person): Promise<void> {
+  const offices = await database.query<{ id: string; version: number }>('SELECT id, version FROM directory_offices WHERE member_id = $1', [
+    person.id,
+  ]);
+  for (const { id, version } of offices) {
+    await write('congress.office-relieved.v1', { organisationId: person.organisationId, officeId: id, memberId: person.id }, version + 1);
+  }
+}
+
 async function runAsOwner(env: NodeJS.ProcessEnv, statements: readonly string[]): Promise<void> {
   const options = databaseOf(env);
   const owner = await createDataSource({ ...options, url: options.migrationUrl ?? '' }).initialize();
   for (const statement of statements) await owner.query(statement);
   await owner.destroy();
-}
-
-/** Tells that somebody holds none of their offices any more. */
-async function relieve(database: Database, write: WriteFact, person: Person): Promise<void> {
-  const sql = 'SELECT id, version FROM directory_offices WHERE member_id = $1';
-  for (const { id, version } of await database.query<{ id: string; version: number }>(sql, [person.id])) {
-    await write('congress.office-relieved.v1', { organisationId: person.organisationId, officeId: id, memberId: person.id }, version + 1);
-  }
 }
 
 /** Every fact of the ballot service is in the inbox. */
