@@ -17,16 +17,18 @@ import { ProposeMerge } from './ProposeMerge.js';
 export function MergingPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('requests');
-  const merging = useMerging(id);
   const requests = useRequests(id);
   const proposal = useProposal(id);
+  const isAsked = requests.data?.items.some(({ kind }) => kind === 'merge-consent') === true;
+  const isMerged = proposal.data?.state === 'MERGED' || proposal.data?.allowedActions.includes('undo-merge') === true;
+  const merging = useMerging(id, isAsked || isMerged);
   const mayPropose = requests.data?.mayAsk.includes('merge-consent') === true && proposal.data !== undefined;
   return (
     <Page title={t('merging.title')} back={`/proposals/${id}`}>
       {merging.data && <Merge merging={merging.data} />}
       <RequestsOnProposal proposalId={id} />
       {mayPropose && <ProposeMerge key={id} master={proposal.data} />}
-      {merging.isError && !mayPropose && !requests.isPending && <EmptyState text={t('merging.none')} />}
+      {!merging.data && !merging.isFetching && !mayPropose && !requests.isPending && <EmptyState text={t('merging.none')} />}
     </Page>
   );
 }

@@ -8,9 +8,10 @@ type Shapes = components['schemas'];
 export type MergingView = Shapes['MergingAnswer'];
 export type MergeTextView = Shapes['MergeTextAnswer'];
 
-/** The merge that a proposal is part of; where it is part of none the service says so, which is asked no second time. */
-export function useMerging(id: string): UseQueryResult<MergingView> {
+/** The merge that a proposal is part of; asked for once it is known that it is part of one. */
+export function useMerging(id: string, isKnown: boolean): UseQueryResult<MergingView> {
   return useQuery({
+    enabled: isKnown,
     queryKey: ['merging', id],
     queryFn: () => answer(proposals.GET('/api/proposals/proposals/{id}/merging', { params: { path: { id } } })),
     retry: false,
