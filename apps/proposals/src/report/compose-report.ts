@@ -1,7 +1,7 @@
 import { MATTER_CLASSES, perMille, type GradeCounts, type ProposalStatistics, type Rate } from '@plenum/proposals-domain';
 import { type ReportWords, filled } from './messages/wording.js';
 import type { Paper, PaperBlock, PaperTable } from './papers/paper.js';
-import type { MatterThen } from './session-matters.js';
+import type { MatterTold } from './session-matters.js';
 
 /** All that a report is made of: nothing of it changes after its cut-off. */
 export interface ReportContent {
@@ -12,7 +12,7 @@ export interface ReportContent {
   /** The cut-off as people read it. */
   readonly cutOffText: string;
   readonly figures: ProposalStatistics;
-  readonly matters: readonly MatterThen[];
+  readonly matters: readonly MatterTold[];
   /** Of delegations and units, as they were. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -187,14 +187,14 @@ function gradeRows(attitude: GradeCounts | null, result: GradeCounts | null, { g
 }
 
 /** What was filed, in the order of docket numbers. */
-function filedRows(matters: readonly MatterThen[], words: ReportWords): PaperTable['rows'] {
+function filedRows(matters: readonly MatterTold[], words: ReportWords): PaperTable['rows'] {
   const filed = matters.filter(({ matter }) => matter.class === 'FILED');
-  const key = ({ particulars: { docketNo } }: MatterThen): string => docketNo ?? '';
+  const key = ({ particulars: { docketNo } }: MatterTold): string => docketNo ?? '';
   const order = [...filed].sort((one, other) => key(one).length - key(other).length || (key(one) < key(other) ? -1 : 1));
-  return order.map(({ matter, particulars: { docketNo, subject, names } }) => [
+  return order.map(({ matter, confidential, particulars: { docketNo, subject, names } }) => [
     docketNo ?? '',
-    subject,
-    names[matter.leadProposerId] ?? words.unnamed,
+    confidential ? words.confidential : subject,
+    confidential ? words.confidential : (names[matter.leadProposerId] ?? words.unnamed),
     matter.units.map(({ unitId }) => names[unitId] ?? words.unnamed).join('、'),
     matter.units
       .flatMap(({ resultCategory }) => (resultCategory === null ? [] : [words.results[resultCategory] ?? resultCategory]))
