@@ -45,6 +45,7 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('seconder', '/register'),
   plain('committee', '/calls'),
   plain('committee', '/board', '1 逾期未答复'),
+  plain('committee', '/paper-form'),
   plain('handler', '/unit'),
   of('handler', 'proposal', '/unit/:id'),
   plain('secretary', '/ballots'),

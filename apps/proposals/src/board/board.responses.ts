@@ -68,6 +68,8 @@ export class SignatureAnswer {
   state!: 'INVITED' | 'SIGNED' | 'DECLINED';
   /** Had signed before the text changed, and is asked to confirm. */
   toConfirm!: boolean;
+  /** Signed on a form of paper. */
+  onPaper!: boolean;
   at!: string;
 }
 
@@ -169,6 +171,13 @@ export class DecisionAnswer {
   annulledBecause!: string | null;
 }
 
+/** That it came on a form of paper, which the committee entered. */
+export class PaperAnswer {
+  receivedOn!: string;
+  enteredBy!: PersonAnswer;
+  enteredAt!: string;
+}
+
 /** A proposal with all that the reader may know of it. */
 export class ProposalAnswer {
   id!: string;
@@ -190,6 +199,10 @@ export class ProposalAnswer {
   createdAt!: string;
   submittedAt!: string | null;
   late!: boolean;
+  /** Null for what its proposer wrote here. */
+  paper!: PaperAnswer | null;
+  /** The unit that its proposer would have answer. */
+  suggestedUnit!: UnitAnswer | null;
   review!: ReviewAnswer | null;
   assignment!: AssignmentAnswer | null;
   replies!: ReplyAnswer[];

@@ -24,6 +24,7 @@ export class ProposalPage extends Query<ProposalAnswer> {
 /** The steps that every reader may know; who was asked and said no is between the proposer and them. */
 const TOLD = [
   'draft-proposal',
+  'enter-paper-form',
   'second-proposal',
   'submit-proposal',
   'withdraw-proposal',
@@ -74,10 +75,11 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
       ...proposal.replies.map(({ by }) => by),
       ...history.flatMap(({ actorId }) => actorId ?? []),
       ...(assignment?.acknowledged ? [assignment.acknowledged.by] : []),
+      ...(proposal.paper ? [proposal.paper.by] : []),
     ]);
     const [members, units] = await Promise.all([
       this.directory.membersByIds(this.database, [...people]),
-      assignment ? this.directory.units(this.database, proposal.organisationId) : [],
+      assignment || proposal.content.suggestedUnitId ? this.directory.units(this.database, proposal.organisationId) : [],
     ]);
     return new Map([...members, ...units].map(({ id, name }) => [id, name]));
   }

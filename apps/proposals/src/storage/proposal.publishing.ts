@@ -19,6 +19,8 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
     case 'InvitationCancelled':
     case 'AssignmentAcknowledged':
       return null;
+    case 'ProposalEntered':
+      return told('proposals.proposal-entered.v1', { ...about, ...signers, enteredBy: event.by, receivedOn: event.receivedOn });
     case 'SeconderInvited':
       return told('proposals.seconder-invited.v1', { ...about, leadProposerId, memberId: event.memberId });
     case 'TextChanged':

@@ -25,6 +25,8 @@ export interface ProposalRow {
   readonly grounds: string;
   readonly measures: string;
   readonly category: string | null;
+  readonly suggested_unit_id: string | null;
+  readonly paper: StoredJson<Proposal['paper']>;
   readonly text_version: number;
   readonly state: Proposal['state'];
   readonly track: Proposal['track'];
@@ -78,7 +80,14 @@ export function toProposal(row: ProposalRow): Proposal {
     sessionId: row.session_id,
     callId: row.call_id,
     leadProposerId: row.lead_proposer_id,
-    content: { subject: row.subject, grounds: row.grounds, measures: row.measures, category: row.category },
+    content: {
+      subject: row.subject,
+      grounds: row.grounds,
+      measures: row.measures,
+      category: row.category,
+      suggestedUnitId: row.suggested_unit_id,
+    },
+    paper: row.paper && dated(row.paper),
     textVersion: row.text_version,
     state: row.state,
     track: row.track,
@@ -118,6 +127,8 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['grounds', content.grounds],
     ['measures', content.measures],
     ['category', content.category],
+    ['suggested_unit_id', content.suggestedUnitId ?? null],
+    ['paper', json(proposal.paper)],
     ['text_version', proposal.textVersion],
     ['state', proposal.state],
     ['track', proposal.track],

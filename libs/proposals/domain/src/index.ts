@@ -43,6 +43,8 @@ export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
 export { pairsIn, weighedPairs } from './filing/similar.js';
 export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
+export { enterPaper } from './filing/paper.js';
+export type { PaperForm } from './filing/paper.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
 export { assertCurrent, assertTextCurrent, invitedTo, latestReply, roundUnderWay, secondersOf, toConfirmOf } from './proposal/proposal.js';
 export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Review, Signature } from './proposal/proposal.js';

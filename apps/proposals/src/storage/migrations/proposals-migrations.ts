@@ -8,6 +8,7 @@ import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Commitments1700000000349 } from './commitments.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
+import { PaperForms1700000000354 } from './paper-forms.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
@@ -26,6 +27,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Commitments1700000000349,
   ProposalCategories1700000000350,
   CallContents1700000000351,
+  PaperForms1700000000354,
   RunningNumbers1700000000355,
   Facts1700000000359,
 ];

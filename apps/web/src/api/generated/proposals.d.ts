@@ -559,6 +559,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a form on behalf of whose it is: it is handed in at once, and marked. The same `Idempotency-Key` enters it once. */
+        post: operations["PaperController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/register": {
         parameters: {
             query?: never;
@@ -952,6 +969,11 @@ export interface components {
             measures?: string;
             /** @default  */
             subject?: string;
+            /**
+             * Format: uuid
+             * @description The unit that should answer, as its proposer sees it.
+             */
+            suggestedUnitId?: string | null;
         };
         DueDateAnswer: {
             dueOn: string;
@@ -1158,6 +1180,36 @@ export interface components {
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
+        PaperAnswer: {
+            enteredAt: string;
+            enteredBy: components["schemas"]["PersonAnswer"];
+            receivedOn: string;
+        };
+        PaperFormRequest: {
+            /** Format: uuid */
+            callId: string;
+            category?: string | null;
+            /** @default  */
+            grounds?: string;
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            leadProposerId: string;
+            /** @default  */
+            measures?: string;
+            /** @description The day on which the committee received it, `YYYY-MM-DD`: whether it is late depends on it. */
+            receivedOn: string;
+            /** @description Who signed on the form. */
+            seconderIds: string[];
+            /** @default  */
+            subject?: string;
+            /**
+             * Format: uuid
+             * @description The unit that should answer, as its proposer sees it.
+             */
+            suggestedUnitId?: string | null;
+        };
         ParticipationAnswer: {
             /** @description By name. */
             delegations: components["schemas"]["DelegationParticipationAnswer"][];
@@ -1254,6 +1306,8 @@ export interface components {
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
             measures: string;
+            /** @description Null for what its proposer wrote here. */
+            paper: components["schemas"]["PaperAnswer"] | null;
             /** @description The how manieth that was handed in in its session; null until it is. */
             receiptNo: number | null;
             replies: components["schemas"]["ReplyAnswer"][];
@@ -1265,6 +1319,8 @@ export interface components {
             state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
+            /** @description The unit that its proposer would have answer. */
+            suggestedUnit: components["schemas"]["UnitAnswer"] | null;
             /** @enum {string|null} */
             track: "PROPOSAL" | "SUGGESTION" | null;
             version: number;
@@ -1460,6 +1516,11 @@ export interface components {
             grounds?: string;
             measures?: string;
             subject?: string;
+            /**
+             * Format: uuid
+             * @description Null takes the suggestion back.
+             */
+            suggestedUnitId?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -1500,6 +1561,8 @@ export interface components {
         SignatureAnswer: {
             at: string;
             member: components["schemas"]["PersonAnswer"];
+            /** @description Signed on a form of paper. */
+            onPaper: boolean;
             /** @enum {string} */
             state: "DECLINED" | "INVITED" | "SIGNED";
             /** @description Had signed before the text changed, and is asked to confirm. */
@@ -2596,6 +2659,31 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    PaperController_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperFormRequest"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

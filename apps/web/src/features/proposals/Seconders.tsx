@@ -53,12 +53,13 @@ export function Seconders({ proposal }: { readonly proposal: ProposalView }) {
 function SignatureRow({ proposal, signature }: { readonly proposal: ProposalView; readonly signature: SignatureView }) {
   const { t } = useTranslation('proposals');
   const nameOf = useNameOf();
-  const { member, state, toConfirm } = signature;
+  const { member, state, toConfirm, onPaper } = signature;
   const cancel = useAction(() => cancelInvitation(proposal.id, member.id), { done: t('seconders.cancelled'), changes: PROPOSAL_CHANGES });
   return (
     <li className="signature">
       <span>{nameOf(member)}</span>
       <StatusTag tone={TONES[state]}>{toConfirm ? t('seconders.toConfirm') : t(`seconders.state.${state}`)}</StatusTag>
+      {onPaper && <span className="quiet small">{t('paper.signature')}</span>}
       {state === 'INVITED' && proposal.allowedActions.includes('cancel-invitation') && (
         <Button
           type="link"

@@ -11,6 +11,7 @@ export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unit
 export type ProposalEvent =
   | { readonly type: 'ProposalDrafted' }
   | { readonly type: 'DraftDiscarded' }
+  | { readonly type: 'ProposalEntered'; readonly by: string; readonly receivedOn: CivilDate }
   | { readonly type: 'ProposalRevised' }
   | { readonly type: 'InvitationCancelled'; readonly memberId: string }
   | { readonly type: 'AssignmentAcknowledged' }
