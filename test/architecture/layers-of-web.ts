@@ -22,6 +22,7 @@ export const SHARED = [
   'proposal',
   'similar',
   'commitments',
+  'supervision',
   'ballot',
   'sealed',
   'set-up',

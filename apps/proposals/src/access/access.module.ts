@@ -3,11 +3,12 @@ import { StorageModule } from '../storage/storage.module.js';
 import { Authorities } from './authorities.js';
 import { CommitmentChanges } from './commitment-changes.js';
 import { ProposalChanges } from './proposal-changes.js';
+import { Readings } from './readings.js';
 
 /** Who somebody is to a proposal, and the way every change of one takes. */
 @Module({
   imports: [StorageModule],
-  providers: [CommitmentChanges, ProposalChanges, Authorities],
-  exports: [CommitmentChanges, ProposalChanges, Authorities],
+  providers: [CommitmentChanges, ProposalChanges, Authorities, Readings],
+  exports: [CommitmentChanges, ProposalChanges, Authorities, Readings],
 })
 export class AccessModule {}

@@ -22,6 +22,8 @@ export class ProposalListItem {
   leadUnit!: UnitAnswer | null;
   dueOn!: string | null;
   overdue!: boolean;
+  /** A key matter (重点督办). */
+  key!: boolean;
 }
 
 export class ProposalListAnswer {
@@ -70,7 +72,19 @@ export class SignatureAnswer {
   toConfirm!: boolean;
   /** Signed on a form of paper. */
   onPaper!: boolean;
+  /** The number of the text that was signed; null of who never signed. */
+  signedText!: number | null;
   at!: string;
+}
+
+/** Which text stands: who wrote it, and when. */
+export class TextMarkAnswer {
+  /** From 1; a text that others could read and that changed then has a number below. */
+  number!: number;
+  by!: PersonAnswer;
+  at!: string;
+  /** Others stood before, and the reader may compare them. */
+  isComparable!: boolean;
 }
 
 export class ReviewAnswer {
@@ -193,6 +207,7 @@ export class ProposalAnswer {
   receiptNo!: number | null;
   docketNo!: string | null;
   version!: number;
+  text!: TextMarkAnswer;
   leadProposer!: PersonAnswer;
   /** Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
   signatures!: SignatureAnswer[];
@@ -212,6 +227,8 @@ export class ProposalAnswer {
   decisions!: DecisionAnswer[];
   history!: HistoryEntry[];
   call!: CallRulesAnswer;
+  /** Whether the reader may see how the matter is looked after. */
+  seesSupervision!: boolean;
   /** What the reader may do now. */
   allowedActions!: Action[];
 }

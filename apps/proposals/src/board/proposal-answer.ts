@@ -1,4 +1,12 @@
-import { type Action, type Proposal, type Reply, type Authority, maySeeRating } from '@plenum/proposals-domain';
+import {
+  type Action,
+  type Proposal,
+  type Reply,
+  type Authority,
+  maySeeRating,
+  maySeeSupervision,
+  maySeeTexts,
+} from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type { AssignmentAnswer, HistoryEntry, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
@@ -49,6 +57,12 @@ export function proposalAnswer(
     receiptNo: proposal.receiptNo,
     docketNo: proposal.docketNo,
     version: proposal.version,
+    text: {
+      number: proposal.text.number,
+      by: named(proposal.text.by),
+      at: proposal.text.at.toISOString(),
+      isComparable: proposal.text.number > 1 && maySeeTexts(proposal, by),
+    },
     leadProposer: named(proposal.leadProposerId),
     signatures: signaturesFor(proposal, by, named),
     createdAt: proposal.createdAt.toISOString(),
@@ -74,6 +88,7 @@ export function proposalAnswer(
       resultCategories: [...call.settings.resultCategories],
       resultDemands: [...call.settings.resultDemands],
     },
+    seesSupervision: maySeeSupervision(proposal, by),
     allowedActions: [...allowed],
   };
 }
@@ -84,10 +99,11 @@ function signaturesFor({ signatures, leadProposerId }: Proposal, by: Authority, 
   const shown = signatures.filter(
     ({ state, memberId }) => state === 'SIGNED' || memberId === by.memberId || leadProposerId === by.memberId,
   );
-  return shown.map(({ memberId, state, at, hadSigned, onPaper }) => ({
+  return shown.map(({ memberId, state, at, signedText, onPaper }) => ({
     member: named(memberId),
     state,
-    toConfirm: state === 'INVITED' && hadSigned === true,
+    toConfirm: state === 'INVITED' && signedText !== undefined,
+    signedText: signedText ?? null,
     onPaper: onPaper === true,
     at: at.toISOString(),
   }));

@@ -2,6 +2,7 @@ import type { CivilDate } from '@plenum/calendar';
 import { WorkingCalendar } from '@plenum/calendar';
 import type { DirectoryCalendar } from '@plenum/directory';
 import { type CallTargets, type CallWindow, DEFAULT_SETTINGS, type Proposal, type ProposalSettings } from '@plenum/proposals-domain';
+import { type SignatureRow, toSignature } from './signature.rows.js';
 
 /** JSON as PostgreSQL gives it back: every instant is a text. */
 export type StoredJson<T> = T extends Date
@@ -14,7 +15,7 @@ export type StoredJson<T> = T extends Date
         ? { readonly [K in keyof T]: StoredJson<T[K]> }
         : T;
 
-/** A row of `proposals`. */
+/** A row of `proposals`, with the rows of its parts. */
 export interface ProposalRow {
   readonly id: string;
   readonly organisation_id: string;
@@ -27,10 +28,13 @@ export interface ProposalRow {
   readonly category: string | null;
   readonly suggested_unit_id: string | null;
   readonly paper: StoredJson<Proposal['paper']>;
+  readonly text_number: number;
   readonly text_version: number;
+  readonly text_by: string;
+  readonly text_at: Date;
   readonly state: Proposal['state'];
   readonly track: Proposal['track'];
-  readonly signatures: StoredJson<Proposal['signatures']>;
+  readonly signatures: readonly SignatureRow[];
   readonly submitted_at: Date | null;
   readonly exclusions_confirmed: StoredJson<Proposal['exclusionsConfirmed']>;
   readonly late: boolean;
@@ -88,10 +92,10 @@ export function toProposal(row: ProposalRow): Proposal {
       suggestedUnitId: row.suggested_unit_id,
     },
     paper: row.paper && dated(row.paper),
-    textVersion: row.text_version,
+    text: { number: row.text_number, version: row.text_version, by: row.text_by, at: row.text_at },
     state: row.state,
     track: row.track,
-    signatures: row.signatures.map(dated),
+    signatures: row.signatures.map(toSignature),
     submittedAt: row.submitted_at,
     exclusionsConfirmed: row.exclusions_confirmed && dated(row.exclusions_confirmed),
     late: row.late,
@@ -116,7 +120,7 @@ export function toProposal(row: ProposalRow): Proposal {
 
 /** The columns of a proposal that are written, and their values in the same order; generated columns follow by themselves. */
 export function columnsOf(proposal: Proposal): readonly (readonly [column: string, value: unknown])[] {
-  const { content } = proposal;
+  const { content, text } = proposal;
   return [
     ['id', proposal.id],
     ['organisation_id', proposal.organisationId],
@@ -129,10 +133,12 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['category', content.category],
     ['suggested_unit_id', content.suggestedUnitId ?? null],
     ['paper', json(proposal.paper)],
-    ['text_version', proposal.textVersion],
+    ['text_number', text.number],
+    ['text_version', text.version],
+    ['text_by', text.by],
+    ['text_at', text.at],
     ['state', proposal.state],
     ['track', proposal.track],
-    ['signatures', JSON.stringify(proposal.signatures)],
     ['submitted_at', proposal.submittedAt],
     ['exclusions_confirmed', json(proposal.exclusionsConfirmed)],
     ['late', proposal.late],

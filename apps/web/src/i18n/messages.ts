@@ -30,6 +30,8 @@ import enSeats from './en/seats.json';
 import enSetup from './en/setup.json';
 import enSheets from './en/sheets.json';
 import enSignIn from './en/sign-in.json';
+import enSigning from './en/signing.json';
+import enSupervision from './en/supervision.json';
 import enTurnout from './en/turnout.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
@@ -65,6 +67,8 @@ import zhSeats from './zh-CN/seats.json';
 import zhSetup from './zh-CN/setup.json';
 import zhSheets from './zh-CN/sheets.json';
 import zhSignIn from './zh-CN/sign-in.json';
+import zhSigning from './zh-CN/signing.json';
+import zhSupervision from './zh-CN/supervision.json';
 import zhTurnout from './zh-CN/turnout.json';
 import zhUnit from './zh-CN/unit.json';
 import zhVoting from './zh-CN/voting.json';
@@ -85,10 +89,12 @@ export const CHINESE = {
   sessionDesk: zhSessionDesk,
   inbox: zhInbox,
   proposals: zhProposals,
+  signing: zhSigning,
   board: zhBoard,
   calls: zhCalls,
   register: zhRegister,
   ledger: zhLedger,
+  supervision: zhSupervision,
   unit: zhUnit,
   ballots: zhBallots,
   evidence: zhEvidence,
@@ -123,10 +129,12 @@ export const ENGLISH = {
   sessionDesk: enSessionDesk,
   inbox: enInbox,
   proposals: enProposals,
+  signing: enSigning,
   board: enBoard,
   calls: enCalls,
   register: enRegister,
   ledger: enLedger,
+  supervision: enSupervision,
   unit: enUnit,
   ballots: enBallots,
   evidence: enEvidence,

@@ -4,7 +4,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const TOLD_BY_COLUMNS = `
   INSERT INTO facts (proposal_id, organisation_id, session_id, version, member_id, at, kind, data, names)
   SELECT p.id, p.organisation_id, p.session_id, NULL, member_id, at, kind, data, names
-  FROM proposals p CROSS JOIN LATERAL (
+  FROM (
+    SELECT p.*, coalesce((
+      SELECT jsonb_agg(jsonb_build_object('memberId', s.member_id, 'state', s.state, 'at', s.at) ORDER BY s.at, s.place)
+      FROM signatures s WHERE s.proposal_id = p.id), '[]') AS signatures
+    FROM proposals p
+  ) p CROSS JOIN LATERAL (
     SELECT 1 AS step, p.created_at AS at, p.lead_proposer_id AS member_id, 'ProposalDrafted' AS kind, '{}'::jsonb AS data,
       NULL::jsonb AS names
     UNION ALL

@@ -24,7 +24,9 @@ describe('a form of paper', () => {
       submittedAt: when().at,
       paper: { receivedOn: '2026-03-09', by: COMMITTEE.memberId, at: when().at },
     });
-    expect(proposal.signatures).toEqual(SECONDERS.map(({ memberId }) => ({ memberId, state: 'SIGNED', at: when().at, onPaper: true })));
+    expect(proposal.signatures).toEqual(
+      SECONDERS.map(({ memberId }) => ({ memberId, state: 'SIGNED', at: when().at, signedText: 1, onPaper: true })),
+    );
     expect(events).toEqual([
       { type: 'ProposalDrafted' },
       { type: 'ProposalEntered', by: COMMITTEE.memberId, receivedOn: '2026-03-09' },

@@ -37,7 +37,14 @@ export function enterPaper(form: PaperForm, by: Authority, context: PolicyContex
   const { proposal } = submit(drafted, lead, received, { confirmsExclusions: true });
   return {
     // On paper nobody is asked about the exclusions of a call.
-    proposal: { ...proposal, submittedAt: at, createdAt: at, exclusionsConfirmed: null, version: 1 },
+    proposal: {
+      ...proposal,
+      text: { ...proposal.text, by: by.memberId, at },
+      submittedAt: at,
+      createdAt: at,
+      exclusionsConfirmed: null,
+      version: 1,
+    },
     events: [
       { type: 'ProposalDrafted' },
       { type: 'ProposalEntered', by: by.memberId, receivedOn },
@@ -52,7 +59,7 @@ function signaturesOf(lead: Authority, seconders: readonly Authority[], call: Ca
   const signed = [...new Set(seconders.map(({ memberId }) => memberId))];
   if (signed.includes(lead.memberId)) throw ProposalErrors.ownProposal();
   if (signed.length > SIGNERS_MAX) throw ProposalErrors.tooManySigners(SIGNERS_MAX);
-  return signed.map((memberId): Signature => ({ memberId, state: 'SIGNED', at, onPaper: true }));
+  return signed.map((memberId): Signature => ({ memberId, state: 'SIGNED', at, signedText: 1, onPaper: true }));
 }
 
 /** The first moment of its day at which the call took proposals: at which hour it came nobody wrote down. */

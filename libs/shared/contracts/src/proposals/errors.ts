@@ -7,6 +7,8 @@ export const PROPOSALS_ERRORS = [
   'proposals.not-the-committee',
   'proposals.not-the-handling-unit',
   'proposals.own-report',
+  'proposals.not-of-the-committee',
+  'proposals.visit-ahead',
   'proposals.not-a-signer',
   'proposals.not-a-successor',
   'proposals.wrong-state',
