@@ -1,4 +1,15 @@
-import type { BallotKind, BallotOutcome, DelegateKind, NoticeCode, ObjectionOutcome, Office, ReviewOutcome } from '@plenum/contracts';
+import type {
+  BallotKind,
+  BallotOutcome,
+  DelegateKind,
+  MergeEnd,
+  NoticeCode,
+  ObjectionOutcome,
+  Office,
+  RequestKind,
+  RequestOutcome,
+  ReviewOutcome,
+} from '@plenum/contracts';
 
 /**
  * How a notice is worded in a mail: `{fact}` stands for a fact of the notice, and what stands in `[ ]` is left out
@@ -10,7 +21,8 @@ export interface MailWords {
 }
 
 /** A fact that is a code and is worded, too. */
-export type FactCode = DelegateKind | Office | ReviewOutcome | BallotKind | BallotOutcome | ObjectionOutcome;
+export type FactCode =
+  DelegateKind | Office | ReviewOutcome | BallotKind | BallotOutcome | ObjectionOutcome | RequestKind | RequestOutcome | MergeEnd;
 
 /** Everything that mails say in one language. */
 export interface Messages {

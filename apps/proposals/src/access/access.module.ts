@@ -4,11 +4,12 @@ import { Authorities } from './authorities.js';
 import { CommitmentChanges } from './commitment-changes.js';
 import { ProposalChanges } from './proposal-changes.js';
 import { Readings } from './readings.js';
+import { RequestChanges } from './request-changes.js';
 
-/** Who somebody is to a proposal, and the way every change of one takes. */
+/** Who somebody is to a proposal, and the way every change of one, or of a request on one, takes. */
 @Module({
   imports: [StorageModule],
-  providers: [CommitmentChanges, ProposalChanges, Authorities, Readings],
-  exports: [CommitmentChanges, ProposalChanges, Authorities, Readings],
+  providers: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities, Readings],
+  exports: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities, Readings],
 })
 export class AccessModule {}

@@ -19,6 +19,7 @@ import {
   type WriteFact,
 } from '@plenum/test-kit';
 import { boot, databaseOf, migrate } from '../boot.js';
+import { SilenceWorker } from '../requests/silence.worker.js';
 import { DueDatesWorker } from '../handling/due-dates.worker.js';
 
 export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit';
@@ -55,6 +56,8 @@ export interface Stage {
   setClock(instant: Date | string | null): void;
   /** Looks for due dates that can be settled now. @returns how many there were */
   settleDueDates(): Promise<number>;
+  /** Settles what silence counts as where the time for an answer is over. @returns how many there were */
+  settleSilence(): Promise<number>;
   /** The events in the outbox about an aggregate, oldest first. */
   eventsOf(aggregateId: string): Promise<readonly { name: EventName; version: number; data: Record<string, unknown> }[]>;
   /**
@@ -118,15 +121,13 @@ async function startStage(servers: TestServers): Promise<Stage> {
   const database = app.get(Database);
   const clients = serviceClients(`${await app.getUrl()}/api/proposals`, tokens);
   const write: WriteFact = (name, data, version) => database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
-  const organisation = await anOrganisation(write);
+  const { ids, ...telling } = await anOrganisation(write);
   return {
     database,
     environment: env,
     get: (part) => app.get(part),
-    ...organisation.ids,
-    person: organisation.person,
-    laterSession: organisation.laterSession,
-    delegation: organisation.delegation,
+    ...ids,
+    ...telling,
     leave: ({ id: memberId, organisationId }) =>
       write('congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, LATER),
     as: (person, signInId) => reading(clients(person, signInId)),
@@ -137,24 +138,9 @@ async function startStage(servers: TestServers): Promise<Stage> {
     endSignIn: ({ id: memberId, organisationId }, signInId) =>
       write('congress.sign-ins-ended.v1', { organisationId, memberId, signInIds: [signInId] }, 1),
     setCalendar: (daysOff, version) =>
-      write(
-        'congress.calendar-set.v1',
-        { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] },
-        version,
-      ),
-    relieve: async (person) => {
-      const offices = await database.query<{ id: string; version: number }>(
-        'SELECT id, version FROM directory_offices WHERE member_id = $1',
-        [person.id],
-      );
-      for (const { id, version } of offices) {
-        await write(
-          'congress.office-relieved.v1',
-          { organisationId: person.organisationId, officeId: id, memberId: person.id },
-          version + 1,
-        );
-      }
-    },
+      write('congress.calendar-set.v1', { organisationId: ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] }, version),
+    relieve: (person) => relieve(database, write, person),
+    settleSilence: () => app.get(SilenceWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
     setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>
@@ -176,6 +162,15 @@ async function startStage(servers: TestServers): Promise<Stage> {
       await tokens.stop();
     },
   };
+}
+
+async function relieve(database: Database, write: WriteFact, person: Person): Promise<void> {
+  const offices = await database.query<{ id: string; version: number }>('SELECT id, version FROM directory_offices WHERE member_id = $1', [
+    person.id,
+  ]);
+  for (const { id, version } of offices) {
+    await write('congress.office-relieved.v1', { organisationId: person.organisationId, officeId: id, memberId: person.id }, version + 1);
+  }
 }
 
 async function runAsOwner(env: NodeJS.ProcessEnv, statements: readonly string[]): Promise<void> {

@@ -23,6 +23,7 @@ import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
 import enRegister from './en/register.json';
+import enRequests from './en/requests.json';
 import enRoster from './en/roster.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
@@ -60,6 +61,7 @@ import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhRegister from './zh-CN/register.json';
+import zhRequests from './zh-CN/requests.json';
 import zhRoster from './zh-CN/roster.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
@@ -110,6 +112,7 @@ export const CHINESE = {
   nomination: zhNomination,
   issuing: zhIssuing,
   scrutiny: zhScrutiny,
+  requests: zhRequests,
   roster: zhRoster,
   calendar: zhCalendar,
 };
@@ -150,6 +153,7 @@ export const ENGLISH = {
   nomination: enNomination,
   issuing: enIssuing,
   scrutiny: enScrutiny,
+  requests: enRequests,
   roster: enRoster,
   calendar: enCalendar,
 };

@@ -66,10 +66,33 @@ export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js
 export { enterPaper } from './filing/paper.js';
 export type { PaperForm } from './filing/paper.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
-export { assertCurrent, assertTextCurrent, invitedTo, latestReply, roundUnderWay, secondersOf, toConfirmOf } from './proposal/proposal.js';
-export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Review, Signature, TextMark } from './proposal/proposal.js';
+export {
+  assertCurrent,
+  assertTextCurrent,
+  cosignersOf,
+  jointProposersOf,
+  invitedTo,
+  latestReply,
+  roundUnderWay,
+  secondersOf,
+  toConfirmOf,
+} from './proposal/proposal.js';
+export type {
+  Assignment,
+  Change,
+  Closing,
+  Content,
+  MergedProposal,
+  MergeTarget,
+  Proposal,
+  Rating,
+  Reply,
+  Review,
+  Signature,
+  TextMark,
+} from './proposal/proposal.js';
 export { ProposalErrors } from './vocabulary/proposal.errors.js';
-export type { DeadlineMatter, OwedBy, ProposalEvent } from './proposal/proposal.events.js';
+export type { DeadlineMatter, MergeEvent, MergePart, OwedBy, ProposalEvent } from './proposal/proposal.events.js';
 export { isDissatisfied, rate } from './feedback/rating.js';
 export type { Judgement } from './feedback/rating.js';
 export { AWAITING_REPLY, reply } from './handling/reply.js';
@@ -77,7 +100,7 @@ export type { Answer } from './handling/reply.js';
 export { review } from './review/review.js';
 export type { Decision } from './review/review.js';
 export { ACTIONS } from './proposal/policy.js';
-export type { Action, PolicyContext } from './proposal/policy.js';
+export type { Action, Obstacle, PolicyContext } from './proposal/policy.js';
 export { cancelInvitation, decline, invite, second, SIGNERS_MAX } from './filing/seconding.js';
 export { NUMBER_SERIES, numbered, numbersOwed } from './review/numbers.js';
 export type { DrawnNumbers, NumberingSession, NumberSeries } from './review/numbers.js';
@@ -119,5 +142,41 @@ export { submit, withdraw } from './filing/submission.js';
 export type { SubmissionStatement } from './filing/submission.js';
 export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
 export type { Opening, Reader } from './proposal/visibility.js';
-export { CLOSING_OUTCOMES, PROPOSAL_STATES, RATING_GRADES, REPLY_CHANNELS, REVIEW_OUTCOMES } from './vocabulary/vocabulary.js';
-export type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from './vocabulary/vocabulary.js';
+export {
+  CLOSING_OUTCOMES,
+  PROPOSAL_STATES,
+  RATING_GRADES,
+  REPLY_CHANNELS,
+  REQUEST_KINDS,
+  REQUEST_OUTCOMES,
+  REVIEW_OUTCOMES,
+} from './vocabulary/vocabulary.js';
+export type {
+  ClosingOutcome,
+  ProposalState,
+  RatingGrade,
+  ReplyChannel,
+  RequestKind,
+  RequestOutcome,
+  ReviewOutcome,
+  Track,
+} from './vocabulary/vocabulary.js';
+export { mayReadMerge, merge } from './merging/merging.js';
+export { undoMerge } from './merging/undoing.js';
+export {
+  answer,
+  answerRefusal,
+  assertRequestCurrent,
+  mayReadRequest,
+  settleSilence,
+  takeBack,
+  takingBackRefusal,
+} from './requests/answering.js';
+export type { OpenRequest, RequestAnswer } from './requests/answering.js';
+export { ask, askableKinds } from './requests/asking.js';
+export type { NewRequest } from './requests/asking.js';
+export type { Party } from './requests/party.js';
+export type { RequestEvent, RequestSubject } from './requests/request.events.js';
+export { obstaclesOf, REQUEST_RULES } from './requests/request-rules.js';
+export type { RequestRule } from './requests/request-rule.js';
+export type { ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
