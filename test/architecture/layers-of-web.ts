@@ -23,6 +23,7 @@ export const SHARED = [
   'similar',
   'commitments',
   'supervision',
+  'requests',
   'ballot',
   'sealed',
   'set-up',

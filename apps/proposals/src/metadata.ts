@@ -42,7 +42,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "ReplyAnswer": { round: { required: true, type: () => Number }, text: { required: true, type: () => String }, resultCategory: { required: true, type: () => String }, channel: { required: true, enum: ["IN_PERSON", "ONLINE", "WRITTEN"] }, basis: { required: true, type: () => String, nullable: true, description: "The evidence, or the reason, that the result demands; null where it demands none." }, by: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, at: { required: true, type: () => String }, overdue: { required: true, type: () => Boolean }, feedbackDueOn: { required: true, type: () => String, nullable: true }, rating: { required: true, type: () => t["./board/board.responses.js"].RatingAnswer, nullable: true, description: "Null while there is none, and for whom it is kept from." } },
                     "WithdrawalAnswer": { reason: { required: true, type: () => String }, at: { required: true, type: () => String } },
                     "ClosedAnswer": { outcome: { required: true, nullable: true, enum: ["EXPLAINED", "IMPLEMENTED", "PLANNED", "UNRESOLVED"] }, reason: { required: true, type: () => String, nullable: true, description: "There where the proposer was dissatisfied to the last, or whoever closed it could not know." }, at: { required: true, type: () => String } },
-                    "HistoryEntry": { at: { required: true, type: () => String }, actor: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, action: { required: true, type: () => String, description: "As the command is named: `submit-proposal`." }, state: { required: true, description: "The state it led to.", enum: ["ASSIGNED", "CLOSED", "DRAFT", "FILED", "IN_PROGRESS", "MERGED", "NOT_FILED", "RATED", "REPLIED", "RETURNED", "SECONDING", "SUBMITTED", "SUGGESTION", "WITHDRAWN"] } },
+                    "HistoryEntry": { at: { required: true, type: () => String }, actor: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer, nullable: true, description: "Null for what time brings." }, kind: { required: true, type: () => String, description: "What happened, as its event is named: `ProposalSubmitted`." }, outcome: { required: true, type: () => String, nullable: true, description: "What came of it: of a review, a closing, a merge that came to nothing." }, dueOn: { required: true, type: () => String, nullable: true, description: "By when something is owed from then on." } },
                     "ResultDemandRule": { resultCategory: { required: true, type: () => String }, demand: { required: true, enum: ["evidence", "promise", "reason"] } },
                     "CallRulesAnswer": { closesAt: { required: true, type: () => String, nullable: true, description: "Null where proposals are taken all the year." }, exclusions: { required: true, type: () => [String], description: "What is no matter for a proposal; confirmed at submission." }, minSeconders: { required: true, type: () => Number }, resultCategories: { required: true, type: () => [String] }, resultDemands: { required: true, type: () => [t["./board/board.responses.js"].ResultDemandRule], description: "What a reply with a result must bring." } },
                     "DecisionAnswer": { ballotId: { required: true, type: () => String }, title: { required: true, type: () => String, description: "Of the ballot." }, label: { required: true, type: () => String, description: "As the matter stood on the paper." }, passed: { required: true, type: () => Boolean }, yes: { required: true, type: () => Number }, no: { required: true, type: () => Number }, abstain: { required: true, type: () => Number }, needed: { required: true, type: () => Number, description: "The smallest count of yes that was enough." }, at: { required: true, type: () => String }, annulledBecause: { required: true, type: () => String, nullable: true, description: "Why the ballot was annulled since; null where the decision stands." } },
@@ -146,7 +146,9 @@ export default async (): Promise<Record<string, unknown>> => {
                     "PendingTasksAnswer": { items: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].PendingTaskAnswer] }, counts: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].PendingTaskCountAnswer] } }
                 }],
             [import("./report/report.requests.js"), {
-                    "StatisticsRequest": { sessionId: { required: true, type: () => String, format: "uuid" }, cutOff: { required: false, type: () => String, description: "What happened after it is not counted; left out, now." } }
+                    "StatisticsRequest": { sessionId: { required: true, type: () => String, format: "uuid" }, cutOff: { required: false, type: () => String, description: "What happened after it is not counted; left out, now." } },
+                    "ReportRequest": { sessionId: { required: true, type: () => String, format: "uuid" }, cutOff: { required: true, type: () => String, description: "What happened after it is not in it; fetched again for the same one it is the same file." }, language: { required: false, description: "Chinese where it is not said.", enum: ["en", "zh"] } },
+                    "FormsRequest": { proposalIds: { required: false, type: () => [String], description: "With commas between; left out, all that were filed or became suggestions.", format: "uuid" }, part: { required: false, type: () => Number, description: "Which two hundred of them, from 1.", default: 1, minimum: 1 } }
                 }],
             [import("./report/report.responses.js"), {
                     "RateAnswer": { part: { required: true, type: () => Number }, whole: { required: true, type: () => Number } },
@@ -302,6 +304,13 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./pending-tasks/pending-tasks.controller.js"), {
                     "PendingTasksController": {
                         "owed": { summary: "To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, or take the place of a lead who has\nleft: of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].PendingTasksAnswer }
+                    }
+                }],
+            [import("./report/report-documents.controller.js"), {
+                    "ReportDocumentsController": {
+                        "report": {},
+                        "tables": {},
+                        "forms": {}
                     }
                 }],
             [import("./report/report.controller.js"), {

@@ -38,7 +38,7 @@ describe('a form of paper', () => {
       late: false,
       allowedActions: ['withdraw'],
     });
-    expect(page.history.map(({ action }: { action: string }) => action)).toEqual(['enter-paper-form']);
+    expect(page.history.map(({ kind }: { kind: string }) => kind)).toEqual(['ProposalDrafted', 'ProposalEntered', 'ProposalSubmitted']);
     expect(page.signatures.map(({ state: signed, onPaper }: { state: string; onPaper: boolean }) => `${signed} ${onPaper}`)).toEqual(
       seconders.map(() => 'SIGNED true'),
     );

@@ -23,6 +23,7 @@ import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
 import enRegister from './en/register.json';
+import enReport from './en/report.json';
 import enRequests from './en/requests.json';
 import enRoster from './en/roster.json';
 import enScreen from './en/screen.json';
@@ -61,6 +62,7 @@ import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhRegister from './zh-CN/register.json';
+import zhReport from './zh-CN/report.json';
 import zhRequests from './zh-CN/requests.json';
 import zhRoster from './zh-CN/roster.json';
 import zhScreen from './zh-CN/screen.json';
@@ -95,6 +97,7 @@ export const CHINESE = {
   board: zhBoard,
   calls: zhCalls,
   register: zhRegister,
+  report: zhReport,
   ledger: zhLedger,
   supervision: zhSupervision,
   unit: zhUnit,
@@ -136,6 +139,7 @@ export const ENGLISH = {
   board: enBoard,
   calls: enCalls,
   register: enRegister,
+  report: enReport,
   ledger: enLedger,
   supervision: enSupervision,
   unit: enUnit,

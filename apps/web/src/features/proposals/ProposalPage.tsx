@@ -17,6 +17,8 @@ import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
+import { MergingLink } from '../../shared/requests/MergingLink.js';
+import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { AuthorActions } from './AuthorActions.js';
@@ -58,9 +60,11 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <Card className="section">
         <ProposalHead proposal={proposal} />
         {allowedActions.includes('revise') && <ProposalSteps proposal={proposal} />}
+        <MergingLink proposal={proposal} />
         {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
       </Card>
       {allowedActions.includes('take-lead') && <TakeLead proposal={proposal} />}
+      <RequestsOnProposal proposalId={proposal.id} />
       <SecondingPanel proposal={proposal} />
       <HandledAgain proposal={proposal} />
       {allowedActions.includes('rate') && <RatingForm proposal={proposal} />}
