@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { serviceFoundation } from '@plenum/service-kit';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CallsModule } from './calls/calls.module.js';
@@ -30,6 +31,7 @@ const CAPABILITIES = [
   RequestsModule,
   MergingModule,
   TextsModule,
+  AttachmentsModule,
   SimilarModule,
   ReviewModule,
   HandlingModule,

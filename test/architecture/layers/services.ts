@@ -68,6 +68,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'requests',
       'merging',
       'texts',
+      'attachments',
       'similar',
       'review',
       'handling',

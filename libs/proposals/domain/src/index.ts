@@ -60,6 +60,8 @@ export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
+export { ATTACHMENT_KINDS, ATTACHMENT_LIMITS, assertMayAttach, attach, attachmentName, detach } from './filing/attaching.js';
+export type { Attachment, AttachmentKind } from './filing/attaching.js';
 export { maySeeTexts } from './filing/texts.js';
 export { pairsIn, weighedPairs } from './filing/similar.js';
 export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';

@@ -373,6 +373,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AttachmentsController_list"];
+        put?: never;
+        /** Adds a file of at most 10 MiB; whoever had signed is asked to confirm. The same `Idempotency-Key` adds it once. */
+        post: operations["AttachmentsController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file to be kept, never shown in place. */
+        get: operations["AttachmentsController_file"];
+        put?: never;
+        post?: never;
+        /** Takes a file away; whoever had signed is asked to confirm. */
+        delete: operations["AttachmentsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/closing": {
         parameters: {
             query?: never;
@@ -894,6 +929,21 @@ export interface components {
             /** Format: uuid */
             leadUnitId: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        AttachmentAnswer: {
+            at: string;
+            bytes: number;
+            id: string;
+            /** @enum {string} */
+            kind: "csv" | "docx" | "jpg" | "pdf" | "png" | "pptx" | "txt" | "webp" | "xlsx";
+            name: string;
+            /** @description Of its bytes, in hexadecimal. */
+            sha256: string;
+        };
+        AttachmentsAnswer: {
+            items: components["schemas"]["AttachmentAnswer"][];
+            /** @description Of the proposal. */
             version: number;
         };
         CallAnswer: {
@@ -2793,6 +2843,105 @@ export interface operations {
                 "application/json": components["schemas"]["AssignmentRequest"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    AttachmentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsAnswer"];
+                };
+            };
+        };
+    };
+    AttachmentsController_attach: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    AttachmentsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AttachmentsController_remove: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                attachmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

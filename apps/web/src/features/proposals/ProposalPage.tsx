@@ -30,6 +30,7 @@ import { RatingForm } from './RatingForm.js';
 import { WRITING } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
+import { Attachments } from './signing/Attachments.js';
 import { EarlierTexts } from './signing/EarlierTexts.js';
 import { TakeLead } from './TakeLead.js';
 import { keptTextIdOf } from './writing/proposal-content.js';
@@ -101,6 +102,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
           <ProposalText proposal={proposal} />
         </Section>
       )}
+      <Attachments proposal={proposal} />
       <Seconders proposal={proposal} />
       <Section title={t('history.title')}>
         <ProposalTimeline history={proposal.history} />
