@@ -12,7 +12,8 @@ export interface SignatureRow {
 
 /** The signatures of `proposals p`, as {@link SignatureRow}. */
 export const SIGNATURES_COLUMN = `(SELECT coalesce(json_agg(json_build_object('memberId', s.member_id, 'state', s.state, 'at', s.at,
-  'signedText', s.signed_text, 'onPaper', s.on_paper) ORDER BY s.at, s.place), '[]') FROM signatures s WHERE s.proposal_id = p.id) AS signatures`;
+  'signedText', s.signed_text, 'onPaper', s.on_paper)
+  ORDER BY s.at, s.place), '[]') FROM signatures s WHERE s.proposal_id = p.id) AS signatures`;
 
 /** The signature that a row holds. */
 export function toSignature({ signedText, onPaper, at, ...row }: SignatureRow): Signature {

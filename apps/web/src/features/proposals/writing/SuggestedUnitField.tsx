@@ -1,8 +1,8 @@
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useUnits } from '../../shared/congress/members.js';
-import { UnitHints } from '../../shared/similar/UnitHints.js';
-import type { ProposalContent } from './writing/proposal-content.js';
+import { useUnits } from '../../../shared/congress/members.js';
+import { UnitHints } from '../../../shared/similar/UnitHints.js';
+import type { ProposalContent } from './proposal-content.js';
 
 /** The unit that the proposer would have answer, with those that handled similar matters to choose from. */
 export function SuggestedUnitField() {
