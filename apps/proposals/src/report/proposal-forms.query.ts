@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { type FormContent, composeForms } from './papers/compose-forms.js';
+import { type FormContent, composeForms } from './compose-forms.js';
 import { cutOffText } from './papers/cut-off-text.js';
 import type { ReportLanguage } from './messages/wording.js';
 import { FormTexts } from './form-texts.js';
