@@ -181,6 +181,22 @@ const ROWS: readonly EndpointRow[] = [
     others: [['colleague', '403 proposals.not-the-lead-proposer']],
   },
   {
+    endpoint: 'POST /api/proposals/proposals/paper',
+    body: ({ callId, people }) => ({
+      callId,
+      leadProposerId: people.seconder.memberId,
+      seconderIds: [people.decliner.memberId],
+      receivedOn: day(0).slice(0, 10),
+      subject: 'A bench on paper',
+      grounds: 'Nobody can sit.',
+      measures: 'Put up a bench.',
+    }),
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['colleague', '403 proposals.not-the-committee'],
+    others: [['proposer', '403 proposals.not-the-committee']],
+  },
+  {
     endpoint: 'POST /api/proposals/proposals/similar',
     body: () => ({ subject: 'A lift for the library', text: 'The stairs are steep.' }),
     right: 'proposer',

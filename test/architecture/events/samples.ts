@@ -167,6 +167,10 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofProposal, ...signers, formerLeadId: id(8) },
     notOk: { change: { formerLeadId: null }, faults: ['formerLeadId not-an-id'] },
   },
+  'proposals.proposal-entered.v1': {
+    ok: { ...ofProposal, docketNo: null, ...signers, enteredBy: id(8), receivedOn: '2027-01-15' },
+    notOk: { change: { receivedOn: '2027-02-30' }, faults: ['receivedOn not-a-date'] },
+  },
   'proposals.proposal-submitted.v1': {
     ok: { ...ofProposal, docketNo: null, ...signers, late: false },
     notOk: { change: { seconderIds: [id(7), 'somebody'] }, faults: ['seconderIds[1] not-an-id'] },

@@ -82,6 +82,10 @@ export const ENGLISH: Messages = {
       subject: '“{subject}” has another lead proposer',
       text: '{former}, who led the proposal[ {docketNo}] “{subject}”, has left; {proposer} is its lead proposer now.',
     },
+    'proposals.proposal-entered': {
+      subject: 'Your paper form was entered: “{subject}”',
+      text: 'The committee received the paper form “{subject}”, which you signed, on {receivedOn}; {by} entered it. If it differs from what you wrote, please tell the committee.',
+    },
     'proposals.proposal-submitted': {
       subject: '“{subject}” has been submitted',
       text: 'The proposal “{subject}”, which you signed, has been submitted and awaits its review.',

@@ -70,6 +70,10 @@ export const CHINESE: Messages = {
       subject: '《{subject}》的领衔提案人已变更',
       text: '[{docketNo} 号]提案《{subject}》的原领衔提案人 {former} 已离开，由 {proposer} 接任领衔提案人。',
     },
+    'proposals.proposal-entered': {
+      subject: '已代录入您的纸质提案《{subject}》',
+      text: '提案工作委员会于 {receivedOn} 收到您提出或附议的纸质提案《{subject}》，已由 {by} 录入。如与您的原件不符，请告知提案工作委员会。',
+    },
     'proposals.proposal-submitted': { subject: '《{subject}》已提交', text: '您提出或附议的提案《{subject}》已提交，等待审查。' },
     'proposals.proposal-to-review': {
       subject: '请审查：《{subject}》',

@@ -214,6 +214,14 @@ export const NOTIFICATION_RULES = {
       link: proposal,
     },
   ],
+  'proposals.proposal-entered.v1': [
+    {
+      tell: (e) => [signers(e)],
+      code: 'proposals.proposal-entered',
+      params: async (e, names) => ({ subject: e.subject, by: await names.member(e.enteredBy), receivedOn: e.receivedOn }),
+      link: proposal,
+    },
+  ],
   'proposals.proposal-submitted.v1': [
     { tell: (e) => [signers(e)], code: 'proposals.proposal-submitted', params: async ({ subject }) => ({ subject }), link: proposal },
     {

@@ -86,6 +86,22 @@ export class ProposalChanges {
     });
   }
 
+  /** Adds one that is handed in at once, with the numbers that it is owed. A retried request is answered as the first. */
+  async addSubmitted(
+    request: ChangeRequest<Actor>,
+    make: (context: {
+      readonly tx: Transaction;
+      readonly at: Date;
+    }) => Promise<{ readonly change: Change; readonly context: PolicyContext }>,
+  ): Promise<ProposalVersion> {
+    return this.transaction(request, request.action, async (tx) => {
+      const { change, context } = await make({ tx, at: this.clock.now() });
+      const made = await this.numbers.complete(tx, change, context);
+      await this.proposals.insert(tx, request, made);
+      return receiptOf(made.proposal);
+    });
+  }
+
   /**
    * Removes a draft with everything in it; that there was one stays in the audit trail. @throws `proposals.not-found`, and what the check
    * refuses

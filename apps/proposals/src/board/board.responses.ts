@@ -70,6 +70,8 @@ export class SignatureAnswer {
   state!: 'INVITED' | 'SIGNED' | 'DECLINED';
   /** Had signed before the text changed, and is asked to confirm. */
   toConfirm!: boolean;
+  /** Signed on a form of paper. */
+  onPaper!: boolean;
   /** The number of the text that was signed; null of who never signed. */
   signedText!: number | null;
   at!: string;
@@ -186,6 +188,13 @@ export class DecisionAnswer {
   annulledBecause!: string | null;
 }
 
+/** That it came on a form of paper, which the committee entered. */
+export class PaperAnswer {
+  receivedOn!: string;
+  enteredBy!: PersonAnswer;
+  enteredAt!: string;
+}
+
 /** Why and when a proposal was made confidential. */
 export class ConfidentialAnswer {
   reason!: string | null;
@@ -214,6 +223,10 @@ export class ProposalAnswer {
   createdAt!: string;
   submittedAt!: string | null;
   late!: boolean;
+  /** Null for what its proposer wrote here. */
+  paper!: PaperAnswer | null;
+  /** The unit that its proposer would have answer. */
+  suggestedUnit!: UnitAnswer | null;
   review!: ReviewAnswer | null;
   assignment!: AssignmentAnswer | null;
   replies!: ReplyAnswer[];

@@ -42,11 +42,18 @@ export function proposalAnswer(
   const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
   const isOpen = proposal.state === 'ASSIGNED' || proposal.state === 'IN_PROGRESS';
   const overdue = isOpen && proposal.assignment !== null && calendar.dayOf(at) > proposal.assignment.dueOn;
+  const { suggestedUnitId, ...content } = proposal.content;
   return {
     id: proposal.id,
     sessionId: proposal.sessionId,
     callId: proposal.callId,
-    ...proposal.content,
+    ...content,
+    suggestedUnit: suggestedUnitId ? named(suggestedUnitId) : null,
+    paper: proposal.paper && {
+      receivedOn: proposal.paper.receivedOn,
+      enteredBy: named(proposal.paper.by),
+      enteredAt: proposal.paper.at.toISOString(),
+    },
     state: proposal.state,
     track: proposal.track,
     receiptNo: proposal.receiptNo,
@@ -98,11 +105,12 @@ function signaturesFor({ signatures, leadProposerId }: Proposal, by: Authority, 
   const shown = signatures.filter(
     ({ state, memberId }) => state === 'SIGNED' || memberId === by.memberId || leadProposerId === by.memberId,
   );
-  return shown.map(({ memberId, state, at, signedText }) => ({
+  return shown.map(({ memberId, state, at, signedText, onPaper }) => ({
     member: named(memberId),
     state,
     toConfirm: state === 'INVITED' && signedText !== undefined,
     signedText: signedText ?? null,
+    onPaper: onPaper === true,
     at: at.toISOString(),
   }));
 }

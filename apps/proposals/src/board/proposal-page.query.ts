@@ -24,6 +24,7 @@ export class ProposalPage extends Query<ProposalAnswer> {
 /** What every reader may know of what happened; who was asked, and said no, is between the proposer and them. */
 const TOLD: readonly FactKind[] = [
   'ProposalDrafted',
+  'ProposalEntered',
   'ProposalSeconded',
   'ProposalSubmitted',
   'ProposalWithdrawn',
@@ -88,10 +89,11 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
       ...proposal.replies.map(({ by }) => by),
       ...history.flatMap(({ actorId }) => actorId ?? []),
       ...(assignment?.acknowledged ? [assignment.acknowledged.by] : []),
+      ...(proposal.paper ? [proposal.paper.by] : []),
     ]);
     const [members, units] = await Promise.all([
       this.directory.membersByIds(this.database, [...people]),
-      assignment ? this.directory.units(this.database, proposal.organisationId) : [],
+      assignment || proposal.content.suggestedUnitId ? this.directory.units(this.database, proposal.organisationId) : [],
     ]);
     return new Map([...members, ...units].map(({ id, name }) => [id, name]));
   }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Content, draft } from '@plenum/proposals-domain';
+import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import { CallRepository } from '../storage/call.repository.js';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
+import { assertUnitKnown } from './suggested-unit.js';
 
 /** Begins a proposal under a call. */
 export class DraftProposal extends Command<ProposalVersion> {
@@ -24,6 +26,7 @@ export class DraftProposalHandler implements ICommandHandler<DraftProposal> {
     private readonly changes: ProposalChanges,
     private readonly calls: CallRepository,
     private readonly authorities: Authorities,
+    private readonly directory: Directory,
   ) {}
 
   execute({ actor, callId, content, key }: DraftProposal): Promise<ProposalVersion> {
@@ -31,7 +34,9 @@ export class DraftProposalHandler implements ICommandHandler<DraftProposal> {
     return this.changes.add({ actor, action: 'draft-proposal', retry }, async ({ tx, at }) => {
       const call = await this.calls.find(tx, callId, actor.organisationId);
       const by = await this.authorities.seated(tx, actor.memberId, call.sessionId);
-      return draft({ id: randomUUID(), content }, by, call, at);
+      const change = draft({ id: randomUUID(), content }, by, call, at);
+      await assertUnitKnown(tx, this.directory, actor.organisationId, content.suggestedUnitId);
+      return change;
     });
   }
 }

@@ -22,7 +22,14 @@ export class FilingController {
     @Body() { callId, ...content }: DraftRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new DraftProposal(actor, callId, { ...content, category: content.category ?? null }, key));
+    return this.commands.execute(
+      new DraftProposal(
+        actor,
+        callId,
+        { ...content, category: content.category ?? null, suggestedUnitId: content.suggestedUnitId ?? null },
+        key,
+      ),
+    );
   }
 
   /** Changes what it says, unless somebody has changed it since it was read. */
@@ -32,9 +39,10 @@ export class FilingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: RevisionRequest,
   ): Promise<ProposalVersionAnswer> {
-    const { version, ...stated } = request;
+    const { version, suggestedUnitId, ...stated } = request;
     const parts = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined && value !== null));
-    return this.commands.execute(new ReviseProposal(actor, id, parts, version));
+    const suggested = suggestedUnitId === undefined ? {} : { suggestedUnitId };
+    return this.commands.execute(new ReviseProposal(actor, id, { ...parts, ...suggested }, version));
   }
 
   /** Throws a draft away that nobody else has seen. */

@@ -29,6 +29,11 @@ export class DraftRequest {
   @IsString()
   @MaxLength(CATEGORY_MAX)
   category?: string | null;
+
+  /** The unit that should answer, as its proposer sees it. */
+  @IsOptional()
+  @IsUUID()
+  suggestedUnitId?: string | null;
 }
 
 /** The parts of a draft that change. */
@@ -53,6 +58,11 @@ export class RevisionRequest extends OnVersionRequest {
   @IsString()
   @MaxLength(CATEGORY_MAX)
   category?: string;
+
+  /** Null takes the suggestion back. */
+  @IsOptional()
+  @IsUUID()
+  suggestedUnitId?: string | null;
 }
 
 /** The proposal is handed in. */

@@ -35,6 +35,8 @@ function heard(proposal: Proposal, event: HeardEvent): NewEvent {
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
     ({ name, aggregateId: proposalId, version: proposal.version, data }) as unknown as NewEvent;
   switch (event.type) {
+    case 'ProposalEntered':
+      return told('proposals.proposal-entered.v1', { ...about, ...signers, enteredBy: event.by, receivedOn: event.receivedOn });
     case 'SeconderInvited':
       return told('proposals.seconder-invited.v1', { ...about, leadProposerId, memberId: event.memberId });
     case 'TextChanged':

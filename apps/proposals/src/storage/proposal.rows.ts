@@ -26,6 +26,8 @@ export interface ProposalRow {
   readonly grounds: string;
   readonly measures: string;
   readonly category: string | null;
+  readonly suggested_unit_id: string | null;
+  readonly paper: StoredJson<Proposal['paper']>;
   readonly text_number: number;
   readonly text_version: number;
   readonly text_by: string;
@@ -85,7 +87,14 @@ export function toProposal(row: ProposalRow): Proposal {
     sessionId: row.session_id,
     callId: row.call_id,
     leadProposerId: row.lead_proposer_id,
-    content: { subject: row.subject, grounds: row.grounds, measures: row.measures, category: row.category },
+    content: {
+      subject: row.subject,
+      grounds: row.grounds,
+      measures: row.measures,
+      category: row.category,
+      suggestedUnitId: row.suggested_unit_id,
+    },
+    paper: row.paper && dated(row.paper),
     text: { number: row.text_number, version: row.text_version, by: row.text_by, at: row.text_at },
     state: row.state,
     track: row.track,
@@ -128,6 +137,8 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['grounds', content.grounds],
     ['measures', content.measures],
     ['category', content.category],
+    ['suggested_unit_id', content.suggestedUnitId ?? null],
+    ['paper', json(proposal.paper)],
     ['text_number', text.number],
     ['text_version', text.version],
     ['text_by', text.by],

@@ -7,20 +7,23 @@ export interface SignatureRow {
   readonly state: Signature['state'];
   readonly at: string;
   readonly signedText: number | null;
+  readonly onPaper: boolean;
 }
 
 /** The signatures of `proposals p`, as {@link SignatureRow}. */
 export const SIGNATURES_COLUMN = `(SELECT coalesce(json_agg(json_build_object('memberId', s.member_id, 'state', s.state, 'at', s.at,
-  'signedText', s.signed_text) ORDER BY s.at, s.place), '[]') FROM signatures s WHERE s.proposal_id = p.id) AS signatures`;
+  'signedText', s.signed_text, 'onPaper', s.on_paper)
+  ORDER BY s.at, s.place), '[]') FROM signatures s WHERE s.proposal_id = p.id) AS signatures`;
 
 /** The signature that a row holds. */
-export function toSignature({ signedText, at, ...row }: SignatureRow): Signature {
-  return { ...row, at: new Date(at), ...(signedText === null ? {} : { signedText }) };
+export function toSignature({ signedText, onPaper, at, ...row }: SignatureRow): Signature {
+  return { ...row, at: new Date(at), ...(signedText === null ? {} : { signedText }), ...(onPaper ? { onPaper } : {}) };
 }
 
-const WRITE = `INSERT INTO signatures (proposal_id, member_id, state, at, signed_text)
-  SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::int[])
-  ON CONFLICT (proposal_id, member_id) DO UPDATE SET state = excluded.state, at = excluded.at, signed_text = excluded.signed_text`;
+const WRITE = `INSERT INTO signatures (proposal_id, member_id, state, at, signed_text, on_paper)
+  SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::int[], $6::boolean[])
+  ON CONFLICT (proposal_id, member_id) DO UPDATE
+  SET state = excluded.state, at = excluded.at, signed_text = excluded.signed_text, on_paper = excluded.on_paper`;
 
 /** Writes the signatures that a change made or took away, and no others. The proposal is locked. */
 export async function writeSignatures(
@@ -35,6 +38,7 @@ export async function writeSignatures(
       made.map(({ state }) => state),
       made.map(({ at }) => at),
       made.map(({ signedText }) => signedText ?? null),
+      made.map(({ onPaper }) => onPaper ?? false),
     ];
     await tx.query(WRITE, [id, ...columns]);
   }

@@ -79,6 +79,7 @@ export const router = createBrowserRouter([
                   page('/proposals/:id/merging', () => import('../features/merging/MergingPage.js'), 'MergingPage'),
                   page('/proposals/:id', () => import('../features/proposals/ProposalPage.js'), 'ProposalPage'),
                   page('/board', () => import('../features/board/BoardPage.js'), 'BoardPage'),
+                  page('/paper-form', () => import('../features/paper-form/PaperFormPage.js'), 'PaperFormPage'),
                   page('/unit', () => import('../features/unit/UnitPage.js'), 'UnitPage'),
                   page('/unit/:id', () => import('../features/unit/ReplyPage.js'), 'ReplyPage'),
                   page('/ledger', () => import('../features/ledger/LedgerPage.js'), 'LedgerPage'),

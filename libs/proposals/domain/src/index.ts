@@ -66,6 +66,8 @@ export type { Attachment, AttachmentKind } from './filing/attaching.js';
 export { maySeeTexts } from './filing/texts.js';
 export { pairsIn, weighedPairs } from './filing/similar.js';
 export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
+export { enterPaper } from './filing/paper.js';
+export type { PaperForm } from './filing/paper.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
 export {
   assertCurrent,

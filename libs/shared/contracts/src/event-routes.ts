@@ -38,6 +38,7 @@ export const EVENT_ROUTES = {
   'proposals.seconding-declined.v1': ['notifier'],
   'proposals.proposal-withdrawn.v1': ['notifier'],
   'proposals.lead-taken.v1': ['notifier'],
+  'proposals.proposal-entered.v1': ['notifier'],
   'proposals.proposal-submitted.v1': ['notifier'],
   'proposals.proposal-reviewed.v1': ['notifier'],
   'proposals.proposal-assigned.v1': ['notifier'],

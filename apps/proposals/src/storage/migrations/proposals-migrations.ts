@@ -10,6 +10,7 @@ import { Commitments1700000000349 } from './commitments.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
+import { PaperForms1700000000354 } from './paper-forms.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
@@ -33,6 +34,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   CallContents1700000000351,
   SignaturesAndTexts1700000000352,
   Attachments1700000000353,
+  PaperForms1700000000354,
   RunningNumbers1700000000355,
   Requests1700000000357,
   Merging1700000000358,

@@ -799,6 +799,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a form on behalf of whose it is: it is handed in at once, and marked. The same `Idempotency-Key` enters it once. */
+        post: operations["PaperController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/register": {
         parameters: {
             query?: never;
@@ -1296,6 +1313,11 @@ export interface components {
             measures?: string;
             /** @default  */
             subject?: string;
+            /**
+             * Format: uuid
+             * @description The unit that should answer, as its proposer sees it.
+             */
+            suggestedUnitId?: string | null;
         };
         DueDateAnswer: {
             dueOn: string;
@@ -1549,6 +1571,36 @@ export interface components {
             /** @enum {string} */
             who: "committee" | "lead-proposer" | "member" | "unit";
         };
+        PaperAnswer: {
+            enteredAt: string;
+            enteredBy: components["schemas"]["PersonAnswer"];
+            receivedOn: string;
+        };
+        PaperFormRequest: {
+            /** Format: uuid */
+            callId: string;
+            category?: string | null;
+            /** @default  */
+            grounds?: string;
+            /**
+             * Format: uuid
+             * @description Whose it is.
+             */
+            leadProposerId: string;
+            /** @default  */
+            measures?: string;
+            /** @description The day on which the committee received it, `YYYY-MM-DD`: whether it is late depends on it. */
+            receivedOn: string;
+            /** @description Who signed on the form. */
+            seconderIds: string[];
+            /** @default  */
+            subject?: string;
+            /**
+             * Format: uuid
+             * @description The unit that should answer, as its proposer sees it.
+             */
+            suggestedUnitId?: string | null;
+        };
         ParticipationAnswer: {
             /** @description By name. */
             delegations: components["schemas"]["DelegationParticipationAnswer"][];
@@ -1649,6 +1701,8 @@ export interface components {
             /** @description Whether the reader may keep it confidential, or open it again. */
             maySetConfidentiality: boolean;
             measures: string;
+            /** @description Null for what its proposer wrote here. */
+            paper: components["schemas"]["PaperAnswer"] | null;
             /** @description The how manieth that was handed in in its session; null until it is. */
             receiptNo: number | null;
             replies: components["schemas"]["ReplyAnswer"][];
@@ -1662,6 +1716,8 @@ export interface components {
             state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
+            /** @description The unit that its proposer would have answer. */
+            suggestedUnit: components["schemas"]["UnitAnswer"] | null;
             text: components["schemas"]["TextMarkAnswer"];
             /** @enum {string|null} */
             track: "PROPOSAL" | "SUGGESTION" | null;
@@ -1921,6 +1977,11 @@ export interface components {
             grounds?: string;
             measures?: string;
             subject?: string;
+            /**
+             * Format: uuid
+             * @description Null takes the suggestion back.
+             */
+            suggestedUnitId?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -1961,6 +2022,8 @@ export interface components {
         SignatureAnswer: {
             at: string;
             member: components["schemas"]["PersonAnswer"];
+            /** @description Signed on a form of paper. */
+            onPaper: boolean;
             /** @description The number of the text that was signed; null of who never signed. */
             signedText: number | null;
             /** @enum {string} */
@@ -3562,6 +3625,31 @@ export interface operations {
         };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    PaperController_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperFormRequest"];
+            };
+        };
+        responses: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,8 @@ import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { useOutdated } from '../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
+import { UnitHints } from '../../shared/similar/UnitHints.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
 import { assignProposal, type Routing } from './committee.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
@@ -24,6 +26,8 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('board');
   const { required } = useRequiredRules();
   const { t: common } = useTranslation();
+  const { t: words } = useTranslation('proposals');
+  const nameOf = useNameOf();
   const units = useUnits();
   const [form] = Form.useForm<Fields>();
   const leadUnitId = Form.useWatch('leadUnitId', form);
@@ -47,6 +51,12 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
             loading={units.isPending}
           />
         </Form.Item>
+        {proposal.suggestedUnit && (
+          <p className="quiet small">
+            {words('suggestedUnit')}: {nameOf(proposal.suggestedUnit)}
+          </p>
+        )}
+        <UnitHints content={proposal} except={proposal.id} onChoose={(unitId) => form.setFieldsValue({ leadUnitId: unitId })} />
         <Form.Item name="assistingUnitIds" label={t('assign.assistingUnits')}>
           <Select
             mode="multiple"

@@ -13,10 +13,12 @@ import './board.css';
 
 function BoardLinks() {
   const { t } = useTranslation('board');
+  const { t: proposals } = useTranslation('proposals');
   const { t: ledger } = useTranslation('ledger');
   return (
     <>
       <LinkButton to="/ledger">{ledger('open')}</LinkButton>
+      <LinkButton to="/paper-form">{proposals('paper.action')}</LinkButton>
       <LinkButton to="/calls">{t('calls')}</LinkButton>
     </>
   );

@@ -5,6 +5,7 @@ import type { KeptText } from '../../shared/kept-text/kept-text.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { CHARACTERS_MAX, type ProposalContent } from './writing/proposal-content.js';
+import { SuggestedUnitField } from './writing/SuggestedUnitField.js';
 import type { DraftSaving } from './writing/draft-saving.js';
 import { SavedNote } from './writing/SavedNote.js';
 
@@ -59,6 +60,7 @@ export function ProposalForm({
       <Form.Item name="category" label={t('category')} extra={t('categoryHint')} rules={[atMost(CHARACTERS_MAX.category)]}>
         <Input />
       </Form.Item>
+      <SuggestedUnitField />
       <KeptNote kept={kept} />
       {saving && <SavedNote saving={saving} />}
       <div className="toolbar">

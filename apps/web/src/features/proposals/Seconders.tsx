@@ -54,12 +54,13 @@ function SignatureRow({ proposal, signature }: { readonly proposal: ProposalView
   const { t } = useTranslation('proposals');
   const nameOf = useNameOf();
   const { t: signing } = useTranslation('signing');
-  const { member, state, toConfirm, signedText } = signature;
+  const { member, state, toConfirm, signedText, onPaper } = signature;
   const cancel = useAction(() => cancelInvitation(proposal.id, member.id), { done: t('seconders.cancelled'), changes: PROPOSAL_CHANGES });
   return (
     <li className="signature">
       <span>{nameOf(member)}</span>
       <StatusTag tone={TONES[state]}>{toConfirm ? t('seconders.toConfirm') : t(`seconders.state.${state}`)}</StatusTag>
+      {onPaper && <span className="quiet small">{t('paper.signature')}</span>}
       {signedText !== null && proposal.text.number > 1 && (
         <span className="quiet small">{signing('signedText', { number: signedText })}</span>
       )}

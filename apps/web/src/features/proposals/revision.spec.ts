@@ -3,7 +3,14 @@ import { isLateNow, missingOf, isSameText, signaturesLost } from './revision.js'
 
 const TEXT = { subject: '校车', grounds: '路远', measures: '增开' };
 const signed = (...states: ProposalView['signatures'][number]['state'][]) =>
-  states.map((state, nth) => ({ member: { id: `m${nth}`, name: null }, state, toConfirm: false, signedText: null, at: '' }));
+  states.map((state, nth) => ({
+    member: { id: `m${nth}`, name: null },
+    state,
+    toConfirm: false,
+    signedText: null,
+    onPaper: false,
+    at: '',
+  }));
 const call = { closesAt: '', exclusions: [], minSeconders: 2, resultCategories: [], resultDemands: [] };
 
 describe('a changed text', () => {

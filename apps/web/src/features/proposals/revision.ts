@@ -10,8 +10,15 @@ export function contentOf({
   grounds,
   measures,
   category,
-}: Pick<ProposalView, 'subject' | 'grounds' | 'measures' | 'category'>): ProposalContent {
-  return { subject, grounds, measures, ...(category ? { category } : {}) };
+  suggestedUnit,
+}: Pick<ProposalView, 'subject' | 'grounds' | 'measures' | 'category' | 'suggestedUnit'>): ProposalContent {
+  return {
+    subject,
+    grounds,
+    measures,
+    ...(category ? { category } : {}),
+    ...(suggestedUnit ? { suggestedUnitId: suggestedUnit.id } : {}),
+  };
 }
 
 /** Whether two texts are the same to who signs them; the category is the committee's drawer. */

@@ -103,6 +103,7 @@ describe('drafting', () => {
       grounds: 'b',
       measures: 'c',
       category: null,
+      suggestedUnitId: null,
     });
   });
 });

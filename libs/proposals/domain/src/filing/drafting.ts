@@ -32,6 +32,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     signatures: [],
     submittedAt: null,
     exclusionsConfirmed: null,
+    paper: null,
     late: false,
     review: null,
     receiptNo: null,
@@ -88,11 +89,12 @@ function assertWindowTakes(call: CallWindow, at: Date): void {
   if (phase === 'after' && call.settings.lateHandling === 'refuse') throw ProposalErrors.callClosed(call.closesAt);
 }
 
-function trimmed({ subject, grounds, measures, category }: Content): Content {
-  return { subject: subject.trim(), grounds: grounds.trim(), measures: measures.trim(), category: category?.trim() || null };
+function trimmed({ subject, grounds, measures, category, suggestedUnitId }: Content): Content {
+  const text = { subject: subject.trim(), grounds: grounds.trim(), measures: measures.trim() };
+  return { ...text, category: category?.trim() || null, suggestedUnitId: suggestedUnitId ?? null };
 }
 
-/** The category is the committee's drawer, not a part of what is signed. */
+/** The category is the committee's drawer, and the suggested unit a hint to it: neither is a part of what is signed. */
 function saysSomethingElse(before: Content, after: Content): boolean {
   return before.subject !== after.subject || before.grounds !== after.grounds || before.measures !== after.measures;
 }

@@ -99,7 +99,7 @@ export function decline(proposal: Proposal, by: Authority, context: PolicyContex
 }
 
 /** The refusal that names whom the call does not let second, or null. */
-function maySecond(members: readonly Authority[], { settings }: CallWindow): DomainError | null {
+export function maySecond(members: readonly Authority[], { settings }: CallWindow): DomainError | null {
   if (!settings.secondersMustBeDelegates) return null;
   const others = members.filter(({ seat }) => seat !== 'DELEGATE').map(({ memberId }) => memberId);
   return others.length > 0 ? ProposalErrors.notADelegate(others) : null;

@@ -50,6 +50,7 @@ export type MergedAwayEvent =
 export type ProposalEvent =
   | { readonly type: 'ProposalDrafted' }
   | { readonly type: 'DraftDiscarded' }
+  | { readonly type: 'ProposalEntered'; readonly by: string; readonly receivedOn: CivilDate }
   | { readonly type: 'ProposalRevised' }
   | { readonly type: 'InvitationCancelled'; readonly memberId: string }
   | { readonly type: 'AssignmentAcknowledged' }

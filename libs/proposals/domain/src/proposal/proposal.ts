@@ -10,6 +10,8 @@ export interface Content {
   readonly grounds: string;
   readonly measures: string;
   readonly category: string | null;
+  /** The unit that its proposer thinks should answer; the committee decides. */
+  readonly suggestedUnitId?: string | null;
 }
 
 /** Where a member stands with the proposal: asked to second it, has signed in person, or has said no. */
@@ -19,6 +21,15 @@ export interface Signature {
   readonly at: Date;
   /** The number of the text that was signed; of an invitation, the one signed before the text changed: its signer is asked to confirm. */
   readonly signedText?: number;
+  /** Signed on a form of paper that the committee entered. */
+  readonly onPaper?: true;
+}
+
+/** That it came on a form of paper: when it was received, and who of the committee entered it. */
+export interface PaperEntry {
+  readonly receivedOn: CivilDate;
+  readonly by: string;
+  readonly at: Date;
 }
 
 /** Which text of a proposal stands: each one that others could have read has a number of its own. */
@@ -118,6 +129,8 @@ export interface Proposal {
   readonly exclusionsConfirmed: { readonly by: string; readonly at: Date } | null;
   /** First submitted after the window. */
   readonly late: boolean;
+  /** Null for what its proposer wrote here. */
+  readonly paper: PaperEntry | null;
   readonly review: Review | null;
   /** The how manieth that was handed in in its session (收文号); without gaps. Null until it is handed in. */
   readonly receiptNo: number | null;

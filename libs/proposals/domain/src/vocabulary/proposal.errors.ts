@@ -28,6 +28,8 @@ export const ProposalErrors = {
   dueDateUnknown: () => new DomainError('proposals.due-date-unknown', 'unprocessable'),
   dueInThePast: (dueOn: string) => new DomainError('proposals.due-in-the-past', 'unprocessable', { dueOn }),
 
+  receivedInTheFuture: (receivedOn: string) => new DomainError('proposals.received-in-the-future', 'unprocessable', { receivedOn }),
+
   // Seconding.
   ownProposal: () => new DomainError('proposals.own-proposal', 'conflict'),
   alreadySeconded: () => new DomainError('proposals.already-seconded', 'conflict'),

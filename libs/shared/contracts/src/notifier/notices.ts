@@ -26,6 +26,7 @@ export const NOTICES = {
   'proposals.seconding-taken-back': ['subject', 'member', 'seconders'],
   'proposals.proposal-withdrawn': ['subject', 'docketNo', 'proposer', 'reason'],
   'proposals.lead-taken': ['subject', 'docketNo', 'proposer', 'former'],
+  'proposals.proposal-entered': ['subject', 'by', 'receivedOn'],
   'proposals.proposal-submitted': ['subject'],
   'proposals.proposal-to-review': ['subject', 'proposer'],
   'proposals.proposal-reviewed': ['subject', 'docketNo', 'outcome', 'reason'],

@@ -21,6 +21,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.cut-off-ahead',
   'proposals.reply-overdue',
   'proposals.due-in-the-past',
+  'proposals.received-in-the-future',
   'proposals.due-date-unknown',
   'proposals.own-proposal',
   'proposals.already-seconded',

@@ -29,6 +29,8 @@ export const proposalEvents = {
   }),
   /** The lead proposer has left, and somebody took their place. */
   'proposals.lead-taken.v1': shape({ ...ofProposal, ...signers, formerLeadId: id }),
+  /** The committee entered a form of paper on behalf of its proposer. */
+  'proposals.proposal-entered.v1': shape({ ...ofProposal, ...signers, enteredBy: id, receivedOn: date }),
   'proposals.proposal-submitted.v1': shape({ ...ofProposal, ...signers, late: flag }),
   'proposals.proposal-reviewed.v1': shape({ ...ofProposal, ...signers, outcome: oneOf(REVIEW_OUTCOMES), reason: nullable(text) }),
   'proposals.proposal-assigned.v1': shape({ ...ofProposal, ...signers, ...units, dueOn: date }),

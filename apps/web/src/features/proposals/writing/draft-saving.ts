@@ -153,12 +153,12 @@ export class DraftSaving {
 }
 
 /** What a form says, with an empty text for every part that nobody touched. */
-export const writtenIn = ({ subject, grounds, measures, category, ...rest }: Partial<ProposalContent>): ProposalContent => ({
-  ...rest,
+export const writtenIn = ({ subject, grounds, measures, category, suggestedUnitId }: Partial<ProposalContent>): ProposalContent => ({
   subject: subject ?? '',
   grounds: grounds ?? '',
   measures: measures ?? '',
   category: category ?? '',
+  suggestedUnitId: suggestedUnitId ?? null,
 });
 
 /** Whether every part is short enough to be saved; the form says by how much one is not. */

@@ -4,6 +4,8 @@ export interface ProposalContent {
   readonly grounds?: string;
   readonly measures?: string;
   readonly category?: string;
+  /** Null takes the suggestion back. */
+  readonly suggestedUnitId?: string | null;
 }
 
 /** How many characters a part of it may have at most. */
