@@ -41,6 +41,7 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'DELETE /api/congress/me/devices/{id}': OWN_ACCOUNT,
   'POST /api/proposals/calls': CREATES,
   'POST /api/proposals/proposals': CREATES,
+  'POST /api/proposals/proposals/similar': 'Asks for what is like a text, and changes nothing; a draft does not travel in an address.',
   'POST /api/proposals/proposals/{id}/invitations': 'Asks people; who is asked already, or has signed, stays as they are.',
   'DELETE /api/proposals/proposals/{id}/invitations/{memberId}': SAYS_ITSELF,
   'DELETE /api/proposals/proposals/{id}/seconding': OWN_STEP,
