@@ -9,8 +9,9 @@ export interface MailWords {
   readonly text: string;
 }
 
-/** A fact that is a code and is worded, too. */
-export type FactCode = DelegateKind | Office | ReviewOutcome | BallotKind | BallotOutcome | ObjectionOutcome;
+/** A fact that is a code and is worded, too; what is left to the presidium by a word of its own, since the office is called so. */
+export type FactCode =
+  DelegateKind | Office | Exclude<ReviewOutcome, 'PRESIDIUM'> | 'TO_PRESIDIUM' | BallotKind | BallotOutcome | ObjectionOutcome;
 
 /** Everything that mails say in one language. */
 export interface Messages {

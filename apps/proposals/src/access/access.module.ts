@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { StorageModule } from '../storage/storage.module.js';
 import { Authorities } from './authorities.js';
+import { KnownMembers } from './known-members.js';
 import { ProposalChanges } from './proposal-changes.js';
 
 /** Who somebody is to a proposal, and the way every change of one takes. */
 @Module({
   imports: [StorageModule],
-  providers: [ProposalChanges, Authorities],
-  exports: [ProposalChanges, Authorities],
+  providers: [ProposalChanges, Authorities, KnownMembers],
+  exports: [ProposalChanges, Authorities, KnownMembers],
 })
 export class AccessModule {}

@@ -20,6 +20,8 @@ export interface Reach {
   readonly offices: readonly (string | null)[];
   /** Where the committee's work is the member's: these sessions, or with null all. */
   readonly reviews: readonly (string | null)[];
+  /** Where the presidium's work is the member's: these sessions, or with null all. */
+  readonly presides: readonly (string | null)[];
   /** Of a member of the committee: the units that they handle for or are in charge of, or did at any time. */
   readonly handled: readonly string[];
   /** The sessions in which the member has a seat. */
@@ -65,6 +67,7 @@ export class Authorities {
       seat,
       sitsLater: later.length > 0,
       reviews: holds(['PROPOSALS_COMMITTEE']),
+      presides: holds(['PRESIDIUM']),
       oversees: holds(OVERSEEING),
       handles: unitsOf(offices, HANDLING),
       inCharge: unitsOf(offices, LEADING),
@@ -91,6 +94,7 @@ export class Authorities {
       inCharge: unitsOf(offices, LEADING),
       offices: seeing.map(({ sessionId }) => sessionId),
       reviews,
+      presides: ofCongress.filter(({ office }) => office === 'PRESIDIUM').map(({ sessionId }) => sessionId),
       handled: reviews.length === 0 ? [] : unitsOf(await this.directory.officesEverOf(from, actor), [...HANDLING, ...LEADING]),
       seats: sessions.filter(({ isSeat }) => isSeat).map(({ id }) => id),
       earlier: sessions.filter(({ isSeat }) => !isSeat).map(({ id }) => id),
@@ -113,6 +117,7 @@ export const seatedAs = (memberId: string, seat: Authority['seat']): Authority =
   seat,
   sitsLater: false,
   reviews: false,
+  presides: false,
   oversees: false,
   handles: [],
   inCharge: [],

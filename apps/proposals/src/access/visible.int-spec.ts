@@ -84,7 +84,7 @@ describe('who may read what', () => {
     for (const one of fc.sample(role(), { numRuns: READERS, seed: 11 })) people.push(await stage.person(one));
     await writeProposals(await congress.call(), people);
     const rows = await stage.database.query<ProposalRow>('SELECT * FROM proposals WHERE organisation_id = $1', [stage.organisationId]);
-    const proposals = rows.map(toProposal);
+    const proposals = rows.map((row) => toProposal(row, []));
     let seen = 0;
     for (const { id: memberId, organisationId } of people) {
       const actor = { memberId, organisationId, signInId: randomUUID() } as unknown as Parameters<Authorities['reach']>[1];

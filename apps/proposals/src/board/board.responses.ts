@@ -1,4 +1,14 @@
-import type { Action, ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from '@plenum/proposals-domain';
+import type {
+  Action,
+  ClosingOutcome,
+  ProposalState,
+  RatingGrade,
+  ReplyChannel,
+  ReviewOutcome,
+  Track,
+  ReviewBody,
+  StepOutcome,
+} from '@plenum/proposals-domain';
 import { PersonAnswer, UnitAnswer } from '../shapes/named.responses.js';
 
 /** A proposal in a list. */
@@ -71,7 +81,24 @@ export class SignatureAnswer {
   at!: string;
 }
 
+/** What one meeting found about a proposal. */
+export class ReviewStepAnswer {
+  body!: ReviewBody;
+  metOn!: string;
+  present!: PersonAnswer[];
+  /** Those of them who had written or seconded it. */
+  concerned!: PersonAnswer[];
+  opinion!: string | null;
+  /** What it proposes; where it decides, what it decided. */
+  outcome!: StepOutcome;
+  decides!: boolean;
+  reason!: string | null;
+  at!: string;
+}
+
 export class ReviewAnswer {
+  /** Who decided it. */
+  body!: ReviewBody;
   outcome!: ReviewOutcome;
   reason!: string | null;
   at!: string;
@@ -136,6 +163,10 @@ export class CallRulesAnswer {
   closesAt!: string;
   minSeconders!: number;
   resultCategories!: string[];
+  /** What a review may end in. */
+  reviewOutcomes!: string[];
+  /** The steps of a review, in order; the last decides. */
+  reviewSteps!: string[];
 }
 
 /** What a vote decided about the proposal, with its published figures. */
@@ -178,6 +209,10 @@ export class ProposalAnswer {
   submittedAt!: string | null;
   late!: boolean;
   review!: ReviewAnswer | null;
+  /** For the committee, the presidium and who oversees the session; nobody else reads who sat and what they thought. */
+  reviewSteps!: ReviewStepAnswer[];
+  /** It is before the congress, which has not voted on it yet. */
+  isMotion!: boolean;
   assignment!: AssignmentAnswer | null;
   replies!: ReplyAnswer[];
   withdrawal!: WithdrawalAnswer | null;

@@ -1,7 +1,24 @@
-import { type Action, type Proposal, type Reply, type Authority, maySeeRating } from '@plenum/proposals-domain';
+import {
+  type Action,
+  type Proposal,
+  type Reply,
+  type Authority,
+  type ReviewStep,
+  decisionOf,
+  isMotionPending,
+  maySeeRating,
+} from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
-import type { AssignmentAnswer, HistoryEntry, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
+import type {
+  AssignmentAnswer,
+  HistoryEntry,
+  ProposalAnswer,
+  ReplyAnswer,
+  ReviewAnswer,
+  ReviewStepAnswer,
+  SignatureAnswer,
+} from './board.responses.js';
 import type { PersonAnswer } from '../shapes/named.responses.js';
 
 /** Names by the id of a member or unit. */
@@ -47,7 +64,9 @@ export function proposalAnswer(
     createdAt: proposal.createdAt.toISOString(),
     submittedAt: proposal.submittedAt?.toISOString() ?? null,
     late: proposal.late,
-    review: proposal.review && { outcome: proposal.review.outcome, reason: proposal.review.reason, at: proposal.review.at.toISOString() },
+    review: reviewAnswer(proposal),
+    reviewSteps: mayReadSteps(by) ? proposal.reviewSteps.map((step) => stepAnswer(step, named)) : [],
+    isMotion: isMotionPending(proposal),
     assignment: proposal.assignment && assignmentAnswer(proposal.assignment, overdue, named),
     replies: proposal.replies.map((reply) => replyAnswer(reply, maySeeRating(proposal, by, reply), named)),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
@@ -64,12 +83,25 @@ export function proposalAnswer(
       closesAt: call.closesAt.toISOString(),
       minSeconders: call.settings.minSeconders,
       resultCategories: [...call.settings.resultCategories],
+      reviewOutcomes: [...call.settings.reviewOutcomes],
+      reviewSteps: call.settings.reviewSteps.map(({ name }) => name),
     },
     allowedActions: [...allowed],
   };
 }
 
 type Named = (id: string) => PersonAnswer;
+
+const mayReadSteps = ({ reviews, presides, oversees }: Authority): boolean => reviews || presides || oversees;
+
+function reviewAnswer(proposal: Proposal): ReviewAnswer | null {
+  const decision = decisionOf(proposal);
+  return decision && { body: decision.body, outcome: decision.outcome, reason: decision.reason, at: decision.at.toISOString() };
+}
+
+function stepAnswer({ by: _by, at, present, concerned, ...step }: ReviewStep, named: Named): ReviewStepAnswer {
+  return { ...step, present: present.map(named), concerned: concerned.map(named), at: at.toISOString() };
+}
 
 function signaturesFor({ signatures, leadProposerId }: Proposal, by: Authority, named: Named): SignatureAnswer[] {
   const shown = signatures.filter(

@@ -28,6 +28,7 @@ const TOLD = [
   'submit-proposal',
   'withdraw-proposal',
   'review-proposal',
+  'decide-proposal',
   'assign-proposal',
   'acknowledge-assignment',
   'reply-to-proposal',
@@ -72,6 +73,7 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
       proposal.leadProposerId,
       ...proposal.signatures.map(({ memberId }) => memberId),
       ...proposal.replies.map(({ by }) => by),
+      ...proposal.reviewSteps.flatMap(({ present }) => present),
       ...history.flatMap(({ actorId }) => actorId ?? []),
       ...(assignment?.acknowledged ? [assignment.acknowledged.by] : []),
     ]);

@@ -1,7 +1,7 @@
 import type { PersonAnswer } from '../shapes/named.responses.js';
 
 /** What a proposal may ask of somebody. */
-export const PENDING_TASK_MATTERS = ['second', 'revise', 'rate', 'take-lead', 'review', 'assign', 'reply', 'close'] as const;
+export const PENDING_TASK_MATTERS = ['second', 'revise', 'rate', 'take-lead', 'review', 'decide', 'assign', 'reply', 'close'] as const;
 export type PendingTaskMatter = (typeof PENDING_TASK_MATTERS)[number];
 
 /** Something that a proposal asks of the reader. */

@@ -13,6 +13,7 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
     ({ name, aggregateId: proposalId, version: proposal.version, data }) as unknown as NewEvent;
   switch (event.type) {
+    case 'ReviewStepTaken':
     case 'ProposalDrafted':
     case 'DraftDiscarded':
     case 'ProposalRevised':
@@ -47,8 +48,14 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
       return told('proposals.lead-taken.v1', { ...about, ...signers, formerLeadId: event.formerLeadId });
     case 'ProposalSubmitted':
       return told('proposals.proposal-submitted.v1', { ...about, ...signers, late: event.late });
-    case 'ProposalReviewed':
-      return told('proposals.proposal-reviewed.v1', { ...about, ...signers, outcome: event.outcome, reason: event.reason });
+    case 'MotionProposed':
+      return told('proposals.motion-proposed.v1', { ...about, ...signers, reason: event.reason });
+    case 'ProposalReviewed': {
+      const { body, outcome, reason } = event;
+      if (body === 'COMMITTEE') return told('proposals.proposal-reviewed.v1', { ...about, ...signers, outcome, reason });
+      const isFiled = outcome === 'FILED';
+      return told('proposals.presidium-decided.v1', { ...about, ...signers, isFiled, byVote: body === 'CONGRESS', reason });
+    }
     case 'ProposalAssigned':
       return told('proposals.proposal-assigned.v1', { ...about, ...signers, ...units, dueOn: event.dueOn });
     case 'ProposalReplied': {

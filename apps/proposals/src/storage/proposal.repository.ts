@@ -4,6 +4,7 @@ import type { Queryable, Transaction } from '@plenum/database';
 import { type CallWindow, type Change, factOf, type Proposal, type ProposalEvent } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { Facts } from './facts.js';
+import { addReviewSteps, reviewStepsOf } from './review-step.rows.js';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
 import {
@@ -23,6 +24,8 @@ export interface ProposalInContext {
   readonly call: CallWindow;
   readonly calendar: WorkingCalendar;
 }
+
+type FoundRow = ProposalRow & CallRow & CalendarRow;
 
 const FIND = `
 SELECT p.*, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days
@@ -46,16 +49,14 @@ export class ProposalRepository {
 
   /** A proposal of the organisation. @throws `proposals.not-found` */
   async find(from: Queryable, id: string, organisationId: string): Promise<ProposalInContext> {
-    const [row] = await from.query<ProposalRow & CallRow & CalendarRow>(FIND, [id, organisationId]);
-    if (!row) throw StorageErrors.notFound('proposal', id);
-    return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
+    const [row] = await from.query<FoundRow>(FIND, [id, organisationId]);
+    return this.inContext(from, row, id);
   }
 
   /** The same, which nobody else changes until the transaction ends. @throws `proposals.not-found` */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<ProposalInContext> {
-    const [row] = await tx.query<ProposalRow & CallRow & CalendarRow>(`${FIND} FOR UPDATE OF p`, [id, organisationId]);
-    if (!row) throw StorageErrors.notFound('proposal', id);
-    return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row) };
+    const [row] = await tx.query<FoundRow>(`${FIND} FOR UPDATE OF p`, [id, organisationId]);
+    return this.inContext(tx, row, id);
   }
 
   /** Adds a new proposal. */
@@ -67,6 +68,7 @@ export class ProposalRepository {
   /** Writes a changed proposal. */
   async update(tx: Transaction, request: ChangeRequest, before: Proposal, { proposal, events }: Change): Promise<void> {
     await this.table.update(tx, request, before, { after: proposal, events });
+    await addReviewSteps(tx, proposal, before);
     await this.keep(tx, request, { proposal, events });
   }
 
@@ -74,6 +76,12 @@ export class ProposalRepository {
   async delete(tx: Transaction, request: ChangeRequest<Actor>, proposal: Proposal): Promise<void> {
     await this.table.delete(tx, request, proposal, { state: proposal.state, version: proposal.version });
     await this.keep(tx, request, { proposal, events: [{ type: 'DraftDiscarded' }] });
+  }
+
+  /** With its parts: asked for once the row is locked, so that they are as it is. */
+  private async inContext(from: Queryable, row: FoundRow | undefined, id: string): Promise<ProposalInContext> {
+    if (!row) throw StorageErrors.notFound('proposal', id);
+    return { proposal: toProposal(row, await reviewStepsOf(from, row)), call: toCall(row), calendar: toCalendar(row) };
   }
 
   /** Writes what happened among the facts, and of what was handed in what it amounts to now. */

@@ -9,13 +9,18 @@ export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
 export { assertCurrent, assertTextCurrent, invitedTo, latestReply, roundUnderWay, secondersOf, toConfirmOf } from './proposal/proposal.js';
-export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Review, Signature } from './proposal/proposal.js';
+export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Signature } from './proposal/proposal.js';
 export { ProposalErrors } from './vocabulary/proposal.errors.js';
+export type { ReviewStep } from './proposal/review-step.js';
 export type { DeadlineMatter, OwedBy, ProposalEvent } from './proposal/proposal.events.js';
 export { isDissatisfied, rate } from './feedback/rating.js';
 export type { Judgement } from './feedback/rating.js';
 export { AWAITING_REPLY, reply } from './handling/reply.js';
 export type { Answer } from './handling/reply.js';
+export { decide, settleMotion } from './review/presidium.js';
+export type { PresidiumDecision } from './review/presidium.js';
+export { decisionOf, isMotionPending } from './review/review-steps.js';
+export type { Meeting } from './review/review-steps.js';
 export { review } from './review/review.js';
 export type { Decision } from './review/review.js';
 export { ACTIONS } from './proposal/policy.js';
@@ -49,5 +54,22 @@ export { settleDueDate } from './handling/settling.js';
 export { submit, withdraw } from './filing/submission.js';
 export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
 export type { Opening, Reader } from './proposal/visibility.js';
-export { CLOSING_OUTCOMES, PROPOSAL_STATES, RATING_GRADES, REPLY_CHANNELS, REVIEW_OUTCOMES } from './vocabulary/vocabulary.js';
-export type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from './vocabulary/vocabulary.js';
+export {
+  CLOSING_OUTCOMES,
+  PROPOSAL_STATES,
+  RATING_GRADES,
+  PRESIDIUM_OUTCOMES,
+  REPLY_CHANNELS,
+  REVIEW_OUTCOMES,
+} from './vocabulary/vocabulary.js';
+export type {
+  ClosingOutcome,
+  ProposalState,
+  RatingGrade,
+  ReplyChannel,
+  PresidiumOutcome,
+  ReviewBody,
+  ReviewOutcome,
+  StepOutcome,
+  Track,
+} from './vocabulary/vocabulary.js';

@@ -9,6 +9,7 @@ import { Facts1700000000359 } from './facts.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
+import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
@@ -23,5 +24,6 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   ProposalLists1700000000340,
   ProposalCategories1700000000350,
   RunningNumbers1700000000355,
+  ReviewSteps1700000000356,
   Facts1700000000359,
 ];

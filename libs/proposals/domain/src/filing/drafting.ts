@@ -31,7 +31,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     signatures: [],
     submittedAt: null,
     late: false,
-    review: null,
+    reviewSteps: [],
     receiptNo: null,
     docketNo: null,
     assignment: null,

@@ -29,7 +29,7 @@ export function submit(proposal: Proposal, by: Authority, context: PolicyContext
   return changed(proposal, { ...fate, submittedAt, late }, { type: 'ProposalSubmitted', late });
 }
 
-const WITHDRAWABLE: readonly ProposalState[] = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'FILED', 'SUGGESTION'];
+const WITHDRAWABLE: readonly ProposalState[] = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'FILED', 'SUGGESTION'];
 
 export const WITHDRAW: Policy = {
   action: 'withdraw',

@@ -16,6 +16,7 @@ export const ACTIONS = [
   'withdraw',
   'discard',
   'review',
+  'decide',
   'assign',
   'acknowledge',
   'reply',

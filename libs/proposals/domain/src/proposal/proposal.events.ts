@@ -1,5 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
-import type { ReviewOutcome } from '../vocabulary/vocabulary.js';
+import type { ReviewBody, ReviewOutcome, StepOutcome } from '../vocabulary/vocabulary.js';
 
 /** What somebody owes: the unit its reply, the proposer the rating of it. */
 export type DeadlineMatter = 'reply' | 'feedback';
@@ -21,7 +21,9 @@ export type ProposalEvent =
   | { readonly type: 'ProposalWithdrawn'; readonly reason: string; readonly invited: readonly string[]; readonly wasSubmitted: boolean }
   | { readonly type: 'LeadTaken'; readonly formerLeadId: string }
   | { readonly type: 'ProposalSubmitted'; readonly late: boolean }
-  | { readonly type: 'ProposalReviewed'; readonly outcome: ReviewOutcome; readonly reason: string | null }
+  | { readonly type: 'ReviewStepTaken'; readonly step: number; readonly outcome: StepOutcome }
+  | { readonly type: 'MotionProposed'; readonly reason: string | null }
+  | { readonly type: 'ProposalReviewed'; readonly body: ReviewBody; readonly outcome: ReviewOutcome; readonly reason: string | null }
   | {
       readonly type: 'ProposalAssigned';
       readonly leadUnitId: string;

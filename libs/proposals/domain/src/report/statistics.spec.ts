@@ -14,20 +14,20 @@ describe('the figures of a session', () => {
   it('count what was submitted, by what became of it', () => {
     const late = submit(aProposal().proposal(), LEAD, when(TOO_LATE)).proposal;
     expect(proposalStatistics([...everyState, late])).toEqual({
-      received: 12,
+      received: 13,
       filed: 6, // FILED, ASSIGNED, IN_PROGRESS, REPLIED, RATED, CLOSED
       suggestions: 2,
       notFiled: 1,
       returned: 1,
       withdrawn: 1,
-      underReview: 1,
+      underReview: 2, // SUBMITTED, PRESIDIUM
       late: 1,
       replied: 3,
       repliedOverdue: 0,
       closed: 1,
-      personTimes: 11 * 4 + 1,
+      personTimes: 12 * 4 + 1,
       persons: 4,
-      byCategory: { logistics: 12 },
+      byCategory: { logistics: 13 },
       byUnit: [{ unitId: 'unit-logistics', assigned: 5, repliedOnTime: 3, repliedLate: 0 }],
       ratings: {
         attitude: { SATISFIED: 1, BASICALLY: 0, DISSATISFIED: 0 },

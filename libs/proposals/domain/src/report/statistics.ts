@@ -53,7 +53,7 @@ export interface ProposalStatistics {
   readonly notFiled: number;
   readonly returned: number;
   readonly withdrawn: number;
-  /** Submitted and not reviewed yet. */
+  /** Submitted and not decided on yet, by the committee or by the presidium. */
   readonly underReview: number;
   readonly late: number;
   readonly replied: number;
@@ -89,7 +89,7 @@ export function statisticsOf(groups: readonly CountedGroup[], { personTimes, per
     notFiled: count(({ state }) => state === 'NOT_FILED'),
     returned: count(({ state }) => state === 'RETURNED'),
     withdrawn: count(({ state }) => state === 'WITHDRAWN'),
-    underReview: count(({ state }) => state === 'SUBMITTED'),
+    underReview: count(({ state }) => state === 'SUBMITTED' || state === 'PRESIDIUM'),
     late: count(({ late }) => late),
     replied: count(({ lastOverdue }) => lastOverdue !== null),
     repliedOverdue: count(({ lastOverdue }) => lastOverdue === true),

@@ -93,6 +93,7 @@ export const inState: Readonly<Record<ProposalState, (context?: PolicyContext) =
       .proposal(),
   SUBMITTED: (c) => aProposal(c).submitted().proposal(),
   RETURNED: (c) => aProposal(c).reviewed('RETURNED').proposal(),
+  PRESIDIUM: (c) => aProposal(c).reviewed('PRESIDIUM').proposal(),
   NOT_FILED: (c) => aProposal(c).reviewed('NOT_FILED').proposal(),
   WITHDRAWN: (c) => aProposal(c).withdrawn().proposal(),
   FILED: (c) => aProposal(c).reviewed('FILED').proposal(),

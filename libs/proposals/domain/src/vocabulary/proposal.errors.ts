@@ -6,6 +6,7 @@ export const ProposalErrors = {
   notTheLeadProposer: () => new DomainError('proposals.not-the-lead-proposer', 'forbidden'),
   notADelegate: (memberIds: readonly string[]) => new DomainError('proposals.not-a-delegate', 'forbidden', { memberIds }),
   notTheCommittee: () => new DomainError('proposals.not-the-committee', 'forbidden'),
+  notThePresidium: () => new DomainError('proposals.not-the-presidium', 'forbidden'),
   notTheHandlingUnit: () => new DomainError('proposals.not-the-handling-unit', 'forbidden'),
   notASuccessor: () => new DomainError('proposals.not-a-successor', 'forbidden'),
   notASigner: () => new DomainError('proposals.not-a-signer', 'forbidden'),
@@ -21,6 +22,9 @@ export const ProposalErrors = {
   replyOverdue: (dueOn: string) => new DomainError('proposals.reply-overdue', 'conflict', { dueOn }),
   dueDateUnknown: () => new DomainError('proposals.due-date-unknown', 'unprocessable'),
   dueInThePast: (dueOn: string) => new DomainError('proposals.due-in-the-past', 'unprocessable', { dueOn }),
+
+  motionPending: () => new DomainError('proposals.motion-pending', 'conflict'),
+  meetingInTheFuture: (metOn: string) => new DomainError('proposals.meeting-in-the-future', 'unprocessable', { metOn }),
 
   // Seconding.
   ownProposal: () => new DomainError('proposals.own-proposal', 'conflict'),
