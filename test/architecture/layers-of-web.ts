@@ -20,6 +20,7 @@ export const SHARED = [
   'charts',
   'profiles',
   'proposal',
+  'commitments',
   'ballot',
   'sealed',
   'set-up',

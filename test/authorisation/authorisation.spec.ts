@@ -3,6 +3,7 @@ import type { Answer } from '../lib/api-client.js';
 import { type Cast, isOurs, stage } from './cast.js';
 import { askAt, type EndpointRow, isServed, type Refusal, type Who } from './endpoint-row.js';
 import { ENDPOINTS_OF_BALLOT } from './endpoints-of-ballot.js';
+import { ENDPOINTS_OF_COMMITMENTS } from './endpoints-of-commitments.js';
 import { ENDPOINTS_OF_CONGRESS } from './endpoints-of-congress.js';
 import { ENDPOINTS_OF_DESCRIBING } from './endpoints-of-describing.js';
 import { ENDPOINTS_OF_DESK } from './endpoints-of-desk.js';
@@ -14,6 +15,7 @@ import { ENDPOINTS_OF_SEALED_BALLOT } from './endpoints-of-sealed-ballot.js';
 
 const ROWS = [
   ...ENDPOINTS_OF_PROPOSALS,
+  ...ENDPOINTS_OF_COMMITMENTS,
   ...ENDPOINTS_OF_BALLOT,
   ...ENDPOINTS_OF_RESULTS,
   ...ENDPOINTS_OF_DESCRIBING,

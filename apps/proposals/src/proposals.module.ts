@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { serviceFoundation } from '@plenum/service-kit';
 import { BoardModule } from './board/board.module.js';
+import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
@@ -21,6 +22,7 @@ const CAPABILITIES = [
   ReviewModule,
   HandlingModule,
   FeedbackModule,
+  CommitmentsModule,
   DecisionsModule,
   BoardModule,
   PendingTasksModule,

@@ -18,6 +18,13 @@ const [organisationId, unitId, memberId, sessionId, proposalId, ballotId] = [id(
 
 const ofSession = { organisationId, sessionId };
 const ofProposal = { organisationId, sessionId, proposalId, subject: 'A lift for the library', docketNo: '2026-007' };
+const ofCommitment = {
+  ...ofProposal,
+  leadProposerId: memberId,
+  seconderIds: [id(7), id(8)],
+  commitmentId: id(9),
+  unitId,
+};
 const signers = { leadProposerId: memberId, seconderIds: [id(7), id(8)] };
 const ofBallot = { organisationId, sessionId, ballotId, kind: 'election', title: 'The committee' } as const;
 
@@ -196,6 +203,26 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
   'proposals.proposal-closed.v1': {
     ok: { ...ofProposal, ...signers, leadUnitId: null },
     notOk: { change: { subject: 7 }, faults: ['subject not-a-text'] },
+  },
+  'proposals.commitment-made.v1': {
+    ok: { ...ofCommitment, dueOn: '2027-06-30' },
+    notOk: { change: { promise: 'A second counter.' }, faults: ['promise unknown-field'] },
+  },
+  'proposals.commitment-reported.v1': {
+    ok: { ...ofCommitment, settlement: 'CARRIED' },
+    notOk: { change: { settlement: 'LATER' }, faults: ['settlement not-in-the-list'] },
+  },
+  'proposals.commitment-returned.v1': {
+    ok: { ...ofCommitment, reason: 'Nobody saw it.' },
+    notOk: { change: { reason: null }, faults: ['reason not-a-text'] },
+  },
+  'proposals.commitment-settled.v1': {
+    ok: { ...ofCommitment, settlement: 'DONE' },
+    notOk: { change: { settlement: 'CARRIED' }, faults: ['settlement not-in-the-list'] },
+  },
+  'proposals.commitment-carried.v1': {
+    ok: { ...ofCommitment, dueOn: '2027-12-31', before: '2027-06-30' },
+    notOk: { change: { before: 7 }, faults: ['before not-a-date'] },
   },
   'proposals.deadline-set.v1': {
     ok: {

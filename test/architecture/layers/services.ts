@@ -60,6 +60,6 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
   },
   'apps/proposals/src': {
     ground: ['storage', 'access', 'shapes'],
-    capabilities: ['calls', 'filing', 'seconding', 'review', 'handling', 'feedback', 'decisions', 'board', 'pending-tasks'],
+    capabilities: ['calls', 'filing', 'seconding', 'review', 'handling', 'feedback', 'commitments', 'decisions', 'board', 'pending-tasks'],
   },
 };

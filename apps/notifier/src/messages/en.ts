@@ -162,6 +162,38 @@ export const ENGLISH: Messages = {
       subject: 'Rating overdue: “{subject}”',
       text: 'The rating of the reply to the proposal[ {docketNo}] “{subject}” was due on {dueAt} and has not been given.',
     },
+    'proposals.commitment-made': {
+      subject: 'Promised: “{subject}”',
+      text: '{unit} owes by {dueOn} what was promised in reply to the proposal[ {docketNo}] “{subject}”. It stands in the ledger of commitments.',
+    },
+    'proposals.commitment-reported': {
+      subject: 'To look at: a promise on “{subject}”',
+      text: '{unit} says that a promise on the proposal[ {docketNo}] “{subject}” is settled, or asks to carry it on. Please accept or return it.',
+    },
+    'proposals.commitment-returned': {
+      subject: 'Returned: a promise on “{subject}”',
+      text: 'The committee does not accept what was reported of a promise on the proposal[ {docketNo}] “{subject}”. Reason: {reason}',
+    },
+    'proposals.commitment-done': {
+      subject: 'Promise kept: “{subject}”',
+      text: 'What {unit} promised on the proposal[ {docketNo}] “{subject}” is done; the committee accepted the evidence.',
+    },
+    'proposals.commitment-explained': {
+      subject: 'Promise explained: “{subject}”',
+      text: 'What {unit} promised on the proposal[ {docketNo}] “{subject}” could not be done; the committee accepted the explanation.',
+    },
+    'proposals.commitment-carried': {
+      subject: 'Promise carried on: “{subject}”',
+      text: 'What {unit} promised on the proposal[ {docketNo}] “{subject}” is carried on: due on {dueOn} ({before} until now).',
+    },
+    'proposals.commitment-due-soon': {
+      subject: 'Promise due soon: “{subject}”',
+      text: 'What[ {unit}] promised on the proposal[ {docketNo}] “{subject}” is due on {dueAt}.',
+    },
+    'proposals.commitment-overdue': {
+      subject: 'Promise overdue: “{subject}”',
+      text: 'What[ {unit}] promised on the proposal[ {docketNo}] “{subject}” was due on {dueAt} and is not settled.',
+    },
     'ballot.ballot-called-off': {
       subject: 'Called off: {title}',
       text: 'The {kind} “{title}” is called off and will not be held. Reason: {reason}',

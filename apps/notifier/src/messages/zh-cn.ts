@@ -144,6 +144,38 @@ export const CHINESE: Messages = {
       subject: '评价已逾期：《{subject}》',
       text: '[{docketNo} 号]提案《{subject}》的评价已于 {dueAt} 到期，尚未评价。',
     },
+    'proposals.commitment-made': {
+      subject: '承诺事项：《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》的答复中，{unit} 承诺的事项应于 {dueOn} 前落实，已列入承诺事项台账。',
+    },
+    'proposals.commitment-reported': {
+      subject: '请审核承诺事项：《{subject}》',
+      text: '{unit} 报告了[ {docketNo} 号]提案《{subject}》承诺事项的落实情况，请审核：认可或退回。',
+    },
+    'proposals.commitment-returned': {
+      subject: '承诺事项被退回：《{subject}》',
+      text: '提案工作委员会退回了[ {docketNo} 号]提案《{subject}》承诺事项的落实报告。理由：{reason}',
+    },
+    'proposals.commitment-done': {
+      subject: '承诺已落实：《{subject}》',
+      text: '{unit} 在[ {docketNo} 号]提案《{subject}》中承诺的事项已经落实，提案工作委员会已认可。',
+    },
+    'proposals.commitment-explained': {
+      subject: '承诺已说明：《{subject}》',
+      text: '{unit} 在[ {docketNo} 号]提案《{subject}》中承诺的事项未能落实，提案工作委员会已认可其说明。',
+    },
+    'proposals.commitment-carried': {
+      subject: '承诺已结转：《{subject}》',
+      text: '{unit} 在[ {docketNo} 号]提案《{subject}》中承诺的事项结转至 {dueOn}（原定 {before}）。',
+    },
+    'proposals.commitment-due-soon': {
+      subject: '承诺将到期：《{subject}》',
+      text: '[{unit} ]在[ {docketNo} 号]提案《{subject}》中承诺的事项将于 {dueAt} 到期。',
+    },
+    'proposals.commitment-overdue': {
+      subject: '承诺已逾期：《{subject}》',
+      text: '[{unit} ]在[ {docketNo} 号]提案《{subject}》中承诺的事项已于 {dueAt} 到期，尚未落实。',
+    },
     'ballot.ballot-called-off': { subject: '已取消：{title}', text: '{kind}“{title}”已取消，不再举行。理由：{reason}' },
     'ballot.ballot-announced': { subject: '将举行{kind}：{title}', text: '将举行{kind}：{title}。' },
     'ballot.candidates-posted': {

@@ -1,38 +1,12 @@
-import type { EventData, EventName, NoticeCode, NoticeParams } from '@plenum/contracts';
-import type { AddressChange } from '../storage/former-addresses.repository.js';
+import type { EventData, EventName } from '@plenum/contracts';
 import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
+import { COMMITMENT_RULES } from './commitment-rules.js';
+import { committee, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
 
-/** Somebody is told something when an event is heard. */
-type Rule<N extends EventName> = {
-  [C in NoticeCode]: {
-    readonly tell: (data: EventData<N>) => readonly Audience[];
-    readonly code: C;
-    readonly params: (data: EventData<N>, names: Names) => Promise<NoticeParams<C>>;
-    /** Where the web client shows what it is about. */
-    readonly link: (data: EventData<N>) => string | null;
-    /** Where one person's doing tells another, as often as they like: who has whom told of what. */
-    readonly occasion?: (data: EventData<N>) => string;
-    /** It is about the reader's account, which somebody else might hold: every address known is told, whether mails are wanted or not. */
-    readonly isAboutAccount?: true;
-    /** What changed of the reader's addresses: the former one is kept for a while before anybody is told. */
-    readonly addresses?: (data: EventData<N>) => Omit<AddressChange, 'version'>;
-  };
-}[NoticeCode];
-
-interface OfProposal {
-  readonly proposalId: string;
-  readonly subject: string;
-  readonly docketNo: string | null;
-}
-const proposal = ({ proposalId }: OfProposal): string => `/proposals/${proposalId}`;
 const inUnit = ({ proposalId }: OfProposal): string => `/unit/${proposalId}`;
 const ballot = ({ ballotId }: { readonly ballotId: string }): string => `/ballots/${ballotId}`;
 const home = (): string => '/';
 
-const named = ({ subject, docketNo }: OfProposal) => ({ subject, docketNo: docketNo ?? '' });
-const signers = (data: { readonly leadProposerId: string; readonly seconderIds: readonly string[] }): Audience =>
-  onlyMembers(data.leadProposerId, ...data.seconderIds);
-const committee = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PROPOSALS_COMMITTEE', { sessionId });
 const ofSigner = async (
   { subject, memberId, seconders }: { readonly subject: string; readonly memberId: string; readonly seconders: number },
   names: Names,
@@ -355,6 +329,8 @@ export const NOTIFICATION_RULES = {
   'proposals.proposal-closed.v1': [
     { tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal },
   ],
+
+  ...COMMITMENT_RULES,
 
   'ballot.ballot-announced.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
   'ballot.ballot-called-off.v1': [

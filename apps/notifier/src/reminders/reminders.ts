@@ -80,16 +80,12 @@ export class Reminders {
   ): Promise<Reminder> {
     const facts = { subject, docketNo: docketNo ?? '', dueAt: dueAt.toISOString() };
     // A unit that nobody knows must not keep everybody else from being reminded.
-    const params =
-      matter === 'reply'
-        ? {
-            ...facts,
-            unit: await this.audiences
-              .names(tx)
-              .unit(unitId)
-              .catch(() => ''),
-          }
-        : facts;
+    const unit = async () =>
+      await this.audiences
+        .names(tx)
+        .unit(unitId)
+        .catch(() => '');
+    const params = matter === 'feedback' ? facts : { ...facts, unit: await unit() };
     const link = matter === 'reply' && stage === 'due-soon' ? `/unit/${proposalId}` : `/proposals/${proposalId}`;
     return { code: `proposals.${matter}-${stage}`, params, link };
   }

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import { StorageModule } from '../storage/storage.module.js';
 import { Authorities } from './authorities.js';
+import { CommitmentChanges } from './commitment-changes.js';
 import { KnownMembers } from './known-members.js';
 import { ProposalChanges } from './proposal-changes.js';
 
 /** Who somebody is to a proposal, and the way every change of one takes. */
 @Module({
   imports: [StorageModule],
-  providers: [ProposalChanges, Authorities, KnownMembers],
-  exports: [ProposalChanges, Authorities, KnownMembers],
+  providers: [CommitmentChanges, ProposalChanges, Authorities, KnownMembers],
+  exports: [CommitmentChanges, ProposalChanges, Authorities, KnownMembers],
 })
 export class AccessModule {}

@@ -32,6 +32,8 @@ export class ProposalListItem {
   leadUnit!: UnitAnswer | null;
   dueOn!: string | null;
   overdue!: boolean;
+  /** Counts the changes. */
+  version!: number;
 }
 
 export class ProposalListAnswer {
@@ -128,6 +130,8 @@ export class ReplyAnswer {
   text!: string;
   resultCategory!: string;
   channel!: ReplyChannel;
+  /** The evidence, or the reason, that the result demands; null where it demands none. */
+  basis!: string | null;
   by!: PersonAnswer;
   at!: string;
   overdue!: boolean;
@@ -158,6 +162,12 @@ export class HistoryEntry {
   state!: ProposalState;
 }
 
+/** What a reply with one result must bring. */
+export class ResultDemandRule {
+  resultCategory!: string;
+  demand!: 'promise' | 'evidence' | 'reason';
+}
+
 /** What the call says that a reader of the proposal needs. */
 export class CallRulesAnswer {
   closesAt!: string;
@@ -167,6 +177,8 @@ export class CallRulesAnswer {
   reviewOutcomes!: string[];
   /** The steps of a review, in order; the last decides. */
   reviewSteps!: string[];
+  /** What a reply with a result must bring. */
+  resultDemands!: ResultDemandRule[];
 }
 
 /** What a vote decided about the proposal, with its published figures. */

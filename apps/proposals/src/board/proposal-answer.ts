@@ -85,6 +85,7 @@ export function proposalAnswer(
       resultCategories: [...call.settings.resultCategories],
       reviewOutcomes: [...call.settings.reviewOutcomes],
       reviewSteps: call.settings.reviewSteps.map(({ name }) => name),
+      resultDemands: [...call.settings.resultDemands],
     },
     allowedActions: [...allowed],
   };

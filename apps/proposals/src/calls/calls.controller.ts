@@ -9,7 +9,7 @@ import { CallsRequest, DueDateRequest, ExtensionRequest, OpenCallRequest, callOf
 import { CallAnswer, CallsAnswer, DueDateAnswer, callAnswer } from './calls.responses.js';
 import { CloseCall } from './close-call.command.js';
 import { CountedDueDate } from './due-date.query.js';
-import { dueRuleOf } from './due-rule.requests.js';
+import { dueRuleOf } from '../shapes/due-rule.requests.js';
 import { ExtendCall } from './extend-call.command.js';
 import { OpenCall } from './open-call.command.js';
 

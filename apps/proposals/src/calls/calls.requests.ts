@@ -2,7 +2,7 @@ import { IsInstant, OnVersionRequest } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, IsUUID, Max, Min, ValidateIf } from 'class-validator';
 import type { NewCall } from '@plenum/proposals-domain';
-import { DueRuleRequest, PERIOD_MAX } from './due-rule.requests.js';
+import { DueRuleRequest, PERIOD_MAX } from '../shapes/due-rule.requests.js';
 import { CallSettingsRequest, settingsOf } from './settings.requests.js';
 
 /** A call for proposals; rules that are left out are the usual ones. */

@@ -1,5 +1,5 @@
 import { Length } from '@plenum/service-kit';
-import { SETTING_CHOICES, SETTING_LIMITS, type ProposalSettings } from '@plenum/proposals-domain';
+import { RESULT_DEMANDS, SETTING_CHOICES, SETTING_LIMITS, type ProposalSettings } from '@plenum/proposals-domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { DueRuleRequest, ReplyDueRuleRequest, dueRuleOf, replyDueRuleOf } from './due-rule.requests.js';
+import { DueRuleRequest, ReplyDueRuleRequest, dueRuleOf, replyDueRuleOf } from '../shapes/due-rule.requests.js';
 
 const { nameCharacters: NAME, ...LIMIT } = SETTING_LIMITS;
 const SHARE_MAX = 100;
@@ -41,6 +41,15 @@ export class ShareRequest {
 export class ReviewStepRequest {
   @Length(NAME.min, NAME.max)
   name!: string;
+}
+
+/** What a reply with one result must bring: a promise with its day, the evidence, or the reason. */
+export class ResultDemandRequest {
+  @Length(NAME.min, NAME.max)
+  resultCategory!: string;
+
+  @IsIn(RESULT_DEMANDS)
+  demand!: ProposalSettings['resultDemands'][number]['demand'];
 }
 
 /** How far a due date may be moved: so many months after its start in all, or beyond the first date. */
@@ -235,6 +244,15 @@ export class HandlingSettingsRequest extends FilingSettingsRequest {
   @ArrayUnique()
   @Length(NAME.min, NAME.max, { each: true })
   resultCategories?: string[];
+
+  /** What a reply with a result must bring; a result that is not named demands nothing. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(LIMIT.resultCategories.max)
+  @ArrayUnique(({ resultCategory }: ResultDemandRequest) => resultCategory)
+  @ValidateNested({ each: true })
+  @Type(() => ResultDemandRequest)
+  resultDemands?: ResultDemandRequest[];
 
   /** Whom the reply to a joint proposal goes to. */
   @IsOptional()

@@ -31,6 +31,12 @@ export class ExtensionLimitAnswer {
   months!: number;
 }
 
+/** What a reply with one result must bring. */
+export class ResultDemandAnswer {
+  resultCategory!: string;
+  demand!: ProposalSettings['resultDemands'][number]['demand'];
+}
+
 /** How many sit on the committee. */
 export class CommitteeSizeAnswer {
   min!: number;
@@ -72,6 +78,8 @@ export class CallSettingsAnswer {
   clarificationsPerRound!: number;
   clarificationWorkingDays!: number;
   resultCategories!: string[];
+  /** A result that is not named demands nothing. */
+  resultDemands!: ResultDemandAnswer[];
   jointReplyTo!: ProposalSettings['jointReplyTo'];
   remindBeforeDays!: number;
   ratingScale!: 3 | 4;
@@ -91,6 +99,7 @@ export function settingsAnswer(settings: ProposalSettings): CallSettingsAnswer {
     ...settings,
     reviewOutcomes: [...settings.reviewOutcomes],
     reviewSteps: [...settings.reviewSteps],
+    resultDemands: [...settings.resultDemands],
     resultCategories: [...settings.resultCategories],
     ratingDimensions: [...settings.ratingDimensions],
   };

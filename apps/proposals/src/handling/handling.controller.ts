@@ -9,6 +9,7 @@ import { ProposalVersionAnswer } from '../shapes/proposal.responses.js';
 import { AcknowledgeAssignment } from './acknowledge-assignment.command.js';
 import { AssignProposal } from './assign-proposal.command.js';
 import { AssignmentRequest, AssignmentsRequest, ReplyRequest, RoutingRequest } from './handling.requests.js';
+import { promiseOf } from '../shapes/promise.requests.js';
 import { ReplyToProposal } from './reply-to-proposal.command.js';
 
 /** Routing and handling (交办, 签收, 答复). */
@@ -52,10 +53,11 @@ export class HandlingController {
   reply(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { text, resultCategory, channel, version }: ReplyRequest,
+    @Body() { version, promises, basis = null, ...said }: ReplyRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new ReplyToProposal(actor, id, { text, resultCategory, channel }, version, key));
+    const promised = promises.map((one, nth) => promiseOf(one, `promises.${nth}.`));
+    return this.commands.execute(new ReplyToProposal(actor, id, { ...said, basis }, promised, version, key));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { StorageModule } from '../storage/storage.module.js';
 import { AcknowledgeAssignmentHandler } from './acknowledge-assignment.command.js';
 import { AssignProposalHandler } from './assign-proposal.command.js';
 import { DueDatesWorker } from './due-dates.worker.js';
@@ -8,7 +9,7 @@ import { ReplyToProposalHandler } from './reply-to-proposal.command.js';
 
 /** Units to which proposals are assigned, and what they reply. */
 @Module({
-  imports: [AccessModule],
+  imports: [AccessModule, StorageModule],
   controllers: [HandlingController],
   providers: [DueDatesWorker, AssignProposalHandler, AcknowledgeAssignmentHandler, ReplyToProposalHandler],
 })

@@ -1,5 +1,5 @@
 import { Length, OnVersionRequest } from '@plenum/service-kit';
-import { REPLY_CHANNELS, type ReplyChannel } from '@plenum/proposals-domain';
+import { PROMISES_MAX, REPLY_CHANNELS, type ReplyChannel } from '@plenum/proposals-domain';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -15,9 +15,11 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ITEMS_MAX, VersionedItemRequest } from '../shapes/bulk.requests.js';
+import { PromiseRequest } from '../shapes/promise.requests.js';
 
 const ASSISTING_MAX = 20;
 const TEXT_MAX = 20_000;
+const BASIS_MAX = 5_000;
 
 /** Who handles proposals, and by when. */
 export class RoutingRequest {
@@ -68,4 +70,17 @@ export class ReplyRequest extends OnVersionRequest {
 
   @IsIn(REPLY_CHANNELS)
   channel!: ReplyChannel;
+
+  /** The evidence of what was done, or the reason why it cannot be; needed where the call demands it of the result. */
+  @IsOptional()
+  @IsString()
+  @Length(1, BASIS_MAX)
+  basis?: string | null;
+
+  /** What the reply promises, each by its day; needed where the call demands it of the result. */
+  @IsArray()
+  @ArrayMaxSize(PROMISES_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => PromiseRequest)
+  promises: PromiseRequest[] = [];
 }

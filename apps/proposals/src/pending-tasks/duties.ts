@@ -1,4 +1,4 @@
-import type { CivilDate } from '@plenum/calendar';
+import { type CivilDate, plusDays } from '@plenum/calendar';
 import { AWAITING_REPLY, TAKE_LEAD, type ProposalState } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
 import { type Bind, handledBy, signature } from '../access/visible.js';
@@ -14,6 +14,8 @@ export interface Duty {
   /** The last day, or the instant at which it is over. */
   readonly dueOn: string;
   readonly dueAt: string;
+  /** Where it is asked for by something else than the proposal: what stands for `proposals p LEFT JOIN calls c`. */
+  readonly from?: string;
 }
 
 interface Asked {
@@ -35,6 +37,7 @@ export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
     ...committeeDuties(reach, asked),
     ...presidiumDuties(reach, asked),
     ...unitDuties(reach, asked),
+    ...promiseDuties(reach, asked),
   ].map((duty) => ({ ...duty, ways: duty.ways.map((way) => `p.organisation_id = ${asked.organisation} AND ${way}`) }));
 }
 
@@ -106,6 +109,27 @@ function unitDuties({ handles }: Reach, { bind }: Asked): readonly Duty[] {
       dueOn: 'p.due_on',
       dueAt: NEVER.dueAt,
     },
+  ];
+}
+
+const SOON_DAYS = 30; // What was promised for a later day is no task of today.
+
+/** Of a unit, what it promised and is due soon or past; of the committee, what units say is settled. One line a proposal. */
+function promiseDuties({ handles, reviews }: Reach, { bind, organisation, today }: Asked): readonly Duty[] {
+  const matter = (name: PendingTaskMatter, which: string): Duty => ({
+    matter: name,
+    ways: ['true'],
+    urgency: 'k.due_on',
+    dueOn: 'k.due_on',
+    dueAt: NEVER.dueAt,
+    from: `(SELECT k.proposal_id, min(k.due_on) AS due_on FROM commitments k WHERE k.organisation_id = ${organisation} AND ${which}
+      GROUP BY k.proposal_id) k JOIN proposals p ON p.id = k.proposal_id`,
+  });
+  const unit = () => `k.state = 'OPEN' AND k.unit_id = ANY(${bind(handles)}::uuid[]) AND k.due_on <= ${bind(plusDays(today, SOON_DAYS))}`;
+  const ofSessions = () => (reviews.includes(null) ? '' : ` AND k.session_id = ANY(${bind(reviews)}::uuid[])`);
+  return [
+    ...(handles.length === 0 ? [] : [matter('keep-promise', unit())]),
+    ...(reviews.length === 0 ? [] : [matter('accept-promise', `k.state = 'REPORTED'${ofSessions()}`)]),
   ];
 }
 

@@ -17,6 +17,7 @@ export class PendingTasksOfMember extends Query<PendingTasksAnswer> {
 }
 
 const COUNTED_MAX = 1_000; // A number beside a heading; counting further tells nobody more.
+const FROM_PROPOSALS = 'proposals p LEFT JOIN calls c ON c.id = p.call_id';
 const SHOWN_MAX = 20; // Of each kind: more is a list, not a page to come home to.
 
 interface OwedRow {
@@ -63,7 +64,7 @@ export class PendingTasksHandler implements IQueryHandler<PendingTasksOfMember> 
 }
 
 /** Counts so far as anybody wants to know, and looks up names for what is shown alone. */
-const rowsOfDuty = ({ matter, dueOn, dueAt, ways, urgency }: Duty): string => `(
+const rowsOfDuty = ({ matter, dueOn, dueAt, ways, urgency, from = FROM_PROPOSALS }: Duty): string => `(
   SELECT '${matter}' AS matter, p.id AS "proposalId", p.subject, p.docket_no AS "docketNo",
     json_build_object('id', p.lead_proposer_id, 'name', (SELECT m.name FROM directory_members m WHERE m.id = p.lead_proposer_id))
       AS "leadProposer", p."dueOn", p."dueAt", p.total
@@ -72,7 +73,7 @@ const rowsOfDuty = ({ matter, dueOn, dueAt, ways, urgency }: Duty): string => `(
       .map(
         (way) => `(
         SELECT p.id, p.subject, p.docket_no, p.lead_proposer_id, ${urgency} AS urgency, ${dueOn} AS "dueOn", ${dueAt} AS "dueAt"
-        FROM proposals p LEFT JOIN calls c ON c.id = p.call_id WHERE ${way} ORDER BY ${urgency}, p.id LIMIT ${COUNTED_MAX}
+        FROM ${from} WHERE ${way} ORDER BY ${urgency}, p.id LIMIT ${COUNTED_MAX}
       )`,
       )
       .join(' UNION ALL ')}) owed ORDER BY urgency, id LIMIT ${SHOWN_MAX}

@@ -1,7 +1,19 @@
 import type { PersonAnswer } from '../shapes/named.responses.js';
 
 /** What a proposal may ask of somebody. */
-export const PENDING_TASK_MATTERS = ['second', 'revise', 'rate', 'take-lead', 'review', 'decide', 'assign', 'reply', 'close'] as const;
+export const PENDING_TASK_MATTERS = [
+  'second',
+  'revise',
+  'rate',
+  'take-lead',
+  'review',
+  'decide',
+  'assign',
+  'reply',
+  'close',
+  'keep-promise',
+  'accept-promise',
+] as const;
 export type PendingTaskMatter = (typeof PENDING_TASK_MATTERS)[number];
 
 /** Something that a proposal asks of the reader. */

@@ -4,8 +4,8 @@ import { derivedId } from '@plenum/service-kit';
 
 /** A domain event as others hear it; null where nobody else does. */
 export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent | null {
-  const { id: proposalId, organisationId, sessionId, leadProposerId, docketNo } = proposal;
-  const about = { organisationId, sessionId, proposalId, subject: proposal.content.subject, docketNo };
+  const { id: proposalId, organisationId, leadProposerId } = proposal;
+  const about = aboutOf(proposal);
   const signers = { leadProposerId, seconderIds: secondersOf(proposal) };
   const leadUnitId = proposal.assignment?.leadUnitId ?? null;
   const assistingUnitIds = proposal.assignment?.assistingUnitIds ?? [];
@@ -81,11 +81,21 @@ export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent 
   }
 }
 
-function deadlineOf(
-  proposalId: string,
+/** Which proposal an event is about. */
+export const aboutOf = ({ id: proposalId, organisationId, sessionId, content, docketNo }: Proposal) => ({
+  organisationId,
+  sessionId,
+  proposalId,
+  subject: content.subject,
+  docketNo,
+});
+
+/** A deadline as others hear of it: known by what it is about, its matter and round. */
+export function deadlineOf(
+  aboutId: string,
   { matter, round, dueAt, remindAt, owedBy }: Extract<ProposalEvent, { readonly type: 'DeadlineSet' }>,
 ) {
   const owners = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
   const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
-  return { deadlineId: derivedId(proposalId, matter, round), matter, ...times, ...owners };
+  return { deadlineId: derivedId(aboutId, matter, round), matter, ...times, ...owners };
 }

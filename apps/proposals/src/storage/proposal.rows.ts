@@ -88,6 +88,7 @@ export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[])
     },
     replies: row.replies.map((reply) => ({
       ...dated(reply),
+      basis: reply.basis ?? null,
       rating: reply.rating && { ...dated(reply.rating), by: reply.rating.by ?? null },
     })),
     withdrawal: row.withdrawal && dated(row.withdrawal),

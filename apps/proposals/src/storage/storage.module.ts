@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CallRepository } from './call.repository.js';
+import { CommitmentRepository } from './commitment.repository.js';
 import { Facts } from './facts.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { RunningNumbers } from './running-numbers.js';
 
 /** The tables of the service. */
 @Module({
-  providers: [CallRepository, ProposalRepository, Facts, RunningNumbers],
-  exports: [CallRepository, ProposalRepository, Facts, RunningNumbers],
+  providers: [CallRepository, CommitmentRepository, ProposalRepository, Facts, RunningNumbers],
+  exports: [CallRepository, CommitmentRepository, ProposalRepository, Facts, RunningNumbers],
 })
 export class StorageModule {}

@@ -230,7 +230,7 @@ const memberOf = (organisationId: string, memberId: string): EventData<'congress
 /** The same client, which can look up the version of the proposal or the call that a path is about. */
 function reading(client: ServiceClient): ProposalsClient {
   const versionAt = async (path: string): Promise<number> =>
-    (await client.get(/^\/(?:proposals|calls)\/[^/?]+/.exec(path)?.[0] ?? path)).body?.version ?? UNREAD;
+    (await client.get(/^\/(?:proposals|calls|commitments)\/[^/?]+/.exec(path)?.[0] ?? path)).body?.version ?? UNREAD;
   return {
     ...client,
     decide: async (path, body, headers) => client.post(path, { version: await versionAt(path), ...body }, headers),

@@ -17,11 +17,13 @@ import enFounding from './en/founding.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
 import enIssuing from './en/issuing.json';
+import enLedger from './en/ledger.json';
 import enLots from './en/lots.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
 import enRegister from './en/register.json';
+import enReview from './en/review.json';
 import enRoster from './en/roster.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
@@ -51,11 +53,13 @@ import zhFounding from './zh-CN/founding.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
 import zhIssuing from './zh-CN/issuing.json';
+import zhLedger from './zh-CN/ledger.json';
 import zhLots from './zh-CN/lots.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhRegister from './zh-CN/register.json';
+import zhReview from './zh-CN/review.json';
 import zhRoster from './zh-CN/roster.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
@@ -86,6 +90,8 @@ export const CHINESE = {
   board: zhBoard,
   calls: zhCalls,
   register: zhRegister,
+  review: zhReview,
+  ledger: zhLedger,
   unit: zhUnit,
   ballots: zhBallots,
   evidence: zhEvidence,
@@ -123,6 +129,8 @@ export const ENGLISH = {
   board: enBoard,
   calls: enCalls,
   register: enRegister,
+  review: enReview,
+  ledger: enLedger,
   unit: enUnit,
   ballots: enBallots,
   evidence: enEvidence,

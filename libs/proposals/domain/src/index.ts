@@ -3,6 +3,36 @@ export { acknowledge, assign } from './handling/assignment.js';
 export type { Routing } from './handling/assignment.js';
 export { closeCall, extendCall, openCall, phaseOf } from './call/call-window.js';
 export type { CallWindow, NewCall, WindowPhase } from './call/call-window.js';
+export {
+  COMMITMENT_STATES,
+  COMMITMENT_STEPS,
+  SETTLEMENTS,
+  assertCommitmentCurrent,
+  isOverdue,
+  reportOf,
+} from './commitments/commitment.js';
+export type {
+  Commitment,
+  CommitmentChange,
+  CommitmentEvent,
+  CommitmentState,
+  CommitmentStep,
+  Settlement,
+} from './commitments/commitment.js';
+export { PROMISES_MAX, commit, mayCommit, promise } from './commitments/promising.js';
+export type { NewPromise } from './commitments/promising.js';
+export {
+  COMMITMENT_ACTIONS,
+  acceptReport,
+  allowedOnCommitment,
+  carryOn,
+  noteProgress,
+  reportSettled,
+  returnReport,
+} from './commitments/keeping.js';
+export type { CommitmentAction, ReportContent } from './commitments/keeping.js';
+export { carryOver } from './commitments/carry-over.js';
+export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
 export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
@@ -28,7 +58,7 @@ export type { Action, PolicyContext } from './proposal/policy.js';
 export { cancelInvitation, decline, invite, second, SIGNERS_MAX } from './filing/seconding.js';
 export { NUMBER_SERIES, numbered, numbersOwed } from './review/numbers.js';
 export type { DrawnNumbers, NumberingSession, NumberSeries } from './review/numbers.js';
-export { SETTING_CHOICES } from './call/choices.js';
+export { RESULT_DEMANDS, SETTING_CHOICES } from './call/choices.js';
 export type { SettingChoice } from './call/choices.js';
 export { DEFAULT_SETTINGS, settingsWith } from './call/default-settings.js';
 export { SETTING_LIMITS } from './call/setting-bounds.js';
@@ -38,6 +68,7 @@ export type {
   ExtensionLimit,
   ProposalSettings,
   ReplyDueRule,
+  ResultDemand,
   ReviewStepSetting,
 } from './call/settings.js';
 export { isReached, isShare, leastOf } from './call/share.js';

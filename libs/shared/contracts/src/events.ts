@@ -3,6 +3,7 @@ import { memberEvents } from './congress/member.events.js';
 import { officeEvents } from './congress/office.events.js';
 import { organisationEvents } from './congress/organisation.events.js';
 import { sessionEvents } from './congress/session.events.js';
+import { commitmentEvents } from './proposals/commitment.events.js';
 import { deadlineEvents, proposalEvents } from './proposals/proposal.events.js';
 import type { PayloadFault, Read } from './shape.js';
 
@@ -13,6 +14,7 @@ export const EVENTS = {
   ...sessionEvents,
   ...officeEvents,
   ...proposalEvents,
+  ...commitmentEvents,
   ...deadlineEvents,
   ...ballotEvents,
 } as const;

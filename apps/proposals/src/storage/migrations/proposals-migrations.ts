@@ -4,6 +4,7 @@ import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
+import { Commitments1700000000349 } from './commitments.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
@@ -22,6 +23,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   CalendarsMoved1700000000320,
   CallsExtended1700000000330,
   ProposalLists1700000000340,
+  Commitments1700000000349,
   ProposalCategories1700000000350,
   RunningNumbers1700000000355,
   ReviewSteps1700000000356,

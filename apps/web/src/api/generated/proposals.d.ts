@@ -86,6 +86,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ledger: of the committee and those who oversee, all; of a unit, its own; of an author, what was promised on theirs. */
+        get: operations["CommitmentsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommitmentsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommitmentsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/carrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carries it on to a later day, as to the next session. */
+        post: operations["CommitmentsController_carry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommitmentsController_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit says that it is done, explains why not, or asks to carry it on. */
+        post: operations["CommitmentsController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CommitmentsController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/carry-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the promises of earlier sessions, as it stood at the end of a day: it opens the next session's report. */
+        get: operations["CommitmentsController_carryOver"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/owed": {
         parameters: {
             query?: never;
@@ -93,7 +225,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** To second, revise, rate, review, assign, reply, close, or take the place of a lead who has left: of nobody but the reader. */
+        /**
+         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, or take the place of a lead who has
+         *     left: of nobody but the reader.
+         */
         get: operations["PendingTasksController_owed"];
         put?: never;
         post?: never;
@@ -180,6 +315,23 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["FeedbackController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CommitmentsController_ofProposal"];
+        put?: never;
+        /** Enters a promise from the reply that stands. The same `Idempotency-Key` enters it once. */
+        post: operations["CommitmentsController_enter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -509,6 +661,8 @@ export interface components {
             remindBeforeDays: number;
             replyDue: components["schemas"]["ReplyDueRuleAnswer"];
             resultCategories: string[];
+            /** @description A result that is not named demands nothing. */
+            resultDemands: components["schemas"]["ResultDemandAnswer"][];
             reviewOutcomes: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
             reviewSteps: components["schemas"]["ReviewStepSettingAnswer"][];
             secondersMustBeDelegates: boolean;
@@ -527,6 +681,8 @@ export interface components {
             closesAt: string;
             minSeconders: number;
             resultCategories: string[];
+            /** @description What a reply with a result must bring. */
+            resultDemands: components["schemas"]["ResultDemandRule"][];
             /** @description What a review may end in. */
             reviewOutcomes: string[];
             /** @description The steps of a review, in order; the last decides. */
@@ -534,6 +690,28 @@ export interface components {
         };
         CallsAnswer: {
             items: components["schemas"]["CallAnswer"][];
+        };
+        CarryOverAnswer: {
+            ahead: number;
+            aheadDone: number;
+            /** @description Those with most promises first. */
+            byUnit: components["schemas"]["UnitCommitmentFiguresAnswer"][];
+            carried: number;
+            /** @description The last day that is looked at. */
+            cutOff: string;
+            done: number;
+            /** @description Promised for a day by the cut-off, whether or not carried on since. */
+            due: number;
+            explained: number;
+            made: number;
+            open: number;
+        };
+        CarryRequest: {
+            /** @description `YYYY-MM-DD` */
+            dueOn: string;
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         ClosedAnswer: {
             at: string;
@@ -554,6 +732,81 @@ export interface components {
              */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        CommitmentAnswer: {
+            /** @description What the reader may do now. */
+            allowedActions: ("accept" | "carry" | "note" | "report" | "return")[];
+            /** @description How often it was carried on. */
+            carried: number;
+            dueOn: string;
+            /** @description The day that was promised first. */
+            firstDueOn: string;
+            id: string;
+            madeAt: string;
+            madeBy: components["schemas"]["PersonAnswer"];
+            /**
+             * @description Made by the unit with its reply, or by the committee from a reply that stands.
+             * @enum {string}
+             */
+            origin: "COMMITTEE" | "REPLY";
+            overdue: boolean;
+            promise: string;
+            proposal: components["schemas"]["PromisedOnAnswer"];
+            /** @description Of the reply that it stands in. */
+            round: number;
+            /** @description Of the proposal. */
+            sessionId: string;
+            /** @enum {string} */
+            state: "DONE" | "EXPLAINED" | "OPEN" | "REPORTED";
+            steps: components["schemas"]["CommitmentStepAnswer"][];
+            unit: components["schemas"]["UnitAnswer"];
+            version: number;
+        };
+        CommitmentItem: {
+            /** @description How often it was carried on. */
+            carried: number;
+            dueOn: string;
+            /** @description The day that was promised first. */
+            firstDueOn: string;
+            id: string;
+            madeAt: string;
+            /**
+             * @description Made by the unit with its reply, or by the committee from a reply that stands.
+             * @enum {string}
+             */
+            origin: "COMMITTEE" | "REPLY";
+            overdue: boolean;
+            promise: string;
+            proposal: components["schemas"]["PromisedOnAnswer"];
+            /** @description Of the proposal. */
+            sessionId: string;
+            /** @enum {string} */
+            state: "DONE" | "EXPLAINED" | "OPEN" | "REPORTED";
+            unit: components["schemas"]["UnitAnswer"];
+            version: number;
+        };
+        CommitmentsOfProposalAnswer: {
+            items: components["schemas"]["CommitmentAnswer"][];
+            /** @description Whether the reader may enter another from the reply that stands. */
+            mayCommit: boolean;
+        };
+        CommitmentStepAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            /** @description The day to which it is, or is asked to be, carried on. */
+            dueOn: string | null;
+            /** @enum {string} */
+            kind: "ACCEPTANCE" | "CARRY" | "NOTE" | "REPORT" | "RETURN";
+            link: string | null;
+            /** @enum {string|null} */
+            settlement: "CARRIED" | "DONE" | "EXPLAINED" | null;
+            text: string | null;
+        };
+        CommitmentVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "DONE" | "EXPLAINED" | "OPEN" | "REPORTED";
             version: number;
         };
         CommitteeSizeAnswer: {
@@ -665,6 +918,15 @@ export interface components {
             problem: components["schemas"]["ItemProblemAnswer"] | null;
             proposalId: string;
         };
+        LedgerAnswer: {
+            /** @description There are more than the total says. */
+            isMore: boolean;
+            items: components["schemas"]["CommitmentItem"][];
+            page: number;
+            pageSize: number;
+            /** @description At most a thousand; no page goes further. */
+            total: number;
+        };
         OnVersionRequest: {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
@@ -758,6 +1020,8 @@ export interface components {
             replyDue?: components["schemas"]["ReplyDueRuleRequest"];
             /** @description The organisation's own words for what a reply amounts to. */
             resultCategories?: string[];
+            /** @description What a reply with a result must bring; a result that is not named demands nothing. */
+            resultDemands?: components["schemas"]["ResultDemandRequest"][];
             /** @description What a review may end in. */
             reviewOutcomes?: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
             /** @description The steps of the review, in order. */
@@ -786,13 +1050,13 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "assign" | "close" | "decide" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "assign" | "close" | "decide" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
@@ -819,6 +1083,25 @@ export interface components {
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        ProgressRequest: {
+            /**
+             * Format: uri
+             * @description An address of the web where it can be seen.
+             */
+            link?: string | null;
+            text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        PromisedOnAnswer: {
+            docketNo: string | null;
+            id: string;
+            subject: string;
+        };
+        PromiseRequest: {
+            due: components["schemas"]["DueRuleRequest"];
+            promise: string;
         };
         ProposalAnswer: {
             /** @description What the reader may do now. */
@@ -889,6 +1172,8 @@ export interface components {
             submittedAt: string | null;
             /** @enum {string|null} */
             track: "PROPOSAL" | "SUGGESTION" | null;
+            /** @description Counts the changes. */
+            version: number;
         };
         ProposalVersionAnswer: {
             docketNo: string | null;
@@ -948,6 +1233,8 @@ export interface components {
         };
         ReplyAnswer: {
             at: string;
+            /** @description The evidence, or the reason, that the result demands; null where it demands none. */
+            basis: string | null;
             by: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN";
@@ -984,11 +1271,35 @@ export interface components {
             n?: number;
         };
         ReplyRequest: {
+            /** @description The evidence of what was done, or the reason why it cannot be; needed where the call demands it of the result. */
+            basis?: string | null;
             /** @enum {string} */
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN";
+            /** @description What the reply promises, each by its day; needed where the call demands it of the result. */
+            promises: components["schemas"]["PromiseRequest"][];
             /** @description One of the call's `resultCategories`. */
             resultCategory: string;
             text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        ResultDemandAnswer: {
+            /** @enum {string} */
+            demand: "evidence" | "promise" | "reason";
+            resultCategory: string;
+        };
+        ResultDemandRequest: {
+            /** @enum {string} */
+            demand: "evidence" | "promise" | "reason";
+            resultCategory: string;
+        };
+        ResultDemandRule: {
+            /** @enum {string} */
+            demand: "evidence" | "promise" | "reason";
+            resultCategory: string;
+        };
+        ReturnRequest: {
+            reason: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -1069,6 +1380,20 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        SettlementRequest: {
+            /** @description `YYYY-MM-DD`, of one that is to be carried on. */
+            dueOn?: string | null;
+            /**
+             * Format: uri
+             * @description An address of the web where it can be seen.
+             */
+            link?: string | null;
+            /** @enum {string} */
+            settlement: "CARRIED" | "DONE" | "EXPLAINED";
+            text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         ShareAnswer: {
             den: number;
             /** @description Whether exactly the share is enough. */
@@ -1116,6 +1441,18 @@ export interface components {
         UnitAnswer: {
             id: string;
             name: string | null;
+        };
+        UnitCommitmentFiguresAnswer: {
+            ahead: number;
+            aheadDone: number;
+            carried: number;
+            done: number;
+            /** @description Promised for a day by the cut-off, whether or not carried on since. */
+            due: number;
+            explained: number;
+            made: number;
+            open: number;
+            unit: components["schemas"]["UnitAnswer"];
         };
         UnitFiguresAnswer: {
             assigned: number;
@@ -1292,6 +1629,207 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DueDateAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_list: {
+        parameters: {
+            query?: {
+                /** @description Only what is past its date and not settled. */
+                overdue?: boolean;
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description Made on a proposal of this session. */
+                sessionId?: string;
+                /** @description One state, or several with commas between. */
+                state?: ("DONE" | "EXPLAINED" | "OPEN" | "REPORTED")[];
+                /** @description Owed by this unit. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_carry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgressRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_carryOver: {
+        parameters: {
+            query?: {
+                /** @description The session that is reported to: promises of those before it count. Left out, all do. */
+                beforeSessionId?: string;
+                /** @description `YYYY-MM-DD`: until the end of which day one looks; today where left out. */
+                cutOff?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CarryOverAnswer"];
                 };
             };
         };
@@ -1515,6 +2053,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_ofProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentsOfProposalAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentsController_enter: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommitmentVersionAnswer"];
                 };
             };
         };

@@ -1,8 +1,12 @@
 import { Card } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProposalRow } from '../../api/shapes.js';
 import { LinkButton } from '../../shared/page/LinkButton.js';
+import { holds, useMe } from '../../shared/congress/use-me.js';
 import { useSessions } from '../../shared/congress/members.js';
 import { Page } from '../../shared/page/Page.js';
+import { BulkPanel } from './bulk/BulkPanel.js';
 import { BoardFilters } from './BoardFilters.js';
 import { BoardTable } from './BoardTable.js';
 import { Counters } from './Counters.js';
@@ -11,20 +15,35 @@ import { Statistics } from './Statistics.js';
 import { useBoardFilter } from './use-board-filter.js';
 import './board.css';
 
+function BoardLinks() {
+  const { t } = useTranslation('board');
+  const { t: ledger } = useTranslation('ledger');
+  return (
+    <>
+      <LinkButton to="/ledger">{ledger('open')}</LinkButton>
+      <LinkButton to="/calls">{t('calls')}</LinkButton>
+    </>
+  );
+}
+
 /** The committee's desk: what came in, where it stands, what is late; a proposal opens at the side. */
 export function BoardPage() {
   const { t } = useTranslation('board');
   const board = useBoardFilter();
+  const me = useMe();
+  const isCommittee = me.data ? holds(me.data, 'PROPOSALS_COMMITTEE') : false;
+  const [selected, select] = useState<readonly ProposalRow[]>([]);
   const sessions = useSessions();
   // Figures are of one session: of the one chosen, else of the one that is on or comes last.
   const sessionId = board.filter.sessionId ?? (sessions.data?.find(({ state }) => state === 'OPEN') ?? sessions.data?.[0])?.id;
   return (
-    <Page title={t('title')} intro={t('intro')} wide actions={<LinkButton to="/calls">{t('calls')}</LinkButton>}>
+    <Page title={t('title')} intro={t('intro')} wide actions={<BoardLinks />}>
       {sessionId && <Statistics sessionId={sessionId} />}
       <Card>
         <Counters board={board} />
         <BoardFilters board={board} />
-        <BoardTable board={board} />
+        {isCommittee && <BulkPanel selected={selected} onClear={() => select([])} />}
+        <BoardTable board={board} selection={isCommittee ? { selected, select } : null} />
       </Card>
       {board.openId && <ReviewDrawer key={board.openId} id={board.openId} onClose={() => board.change({ open: '' })} />}
     </Page>

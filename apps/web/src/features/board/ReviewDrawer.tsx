@@ -13,6 +13,7 @@ import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
+import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { AssignForm } from './AssignForm.js';
@@ -53,6 +54,7 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       <HandledAgain proposal={proposal} />
       <EndFacts withdrawal={proposal.withdrawal} closing={proposal.closing} />
       {review && <ReviewFacts review={review} />}
+      <ReviewStepFacts proposal={proposal} />
       {assignment && <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />}
       <h2 className="visually-hidden">{words('content')}</h2>
       <ProposalText proposal={proposal} />

@@ -6,6 +6,7 @@ import type { ProposalView } from '../../api/shapes.js';
 import { hasKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/page/Page.js';
 import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
+import { PromisesOnProposal } from '../../shared/commitments/PromisesOnProposal.js';
 import { EndFacts } from '../../shared/proposal/EndFacts.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
@@ -15,11 +16,13 @@ import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
+import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { AuthorActions } from './AuthorActions.js';
 import { Decisions } from './Decisions.js';
 import { Editing } from './Editing.js';
+import { PresidiumForm } from './presidium/PresidiumForm.js';
 import { ProposalSteps } from './ProposalSteps.js';
 import { RatingForm } from './RatingForm.js';
 import { keptTextIdOf, WRITING } from './revision.js';
@@ -57,6 +60,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
       </Card>
       {allowedActions.includes('take-lead') && <TakeLead proposal={proposal} />}
+      {allowedActions.includes('decide') && <PresidiumForm proposal={proposal} />}
       <SecondingPanel proposal={proposal} />
       <HandledAgain proposal={proposal} />
       {allowedActions.includes('rate') && <RatingForm proposal={proposal} />}
@@ -69,12 +73,14 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
           ))}
         </Section>
       )}
+      {replies.length > 0 && <PromisesOnProposal proposalId={proposal.id} />}
       {assignment && (
         <Section title={t('assignment.title')}>
           <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />
         </Section>
       )}
       {review && <ReviewFacts review={review} />}
+      <ReviewStepFacts proposal={proposal} />
       {isEditing && proposal.state === 'DRAFT' ? (
         <Section title={t('editTitle')}>
           <DraftEditing

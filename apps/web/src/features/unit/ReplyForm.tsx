@@ -11,6 +11,7 @@ import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { useTextOr } from '../../shared/text/use-text-or.js';
 import { useTextRules } from '../../shared/forms/use-text-rules.js';
 import { reply, type ReplyContent } from './handling.js';
+import { contentOf, PromiseFields, type ReplyFields } from './PromiseFields.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
@@ -24,6 +25,9 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
   const { t: words } = useTranslation('proposals');
   const textOr = useTextOr();
   const keyOf = useRetryKey();
+  const [form] = Form.useForm<ReplyFields>();
+  const resultCategory = Form.useWatch('resultCategory', form);
+  const demand = proposal.call.resultDemands.find((one) => one.resultCategory === resultCategory)?.demand;
   const [ready, setReady] = useState<ReplyContent | null>(null);
   const kept = useKeptText({ form: 'reply', about: `${proposal.id}.${proposal.replies.length}` });
   const send = useAction((content: ReplyContent) => reply(proposal.id, { ...content, version: proposal.version }, keyOf(content)), {
@@ -33,7 +37,13 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
   });
   return (
     <Section title={t('reply.title')}>
-      <Form<ReplyContent> layout="vertical" requiredMark={false} initialValues={{ channel: 'ONLINE' }} onFinish={setReady}>
+      <Form<ReplyFields>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ channel: 'ONLINE' }}
+        onFinish={(fields) => setReady(contentOf(fields))}
+      >
         <Form.Item name="text" label={t('reply.text')} extra={t('reply.textHint')} rules={[required(t('reply.text')), atMost(TEXT_MAX)]}>
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} />
         </Form.Item>
@@ -45,6 +55,7 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
             }))}
           />
         </Form.Item>
+        <PromiseFields demand={demand} />
         <Form.Item name="channel" label={t('reply.channel')} rules={[required(t('reply.channel'))]}>
           <Radio.Group
             aria-label={t('reply.channel')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
 import { Page } from '../../shared/page/Page.js';
+import { PromisesOnProposal } from '../../shared/commitments/PromisesOnProposal.js';
 import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
@@ -55,6 +56,7 @@ function Handling({ proposal }: { readonly proposal: ProposalView }) {
           ))}
         </Section>
       )}
+      {replies.length > 0 && <PromisesOnProposal proposalId={proposal.id} />}
       {allowed.includes('reply') && <ReplyForm proposal={proposal} />}
     </>
   );

@@ -1,6 +1,7 @@
 import { Card, Pagination } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../shared/page/LinkButton.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
 import { Page } from '../../shared/page/Page.js';
 import { ProposalRows } from '../../shared/proposal/ProposalRows.js';
@@ -14,9 +15,10 @@ const PAGE_SIZE = 20;
 /** What a handling unit was assigned. */
 export function UnitPage() {
   const { t } = useTranslation('unit');
+  const { t: ledger } = useTranslation('ledger');
   const me = useMe();
   return (
-    <Page title={t('title')} intro={t('intro')}>
+    <Page title={t('title')} intro={t('intro')} actions={<LinkButton to="/ledger">{ledger('open')}</LinkButton>}>
       <Card>
         <QueryView query={me}>
           {(known) => (isOfUnit(known) ? <Assigned /> : <EmptyState text={t('notYours')} hint={t('notYoursHint')} />)}

@@ -20,6 +20,7 @@ export function ReplyText({ reply }: { readonly reply: ReplyView }) {
         {reply.overdue && <span className="overdue small">{t('reply.overdue')}</span>}
       </div>
       <p className="prose">{reply.text}</p>
+      {reply.basis && <p className="prose">{t('reply.basis', { basis: reply.basis })}</p>}
       {reply.rating && <RatingFacts rating={reply.rating} />}
     </article>
   );

@@ -38,5 +38,8 @@ export const SETTING_CHOICES = {
   statsUnit: ['persons', 'person-times', 'both'],
 } as const;
 
+/** What a reply with a result may have to bring: a promise with its day, the evidence of what was done, the reason why it cannot be. */
+export const RESULT_DEMANDS = ['promise', 'evidence', 'reason'] as const;
+
 /** One of the ways of a setting. */
 export type SettingChoice<K extends keyof typeof SETTING_CHOICES> = (typeof SETTING_CHOICES)[K][number];

@@ -33,6 +33,7 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   clarificationsPerRound: 1,
   clarificationWorkingDays: 10,
   resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
+  resultDemands: [{ resultCategory: 'PLANNED', demand: 'promise' }],
   jointReplyTo: 'each',
   remindBeforeDays: 3,
   ratingScale: 3,

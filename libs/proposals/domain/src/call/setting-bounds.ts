@@ -1,5 +1,5 @@
 import { type DueRule, checkedDueRule } from '@plenum/calendar';
-import { SETTING_CHOICES } from './choices.js';
+import { RESULT_DEMANDS, SETTING_CHOICES } from './choices.js';
 import { isDocketPattern } from './docket-pattern.js';
 import type { ProposalSettings } from './settings.js';
 import { isShare } from './share.js';
@@ -53,6 +53,10 @@ export const SETTING_BOUNDS: { readonly [K in keyof ProposalSettings]: (value: P
   clarificationsPerRound: within('clarificationsPerRound'),
   clarificationWorkingDays: within('clarificationWorkingDays'),
   resultCategories: (words) => isWithin('resultCategories', words.length) && areNames(words),
+  resultDemands: (demands) =>
+    demands.length <= SETTING_LIMITS.resultCategories.max &&
+    areNames(demands.map(({ resultCategory }) => resultCategory)) &&
+    demands.every(({ demand }) => RESULT_DEMANDS.includes(demand)),
   jointReplyTo: oneOf('jointReplyTo'),
   remindBeforeDays: within('remindBeforeDays'),
   ratingScale: (grades) => grades === 3 || grades === 4,

@@ -86,6 +86,8 @@ describe('the settings of a call', () => {
     { clarificationWorkingDays: 11 },
     { resultCategories: ['SOLVED', 'SOLVED'] },
     { resultCategories: ['x'.repeat(41)] },
+    { resultDemands: [{ resultCategory: 'PLANNED', demand: 'money' }] },
+    { resultDemands: [{ resultCategory: ' ', demand: 'reason' }] },
     { ratingScale: 5 },
     { ratingDimensions: [] },
     { ratingDimensions: ['result', 'result'] },

@@ -1,5 +1,5 @@
 import type { DueRule } from '@plenum/calendar';
-import type { SettingChoice } from './choices.js';
+import type { RESULT_DEMANDS, SettingChoice } from './choices.js';
 import type { Share } from './share.js';
 
 /** So many days before the next session opens; no day at all until that session is set up (DOMAIN 2.3, row 27). */
@@ -10,6 +10,12 @@ export interface BeforeSessionRule {
 
 /** When a reply is due: as any due rule says, or before the next session. */
 export type ReplyDueRule = DueRule | BeforeSessionRule;
+
+/** What a reply with a result must bring besides words (PROPOSALS 6): a promise with its day, the evidence, or the reason. */
+export interface ResultDemand {
+  readonly resultCategory: string;
+  readonly demand: (typeof RESULT_DEMANDS)[number];
+}
 
 /** How far a due date may be moved: so many months after its start in all, or beyond the first date (DOMAIN 4.5: 6 in all; 1 more). */
 export interface ExtensionLimit {
@@ -89,6 +95,8 @@ interface HandlingSettings {
   readonly clarificationWorkingDays: number;
   /** The words of an organisation for what a reply amounts to; letters like A or B mean different things in different places. */
   readonly resultCategories: readonly string[];
+  /** What replies must bring; a result that is not named demands nothing. */
+  readonly resultDemands: readonly ResultDemand[];
   readonly jointReplyTo: SettingChoice<'jointReplyTo'>;
   /** How many days before the end of a due date those who owe are reminded. */
   readonly remindBeforeDays: number;

@@ -1,4 +1,5 @@
 import { dueDate } from '@plenum/calendar';
+import { type NewPromise, assertDemandsMet } from '../commitments/promising.js';
 import { deadlineSet } from '../proposal/deadline.js';
 import { type Change, type Proposal, type Reply, changed, roundUnderWay } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
@@ -12,6 +13,10 @@ export interface Answer {
   readonly text: string;
   readonly resultCategory: string;
   readonly channel: ReplyChannel;
+  /** The evidence of what was done, or the reason why it cannot be, where its category demands it. */
+  readonly basis?: string | null;
+  /** What it promises; entered into the ledger beside it. */
+  readonly promises?: readonly NewPromise[];
 }
 
 /** The states in which a unit owes a reply. */
@@ -31,7 +36,7 @@ export const REPLY: Policy = {
  * The reply of the lead unit; it counts as acknowledgement too. Past its due date it is marked overdue, or refused where the
  * call says so. A proposal's reply asks its proposer for a rating; a suggestion's does not.
  * @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.reply-overdue`, `proposals.incomplete`,
- *   `proposals.unknown-result-category`
+ *   `proposals.unknown-result-category`, `proposals.promise-required`, `proposals.basis-required`
  */
 export function reply(proposal: Proposal, by: Authority, answer: Answer, context: PolicyContext): Change {
   assertAllowed(REPLY, proposal, by, context);
@@ -39,11 +44,25 @@ export function reply(proposal: Proposal, by: Authority, answer: Answer, context
   const text = answer.text.trim();
   if (text === '') throw ProposalErrors.incomplete(['text']);
   if (!call.settings.resultCategories.includes(answer.resultCategory)) throw ProposalErrors.unknownResultCategory(answer.resultCategory);
+  assertDemandsMet(call.settings, answer);
   const today = calendar.dayOf(at);
   const round = roundUnderWay(proposal);
   const feedbackDueOn = proposal.track === 'PROPOSAL' ? dueDate(call.settings.feedbackDue, today, calendar).dueOn : null;
   const assignment = proposal.assignment!;
-  const given: Reply = { ...answer, text, round, by: by.memberId, at, overdue: today > assignment.dueOn, feedbackDueOn, rating: null };
+  const { resultCategory, channel } = answer;
+  const basis = answer.basis?.trim() || null;
+  const given: Reply = {
+    text,
+    resultCategory,
+    channel,
+    basis,
+    round,
+    by: by.memberId,
+    at,
+    overdue: today > assignment.dueOn,
+    feedbackDueOn,
+    rating: null,
+  };
   const feedback: ProposalEvent[] = feedbackDueOn
     ? [deadlineSet({ matter: 'feedback', round, dueOn: feedbackDueOn, owedBy: { memberIds: [proposal.leadProposerId] } }, context)]
     : [];

@@ -1,8 +1,8 @@
 import type { CivilDate } from '@plenum/calendar';
 import type { ReviewBody, ReviewOutcome, StepOutcome } from '../vocabulary/vocabulary.js';
 
-/** What somebody owes: the unit its reply, the proposer the rating of it. */
-export type DeadlineMatter = 'reply' | 'feedback';
+/** What somebody owes: the unit its reply and what it promised, the proposer the rating. */
+export type DeadlineMatter = 'reply' | 'feedback' | 'commitment';
 
 /** Who owes it: these members, or the people of this unit. */
 export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unitId: string };

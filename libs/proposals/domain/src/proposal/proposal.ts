@@ -49,6 +49,8 @@ export interface Reply {
   readonly text: string;
   readonly resultCategory: string;
   readonly channel: ReplyChannel;
+  /** The evidence or the reason that its category demands; null where it demands none. */
+  readonly basis: string | null;
   readonly by: string;
   readonly at: Date;
   readonly overdue: boolean;

@@ -8,6 +8,7 @@ import { acknowledge, assign } from '../handling/assignment.js';
 import { reply } from '../handling/reply.js';
 import type { Change } from '../proposal/proposal.js';
 import { review } from '../review/review.js';
+import { NEW_PROMISE } from '../testing/a-commitment.js';
 import { ANSWER, aCall, aProposal, inState, TOO_LATE, when } from '../testing/a-proposal.js';
 import { COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, SECONDERS } from '../testing/people.js';
 import { type Fact, factOf } from './fact.js';
@@ -96,7 +97,7 @@ describe('a matter, as its facts have it', () => {
       (it) => review(it, COMMITTEE, filed, when()),
       (it) => assign(it, COMMITTEE, routing, when()),
       (it) => acknowledge(it, HANDLER, when()),
-      (it) => reply(it, HANDLER, { ...ANSWER, resultCategory: 'PLANNED' }, when()),
+      (it) => reply(it, HANDLER, { ...ANSWER, resultCategory: 'PLANNED', promises: [NEW_PROMISE] }, when()),
       (it) => rate(it, LEAD, dissatisfied, when()),
       (it) => reply(it, HANDLER, ANSWER, when(new Date('2027-01-01T00:00:00Z'))),
     );

@@ -10,6 +10,7 @@ export const ProposalErrors = {
   notTheHandlingUnit: () => new DomainError('proposals.not-the-handling-unit', 'forbidden'),
   notASuccessor: () => new DomainError('proposals.not-a-successor', 'forbidden'),
   notASigner: () => new DomainError('proposals.not-a-signer', 'forbidden'),
+  ownReport: () => new DomainError('proposals.own-report', 'forbidden'),
   notVisible: () => new DomainError('proposals.forbidden', 'forbidden'),
 
   // When.
@@ -38,6 +39,11 @@ export const ProposalErrors = {
   reasonRequired: () => new DomainError('proposals.reason-required', 'unprocessable'),
   leadUnitAssistsItself: () => new DomainError('proposals.lead-unit-assists-itself', 'unprocessable'),
   unknownResultCategory: (category: string) => new DomainError('proposals.unknown-result-category', 'unprocessable', { category }),
+  promiseRequired: (category: string) => new DomainError('proposals.promise-required', 'unprocessable', { category }),
+  basisRequired: (category: string, demand: 'evidence' | 'reason') =>
+    new DomainError('proposals.basis-required', 'unprocessable', { category, demand }),
+  tooManyPromises: (max: number) => new DomainError('proposals.too-many-promises', 'unprocessable', { max }),
+  notALaterDay: (dueOn: string) => new DomainError('proposals.not-a-later-day', 'unprocessable', { dueOn }),
   suggestionNotRated: () => new DomainError('proposals.suggestion-not-rated', 'conflict'),
 
   // The call.

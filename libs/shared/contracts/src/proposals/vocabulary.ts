@@ -6,6 +6,10 @@ export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 export const RATINGS = ['SATISFIED', 'BASICALLY', 'DISSATISFIED'] as const;
 export type Rating = (typeof RATINGS)[number];
 
+/** How a promise may be settled: done, explained why not, or carried on to a later day. */
+export const SETTLEMENTS = ['DONE', 'EXPLAINED', 'CARRIED'] as const;
+export type Settlement = (typeof SETTLEMENTS)[number];
+
 /** What somebody still owes on a proposal by a date. */
-export const DEADLINE_MATTERS = ['reply', 'feedback'] as const;
+export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment'] as const;
 export type DeadlineMatter = (typeof DEADLINE_MATTERS)[number];

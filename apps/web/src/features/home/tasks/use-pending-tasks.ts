@@ -29,6 +29,8 @@ const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   assign: { all: '/board?state=FILED', linkOf: onBoard },
   reply: { all: '/unit', linkOf: inUnit },
   close: { all: '/board?state=RATED', linkOf: onBoard },
+  'keep-promise': { all: '/ledger?state=OPEN', linkOf: asAuthor },
+  'accept-promise': { all: '/ledger?state=REPORTED', linkOf: asAuthor },
 };
 
 /** What proposals ask, kind by kind; of each the first, and how many there are. */

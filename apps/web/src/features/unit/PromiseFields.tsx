@@ -1,0 +1,86 @@
+import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Form, Input } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useTranslation } from 'react-i18next';
+import type { ProposalView } from '../../api/shapes.js';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { civilDateOf } from '../../shared/text/formats.js';
+import type { ReplyContent } from './handling.js';
+
+const PROMISE_MAX = 2_000;
+const BASIS_MAX = 5_000;
+const PROMISES_MAX = 20;
+
+interface PromiseDraft {
+  readonly promise?: string;
+  readonly dueOn?: Dayjs;
+}
+
+/** A reply as it is typed. */
+export interface ReplyFields extends Omit<ReplyContent, 'promises'> {
+  readonly promises?: readonly PromiseDraft[];
+}
+
+/** The reply as it is sent. */
+export const contentOf = ({ promises = [], basis, ...said }: ReplyFields): ReplyContent => ({
+  ...said,
+  basis: basis?.trim() || null,
+  promises: promises.map(({ promise = '', dueOn }) => ({
+    promise,
+    due: { kind: 'date', date: dueOn?.format('YYYY-MM-DD') ?? '' },
+  })),
+});
+
+type Demand = ProposalView['call']['resultDemands'][number]['demand'];
+
+/** What the result demands: its evidence or reason, or promises, each with its day. A reply may promise whatever its result. */
+export function PromiseFields({ demand }: { readonly demand: Demand | undefined }) {
+  const { t } = useTranslation('ledger');
+  const { required, written } = useRequiredRules();
+  const atMost = useTextRules();
+  const today = dayjs(civilDateOf(new Date()));
+  const needed = {
+    validator: (_rule: unknown, promises: readonly PromiseDraft[] | undefined) =>
+      demand === 'promise' && (promises ?? []).length === 0 ? Promise.reject(new Error(t('reply.promisesNeeded'))) : Promise.resolve(),
+  };
+  return (
+    <>
+      {(demand === 'evidence' || demand === 'reason') && (
+        <Form.Item name="basis" label={t(`reply.${demand}`)} rules={[written(t(`reply.${demand}`)), atMost(BASIS_MAX)]}>
+          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} count={counted(BASIS_MAX)} />
+        </Form.Item>
+      )}
+      <h3 className="text-head">{t('reply.promises')}</h3>
+      <p className="quiet small">{t('reply.promisesHint')}</p>
+      <Form.List name="promises" rules={[needed]}>
+        {(fields, { add, remove }, { errors }) => (
+          <>
+            {fields.map(({ key, name }) => (
+              <div key={key} className="act-fields">
+                <Form.Item name={[name, 'promise']} label={t('promise')} rules={[written(t('promise')), atMost(PROMISE_MAX)]}>
+                  <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+                </Form.Item>
+                <Form.Item name={[name, 'dueOn']} label={t('dueOn')} rules={[required(t('dueOn'))]}>
+                  <DatePicker disabledDate={(day) => day.isBefore(today, 'day')} />
+                </Form.Item>
+                <Button
+                  type="text"
+                  icon={<MinusCircleOutlined />}
+                  aria-label={t('reply.remove', { nth: name + 1 })}
+                  onClick={() => remove(name)}
+                />
+              </div>
+            ))}
+            <Form.Item>
+              <Button icon={<PlusOutlined />} disabled={fields.length >= PROMISES_MAX} onClick={() => add({})}>
+                {t('reply.add')}
+              </Button>
+              <Form.ErrorList errors={errors} />
+            </Form.Item>
+          </>
+        )}
+      </Form.List>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Cast } from './cast.js';
+import type { EndpointRow } from './endpoint-row.js';
+
+/** What the committee reads from the reply of the proposal that the rows before led to its closing. */
+const entered = { id: '' };
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const promise = { promise: 'A second lift.', due: { kind: 'date', date: day(40) } };
+
+const commitment = () => ({ id: entered.id });
+const deciding =
+  (said: object = {}) =>
+  ({ people: { handler } }: Cast) =>
+    handler.onWhatIsRead(`/api/proposals/commitments/${entered.id}`, said);
+const reporting = deciding({ settlement: 'DONE', text: 'It runs.' });
+const report = async (cast: Cast) => cast.people.handler.post(`/api/proposals/commitments/${entered.id}/report`, await reporting(cast));
+
+/** Along the life of one promise. */
+const ROWS: readonly EndpointRow[] = [
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/commitments',
+    path: ({ proposalId }) => ({ id: proposalId }),
+    body: () => promise,
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['handler', '403 proposals.not-the-committee'],
+    others: [['proposer', '403 proposals.not-the-committee']],
+  },
+  {
+    endpoint: 'GET /api/proposals/proposals/{id}/commitments',
+    path: ({ proposalId }) => ({ id: proposalId }),
+    right: 'proposer',
+    foreigner: '404 proposals.not-found',
+    colleague: ['bystander', '403 proposals.forbidden'],
+  },
+  {
+    endpoint: 'GET /api/proposals/commitments',
+    right: 'handler',
+    foreigner: { may: 'answers with the own organisation only' },
+    colleague: { may: 'lists show what one may see, and nothing else' },
+  },
+  {
+    endpoint: 'GET /api/proposals/commitments/carry-over',
+    right: 'committee',
+    foreigner: { may: 'answers with the own organisation only' },
+    colleague: { may: 'counts what one may see, and nothing else' },
+  },
+  {
+    endpoint: 'GET /api/proposals/commitments/{id}',
+    before: async ({ proposalId, people: { committee } }) => {
+      entered.id = (await committee.post<{ id: string }>(`/api/proposals/proposals/${proposalId}/commitments`, promise)).id;
+    },
+    path: commitment,
+    right: 'handler',
+    foreigner: '404 proposals.not-found',
+    colleague: ['bystander', '403 proposals.forbidden'],
+  },
+  {
+    endpoint: 'POST /api/proposals/commitments/{id}/notes',
+    path: commitment,
+    body: deciding({ text: 'Ordered.' }),
+    right: 'handler',
+    foreigner: '404 proposals.not-found',
+    colleague: ['assistant', '403 proposals.not-the-handling-unit'],
+    others: [['proposer', '403 proposals.not-the-handling-unit']],
+  },
+  {
+    endpoint: 'POST /api/proposals/commitments/{id}/carrying',
+    path: commitment,
+    body: deciding({ dueOn: day(80), reason: 'To the next session.' }),
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['handler', '403 proposals.not-the-committee'],
+    others: [['proposer', '403 proposals.not-the-committee']],
+  },
+  {
+    endpoint: 'POST /api/proposals/commitments/{id}/report',
+    path: commitment,
+    body: reporting,
+    right: 'handler',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.not-the-handling-unit'],
+    others: [['assistant', '403 proposals.not-the-handling-unit']],
+  },
+  {
+    endpoint: 'POST /api/proposals/commitments/{id}/return',
+    path: commitment,
+    body: deciding({ reason: 'Nobody saw it.' }),
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['handler', '403 proposals.not-the-committee'],
+  },
+  {
+    endpoint: 'POST /api/proposals/commitments/{id}/acceptance',
+    before: report,
+    path: commitment,
+    body: deciding(),
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['handler', '403 proposals.not-the-committee'],
+    others: [['proposer', '403 proposals.not-the-committee']],
+  },
+];
+
+/** Promises: entered from the reply of the proposal of the rows before, which stays known after its closing. */
+export const ENDPOINTS_OF_COMMITMENTS: readonly EndpointRow[] = ROWS.map((row) => ({
+  foreigners: ['foreignDelegate', 'foreignCommittee', 'foreignHandler'],
+  ...row,
+}));
