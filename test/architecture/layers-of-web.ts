@@ -20,6 +20,7 @@ export const SHARED = [
   'charts',
   'profiles',
   'proposal',
+  'similar',
   'commitments',
   'ballot',
   'sealed',

@@ -56,6 +56,38 @@ const ROWS: readonly EndpointRow[] = [
     colleague: ['colleague', '403 proposals.not-the-committee'],
   },
 
+  {
+    endpoint: 'GET /api/proposals/calls/presets',
+    right: 'colleague',
+    foreigner: { may: 'reads rules of sources, which are nobody’s in particular' },
+    colleague: everybodyHere,
+  },
+  {
+    endpoint: 'PUT /api/proposals/calls/{id}/targets',
+    path: ({ callId }) => ({ id: callId }),
+    body: (cast) => onCall({ perDelegation: 2, ofDelegations: [] })(cast),
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['colleague', '403 proposals.not-the-committee'],
+    others: [['secretary', '403 proposals.not-the-committee']],
+  },
+  {
+    endpoint: 'GET /api/proposals/calls/{id}/participation',
+    path: ({ callId }) => ({ id: callId }),
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['colleague', '403 proposals.forbidden'],
+    others: [['handler', '403 proposals.forbidden']],
+  },
+  {
+    endpoint: 'GET /api/proposals/calls/{id}/participation/yet-to-file',
+    path: ({ callId }) => ({ id: callId }),
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['colleague', '403 proposals.forbidden'],
+    others: [['handler', '403 proposals.forbidden']],
+  },
+
   { endpoint: 'GET /api/proposals/owed', right: 'colleague', foreigner: ownOnly, colleague: { may: 'tells nobody what another owes' } },
 
   // The draft: its proposer's own.
@@ -84,6 +116,13 @@ const ROWS: readonly EndpointRow[] = [
     foreigner: '404 proposals.not-found',
     colleague: ['committee', '403 proposals.not-the-lead-proposer'],
     others: [['colleague', '403 proposals.not-the-lead-proposer']],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/similar',
+    body: () => ({ subject: 'A lift for the library', text: 'The stairs are steep.' }),
+    right: 'proposer',
+    foreigner: ownOnly,
+    colleague: { may: 'finds what one may see, and nothing else' },
   },
   {
     endpoint: 'POST /api/proposals/proposals/{id}/invitations',

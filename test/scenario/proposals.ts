@@ -23,9 +23,8 @@ interface Statistics {
   readonly filed: number;
   readonly suggestions: number;
   readonly notFiled: number;
-  readonly personTimes: number;
-  readonly persons: number;
-  readonly ratings: { readonly result: { readonly SATISFIED: number; readonly BASICALLY: number; readonly DISSATISFIED: number } };
+  readonly signers: { readonly personTimes: number; readonly persons: number };
+  readonly satisfaction: { readonly result: { readonly DISSATISFIED: number } | null };
 }
 
 interface Offices {
@@ -66,8 +65,8 @@ export async function followProposals(staff: Staff, record: Record): Promise<voi
   const statistics = await offices.committee.get<Statistics>(`/api/proposals/proposals/statistics?sessionId=${staff.sessionId}`);
   record.fact('proposals received', statistics.received, 11);
   record.fact('filed, suggestions, not filed', [statistics.filed, statistics.suggestions, statistics.notFiled], [8, 2, 1]);
-  record.fact('person-times of signatures (人次)', statistics.personTimes, 52);
-  record.fact('rated dissatisfied (不满意)', statistics.ratings.result.DISSATISFIED, 1);
+  record.fact('person-times of signatures (人次)', statistics.signers.personTimes, 52);
+  record.fact('rated dissatisfied (不满意)', statistics.satisfaction.result?.DISSATISFIED, 1);
 }
 
 async function giveOffices({ organisation, sessionId, delegates, units }: Staff): Promise<Offices> {

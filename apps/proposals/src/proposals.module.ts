@@ -9,22 +9,28 @@ import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
+import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
+import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { SimilarModule } from './similar/similar.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
 
 /** What the service does, in the order of a proposal. */
 const CAPABILITIES = [
   CallsModule,
+  ParticipationModule,
   FilingModule,
   SecondingModule,
+  SimilarModule,
   ReviewModule,
   HandlingModule,
   FeedbackModule,
   CommitmentsModule,
   DecisionsModule,
   BoardModule,
+  ReportModule,
   PendingTasksModule,
 ];
 

@@ -134,7 +134,7 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
   },
   'proposals.call-extended.v1': {
     ok: { ...ofSession, callId: id(9), closesAt: '2026-11-08T16:00:00Z' },
-    notOk: { change: { closesAt: null }, faults: ['closesAt not-an-instant'] },
+    notOk: { change: { closesAt: '2026-11-08' }, faults: ['closesAt not-an-instant'] },
   },
   'proposals.call-closed.v1': {
     ok: { ...ofSession, callId: id(9), closedAt: '2026-10-20T02:00:00Z' },

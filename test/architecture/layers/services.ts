@@ -60,6 +60,20 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
   },
   'apps/proposals/src': {
     ground: ['storage', 'access', 'shapes'],
-    capabilities: ['calls', 'filing', 'seconding', 'review', 'handling', 'feedback', 'commitments', 'decisions', 'board', 'pending-tasks'],
+    capabilities: [
+      'calls',
+      'participation',
+      'filing',
+      'seconding',
+      'similar',
+      'review',
+      'handling',
+      'feedback',
+      'commitments',
+      'decisions',
+      'board',
+      'report',
+      'pending-tasks',
+    ],
   },
 };

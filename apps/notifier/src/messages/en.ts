@@ -40,6 +40,14 @@ export const ENGLISH: Messages = {
       subject: '{session} calls for proposals',
       text: '{session} calls for proposals; please submit yours by {closesAt}.',
     },
+    'proposals.call-opened-all-year': {
+      subject: '{session} calls for proposals',
+      text: '{session} calls for proposals; there is no last day, they are taken at any time.',
+    },
+    'proposals.call-extended-all-year': {
+      subject: '{session} goes on taking proposals',
+      text: 'Proposals to {session} are taken at any time from now on.',
+    },
     'proposals.call-extended': {
       subject: '{session}: more time for proposals',
       text: 'Proposals to {session} may now be submitted until {closesAt}.',

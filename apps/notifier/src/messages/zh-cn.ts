@@ -34,6 +34,14 @@ export const CHINESE: Messages = {
       text: '您的密码刚刚重新设定，其他设备均已退出登录。如非本人所为，请立即告知秘书处。',
     },
     'proposals.call-opened': { subject: '{session} 开始征集提案', text: '{session} 开始征集提案，请于 {closesAt} 前提交。' },
+    'proposals.call-opened-all-year': {
+      subject: '{session} 开始征集提案',
+      text: '{session} 开始征集提案，没有截止日期，随时可以提交。',
+    },
+    'proposals.call-extended-all-year': {
+      subject: '{session} 提案征集改为长期',
+      text: '{session} 的提案征集不再截止，随时可以提交。',
+    },
     'proposals.call-extended': { subject: '{session} 提案征集延期', text: '{session} 的提案征集延长至 {closesAt}。' },
     'proposals.call-closed': { subject: '{session} 提案征集截止', text: '{session} 的提案征集已经截止。' },
     'proposals.seconder-invited': { subject: '请附议：《{subject}》', text: '{proposer} 邀请您附议提案《{subject}》。附议须由本人作出。' },

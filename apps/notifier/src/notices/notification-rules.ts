@@ -115,17 +115,29 @@ export const NOTIFICATION_RULES = {
 
   'proposals.call-opened.v1': [
     {
-      tell: (e) => [everybodyIn(e.sessionId)],
+      tell: (e) => (e.closesAt === null ? [] : [everybodyIn(e.sessionId)]),
       code: 'proposals.call-opened',
-      params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }),
+      params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt ?? '' }),
+      link: () => '/proposals/new',
+    },
+    {
+      tell: (e) => (e.closesAt === null ? [everybodyIn(e.sessionId)] : []),
+      code: 'proposals.call-opened-all-year',
+      params: inSession,
       link: () => '/proposals/new',
     },
   ],
   'proposals.call-extended.v1': [
     {
-      tell: (e) => [everybodyIn(e.sessionId)],
+      tell: (e) => (e.closesAt === null ? [] : [everybodyIn(e.sessionId)]),
       code: 'proposals.call-extended',
-      params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt }),
+      params: async (e, names) => ({ ...(await inSession(e, names)), closesAt: e.closesAt ?? '' }),
+      link: () => '/proposals/new',
+    },
+    {
+      tell: (e) => (e.closesAt === null ? [everybodyIn(e.sessionId)] : []),
+      code: 'proposals.call-extended-all-year',
+      params: inSession,
       link: () => '/proposals/new',
     },
   ],

@@ -26,6 +26,8 @@ const PUBLIC_MATTERS: readonly NoticeCode[] = [
   'congress.session-closed',
   'proposals.call-opened',
   'proposals.call-extended',
+  'proposals.call-opened-all-year',
+  'proposals.call-extended-all-year',
   'proposals.call-closed',
   'ballot.ballot-announced',
   'ballot.ballot-called-off',

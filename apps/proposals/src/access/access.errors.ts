@@ -5,4 +5,6 @@ export const AccessErrors = {
   forbidden: () => new DomainError('proposals.forbidden', 'forbidden'),
   unknownUnit: (unitIds: readonly string[]) => new DomainError('proposals.unknown-unit', 'unprocessable', { unitIds }),
   unknownMember: (memberIds: readonly string[]) => new DomainError('proposals.unknown-member', 'unprocessable', { memberIds }),
+  unknownDelegation: (delegationIds: readonly string[]) =>
+    new DomainError('proposals.unknown-delegation', 'unprocessable', { delegationIds }),
 };

@@ -119,7 +119,7 @@ describe('a rating', () => {
     expect(done(await stage.as(formerly).get('/proposals?scope=board')).total).toBeGreaterThan(0); // They do sit on the committee.
     expect(await seenBy(formerly)).toBeNull();
     for (const who of [lead(), committee]) expect(await seenBy(who)).toMatchObject(grade);
-    const figures = async () => done(await stage.as(lead()).get(`/proposals/statistics?sessionId=${stage.sessionId}`)).ratings.result;
+    const figures = async () => done(await stage.as(lead()).get(`/proposals/statistics?sessionId=${stage.sessionId}`)).satisfaction;
     const before = await figures();
     done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
     done(await stage.as(lead()).decide(`/proposals/${id}/rating`, grade));
@@ -128,7 +128,8 @@ describe('a rating', () => {
       expect(JSON.stringify(done(await stage.as(who).get(`/proposals/${id}`)))).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
     done(await stage.as(committee).decide(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED', reason: 'Talked over.' }));
     for (const who of [handler, assistant, torn, formerly, seconders[0]!]) expect(await seenBy(who)).toMatchObject(grade);
-    expect(await figures()).toEqual({ ...before, DISSATISFIED: before.DISSATISFIED + 1 });
+    expect(await figures()).toEqual({ ...before, given: before.given + 1 });
+    expect(before.result).toBeNull();
   });
 });
 

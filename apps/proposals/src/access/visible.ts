@@ -41,8 +41,8 @@ export function visibleTo(reach: Reach, bind: Bind, readers: readonly Reader[] =
   return ways.length === 0 ? 'false' : `(${ways.map((way) => `(${way})`).join(' OR ')})`;
 }
 
-/** As it is indexed, to the letter. */
-const WORDS = "text_pairs(p.subject || ' ' || coalesce(p.docket_no, ''))";
+/** The pairs of characters that a proposal `p` is found by, as they are indexed, to the letter. */
+export const WORDS = "text_pairs(p.subject || ' ' || coalesce(p.docket_no, ''))";
 
 const NAMED = 'SELECT id FROM directory_members WHERE organisation_id = $1 AND name ILIKE $2';
 

@@ -1,14 +1,13 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { BoardRequest, RegisterRequest, StatisticsRequest } from './board.requests.js';
-import { ProposalAnswer, ProposalListAnswer, RegisterAnswer, StatisticsAnswer } from './board.responses.js';
+import { BoardRequest, RegisterRequest } from './board.requests.js';
+import { ProposalAnswer, ProposalListAnswer, RegisterAnswer } from './board.responses.js';
 import { ProposalBoard } from './proposal-board.query.js';
 import { ProposalPage } from './proposal-page.query.js';
 import { Register } from './register.query.js';
-import { SessionStatistics } from './session-statistics.query.js';
 
-/** Proposals to read: lists, one of them, and the figures of a session. */
+/** Proposals to read: lists, and one of them. */
 @Controller('proposals')
 export class BoardController {
   constructor(private readonly queries: QueryBus) {}
@@ -22,11 +21,6 @@ export class BoardController {
   @Get('register')
   register(@CurrentActor() actor: Actor, @Query() request: RegisterRequest): Promise<RegisterAnswer> {
     return this.queries.execute(new Register(actor, request));
-  }
-
-  @Get('statistics')
-  statistics(@CurrentActor() actor: Actor, @Query() { sessionId }: StatisticsRequest): Promise<StatisticsAnswer> {
-    return this.queries.execute(new SessionStatistics(actor, sessionId));
   }
 
   @Get(':id')

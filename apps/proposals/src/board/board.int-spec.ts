@@ -1,5 +1,3 @@
-import { proposalStatistics } from '@plenum/proposals-domain';
-import { type ProposalRow, toProposal } from '../storage/proposal.rows.js';
 import { type Congress, aCongress, done } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
@@ -240,20 +238,5 @@ INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_i
     await stage.database.query(rename, [two, '食品安全与堂前停车']);
     expect(await idsOf(congress.committee, `scope=board&search=${encodeURIComponent('食堂')}`)).toEqual([one]);
     expect(await idsOf(congress.committee, `scope=board&search=${encodeURIComponent('堂')}`)).toEqual([one, two]);
-  });
-
-  it('counts in the database what the rules count one by one', async () => {
-    const rows = await stage.database.query<ProposalRow>('SELECT * FROM proposals WHERE session_id = $1', [stage.sessionId]);
-    const { byCategory, byUnit, ...figures } = proposalStatistics(rows.map((row) => toProposal(row, [])));
-    const counted = done(await stage.as(congress.committee).get(`/proposals/statistics?sessionId=${stage.sessionId}`));
-    expect(counted).toMatchObject({ ...figures, byCategory });
-    expect(counted.byUnit).toEqual(byUnit);
-  });
-
-  it('counts its figures', async () => {
-    const figures = done(await stage.as(congress.committee).get(`/proposals/statistics?sessionId=${stage.sessionId}`));
-    expect(figures.received).toBeGreaterThanOrEqual(5000);
-    expect(figures.personTimes).toBeGreaterThanOrEqual(10_000);
-    expect(figures.persons).toBeLessThan(figures.personTimes);
   });
 });

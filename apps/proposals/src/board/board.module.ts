@@ -6,12 +6,11 @@ import { BoardController } from './board.controller.js';
 import { ProposalBoardHandler } from './proposal-board.query.js';
 import { ProposalPageHandler } from './proposal-page.query.js';
 import { RegisterHandler } from './register.query.js';
-import { SessionStatisticsHandler } from './session-statistics.query.js';
 
-/** Proposals to read: the board, one of them, the register, the figures of a session. */
+/** Proposals to read: the board, one of them, the register. */
 @Module({
   imports: [StorageModule, AccessModule, DecisionsModule],
   controllers: [BoardController],
-  providers: [ProposalBoardHandler, ProposalPageHandler, SessionStatisticsHandler, RegisterHandler],
+  providers: [ProposalBoardHandler, ProposalPageHandler, RegisterHandler],
 })
 export class BoardModule {}

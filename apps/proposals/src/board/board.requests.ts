@@ -99,9 +99,3 @@ export class RegisterRequest {
   @Max(LIMIT_MAX)
   limit: number = 30;
 }
-
-/** Whose figures are asked for. */
-export class StatisticsRequest {
-  @IsUUID()
-  sessionId!: string;
-}

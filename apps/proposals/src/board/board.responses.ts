@@ -170,7 +170,10 @@ export class ResultDemandRule {
 
 /** What the call says that a reader of the proposal needs. */
 export class CallRulesAnswer {
-  closesAt!: string;
+  /** Null where proposals are taken all the year. */
+  closesAt!: string | null;
+  /** What is no matter for a proposal; confirmed at submission. */
+  exclusions!: string[];
   minSeconders!: number;
   resultCategories!: string[];
   /** What a review may end in. */
@@ -235,50 +238,4 @@ export class ProposalAnswer {
   call!: CallRulesAnswer;
   /** What the reader may do now. */
   allowedActions!: Action[];
-}
-
-/** How many replies were given each grade. */
-export class GradeCountsAnswer {
-  SATISFIED!: number;
-  BASICALLY!: number;
-  DISSATISFIED!: number;
-}
-
-/** How closed proposals were rated; those never rated are counted apart. */
-export class RatingsAnswer {
-  attitude!: GradeCountsAnswer;
-  result!: GradeCountsAnswer;
-  unrated!: number;
-}
-
-/** The figures of a session. */
-export class UnitFiguresAnswer {
-  unitId!: string;
-  assigned!: number;
-  /** By the first reply. */
-  repliedOnTime!: number;
-  repliedLate!: number;
-}
-
-export class StatisticsAnswer {
-  received!: number;
-  filed!: number;
-  suggestions!: number;
-  notFiled!: number;
-  returned!: number;
-  withdrawn!: number;
-  underReview!: number;
-  late!: number;
-  replied!: number;
-  repliedOverdue!: number;
-  closed!: number;
-  /** Signatures of proposers and seconders. */
-  personTimes!: number;
-  /** Different people among them. */
-  persons!: number;
-  /** Received per category; those without one under the empty word. */
-  byCategory!: Record<string, number>;
-  /** Of each lead unit, those with the most first. */
-  byUnit!: UnitFiguresAnswer[];
-  ratings!: RatingsAnswer;
 }

@@ -80,7 +80,8 @@ export function proposalAnswer(
       actorId === null ? [] : [{ action: step.action, state: step.state, at: step.at.toISOString(), actor: named(actorId) }],
     ),
     call: {
-      closesAt: call.closesAt.toISOString(),
+      closesAt: call.closesAt?.toISOString() ?? null,
+      exclusions: [...call.exclusions],
       minSeconders: call.settings.minSeconders,
       resultCategories: [...call.settings.resultCategories],
       reviewOutcomes: [...call.settings.reviewOutcomes],

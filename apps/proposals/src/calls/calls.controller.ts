@@ -1,17 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { isCivilDate } from '@plenum/calendar';
 import { Database } from '@plenum/database';
 import { Clock, MalformedError } from '@plenum/kernel';
 import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
 import { CallRepository } from '../storage/call.repository.js';
-import { CallsRequest, DueDateRequest, ExtensionRequest, OpenCallRequest, callOf } from './calls.requests.js';
-import { CallAnswer, CallsAnswer, DueDateAnswer, callAnswer } from './calls.responses.js';
+import { CallsRequest, DueDateRequest, ExtensionRequest, OpenCallRequest, TargetsRequest, callOf, endOf } from './calls.requests.js';
+import { CallAnswer, CallsAnswer, DueDateAnswer, PresetsAnswer, callAnswer, presetsAnswer } from './calls.responses.js';
 import { CloseCall } from './close-call.command.js';
 import { CountedDueDate } from './due-date.query.js';
 import { dueRuleOf } from '../shapes/due-rule.requests.js';
 import { ExtendCall } from './extend-call.command.js';
 import { OpenCall } from './open-call.command.js';
+import { SetTargets } from './set-targets.command.js';
 
 /** Calls for proposals (征集). */
 @Controller('calls')
@@ -44,6 +45,22 @@ export class CallsController {
     return this.queries.execute(new CountedDueDate(actor, dueRuleOf(rule, 'rule'), from ?? null));
   }
 
+  /** Rules to start a call from. They are no secret and nobody's in particular: everybody who is signed in may read them. */
+  @Get('presets')
+  presets(): PresetsAnswer {
+    return presetsAnswer();
+  }
+
+  /** Says how many proposals are hoped for: a wish, which refuses nothing and may change at any time. */
+  @Put(':id/targets')
+  async setTargets(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { version, ...targets }: TargetsRequest,
+  ): Promise<CallAnswer> {
+    return callAnswer(await this.commands.execute(new SetTargets(actor, id, targets, version)), this.clock.now());
+  }
+
   /** Gives more time; the rules stay. */
   @Post(':id/extension')
   @HttpCode(200)
@@ -52,7 +69,7 @@ export class CallsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { closesAt, version }: ExtensionRequest,
   ): Promise<CallAnswer> {
-    return callAnswer(await this.commands.execute(new ExtendCall(actor, id, new Date(closesAt), version)), this.clock.now());
+    return callAnswer(await this.commands.execute(new ExtendCall(actor, id, endOf(closesAt), version)), this.clock.now());
   }
 
   /** Ends it before its time. */

@@ -26,6 +26,9 @@ describe('a call', () => {
       sessionId: stage.sessionId,
       ...window,
       phase: expect.stringMatching(/before|open|after/),
+      themes: [],
+      exclusions: [],
+      targets: { perDelegation: null, ofDelegations: [] },
       minSeconders: 3,
       secondersMustBeDelegates: true,
       nonDelegateMayPropose: 'as-suggestion',
@@ -134,6 +137,102 @@ describe('a call', () => {
     const routing = { leadUnitId: stage.logistics };
     expect((await decide('assignment', routing)).body).toMatchObject({ type: 'proposals.due-date-unknown', status: 422 });
     done(await decide('assignment', { ...routing, dueOn: '2090-01-02' }));
+  });
+
+  it('says what it asks for and what it does not take', async () => {
+    const said = { themes: ['教学', ' 后勤 '], exclusions: ['国家机密', '个案'], targetPerDelegation: 3 };
+    const call = done(await open(said));
+    const kept = { themes: ['教学', '后勤'], exclusions: ['国家机密', '个案'], targets: { perDelegation: 3, ofDelegations: [] } };
+    expect(call).toMatchObject(kept);
+    expect(done(await stage.as(congress.staff).get(`/calls/${call.id}`))).toMatchObject(kept);
+  });
+
+  it.each([
+    [{ themes: [...Array(21).keys()].map(String) }, 'themes', 'arrayMaxSize'],
+    [{ themes: ['x'.repeat(61)] }, 'themes', 'isLength'],
+    [{ exclusions: ['x'.repeat(201)] }, 'exclusions', 'isLength'],
+    [{ targetPerDelegation: 1001 }, 'targetPerDelegation', 'max'],
+  ])('refuses to say %#: too much', async (body, field, reason) => {
+    expect((await open(body)).body).toMatchObject({ type: 'malformed', faults: [{ field, reason }] });
+  });
+
+  it('has exclusions that whoever hands one in confirms, which is kept', async () => {
+    const callId = await congress.call({ exclusions: ['国家机密'] });
+    const id = await congress.seconded(callId);
+    const submit = (body: object) => stage.as(congress.lead).decide(`/proposals/${id}/submission`, body);
+    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`))).toMatchObject({
+      allowedActions: expect.arrayContaining(['submit']),
+      call: { exclusions: ['国家机密'] },
+    });
+    expect((await submit({})).body).toMatchObject({
+      type: 'proposals.exclusions-not-confirmed',
+      status: 422,
+      details: { exclusions: ['国家机密'] },
+    });
+    expect((await submit({ confirmsExclusions: 'yes' })).body).toMatchObject({ type: 'malformed' });
+    done(await submit({ confirmsExclusions: true }));
+    const [row] = await stage.database.query<{ by: string; at: string }>(
+      "SELECT exclusions_confirmed ->> 'by' AS by, exclusions_confirmed ->> 'at' AS at FROM proposals WHERE id = $1",
+      [id],
+    );
+    expect(row).toEqual({ by: congress.lead.id, at: expect.any(String) });
+  });
+
+  it('takes proposals all the year where it has no end, until it is closed; nothing is late before', async () => {
+    const endless = done(await open({ closesAt: null, opensAt: '2026-03-01T16:00:00.000Z' }));
+    expect(endless).toMatchObject({ closesAt: null, phase: 'open' });
+    const id = await congress.seconded(endless.id);
+    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`)).call.closesAt).toBeNull();
+    expect(done(await stage.as(congress.seconders[2]!).get('/proposals?scope=to-second')).items).toContainEqual(
+      expect.objectContaining({ id }),
+    );
+    const owed = done(await stage.as(congress.lead).get('/owed'));
+    expect(owed).toEqual(expect.anything());
+    done(await stage.as(congress.lead).decide(`/proposals/${id}/submission`));
+    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`))).toMatchObject({ state: 'SUBMITTED', late: false });
+    const decide = (path: string, body?: object) => stage.as(congress.committee).decide(`/calls/${endless.id}/${path}`, body);
+    expect((await decide('extension', { closesAt: '2091-01-01T00:00:00Z' })).body).toMatchObject({
+      type: 'proposals.call-without-end',
+      status: 409,
+    });
+    expect(done(await decide('closing'))).toMatchObject({ phase: 'after', closesAt: expect.any(String) });
+    expect((await stage.eventsOf(endless.id)).map(({ data }) => data.closesAt)).toEqual([null, undefined]);
+  });
+
+  it('asks an invited seconder by no day where it has no end', async () => {
+    const endless = done(await open({ closesAt: null }));
+    const id = await congress.draft(endless.id);
+    const [invited] = congress.seconders;
+    done(await stage.as(congress.lead).post(`/proposals/${id}/invitations`, { memberIds: [invited!.id] }));
+    expect(JSON.stringify(done(await stage.as(invited!).get('/owed')))).not.toMatch(/infinity/i);
+    expect(done(await stage.as(congress.committee).decide(`/calls/${endless.id}/closing`)).phase).toBe('after');
+  });
+
+  it('becomes one without an end', async () => {
+    const id = await congress.call();
+    const decide = (path: string, body?: object) => stage.as(congress.committee).decide(`/calls/${id}/${path}`, body);
+    expect((await decide('extension', {})).body).toMatchObject({ type: 'malformed' });
+    expect(done(await decide('extension', { closesAt: null }))).toMatchObject({ closesAt: null, phase: 'open' });
+    expect((await stage.eventsOf(id)).at(-1)).toMatchObject({ name: 'proposals.call-extended.v1', data: { closesAt: null } });
+  });
+
+  it('may start from a preset, each with its source and what it says otherwise than usual', async () => {
+    const { usual, items } = done(await stage.as(congress.staff).get('/calls/presets'));
+    expect(usual).toMatchObject({ minSeconders: 2, maxRounds: 2 });
+    const of = (id: string) => items.find((one: { id: string }) => one.id === id);
+    expect(of('fuzhou-2020')).toMatchObject({
+      mark: 'E',
+      source: expect.stringMatching(/2020/),
+      changes: ['minSeconders', 'secondersMustBeDelegates', 'delegationProposalSupport'],
+      settings: {
+        ...usual,
+        minSeconders: 3,
+        secondersMustBeDelegates: false,
+        delegationProposalSupport: { num: 2, den: 3, inclusive: true },
+      },
+    });
+    const { settings } = of('chongqing');
+    expect(done(await open(settings))).toMatchObject(settings);
   });
 
   it('is for a session that is there', async () => {

@@ -25,11 +25,12 @@ export class CloseCallHandler implements ICommandHandler<CloseCall> {
       action: 'close-call',
       read,
       change: closeCall,
-      told: ({ organisationId, sessionId, closesAt, version }) => ({
+      kept: ({ closesAt }) => ({ closesAt }),
+      told: ({ organisationId, sessionId, version }, at) => ({
         name: 'proposals.call-closed.v1',
         aggregateId: callId,
         version,
-        data: { organisationId, sessionId, callId, closedAt: closesAt.toISOString() },
+        data: { organisationId, sessionId, callId, closedAt: at.toISOString() },
       }),
     });
   }

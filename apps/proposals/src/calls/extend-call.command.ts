@@ -8,7 +8,8 @@ export class ExtendCall extends Command<CallWindow> {
   constructor(
     readonly actor: Actor,
     readonly callId: string,
-    readonly closesAt: Date,
+    /** The first instant past the window; null for all the year. */
+    readonly closesAt: Date | null,
     readonly read: number,
   ) {
     super();
@@ -26,11 +27,12 @@ export class ExtendCallHandler implements ICommandHandler<ExtendCall> {
       action: 'extend-call',
       read,
       change: (call, at) => extendCall(call, closesAt, at),
+      kept: ({ closesAt: end }) => ({ closesAt: end }),
       told: ({ organisationId, sessionId, version }) => ({
         name: 'proposals.call-extended.v1',
         aggregateId: callId,
         version,
-        data: { organisationId, sessionId, callId, closesAt: closesAt.toISOString() },
+        data: { organisationId, sessionId, callId, closesAt: closesAt?.toISOString() ?? null },
       }),
     });
   }

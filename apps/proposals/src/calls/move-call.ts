@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewEvent } from '@plenum/contracts';
-import { Database } from '@plenum/database';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { Outbox } from '@plenum/messaging';
 import { assertCurrent, type CallWindow, ProposalErrors } from '@plenum/proposals-domain';
@@ -8,7 +8,7 @@ import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import { CallRepository } from '../storage/call.repository.js';
 
-/** Another end for a call, by the committee. */
+/** Another end for a call, or other targets, by the committee. */
 export interface Move {
   readonly actor: Actor;
   readonly callId: string;
@@ -16,11 +16,16 @@ export interface Move {
   readonly action: string;
   /** The version that the change was made on. */
   readonly read: number;
+  /** What must be there besides, looked up before the change. */
+  readonly check?: (tx: Transaction, call: CallWindow) => Promise<void>;
   readonly change: (call: CallWindow, at: Date) => CallWindow;
-  readonly told: (call: CallWindow) => NewEvent;
+  /** What changes, as the audit trail keeps it. */
+  readonly kept: (call: CallWindow) => object;
+  /** The fact that others hear of; null where nobody is told. */
+  readonly told: (call: CallWindow, at: Date) => NewEvent | null;
 }
 
-/** The frame of a change of a call's window: who may, audit, event. */
+/** The frame of a change of a call: who may, audit, event. */
 @Injectable()
 export class CallMoves {
   constructor(
@@ -33,23 +38,26 @@ export class CallMoves {
   ) {}
 
   /** @throws `proposals.not-found`, `proposals.not-the-committee`, `proposals.outdated`, and what the change refuses */
-  move({ actor, callId, action, read, change, told }: Move): Promise<CallWindow> {
+  move({ actor, callId, action, read, check, change, kept, told }: Move): Promise<CallWindow> {
     const { memberId, organisationId } = actor;
     return this.database.transaction(async (tx) => {
       const before = await this.calls.lock(tx, callId, organisationId);
       if (!(await this.authorities.authorityIn(tx, actor, before.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
-      const call = change(before, this.clock.now());
+      await check?.(tx, before);
+      const at = this.clock.now();
+      const call = change(before, at);
       assertCurrent(before, read);
-      await this.calls.move(tx, call);
+      await this.calls.change(tx, call);
       await this.audit.append(tx, {
         organisationId,
         actor: memberId,
         action,
         subject: { kind: 'call', id: callId },
-        before: { closesAt: before.closesAt },
-        after: { closesAt: call.closesAt },
+        before: kept(before),
+        after: kept(call),
       });
-      await this.outbox.append(tx, [told(call)]);
+      const event = told(call, at);
+      if (event) await this.outbox.append(tx, [event]);
       return call;
     });
   }

@@ -46,7 +46,7 @@ export class OpenCallHandler implements ICommandHandler<OpenCall> {
         subject: { kind: 'call', id: callId },
         after: opened,
       });
-      const window = { opensAt: opened.opensAt.toISOString(), closesAt: opened.closesAt.toISOString() };
+      const window = { opensAt: opened.opensAt.toISOString(), closesAt: opened.closesAt?.toISOString() ?? null };
       await this.outbox.append(tx, [
         { name: 'proposals.call-opened.v1', aggregateId: callId, version: 1, data: { organisationId, sessionId, callId, ...window } },
       ]);

@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { type Actor, CurrentActor, OnVersionQuery, OnVersionRequest } from '@plenum/service-kit';
+import { type Actor, CurrentActor, OnVersionQuery } from '@plenum/service-kit';
 import { DiscardDraft } from './discard-draft.command.js';
 import { DraftProposal } from './draft-proposal.command.js';
-import { DraftRequest, RevisionRequest, WithdrawalRequest } from './filing.requests.js';
+import { DraftRequest, RevisionRequest, SubmissionRequest, WithdrawalRequest } from './filing.requests.js';
 import { ProposalVersionAnswer } from '../shapes/proposal.responses.js';
 import { ReviseProposal } from './revise-proposal.command.js';
 import { SubmitProposal } from './submit-proposal.command.js';
@@ -44,16 +44,16 @@ export class FilingController {
     return this.commands.execute(new DiscardDraft(actor, id, version));
   }
 
-  /** Hands it to the committee; after the window it becomes a suggestion. */
+  /** Hands it to the committee, as none of what the call excludes; after the window it becomes a suggestion. */
   @Post(':id/submission')
   @HttpCode(200)
   submit(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version }: OnVersionRequest,
+    @Body() { version, confirmsExclusions }: SubmissionRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new SubmitProposal(actor, id, version, key));
+    return this.commands.execute(new SubmitProposal(actor, id, { confirmsExclusions }, version, key));
   }
 
   @Post(':id/withdrawal')

@@ -1,5 +1,5 @@
 import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
-import { IsOptional, IsString, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, IsUUID, Matches } from 'class-validator';
 
 const SUBJECT_MAX = 200;
 const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u; // It stands in the subjects of mails.
@@ -53,6 +53,13 @@ export class RevisionRequest extends OnVersionRequest {
   @IsString()
   @MaxLength(CATEGORY_MAX)
   category?: string;
+}
+
+/** The proposal is handed in. */
+export class SubmissionRequest extends OnVersionRequest {
+  /** That it is none of what the call excludes; needed where the call excludes anything. */
+  @IsBoolean()
+  confirmsExclusions: boolean = false;
 }
 
 export class WithdrawalRequest extends OnVersionRequest {

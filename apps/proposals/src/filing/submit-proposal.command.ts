@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { submit } from '@plenum/proposals-domain';
+import { type SubmissionStatement, submit } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
@@ -8,6 +8,7 @@ export class SubmitProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
+    readonly statement: SubmissionStatement,
     readonly read: number,
     readonly key: string | undefined,
   ) {
@@ -19,7 +20,8 @@ export class SubmitProposal extends Command<ProposalVersion> {
 export class SubmitProposalHandler implements ICommandHandler<SubmitProposal> {
   constructor(private readonly changes: ProposalChanges) {}
 
-  execute({ actor, proposalId, read, key }: SubmitProposal): Promise<ProposalVersion> {
-    return this.changes.update({ proposalId, actor, action: 'submit-proposal', read, retry: { key, content: null } }, submit);
+  execute({ actor, proposalId, statement, read, key }: SubmitProposal): Promise<ProposalVersion> {
+    const request = { proposalId, actor, action: 'submit-proposal', read, retry: { key, content: null } };
+    return this.changes.update(request, (proposal, by, context) => submit(proposal, by, context, statement));
   }
 }

@@ -51,7 +51,7 @@ function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[
       ],
       urgency: 'c.closes_at',
       dueOn: NEVER.dueOn,
-      dueAt: "CASE WHEN p.state = 'SECONDING' THEN c.closes_at END",
+      dueAt: "CASE WHEN p.state = 'SECONDING' THEN nullif(c.closes_at, 'infinity') END",
     },
     { matter: 'revise', ways: [`p.lead_proposer_id = ${me} AND p.state = 'RETURNED'`], urgency: 'p.submitted_at', ...NEVER },
     {

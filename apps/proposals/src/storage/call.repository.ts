@@ -6,6 +6,9 @@ import { CALL_COLUMNS, type CallRow, toCall } from './proposal.rows.js';
 
 const FROM_CALLS = `SELECT ${CALL_COLUMNS} FROM calls c`;
 
+/** As the database keeps that there is none: later than every instant, in every comparison. */
+const NO_END = 'infinity';
+
 /** The calls of organisations. The rules of a call never change; its end may. */
 @Injectable()
 export class CallRepository {
@@ -23,9 +26,10 @@ export class CallRepository {
     return toCall(row);
   }
 
-  /** Writes another end of the window. */
-  async move(tx: Transaction, { id, closesAt, version }: CallWindow): Promise<void> {
-    await tx.query('UPDATE calls SET closes_at = $2, version = $3 WHERE id = $1', [id, closesAt, version]);
+  /** Writes another end of the window, or other targets. */
+  async change(tx: Transaction, { id, closesAt, targets, version }: CallWindow): Promise<void> {
+    const sql = 'UPDATE calls SET closes_at = $2, targets = $3, version = $4 WHERE id = $1';
+    await tx.query(sql, [id, closesAt ?? NO_END, JSON.stringify(targets), version]);
   }
 
   /** The calls of an organisation, the latest first; of one session when it is named. */
@@ -34,14 +38,11 @@ export class CallRepository {
     return (await from.query<CallRow>(sql, [organisationId, sessionId])).map(toCall);
   }
 
-  async add(tx: Transaction, { id, organisationId, sessionId, opensAt, closesAt, settings }: CallWindow): Promise<void> {
-    await tx.query('INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings) VALUES ($1, $2, $3, $4, $5, $6)', [
-      id,
-      organisationId,
-      sessionId,
-      opensAt,
-      closesAt,
-      JSON.stringify(settings),
-    ]);
+  async add(tx: Transaction, call: CallWindow): Promise<void> {
+    const sql = `INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, themes, exclusions, targets, settings)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+    const { id, organisationId, sessionId, opensAt, closesAt, themes, exclusions, targets, settings } = call;
+    const stored = [themes, exclusions, JSON.stringify(targets), JSON.stringify(settings)];
+    await tx.query(sql, [id, organisationId, sessionId, opensAt, closesAt ?? NO_END, ...stored]);
   }
 }

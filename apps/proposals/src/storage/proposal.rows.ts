@@ -1,7 +1,14 @@
 import type { CivilDate } from '@plenum/calendar';
 import { WorkingCalendar } from '@plenum/calendar';
 import type { DirectoryCalendar } from '@plenum/directory';
-import { type CallWindow, DEFAULT_SETTINGS, type Proposal, type ProposalSettings, type ReviewStep } from '@plenum/proposals-domain';
+import {
+  type CallTargets,
+  type CallWindow,
+  DEFAULT_SETTINGS,
+  type Proposal,
+  type ProposalSettings,
+  type ReviewStep,
+} from '@plenum/proposals-domain';
 
 /** JSON as PostgreSQL gives it back: every instant is a text. */
 export type StoredJson<T> = T extends Date
@@ -30,6 +37,7 @@ export interface ProposalRow {
   readonly track: Proposal['track'];
   readonly signatures: StoredJson<Proposal['signatures']>;
   readonly submitted_at: Date | null;
+  readonly exclusions_confirmed: StoredJson<Proposal['exclusionsConfirmed']>;
   readonly late: boolean;
   readonly receipt_no: number | null;
   readonly docket_no: string | null;
@@ -47,7 +55,11 @@ export interface CallRow {
   readonly call_organisation_id: string;
   readonly call_session_id: string;
   readonly opens_at: Date;
-  readonly closes_at: Date;
+  /** As the driver reads an instant; `Infinity` where there is no end. */
+  readonly closes_at: Date | number;
+  readonly themes: readonly string[];
+  readonly exclusions: readonly string[];
+  readonly targets: CallTargets;
   /** As it was opened; what was no setting then is the default. */
   readonly settings: Partial<ProposalSettings>;
   readonly call_version: number;
@@ -62,7 +74,7 @@ export interface CalendarRow {
 
 /** The columns of {@link CallRow}, from `calls c`. */
 export const CALL_COLUMNS =
-  'c.id AS call_id, c.organisation_id AS call_organisation_id, c.session_id AS call_session_id, c.opens_at, c.closes_at, c.settings, c.version AS call_version';
+  'c.id AS call_id, c.organisation_id AS call_organisation_id, c.session_id AS call_session_id, c.opens_at, c.closes_at, c.themes, c.exclusions, c.targets, c.settings, c.version AS call_version';
 
 /** The proposal that a row holds, with what is kept in tables of its own. */
 export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[]): Proposal {
@@ -78,6 +90,7 @@ export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[])
     track: row.track,
     signatures: row.signatures.map(dated),
     submittedAt: row.submitted_at,
+    exclusionsConfirmed: row.exclusions_confirmed && dated(row.exclusions_confirmed),
     late: row.late,
     receiptNo: row.receipt_no,
     docketNo: row.docket_no,
@@ -116,6 +129,7 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['track', proposal.track],
     ['signatures', JSON.stringify(proposal.signatures)],
     ['submitted_at', proposal.submittedAt],
+    ['exclusions_confirmed', json(proposal.exclusionsConfirmed)],
     ['late', proposal.late],
     ['receipt_no', proposal.receiptNo],
     ['docket_no', proposal.docketNo],
@@ -135,7 +149,10 @@ export function toCall(row: CallRow): CallWindow {
     organisationId: row.call_organisation_id,
     sessionId: row.call_session_id,
     opensAt: row.opens_at,
-    closesAt: row.closes_at,
+    closesAt: row.closes_at instanceof Date ? row.closes_at : null,
+    themes: row.themes,
+    exclusions: row.exclusions,
+    targets: row.targets,
     settings: { ...DEFAULT_SETTINGS, ...row.settings },
     version: row.call_version,
   };

@@ -26,6 +26,8 @@ export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit
 /** The proposals service on real servers, with an organisation, its session and its people in the directory. */
 export interface Stage {
   readonly database: Database;
+  /** A part of the running service. */
+  get<T>(part: abstract new (...given: never[]) => T): T;
   /** What the service was booted with. */
   readonly environment: Readonly<Record<string, string>>;
   readonly organisationId: string;
@@ -42,6 +44,8 @@ export interface Stage {
   elsewhere(): Promise<{ person(role?: Role): Promise<Person>; sessionId: string }>;
   /** A session of the organisation after the first. */
   laterSession(): Promise<string>;
+  /** A delegation of the first session, with its head where there is one. */
+  delegation(head?: Person): Promise<string>;
   relieve(person: Person): Promise<void>;
   /** The congress service tells that a member works here no more. */
   leave(person: Person): Promise<void>;
@@ -72,6 +76,8 @@ export interface Role {
   readonly ofSession?: boolean;
   /** Of a seat, where it is not one in the first session. */
   readonly sessionId?: string;
+  /** Of a seat. */
+  readonly delegationId?: string;
   readonly name?: string;
 }
 
@@ -116,9 +122,11 @@ async function startStage(servers: TestServers): Promise<Stage> {
   return {
     database,
     environment: env,
+    get: (part) => app.get(part),
     ...organisation.ids,
     person: organisation.person,
     laterSession: organisation.laterSession,
+    delegation: organisation.delegation,
     leave: ({ id: memberId, organisationId }) =>
       write('congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, LATER),
     as: (person, signInId) => reading(clients(person, signInId)),
@@ -206,11 +214,16 @@ async function anOrganisation(write: WriteFact) {
   const person = async ({ seat, office, unitId, ofSession = true, name = 'Somebody', ...role }: Role = {}): Promise<Person> => {
     const member = { organisationId, memberId: randomUUID() };
     await told.member(member, { name });
-    if (seat) await told.delegate({ ...member, sessionId: role.sessionId ?? sessionId }, seat);
+    if (seat) await told.delegate({ ...member, sessionId: role.sessionId ?? sessionId }, seat, role.delegationId);
     if (office) await told.office(member, office, { sessionId: unitId || !ofSession ? null : sessionId, unitId: unitId ?? null });
     return { id: member.memberId, organisationId };
   };
-  return { ids: { organisationId, sessionId, logistics, finance }, person, laterSession };
+  const delegation = async (head?: Person): Promise<string> => {
+    const id = randomUUID();
+    await told.delegation({ organisationId, sessionId }, id, head?.id ?? null);
+    return id;
+  };
+  return { ids: { organisationId, sessionId, logistics, finance }, person, laterSession, delegation };
 }
 
 const LATER = 1_000; // Newer than whatever a test told before.

@@ -136,7 +136,7 @@ describe('loading the sample congress', () => {
       filed: 8,
       suggestions: 2,
       notFiled: 1,
-      personTimes: 52,
+      signers: { personTimes: 52 },
     });
     const { items: ballots } =
       await secretary.get<Listed<{ id: string; title: string; state: string }>>('/api/ballot/ballots?pageSize=100');

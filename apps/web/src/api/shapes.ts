@@ -27,6 +27,7 @@ export type RatingView = OfProposals['RatingAnswer'];
 export type ProposalTasks = OfProposals['PendingTasksAnswer'];
 export type ProposalTask = OfProposals['PendingTaskAnswer'];
 export type StatisticsView = OfProposals['StatisticsAnswer'];
+export type SimilarView = OfProposals['SimilarAnswer'];
 export type ClosingOutcome = NonNullable<OfProposals['ClosedAnswer']['outcome']>;
 
 export type BallotRow = OfBallot['BallotSummaryAnswer'];

@@ -1,8 +1,12 @@
 export { allowedActions, POLICIES } from './allowed-actions.js';
 export { acknowledge, assign } from './handling/assignment.js';
 export type { Routing } from './handling/assignment.js';
-export { closeCall, extendCall, openCall, phaseOf } from './call/call-window.js';
+export { closeCall, extendCall, openCall, phaseOf, setTargets } from './call/call-window.js';
 export type { CallWindow, NewCall, WindowPhase } from './call/call-window.js';
+export { CONTENT_LIMITS, targetOf } from './call/call-contents.js';
+export type { CallContents, CallTargets, DelegationTarget } from './call/call-contents.js';
+export { CALL_PRESETS, PRESET_IDS } from './call/presets.js';
+export type { CallPreset, PresetId } from './call/presets.js';
 export {
   COMMITMENT_STATES,
   COMMITMENT_STEPS,
@@ -37,6 +41,8 @@ export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
+export { pairsIn, weighedPairs } from './filing/similar.js';
+export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
 export { assertCurrent, assertTextCurrent, invitedTo, latestReply, roundUnderWay, secondersOf, toConfirmOf } from './proposal/proposal.js';
 export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Signature } from './proposal/proposal.js';
@@ -71,18 +77,29 @@ export type {
   ResultDemand,
   ReviewStepSetting,
 } from './call/settings.js';
-export { isReached, isShare, leastOf } from './call/share.js';
-export type { Share } from './call/share.js';
 export { handlesIt, maySeeRating } from './proposal/authority.js';
 export type { Authority } from './proposal/authority.js';
-export { proposalStatistics, statisticsOf } from './report/statistics.js';
-export type { StatisticsInput, CountedGroup, GradeCounts, ProposalStatistics, Signers } from './report/statistics.js';
+export { assertAddsUp, perMille } from './report/rates.js';
+export type { Rate } from './report/rates.js';
+export { assertConsistent, SHOWN_FROM, statisticsOf } from './report/statistics.js';
+export type {
+  GradeCounts,
+  GroupFigures,
+  ProposalStatistics,
+  RatedMatter,
+  ResultFigures,
+  SatisfactionFigures,
+  Signers,
+  UnitFigures,
+  UnitRating,
+} from './report/statistics.js';
 export { factOf } from './report/fact.js';
 export type { Fact, FactContent, FactKind } from './report/fact.js';
 export { foldMatter, MATTER_CLASSES } from './report/matter.js';
 export type { AssignedUnit, FoldedMatter, Matter, MatterClass, MatterParticulars } from './report/matter.js';
 export { settleDueDate } from './handling/settling.js';
 export { submit, withdraw } from './filing/submission.js';
+export type { SubmissionStatement } from './filing/submission.js';
 export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
 export type { Opening, Reader } from './proposal/visibility.js';
 export {

@@ -72,8 +72,18 @@ export class ToldCongress {
     });
   }
 
-  delegate({ organisationId, sessionId, memberId }: OfSession & OfMember, kind: DelegateKind = 'DELEGATE'): Promise<void> {
-    const seat = { organisationId, sessionId, memberId, delegationId: null, kind };
+  /** A delegation, with its head where there is one. */
+  delegation({ organisationId, sessionId }: OfSession, delegationId: string, headMemberId: string | null): Promise<void> {
+    const delegation = { organisationId, sessionId, delegationId, name: `Delegation ${delegationId.slice(0, 4)}`, headMemberId };
+    return this.tell('congress.delegation-formed.v1', delegationId, delegation);
+  }
+
+  delegate(
+    { organisationId, sessionId, memberId }: OfSession & OfMember,
+    kind: DelegateKind = 'DELEGATE',
+    delegationId: string | null = null,
+  ): Promise<void> {
+    const seat = { organisationId, sessionId, memberId, delegationId, kind };
     return this.tell('congress.delegate-seated.v1', `${sessionId}/${memberId}`, seat);
   }
 

@@ -3,6 +3,7 @@ import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
+import { CallContents1700000000351 } from './call-contents.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Commitments1700000000349 } from './commitments.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
@@ -25,6 +26,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   ProposalLists1700000000340,
   Commitments1700000000349,
   ProposalCategories1700000000350,
+  CallContents1700000000351,
   RunningNumbers1700000000355,
   ReviewSteps1700000000356,
   Facts1700000000359,

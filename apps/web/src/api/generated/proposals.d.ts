@@ -69,6 +69,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/calls/{id}/participation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many have filed, of each delegation, beside how many proposals are hoped for. */
+        get: operations["ParticipationController_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/{id}/participation/yet-to-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delegates who have not filed. */
+        get: operations["ParticipationController_yetToFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how many proposals are hoped for: a wish, which refuses nothing and may change at any time. */
+        put: operations["CallsController_setTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/calls/due-date": {
         parameters: {
             query?: never;
@@ -78,6 +129,23 @@ export interface paths {
         };
         /** The day that a due rule leads to, so that the committee sees it before it adopts the rule. */
         get: operations["CallsController_dueDate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/calls/presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules to start a call from. They are no secret and nobody's in particular: everybody who is signed in may read them. */
+        get: operations["CallsController_presets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -483,7 +551,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hands it to the committee; after the window it becomes a suggestion. */
+        /** Hands it to the committee, as none of what the call excludes; after the window it becomes a suggestion. */
         post: operations["FilingController_submit"];
         delete?: never;
         options?: never;
@@ -558,6 +626,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sent in a body, since what is not handed in yet stands in no address and in no log. */
+        post: operations["SimilarController_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/statistics": {
         parameters: {
             query?: never;
@@ -565,7 +650,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["BoardController_statistics"];
+        get: operations["ReportController_statistics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -613,7 +698,8 @@ export interface components {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
-            closesAt: string;
+            /** @description The first instant past the window; null where proposals are taken all the year. */
+            closesAt: string | null;
             committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
             contactWithin: components["schemas"]["DueRuleAnswer"] | null;
             delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
@@ -622,6 +708,8 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
+            /** @description What is no matter for a proposal; confirmed at submission. */
+            exclusions: string[];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             id: string;
@@ -672,13 +760,19 @@ export interface components {
             /** @enum {string} */
             statsUnit: "both" | "person-times" | "persons";
             suggestionPattern: string | null;
-            /** @description Counts the changes of the window. */
+            targets: components["schemas"]["TargetsAnswer"];
+            /** @description What proposals are asked for on. */
+            themes: string[];
+            /** @description Counts the changes of the window and the targets. */
             version: number;
             /** @enum {string} */
             withdrawUntil: "assignment" | "reply";
         };
         CallRulesAnswer: {
-            closesAt: string;
+            /** @description Null where proposals are taken all the year. */
+            closesAt: string | null;
+            /** @description What is no matter for a proposal; confirmed at submission. */
+            exclusions: string[];
             minSeconders: number;
             resultCategories: string[];
             /** @description What a reply with a result must bring. */
@@ -690,6 +784,63 @@ export interface components {
         };
         CallsAnswer: {
             items: components["schemas"]["CallAnswer"][];
+        };
+        CallSettingsAnswer: {
+            assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            clarificationsPerRound: number;
+            clarificationWorkingDays: number;
+            committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
+            contactWithin: components["schemas"]["DueRuleAnswer"] | null;
+            delegationProposalSupport: components["schemas"]["ShareAnswer"] | null;
+            /** @enum {string} */
+            disputedReview: "committee" | "executive-committee" | "presidium";
+            docketPattern: string;
+            /** @enum {string} */
+            endorsement: "head-of-delegation" | "none";
+            extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
+            feedbackDue: components["schemas"]["DueRuleAnswer"];
+            /** @enum {string} */
+            jointReplyTo: "each" | "lead";
+            /** @enum {string} */
+            lateHandling: "refuse" | "suggestion";
+            /** @enum {string} */
+            lateReply: "accept" | "refuse";
+            /** @enum {string} */
+            leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
+            maxCoProposers: number | null;
+            maxRounds: number;
+            /** @enum {string} */
+            mergedAuthors: "joint-proposers";
+            minSeconders: number;
+            /** @enum {string} */
+            nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
+            objectionWithin: components["schemas"]["DueRuleAnswer"];
+            proposerMayObjectToRouting: boolean;
+            /** @enum {string} */
+            publishReplies: "on-consent" | "yes";
+            /** @enum {string} */
+            ratedBy: "each" | "lead";
+            ratingDimensions: ("attitude" | "result")[];
+            /** @enum {number} */
+            ratingScale: 3 | 4;
+            reassignWithin: components["schemas"]["DueRuleAnswer"];
+            reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
+            rehandleDue: components["schemas"]["DueRuleAnswer"];
+            remindBeforeDays: number;
+            replyDue: components["schemas"]["ReplyDueRuleAnswer"];
+            resultCategories: string[];
+            /** @description A result that is not named demands nothing. */
+            resultDemands: components["schemas"]["ResultDemandAnswer"][];
+            reviewOutcomes: ("FILED" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION")[];
+            reviewSteps: components["schemas"]["ReviewStepSettingAnswer"][];
+            secondersMustBeDelegates: boolean;
+            /** @enum {string} */
+            silencePolicy: "deemed-satisfied" | "exclude" | "explain";
+            /** @enum {string} */
+            statsUnit: "both" | "person-times" | "persons";
+            suggestionPattern: string | null;
+            /** @enum {string} */
+            withdrawUntil: "assignment" | "reply";
         };
         CarryOverAnswer: {
             ahead: number;
@@ -833,6 +984,29 @@ export interface components {
             title: string;
             yes: number;
         };
+        DelegationParticipationAnswer: {
+            /** @description Full delegates. */
+            delegates: number;
+            id: string;
+            name: string;
+            /** @description Those of them who lead a proposal that was handed in and not withdrawn. */
+            persons: number;
+            /** @description What they handed in as leads. */
+            proposals: number;
+            /** @description Those who lead or second one. */
+            signers: number;
+            /** @description How many proposals are hoped for; null where nothing is said. */
+            target: number | null;
+        };
+        DelegationTargetAnswer: {
+            delegationId: string;
+            proposals: number;
+        };
+        DelegationTargetRequest: {
+            /** Format: uuid */
+            delegationId: string;
+            proposals: number;
+        };
         DraftRequest: {
             /** Format: uuid */
             callId: string;
@@ -870,6 +1044,11 @@ export interface components {
             /** @description How many days, working days or months. */
             n?: number;
         };
+        ExperiencedUnit: {
+            /** @description How many of them it led. */
+            matters: number;
+            unit: components["schemas"]["UnitAnswer"];
+        };
         ExtensionLimitAnswer: {
             /** @enum {string} */
             counted: "beyond" | "in-all";
@@ -881,8 +1060,8 @@ export interface components {
             months: number;
         };
         ExtensionRequest: {
-            /** @description The first instant past the window. */
-            closesAt: string;
+            /** @description The first instant past the window; null for all the year. */
+            closesAt: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -890,6 +1069,13 @@ export interface components {
             BASICALLY: number;
             DISSATISFIED: number;
             SATISFIED: number;
+        };
+        GroupFiguresAnswer: {
+            filed: number;
+            /** @description A category, or the id of a delegation; null of what is under none. */
+            key: string | null;
+            received: number;
+            suggestions: number;
         };
         HistoryEntry: {
             /** @description As the command is named: `submit-proposal`. */
@@ -938,8 +1124,8 @@ export interface components {
             clarificationsPerRound?: number;
             /** @description For how many working days it stops at most, each time. */
             clarificationWorkingDays?: number;
-            /** @description The first instant past the window. */
-            closesAt: string;
+            /** @description The first instant past the window; null where proposals are taken all the year. */
+            closesAt: string | null;
             /** @description How many sit on the committee; null as many as there are. */
             committeeSize?: components["schemas"]["CommitteeSizeRequest"] | null;
             /** @description By when the unit speaks with the proposer, counted from the assignment: a period; null where no rule asks. */
@@ -958,6 +1144,8 @@ export interface components {
              * @enum {string}
              */
             endorsement?: "head-of-delegation" | "none";
+            /** @description What is no matter for a proposal: whoever hands one in confirms that theirs is none of these. */
+            exclusions?: string[];
             /** @description How far a due date may be moved. */
             extensionLimit?: components["schemas"]["ExtensionLimitRequest"];
             /** @description By when the proposer rates, counted from the reply. */
@@ -1041,8 +1229,28 @@ export interface components {
             statsUnit?: "both" | "person-times" | "persons";
             /** @description The same of suggestions; null where they get no number. */
             suggestionPattern?: string | null;
+            /** @description How many proposals are hoped for from each delegation. */
+            targetPerDelegation?: number | null;
+            /** @description What proposals are asked for on. */
+            themes?: string[];
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
+        };
+        ParticipationAnswer: {
+            /** @description By name. */
+            delegations: components["schemas"]["DelegationParticipationAnswer"][];
+            /** @description Of the delegates who sit in no delegation; null where there are none, or who asks reads of one delegation only. */
+            withoutDelegation: components["schemas"]["ParticipationFigures"] | null;
+        };
+        ParticipationFigures: {
+            /** @description Full delegates. */
+            delegates: number;
+            /** @description Those of them who lead a proposal that was handed in and not withdrawn. */
+            persons: number;
+            /** @description What they handed in as leads. */
+            proposals: number;
+            /** @description Those who lead or second one. */
+            signers: number;
         };
         PendingTaskAnswer: {
             docketNo: string | null;
@@ -1067,6 +1275,25 @@ export interface components {
         PersonAnswer: {
             id: string;
             name: string | null;
+        };
+        PresetAnswer: {
+            /** @description What it says otherwise than the usual rules, by the names of the rules. */
+            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            /** @enum {string} */
+            id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
+            /**
+             * @description How sure the source is; only T may be shown as law.
+             * @enum {string}
+             */
+            mark: "E" | "M" | "T";
+            /** @description The rules of a call that follows it. */
+            settings: components["schemas"]["CallSettingsAnswer"];
+            /** @description The document. */
+            source: string;
+        };
+        PresetsAnswer: {
+            items: components["schemas"]["PresetAnswer"][];
+            usual: components["schemas"]["CallSettingsAnswer"];
         };
         PresidiumDecisionRequest: {
             /** @description On which day, `YYYY-MM-DD`; left out, today. */
@@ -1183,6 +1410,10 @@ export interface components {
             /** @description Counts the changes. */
             version: number;
         };
+        RateAnswer: {
+            part: number;
+            whole: number;
+        };
         RatingAnswer: {
             at: string;
             /** @enum {string} */
@@ -1199,11 +1430,6 @@ export interface components {
             result: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
-        };
-        RatingsAnswer: {
-            attitude: components["schemas"]["GradeCountsAnswer"];
-            result: components["schemas"]["GradeCountsAnswer"];
-            unrated: number;
         };
         RegisterAnswer: {
             /** @description The categories in use, of all that the reader may see in the session. */
@@ -1298,6 +1524,10 @@ export interface components {
             demand: "evidence" | "promise" | "reason";
             resultCategory: string;
         };
+        ResultFiguresAnswer: {
+            count: number;
+            resultCategory: string;
+        };
         ReturnRequest: {
             reason: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -1380,6 +1610,14 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        SatisfactionAnswer: {
+            /** @description Null where fewer than five people gave them. */
+            attitude: components["schemas"]["GradeCountsAnswer"] | null;
+            given: number;
+            result: components["schemas"]["GradeCountsAnswer"] | null;
+            /** @description Asked and not rated. */
+            silent: number;
+        };
         SettlementRequest: {
             /** @description `YYYY-MM-DD`, of one that is to be carried on. */
             dueOn?: string | null;
@@ -1414,29 +1652,97 @@ export interface components {
             /** @description Had signed before the text changed, and is asked to confirm. */
             toConfirm: boolean;
         };
+        SignersAnswer: {
+            /** @description Different people. */
+            persons: number;
+            /** @description Signatures. */
+            personTimes: number;
+        };
+        SimilarAnswer: {
+            /** @description The most similar first. */
+            items: components["schemas"]["SimilarMatter"][];
+            /** @description Who handled the most similar ones, those with the most first. */
+            units: components["schemas"]["ExperiencedUnit"][];
+        };
+        SimilarMatter: {
+            docketNo: string | null;
+            id: string;
+            leadUnit: components["schemas"]["UnitAnswer"] | null;
+            /** @description What its latest reply amounts to, in the words of its call. */
+            resultCategory: string | null;
+            session: string | null;
+            sessionId: string;
+            /** @enum {string} */
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            subject: string;
+            submittedAt: string | null;
+            /** @enum {string|null} */
+            track: "PROPOSAL" | "SUGGESTION" | null;
+        };
+        SimilarRequest: {
+            /**
+             * Format: uuid
+             * @description The proposal itself, which is no other matter.
+             */
+            except?: string;
+            subject: string;
+            /** @description Its grounds and measures. */
+            text?: string;
+        };
         StatisticsAnswer: {
-            /** @description Received per category; those without one under the empty word. */
-            byCategory: {
-                [key: string]: number;
-            };
-            /** @description Of each lead unit, those with the most first. */
+            /** @description Answered by all their units, of those assigned. */
+            answered: components["schemas"]["RateAnswer"];
+            byCategory: components["schemas"]["GroupFiguresAnswer"][];
+            byDelegation: components["schemas"]["GroupFiguresAnswer"][];
+            /** @description What last replies amount to. */
+            byResult: components["schemas"]["ResultFiguresAnswer"][];
+            /** @description Of each unit that must answer, those with the most first. */
             byUnit: components["schemas"]["UnitFiguresAnswer"][];
             closed: number;
+            /** @description What happened after it is not counted. */
+            cutOff: string;
             filed: number;
+            /** @description Commitments kept, of those due. */
+            implemented: components["schemas"]["RateAnswer"];
+            /** @description In time, of those answered. */
+            inTime: components["schemas"]["RateAnswer"];
             late: number;
+            mergedAway: number;
             notFiled: number;
-            /** @description Different people among them. */
-            persons: number;
-            /** @description Signatures of proposers and seconders. */
-            personTimes: number;
-            ratings: components["schemas"]["RatingsAnswer"];
+            proposers: components["schemas"]["SignersAnswer"];
+            /** @description The sum of the seven that follow. */
             received: number;
-            replied: number;
-            repliedOverdue: number;
             returned: number;
+            satisfaction: components["schemas"]["SatisfactionAnswer"];
+            seconders: components["schemas"]["SignersAnswer"];
+            /** @description Proposers and seconders together. */
+            signers: components["schemas"]["SignersAnswer"];
+            /** @description Solved or planned, of those filed. */
+            solvedOrPlanned: components["schemas"]["RateAnswer"];
             suggestions: number;
             underReview: number;
             withdrawn: number;
+        };
+        SubmissionRequest: {
+            /**
+             * @description That it is none of what the call excludes; needed where the call excludes anything.
+             * @default false
+             */
+            confirmsExclusions?: boolean;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        TargetsAnswer: {
+            ofDelegations: components["schemas"]["DelegationTargetAnswer"][];
+            /** @description Of each delegation of which nothing else is said; null where nothing is. */
+            perDelegation: number | null;
+        };
+        TargetsRequest: {
+            ofDelegations: components["schemas"]["DelegationTargetRequest"][];
+            /** @description Of each delegation of which nothing else is said; null where nothing is. */
+            perDelegation: number | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         UnitAnswer: {
             id: string;
@@ -1459,6 +1765,7 @@ export interface components {
             repliedLate: number;
             /** @description By the first reply. */
             repliedOnTime: number;
+            satisfaction: components["schemas"]["SatisfactionAnswer"];
             unitId: string;
         };
         VersionedItemRequest: {
@@ -1479,6 +1786,18 @@ export interface components {
             reason?: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        YetToFileAnswer: {
+            items: components["schemas"]["YetToFilePerson"][];
+            total: number;
+        };
+        YetToFilePerson: {
+            delegationId: string | null;
+            /** @description Has seconded one that was handed in. */
+            hasSeconded: boolean;
+            id: string;
+            name: string;
+            staffNo: string;
         };
     };
     responses: never;
@@ -1604,6 +1923,78 @@ export interface operations {
             };
         };
     };
+    ParticipationController_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipationAnswer"];
+                };
+            };
+        };
+    };
+    ParticipationController_yetToFile: {
+        parameters: {
+            query?: {
+                delegationId?: string;
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YetToFileAnswer"];
+                };
+            };
+        };
+    };
+    CallsController_setTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallAnswer"];
+                };
+            };
+        };
+    };
     CallsController_dueDate: {
         parameters: {
             query: {
@@ -1629,6 +2020,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DueDateAnswer"];
+                };
+            };
+        };
+    };
+    CallsController_presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresetsAnswer"];
                 };
             };
         };
@@ -2334,7 +2744,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OnVersionRequest"];
+                "application/json": components["schemas"]["SubmissionRequest"];
             };
         };
         responses: {
@@ -2448,9 +2858,34 @@ export interface operations {
             };
         };
     };
-    BoardController_statistics: {
+    SimilarController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarAnswer"];
+                };
+            };
+        };
+    };
+    ReportController_statistics: {
         parameters: {
             query: {
+                /** @description What happened after it is not counted; left out, now. */
+                cutOff?: string;
                 sessionId: string;
             };
             header?: never;

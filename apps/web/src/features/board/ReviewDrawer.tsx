@@ -14,6 +14,7 @@ import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
+import { SimilarMatters } from '../../shared/similar/SimilarMatters.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { AssignForm } from './AssignForm.js';
@@ -62,6 +63,7 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       {replies.map((reply) => (
         <ReplyText key={reply.round} reply={reply} />
       ))}
+      {(allowed.includes('review') || allowed.includes('assign')) && <SimilarMatters content={proposal} except={proposal.id} />}
       {allowed.includes('review') && <ReviewForm proposal={proposal} />}
       {allowed.includes('assign') && <AssignForm proposal={proposal} />}
       {allowed.includes('close') && <CloseForm proposal={proposal} />}

@@ -7,7 +7,7 @@ import { QueryView } from '../../shared/page/QueryView.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { statisticsOf } from './committee.js';
 
-const FIGURES = ['received', 'underReview', 'filed', 'suggestions', 'notFiled', 'replied', 'closed', 'persons', 'personTimes'] as const;
+const FIGURES = ['received', 'underReview', 'filed', 'suggestions', 'notFiled', 'closed'] as const;
 
 /**
  * The session in figures; persons and person-times are two things, and both are told. The pictures are behind a toggle: the desk is for
@@ -31,6 +31,16 @@ export function Statistics({ sessionId }: { readonly sessionId: string }) {
                   <dd>{figures[name]}</dd>
                 </div>
               ))}
+              {(['persons', 'personTimes'] as const).map((name) => (
+                <div key={name}>
+                  <dt>{t(`statistics.${name}`)}</dt>
+                  <dd>{figures.signers[name]}</dd>
+                </div>
+              ))}
+              <div>
+                <dt>{t('statistics.replied')}</dt>
+                <dd>{figures.answered.part}</dd>
+              </div>
             </dl>
             <details className="chart-table">
               <summary>{t('statistics.pictures')}</summary>

@@ -47,20 +47,29 @@ export function CallCard({ call, session, mayChange }: CallCardProps) {
   );
 }
 
+/** What the committee may do with a call that is not over: more time, or its end. */
 function Moving({ call }: { readonly call: CallView }) {
+  return (
+    <div className="call-moving">
+      {call.closesAt !== null && <Extending call={call} closesAt={call.closesAt} />}
+      {call.phase === 'open' && <Closing call={call} />}
+    </div>
+  );
+}
+
+function Extending({ call, closesAt }: { readonly call: CallView; readonly closesAt: string }) {
   const { t, i18n } = useTranslation('calls');
   const { required } = useRequiredRules();
   const [form] = Form.useForm<{ lastDay: string }>();
-  const { date } = lastDayOf(call.closesAt, new Date());
+  const { date } = lastDayOf(closesAt, new Date());
   const extend = useAction((lastDay: string) => extendCall(call.id, endOfDay(lastDay).toISOString(), call.version), {
     done: t('extend.done'),
     changes: CALL_CHANGES,
     onTaken: () => form.resetFields(),
     onRefused: useRefusedFields(form, { 'proposals.not-an-extension': 'lastDay' }),
   });
-  const close = useAction(() => closeCall(call.id, call.version), { done: t('close.done'), changes: CALL_CHANGES });
   return (
-    <Form form={form} layout="vertical" requiredMark={false} className="call-moving" onFinish={({ lastDay }) => extend.mutate(lastDay)}>
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={({ lastDay }) => extend.mutate(lastDay)}>
       <Form.Item
         name="lastDay"
         label={t('extend.label')}
@@ -69,23 +78,26 @@ function Moving({ call }: { readonly call: CallView }) {
       >
         <Input type="date" min={date} />
       </Form.Item>
-      <div className="toolbar">
-        <Button htmlType="submit" loading={extend.isPending}>
-          {t('extend.action')}
-        </Button>
-        {call.phase === 'open' && (
-          <Popconfirm
-            title={t(`close.confirm.${call.lateHandling}`)}
-            okText={t('close.action')}
-            okButtonProps={{ danger: true }}
-            onConfirm={() => close.mutate()}
-          >
-            <Button danger loading={close.isPending}>
-              {t('close.action')}
-            </Button>
-          </Popconfirm>
-        )}
-      </div>
+      <Button htmlType="submit" loading={extend.isPending}>
+        {t('extend.action')}
+      </Button>
     </Form>
+  );
+}
+
+function Closing({ call }: { readonly call: CallView }) {
+  const { t } = useTranslation('calls');
+  const close = useAction(() => closeCall(call.id, call.version), { done: t('close.done'), changes: CALL_CHANGES });
+  return (
+    <Popconfirm
+      title={t(`close.confirm.${call.lateHandling}`)}
+      okText={t('close.action')}
+      okButtonProps={{ danger: true }}
+      onConfirm={() => close.mutate()}
+    >
+      <Button danger loading={close.isPending}>
+        {t('close.action')}
+      </Button>
+    </Popconfirm>
   );
 }

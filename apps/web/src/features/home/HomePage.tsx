@@ -56,7 +56,7 @@ function CallNotice() {
     <Alert
       className="section"
       type="info"
-      title={t('call', { instant: formatDeadline(open.closesAt, i18n.language) })}
+      title={open.closesAt === null ? t('callAllYear') : t('call', { instant: formatDeadline(open.closesAt, i18n.language) })}
       action={
         <LinkButton to="/proposals/new" type="primary">
           {t('callAction')}

@@ -8,10 +8,11 @@ import { PROPOSAL_CHANGES, proposalQuery } from '../../shared/proposal/queries.j
 import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { isOutdated } from '../../shared/forms/use-outdated.js';
-import { type ProposalContent, reviseProposal } from './filing.js';
 import { ProposalForm } from './ProposalForm.js';
-import { contentOf, keptTextIdOf, isSameText, signaturesLost } from './revision.js';
+import { contentOf, isSameText, signaturesLost } from './revision.js';
 import { TwoVersions } from './TwoVersions.js';
+import { reviseProposal } from './writing/drafts.js';
+import { keptTextIdOf, type ProposalContent } from './writing/proposal-content.js';
 
 interface EditingProps {
   readonly proposal: ProposalView;

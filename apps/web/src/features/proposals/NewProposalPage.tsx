@@ -12,7 +12,7 @@ import { QueryView } from '../../shared/page/QueryView.js';
 import { useCallText } from '../../shared/proposal/use-call-text.js';
 import { Section } from '../../shared/page/Section.js';
 import { WRITING } from './revision.js';
-import { DraftEditing } from './writing/DraftEditing.js';
+import { DraftEditing } from './DraftEditing.js';
 
 const DRAFTS_SHOWN = 5;
 const DRAFT = 'draft'; // In the address, so that a page opened again goes on with it.
@@ -76,7 +76,12 @@ function Drafting({ calls, sessions }: DraftingProps) {
         </Form>
       )}
       {chosen && (
-        <Alert className="section" type="info" showIcon title={t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })} />
+        <Alert
+          className="section"
+          type="info"
+          showIcon
+          title={chosen.closesAt === null ? t('callAllYear') : t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })}
+        />
       )}
       <DraftEditing
         proposal={null}

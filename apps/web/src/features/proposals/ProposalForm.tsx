@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { KeptText } from '../../shared/kept-text/kept-text.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
-import type { ProposalContent } from './filing.js';
-import { CHARACTERS_MAX } from './writing/characters-max.js';
+import { CHARACTERS_MAX, type ProposalContent } from './writing/proposal-content.js';
 import type { DraftSaving } from './writing/draft-saving.js';
 import { SavedNote } from './writing/SavedNote.js';
 

@@ -20,16 +20,17 @@ import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { AuthorActions } from './AuthorActions.js';
+import { DraftEditing } from './DraftEditing.js';
 import { Decisions } from './Decisions.js';
 import { Editing } from './Editing.js';
 import { PresidiumForm } from './presidium/PresidiumForm.js';
 import { ProposalSteps } from './ProposalSteps.js';
 import { RatingForm } from './RatingForm.js';
-import { keptTextIdOf, WRITING } from './revision.js';
+import { WRITING } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
 import { TakeLead } from './TakeLead.js';
-import { DraftEditing } from './writing/DraftEditing.js';
+import { keptTextIdOf } from './writing/proposal-content.js';
 
 /** One proposal: where it stands, what it says, who signed it, what became of it, and what the reader can do now. */
 export function ProposalPage() {

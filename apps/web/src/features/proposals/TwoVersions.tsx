@@ -1,6 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalContent } from './filing.js';
+import type { ProposalContent } from './writing/proposal-content.js';
 
 const PARTS = ['subject', 'grounds', 'measures', 'category'] as const;
 

@@ -3,22 +3,8 @@ import type { components } from '../../api/generated/proposals.js';
 
 type Requests = components['schemas'];
 
-/** What the proposer writes. */
-export interface ProposalContent {
-  readonly subject: string;
-  readonly grounds?: string;
-  readonly measures?: string;
-  readonly category?: string;
-}
-
 const of = (id: string) => ({ params: { path: { id } } });
 
-/** Drafts a proposal under a call; the same key drafts once, however often a bad network makes us send it. */
-export const draftProposal = (callId: string, content: ProposalContent, key: string) =>
-  answer(proposals.POST('/api/proposals/proposals', { body: { callId, ...content }, params: { header: { 'idempotency-key': key } } }));
-/** Changes what the draft says, unless somebody changed it since that version. */
-export const reviseProposal = (id: string, content: ProposalContent, version: number) =>
-  answer(proposals.PATCH('/api/proposals/proposals/{id}', { ...of(id), body: { ...content, version } }));
 /** Throws a draft away, as it was read. */
 export const discardDraft = (id: string, version: number) =>
   answer(proposals.DELETE('/api/proposals/proposals/{id}', { params: { path: { id }, query: { version } } }));

@@ -4,7 +4,15 @@ import { isLateNow, missingOf, isSameText, signaturesLost } from './revision.js'
 const TEXT = { subject: '校车', grounds: '路远', measures: '增开' };
 const signed = (...states: ProposalView['signatures'][number]['state'][]) =>
   states.map((state, nth) => ({ member: { id: `m${nth}`, name: null }, state, toConfirm: false, at: '' }));
-const call = { closesAt: '', minSeconders: 2, resultCategories: [], resultDemands: [], reviewOutcomes: [], reviewSteps: [] };
+const call = {
+  closesAt: '',
+  exclusions: [],
+  minSeconders: 2,
+  resultCategories: [],
+  resultDemands: [],
+  reviewOutcomes: [],
+  reviewSteps: [],
+};
 
 describe('a changed text', () => {
   it('loses the signatures it had', () => {

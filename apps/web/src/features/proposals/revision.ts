@@ -1,8 +1,5 @@
 import type { CallView, ProposalView } from '../../api/shapes.js';
-import type { ProposalContent } from './filing.js';
-
-/** Where an unsaved change of a proposal is kept. */
-export const keptTextIdOf = ({ id }: Pick<ProposalView, 'id'>) => ({ form: 'revision', about: id });
+import type { ProposalContent } from './writing/proposal-content.js';
 
 /** In the address of a proposal's page: its form is open. */
 export const WRITING = 'write';

@@ -3,7 +3,7 @@ import type { StatisticsView } from '../../api/shapes.js';
 import type { Bar } from './bars.js';
 import { BarChart } from './BarChart.js';
 
-const STATES = ['underReview', 'filed', 'suggestions', 'notFiled', 'returned', 'withdrawn'] as const;
+const STATES = ['underReview', 'filed', 'suggestions', 'notFiled', 'mergedAway', 'returned', 'withdrawn'] as const;
 
 /** The committee's figures as pictures: what became of what was received, in which categories, which units have answered. */
 export function CommitteeCharts({ figures, unitName }: { readonly figures: StatisticsView; readonly unitName: (id: string) => string }) {
@@ -15,7 +15,6 @@ export function CommitteeCharts({ figures, unitName }: { readonly figures: Stati
     valueText: String(value),
     parts: [{ tone: 'main', value }],
   });
-  const categories = Object.entries(figures.byCategory).sort(([, one], [, other]) => other - one);
   return (
     <div className="chart-pair">
       <BarChart
@@ -27,7 +26,7 @@ export function CommitteeCharts({ figures, unitName }: { readonly figures: Stati
       />
       <BarChart
         title={t('committee.categories')}
-        bars={categories.map(([name, count]) => plain(name, name === '' ? t('committee.withoutCategory') : name, count))}
+        bars={figures.byCategory.map(({ key, received }) => plain(key ?? '', key ?? t('committee.withoutCategory'), received))}
       />
       {figures.byUnit.length > 0 && <UnitChart units={figures.byUnit} unitName={unitName} />}
     </div>

@@ -6,8 +6,8 @@ import { lastDayOf } from './call-times.js';
 type StatedRule = CallView['replyDue'];
 
 interface CallTexts {
-  /** "提交截止 12月31日（含当日），还有 12 天". */
-  readonly closing: (closesAt: string, phase: CallView['phase']) => string;
+  /** "12月31日（含当日），还有 12 天", or that there is no last day. */
+  readonly closing: (closesAt: string | null, phase: CallView['phase']) => string;
   /** When something is due under a rule, from what on. */
   readonly dueRule: (rule: StatedRule, from: 'assigned' | 'replied' | 'rated') => string;
 }
@@ -17,6 +17,7 @@ export function useCallText(): CallTexts {
   const { t, i18n } = useTranslation('calls');
   return {
     closing: (closesAt, phase) => {
+      if (closesAt === null) return t('until.never');
       const { date, isWhole, daysLeft } = lastDayOf(closesAt, new Date());
       const until = isWhole
         ? t('until.day', { date: formatDate(date, i18n.language) })

@@ -15,16 +15,16 @@ describe('a call', () => {
     const call = aCall();
     expect(phaseOf(call, TOO_EARLY)).toBe('before');
     expect(phaseOf(call, call.opensAt)).toBe('open');
-    expect(phaseOf(call, new Date(call.closesAt.getTime() - 1))).toBe('open');
+    expect(phaseOf(call, new Date(TOO_LATE.getTime() - 1))).toBe('open');
     expect(phaseOf(call, TOO_LATE)).toBe('after');
   });
 
   it('is extended while it runs, under the same rules', () => {
     const call = aCall();
-    const later = new Date(call.closesAt.getTime() + 86_400_000);
+    const later = new Date(TOO_LATE.getTime() + 86_400_000);
     expect(extendCall(call, later, IN_TIME)).toEqual({ ...call, closesAt: later, version: 2 });
     expect(extendCall(call, later, TOO_EARLY).closesAt).toEqual(later);
-    expect(() => extendCall(call, call.closesAt, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.not-an-extension' }));
+    expect(() => extendCall(call, TOO_LATE, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.not-an-extension' }));
     expect(() => extendCall(call, later, TOO_LATE)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
   });
 
@@ -36,6 +36,16 @@ describe('a call', () => {
     expect(() => closeCall(closed, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
     expect(() => closeCall(call, TOO_EARLY)).toThrow(expect.objectContaining({ code: 'proposals.call-not-open' }));
     expect(() => closeCall(call, call.opensAt)).toThrow(expect.objectContaining({ code: 'proposals.call-not-open' }));
+  });
+
+  it('runs all the year where it has no end, until it is closed', () => {
+    const call = aCall({}, { closesAt: null });
+    const years = new Date('2036-03-01T00:00:00Z');
+    expect([phaseOf(call, TOO_EARLY), phaseOf(call, call.opensAt), phaseOf(call, years)]).toEqual(['before', 'open', 'open']);
+    expect(() => extendCall(call, years, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.call-without-end' }));
+    expect(extendCall(aCall(), null, IN_TIME).closesAt).toBeNull();
+    expect(() => extendCall(aCall(), null, TOO_LATE)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
+    expect(phaseOf(closeCall(call, IN_TIME), IN_TIME)).toBe('after');
   });
 
   it('refuses a window that ends before it begins', () => {

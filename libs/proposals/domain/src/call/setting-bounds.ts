@@ -1,8 +1,8 @@
 import { type DueRule, checkedDueRule } from '@plenum/calendar';
+import type { Fraction } from '@plenum/kernel';
 import { RESULT_DEMANDS, SETTING_CHOICES } from './choices.js';
 import { isDocketPattern } from './docket-pattern.js';
 import type { ProposalSettings } from './settings.js';
-import { isShare } from './share.js';
 
 /** The most of what a setting counts, and the least where it is not nothing: what a request may ask and a form may offer. */
 export const SETTING_LIMITS = {
@@ -11,6 +11,7 @@ export const SETTING_LIMITS = {
   reviewSteps: { min: 1, max: 3 },
   committeeSize: { min: 1, max: 99 },
   beforeSessionDays: { min: 1, max: 366 },
+  shareParts: { min: 1, max: 100 },
   extensionMonths: { min: 1, max: 12 },
   clarificationsPerRound: { min: 0, max: 1 },
   clarificationWorkingDays: { min: 1, max: 10 },
@@ -98,6 +99,11 @@ function isFlag(value: boolean): boolean {
 /** Different words, none of them empty or too long. */
 function areNames(names: readonly string[]): boolean {
   return new Set(names).size === names.length && names.every((name) => isWithin('nameCharacters', [...name.trim()].length));
+}
+
+/** More than nothing and at most the whole, which no more can exceed. */
+function isShare({ num, den, inclusive }: Fraction): boolean {
+  return isWithin('shareParts', num) && isWithin('shareParts', den) && (inclusive ? num <= den : num < den);
 }
 
 function isDueRule(rule: DueRule): boolean {

@@ -1,6 +1,6 @@
 import type { DueRule } from '@plenum/calendar';
+import type { Fraction } from '@plenum/kernel';
 import type { RESULT_DEMANDS, SettingChoice } from './choices.js';
-import type { Share } from './share.js';
 
 /** So many days before the next session opens; no day at all until that session is set up (DOMAIN 2.3, row 27). */
 export interface BeforeSessionRule {
@@ -45,7 +45,7 @@ interface FilingSettings {
    * The share of the delegation's delegates that a delegation's proposal needs: more than half (P26), two thirds (福州 2020). Null: its
    * head's signature is enough (P1).
    */
-  readonly delegationProposalSupport: Share | null;
+  readonly delegationProposalSupport: Fraction | null;
   /** How many joint proposers there may be besides the lead (P27: 3 in all); null without limit. */
   readonly maxCoProposers: number | null;
   readonly endorsement: SettingChoice<'endorsement'>;

@@ -30,6 +30,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     track: null,
     signatures: [],
     submittedAt: null,
+    exclusionsConfirmed: null,
     late: false,
     reviewSteps: [],
     receiptNo: null,

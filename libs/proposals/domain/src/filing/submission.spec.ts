@@ -1,3 +1,4 @@
+import { closeCall } from '../call/call-window.js';
 import { review } from '../review/review.js';
 import { submit } from './submission.js';
 import { CONTENT, TOO_EARLY, TOO_LATE, aCall, aProposal, inState, when } from '../testing/a-proposal.js';
@@ -39,6 +40,43 @@ describe('submitting in time', () => {
     expect(() => submit(inState.SECONDING(), { ...STRANGER, memberId: LEAD.memberId }, when())).toThrow(
       refused('proposals.not-a-delegate'),
     );
+  });
+});
+
+describe('what the call excludes', () => {
+  const excluding = when(undefined, aCall({}, { exclusions: ['国家机密', '个案'] }));
+
+  it('is confirmed at each submission, and kept', () => {
+    const proposal = inState.SECONDING(excluding);
+    expect(() => submit(proposal, LEAD, excluding)).toThrow(
+      refused('proposals.exclusions-not-confirmed', { exclusions: ['国家机密', '个案'] }),
+    );
+    const submitted = submit(proposal, LEAD, excluding, { confirmsExclusions: true }).proposal;
+    expect(submitted.exclusionsConfirmed).toEqual({ by: 'lead', at: excluding.at });
+    const returned = review(submitted, COMMITTEE, { outcome: 'RETURNED', reason: 'Two matters.' }, excluding);
+    expect(() => submit(returned.proposal, LEAD, excluding)).toThrow(refused('proposals.exclusions-not-confirmed'));
+  });
+
+  it('is asked after everything else, and of nobody where the call excludes nothing', () => {
+    expect(() => submit(aProposal(excluding).proposal(), LEAD, excluding)).toThrow(refused('proposals.too-few-seconders'));
+    expect(submit(inState.SECONDING(), LEAD, when(), { confirmsExclusions: true }).proposal.exclusionsConfirmed).toBeNull();
+  });
+});
+
+describe('a call without an end', () => {
+  const endless = aCall({}, { closesAt: null });
+
+  it('knows no lateness until it is closed', () => {
+    const years = new Date('2029-03-01T00:00:00Z');
+    expect(submit(inState.SECONDING(when(undefined, endless)), LEAD, when(years, endless)).proposal).toMatchObject({
+      state: 'SUBMITTED',
+      late: false,
+    });
+    const closed = closeCall(endless, TOO_LATE);
+    expect(submit(inState.SECONDING(when(undefined, endless)), LEAD, when(years, closed)).proposal).toMatchObject({
+      state: 'SUGGESTION',
+      late: true,
+    });
   });
 });
 

@@ -13,20 +13,36 @@ const complete: Check = (proposal, by, context) =>
 
 export const SUBMIT: Policy = { action: 'submit', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'], precondition: complete };
 
+/** What its proposer says as they hand it in. */
+export interface SubmissionStatement {
+  /** That it is none of what the call excludes: asked where the call excludes anything. */
+  readonly confirmsExclusions: boolean;
+}
+
 /**
  * Hands the proposal to the committee. Late, or by somebody who may only suggest, it goes to the suggestion track at once
  * and needs no seconders. A returned proposal keeps the day of its first submission.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.call-not-open`, `proposals.call-closed`,
- *   `proposals.incomplete`, `proposals.not-a-delegate`, `proposals.too-few-seconders`
+ *   `proposals.incomplete`, `proposals.not-a-delegate`, `proposals.too-few-seconders`, `proposals.exclusions-not-confirmed`
  */
-export function submit(proposal: Proposal, by: Authority, context: PolicyContext): Change {
+export function submit(proposal: Proposal, by: Authority, context: PolicyContext, statement: SubmissionStatement = SAYS_NOTHING): Change {
   assertAllowed(SUBMIT, proposal, by, context);
+  const exclusionsConfirmed = confirmation(by, context, statement);
   const late = isLate(proposal, context);
   const submittedAt = proposal.submittedAt ?? context.at;
   const fate = isOnlyASuggestion(proposal, by, context)
     ? ({ state: 'SUGGESTION', track: 'SUGGESTION' } as const)
     : ({ state: 'SUBMITTED' } as const);
-  return changed(proposal, { ...fate, submittedAt, late }, { type: 'ProposalSubmitted', late });
+  return changed(proposal, { ...fate, submittedAt, late, exclusionsConfirmed }, { type: 'ProposalSubmitted', late });
+}
+
+const SAYS_NOTHING: SubmissionStatement = { confirmsExclusions: false };
+
+/** Asked at each submission: a returned proposal may have become another matter. */
+function confirmation(by: Authority, { call, at }: PolicyContext, said: SubmissionStatement): Proposal['exclusionsConfirmed'] {
+  if (call.exclusions.length === 0) return null;
+  if (!said.confirmsExclusions) throw ProposalErrors.exclusionsNotConfirmed(call.exclusions);
+  return { by: by.memberId, at };
 }
 
 const WITHDRAWABLE: readonly ProposalState[] = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'FILED', 'SUGGESTION'];

@@ -83,6 +83,8 @@ export interface Proposal {
   readonly signatures: readonly Signature[];
   /** When it was first submitted. */
   readonly submittedAt: Date | null;
+  /** Who confirmed, at its latest submission, that it is none of what the call excludes; null where nobody was asked. */
+  readonly exclusionsConfirmed: { readonly by: string; readonly at: Date } | null;
   /** First submitted after the window. */
   readonly late: boolean;
   /** What each meeting found about it, the first first. */

@@ -1,152 +1,259 @@
-import { type Proposal, secondersOf } from '../proposal/proposal.js';
-import { type ProposalState, RATING_GRADES, type RatingGrade, type Track } from '../vocabulary/vocabulary.js';
+import { RATING_GRADES, type RatingGrade } from '../vocabulary/vocabulary.js';
+import type { AssignedUnit, Matter, MatterClass } from './matter.js';
+import { assertAddsUp, type Rate } from './rates.js';
 
-/** What statistics look at in one proposal. */
-export type StatisticsInput = Pick<
-  Proposal,
-  'state' | 'track' | 'leadProposerId' | 'signatures' | 'submittedAt' | 'late' | 'replies' | 'content' | 'assignment'
->;
-
-/** Submitted proposals that no figure tells apart, and how many there are. */
-export interface CountedGroup {
-  readonly state: ProposalState;
-  readonly track: Track | null;
-  readonly late: boolean;
-  readonly isFiled: boolean;
-  readonly category: string | null;
-  readonly leadUnitId: string | null;
-  /** Whether the first reply came after its due date; null where there is none. So for the last. */
-  readonly firstOverdue: boolean | null;
-  readonly lastOverdue: boolean | null;
-  /** How the last reply was rated, where it was. */
-  readonly attitude: RatingGrade | null;
-  readonly result: RatingGrade | null;
-  readonly count: number;
+/** How a unit's last reply to a matter was rated. */
+export interface UnitRating {
+  readonly unitId: string;
+  readonly attitude: RatingGrade;
+  readonly result: RatingGrade;
 }
 
-/** Who proposed and seconded them: signatures, and different people among them. */
+/** A matter with the ratings that were given until the cut-off; of one that is not closed nobody asks for them. */
+export interface RatedMatter {
+  readonly matter: Matter;
+  readonly ratings: readonly UnitRating[];
+}
+
+/** How many different people, and how often they signed (人次): one person who signs three proposals counts three times. */
 export interface Signers {
-  readonly personTimes: number;
   readonly persons: number;
+  readonly personTimes: number;
 }
 
 /** How many replies were given each grade. */
 export type GradeCounts = Readonly<Record<RatingGrade, number>>;
 
-/** What one unit leads, and how much of it was answered first within the due date, or after it. What was withdrawn is owed by nobody. */
+/**
+ * How replies were rated, of closed matters only, so that no figure tells a unit how an open one was rated. The grades are null where fewer
+ * than {@link SHOWN_FROM} people gave them; silence is counted beside them and is no grade.
+ */
+export interface SatisfactionFigures {
+  readonly given: number;
+  readonly silent: number;
+  readonly attitude: GradeCounts | null;
+  readonly result: GradeCounts | null;
+}
+
+/** What one unit must answer, and how much of it was answered first in time, or late. What was withdrawn is owed by nobody. */
 export interface UnitFigures {
   readonly unitId: string;
   readonly assigned: number;
   readonly repliedOnTime: number;
   readonly repliedLate: number;
+  readonly satisfaction: SatisfactionFigures;
+}
+
+/** What was received under one heading: a category, or a delegation. */
+export interface GroupFigures {
+  /** Null of what is under none. */
+  readonly key: string | null;
+  readonly received: number;
+  readonly filed: number;
+  readonly suggestions: number;
+}
+
+/** How many last replies of units amount to a result, in the words of the call. */
+export interface ResultFigures {
+  readonly resultCategory: string;
+  readonly count: number;
 }
 
 /** The figures of a session's proposals, as a report tells them. */
 export interface ProposalStatistics {
   /**
-   * Everything that was ever submitted: the sum of the six that follow. Each matter is counted once, by what it is now; a filed one that
-   * was withdrawn is withdrawn.
+   * Everything that was ever submitted: the sum of the seven that follow. Each matter is counted once, by what it is at the cut-off; a
+   * filed one that was withdrawn is withdrawn.
    */
   readonly received: number;
   readonly filed: number;
   readonly suggestions: number;
   readonly notFiled: number;
+  readonly mergedAway: number;
   readonly returned: number;
   readonly withdrawn: number;
-  /** Submitted and not decided on yet, by the committee or by the presidium. */
   readonly underReview: number;
   readonly late: number;
-  readonly replied: number;
-  readonly repliedOverdue: number;
   readonly closed: number;
-  /** Signatures of proposers and seconders (人次): one person who signs three proposals counts three times. */
-  readonly personTimes: number;
-  /** Different people among them. */
-  readonly persons: number;
-  /** Received per category; those without one under the empty word. */
-  readonly byCategory: Readonly<Record<string, number>>;
-  /** Of each lead unit, those with the most first, and of as many always in the same order. */
-  readonly byUnit: UnitFigures[];
-  /** Of closed matters only, so that no figure tells a handling unit how an open one was rated. Silence is left out. */
-  readonly ratings: { readonly attitude: GradeCounts; readonly result: GradeCounts; readonly unrated: number };
+  readonly proposers: Signers;
+  readonly seconders: Signers;
+  /** Proposers and seconders together. */
+  readonly signers: Signers;
+  /** Of the matters that are assigned, those that every one of their units has answered (办复). */
+  readonly answered: Rate;
+  /** Of those answered, the ones whose first replies were all in time. */
+  readonly inTime: Rate;
+  /** Of the filed ones, those solved or planned. */
+  readonly solvedOrPlanned: Rate;
+  /** Of the commitments due by the cut-off, those kept (落实). */
+  readonly implemented: Rate;
+  readonly satisfaction: SatisfactionFigures;
+  readonly byCategory: readonly GroupFigures[];
+  readonly byDelegation: readonly GroupFigures[];
+  /** Of each unit that must answer, those with the most first, and of as many always in the same order. */
+  readonly byUnit: readonly UnitFigures[];
+  readonly byResult: readonly ResultFigures[];
 }
 
-/** The figures of these proposals. Drafts are nobody's business and are not counted. */
-export function proposalStatistics(proposals: readonly StatisticsInput[]): ProposalStatistics {
-  const received = proposals.filter(({ submittedAt }) => submittedAt !== null);
-  const signers = received.flatMap((one) => [one.leadProposerId, ...secondersOf(one)]);
-  return statisticsOf(received.map(countedAlike), { personTimes: signers.length, persons: new Set(signers).size });
-}
+/** People from whom on grades are shown: of fewer, they could name somebody. */
+export const SHOWN_FROM = 5;
 
-/** The figures of proposals that were counted by what they have in common, as a database does it. */
-export function statisticsOf(groups: readonly CountedGroup[], { personTimes, persons }: Signers): ProposalStatistics {
-  const count = (test: (one: CountedGroup) => boolean) => total(groups.filter(test));
-  const ended = groups.filter(({ state, track }) => state === 'CLOSED' && track === 'PROPOSAL');
-  return {
-    received: total(groups),
-    filed: count(({ isFiled, state }) => isFiled && state !== 'WITHDRAWN'),
-    suggestions: count(({ track, state }) => track === 'SUGGESTION' && state !== 'WITHDRAWN'),
-    notFiled: count(({ state }) => state === 'NOT_FILED'),
-    returned: count(({ state }) => state === 'RETURNED'),
-    withdrawn: count(({ state }) => state === 'WITHDRAWN'),
-    underReview: count(({ state }) => state === 'SUBMITTED' || state === 'PRESIDIUM'),
-    late: count(({ late }) => late),
-    replied: count(({ lastOverdue }) => lastOverdue !== null),
-    repliedOverdue: count(({ lastOverdue }) => lastOverdue === true),
-    closed: count(({ state }) => state === 'CLOSED'),
-    personTimes,
-    persons,
-    byCategory: tally(groups),
-    byUnit: unitFigures(groups),
-    ratings: {
-      attitude: grades(ended, ({ attitude }) => attitude),
-      result: grades(ended, ({ result }) => result),
-      unrated: total(ended.filter(({ result }) => result === null)),
+/** What a reply amounts to that something came, or is to come, of; an organisation's own words for it are known by these codes. */
+const SOLVED_OR_PLANNED: readonly string[] = ['SOLVED', 'IN_PROGRESS', 'PLANNED'];
+
+/**
+ * The figures of these matters: a fold of facts and of nothing else. Drafts are nobody's business and are not among them.
+ * @throws `proposals.figures-do-not-add-up`
+ */
+export function statisticsOf(rated: readonly RatedMatter[], commitments: Rate): ProposalStatistics {
+  const matters = rated.map(({ matter }) => matter);
+  const are = (name: MatterClass): readonly Matter[] => matters.filter((one) => one.class === name);
+  const filed = are('FILED');
+  const assigned = matters.filter(isOwed);
+  const answered = assigned.filter(({ units }) => units.every(({ firstReply }) => firstReply !== null));
+  const [leads, seconders] = [matters.map(({ leadProposerId }) => leadProposerId), matters.flatMap(({ seconderIds }) => seconderIds)];
+  return assertConsistent({
+    received: matters.length,
+    filed: filed.length,
+    suggestions: are('SUGGESTION').length,
+    notFiled: are('NOT_FILED').length,
+    mergedAway: are('MERGED').length,
+    returned: are('RETURNED').length,
+    withdrawn: are('WITHDRAWN').length,
+    underReview: are('UNDER_REVIEW').length,
+    late: matters.filter(({ late }) => late).length,
+    closed: matters.filter(({ closed }) => closed).length,
+    proposers: signersOf(leads),
+    seconders: signersOf(seconders),
+    signers: signersOf([...leads, ...seconders]),
+    answered: { part: answered.length, whole: assigned.length },
+    inTime: {
+      part: answered.filter(({ units }) => units.every(({ firstReply }) => firstReply === 'IN_TIME')).length,
+      whole: answered.length,
     },
-  };
+    solvedOrPlanned: { part: filed.filter(isSolvedOrPlanned).length, whole: filed.length },
+    implemented: commitments,
+    satisfaction: satisfactionOf(rated),
+    byCategory: grouped(matters, ({ category }) => category),
+    byDelegation: grouped(matters, ({ delegationId }) => delegationId),
+    byUnit: unitFigures(rated),
+    byResult: resultFigures(assigned),
+  });
 }
 
-function countedAlike({ state, track, late, content, assignment, replies }: StatisticsInput): CountedGroup {
-  const [first, last] = [replies[0], replies.at(-1)];
-  return {
-    state,
-    track,
-    late,
-    isFiled: track === 'PROPOSAL',
-    category: content.category,
-    leadUnitId: assignment?.leadUnitId ?? null,
-    firstOverdue: first?.overdue ?? null,
-    lastOverdue: last?.overdue ?? null,
-    attitude: last?.rating?.attitude ?? null,
-    result: last?.rating?.result ?? null,
-    count: 1,
-  };
-}
-
-const total = (groups: readonly CountedGroup[]): number => groups.reduce((sum, { count }) => sum + count, 0);
-
-function tally(groups: readonly CountedGroup[]): Record<string, number> {
-  const counts = new Map<string, number>();
-  for (const { category, count } of groups) counts.set(category ?? '', (counts.get(category ?? '') ?? 0) + count);
-  return Object.fromEntries(counts);
-}
-
-function unitFigures(groups: readonly CountedGroup[]): UnitFigures[] {
-  const ledBy = new Map<string, CountedGroup[]>();
-  for (const one of groups) {
-    if (one.leadUnitId !== null && one.state !== 'WITHDRAWN') ledBy.set(one.leadUnitId, [...(ledBy.get(one.leadUnitId) ?? []), one]);
+/**
+ * Refuses figures that do not add up, by the name of the first that does not: they are not printed.
+ * @throws `proposals.figures-do-not-add-up`
+ */
+export function assertConsistent(figures: ProposalStatistics): ProposalStatistics {
+  const { received, filed, suggestions, notFiled, mergedAway, returned, withdrawn, underReview, satisfaction } = figures;
+  assertAddsUp('received', received, [filed, suggestions, notFiled, mergedAway, returned, withdrawn, underReview]);
+  for (const figure of ['byCategory', 'byDelegation'] as const)
+    assertAddsUp(
+      figure,
+      received,
+      figures[figure].map((group) => group.received),
+    );
+  const replies = figures.byUnit.map(({ repliedOnTime, repliedLate }) => repliedOnTime + repliedLate);
+  assertAddsUp(
+    'byResult',
+    replies.reduce((sum, one) => sum + one, 0),
+    figures.byResult.map(({ count }) => count),
+  );
+  for (const figure of ['attitude', 'result'] as const)
+    if (satisfaction[figure]) assertAddsUp(figure, satisfaction.given, Object.values(satisfaction[figure]));
+  const shares = ['answered', 'inTime', 'solvedOrPlanned', 'implemented'] as const;
+  for (const figure of shares) {
+    const { part, whole } = figures[figure];
+    if (part > whole) assertAddsUp(figure, whole, [part]);
   }
-  const figures = [...ledBy].map(([unitId, led]) => ({
-    unitId,
-    assigned: total(led),
-    repliedOnTime: total(led.filter(({ firstOverdue }) => firstOverdue === false)),
-    repliedLate: total(led.filter(({ firstOverdue }) => firstOverdue === true)),
-  }));
-  return figures.sort((one, other) => other.assigned - one.assigned || (one.unitId < other.unitId ? -1 : 1));
+  return figures;
 }
 
-function grades(groups: readonly CountedGroup[], of: (group: CountedGroup) => RatingGrade | null): GradeCounts {
-  return Object.fromEntries(
-    RATING_GRADES.map((grade) => [grade, total(groups.filter((group) => of(group) === grade))]),
-  ) as unknown as GradeCounts;
+/** Something is owed, or was answered; what was withdrawn or merged away is owed by nobody. */
+const isOwed = (matter: Matter): boolean => matter.units.length > 0 && matter.class !== 'WITHDRAWN' && matter.class !== 'MERGED';
+
+/** As the committee found when it closed the matter; before that, as all its units answered. */
+function isSolvedOrPlanned({ outcome, units }: Matter): boolean {
+  if (outcome !== null) return outcome === 'IMPLEMENTED' || outcome === 'PLANNED';
+  return units.length > 0 && units.every(({ resultCategory }) => resultCategory !== null && SOLVED_OR_PLANNED.includes(resultCategory));
+}
+
+const signersOf = (people: readonly string[]): Signers => ({ persons: new Set(people).size, personTimes: people.length });
+
+function grouped(matters: readonly Matter[], keyOf: (matter: Matter) => string | null): GroupFigures[] {
+  const figures = [...groupsOf(matters, keyOf)].map(([key, group]) => ({
+    key,
+    received: group.length,
+    filed: group.filter((one) => one.class === 'FILED').length,
+    suggestions: group.filter((one) => one.class === 'SUGGESTION').length,
+  }));
+  return figures.sort((one, other) => other.received - one.received || before(one.key ?? '', other.key ?? ''));
+}
+
+const before = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
+
+interface RatedUnit {
+  readonly unit: AssignedUnit;
+  readonly matter: Matter;
+  readonly rating: UnitRating | null;
+}
+
+const unitsOf = (rated: readonly RatedMatter[]): readonly RatedUnit[] =>
+  rated
+    .filter(({ matter }) => isOwed(matter))
+    .flatMap(({ matter, ratings }) =>
+      matter.units.map((unit) => ({ unit, matter, rating: ratings.find(({ unitId }) => unitId === unit.unitId) ?? null })),
+    );
+
+/** Units whose grades are shown, only where they cannot be told from the rest: the others together must be as many people, or none. */
+function unitFigures(rated: readonly RatedMatter[]): UnitFigures[] {
+  const groups = [...groupsOf(unitsOf(rated), ({ unit }) => unit.unitId)];
+  const hidden = groups.filter(([, group]) => !isEnough(group)).flatMap(([, group]) => group);
+  const isHiding = ratersOf(hidden).size > 0 && !isEnough(hidden);
+  const figures = groups.map(([unitId, group]) => ({
+    unitId,
+    assigned: group.length,
+    repliedOnTime: group.filter(({ unit }) => unit.firstReply === 'IN_TIME').length,
+    repliedLate: group.filter(({ unit }) => unit.firstReply === 'LATE').length,
+    satisfaction: gradesOf(group, !isHiding),
+  }));
+  return figures.sort((one, other) => other.assigned - one.assigned || before(one.unitId, other.unitId));
+}
+
+const isRated = ({ matter }: RatedUnit): boolean => matter.closed && matter.class === 'FILED';
+const ratersOf = (units: readonly RatedUnit[]): ReadonlySet<string> =>
+  new Set(units.filter((one) => isRated(one) && one.rating !== null).map(({ matter }) => matter.leadProposerId));
+const isEnough = (units: readonly RatedUnit[]): boolean => ratersOf(units).size >= SHOWN_FROM;
+
+const satisfactionOf = (rated: readonly RatedMatter[]): SatisfactionFigures => gradesOf(unitsOf(rated), true);
+
+function gradesOf(units: readonly RatedUnit[], isShown: boolean): SatisfactionFigures {
+  const asked = units.filter(isRated);
+  const given = asked.flatMap(({ rating }) => rating ?? []);
+  const shown = isShown && isEnough(units);
+  const counts = (of: 'attitude' | 'result'): GradeCounts =>
+    Object.fromEntries(RATING_GRADES.map((grade) => [grade, given.filter((one) => one[of] === grade).length])) as unknown as GradeCounts;
+  return {
+    given: given.length,
+    silent: asked.length - given.length,
+    attitude: shown ? counts('attitude') : null,
+    result: shown ? counts('result') : null,
+  };
+}
+
+function resultFigures(assigned: readonly Matter[]): ResultFigures[] {
+  const results = assigned.flatMap(({ units }) => units.flatMap(({ resultCategory }) => resultCategory ?? []));
+  const figures = [...groupsOf(results, (result) => result)].map(([resultCategory, all]) => ({ resultCategory, count: all.length }));
+  return figures.sort((one, other) => other.count - one.count || before(one.resultCategory, other.resultCategory));
+}
+
+function groupsOf<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
 }

@@ -1,5 +1,7 @@
 import { DomainError } from '@plenum/kernel';
 
+const instantOf = (at: Date | null): string | null => at?.toISOString() ?? null;
+
 /** Every refusal of the proposals rules, by name. */
 export const ProposalErrors = {
   // Who may act.
@@ -18,7 +20,7 @@ export const ProposalErrors = {
   leadNotVacant: () => new DomainError('proposals.lead-not-vacant', 'conflict'),
   outdated: (current: number) => new DomainError('proposals.outdated', 'conflict', { current }),
   callNotOpen: (opensAt: Date) => new DomainError('proposals.call-not-open', 'conflict', { opensAt: opensAt.toISOString() }),
-  callClosed: (closesAt: Date) => new DomainError('proposals.call-closed', 'conflict', { closesAt: closesAt.toISOString() }),
+  callClosed: (closesAt: Date | null) => new DomainError('proposals.call-closed', 'conflict', { closesAt: instantOf(closesAt) }),
   feedbackPending: (feedbackDueOn: string) => new DomainError('proposals.feedback-pending', 'conflict', { feedbackDueOn }),
   replyOverdue: (dueOn: string) => new DomainError('proposals.reply-overdue', 'conflict', { dueOn }),
   dueDateUnknown: () => new DomainError('proposals.due-date-unknown', 'unprocessable'),
@@ -34,7 +36,14 @@ export const ProposalErrors = {
   tooManySigners: (max: number) => new DomainError('proposals.too-many-signers', 'unprocessable', { max }),
   tooFewSeconders: (needed: number, signed: number) => new DomainError('proposals.too-few-seconders', 'unprocessable', { needed, signed }),
 
+  // Figures.
+  figuresDoNotAddUp: (figure: string, whole: number, sum: number) =>
+    new DomainError('proposals.figures-do-not-add-up', 'unprocessable', { figure, whole, sum }),
+  cutOffAhead: (cutOff: Date) => new DomainError('proposals.cut-off-ahead', 'unprocessable', { cutOff: cutOff.toISOString() }),
+
   // What is said.
+  exclusionsNotConfirmed: (exclusions: readonly string[]) =>
+    new DomainError('proposals.exclusions-not-confirmed', 'unprocessable', { exclusions }),
   incomplete: (fields: readonly string[]) => new DomainError('proposals.incomplete', 'unprocessable', { fields }),
   reasonRequired: () => new DomainError('proposals.reason-required', 'unprocessable'),
   leadUnitAssistsItself: () => new DomainError('proposals.lead-unit-assists-itself', 'unprocessable'),
@@ -50,5 +59,6 @@ export const ProposalErrors = {
   outcomeNotOffered: (outcome: string) => new DomainError('proposals.outcome-not-offered', 'unprocessable', { outcome }),
   windowReversed: () => new DomainError('proposals.window-reversed', 'unprocessable'),
   notAnExtension: (closesAt: Date) => new DomainError('proposals.not-an-extension', 'unprocessable', { closesAt: closesAt.toISOString() }),
+  callWithoutEnd: () => new DomainError('proposals.call-without-end', 'conflict'),
   settingOutOfRange: (setting: string) => new DomainError('proposals.setting-out-of-range', 'unprocessable', { setting }),
 };

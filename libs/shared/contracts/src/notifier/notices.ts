@@ -16,6 +16,8 @@ export const NOTICES = {
   'congress.password-set': [],
   'proposals.call-opened': ['session', 'closesAt'],
   'proposals.call-extended': ['session', 'closesAt'],
+  'proposals.call-opened-all-year': ['session'],
+  'proposals.call-extended-all-year': ['session'],
   'proposals.call-closed': ['session'],
   'proposals.seconder-invited': ['subject', 'proposer'],
   'proposals.seconding-to-confirm': ['subject', 'proposer'],

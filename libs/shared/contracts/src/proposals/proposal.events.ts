@@ -7,8 +7,9 @@ const units = { leadUnitId: id, assistingUnitIds: listOf(id) };
 
 /** A proposal on its way from the call to its closing. Ratings themselves are not published: they are kept from the handling unit. */
 export const proposalEvents = {
-  'proposals.call-opened.v1': shape({ organisationId: id, sessionId: id, callId: id, opensAt: instant, closesAt: instant }),
-  'proposals.call-extended.v1': shape({ organisationId: id, sessionId: id, callId: id, closesAt: instant }),
+  /** Without an end where proposals are taken all the year. */
+  'proposals.call-opened.v1': shape({ organisationId: id, sessionId: id, callId: id, opensAt: instant, closesAt: nullable(instant) }),
+  'proposals.call-extended.v1': shape({ organisationId: id, sessionId: id, callId: id, closesAt: nullable(instant) }),
   'proposals.call-closed.v1': shape({ organisationId: id, sessionId: id, callId: id, closedAt: instant }),
   'proposals.seconder-invited.v1': shape({ ...ofProposal, leadProposerId: id, memberId: id }),
   /** The text changed before submission: who had signed the old one is asked to confirm. */

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { codeOf } from '../../../api/problem.js';
 import { formatTime } from '../../../shared/text/formats.js';
 import { useProblemText } from '../../../shared/text/use-problem-text.js';
-import type { ProposalContent } from '../filing.js';
 import { type DraftSaving, fits, writtenIn } from './draft-saving.js';
+import type { ProposalContent } from './proposal-content.js';
 
 const NO_DRAFT_ANY_MORE: ReadonlySet<string> = new Set(['proposals.not-found', 'proposals.wrong-state']);
 

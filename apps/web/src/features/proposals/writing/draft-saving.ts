@@ -1,6 +1,5 @@
 import { charactersOf } from '../../../shared/text/characters.js';
-import type { ProposalContent } from '../filing.js';
-import { CHARACTERS_MAX } from './characters-max.js';
+import { CHARACTERS_MAX, type ProposalContent } from './proposal-content.js';
 
 const PAUSE_MS = 2_000; // After the last key.
 const UNSAVED_MAX_MS = 15_000; // Of somebody who writes without a pause.
@@ -72,13 +71,12 @@ export class DraftSaving {
   }
 
   /** What the form says now. */
-  get wanted(): ProposalContent {
-    return this.#wanted;
-  }
+  readonly wanted = (): ProposalContent => this.#wanted;
 
   /** Somebody typed. */
   changed(content: ProposalContent): void {
     this.#wanted = content;
+    this.#tell();
     if (this.#isOver || this.#state.status === 'stopped') return;
     if (!this.#isUnsaved()) return this.#wait(null);
     this.#unsavedSince ??= Date.now();
@@ -146,6 +144,10 @@ export class DraftSaving {
 
   #become(state: SavingState): void {
     this.#state = state;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

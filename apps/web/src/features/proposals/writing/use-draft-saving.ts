@@ -5,8 +5,8 @@ import type { KeptText } from '../../../shared/kept-text/kept-text.js';
 import { keptTextOf, ownTexts } from '../../../shared/kept-text/use-kept-text.js';
 import { newKey } from '../../../shared/forms/use-retry-key.js';
 import { PROPOSAL_CHANGES } from '../../../shared/proposal/queries.js';
-import { draftProposal, type ProposalContent, reviseProposal } from '../filing.js';
-import { keptTextIdOf } from '../revision.js';
+import { draftProposal, reviseProposal } from './drafts.js';
+import { keptTextIdOf, type ProposalContent } from './proposal-content.js';
 import { type DraftDoor, DraftSaving, type SavedDraft, writtenIn } from './draft-saving.js';
 
 /** A creation of which nobody knows whether it arrived: sent again as it was, it makes one draft. */
@@ -56,7 +56,7 @@ export function useDraftSaving({ draft, content, callId }: DraftSavingOptions): 
     return () => {
       window.removeEventListener('online', saving.retry);
       document.removeEventListener('visibilitychange', leave);
-      const isWritten = saving.draft !== null || JSON.stringify(saving.wanted) !== JSON.stringify(writtenIn({}));
+      const isWritten = saving.draft !== null || JSON.stringify(saving.wanted()) !== JSON.stringify(writtenIn({}));
       if (!isWritten) return;
       void saving.flush().then(() => {
         saving.end();

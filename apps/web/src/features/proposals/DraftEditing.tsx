@@ -2,14 +2,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../../api/shapes.js';
-import { isOutdated } from '../../../shared/forms/use-outdated.js';
-import { PROPOSAL_CHANGES, proposalQuery } from '../../../shared/proposal/queries.js';
-import { ProposalForm } from '../ProposalForm.js';
-import { contentOf } from '../revision.js';
-import { TwoVersions } from '../TwoVersions.js';
-import { type SavedDraft, writtenIn } from './draft-saving.js';
-import { useDraftSaving } from './use-draft-saving.js';
+import type { ProposalView } from '../../api/shapes.js';
+import { isOutdated } from '../../shared/forms/use-outdated.js';
+import { PROPOSAL_CHANGES, proposalQuery } from '../../shared/proposal/queries.js';
+import { SimilarMatters } from '../../shared/similar/SimilarMatters.js';
+import { ProposalForm } from './ProposalForm.js';
+import { contentOf } from './revision.js';
+import { TwoVersions } from './TwoVersions.js';
+import { type SavedDraft, writtenIn } from './writing/draft-saving.js';
+import { useDraftSaving } from './writing/use-draft-saving.js';
 
 interface DraftEditingProps {
   /** Null for a new one. */
@@ -31,6 +32,7 @@ export function DraftEditing({ proposal, callId, onMade, onDone }: DraftEditingP
   const client = useQueryClient();
   const { saving, kept } = useDraftSaving({ draft: proposal, content: proposal ? contentOf(proposal) : writtenIn({}), callId });
   const state = useSyncExternalStore(saving.subscribe, saving.state);
+  const written = useSyncExternalStore(saving.subscribe, saving.wanted);
   const [rival, setRival] = useState<ProposalView | null>(null);
   const madeId = saving.draft?.id;
   useEffect(() => {
@@ -56,7 +58,7 @@ export function DraftEditing({ proposal, callId, onMade, onDone }: DraftEditingP
     onDone(draft);
   };
   return (
-    <>
+    <div className="beside">
       <ProposalForm
         {...(proposal ? { initial: contentOf(proposal) } : {})}
         submitLabel={t('saveDraft')}
@@ -66,9 +68,10 @@ export function DraftEditing({ proposal, callId, onMade, onDone }: DraftEditingP
         kept={kept}
         onSubmit={() => void finish()}
       />
+      <SimilarMatters content={written} {...(madeId ? { except: madeId } : {})} />
       {rival && (
         <TwoVersions
-          own={saving.wanted}
+          own={written}
           current={contentOf(rival)}
           onKeepOwn={() => {
             setRival(null);
@@ -78,6 +81,6 @@ export function DraftEditing({ proposal, callId, onMade, onDone }: DraftEditingP
           onClose={() => setRival(null)}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '@plenum/database';
+import { type Fact, type FoldedMatter, foldMatter, type Matter, type MatterParticulars, type UnitRating } from '@plenum/proposals-domain';
+
+/** Of which session, and until when. */
+export interface MatterScope {
+  readonly organisationId: string;
+  readonly sessionId: string;
+  readonly cutOff: Date;
+}
+
+/** A matter as it was at a cut-off, with the ratings of its last replies where it was closed by then. */
+export interface MatterThen extends FoldedMatter {
+  readonly proposalId: string;
+  readonly ratings: readonly UnitRating[];
+}
+
+// Of what has not changed since the cut-off the summary tells; a rating, once given, is never changed.
+const UNCHANGED = (particulars: string) => `
+  SELECT coalesce(json_agg(json_build_array(m.proposal_id, m.matter, ${particulars},
+    CASE WHEN (m.matter -> 'closed')::boolean THEN rating END)), '[]') AS matters
+  FROM matters m LEFT JOIN LATERAL (
+    SELECT json_build_object('unitId', p.lead_unit_id, 'attitude', given -> 'attitude', 'result', given -> 'result') AS rating
+    FROM (SELECT lead_unit_id, replies -> -1 -> 'rating' AS given FROM proposals WHERE id = m.proposal_id OFFSET 0) p
+    WHERE jsonb_typeof(given) = 'object'
+  ) rated ON (m.matter -> 'closed')::boolean
+  WHERE m.session_id = $1 AND m.organisation_id = $2 AND m.changed_at <= $3`;
+
+const CHANGED_SINCE = `
+  SELECT f.proposal_id AS "proposalId", f.kind, f.at, f.data, f.names FROM proposals p JOIN facts f ON f.proposal_id = p.id
+  WHERE p.session_id = $1 AND p.organisation_id = $2 AND p.submitted_at <= $3 AND f.at <= $3
+    AND NOT EXISTS (SELECT FROM matters m WHERE m.proposal_id = p.id AND m.changed_at <= $3)
+  ORDER BY f.proposal_id, f.position`;
+
+const RATED = `
+  SELECT id AS "proposalId", lead_unit_id AS "unitId", replies -> -1 -> 'rating' ->> 'attitude' AS attitude,
+    replies -> -1 -> 'rating' ->> 'result' AS result
+  FROM proposals WHERE id = ANY($1) AND jsonb_typeof(replies -> -1 -> 'rating') = 'object'`;
+
+type Row = readonly [proposalId: string, matter: Matter, particulars: MatterParticulars, rating: UnitRating | null];
+const NOTHING_TOLD: MatterParticulars = { subject: '', docketNo: null, names: {} };
+
+/** What was handed in under a session, as it was at a cut-off: folded from the facts, by way of the summary where nothing changed since. */
+@Injectable()
+export class SessionMatters {
+  /** For figures, without subjects and names. */
+  async counted(from: Queryable, scope: MatterScope): Promise<MatterThen[]> {
+    return this.all(from, scope, 'NULL');
+  }
+
+  /** For a report, which names them. */
+  async told(from: Queryable, scope: MatterScope): Promise<MatterThen[]> {
+    return this.all(from, scope, 'm.particulars');
+  }
+
+  private async all(from: Queryable, { sessionId, organisationId, cutOff }: MatterScope, particulars: string): Promise<MatterThen[]> {
+    const [unchanged] = await from.query<{ matters: readonly Row[] }>(UNCHANGED(particulars), [sessionId, organisationId, cutOff]);
+    const facts = await from.query<Fact & { readonly proposalId: string }>(CHANGED_SINCE, [sessionId, organisationId, cutOff]);
+    const kept = unchanged!.matters.map(([proposalId, matter, told, rating]): MatterThen => ({
+      proposalId,
+      matter,
+      particulars: told ?? NOTHING_TOLD,
+      ratings: rating ? [rating] : [],
+    }));
+    return [...kept, ...(await this.folded(from, facts))];
+  }
+
+  private async folded(from: Queryable, facts: readonly (Fact & { readonly proposalId: string })[]): Promise<MatterThen[]> {
+    const ofEach = new Map<string, Fact[]>();
+    for (const fact of facts) ofEach.set(fact.proposalId, [...(ofEach.get(fact.proposalId) ?? []), fact]);
+    const matters = [...ofEach].flatMap(([proposalId, all]) => {
+      const folded = foldMatter(all);
+      return folded ? [{ ...folded, proposalId }] : [];
+    });
+    const closed = matters.filter(({ matter }) => matter.closed).map(({ proposalId }) => proposalId);
+    const ratings = closed.length === 0 ? [] : await from.query<UnitRating & { readonly proposalId: string }>(RATED, [closed]);
+    return matters.map((one) => ({ ...one, ratings: ratings.filter(({ proposalId }) => proposalId === one.proposalId) }));
+  }
+}
