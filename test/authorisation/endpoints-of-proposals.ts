@@ -108,6 +108,22 @@ const ROWS: readonly EndpointRow[] = [
     others: [['colleague', '403 proposals.not-the-lead-proposer']],
   },
   {
+    endpoint: 'GET /api/proposals/proposals/{id}/texts',
+    path: proposal,
+    right: 'proposer',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.forbidden'],
+    others: [['colleague', '403 proposals.forbidden']],
+  },
+  {
+    endpoint: 'GET /api/proposals/proposals/{id}/texts/{number}',
+    path: (cast) => ({ ...proposal(cast), number: '1' }),
+    right: 'proposer',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.forbidden'],
+    others: [['colleague', '403 proposals.forbidden']],
+  },
+  {
     endpoint: 'DELETE /api/proposals/proposals/{id}',
     path: ({ thirdProposalId }) => ({ id: thirdProposalId }),
     query: async ({ thirdProposalId, people: { proposer } }) =>

@@ -45,6 +45,8 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('seconder', '/register'),
   plain('committee', '/calls'),
   plain('committee', '/board', '1 逾期未答复'),
+  plain('committee', '/ledger', '承诺 1'),
+  of('handler', 'commitment', '/ledger/:id'),
   plain('handler', '/unit'),
   of('handler', 'proposal', '/unit/:id'),
   plain('secretary', '/ballots'),

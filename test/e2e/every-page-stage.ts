@@ -30,6 +30,8 @@ export interface Contents {
   readonly session: string;
   /** Assigned, and not answered in time. */
   readonly proposal: string;
+  /** Promised in the reply to another proposal. */
+  readonly commitment: string;
   /**
    * Ballots: drafted; sealed, with everybody named; the same running, with one vote in the box; on devices and paper, before its opening;
    * on paper, being read.
@@ -66,14 +68,14 @@ export async function setFullStage(house: House): Promise<FullStage> {
   await secretary.decide(`${session}/opening`);
   const people = await signEverybodyIn(stage);
   for (const role of ['proposer', 'seconder'] as const) await people[role].post(`${session}/attendance`, {});
-  const proposal = await overdueProposal(stage, people);
+  const { proposal, commitment } = await proposals(stage, people);
   await pause(Math.max(0, opensAt.getTime() - Date.now()));
   await people.committee.post(`${session}/attendance`, {});
   await allHeard(house);
   const running = await runningVote(stage, people);
   return {
     stage,
-    contents: { session: stage.sessionId, proposal, running: running.id, ...(await ballots(stage, people)) },
+    contents: { session: stage.sessionId, proposal, commitment, running: running.id, ...(await ballots(stage, people)) },
     openRunning: running.open,
   };
 }
@@ -88,24 +90,50 @@ async function signEverybodyIn({ house, codes }: Stage): Promise<Record<Role, Pe
   };
 }
 
-/** A proposal whose reply is due today; then the organisation moves to where it is tomorrow. */
-async function overdueProposal(stage: Stage, { proposer, seconder, committee }: Record<Role, Person>): Promise<string> {
-  const { secretary } = stage.organisation;
-  const { items: units } = await secretary.get<{ items: readonly { id: string; code: string }[] }>('/api/congress/units');
-  const leadUnitId = units.find(({ code }) => code === 'logistics')?.id;
-  const callId = await openCall(stage, committee);
-  const draft = {
-    callId,
-    subject: '关于延长图书馆周末开放时间的提案',
-    grounds: '周末图书馆下午四点闭馆。',
-    measures: '周末开放延长到晚上九点。',
-  };
+/** A proposal whose reply is overdue, and one that is answered with a promise. */
+async function proposals(stage: Stage, people: Record<Role, Person>): Promise<Pick<Contents, 'proposal' | 'commitment'>> {
+  const { items: units } = await stage.organisation.secretary.get<{ items: readonly { id: string; code: string }[] }>(
+    '/api/congress/units',
+  );
+  const leadUnitId = units.find(({ code }) => code === 'logistics')?.id ?? '';
+  const callId = await openCall(stage, people.committee);
+  const proposal = await overdueProposal(stage, people, callId, leadUnitId);
+  return { proposal, commitment: await promise(people, callId, leadUnitId) };
+}
+
+async function filed({ proposer, seconder, committee }: Record<Role, Person>, draft: object): Promise<string> {
   const { id } = await onceKnown('a delegate may file a proposal', () => proposer.post<{ id: string }>('/api/proposals/proposals', draft));
   const proposal = `/api/proposals/proposals/${id}`;
   await proposer.post(`${proposal}/invitations`, { memberIds: [seconder.memberId] });
   await seconder.decide(`${proposal}/seconding`);
   await proposer.decide(`${proposal}/submission`);
   await committee.decide(`${proposal}/review`, { outcome: 'FILED' });
+  return id;
+}
+
+async function promise(people: Record<Role, Person>, callId: string, leadUnitId: string): Promise<string> {
+  const { committee, handler } = people;
+  const text = { subject: '关于食堂增设窗口的提案', grounds: '中午排队太久。', measures: '增设两个窗口。' };
+  const id = await filed(people, { callId, ...text });
+  const proposal = `/api/proposals/proposals/${id}`;
+  await committee.decide(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn: '2037-06-30' });
+  const promises = [{ promise: '下学期增设两个窗口', due: { kind: 'date', date: '2037-09-01' } }];
+  await handler.decide(`${proposal}/reply`, { text: '已列入计划。', resultCategory: 'PLANNED', channel: 'ONLINE', promises });
+  const { items } = await committee.get<{ items: readonly { id: string }[] }>(`${proposal}/commitments`);
+  return items[0]?.id ?? '';
+}
+
+/** A proposal whose reply is due today; then the organisation moves to where it is tomorrow. */
+async function overdueProposal(stage: Stage, people: Record<Role, Person>, callId: string, leadUnitId: string): Promise<string> {
+  const { secretary } = stage.organisation;
+  const { committee } = people;
+  const id = await filed(people, {
+    callId,
+    subject: '关于延长图书馆周末开放时间的提案',
+    grounds: '周末图书馆下午四点闭馆。',
+    measures: '周末开放延长到晚上九点。',
+  });
+  const proposal = `/api/proposals/proposals/${id}`;
   const dueOn = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE_OF_TODAY }).format(new Date());
   await probe('the zone is known, in which it is not yet tomorrow', () =>
     committee.decide<object>(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn }),
@@ -176,7 +204,10 @@ async function preparedBallot(
   return id;
 }
 
-async function ballots(stage: Stage, people: Record<Role, Person>): Promise<Omit<Contents, 'session' | 'proposal' | 'running'>> {
+async function ballots(
+  stage: Stage,
+  people: Record<Role, Person>,
+): Promise<Omit<Contents, 'session' | 'proposal' | 'commitment' | 'running'>> {
   const officers = { scrutineer: people.seconder, teller: people.committee };
   return {
     counted: idOf(await voteByHands(stage, officers, DELEGATES.length)),

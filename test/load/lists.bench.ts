@@ -29,17 +29,12 @@ const members = Array.from({ length: MEMBERS }, id);
 /** Of every state, every unit and every session, a fiftieth of them about the canteen. */
 const PROPOSALS_OF_TEN_SESSIONS = `
   INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, category, state, track,
-    signatures, submitted_at, late, docket_no, assignment, replies, created_at, version)
+    submitted_at, late, docket_no, assignment, replies, created_at, text_by, text_at, version)
   SELECT gen_random_uuid(), $1::uuid, session_id, $2::uuid, ($5::uuid[])[1 + n % 4000],
     (ARRAY['延长图书馆开放时间', '改善教师午休条件', '更新多媒体教室设备', '优化校园停车管理', '完善青年教师培养'])[1 + n % 5]
       || CASE WHEN n % 50 = 0 THEN '与食堂' ELSE '' END || n,
     repeat('教职工多次反映。', 30), repeat('请有关部门研究。', 30),
     (ARRAY['后勤', '教学', '人事', '科研'])[1 + n % 4], state, CASE WHEN is_filed THEN 'PROPOSAL' END,
-    jsonb_build_array(
-      jsonb_build_object('memberId', ($5::uuid[])[1 + (n + 7) % 4000], 'state', 'SIGNED', 'at', at),
-      jsonb_build_object('memberId', ($5::uuid[])[1 + (n + 13) % 4000], 'state', 'SIGNED', 'at', at),
-      jsonb_build_object('memberId', ($5::uuid[])[1 + (n + 29) % 4000], 'at', at,
-        'state', CASE WHEN state = 'SECONDING' THEN 'INVITED' ELSE 'SIGNED' END)),
     CASE WHEN state NOT IN ('DRAFT', 'SECONDING') THEN at END, n % 20 = 0,
     CASE WHEN is_filed THEN '7-' || session_no || '-' || n END,
     CASE WHEN is_assigned THEN jsonb_build_object('leadUnitId', ($4::uuid[])[1 + n % 40], 'assistingUnitIds', jsonb_build_array(
@@ -49,7 +44,8 @@ const PROPOSALS_OF_TEN_SESSIONS = `
       'round', 1, 'text', repeat('已采纳。', 60), 'resultCategory', 'SOLVED', 'channel', 'WRITTEN', 'by', $5[1], 'at', at, 'overdue', n % 9 = 0,
       'feedbackDueOn', to_char(at + interval '110 days', 'YYYY-MM-DD'),
       'rating', CASE WHEN state IN ('RATED', 'CLOSED') THEN
-        jsonb_build_object('attitude', 'SATISFIED', 'result', 'BASICALLY', 'comment', NULL, 'at', at) END)) ELSE '[]' END, at, 1
+        jsonb_build_object('attitude', 'SATISFIED', 'result', 'BASICALLY', 'comment', NULL, 'at', at) END)) ELSE '[]' END, at,
+    ($5::uuid[])[1 + n % 4000], at, 1
   FROM (
     SELECT n, session_no, ($3::uuid[])[session_no] AS session_id, state,
       now() - (10 - session_no) * interval '180 days' - n * interval '1 s' AS at,
@@ -62,6 +58,16 @@ const PROPOSALS_OF_TEN_SESSIONS = `
       FROM generate_series(1, $6::int) AS n
     ) numbered
   ) dated`;
+
+/** Three of each; the number of a proposal is the end of its subject. */
+const SIGNATURES = `
+  INSERT INTO signatures (proposal_id, member_id, state, at, signed_text)
+  SELECT id, ($1::uuid[])[1 + (n + apart) % 4000], CASE WHEN is_asked THEN 'INVITED' ELSE 'SIGNED' END, created_at,
+    CASE WHEN NOT is_asked THEN 1 END
+  FROM (
+    SELECT id, created_at, apart, substring(subject FROM '\\d+$')::int AS n, apart = 29 AND state = 'SECONDING' AS is_asked
+    FROM proposals CROSS JOIN unnest(ARRAY[7, 13, 29]) AS apart
+  ) numbered`;
 
 const servers = await startTestServers({ exclusive: true });
 const tokens = await startTestTokens();
@@ -186,5 +192,6 @@ async function write(client: Client): Promise<void> {
     [callId, organisationId, sessions.at(-1)],
   );
   await tell(PROPOSALS_OF_TEN_SESSIONS, [organisationId, callId, sessions, units, members, PROPOSALS]);
+  await tell(SIGNATURES, [members]);
   await client.query('ANALYZE');
 }

@@ -11,11 +11,13 @@ import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
+import { SupervisionModule } from './supervision/supervision.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SimilarModule } from './similar/similar.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
+import { TextsModule } from './texts/texts.module.js';
 
 /** What the service does, in the order of a proposal. */
 const CAPABILITIES = [
@@ -23,11 +25,13 @@ const CAPABILITIES = [
   ParticipationModule,
   FilingModule,
   SecondingModule,
+  TextsModule,
   SimilarModule,
   ReviewModule,
   HandlingModule,
   FeedbackModule,
   CommitmentsModule,
+  SupervisionModule,
   DecisionsModule,
   BoardModule,
   ReportModule,

@@ -224,6 +224,18 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofCommitment, dueOn: '2027-12-31', before: '2027-06-30' },
     notOk: { change: { before: 7 }, faults: ['before not-a-date'] },
   },
+  'proposals.key-matter-set.v1': {
+    ok: { ...ofProposal, ...signers, leadUnitId: unitId, assistingUnitIds: [], reason: 'Many ask for it.' },
+    notOk: { change: { reason: 7 }, faults: ['reason not-a-text'] },
+  },
+  'proposals.case-owner-named.v1': {
+    ok: { ...ofProposal, memberId },
+    notOk: { change: { memberId: null }, faults: ['memberId not-an-id'] },
+  },
+  'proposals.visit-logged.v1': {
+    ok: { ...ofProposal, ...signers, leadUnitId: null, assistingUnitIds: [], memberId, byProposer: true },
+    notOk: { change: { found: 'Half of it is built.' }, faults: ['found unknown-field'] },
+  },
   'proposals.deadline-set.v1': {
     ok: {
       ...ofProposal,

@@ -202,6 +202,18 @@ export const ENGLISH: Messages = {
       subject: 'Promise overdue: “{subject}”',
       text: 'What[ {unit}] promised on the proposal[ {docketNo}] “{subject}” was due on {dueAt} and is not settled.',
     },
+    'proposals.key-matter-set': {
+      subject: 'Key matter: “{subject}”',
+      text: 'The committee made the proposal[ {docketNo}] “{subject}” a key matter. Reason: {reason}',
+    },
+    'proposals.case-owner-named': {
+      subject: 'Your case: “{subject}”',
+      text: 'You now look after the proposal[ {docketNo}] “{subject}” for the committee.',
+    },
+    'proposals.visit-logged': {
+      subject: 'A visit on “{subject}”',
+      text: '{member} looked how far the proposal[ {docketNo}] “{subject}” is, and wrote down what was found.',
+    },
     'ballot.ballot-called-off': {
       subject: 'Called off: {title}',
       text: 'The {kind} “{title}” is called off and will not be held. Reason: {reason}',

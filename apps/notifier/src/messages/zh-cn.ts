@@ -184,6 +184,18 @@ export const CHINESE: Messages = {
       subject: '承诺已逾期：《{subject}》',
       text: '[{unit} ]在[ {docketNo} 号]提案《{subject}》中承诺的事项已于 {dueAt} 到期，尚未落实。',
     },
+    'proposals.key-matter-set': {
+      subject: '重点督办：《{subject}》',
+      text: '提案工作委员会将[ {docketNo} 号]提案《{subject}》列为重点督办。理由：{reason}',
+    },
+    'proposals.case-owner-named': {
+      subject: '请您包案：《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》由您包案督办。',
+    },
+    'proposals.visit-logged': {
+      subject: '督办走访：《{subject}》',
+      text: '{member} 就[ {docketNo} 号]提案《{subject}》的办理情况进行了走访，并记录了所见。',
+    },
     'ballot.ballot-called-off': { subject: '已取消：{title}', text: '{kind}“{title}”已取消，不再举行。理由：{reason}' },
     'ballot.ballot-announced': { subject: '将举行{kind}：{title}', text: '将举行{kind}：{title}。' },
     'ballot.candidates-posted': {

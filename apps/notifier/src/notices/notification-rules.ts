@@ -1,6 +1,7 @@
 import type { EventData, EventName } from '@plenum/contracts';
 import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
 import { COMMITMENT_RULES } from './commitment-rules.js';
+import { SUPERVISION_RULES } from './supervision-rules.js';
 import { committee, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
 
 const inUnit = ({ proposalId }: OfProposal): string => `/unit/${proposalId}`;
@@ -343,6 +344,7 @@ export const NOTIFICATION_RULES = {
   ],
 
   ...COMMITMENT_RULES,
+  ...SUPERVISION_RULES,
 
   'ballot.ballot-announced.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
   'ballot.ballot-called-off.v1': [

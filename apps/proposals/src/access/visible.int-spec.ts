@@ -5,6 +5,7 @@ import { PROPOSAL_STATES, type ProposalState, maySee } from '@plenum/proposals-d
 import { Authorities } from './authorities.js';
 import { type Congress, aCongress } from '../testing/congress.js';
 import { type ProposalRow, toProposal } from '../storage/proposal.rows.js';
+import { SIGNATURES_COLUMN, writeSignatures } from '../storage/signature.rows.js';
 import { type Person, type Role, type Stage, useStage } from '../testing/stage.js';
 import { visibleTo } from './visible.js';
 
@@ -56,24 +57,27 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
     const submitted = BEFORE_SUBMISSION.includes(state) && (state !== 'WITHDRAWN' || isEarly) ? null : at;
     const isAssigned = ASSIGNED.includes(state) || (state === 'WITHDRAWN' && submitted !== null);
     const assignment = { leadUnitId: units[0], assistingUnitIds: units.slice(1), dueOn: '2030-01-01', dueProvisional: false, by: lead, at };
+    const id = randomUUID();
     await stage.database.query(
       `
-        INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, state, signatures,
-          submitted_at, late, assignment, replies, created_at, version)
-        VALUES ($1, $2, $3, $4, $5, 'Any', '', '', $6, $7, $8, false, $9, '[]', $10, 1)
+        INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, state,
+          submitted_at, late, assignment, replies, created_at, text_by, text_at, version)
+        VALUES ($1, $2, $3, $4, $5, 'Any', '', '', $6, $7, false, $8, '[]', $9, $5, $9, 1)
       `,
       [
-        randomUUID(),
+        id,
         stage.organisationId,
         session,
         callId,
         lead,
         state,
-        JSON.stringify(signatures.map((one) => ({ ...one, at }))),
         submitted,
         isAssigned ? JSON.stringify({ ...assignment, acknowledged: null }) : null,
         at,
       ],
+    );
+    await stage.database.transaction((tx) =>
+      writeSignatures(tx, { id, signatures: signatures.map((one) => ({ ...one, at: new Date(at) })) }, []),
     );
   }
 }
@@ -83,7 +87,9 @@ describe('who may read what', () => {
     const people: Person[] = [];
     for (const one of fc.sample(role(), { numRuns: READERS, seed: 11 })) people.push(await stage.person(one));
     await writeProposals(await congress.call(), people);
-    const rows = await stage.database.query<ProposalRow>('SELECT * FROM proposals WHERE organisation_id = $1', [stage.organisationId]);
+    const rows = await stage.database.query<ProposalRow>(`SELECT p.*, ${SIGNATURES_COLUMN} FROM proposals p WHERE p.organisation_id = $1`, [
+      stage.organisationId,
+    ]);
     const proposals = rows.map((row) => toProposal(row, []));
     let seen = 0;
     for (const { id: memberId, organisationId } of people) {

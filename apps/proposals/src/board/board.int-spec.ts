@@ -163,23 +163,27 @@ describe('a board of 5,000', () => {
     await stage.database.query(
       `
 INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, category, state, track,
-  signatures, submitted_at, late, docket_no,
-         assignment, replies, created_at, version)
+  submitted_at, late, docket_no,
+         assignment, replies, created_at, text_by, text_at, version)
        SELECT gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, $4::uuid, CASE WHEN n % 100 = 7 THEN 'Heating in dormitory 100%_'
          ELSE 'Subject ' END || n, repeat('Grounds. ', 100), repeat('Measures. ', 100),
          (ARRAY['logistics', 'teaching', 'welfare'])[1 + n % 3], CASE WHEN n % 2 = 0 THEN 'ASSIGNED' ELSE 'SUBMITTED' END, CASE
            WHEN n % 2 = 0 THEN 'PROPOSAL' END,
-         jsonb_build_array(jsonb_build_object('memberId', gen_random_uuid(), 'state', 'SIGNED', 'at', '2026-03-01T00:00:00Z')),
            now() - n * interval '1 minute', false,
          CASE WHEN n % 2 = 0 THEN 'X-' || n END,
          CASE WHEN n % 2 = 0 THEN jsonb_build_object('leadUnitId', $5::text, 'assistingUnitIds', '[]'::jsonb, 'dueOn', '2026-01-05',
            'dueProvisional', false, 'by', $4::uuid::text,
-           'at', '2026-01-01T00:00:00Z', 'acknowledged', NULL) END, '[]', now(), 1
+           'at', '2026-01-01T00:00:00Z', 'acknowledged', NULL) END, '[]', now(), $4::uuid, now(), 1
        FROM generate_series(1, 5000) AS n
       `,
       [stage.organisationId, stage.sessionId, callId, delegate.id, stage.logistics],
     );
-    await stage.database.query('ANALYZE proposals');
+    await stage.database.query(
+      `INSERT INTO signatures (proposal_id, member_id, state, at, signed_text)
+       SELECT id, gen_random_uuid(), 'SIGNED', '2026-03-01T00:00:00Z', 1 FROM proposals WHERE lead_proposer_id = $1`,
+      [delegate.id],
+    );
+    await stage.database.query('ANALYZE proposals, signatures');
   }, 120_000);
 
   it.each([

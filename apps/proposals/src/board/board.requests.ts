@@ -48,6 +48,18 @@ export class BoardRequest extends PageRequest {
   @IsBoolean()
   overdue?: boolean;
 
+  /** Only key matters. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value))
+  @IsIn([true])
+  key?: true;
+
+  /** Only those whose case owner the reader is. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value))
+  @IsIn([true])
+  ownCases?: true;
+
   /** Part of the subject, the docket number or the lead proposer's name. */
   @IsOptional()
   @IsString()

@@ -34,6 +34,8 @@ export class ProposalListItem {
   overdue!: boolean;
   /** Counts the changes. */
   version!: number;
+  /** A key matter (重点督办). */
+  key!: boolean;
 }
 
 export class ProposalListAnswer {
@@ -80,6 +82,8 @@ export class SignatureAnswer {
   state!: 'INVITED' | 'SIGNED' | 'DECLINED';
   /** Had signed before the text changed, and is asked to confirm. */
   toConfirm!: boolean;
+  /** The number of the text that was signed; null of who never signed. */
+  signedText!: number | null;
   at!: string;
 }
 
@@ -96,6 +100,16 @@ export class ReviewStepAnswer {
   decides!: boolean;
   reason!: string | null;
   at!: string;
+}
+
+/** Which text stands: who wrote it, and when. */
+export class TextMarkAnswer {
+  /** From 1; a text that others could read and that changed then has a number below. */
+  number!: number;
+  by!: PersonAnswer;
+  at!: string;
+  /** Others stood before, and the reader may compare them. */
+  isComparable!: boolean;
 }
 
 export class ReviewAnswer {
@@ -217,6 +231,7 @@ export class ProposalAnswer {
   receiptNo!: number | null;
   docketNo!: string | null;
   version!: number;
+  text!: TextMarkAnswer;
   leadProposer!: PersonAnswer;
   /** Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
   signatures!: SignatureAnswer[];
@@ -236,6 +251,8 @@ export class ProposalAnswer {
   decisions!: DecisionAnswer[];
   history!: HistoryEntry[];
   call!: CallRulesAnswer;
+  /** Whether the reader may see how the matter is looked after. */
+  seesSupervision!: boolean;
   /** What the reader may do now. */
   allowedActions!: Action[];
 }

@@ -7,6 +7,8 @@ import {
   decisionOf,
   isMotionPending,
   maySeeRating,
+  maySeeSupervision,
+  maySeeTexts,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
@@ -59,6 +61,12 @@ export function proposalAnswer(
     receiptNo: proposal.receiptNo,
     docketNo: proposal.docketNo,
     version: proposal.version,
+    text: {
+      number: proposal.text.number,
+      by: named(proposal.text.by),
+      at: proposal.text.at.toISOString(),
+      isComparable: proposal.text.number > 1 && maySeeTexts(proposal, by),
+    },
     leadProposer: named(proposal.leadProposerId),
     signatures: signaturesFor(proposal, by, named),
     createdAt: proposal.createdAt.toISOString(),
@@ -88,6 +96,7 @@ export function proposalAnswer(
       reviewSteps: call.settings.reviewSteps.map(({ name }) => name),
       resultDemands: [...call.settings.resultDemands],
     },
+    seesSupervision: maySeeSupervision(proposal, by),
     allowedActions: [...allowed],
   };
 }
@@ -109,10 +118,11 @@ function signaturesFor({ signatures, leadProposerId }: Proposal, by: Authority, 
   const shown = signatures.filter(
     ({ state, memberId }) => state === 'SIGNED' || memberId === by.memberId || leadProposerId === by.memberId,
   );
-  return shown.map(({ memberId, state, at, hadSigned }) => ({
+  return shown.map(({ memberId, state, at, signedText }) => ({
     member: named(memberId),
     state,
-    toConfirm: state === 'INVITED' && hadSigned === true,
+    toConfirm: state === 'INVITED' && signedText !== undefined,
+    signedText: signedText ?? null,
     at: at.toISOString(),
   }));
 }

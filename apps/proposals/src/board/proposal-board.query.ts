@@ -10,7 +10,7 @@ import { type Reach, Authorities } from '../access/authorities.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import type { BoardRequest } from './board.requests.js';
 import type { ProposalListAnswer, ProposalListItem } from './board.responses.js';
-import { type Bind, contains, handledBy, isSigner, signature, visibleTo } from '../access/visible.js';
+import { type Bind, contains, handledBy, isAsked, isSigner, visibleTo } from '../access/visible.js';
 
 /** A page of proposals, of those that the actor may see in the scope they ask for. */
 export class ProposalBoard extends Query<ProposalListAnswer> {
@@ -29,17 +29,19 @@ const COUNTED_MAX = 1_000; // Who leafs through more than that searches instead,
 /** What a query does not ask of these it does not join. */
 const FROM_PROPOSALS = `FROM proposals p LEFT JOIN calls c ON c.id = p.call_id LEFT JOIN directory_members m ON m.id = p.lead_proposer_id`;
 
+const IS_KEY = "EXISTS (SELECT FROM supervisions v WHERE v.id = p.id AND v.state = 'KEY')";
+
 /** Only rows of the page are looked at for names of units and for their signatures. */
 const COLUMNS = (today: string, invited: string) => `p.id, p.session_id AS "sessionId", p.call_id AS "callId",
   p.subject, p.category, p.state, p.track, p.docket_no AS "docketNo",
   json_build_object('id', p.lead_proposer_id, 'name', m.name) AS "leadProposer",
-  jsonb_array_length(jsonb_path_query_array(p.signatures, '$[*] ? (@.state == "SIGNED")')) AS seconders,
-  p.signatures @> ${invited} AS invited,
+  (SELECT count(*)::int FROM signatures s WHERE s.proposal_id = p.id AND s.state = 'SIGNED') AS seconders, ${invited} AS invited,
   p.created_at AS "createdAt", p.submitted_at AS "submittedAt", p.late,
   CASE WHEN p.lead_unit_id IS NOT NULL THEN
     json_build_object('id', p.lead_unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = p.lead_unit_id))
   END AS "leadUnit",
-  p.version, p.due_on AS "dueOn", coalesce(p.awaited_on < ${today}, false) AS overdue`;
+  p.version, p.due_on AS "dueOn", coalesce(p.awaited_on < ${today}, false) AS overdue,
+  ${IS_KEY} AS key`;
 
 const SUBMITTED = 'p.submitted_at DESC, p.id DESC';
 /** As the indexes have them, where all that is listed was submitted. */
@@ -78,6 +80,7 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
       `p.organisation_id = ${bind(actor.organisationId)}`,
       ...scopeOf(request, reach, bind, now),
       ...filtersOf(request, bind, today),
+      ...supervisedOf(request, reach, bind),
       ...(search ? [await contains(this.database, search, actor.organisationId, bind)] : []),
     ];
     const counting = this.database.query<{ found: number }>(
@@ -85,7 +88,7 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
         WHERE ${conditions.join(' AND ')} LIMIT ${COUNTED_MAX + 1}) counted`,
       [...parameters],
     );
-    const columns = COLUMNS(bind(today), bind(signature(actor.memberId, 'INVITED')));
+    const columns = COLUMNS(bind(today), isAsked(actor.memberId, bind, 'INVITED'));
     const paged = `
       SELECT ${columns} ${FROM_PROPOSALS} WHERE ${conditions.join(' AND ')}
       ORDER BY ${orderOf(request)}
@@ -110,15 +113,15 @@ function scopeOf({ scope }: BoardRequest, reach: Reach, bind: Bind, now: Date): 
     case 'mine':
       return [isSigner(memberId, bind)];
     case 'to-second': {
-      const [me, invited, known, at] = [bind(memberId), bind(signature(memberId, 'INVITED')), bind(signature(memberId)), bind(now)];
+      const [me, at] = [bind(memberId), bind(now)];
       const sits = `EXISTS (SELECT 1 FROM directory_seats s WHERE s.session_id = p.session_id AND s.member_id = ${me} AND s.seated
         AND s.kind = 'DELEGATE')`;
-      const volunteer = `p.state = 'SECONDING' AND p.session_id = ANY(${bind(seats)}::uuid[]) AND NOT p.signatures @> ${known} AND ${sits}`;
+      const volunteer = `p.state = 'SECONDING' AND p.session_id = ANY(${bind(seats)}::uuid[]) AND NOT ${isAsked(memberId, bind)} AND ${sits}`;
       return [
         // A returned one may be seconded after the window, too.
         `(p.state = 'RETURNED' OR (p.state = 'SECONDING' AND c.closes_at > ${at}))`,
         `p.lead_proposer_id <> ${me}`,
-        `(p.signatures @> ${invited} OR (${volunteer}))`,
+        `(${isAsked(memberId, bind, 'INVITED')} OR (${volunteer}))`,
       ];
     }
     case 'unit': {
@@ -128,6 +131,14 @@ function scopeOf({ scope }: BoardRequest, reach: Reach, bind: Bind, now: Date): 
     case 'board':
       return ['p.submitted_at IS NOT NULL', visibleTo(reach, bind, ON_THE_BOARD)];
   }
+}
+
+/** Key matters, and those of which the reader is case owner. */
+function supervisedOf({ key, ownCases }: BoardRequest, { memberId }: Reach, bind: Bind): readonly string[] {
+  return [
+    ...(key ? [IS_KEY] : []),
+    ...(ownCases ? [`EXISTS (SELECT FROM supervisions v WHERE v.id = p.id AND v.case_owner_id = ${bind(memberId)})`] : []),
+  ];
 }
 
 function filtersOf({ sessionId, state, track, category, unitId, overdue }: BoardRequest, bind: Bind, today: CivilDate): readonly string[] {

@@ -71,6 +71,7 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
     const { assignment } = proposal;
     const people = new Set([
       proposal.leadProposerId,
+      proposal.text.by,
       ...proposal.signatures.map(({ memberId }) => memberId),
       ...proposal.replies.map(({ by }) => by),
       ...proposal.reviewSteps.flatMap(({ present }) => present),

@@ -22,13 +22,13 @@ interface Counted extends ParticipationFigures {
 /** What was handed in under the call and not withdrawn counts: a draft is nobody's business. */
 const COUNTED = `
   WITH filed AS (
-    SELECT lead_proposer_id, signatures FROM proposals WHERE call_id = $1 AND submitted_at IS NOT NULL AND state <> 'WITHDRAWN'
+    SELECT id, lead_proposer_id FROM proposals WHERE call_id = $1 AND submitted_at IS NOT NULL AND state <> 'WITHDRAWN'
   ), leads AS (
     SELECT lead_proposer_id AS member_id, count(*)::int AS proposals FROM filed GROUP BY 1
   ), signers AS (
     SELECT member_id FROM leads
     UNION
-    SELECT (s ->> 'memberId')::uuid FROM filed, jsonb_array_elements(signatures) s WHERE s ->> 'state' = 'SIGNED'
+    SELECT s.member_id FROM filed JOIN signatures s ON s.proposal_id = filed.id WHERE s.state = 'SIGNED'
   )
   SELECT d.delegation_id AS "delegationId", count(*)::int AS delegates, count(l.member_id)::int AS persons,
     count(s.member_id)::int AS signers, coalesce(sum(l.proposals), 0)::int AS proposals

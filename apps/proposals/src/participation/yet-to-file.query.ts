@@ -22,7 +22,8 @@ const FROM = `
   FROM directory_seats d LEFT JOIN directory_members m ON m.id = d.member_id
   WHERE d.session_id = $2 AND d.seated AND d.kind = 'DELEGATE' AND (d.delegation_id = ANY($3::uuid[]) OR ($4 AND d.delegation_id IS NULL))
     AND NOT EXISTS (SELECT FROM ${FILED} AND p.lead_proposer_id = d.member_id)`;
-const HAS_SECONDED = `EXISTS (SELECT FROM ${FILED} AND p.signatures @> jsonb_build_array(jsonb_build_object('memberId', d.member_id, 'state', 'SIGNED')))`;
+const HAS_SECONDED = `EXISTS (SELECT FROM ${FILED} AND p.id IN (
+  SELECT s.proposal_id FROM signatures s WHERE s.member_id = d.member_id AND s.state = 'SIGNED'))`;
 const PERSONS = `
   SELECT d.member_id AS id, coalesce(m.name, '') AS name, coalesce(m.staff_no, '') AS "staffNo", d.delegation_id AS "delegationId",
     ${HAS_SECONDED} AS "hasSeconded" ${FROM}

@@ -1,7 +1,7 @@
 import { type CivilDate, plusDays } from '@plenum/calendar';
 import { AWAITING_REPLY, TAKE_LEAD, type ProposalState } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
-import { type Bind, handledBy, signature } from '../access/visible.js';
+import { type Bind, handledBy, isAsked } from '../access/visible.js';
 import type { PendingTaskMatter } from './pending-tasks.responses.js';
 
 /** One kind of thing that proposals ask of somebody, as conditions on `proposals p` and `calls c`. */
@@ -42,13 +42,11 @@ export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
 }
 
 function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[] {
-  const [me, invited, at] = [bind(memberId), bind(signature(memberId, 'INVITED')), bind(now)];
+  const [me, invited, at] = [bind(memberId), isAsked(memberId, bind, 'INVITED'), bind(now)];
   return [
     {
       matter: 'second',
-      ways: [
-        `p.signatures @> ${invited} AND (p.state = 'RETURNED' OR (p.state = 'SECONDING' AND c.opens_at <= ${at} AND c.closes_at > ${at}))`,
-      ],
+      ways: [`${invited} AND (p.state = 'RETURNED' OR (p.state = 'SECONDING' AND c.opens_at <= ${at} AND c.closes_at > ${at}))`],
       urgency: 'c.closes_at',
       dueOn: NEVER.dueOn,
       dueAt: "CASE WHEN p.state = 'SECONDING' THEN nullif(c.closes_at, 'infinity') END",
@@ -69,10 +67,10 @@ function takingLead(reach: Reach, { bind, organisation }: Asked): Duty {
   const { memberId, reviews, handled } = reach;
   const isVacant = `p.state IN (${inWords(TAKE_LEAD.from)}) AND p.lead_proposer_id = ANY (ARRAY(
     SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active))`;
-  const ofSeconder = `p.signatures @> ${bind(signature(memberId, 'SIGNED'))} AND ${isVacant}`;
+  const ofSeconder = `${isAsked(memberId, bind, 'SIGNED')} AND ${isVacant}`;
   const ofCommittee = (sessions: string) => `${sessions} AND p.submitted_at IS NOT NULL AND ${isVacant} AND NOT EXISTS (
-    SELECT FROM jsonb_array_elements(p.signatures) s JOIN directory_members d ON d.id = (s ->> 'memberId')::uuid
-    WHERE s ->> 'state' = 'SIGNED' AND (d.active OR d.id = ${bind(memberId)}))
+    SELECT FROM signatures s JOIN directory_members d ON d.id = s.member_id
+    WHERE s.proposal_id = p.id AND s.state = 'SIGNED' AND (d.active OR d.id = ${bind(memberId)}))
     AND NOT coalesce(${handledBy(handled, bind)}, false) AND NOT p.replies @> ${bind(JSON.stringify([{ by: memberId }]))}`;
   const ways = [ofSeconder, ...(reviews.length === 0 ? [] : [ofCommittee(inSessions(reviews, bind))])];
   return { matter: 'take-lead', ways, urgency: 'p.created_at', ...NEVER };

@@ -4,7 +4,7 @@ import type { Actor } from '@plenum/service-kit';
 import { KnownMembers } from '../access/known-members.js';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
-/** The committee takes the next step of a review; the last files a proposal, passes it on, declines to file it, returns it or leaves it to others. */
+/** The committee takes the next step of a review; the last decides. */
 export class ReviewProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,

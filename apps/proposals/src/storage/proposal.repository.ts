@@ -17,6 +17,7 @@ import {
   toCall,
   toProposal,
 } from './proposal.rows.js';
+import { SIGNATURES_COLUMN, writeSignatures } from './signature.rows.js';
 
 /** A proposal with the call and the calendar it lives under. */
 export interface ProposalInContext {
@@ -28,11 +29,16 @@ export interface ProposalInContext {
 type FoundRow = ProposalRow & CallRow & CalendarRow;
 
 const FIND = `
-SELECT p.*, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days
+SELECT p.*, ${SIGNATURES_COLUMN}, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days
 FROM proposals p
 JOIN calls c ON c.id = p.call_id
 LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
-  WHERE p.id = $1 AND p.organisation_id = $2
+WHERE p.id = $1 AND p.organisation_id = $2
+`;
+const LOCK = 'SELECT FROM proposals WHERE id = $1 AND organisation_id = $2 FOR UPDATE';
+const KEEP_TEXT = `
+INSERT INTO text_versions (proposal_id, number, subject, grounds, measures, changed_by, changed_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 `;
 
 /** Where proposals live: a change, its audit row, the facts it makes and what others hear of are written together or not at all. */
@@ -55,20 +61,24 @@ export class ProposalRepository {
 
   /** The same, which nobody else changes until the transaction ends. @throws `proposals.not-found` */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<ProposalInContext> {
-    const [row] = await tx.query<FoundRow>(`${FIND} FOR UPDATE OF p`, [id, organisationId]);
-    return this.inContext(tx, row, id);
+    // Read only once it is locked: what waited for the lock would see the row as it is, and its parts as they were before the wait.
+    await tx.query(LOCK, [id, organisationId]);
+    return this.find(tx, id, organisationId);
   }
 
   /** Adds a new proposal. */
   async insert(tx: Transaction, request: ChangeRequest<Actor>, { proposal, events }: Change): Promise<void> {
     await this.table.insert(tx, request, { after: proposal, events });
+    await writeSignatures(tx, proposal, []);
     await this.keep(tx, request, { proposal, events });
   }
 
-  /** Writes a changed proposal. */
+  /** Writes a changed proposal; the text that another takes the place of is kept. */
   async update(tx: Transaction, request: ChangeRequest, before: Proposal, { proposal, events }: Change): Promise<void> {
     await this.table.update(tx, request, before, { after: proposal, events });
     await addReviewSteps(tx, proposal, before);
+    await writeSignatures(tx, proposal, before.signatures);
+    if (proposal.text.number !== before.text.number) await keepText(tx, before);
     await this.keep(tx, request, { proposal, events });
   }
 
@@ -96,3 +106,6 @@ export class ProposalRepository {
     if (submittedAt !== null && events.length > 0) await this.facts.summarise(tx, about);
   }
 }
+
+const keepText = (tx: Transaction, { id, content, text }: Proposal): Promise<unknown> =>
+  tx.query(KEEP_TEXT, [id, text.number, content.subject, content.grounds, content.measures, text.by, text.at]);

@@ -9,6 +9,7 @@ import {
   type ProposalSettings,
   type ReviewStep,
 } from '@plenum/proposals-domain';
+import { type SignatureRow, toSignature } from './signature.rows.js';
 
 /** JSON as PostgreSQL gives it back: every instant is a text. */
 export type StoredJson<T> = T extends Date
@@ -21,7 +22,7 @@ export type StoredJson<T> = T extends Date
         ? { readonly [K in keyof T]: StoredJson<T[K]> }
         : T;
 
-/** A row of `proposals`. */
+/** A row of `proposals`, with the rows of its parts. */
 export interface ProposalRow {
   readonly id: string;
   readonly organisation_id: string;
@@ -32,10 +33,13 @@ export interface ProposalRow {
   readonly grounds: string;
   readonly measures: string;
   readonly category: string | null;
+  readonly text_number: number;
   readonly text_version: number;
+  readonly text_by: string;
+  readonly text_at: Date;
   readonly state: Proposal['state'];
   readonly track: Proposal['track'];
-  readonly signatures: StoredJson<Proposal['signatures']>;
+  readonly signatures: readonly SignatureRow[];
   readonly submitted_at: Date | null;
   readonly exclusions_confirmed: StoredJson<Proposal['exclusionsConfirmed']>;
   readonly late: boolean;
@@ -85,10 +89,10 @@ export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[])
     callId: row.call_id,
     leadProposerId: row.lead_proposer_id,
     content: { subject: row.subject, grounds: row.grounds, measures: row.measures, category: row.category },
-    textVersion: row.text_version,
+    text: { number: row.text_number, version: row.text_version, by: row.text_by, at: row.text_at },
     state: row.state,
     track: row.track,
-    signatures: row.signatures.map(dated),
+    signatures: row.signatures.map(toSignature),
     submittedAt: row.submitted_at,
     exclusionsConfirmed: row.exclusions_confirmed && dated(row.exclusions_confirmed),
     late: row.late,
@@ -113,7 +117,7 @@ export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[])
 
 /** The columns of a proposal that are written, and their values in the same order; generated columns follow by themselves. */
 export function columnsOf(proposal: Proposal): readonly (readonly [column: string, value: unknown])[] {
-  const { content } = proposal;
+  const { content, text } = proposal;
   return [
     ['id', proposal.id],
     ['organisation_id', proposal.organisationId],
@@ -124,10 +128,12 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['grounds', content.grounds],
     ['measures', content.measures],
     ['category', content.category],
-    ['text_version', proposal.textVersion],
+    ['text_number', text.number],
+    ['text_version', text.version],
+    ['text_by', text.by],
+    ['text_at', text.at],
     ['state', proposal.state],
     ['track', proposal.track],
-    ['signatures', JSON.stringify(proposal.signatures)],
     ['submitted_at', proposal.submittedAt],
     ['exclusions_confirmed', json(proposal.exclusionsConfirmed)],
     ['late', proposal.late],

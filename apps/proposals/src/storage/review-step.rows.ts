@@ -4,7 +4,8 @@ import type { Proposal, ReviewStep } from '@plenum/proposals-domain';
 const COLUMNS = `body, met_on AS "metOn", present, concerned, opinion, outcome, decides, reason, entered_by AS by, entered_at AS at`;
 const OF_PROPOSAL = `SELECT ${COLUMNS} FROM review_steps WHERE proposal_id = $1 ORDER BY position`;
 const ADD = `
-INSERT INTO review_steps (proposal_id, position, body, met_on, present, concerned, opinion, outcome, decides, reason, entered_by, entered_at)
+INSERT INTO review_steps (proposal_id, position, body, met_on, present, concerned, opinion, outcome, decides, reason, entered_by,
+  entered_at)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 `;
 

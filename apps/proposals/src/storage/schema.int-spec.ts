@@ -1,19 +1,13 @@
-import { createDataSource, Database } from '@plenum/database';
 import { testServers } from '@plenum/test-kit';
-import { configOf, databaseOf, migrate } from '../boot.js';
+import { configOf, migrate } from '../boot.js';
+import { aMigratedDatabase } from '../testing/migrating.js';
 
 const servers = testServers();
 
 describe('the schema', () => {
   it('comes from nothing, a second time to nothing new, and goes again', async () => {
-    const env = {
-      ...(await servers.serviceEnvironment('proposals', 'schema')),
-      PROPOSALS_JWKS_URL: 'http://127.0.0.1:1/jwks.json',
-    };
-    expect(await migrate(env)).toContain('ProposalsTables1700000000300');
+    const { database, env, undo, undoAll, stop } = await aMigratedDatabase(servers, 'schema');
     expect(await migrate(env)).toEqual([]);
-    const options = databaseOf(env);
-    const database = new Database(await createDataSource({ ...options, url: options.migrationUrl ?? '' }).initialize());
     const tables = async () =>
       (
         await database.query<{ name: string }>(
@@ -25,12 +19,15 @@ describe('the schema', () => {
       (await database.query<{ name: string }>("SELECT indexname AS name FROM pg_indexes WHERE tablename = 'proposals'")).map(
         ({ name }) => name,
       );
-    expect(await indexes()).toContain('proposals_by_category');
-    while ((await indexes()).includes('proposals_by_category')) await database.source.undoLastMigration();
-    expect(await indexes()).toEqual(expect.arrayContaining(['proposals_by_words', 'proposals_session_id_docket_no_key'])); // Of the steps before.
-    while ((await tables()).length > 1) await database.source.undoLastMigration();
+    await undo('SignaturesAndTexts1700000000352');
+    const before = await indexes();
+    expect(before).toContain('proposals_by_category');
+    await undo('ProposalCategories1700000000350');
+    expect(await indexes()).toEqual(before.filter((name) => name !== 'proposals_by_category'));
+    await undoAll();
     expect(await tables()).toEqual(['schema_migrations']);
-    await database.onApplicationShutdown();
+    expect(await migrate(env)).toContain('ProposalsTables1700000000300');
+    await stop();
   });
 
   it('is asked for by name where something of the environment is missing', () => {

@@ -31,6 +31,8 @@ import enSeats from './en/seats.json';
 import enSetup from './en/setup.json';
 import enSheets from './en/sheets.json';
 import enSignIn from './en/sign-in.json';
+import enSigning from './en/signing.json';
+import enSupervision from './en/supervision.json';
 import enTurnout from './en/turnout.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
@@ -67,6 +69,8 @@ import zhSeats from './zh-CN/seats.json';
 import zhSetup from './zh-CN/setup.json';
 import zhSheets from './zh-CN/sheets.json';
 import zhSignIn from './zh-CN/sign-in.json';
+import zhSigning from './zh-CN/signing.json';
+import zhSupervision from './zh-CN/supervision.json';
 import zhTurnout from './zh-CN/turnout.json';
 import zhUnit from './zh-CN/unit.json';
 import zhVoting from './zh-CN/voting.json';
@@ -87,11 +91,13 @@ export const CHINESE = {
   sessionDesk: zhSessionDesk,
   inbox: zhInbox,
   proposals: zhProposals,
+  signing: zhSigning,
   board: zhBoard,
   calls: zhCalls,
   register: zhRegister,
   review: zhReview,
   ledger: zhLedger,
+  supervision: zhSupervision,
   unit: zhUnit,
   ballots: zhBallots,
   evidence: zhEvidence,
@@ -126,11 +132,13 @@ export const ENGLISH = {
   sessionDesk: enSessionDesk,
   inbox: enInbox,
   proposals: enProposals,
+  signing: enSigning,
   board: enBoard,
   calls: enCalls,
   register: enRegister,
   review: enReview,
   ledger: enLedger,
+  supervision: enSupervision,
   unit: enUnit,
   ballots: enBallots,
   evidence: enEvidence,

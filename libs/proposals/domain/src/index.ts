@@ -35,17 +35,37 @@ export {
   returnReport,
 } from './commitments/keeping.js';
 export type { CommitmentAction, ReportContent } from './commitments/keeping.js';
+export {
+  SUPERVISION_ACTIONS,
+  allowedOnSupervision,
+  assertSupervisionCurrent,
+  logVisit,
+  markKey,
+  maySeeSupervision,
+  nameCaseOwner,
+  unmarkKey,
+  unsupervised,
+} from './supervision/supervision.js';
+export type {
+  SupervisedMatter,
+  Supervision,
+  SupervisionAction,
+  SupervisionChange,
+  SupervisionEvent,
+  Visit,
+} from './supervision/supervision.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
 export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
+export { maySeeTexts } from './filing/texts.js';
 export { pairsIn, weighedPairs } from './filing/similar.js';
 export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
 export { assertCurrent, assertTextCurrent, invitedTo, latestReply, roundUnderWay, secondersOf, toConfirmOf } from './proposal/proposal.js';
-export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Signature } from './proposal/proposal.js';
+export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Signature, TextMark } from './proposal/proposal.js';
 export { ProposalErrors } from './vocabulary/proposal.errors.js';
 export type { ReviewStep } from './proposal/review-step.js';
 export type { DeadlineMatter, OwedBy, ProposalEvent } from './proposal/proposal.events.js';

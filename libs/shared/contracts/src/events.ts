@@ -3,6 +3,7 @@ import { memberEvents } from './congress/member.events.js';
 import { officeEvents } from './congress/office.events.js';
 import { organisationEvents } from './congress/organisation.events.js';
 import { sessionEvents } from './congress/session.events.js';
+import { supervisionEvents } from './proposals/supervision.events.js';
 import { commitmentEvents } from './proposals/commitment.events.js';
 import { deadlineEvents, proposalEvents } from './proposals/proposal.events.js';
 import type { PayloadFault, Read } from './shape.js';
@@ -15,6 +16,7 @@ export const EVENTS = {
   ...officeEvents,
   ...proposalEvents,
   ...commitmentEvents,
+  ...supervisionEvents,
   ...deadlineEvents,
   ...ballotEvents,
 } as const;

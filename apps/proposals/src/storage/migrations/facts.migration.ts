@@ -4,7 +4,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const TOLD_BY_COLUMNS = `
   INSERT INTO facts (proposal_id, organisation_id, session_id, version, member_id, at, kind, data, names)
   SELECT p.id, p.organisation_id, p.session_id, NULL, member_id, at, kind, data, names
-  FROM proposals p LEFT JOIN (
+  FROM (
+    SELECT p.*, coalesce((
+      SELECT jsonb_agg(jsonb_build_object('memberId', s.member_id, 'state', s.state, 'at', s.at) ORDER BY s.at, s.place)
+      FROM signatures s WHERE s.proposal_id = p.id), '[]') AS signatures
+    FROM proposals p
+  ) p LEFT JOIN (
     SELECT DISTINCT ON (proposal_id) proposal_id, jsonb_build_object('outcome', outcome, 'reason', reason, 'by', entered_by,
       'at', entered_at) AS review
     FROM review_steps WHERE decides ORDER BY proposal_id, position DESC

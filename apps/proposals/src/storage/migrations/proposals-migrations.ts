@@ -10,6 +10,8 @@ import { Decisions1700000000310 } from './decisions.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
+import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
+import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
@@ -27,7 +29,9 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Commitments1700000000349,
   ProposalCategories1700000000350,
   CallContents1700000000351,
+  SignaturesAndTexts1700000000352,
   RunningNumbers1700000000355,
   ReviewSteps1700000000356,
   Facts1700000000359,
+  Supervision1700000000365,
 ];

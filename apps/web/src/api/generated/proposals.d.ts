@@ -559,6 +559,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/supervision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SupervisionController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/supervision/case-owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names the member of the committee whose case it is (包案委员), or nobody. */
+        put: operations["SupervisionController_nameCaseOwner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/supervision/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes it a key matter (重点督办). */
+        put: operations["SupervisionController_markKey"];
+        post?: never;
+        /** A matter like any other again. */
+        delete: operations["SupervisionController_unmarkKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/supervision/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs a visit. The same `Idempotency-Key` logs it once. */
+        post: operations["SupervisionController_logVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which there are, the present one first; a hundred at most. */
+        get: operations["TextsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/texts/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with what it said. */
+        get: operations["TextsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/withdrawal": {
         parameters: {
             query?: never;
@@ -864,6 +966,15 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        CaseOwnerRequest: {
+            /**
+             * Format: uuid
+             * @description A member of the committee, or null for nobody.
+             */
+            memberId: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         ClosedAnswer: {
             at: string;
             /** @enum {string|null} */
@@ -1103,6 +1214,16 @@ export interface components {
             done: components["schemas"]["ProposalVersionAnswer"] | null;
             problem: components["schemas"]["ItemProblemAnswer"] | null;
             proposalId: string;
+        };
+        KeyMatterAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            reason: string;
+        };
+        KeyMatterRequest: {
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         LedgerAnswer: {
             /** @description There are more than the total says. */
@@ -1356,6 +1477,8 @@ export interface components {
             review: components["schemas"]["ReviewAnswer"] | null;
             /** @description For the committee, the presidium and who oversees the session; nobody else reads who sat and what they thought. */
             reviewSteps: components["schemas"]["ReviewStepAnswer"][];
+            /** @description Whether the reader may see how the matter is looked after. */
+            seesSupervision: boolean;
             sessionId: string;
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
@@ -1363,6 +1486,7 @@ export interface components {
             state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
+            text: components["schemas"]["TextMarkAnswer"];
             /** @enum {string|null} */
             track: "PROPOSAL" | "SUGGESTION" | null;
             version: number;
@@ -1386,6 +1510,8 @@ export interface components {
             id: string;
             /** @description Asked to second it and not answered yet. */
             invited: boolean;
+            /** @description A key matter (重点督办). */
+            key: boolean;
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
             leadUnit: components["schemas"]["UnitAnswer"] | null;
@@ -1647,6 +1773,8 @@ export interface components {
         SignatureAnswer: {
             at: string;
             member: components["schemas"]["PersonAnswer"];
+            /** @description The number of the text that was signed; null of who never signed. */
+            signedText: number | null;
             /** @enum {string} */
             state: "DECLINED" | "INVITED" | "SIGNED";
             /** @description Had signed before the text changed, and is asked to confirm. */
@@ -1732,6 +1860,21 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        SupervisionAnswer: {
+            allowedActions: ("log-visit" | "mark-key" | "name-case-owner" | "unmark-key")[];
+            caseOwner: components["schemas"]["PersonAnswer"] | null;
+            /** @description Those who may be its case owner; for whoever may name one. */
+            committee: components["schemas"]["PersonAnswer"][];
+            key: components["schemas"]["KeyMatterAnswer"] | null;
+            /** @description 0 where nobody has looked after it yet. */
+            version: number;
+            /** @description The first first. */
+            visits: components["schemas"]["VisitAnswer"][];
+        };
+        SupervisionVersionAnswer: {
+            id: string;
+            version: number;
+        };
         TargetsAnswer: {
             ofDelegations: components["schemas"]["DelegationTargetAnswer"][];
             /** @description Of each delegation of which nothing else is said; null where nothing is. */
@@ -1743,6 +1886,33 @@ export interface components {
             perDelegation: number | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        TextAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            grounds: string;
+            measures: string;
+            /** @description From 1. */
+            number: number;
+            subject: string;
+        };
+        TextMarkAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            /** @description Others stood before, and the reader may compare them. */
+            isComparable: boolean;
+            /** @description From 1; a text that others could read and that changed then has a number below. */
+            number: number;
+        };
+        TextsAnswer: {
+            /** @description The present one first. */
+            items: components["schemas"]["TextVersionAnswer"][];
+        };
+        TextVersionAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            /** @description From 1. */
+            number: number;
         };
         UnitAnswer: {
             id: string;
@@ -1773,6 +1943,22 @@ export interface components {
             proposalId: string;
             /** @description The version that was read. Where somebody has changed it since, this one is refused. */
             version: number;
+        };
+        VisitAnswer: {
+            /** @enum {string} */
+            as: "COMMITTEE" | "PROPOSER";
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            found: string;
+            id: string;
+            visitedOn: string;
+            withWhom: string;
+        };
+        VisitRequest: {
+            found: string;
+            /** @description `YYYY-MM-DD`, not ahead. */
+            visitedOn: string;
+            withWhom: string;
         };
         WithdrawalAnswer: {
             at: string;
@@ -2267,8 +2453,12 @@ export interface operations {
         parameters: {
             query?: {
                 category?: string;
+                /** @description Only key matters. */
+                key?: boolean;
                 /** @description Only what is past its due date and not answered. */
                 overdue?: boolean;
+                /** @description Only those whose case owner the reader is. */
+                ownCases?: boolean;
                 /** @description From 1. */
                 page?: number;
                 pageSize?: number;
@@ -2754,6 +2944,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_nameCaseOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseOwnerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_markKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyMatterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_unmarkKey: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    SupervisionController_logVisit: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionVersionAnswer"];
+                };
+            };
+        };
+    };
+    TextsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsAnswer"];
+                };
+            };
+        };
+    };
+    TextsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextAnswer"];
                 };
             };
         };

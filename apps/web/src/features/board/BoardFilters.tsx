@@ -26,7 +26,18 @@ export function BoardFilters({ board }: { readonly board: BoardFilter }) {
   const { t } = useTranslation('board');
   const { t: words } = useTranslation('proposals');
   const sessions = useSessions();
-  const { sessionId = '', state, search, category, unitId = '', sort = 'overdue', overdue = false } = board.filter;
+  const {
+    sessionId = '',
+    state,
+    search,
+    category,
+    unitId = '',
+    sort = 'overdue',
+    overdue = false,
+    key = false,
+    ownCases = false,
+  } = board.filter;
+  const { t: supervision } = useTranslation('supervision');
   const units = useUnits();
   return (
     <div className="toolbar board-filters" role="search">
@@ -59,6 +70,12 @@ export function BoardFilters({ board }: { readonly board: BoardFilter }) {
       />
       <Checkbox checked={overdue} onChange={({ target }) => board.change({ overdue: target.checked ? 'true' : '' })}>
         {t('onlyOverdue')}
+      </Checkbox>
+      <Checkbox checked={key} onChange={({ target }) => board.change({ key: target.checked ? 'true' : '' })}>
+        {supervision('key.only')}
+      </Checkbox>
+      <Checkbox checked={ownCases} onChange={({ target }) => board.change({ cases: target.checked ? 'own' : '' })}>
+        {supervision('owner.own')}
       </Checkbox>
     </div>
   );

@@ -6,7 +6,7 @@ import { LinkButton } from '../../shared/page/LinkButton.js';
 import { holds, useMe } from '../../shared/congress/use-me.js';
 import { useSessions } from '../../shared/congress/members.js';
 import { Page } from '../../shared/page/Page.js';
-import { BulkPanel } from './bulk/BulkPanel.js';
+import { BulkPanel } from './BulkPanel.js';
 import { BoardFilters } from './BoardFilters.js';
 import { BoardTable } from './BoardTable.js';
 import { Counters } from './Counters.js';

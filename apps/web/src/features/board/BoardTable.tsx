@@ -2,6 +2,7 @@ import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalRow } from '../../api/shapes.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
 import { DueDate } from '../../shared/proposal/DueDate.js';
 import { useProposals } from '../../shared/proposal/queries.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
@@ -60,6 +61,7 @@ const ticking = ({ selected, select }: BoardSelection, label: (subject: string) 
 });
 
 function useColumns(onOpen: (row: ProposalRow) => void) {
+  const { t: supervision } = useTranslation('supervision');
   const { t } = useTranslation('board');
   const nameOf = useNameOf();
   const wide = ['md' as const];
@@ -70,9 +72,12 @@ function useColumns(onOpen: (row: ProposalRow) => void) {
       title: t('columns.subject'),
       width: '36%',
       render: (_: unknown, row: ProposalRow) => (
-        <Button type="link" className="board-subject" aria-label={t('open', { subject: row.subject })} onClick={() => onOpen(row)}>
-          {row.subject}
-        </Button>
+        <>
+          <Button type="link" className="board-subject" aria-label={t('open', { subject: row.subject })} onClick={() => onOpen(row)}>
+            {row.subject}
+          </Button>
+          {row.key && <StatusTag tone="waiting">{supervision('key.is')}</StatusTag>}
+        </>
       ),
     },
     { key: 'category', title: t('columns.category'), dataIndex: 'category', responsive: ['lg' as const] },

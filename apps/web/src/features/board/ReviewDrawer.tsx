@@ -12,6 +12,7 @@ import { useProposal } from '../../shared/proposal/queries.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
+import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { SimilarMatters } from '../../shared/similar/SimilarMatters.js';
@@ -57,6 +58,7 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       {review && <ReviewFacts review={review} />}
       <ReviewStepFacts proposal={proposal} />
       {assignment && <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />}
+      {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
       <h2 className="visually-hidden">{words('content')}</h2>
       <ProposalText proposal={proposal} />
       {replies.length > 0 && <h2 className="text-head">{words('reply.title')}</h2>}

@@ -37,6 +37,8 @@ export function useBoardFilter(): BoardFilter {
       ...(category ? { category } : {}),
       ...(unitId ? { unitId } : {}),
       ...(of('overdue') === 'true' ? { overdue: true } : {}),
+      ...(of('key') === 'true' ? { key: true } : {}),
+      ...(of('cases') === 'own' ? { ownCases: true } : {}),
       sort,
     },
     openId: of('open') ?? null,

@@ -15,6 +15,7 @@ import { useProposal } from '../../shared/proposal/queries.js';
 import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
+import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -29,6 +30,7 @@ import { RatingForm } from './RatingForm.js';
 import { WRITING } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
+import { EarlierTexts } from './signing/EarlierTexts.js';
 import { TakeLead } from './TakeLead.js';
 import { keptTextIdOf } from './writing/proposal-content.js';
 
@@ -75,6 +77,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         </Section>
       )}
       {replies.length > 0 && <PromisesOnProposal proposalId={proposal.id} />}
+      {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
       {assignment && (
         <Section title={t('assignment.title')}>
           <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />
@@ -94,6 +97,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         <Editing proposal={proposal} onDone={() => setEditing(false)} />
       ) : (
         <Section title={t('content')}>
+          <EarlierTexts proposal={proposal} />
           <ProposalText proposal={proposal} />
         </Section>
       )}

@@ -53,12 +53,16 @@ export function Seconders({ proposal }: { readonly proposal: ProposalView }) {
 function SignatureRow({ proposal, signature }: { readonly proposal: ProposalView; readonly signature: SignatureView }) {
   const { t } = useTranslation('proposals');
   const nameOf = useNameOf();
-  const { member, state, toConfirm } = signature;
+  const { t: signing } = useTranslation('signing');
+  const { member, state, toConfirm, signedText } = signature;
   const cancel = useAction(() => cancelInvitation(proposal.id, member.id), { done: t('seconders.cancelled'), changes: PROPOSAL_CHANGES });
   return (
     <li className="signature">
       <span>{nameOf(member)}</span>
       <StatusTag tone={TONES[state]}>{toConfirm ? t('seconders.toConfirm') : t(`seconders.state.${state}`)}</StatusTag>
+      {signedText !== null && proposal.text.number > 1 && (
+        <span className="quiet small">{signing('signedText', { number: signedText })}</span>
+      )}
       {state === 'INVITED' && proposal.allowedActions.includes('cancel-invitation') && (
         <Button
           type="link"

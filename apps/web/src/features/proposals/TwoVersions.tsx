@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { SideBySide } from './signing/SideBySide.js';
 import type { ProposalContent } from './writing/proposal-content.js';
 
 const PARTS = ['subject', 'grounds', 'measures', 'category'] as const;
@@ -15,7 +16,6 @@ interface TwoVersionsProps {
 /** Two texts of one proposal side by side, of which somebody chooses one; nothing is saved until they do. */
 export function TwoVersions({ own, current, onKeepOwn, onTakeCurrent, onClose }: TwoVersionsProps) {
   const { t } = useTranslation('proposals');
-  const { t: common } = useTranslation();
   return (
     <Modal
       open
@@ -35,24 +35,7 @@ export function TwoVersions({ own, current, onKeepOwn, onTakeCurrent, onClose }:
       ]}
     >
       <p className="quiet">{t('versions.intro')}</p>
-      <div className="versions">
-        {(
-          [
-            ['own', own],
-            ['current', current],
-          ] as const
-        ).map(([name, content]) => (
-          <section key={name} aria-label={t(`versions.${name}`)}>
-            <h3>{t(`versions.${name}`)}</h3>
-            {PARTS.map((part) => (
-              <div key={part} className={(own[part] ?? '') === (current[part] ?? '') ? 'quiet' : 'differs'}>
-                <strong>{t(part)}</strong>
-                <p className="prose">{content[part] || common('none')}</p>
-              </div>
-            ))}
-          </section>
-        ))}
-      </div>
+      <SideBySide parts={PARTS} left={{ title: t('versions.own'), text: own }} right={{ title: t('versions.current'), text: current }} />
     </Modal>
   );
 }

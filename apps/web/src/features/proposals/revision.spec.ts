@@ -3,7 +3,7 @@ import { isLateNow, missingOf, isSameText, signaturesLost } from './revision.js'
 
 const TEXT = { subject: '校车', grounds: '路远', measures: '增开' };
 const signed = (...states: ProposalView['signatures'][number]['state'][]) =>
-  states.map((state, nth) => ({ member: { id: `m${nth}`, name: null }, state, toConfirm: false, at: '' }));
+  states.map((state, nth) => ({ member: { id: `m${nth}`, name: null }, state, toConfirm: false, signedText: null, at: '' }));
 const call = {
   closesAt: '',
   exclusions: [],

@@ -10,6 +10,7 @@ import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { PROPOSAL_CHANGES, useProposal } from '../../shared/proposal/queries.js';
 import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
+import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
@@ -57,6 +58,7 @@ function Handling({ proposal }: { readonly proposal: ProposalView }) {
         </Section>
       )}
       {replies.length > 0 && <PromisesOnProposal proposalId={proposal.id} />}
+      {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
       {allowed.includes('reply') && <ReplyForm proposal={proposal} />}
     </>
   );

@@ -11,6 +11,8 @@ export interface ProposalFilter {
   readonly unitId?: string;
   readonly sort?: 'submitted' | 'due' | 'docket' | 'created' | 'overdue';
   readonly overdue?: boolean;
+  readonly key?: true;
+  readonly ownCases?: true;
   readonly search?: string;
   readonly page?: number;
   readonly pageSize?: number;

@@ -1,9 +1,10 @@
 import { type CallWindow, phaseOf } from '../call/call-window.js';
-import { type Change, type Content, type Proposal, type Signature, changed } from '../proposal/proposal.js';
+import { type Change, type Content, type Proposal, changed } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
+import { anotherText } from './texts.js';
 
 /** A new proposal as its lead proposer writes it. */
 export interface NewProposal {
@@ -25,7 +26,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     callId: call.id,
     leadProposerId: by.memberId,
     content: trimmed(content),
-    textVersion: 1,
+    text: { number: 1, version: 1, by: by.memberId, at },
     state: 'DRAFT',
     track: null,
     signatures: [],
@@ -48,8 +49,8 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
 export const REVISE: Policy = { action: 'revise', who: leadProposer, from: ['DRAFT', 'SECONDING', 'RETURNED'] };
 
 /**
- * Changes what the draft, or a returned proposal, says. Who had signed another text has not signed this one: their signatures turn into
- * invitations again, and they are asked to confirm. Only a draft may be without a subject.
+ * Changes what the draft, or a returned proposal, says; those who had signed are asked to confirm, as {@link anotherText} has it. Only a
+ * draft may be without a subject.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.incomplete`
  */
 export function revise(proposal: Proposal, by: Authority, parts: Partial<Content>, context: PolicyContext): Change {
@@ -59,13 +60,7 @@ export function revise(proposal: Proposal, by: Authority, parts: Partial<Content
   // A draft is saved again and again while it is written, and nobody else has seen it.
   const revised: ProposalEvent[] = proposal.state === 'DRAFT' ? [] : [{ type: 'ProposalRevised' }];
   if (!saysSomethingElse(proposal.content, content)) return changed(proposal, { content }, ...revised);
-  const text = { content, textVersion: proposal.version + 1 };
-  const asked = proposal.signatures.filter(({ state }) => state === 'SIGNED').map(({ memberId }) => memberId);
-  if (asked.length === 0) return changed(proposal, text, ...revised);
-  const signatures = proposal.signatures.map((one): Signature =>
-    one.state === 'SIGNED' ? { ...one, state: 'INVITED', hadSigned: true, at: context.at } : one,
-  );
-  return changed(proposal, { ...text, signatures }, ...revised, { type: 'TextChanged', toConfirm: asked });
+  return anotherText(proposal, by, { content, becauseOf: revised }, context);
 }
 
 export const DISCARD: Policy = { action: 'discard', who: leadProposer, from: ['DRAFT'] };

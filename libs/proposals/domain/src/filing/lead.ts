@@ -20,9 +20,9 @@ export const TAKE_LEAD: Policy = {
  */
 export function takeLead(proposal: Proposal, by: Authority, context: PolicyContext): Change {
   assertAllowed(TAKE_LEAD, proposal, by, context);
-  const { leadProposerId: formerLeadId, createdAt } = proposal;
+  const { leadProposerId: formerLeadId, createdAt, text } = proposal;
   const others = proposal.signatures.filter(({ memberId }) => memberId !== by.memberId);
-  const signatures: Signature[] = [...others, { memberId: formerLeadId, state: 'SIGNED', at: createdAt }];
+  const signatures: Signature[] = [...others, { memberId: formerLeadId, state: 'SIGNED', at: createdAt, signedText: text.number }];
   return changed(
     proposal,
     { leadProposerId: by.memberId, signatures },

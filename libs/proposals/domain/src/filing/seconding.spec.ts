@@ -122,10 +122,10 @@ describe('another text', () => {
 
   it('is signed by who read it, as it was or with more signatures since, and in no version that was never there', () => {
     const { proposal } = revise(inState.SECONDING(), LEAD, { measures: 'Something else.' }, when());
-    const { version, textVersion } = second(proposal, DING, when()).proposal;
-    for (const read of [textVersion, version]) expect(() => assertTextCurrent({ version, textVersion }, read)).not.toThrow();
-    for (const read of [textVersion - 1, version + 1])
-      expect(() => assertTextCurrent({ version, textVersion }, read)).toThrow(refused('proposals.outdated'));
+    const { version, text } = second(proposal, DING, when()).proposal;
+    for (const read of [text.version, version]) expect(() => assertTextCurrent({ version, text }, read)).not.toThrow();
+    for (const read of [text.version - 1, version + 1])
+      expect(() => assertTextCurrent({ version, text }, read)).toThrow(refused('proposals.outdated'));
   });
 
   it('leaves them alone when only the category changes', () => {

@@ -77,7 +77,7 @@ export function second(proposal: Proposal, by: Authority, context: PolicyContext
   assertAllowed(SECOND, proposal, by, context);
   const { memberId } = by;
   const others = proposal.signatures.filter((one) => one.memberId !== memberId);
-  const signatures: Signature[] = [...others, { memberId, state: 'SIGNED', at: context.at }];
+  const signatures: Signature[] = [...others, { memberId, state: 'SIGNED', at: context.at, signedText: proposal.text.number }];
   assertRoom(signatures);
   const seconders = secondersOf(proposal).length + 1;
   return changed(proposal, { signatures }, { type: 'ProposalSeconded', memberId, seconders });

@@ -18,8 +18,18 @@ export interface Signature {
   readonly memberId: string;
   readonly state: 'INVITED' | 'SIGNED' | 'DECLINED';
   readonly at: Date;
-  /** Had signed before the text changed, and is asked to confirm; only of an invitation. */
-  readonly hadSigned?: true;
+  /** The number of the text that was signed; of an invitation, the one signed before the text changed: its signer is asked to confirm. */
+  readonly signedText?: number;
+}
+
+/** Which text of a proposal stands: each one that others could have read has a number of its own. */
+export interface TextMark {
+  /** From 1, without gaps. A draft keeps its number however often it changes: nobody else has read it. */
+  readonly number: number;
+  /** The version of the proposal in which the text, as far as it is signed, last changed. */
+  readonly version: number;
+  readonly by: string;
+  readonly at: Date;
 }
 
 export interface Assignment {
@@ -75,8 +85,7 @@ export interface Proposal {
   readonly callId: string;
   readonly leadProposerId: string;
   readonly content: Content;
-  /** The version in which the text, as far as it is signed, last changed. */
-  readonly textVersion: number;
+  readonly text: TextMark;
   readonly state: ProposalState;
   /** Null until it is decided which it is. */
   readonly track: Track | null;
@@ -119,8 +128,8 @@ export function assertCurrent(read: { readonly version: number }, version: numbe
 }
 
 /** Refuses a signature under a text that is not the one that was read; others may have signed since. @throws `proposals.outdated` */
-export function assertTextCurrent({ version, textVersion }: Pick<Proposal, 'version' | 'textVersion'>, read: number): void {
-  if (read < textVersion || read > version) throw ProposalErrors.outdated(version);
+export function assertTextCurrent({ version, text }: Pick<Proposal, 'version' | 'text'>, read: number): void {
+  if (read < text.version || read > version) throw ProposalErrors.outdated(version);
 }
 
 /** Those who have seconded it. */
@@ -130,7 +139,7 @@ export function secondersOf({ signatures }: Pick<Proposal, 'signatures'>): reado
 
 /** Those who had signed another text and are asked to confirm this one. */
 export function toConfirmOf({ signatures }: Pick<Proposal, 'signatures'>): readonly string[] {
-  return signatures.filter(({ state, hadSigned }) => state === 'INVITED' && hadSigned).map(({ memberId }) => memberId);
+  return signatures.filter(({ state, signedText }) => state === 'INVITED' && signedText !== undefined).map(({ memberId }) => memberId);
 }
 
 /** The round of handling that the next reply ends, from 1. */

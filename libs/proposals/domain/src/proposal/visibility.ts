@@ -41,7 +41,12 @@ const IS: Readonly<Record<Reader, (proposal: Proposal, by: Authority) => boolean
 
 /** Whether the member may read the proposal. */
 export function maySee(proposal: Proposal, by: Authority): boolean {
-  return READERS.some((reader) => IS[reader](proposal, by) && isOpen(proposal, OPEN_TO[reader]));
+  return READERS.some((reader) => maySeeAs(reader, proposal, by));
+}
+
+/** Whether the member may read it as this kind of reader. */
+export function maySeeAs(reader: Reader, proposal: Proposal, by: Authority): boolean {
+  return IS[reader](proposal, by) && isOpen(proposal, OPEN_TO[reader]);
 }
 
 function isOpen({ state, submittedAt }: Proposal, { states, onceSubmitted }: Opening): boolean {

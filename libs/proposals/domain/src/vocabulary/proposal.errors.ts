@@ -13,6 +13,7 @@ export const ProposalErrors = {
   notASuccessor: () => new DomainError('proposals.not-a-successor', 'forbidden'),
   notASigner: () => new DomainError('proposals.not-a-signer', 'forbidden'),
   ownReport: () => new DomainError('proposals.own-report', 'forbidden'),
+  notOfTheCommittee: (memberId: string) => new DomainError('proposals.not-of-the-committee', 'unprocessable', { memberId }),
   notVisible: () => new DomainError('proposals.forbidden', 'forbidden'),
 
   // When.
@@ -52,6 +53,7 @@ export const ProposalErrors = {
   basisRequired: (category: string, demand: 'evidence' | 'reason') =>
     new DomainError('proposals.basis-required', 'unprocessable', { category, demand }),
   tooManyPromises: (max: number) => new DomainError('proposals.too-many-promises', 'unprocessable', { max }),
+  visitAhead: (visitedOn: string) => new DomainError('proposals.visit-ahead', 'unprocessable', { visitedOn }),
   notALaterDay: (dueOn: string) => new DomainError('proposals.not-a-later-day', 'unprocessable', { dueOn }),
   suggestionNotRated: () => new DomainError('proposals.suggestion-not-rated', 'conflict'),
 

@@ -8,6 +8,8 @@ export const PROPOSALS_ERRORS = [
   'proposals.not-the-presidium',
   'proposals.not-the-handling-unit',
   'proposals.own-report',
+  'proposals.not-of-the-committee',
+  'proposals.visit-ahead',
   'proposals.not-a-signer',
   'proposals.not-a-successor',
   'proposals.wrong-state',

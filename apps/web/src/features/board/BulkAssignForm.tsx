@@ -1,12 +1,12 @@
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalRow } from '../../../api/shapes.js';
-import { useAction } from '../../../shared/forms/use-action.js';
-import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
-import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
-import { PROPOSAL_CHANGES } from '../../../shared/proposal/queries.js';
-import { type RoutingEntry, RoutingFields, routingOf } from '../RoutingFields.js';
-import type { Routing } from '../committee.js';
+import type { ProposalRow } from '../../api/shapes.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
+import { type RoutingEntry, RoutingFields, routingOf } from './RoutingFields.js';
+import type { Routing } from './committee.js';
 import { assignMany, type BulkOutcome } from './bulk.js';
 
 interface BulkFormProps {

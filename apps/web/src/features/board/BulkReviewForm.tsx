@@ -1,14 +1,14 @@
 import { REVIEW_OUTCOMES } from '@plenum/contracts';
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalRow } from '../../../api/shapes.js';
-import { useAction } from '../../../shared/forms/use-action.js';
-import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
-import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
-import { PROPOSAL_CHANGES } from '../../../shared/proposal/queries.js';
-import { MeetingFields } from '../../../shared/review/MeetingFields.js';
-import type { Decision } from '../committee.js';
-import { decisionOf, OutcomeFields, type ReviewEntry } from '../ReviewForm.js';
+import type { ProposalRow } from '../../api/shapes.js';
+import { useAction } from '../../shared/forms/use-action.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
+import { MeetingFields } from '../../shared/review/MeetingFields.js';
+import type { Decision } from './committee.js';
+import { decisionOf, OutcomeFields, type ReviewEntry } from './ReviewForm.js';
 import { type BulkOutcome, reviewMany } from './bulk.js';
 
 interface BulkFormProps {

@@ -1,7 +1,7 @@
-import { answer, proposals } from '../../../api/client.js';
-import type { components } from '../../../api/generated/proposals.js';
-import type { ProposalRow } from '../../../api/shapes.js';
-import type { Decision, Routing } from '../committee.js';
+import { answer, proposals } from '../../api/client.js';
+import type { components } from '../../api/generated/proposals.js';
+import type { ProposalRow } from '../../api/shapes.js';
+import type { Decision, Routing } from './committee.js';
 
 /** What became of many, with the subject of each. */
 export type BulkOutcome = readonly (components['schemas']['ItemResultAnswer'] & { readonly subject: string })[];

@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalRow } from '../../../api/shapes.js';
+import type { ProposalRow } from '../../api/shapes.js';
 import { BulkAssignForm } from './BulkAssignForm.js';
 import { BulkResults } from './BulkResults.js';
 import { BulkReviewForm } from './BulkReviewForm.js';

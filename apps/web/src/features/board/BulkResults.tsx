@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { refusalKeysOf } from '../../../i18n/message-files.js';
-import { useTextOr } from '../../../shared/text/use-text-or.js';
+import { refusalKeysOf } from '../../i18n/message-files.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
 import type { BulkOutcome } from './bulk.js';
 
 /** What became of each: those that were refused first, with why. */

@@ -1,0 +1,88 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, type Visitor } from './browser.js';
+import { assigns, dayFromToday, drafts, files, invites, opensCall, opensOnBoard, seconds, submits } from './proposal-steps.js';
+import { CAST, type Role, setStage, type Stage, UNITS } from './stage.js';
+import { choose, enterCast, goTo, reads, sees } from './steps.js';
+
+const TEXT = { subject: '关于食堂增设窗口的提案', grounds: '中午排队太久。', measures: '增设两个窗口。', category: '后勤保障' };
+const PROMISE = '秋季学期前增设两个窗口';
+
+jest.setTimeout(300_000);
+
+let stage: Stage;
+let browser: Browser;
+let people: Record<Role, Visitor>;
+
+beforeAll(async () => {
+  stage = await setStage();
+  browser = await openBrowser();
+  people = await enterCast(browser, stage, { committee: 'desk', proposer: 'phone', seconder: 'phone', handler: 'phone' });
+}, 240_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await stage?.house.close();
+}, 60_000);
+
+describe('what a reply promises', () => {
+  it('is asked for where the result is planned, and stands in the ledger with the reply', async () => {
+    await opensCall(people.committee, { lastDay: dayFromToday(12), seconders: 1 });
+    await drafts(people.proposer, TEXT);
+    await invites(people.proposer, [CAST.seconder.staffNo]);
+    await seconds(people.seconder, TEXT.subject);
+    await people.proposer.page.reload();
+    await submits(people.proposer);
+    await opensOnBoard(people.committee, TEXT.subject);
+    await files(people.committee);
+    await assigns(people.committee, UNITS.logistics);
+    const { page } = people.handler;
+    await goTo(people.handler, '承办');
+    await page.getByRole('link', { name: new RegExp(TEXT.subject) }).click();
+    await page.getByLabel('答复内容').fill('已列入下学期计划。');
+    await choose(people.handler, '办理结果', '列入计划');
+    await page.getByRole('button', { name: '送出答复' }).click();
+    await reads(people.handler, '这一办理结果至少需要一项有期限的承诺。');
+    await page.getByRole('button', { name: '增加一项承诺' }).click();
+    await page.getByLabel('承诺内容').fill(PROMISE);
+    await page.getByLabel('落实期限').fill(dayFromToday(20));
+    await page.keyboard.press('Tab');
+    await sees(people.handler, 'l01-promise-phone');
+    await page.getByRole('button', { name: '送出答复' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '送出答复' }).click();
+    await reads(people.handler, PROMISE);
+  });
+
+  it('is reported as done by the unit, and accepted by the committee; the proposer reads all of it', async () => {
+    const { page } = people.handler;
+    await goTo(people.handler, '首页');
+    await page.getByRole('list', { name: '承诺事项将到期' }).waitFor();
+    await goTo(people.handler, '承办');
+    await page.getByRole('link', { name: '承诺事项台账' }).click();
+    await sees(people.handler, 'l02-ledger-phone');
+    await page.getByRole('link', { name: new RegExp(PROMISE) }).click();
+    await page.getByLabel('落实了什么（依据）').fill('两个窗口已经开放。');
+    await sees(people.handler, 'l03-report-phone');
+    await page.getByRole('button', { name: '报告已落实' }).click();
+    await reads(people.handler, '待认可');
+
+    const desk = people.committee.page;
+    await goTo(people.committee, '提案委');
+    await desk.getByRole('link', { name: '承诺事项台账' }).click();
+    await desk.getByRole('link', { name: new RegExp(PROMISE) }).click();
+    await sees(people.committee, 'l04-accept-desk');
+    await desk.getByRole('button', { name: '认可已落实' }).click();
+    await reads(people.committee, '已落实');
+    await desk.getByRole('link', { name: '返回' }).click();
+    await reads(people.committee, '承诺');
+    await sees(people.committee, 'l05-ledger-desk');
+
+    await people.proposer.page.reload();
+    await people.proposer.page.getByRole('link', { name: new RegExp(PROMISE) }).click();
+    await reads(people.proposer, '两个窗口已经开放。');
+    await sees(people.proposer, 'l06-promise-phone');
+  });
+
+  it('leaves no browser with a complaint', () => {
+    for (const visitor of Object.values(people)) expect(visitor.complaints).toEqual([]);
+  });
+});
