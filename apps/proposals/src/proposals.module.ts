@@ -9,10 +9,12 @@ import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
+import { MergingModule } from './merging/merging.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
+import { RequestsModule } from './requests/requests.module.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SimilarModule } from './similar/similar.module.js';
@@ -25,6 +27,8 @@ const CAPABILITIES = [
   ParticipationModule,
   FilingModule,
   SecondingModule,
+  RequestsModule,
+  MergingModule,
   TextsModule,
   SimilarModule,
   ReviewModule,

@@ -26,6 +26,9 @@ const ofCommitment = {
   unitId,
 };
 const signers = { leadProposerId: memberId, seconderIds: [id(7), id(8)] };
+const ofRequest = { ...ofProposal, requestId: id(9), kind: 'merge-consent', askedBy: memberId } as const;
+const owed = { memberIds: [memberId], unitId: null, ofCommittee: false };
+const ofMerge = { ...ofProposal, parts: [{ proposalId: id(9), subject: 'Stairs', docketNo: null }], memberIds: [memberId, id(7)] };
 const ofBallot = { organisationId, sessionId, ballotId, kind: 'election', title: 'The committee' } as const;
 
 /** Every published event, by the publisher's words; a new event without a sample does not compile. */
@@ -251,6 +254,34 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
   'proposals.deadline-met.v1': {
     ok: { organisationId, proposalId, deadlineId: id(9) },
     notOk: { change: { deadlineId: 9 }, faults: ['deadlineId not-an-id'] },
+  },
+  'proposals.request-made.v1': {
+    ok: { ...ofRequest, ...owed, reason: 'Both ask for a lift.', dueOn: '2026-03-17' },
+    notOk: { change: { kind: 'wish', ofCommittee: 'no' }, faults: ['kind not-in-the-list', 'ofCommittee not-a-flag'] },
+  },
+  'proposals.request-answered.v1': {
+    ok: { ...ofRequest, answeredBy: memberId, outcome: 'CONSENTED', reason: null },
+    notOk: { change: { outcome: 'PERHAPS' }, faults: ['outcome not-in-the-list'] },
+  },
+  'proposals.request-taken-back.v1': {
+    ok: { ...ofRequest, ...owed },
+    notOk: { change: { unitId: 'library' }, faults: ['unitId not-an-id'] },
+  },
+  'proposals.merge-proposed.v1': {
+    ok: { ...ofMerge, reason: 'Both ask for a lift.', dueOn: '2026-03-17' },
+    notOk: { change: { parts: [{ proposalId, subject: 'A lift' }] }, faults: ['parts[0].docketNo not-a-text'] },
+  },
+  'proposals.merge-ended.v1': {
+    ok: { ...ofMerge, outcome: 'REFUSED', reason: 'Ours is about stairs.', endedBy: memberId },
+    notOk: { change: { outcome: 'MERGED' }, faults: ['outcome not-in-the-list'] },
+  },
+  'proposals.proposals-merged.v1': {
+    ok: ofMerge,
+    notOk: { change: { memberIds: ['everybody'] }, faults: ['memberIds[0] not-an-id'] },
+  },
+  'proposals.merge-undone.v1': {
+    ok: { ...ofMerge, reason: 'Two matters after all.' },
+    notOk: { change: { reason: null }, faults: ['reason not-a-text'] },
   },
   'ballot.ballot-announced.v1': {
     ok: { ...ofBallot, electorate: 'elected', memberIds: [memberId] },

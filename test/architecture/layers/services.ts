@@ -65,6 +65,8 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'participation',
       'filing',
       'seconding',
+      'requests',
+      'merging',
       'texts',
       'similar',
       'review',

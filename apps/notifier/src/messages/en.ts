@@ -154,6 +154,34 @@ export const ENGLISH: Messages = {
       text: 'The public holidays are announced: the reply of {unit} to the proposal[ {docketNo}] “{subject}” is due on {dueOn} ({before} until now).',
     },
     'proposals.proposal-closed': { subject: '“{subject}” is closed', text: 'The proposal[ {docketNo}] “{subject}” is closed.' },
+    'proposals.request-made': {
+      subject: 'You are asked: {kind}, “{subject}”',
+      text: '{by} asks you about the proposal[ {docketNo}] “{subject}”: {kind}.[ Reason: {reason}][ Please answer by {dueOn}.]',
+    },
+    'proposals.request-answered': {
+      subject: '“{subject}”, {kind}: {outcome}',
+      text: 'What you asked about the proposal[ {docketNo}] “{subject}” ({kind}) was answered[ by {by}]: {outcome}.[ Reason: {reason}]',
+    },
+    'proposals.request-taken-back': {
+      subject: 'No answer needed any more: “{subject}”',
+      text: 'What you were asked about the proposal[ {docketNo}] “{subject}” ({kind}) was taken back; you need not answer.',
+    },
+    'proposals.merge-proposed': {
+      subject: 'Please decide: merging into “{subject}”',
+      text: 'The proposals committee suggests that {count} proposal(s) ({parts}) be merged into[ {docketNo}] “{subject}”. Each author is asked to consent, or to refuse with a reason.[ Please answer by {dueOn}.][ Reason: {reason}]',
+    },
+    'proposals.merge-ended': {
+      subject: 'Not merged: “{subject}”',
+      text: '{count} proposal(s) ({parts}) are not merged into[ {docketNo}] “{subject}”: {outcome}[ ({by})].[ Reason: {reason}] Every one of them goes on by itself.',
+    },
+    'proposals.proposals-merged': {
+      subject: 'Merged into “{subject}”',
+      text: '{count} proposal(s) ({parts}) have been merged into[ {docketNo}] “{subject}”. They keep their numbers, authors and signatures; you will hear of everything that becomes of “{subject}”.',
+    },
+    'proposals.merge-undone': {
+      subject: 'No longer merged: “{subject}”',
+      text: 'The proposals committee has undone the merging of {count} proposal(s) ({parts}) into[ {docketNo}] “{subject}”; each is again where it was.[ Reason: {reason}]',
+    },
     'proposals.reply-due-soon': {
       subject: 'Reply due soon: “{subject}”',
       text: 'The reply[ of {unit}] to the proposal[ {docketNo}] “{subject}” is due on {dueAt}.',
@@ -295,6 +323,11 @@ export const ENGLISH: Messages = {
     NOT_FILED: 'not filed',
     RETURNED: 'returned for revision',
     TO_PRESIDIUM: 'left to the presidium',
+    'merge-consent': 'consent to a merging',
+    CONSENTED: 'consented',
+    REFUSED: 'refused',
+    LAPSED: 'no answer in time',
+    CALLED_OFF: 'called off by the committee',
     resolution: 'vote',
     election: 'election',
     appraisal: 'appraisal',

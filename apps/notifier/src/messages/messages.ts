@@ -1,4 +1,15 @@
-import type { BallotKind, BallotOutcome, DelegateKind, NoticeCode, ObjectionOutcome, Office, ReviewOutcome } from '@plenum/contracts';
+import type {
+  BallotKind,
+  BallotOutcome,
+  DelegateKind,
+  MergeEnd,
+  NoticeCode,
+  ObjectionOutcome,
+  Office,
+  RequestKind,
+  RequestOutcome,
+  ReviewOutcome,
+} from '@plenum/contracts';
 
 /**
  * How a notice is worded in a mail: `{fact}` stands for a fact of the notice, and what stands in `[ ]` is left out
@@ -11,7 +22,16 @@ export interface MailWords {
 
 /** A fact that is a code and is worded, too; what is left to the presidium by a word of its own, since the office is called so. */
 export type FactCode =
-  DelegateKind | Office | Exclude<ReviewOutcome, 'PRESIDIUM'> | 'TO_PRESIDIUM' | BallotKind | BallotOutcome | ObjectionOutcome;
+  | DelegateKind
+  | Office
+  | Exclude<ReviewOutcome, 'PRESIDIUM'>
+  | 'TO_PRESIDIUM'
+  | BallotKind
+  | BallotOutcome
+  | ObjectionOutcome
+  | RequestKind
+  | RequestOutcome
+  | MergeEnd;
 
 /** Everything that mails say in one language. */
 export interface Messages {

@@ -136,6 +136,34 @@ export const CHINESE: Messages = {
       text: '节假日安排已经公布，[{docketNo} 号]提案《{subject}》由 {unit} 答复的期限确定为 {dueOn}（原暂定 {before}）。',
     },
     'proposals.proposal-closed': { subject: '《{subject}》已办结', text: '[{docketNo} 号]提案《{subject}》已办结。' },
+    'proposals.request-made': {
+      subject: '请您答复：《{subject}》{kind}',
+      text: '{by}就提案[{docketNo}]《{subject}》征询您：{kind}。[理由：{reason}。][请于{dueOn}前答复。]',
+    },
+    'proposals.request-answered': {
+      subject: '《{subject}》{kind}：{outcome}',
+      text: '您就提案[{docketNo}]《{subject}》提出的{kind}已有答复[（{by}）]：{outcome}。[理由：{reason}]',
+    },
+    'proposals.request-taken-back': {
+      subject: '无须再答复：《{subject}》',
+      text: '就提案[{docketNo}]《{subject}》向您征询的{kind}已撤回，您无须答复。',
+    },
+    'proposals.merge-proposed': {
+      subject: '请您表态：并入《{subject}》',
+      text: '提案工作委员会建议将{count}件提案（{parts}）并入[{docketNo}]《{subject}》，须由每位提案人同意；不同意的请说明理由。[请于{dueOn}前答复。][并案理由：{reason}]',
+    },
+    'proposals.merge-ended': {
+      subject: '未并案：《{subject}》',
+      text: '{count}件提案（{parts}）未并入[{docketNo}]《{subject}》：{outcome}[（{by}）]。[理由：{reason}]各提案照旧单独办理。',
+    },
+    'proposals.proposals-merged': {
+      subject: '已并案：《{subject}》',
+      text: '{count}件提案（{parts}）已并入[{docketNo}]《{subject}》。原提案的编号、提案人和附议签名保留不变，《{subject}》此后的进展都会通知您。',
+    },
+    'proposals.merge-undone': {
+      subject: '已撤销并案：《{subject}》',
+      text: '提案工作委员会撤销了将{count}件提案（{parts}）并入[{docketNo}]《{subject}》的并案，各提案回到并案前的状态。[理由：{reason}]',
+    },
     'proposals.reply-due-soon': {
       subject: '答复将到期：《{subject}》',
       text: '[{docketNo} 号]提案《{subject}》[（{unit}）]的答复将于 {dueAt} 到期，请按期答复。',
@@ -247,6 +275,11 @@ export const CHINESE: Messages = {
     NOT_FILED: '不予立案',
     RETURNED: '退回修改',
     TO_PRESIDIUM: '提请主席团决定',
+    'merge-consent': '并案意见征询',
+    CONSENTED: '同意',
+    REFUSED: '不同意',
+    LAPSED: '逾期未答复',
+    CALLED_OFF: '委员会已取消',
     resolution: '表决',
     election: '选举',
     appraisal: '测评',

@@ -1,6 +1,7 @@
 import type { EventData, EventName } from '@plenum/contracts';
 import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
 import { COMMITMENT_RULES } from './commitment-rules.js';
+import { REQUEST_RULES } from './request-rules.js';
 import { SUPERVISION_RULES } from './supervision-rules.js';
 import { committee, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
 
@@ -342,7 +343,7 @@ export const NOTIFICATION_RULES = {
   'proposals.proposal-closed.v1': [
     { tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal },
   ],
-
+  ...REQUEST_RULES,
   ...COMMITMENT_RULES,
   ...SUPERVISION_RULES,
 

@@ -5,11 +5,12 @@ import { CommitmentChanges } from './commitment-changes.js';
 import { KnownMembers } from './known-members.js';
 import { ProposalChanges } from './proposal-changes.js';
 import { Readings } from './readings.js';
+import { RequestChanges } from './request-changes.js';
 
-/** Who somebody is to a proposal, and the way every change of one takes. */
+/** Who somebody is to a proposal, and the way every change of one, or of a request on one, takes. */
 @Module({
   imports: [StorageModule],
-  providers: [CommitmentChanges, ProposalChanges, Authorities, KnownMembers, Readings],
-  exports: [CommitmentChanges, ProposalChanges, Authorities, KnownMembers, Readings],
+  providers: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities, KnownMembers, Readings],
+  exports: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities, KnownMembers, Readings],
 })
 export class AccessModule {}

@@ -49,9 +49,9 @@ export class CommitmentChanges {
     const { actor, action } = request;
     return this.database.transaction((tx) =>
       this.keys.changeOnce(tx, request, `${action} ${proposalId}`, async () => {
-        const { proposal, call, calendar } = await this.proposals.lock(tx, proposalId, actor.organisationId);
+        const { proposal, ...around } = await this.proposals.lock(tx, proposalId, actor.organisationId);
         const by = await this.authorities.towards(tx, actor, proposal);
-        const made = make(proposal, by, { call, calendar, at: this.clock.now() });
+        const made = make(proposal, by, { ...around, at: this.clock.now() });
         await this.commitments.insert(tx, request, proposal, made);
         return receiptOf(made.commitment);
       }),

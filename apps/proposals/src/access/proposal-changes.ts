@@ -51,9 +51,9 @@ export class ProposalChanges {
   ): Promise<ProposalVersion> {
     const { proposalId, actor, action } = request;
     return this.transaction(request, `${action} ${proposalId}`, async (tx) => {
-      const { proposal: before, call, calendar } = await this.proposals.lock(tx, proposalId, actor.organisationId);
+      const { proposal: before, ...around } = await this.proposals.lock(tx, proposalId, actor.organisationId);
       const by = await this.authorities.towards(tx, actor, before);
-      const context = { call, calendar, at: this.clock.now(), tx };
+      const context = { ...around, at: this.clock.now(), tx };
       const decided = await change(before, by, context);
       assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
       const made = await this.numbers.complete(tx, decided, context);
@@ -69,8 +69,8 @@ export class ProposalChanges {
 
   /** The same in a transaction under way: what another service told brings it about. @throws `proposals.not-found` */
   async settleIn(tx: Transaction, { proposalId, organisationId, action }: SettledRequest, change: SettlingChange): Promise<boolean> {
-    const { proposal: before, call, calendar } = await this.proposals.lock(tx, proposalId, organisationId);
-    const context = { call, calendar, at: this.clock.now() };
+    const { proposal: before, ...around } = await this.proposals.lock(tx, proposalId, organisationId);
+    const context = { ...around, at: this.clock.now() };
     const decided = change(before, context);
     if (decided === null) return false;
     const made = await this.numbers.complete(tx, decided, context);
@@ -97,8 +97,8 @@ export class ProposalChanges {
   async remove(request: ProposalChangeRequest, check: (proposal: Proposal, by: Authority, context: PolicyContext) => void): Promise<void> {
     const { proposalId, actor } = request;
     await this.database.transaction(async (tx) => {
-      const { proposal, call, calendar } = await this.proposals.lock(tx, proposalId, actor.organisationId);
-      check(proposal, await this.authorities.towards(tx, actor, proposal), { call, calendar, at: this.clock.now() });
+      const { proposal, ...context } = await this.proposals.lock(tx, proposalId, actor.organisationId);
+      check(proposal, await this.authorities.towards(tx, actor, proposal), { ...context, at: this.clock.now() });
       assertCurrent(proposal, request.read);
       await this.proposals.delete(tx, request, proposal);
     });
@@ -113,4 +113,5 @@ export class ProposalChanges {
   }
 }
 
-const receiptOf = ({ id, state, docketNo, version }: Proposal): ProposalVersion => ({ id, state, docketNo, version });
+/** Where a proposal stands, as a change answers it. */
+export const receiptOf = ({ id, state, docketNo, version }: Proposal): ProposalVersion => ({ id, state, docketNo, version });

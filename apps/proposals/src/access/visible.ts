@@ -10,6 +10,10 @@ export type Bind = (value: unknown) => string;
 export const isAsked = (memberId: string, bind: Bind, state?: Signature['state']): string =>
   `p.id = ANY (ARRAY(SELECT s.proposal_id FROM signatures s WHERE s.member_id = ${bind(memberId)}${state ? ` AND s.state = '${state}'` : ''}))`;
 
+/** Signed what was merged into it, as an author or a seconder. */
+const ofMerged = (memberId: string, bind: Bind): string =>
+  `(p.merged @> ${bind(JSON.stringify([{ authorIds: [memberId] }]))} OR p.merged @> ${bind(JSON.stringify([{ seconderIds: [memberId] }]))})`;
+
 /** Leads it, or has signed it. */
 export const isSigner = (memberId: string, bind: Bind): string =>
   `(p.lead_proposer_id = ${bind(memberId)} OR ${isAsked(memberId, bind, 'SIGNED')})`;
@@ -22,7 +26,7 @@ export function handledBy(unitIds: readonly string[], bind: Bind): string {
 
 /** How a list finds the proposals to which somebody is a kind of reader: null where there are none, true where it is all of them. */
 const FOUND: Readonly<Record<Reader, (reach: Reach, bind: Bind) => string | true | null>> = {
-  author: ({ memberId }, bind) => `(p.lead_proposer_id = ${bind(memberId)} OR ${isAsked(memberId, bind)})`,
+  author: ({ memberId }, bind) => `(p.lead_proposer_id = ${bind(memberId)} OR ${isAsked(memberId, bind)} OR ${ofMerged(memberId, bind)})`,
   unit: ({ handles, inCharge }, bind) => (handles.length + inCharge.length === 0 ? null : handledBy([...handles, ...inCharge], bind)),
   office: ({ offices }, bind) => (offices.includes(null) ? true : ofSessions(offices, bind)),
   seat: ({ seats }, bind) => ofSessions(seats, bind),

@@ -35,6 +35,10 @@ const TOLD = [
   'rate-reply',
   'close-proposal',
   'take-lead',
+  'propose-merge',
+  'end-merge',
+  'merge-proposals',
+  'undo-merge',
 ];
 const HISTORY = `SELECT occurred_at AS at, actor_id AS "actorId", action, after ->> 'state' AS state FROM audit_trail
   WHERE subject_kind = 'proposal' AND subject_id = $1 AND action = ANY($2) ORDER BY occurred_at, position, id`;

@@ -41,6 +41,8 @@ describe('a call', () => {
       reviewSteps: [{ name: 'REVIEW' }],
       disputedReview: 'presidium',
       mergedAuthors: 'joint-proposers',
+      mergeConsentWithin: { kind: 'working-days', n: 5 },
+      mergeSilence: 'ends',
       committeeSize: null,
       reconsiderationWithin: { kind: 'working-days', n: 10 },
       docketPattern: '{term}-{session}-{number}',

@@ -147,6 +147,17 @@ export class FilingSettingsRequest {
   @IsIn(SETTING_CHOICES.mergedAuthors)
   mergedAuthors?: ProposalSettings['mergedAuthors'];
 
+  /** By when each author consents to a merge, or refuses, counted from the day on which it is proposed: a period. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DueRuleRequest)
+  mergeConsentWithin?: DueRuleRequest;
+
+  /** What silence counts as where a merge is proposed. */
+  @IsOptional()
+  @IsIn(SETTING_CHOICES.mergeSilence)
+  mergeSilence?: ProposalSettings['mergeSilence'];
+
   /** How many sit on the committee; null as many as there are. */
   @IsOptional()
   @ValidateNested()
@@ -320,6 +331,7 @@ export class CallSettingsRequest extends HandlingSettingsRequest {
 }
 
 const PERIODS = [
+  'mergeConsentWithin',
   'reconsiderationWithin',
   'objectionWithin',
   'reassignWithin',

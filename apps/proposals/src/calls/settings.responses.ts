@@ -62,6 +62,8 @@ export class CallSettingsAnswer {
   reviewSteps!: ReviewStepSettingAnswer[];
   disputedReview!: ProposalSettings['disputedReview'];
   mergedAuthors!: ProposalSettings['mergedAuthors'];
+  mergeConsentWithin!: DueRuleAnswer;
+  mergeSilence!: ProposalSettings['mergeSilence'];
   committeeSize!: CommitteeSizeAnswer | null;
   reconsiderationWithin!: DueRuleAnswer;
   docketPattern!: string;

@@ -40,7 +40,7 @@ export class CommitmentPageHandler implements IQueryHandler<CommitmentPage> {
     return commitmentAnswer(commitment, proposal, {
       names: await this.names.of(actor.organisationId, peopleIn(commitment)),
       today: calendar.dayOf(at),
-      allowed: allowedOnCommitment(commitment, by, { call, calendar, at }),
+      allowed: allowedOnCommitment(commitment, by, { call, calendar, at, obstacles: [] }), // No request is about a promise.
     });
   }
 }

@@ -34,17 +34,17 @@ export class CommitmentsOfProposalHandler implements IQueryHandler<CommitmentsOf
 
   /** @throws `proposals.not-found`, `proposals.forbidden` */
   async execute({ actor, proposalId }: CommitmentsOfProposal): Promise<CommitmentsOfProposalAnswer> {
-    const { proposal, call, calendar } = await this.proposals.find(this.database, proposalId, actor.organisationId);
+    const { proposal, ...around } = await this.proposals.find(this.database, proposalId, actor.organisationId);
     const by = await this.authorities.towards(this.database, actor, proposal);
     if (!maySee(proposal, by)) throw AccessErrors.forbidden();
-    const context = { call, calendar, at: this.clock.now() };
+    const context = { ...around, at: this.clock.now() };
     const commitments = await this.commitments.ofProposal(this.database, proposalId);
     const names = await this.names.of(actor.organisationId, commitments.flatMap(peopleIn));
     return {
       items: commitments.map((one) =>
         commitmentAnswer(one, proposal, {
           names,
-          today: calendar.dayOf(context.at),
+          today: context.calendar.dayOf(context.at),
           allowed: allowedOnCommitment(one, by, context),
         }),
       ),

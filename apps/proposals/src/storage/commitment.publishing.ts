@@ -1,12 +1,12 @@
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
-import { type Commitment, type CommitmentEvent, type Proposal, secondersOf } from '@plenum/proposals-domain';
+import { type Commitment, type CommitmentEvent, type Proposal, cosignersOf } from '@plenum/proposals-domain';
 import { derivedId } from '@plenum/service-kit';
 import { aboutOf, deadlineOf } from './proposal.publishing.js';
 
 /** A fact about a promise as others hear it: what it says is read where it stands. */
 export function toPublishedCommitment(proposal: Proposal, commitment: Commitment, event: CommitmentEvent): NewEvent {
   const { id: commitmentId, unitId, organisationId, proposalId } = commitment;
-  const about = { ...aboutOf(proposal), leadProposerId: proposal.leadProposerId, seconderIds: secondersOf(proposal), commitmentId, unitId };
+  const about = { ...aboutOf(proposal), leadProposerId: proposal.leadProposerId, seconderIds: cosignersOf(proposal), commitmentId, unitId };
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
     ({ name, aggregateId: commitmentId, version: commitment.version, data }) as unknown as NewEvent;
   switch (event.type) {

@@ -1,25 +1,39 @@
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
-import { type Proposal, type ProposalEvent, secondersOf } from '@plenum/proposals-domain';
+import { cosignersOf, type MergeEvent, type Proposal, type ProposalEvent } from '@plenum/proposals-domain';
+import { isMergeEvent, mergePublished } from './merge.publishing.js';
 import { derivedId } from '@plenum/service-kit';
+
+/** What nobody else hears of. */
+const UNHEARD = [
+  'ReviewStepTaken',
+  'ProposalDrafted',
+  'DraftDiscarded',
+  'ProposalRevised',
+  'InvitationCancelled',
+  'AssignmentAcknowledged',
+  'ProposalMergedAway',
+  'ProposalBroughtBack',
+] as const;
+type HeardEvent = Exclude<ProposalEvent, MergeEvent | { readonly type: (typeof UNHEARD)[number] }>;
 
 /** A domain event as others hear it; null where nobody else does. */
 export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent | null {
+  if (isMergeEvent(event)) return mergePublished(proposal, event);
+  return isHeard(event) ? heard(proposal, event) : null;
+}
+
+const isHeard = (event: Exclude<ProposalEvent, MergeEvent>): event is HeardEvent => !(UNHEARD as readonly string[]).includes(event.type);
+
+function heard(proposal: Proposal, event: HeardEvent): NewEvent {
   const { id: proposalId, organisationId, leadProposerId } = proposal;
   const about = aboutOf(proposal);
-  const signers = { leadProposerId, seconderIds: secondersOf(proposal) };
+  const signers = { leadProposerId, seconderIds: cosignersOf(proposal) };
   const leadUnitId = proposal.assignment?.leadUnitId ?? null;
   const assistingUnitIds = proposal.assignment?.assistingUnitIds ?? [];
   const units = { leadUnitId: leadUnitId!, assistingUnitIds };
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
     ({ name, aggregateId: proposalId, version: proposal.version, data }) as unknown as NewEvent;
   switch (event.type) {
-    case 'ReviewStepTaken':
-    case 'ProposalDrafted':
-    case 'DraftDiscarded':
-    case 'ProposalRevised':
-    case 'InvitationCancelled':
-    case 'AssignmentAcknowledged':
-      return null;
     case 'SeconderInvited':
       return told('proposals.seconder-invited.v1', { ...about, leadProposerId, memberId: event.memberId });
     case 'TextChanged':

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkingCalendar } from '@plenum/calendar';
 import type { Queryable, Transaction } from '@plenum/database';
-import { type CallWindow, type Change, factOf, type Proposal, type ProposalEvent } from '@plenum/proposals-domain';
+import {
+  type CallWindow,
+  type Change,
+  factOf,
+  type Obstacle,
+  obstaclesOf,
+  type Proposal,
+  type ProposalEvent,
+} from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { Facts } from './facts.js';
 import { addReviewSteps, reviewStepsOf } from './review-step.rows.js';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
+import { RequestRepository } from './request.repository.js';
 import {
   CALL_COLUMNS,
   type CalendarRow,
@@ -19,14 +28,13 @@ import {
 } from './proposal.rows.js';
 import { SIGNATURES_COLUMN, writeSignatures } from './signature.rows.js';
 
-/** A proposal with the call and the calendar it lives under. */
+/** A proposal with the call and the calendar it lives under, and the open requests that concern it. */
 export interface ProposalInContext {
   readonly proposal: Proposal;
   readonly call: CallWindow;
   readonly calendar: WorkingCalendar;
+  readonly obstacles: readonly Obstacle[];
 }
-
-type FoundRow = ProposalRow & CallRow & CalendarRow;
 
 const FIND = `
 SELECT p.*, ${SIGNATURES_COLUMN}, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days
@@ -35,11 +43,14 @@ JOIN calls c ON c.id = p.call_id
 LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
 WHERE p.id = $1 AND p.organisation_id = $2
 `;
+const FIND_ALL = `SELECT p.*, ${SIGNATURES_COLUMN} FROM proposals p WHERE p.id = ANY($1::uuid[]) AND p.organisation_id = $2 ORDER BY p.id`;
 const LOCK = 'SELECT FROM proposals WHERE id = $1 AND organisation_id = $2 FOR UPDATE';
 const KEEP_TEXT = `
 INSERT INTO text_versions (proposal_id, number, subject, grounds, measures, changed_by, changed_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 `;
+
+type Row = ProposalRow & CallRow & CalendarRow;
 
 /** Where proposals live: a change, its audit row, the facts it makes and what others hear of are written together or not at all. */
 @Injectable()
@@ -48,6 +59,7 @@ export class ProposalRepository {
 
   constructor(
     records: ChangeRecords,
+    private readonly requests: RequestRepository,
     private readonly facts: Facts,
   ) {
     this.table = new AggregateTable({ table: 'proposals', kind: 'proposal', columnsOf, toPublished }, records);
@@ -55,11 +67,26 @@ export class ProposalRepository {
 
   /** A proposal of the organisation. @throws `proposals.not-found` */
   async find(from: Queryable, id: string, organisationId: string): Promise<ProposalInContext> {
-    const [row] = await from.query<FoundRow>(FIND, [id, organisationId]);
-    return this.inContext(from, row, id);
+    const [row] = await from.query<Row>(FIND, [id, organisationId]);
+    return this.inContext(from, id, row);
   }
 
-  /** The same, which nobody else changes until the transaction ends. @throws `proposals.not-found` */
+  /** Those of these proposals that are of the organisation. */
+  async findAll(from: Queryable, ids: readonly string[], organisationId: string): Promise<readonly Proposal[]> {
+    const rows = await from.query<ProposalRow>(FIND_ALL, [ids, organisationId]);
+    const found: Proposal[] = [];
+    for (const row of rows) found.push(toProposal(row, await reviewStepsOf(from, row)));
+    return found;
+  }
+
+  /** Several of them, locked in the one order that keeps two changes from waiting for each other. @throws `proposals.not-found` */
+  async lockAll(tx: Transaction, ids: readonly string[], organisationId: string): Promise<ReadonlyMap<string, ProposalInContext>> {
+    const locked = new Map<string, ProposalInContext>();
+    for (const id of [...new Set(ids)].sort()) locked.set(id, await this.lock(tx, id, organisationId));
+    return locked;
+  }
+
+  /** A proposal of the organisation, which nobody else changes until the transaction ends. @throws `proposals.not-found` */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<ProposalInContext> {
     // Read only once it is locked: what waited for the lock would see the row as it is, and its parts as they were before the wait.
     await tx.query(LOCK, [id, organisationId]);
@@ -88,12 +115,6 @@ export class ProposalRepository {
     await this.keep(tx, request, { proposal, events: [{ type: 'DraftDiscarded' }] });
   }
 
-  /** With its parts: asked for once the row is locked, so that they are as it is. */
-  private async inContext(from: Queryable, row: FoundRow | undefined, id: string): Promise<ProposalInContext> {
-    if (!row) throw StorageErrors.notFound('proposal', id);
-    return { proposal: toProposal(row, await reviewStepsOf(from, row)), call: toCall(row), calendar: toCalendar(row) };
-  }
-
   /** Writes what happened among the facts, and of what was handed in what it amounts to now. */
   private async keep(tx: Transaction, { actor }: ChangeRequest, { proposal, events }: Change): Promise<void> {
     const { id: proposalId, organisationId, sessionId, version, submittedAt } = proposal;
@@ -104,6 +125,12 @@ export class ProposalRepository {
       events.map((event) => factOf(proposal, event)),
     );
     if (submittedAt !== null && events.length > 0) await this.facts.summarise(tx, about);
+  }
+
+  private async inContext(from: Queryable, id: string, row: Row | undefined): Promise<ProposalInContext> {
+    if (!row) throw StorageErrors.notFound('proposal', id);
+    const obstacles = obstaclesOf(await this.requests.openOn(from, [id]));
+    return { proposal: toProposal(row, await reviewStepsOf(from, row)), call: toCall(row), calendar: toCalendar(row), obstacles };
   }
 }
 

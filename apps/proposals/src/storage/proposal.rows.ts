@@ -49,6 +49,8 @@ export interface ProposalRow {
   readonly replies: StoredJson<Proposal['replies']>;
   readonly withdrawal: StoredJson<Proposal['withdrawal']>;
   readonly closing: StoredJson<Proposal['closing']>;
+  readonly merged: Proposal['merged'];
+  readonly merged_into: StoredJson<Proposal['mergedInto']>;
   readonly created_at: Date;
   readonly version: number;
 }
@@ -110,6 +112,8 @@ export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[])
     })),
     withdrawal: row.withdrawal && dated(row.withdrawal),
     closing: row.closing && { ...dated(row.closing), reason: row.closing.reason ?? null },
+    merged: row.merged,
+    mergedInto: row.merged_into && dated(row.merged_into),
     createdAt: row.created_at,
     version: row.version,
   };
@@ -143,6 +147,8 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['replies', JSON.stringify(proposal.replies)],
     ['withdrawal', json(proposal.withdrawal)],
     ['closing', json(proposal.closing)],
+    ['merged', JSON.stringify(proposal.merged)],
+    ['merged_into', json(proposal.mergedInto)],
     ['created_at', proposal.createdAt],
     ['version', proposal.version],
   ];

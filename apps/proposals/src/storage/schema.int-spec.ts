@@ -19,7 +19,7 @@ describe('the schema', () => {
       (await database.query<{ name: string }>("SELECT indexname AS name FROM pg_indexes WHERE tablename = 'proposals'")).map(
         ({ name }) => name,
       );
-    await undo('SignaturesAndTexts1700000000352');
+    await undo('CallContents1700000000351');
     const before = await indexes();
     expect(before).toContain('proposals_by_category');
     await undo('ProposalCategories1700000000350');

@@ -49,10 +49,10 @@ export class SupervisionChanges {
     const { proposalId, actor, action } = request;
     return this.database.transaction((tx) =>
       this.keys.changeOnce(tx, request, `${action} ${proposalId}`, async () => {
-        const { proposal, call, calendar } = await this.proposals.lock(tx, proposalId, actor.organisationId);
+        const { proposal, ...around } = await this.proposals.lock(tx, proposalId, actor.organisationId);
         const before = await this.supervisions.of(tx, proposal);
         const by = await this.authorities.towards(tx, actor, proposal);
-        const context = { call, calendar, at: this.clock.now(), tx };
+        const context = { ...around, at: this.clock.now(), tx };
         const made = await change({ state: proposal.state, proposal, supervision: before }, by, context);
         assertSupervisionCurrent(before, request.read);
         await this.supervisions.write(tx, request, proposal, before, made);

@@ -19,6 +19,7 @@ import {
   type WriteFact,
 } from '@plenum/test-kit';
 import { boot, databaseOf, migrate } from '../boot.js';
+import { SilenceWorker } from '../requests/silence.worker.js';
 import { DueDatesWorker } from '../handling/due-dates.worker.js';
 
 export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit';
@@ -55,6 +56,8 @@ export interface Stage {
   setClock(instant: Date | string | null): void;
   /** Looks for due dates that can be settled now. @returns how many there were */
   settleDueDates(): Promise<number>;
+  /** Settles what silence counts as where the time for an answer is over. @returns how many there were */
+  settleSilence(): Promise<number>;
   /** The events in the outbox about an aggregate, oldest first. */
   eventsOf(aggregateId: string): Promise<readonly { name: EventName; version: number; data: Record<string, unknown> }[]>;
   /**
@@ -142,19 +145,8 @@ async function startStage(servers: TestServers): Promise<Stage> {
         { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] },
         version,
       ),
-    relieve: async (person) => {
-      const offices = await database.query<{ id: string; version: number }>(
-        'SELECT id, version FROM directory_offices WHERE member_id = $1',
-        [person.id],
-      );
-      for (const { id, version } of offices) {
-        await write(
-          'congress.office-relieved.v1',
-          { organisationId: person.organisationId, officeId: id, memberId: person.id },
-          version + 1,
-        );
-      }
-    },
+    relieve: (person) => relieve(database, write, person),
+    settleSilence: () => app.get(SilenceWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
     setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>
@@ -173,6 +165,15 @@ async function startStage(servers: TestServers): Promise<Stage> {
     asOwner: (...statements) => runAsOwner(env, statements),
     stop: () => app.close().then(() => tokens.stop()),
   };
+}
+
+async function relieve(database: Database, write: WriteFact, person: Person): Promise<void> {
+  const offices = await database.query<{ id: string; version: number }>('SELECT id, version FROM directory_offices WHERE member_id = $1', [
+    person.id,
+  ]);
+  for (const { id, version } of offices) {
+    await write('congress.office-relieved.v1', { organisationId: person.organisationId, officeId: id, memberId: person.id }, version + 1);
+  }
 }
 
 async function runAsOwner(env: NodeJS.ProcessEnv, statements: readonly string[]): Promise<void> {

@@ -24,6 +24,7 @@ import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
 import enRegister from './en/register.json';
 import enReview from './en/review.json';
+import enRequests from './en/requests.json';
 import enRoster from './en/roster.json';
 import enScreen from './en/screen.json';
 import enScrutiny from './en/scrutiny.json';
@@ -62,6 +63,7 @@ import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhRegister from './zh-CN/register.json';
 import zhReview from './zh-CN/review.json';
+import zhRequests from './zh-CN/requests.json';
 import zhRoster from './zh-CN/roster.json';
 import zhScreen from './zh-CN/screen.json';
 import zhScrutiny from './zh-CN/scrutiny.json';
@@ -113,6 +115,7 @@ export const CHINESE = {
   nomination: zhNomination,
   issuing: zhIssuing,
   scrutiny: zhScrutiny,
+  requests: zhRequests,
   roster: zhRoster,
   calendar: zhCalendar,
 };
@@ -154,6 +157,7 @@ export const ENGLISH = {
   nomination: enNomination,
   issuing: enIssuing,
   scrutiny: enScrutiny,
+  requests: enRequests,
   roster: enRoster,
   calendar: enCalendar,
 };

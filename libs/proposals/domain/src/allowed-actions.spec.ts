@@ -2,6 +2,7 @@ import { POLICIES, allowedActions } from './allowed-actions.js';
 import { acknowledge, assign } from './handling/assignment.js';
 import { close } from './feedback/closing.js';
 import { assertDiscardable, revise } from './filing/drafting.js';
+import { undoMerge } from './merging/undoing.js';
 import { takeLead } from './filing/lead.js';
 import type { Change, Proposal } from './proposal/proposal.js';
 import { rate } from './feedback/rating.js';
@@ -44,6 +45,7 @@ const STEPS: Record<Action, { by: Authority; take: (proposal: Proposal, by: Auth
   rate: { by: LEAD, take: (it, by, c) => rate(it, by, { attitude: 'SATISFIED', result: 'BASICALLY', comment: null }, c) },
   close: { by: COMMITTEE, take: (it, by, c) => close(it, by, { outcome: null, reason: null }, c) },
   'take-lead': { by: { ...SIGNER, gone: [LEAD.memberId] }, take: takeLead },
+  'undo-merge': { by: COMMITTEE, take: (it, by, c) => undoMerge(it, [], by, 'Two matters after all.', c)[0]! },
 };
 
 /** What may be done in each state by the one whose turn it is, under the default call, and the state it leads to. */
@@ -59,7 +61,7 @@ const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
     withdraw: 'WITHDRAWN',
     'take-lead': 'SECONDING',
   },
-  SUBMITTED: { withdraw: 'WITHDRAWN', review: 'FILED', 'take-lead': 'SUBMITTED' },
+  SUBMITTED: { withdraw: 'WITHDRAWN', review: 'FILED', 'take-lead': 'SUBMITTED', 'undo-merge': 'SUBMITTED' },
   RETURNED: {
     revise: 'RETURNED',
     invite: 'RETURNED',
@@ -71,10 +73,11 @@ const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
     'take-lead': 'RETURNED',
   },
   PRESIDIUM: { decide: 'FILED', withdraw: 'WITHDRAWN', 'take-lead': 'PRESIDIUM' },
+  MERGED: {},
   NOT_FILED: {},
   WITHDRAWN: {},
-  FILED: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED', 'take-lead': 'FILED' },
-  SUGGESTION: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED', 'take-lead': 'SUGGESTION' },
+  FILED: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED', 'take-lead': 'FILED', 'undo-merge': 'FILED' },
+  SUGGESTION: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED', 'take-lead': 'SUGGESTION', 'undo-merge': 'SUGGESTION' },
   ASSIGNED: { acknowledge: 'IN_PROGRESS', reply: 'REPLIED', 'take-lead': 'ASSIGNED' },
   IN_PROGRESS: { reply: 'REPLIED', 'take-lead': 'IN_PROGRESS' },
   REPLIED: { rate: 'RATED', 'take-lead': 'REPLIED' },
@@ -82,10 +85,13 @@ const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
   CLOSED: {},
 };
 
-/** The proposal in its state, with one more who is invited and has not answered. */
+const MERGED = { proposalId: 'child', authorIds: ['other-lead'], seconderIds: [] };
+
+/** The proposal in its state, with another merged into it, and one more who is invited and has not answered. */
 const withInvited = (state: ProposalState): Proposal => {
   const proposal = inState[state]();
-  return { ...proposal, signatures: [...proposal.signatures, { memberId: INVITED.memberId, state: 'INVITED', at: proposal.createdAt }] };
+  const signatures = [...proposal.signatures, { memberId: INVITED.memberId, state: 'INVITED' as const, at: proposal.createdAt }];
+  return { ...proposal, signatures, merged: [MERGED] };
 };
 
 const PAIRS = PROPOSAL_STATES.flatMap((state) => ACTIONS.map((action) => [state, action] as const));
@@ -118,6 +124,7 @@ describe('every action in every state', () => {
       'DRAFT',
       'RETURNED',
       'PRESIDIUM',
+      'MERGED',
       'NOT_FILED',
       'SUGGESTION',
       ...Object.values(TABLE).flatMap((row) => Object.values(row)),
@@ -144,6 +151,7 @@ describe('the wrong person', () => {
     reply: ['HANDLER'],
     rate: ['LEAD'],
     close: ['COMMITTEE'],
+    'undo-merge': ['COMMITTEE'],
     'take-lead': ['SIGNER'], // refused for another reason while the lead is there
   };
   const cases = ACTIONS.flatMap((action) => Object.keys(people).map((who) => [action, who as keyof typeof people] as const));
@@ -196,7 +204,7 @@ describe('withdrawing after assignment', () => {
   });
 
   it('tells everybody who signed it or was asked to, before assignment too', () => {
-    expect(withdraw(withInvited('SECONDING'), LEAD, '', when()).events).toEqual([
+    expect(withdraw({ ...withInvited('SECONDING'), merged: [] }, LEAD, '', when()).events).toEqual([
       { type: 'ProposalWithdrawn', reason: '', invited: ['invited'], wasSubmitted: false },
     ]);
     expect(withdraw(inState.FILED(), LEAD, 'Solved.', when()).events).toEqual([

@@ -10,6 +10,7 @@ import { REVIEW } from './review/review.js';
 import { ACTIONS, type Action, allowed, type PolicyContext, type Policy } from './proposal/policy.js';
 import { CANCEL_INVITATION, DECLINE, INVITE, SECOND } from './filing/seconding.js';
 import type { Authority } from './proposal/authority.js';
+import { UNDO_MERGE } from './merging/undoing.js';
 import { SUBMIT, WITHDRAW } from './filing/submission.js';
 
 /** Every action with its policy. */
@@ -30,6 +31,7 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
   rate: RATE,
   close: CLOSE,
   'take-lead': TAKE_LEAD,
+  'undo-merge': UNDO_MERGE,
 };
 
 const IN_ORDER = ACTIONS.map((action) => POLICIES[action]);

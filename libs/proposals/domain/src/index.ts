@@ -64,11 +64,33 @@ export { maySeeTexts } from './filing/texts.js';
 export { pairsIn, weighedPairs } from './filing/similar.js';
 export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
 export { TAKE_LEAD, takeLead } from './filing/lead.js';
-export { assertCurrent, assertTextCurrent, invitedTo, latestReply, roundUnderWay, secondersOf, toConfirmOf } from './proposal/proposal.js';
-export type { Assignment, Change, Closing, Content, Proposal, Rating, Reply, Signature, TextMark } from './proposal/proposal.js';
+export {
+  assertCurrent,
+  assertTextCurrent,
+  cosignersOf,
+  jointProposersOf,
+  invitedTo,
+  latestReply,
+  roundUnderWay,
+  secondersOf,
+  toConfirmOf,
+} from './proposal/proposal.js';
+export type {
+  Assignment,
+  Change,
+  Closing,
+  Content,
+  MergedProposal,
+  MergeTarget,
+  Proposal,
+  Rating,
+  Reply,
+  Signature,
+  TextMark,
+} from './proposal/proposal.js';
 export { ProposalErrors } from './vocabulary/proposal.errors.js';
 export type { ReviewStep } from './proposal/review-step.js';
-export type { DeadlineMatter, OwedBy, ProposalEvent } from './proposal/proposal.events.js';
+export type { DeadlineMatter, MergeEvent, MergePart, OwedBy, ProposalEvent } from './proposal/proposal.events.js';
 export { isDissatisfied, rate } from './feedback/rating.js';
 export type { Judgement } from './feedback/rating.js';
 export { AWAITING_REPLY, reply } from './handling/reply.js';
@@ -80,7 +102,7 @@ export type { Meeting } from './review/review-steps.js';
 export { review } from './review/review.js';
 export type { Decision } from './review/review.js';
 export { ACTIONS } from './proposal/policy.js';
-export type { Action, PolicyContext } from './proposal/policy.js';
+export type { Action, Obstacle, PolicyContext } from './proposal/policy.js';
 export { cancelInvitation, decline, invite, second, SIGNERS_MAX } from './filing/seconding.js';
 export { NUMBER_SERIES, numbered, numbersOwed } from './review/numbers.js';
 export type { DrawnNumbers, NumberingSession, NumberSeries } from './review/numbers.js';
@@ -128,6 +150,8 @@ export {
   RATING_GRADES,
   PRESIDIUM_OUTCOMES,
   REPLY_CHANNELS,
+  REQUEST_KINDS,
+  REQUEST_OUTCOMES,
   REVIEW_OUTCOMES,
 } from './vocabulary/vocabulary.js';
 export type {
@@ -136,8 +160,29 @@ export type {
   RatingGrade,
   ReplyChannel,
   PresidiumOutcome,
+  RequestKind,
+  RequestOutcome,
   ReviewBody,
   ReviewOutcome,
   StepOutcome,
   Track,
 } from './vocabulary/vocabulary.js';
+export { mayReadMerge, merge } from './merging/merging.js';
+export { undoMerge } from './merging/undoing.js';
+export {
+  answer,
+  answerRefusal,
+  assertRequestCurrent,
+  mayReadRequest,
+  settleSilence,
+  takeBack,
+  takingBackRefusal,
+} from './requests/answering.js';
+export type { OpenRequest, RequestAnswer } from './requests/answering.js';
+export { ask, askableKinds } from './requests/asking.js';
+export type { NewRequest } from './requests/asking.js';
+export type { Party } from './requests/party.js';
+export type { RequestEvent, RequestSubject } from './requests/request.events.js';
+export { obstaclesOf, REQUEST_RULES } from './requests/request-rules.js';
+export type { RequestRule } from './requests/request-rule.js';
+export type { ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';

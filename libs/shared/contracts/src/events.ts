@@ -6,6 +6,7 @@ import { sessionEvents } from './congress/session.events.js';
 import { supervisionEvents } from './proposals/supervision.events.js';
 import { commitmentEvents } from './proposals/commitment.events.js';
 import { deadlineEvents, proposalEvents } from './proposals/proposal.events.js';
+import { mergeEvents, requestEvents } from './proposals/request.events.js';
 import type { PayloadFault, Read } from './shape.js';
 
 /** Every published event and the shape of its data. Append-only: a change is a new `.v2`. */
@@ -18,6 +19,8 @@ export const EVENTS = {
   ...commitmentEvents,
   ...supervisionEvents,
   ...deadlineEvents,
+  ...requestEvents,
+  ...mergeEvents,
   ...ballotEvents,
 } as const;
 

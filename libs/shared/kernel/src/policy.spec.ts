@@ -20,6 +20,7 @@ const PAINT: DoorPolicy = { action: 'paint', who: () => null, from: ['OPEN', 'SH
 const { refusal, assertAllowed, allowed } = policyDecisions<DoorPolicy, Door, { readonly hasKey: boolean }, [hour: number]>({
   wrongState: (action, state) => refused('wrong-state', { action, state }),
   notApplicable: ({ action }, { isHatch }) => (isHatch && action === 'paint' ? refused('no-paint') : null),
+  obstructed: ({ action }, _, hour) => (hour === 12 && action === 'open' ? refused('lunch') : null),
 });
 
 const holder = { hasKey: true };
@@ -33,6 +34,12 @@ describe('a table of policies', () => {
     expect(refusal(OPEN, open, holder, 23)).toMatchObject({ code: 'wrong-state', details: { action: 'open', state: 'OPEN' } });
     expect(refusal(OPEN, shut, holder, 23)?.code).toBe('too-late');
     expect(refusal(OPEN, shut, holder, 21)).toBeNull();
+  });
+
+  it('asks last what stands in the way', () => {
+    expect(refusal(OPEN, shut, holder, 12)?.code).toBe('lunch');
+    expect(refusal(OPEN, shut, { hasKey: false }, 12)?.code).toBe('no-key');
+    expect(allowed([SHUT, OPEN], shut, holder, 12)).toEqual([]);
   });
 
   it('throws the refusal where an action is asserted, and nothing where it may be taken', () => {

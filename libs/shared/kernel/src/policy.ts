@@ -24,11 +24,13 @@ export interface Policy<
 }
 
 /** What a domain adds to its policies. */
-interface Refusals<P, Aggregate> {
+interface Refusals<P, Aggregate, Context extends readonly unknown[]> {
   /** The refusal where the state does not allow the action. */
   readonly wrongState: (action: string, state: string) => DomainError;
   /** What else rules the action out for this kind of thing, asked between who acts and the state. */
   readonly notApplicable?: (policy: P, aggregate: Aggregate) => DomainError | null;
+  /** What stands in the way of an action that the policy itself would allow; asked last. */
+  readonly obstructed?: (policy: P, aggregate: Aggregate, ...context: Context) => DomainError | null;
 }
 
 /** How the policies of a domain decide: before a change, and for what a screen offers. */
@@ -47,12 +49,12 @@ export function policyDecisions<
   Aggregate extends { readonly state: string },
   Authority,
   Context extends readonly unknown[],
->({ wrongState, notApplicable }: Refusals<P, Aggregate>): PolicyDecisions<P, Aggregate, Authority, Context> {
+>({ wrongState, notApplicable, obstructed }: Refusals<P, Aggregate, Context>): PolicyDecisions<P, Aggregate, Authority, Context> {
   const refusal = (policy: P, aggregate: Aggregate, by: Authority, ...context: Context): DomainError | null => {
     const denied = policy.who(aggregate, by, ...context) ?? notApplicable?.(policy, aggregate);
     if (denied) return denied;
     if (!policy.from.includes(aggregate.state)) return wrongState(policy.action, aggregate.state);
-    return policy.precondition?.(aggregate, by, ...context) ?? null;
+    return policy.precondition?.(aggregate, by, ...context) ?? obstructed?.(policy, aggregate, ...context) ?? null;
   };
   return {
     refusal,

@@ -7,6 +7,7 @@ import { CallContents1700000000351 } from './call-contents.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Commitments1700000000349 } from './commitments.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
+import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
@@ -14,6 +15,7 @@ import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migratio
 import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 import { ReviewSteps1700000000356 } from './review-steps.migration.js';
+import { Requests1700000000357 } from './requests.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
@@ -32,6 +34,8 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   SignaturesAndTexts1700000000352,
   RunningNumbers1700000000355,
   ReviewSteps1700000000356,
+  Requests1700000000357,
+  Merging1700000000358,
   Facts1700000000359,
   Supervision1700000000365,
 ];

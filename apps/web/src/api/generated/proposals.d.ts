@@ -455,6 +455,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/merging": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merge that the proposal is part of, with the texts of all: for their authors, who signed any of them, and the committee. */
+        get: operations["MergingController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/merging/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back all that was merged into the proposal: each is again where it was. */
+        post: operations["MergingController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/presidium-decision": {
         parameters: {
             query?: never;
@@ -499,6 +533,58 @@ export interface paths {
         put?: never;
         /** Replies. The same `Idempotency-Key` replies once. */
         post: operations["HandlingController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked, as far as the reader may know of it; and what they may ask. */
+        get: operations["RequestsController_list"];
+        put?: never;
+        /** Asks: each who owes an answer gets a request of their own. */
+        post: operations["RequestsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes back what was asked, with all that was asked at once and is not answered yet. */
+        delete: operations["RequestsController_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/requests/{requestId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a request that one owes the answer to. */
+        post: operations["RequestsController_answer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -765,6 +851,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AskRequest: {
+            /** @enum {string} */
+            kind: "merge-consent";
+            /** @description Needed where the kind asks for one; whoever owes the answer is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+            /** @description As the kind reads it: of a merge `childIds`, what is to be merged into this proposal. */
+            wish?: Record<string, never>;
+        };
         AssignmentAnswer: {
             acknowledgedAt: string | null;
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
@@ -825,8 +921,11 @@ export interface components {
             leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
             maxCoProposers: number | null;
             maxRounds: number;
+            mergeConsentWithin: components["schemas"]["DueRuleAnswer"];
             /** @enum {string} */
             mergedAuthors: "joint-proposers";
+            /** @enum {string} */
+            mergeSilence: "consents" | "ends";
             minSeconders: number;
             /** @enum {string} */
             nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
@@ -911,8 +1010,11 @@ export interface components {
             leaderSignOff: "before-assignment" | "both" | "none" | "on-reply";
             maxCoProposers: number | null;
             maxRounds: number;
+            mergeConsentWithin: components["schemas"]["DueRuleAnswer"];
             /** @enum {string} */
             mergedAuthors: "joint-proposers";
+            /** @enum {string} */
+            mergeSilence: "consents" | "ends";
             minSeconders: number;
             /** @enum {string} */
             nonDelegateMayPropose: "as-suggestion" | "no" | "yes";
@@ -1079,6 +1181,11 @@ export interface components {
             max: number;
             min: number;
         };
+        ConcernedAnswer: {
+            docketNo: string | null;
+            id: string;
+            subject: string;
+        };
         DecisionAnswer: {
             abstain: number;
             /** @description Why the ballot was annulled since; null where the decision stands. */
@@ -1197,7 +1304,7 @@ export interface components {
              * @description The state it led to.
              * @enum {string}
              */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
         };
         InvitationsRequest: {
             memberIds: string[];
@@ -1233,6 +1340,30 @@ export interface components {
             pageSize: number;
             /** @description At most a thousand; no page goes further. */
             total: number;
+        };
+        MergeTextAnswer: {
+            category: string | null;
+            docketNo: string | null;
+            grounds: string;
+            id: string;
+            leadProposer: components["schemas"]["PersonAnswer"];
+            measures: string;
+            /** @description Who has seconded it. */
+            seconders: components["schemas"]["PersonAnswer"][];
+            /** @enum {string} */
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            subject: string;
+        };
+        MergingAnswer: {
+            /** @description Who propose the master beside its lead since. */
+            jointProposers: components["schemas"]["PersonAnswer"][];
+            master: components["schemas"]["MergeTextAnswer"];
+            parts: components["schemas"]["MergeTextAnswer"][];
+            /**
+             * @description Whether it has come about, or its authors are still asked.
+             * @enum {string}
+             */
+            state: "MERGED" | "PROPOSED";
         };
         OnVersionRequest: {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -1289,11 +1420,18 @@ export interface components {
             maxCoProposers?: number | null;
             /** @description How many rounds of handling there are at most; after the last the committee closes, with a reason. */
             maxRounds?: number;
+            /** @description By when each author consents to a merge, or refuses, counted from the day on which it is proposed: a period. */
+            mergeConsentWithin?: components["schemas"]["DueRuleRequest"];
             /**
              * @description What the authors of a merged proposal become.
              * @enum {string}
              */
             mergedAuthors?: "joint-proposers";
+            /**
+             * @description What silence counts as where a merge is proposed.
+             * @enum {string}
+             */
+            mergeSilence?: "consents" | "ends";
             /** @description Seconders besides the proposer. */
             minSeconders?: number;
             /**
@@ -1357,6 +1495,12 @@ export interface components {
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
+        OwedByAnswer: {
+            member: components["schemas"]["PersonAnswer"] | null;
+            unit: components["schemas"]["UnitAnswer"] | null;
+            /** @enum {string} */
+            who: "committee" | "lead-proposer" | "member" | "unit";
+        };
         ParticipationAnswer: {
             /** @description By name. */
             delegations: components["schemas"]["DelegationParticipationAnswer"][];
@@ -1399,7 +1543,7 @@ export interface components {
         };
         PresetAnswer: {
             /** @description What it says otherwise than the usual rules, by the names of the rules. */
-            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
             /** @enum {string} */
             id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
             /**
@@ -1453,7 +1597,7 @@ export interface components {
         };
         ProposalAnswer: {
             /** @description What the reader may do now. */
-            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decide" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "withdraw")[];
+            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decide" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
             assignment: components["schemas"]["AssignmentAnswer"] | null;
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
@@ -1483,7 +1627,7 @@ export interface components {
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             text: components["schemas"]["TextMarkAnswer"];
@@ -1520,7 +1664,7 @@ export interface components {
             seconders: number;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -1532,7 +1676,7 @@ export interface components {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
         };
@@ -1573,7 +1717,7 @@ export interface components {
             reply: components["schemas"]["RegisterReply"] | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string;
             /** @enum {string|null} */
@@ -1633,6 +1777,67 @@ export interface components {
             resultCategory: string;
             text: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        RequestAnswerAnswer: {
+            at: string;
+            /** @description Null where the time passed in silence. */
+            by: components["schemas"]["PersonAnswer"] | null;
+            /** @enum {string} */
+            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            reason: string | null;
+        };
+        RequestAnswerRequest: {
+            /**
+             * @description One of those that the request offers.
+             * @enum {string}
+             */
+            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            /** @description Needed for some outcomes; whoever asked is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        RequestItem: {
+            answer: components["schemas"]["RequestAnswerAnswer"] | null;
+            askedAt: string;
+            askedBy: components["schemas"]["PersonAnswer"];
+            /** @description Every proposal that it is about. */
+            concerns: components["schemas"]["ConcernedAnswer"][];
+            /** @description The last day for an answer; null where none is set. */
+            dueOn: string | null;
+            id: string;
+            /** @description Whether the unit's time stands still while it is open. */
+            isClockStopped: boolean;
+            /** @enum {string} */
+            kind: "merge-consent";
+            /** @description Whether the reader may take it back now. */
+            mayTakeBack: boolean;
+            /** @description What the reader may answer now; none for whoever does not owe it. */
+            outcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            overdue: boolean;
+            owedBy: components["schemas"]["OwedByAnswer"];
+            /** @description The proposal on which the answer is owed. */
+            proposal: components["schemas"]["ConcernedAnswer"];
+            reason: string | null;
+            /** @description For which of them a reason is needed. */
+            reasonedOutcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            /** @enum {string} */
+            state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
+            version: number;
+        };
+        RequestListAnswer: {
+            items: components["schemas"]["RequestItem"][];
+            /** @description What the reader may ask for now. */
+            mayAsk: "merge-consent"[];
+        };
+        RequestsMadeAnswer: {
+            items: components["schemas"]["RequestVersionAnswer"][];
+        };
+        RequestVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
         };
         ResultDemandAnswer: {
@@ -1801,7 +2006,7 @@ export interface components {
             session: string | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -1913,6 +2118,15 @@ export interface components {
             by: components["schemas"]["PersonAnswer"];
             /** @description From 1. */
             number: number;
+        };
+        UndoMergeRequest: {
+            /**
+             * @description Everybody who signed any of them is told.
+             * @default
+             */
+            reason?: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         UnitAnswer: {
             id: string;
@@ -2472,7 +2686,7 @@ export interface operations {
                  */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
@@ -2773,6 +2987,52 @@ export interface operations {
             };
         };
     };
+    MergingController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergingAnswer"];
+                };
+            };
+        };
+    };
+    MergingController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoMergeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
     ReviewController_decide: {
         parameters: {
             query?: never;
@@ -2846,6 +3106,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsMadeAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_takeBack: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestVersionAnswer"];
+                };
+            };
+        };
+    };
+    RequestsController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestVersionAnswer"];
                 };
             };
         };
@@ -3172,7 +3529,7 @@ export interface operations {
                 search?: string;
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
             };
             header?: never;
             path?: never;

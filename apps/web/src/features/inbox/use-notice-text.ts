@@ -9,8 +9,8 @@ type Facts = NoticeView['params'];
 /** Where the words of a fact that is itself a code are found: a session's seat and a ballot have kinds of their own. */
 const CODED: Readonly<Record<string, readonly string[]>> = {
   office: ['common:roles'],
-  kind: ['common:roles', 'ballots:kind'],
-  outcome: ['proposals:review.outcome', 'ballots:objection.outcome'],
+  kind: ['common:roles', 'ballots:kind', 'requests:kind'],
+  outcome: ['proposals:review.outcome', 'ballots:objection.outcome', 'requests:outcome'],
   // Nobody hears of a result before the lots that it asks for are drawn.
   status: ['inbox:declaredStatus', 'ballots:result.status'],
 };

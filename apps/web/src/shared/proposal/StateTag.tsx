@@ -8,6 +8,7 @@ const TONES: Record<ProposalState, Tone> = {
   SUBMITTED: 'running',
   RETURNED: 'waiting',
   PRESIDIUM: 'running',
+  MERGED: 'quiet',
   NOT_FILED: 'quiet',
   WITHDRAWN: 'quiet',
   FILED: 'running',

@@ -23,6 +23,8 @@ export const SETTING_CHOICES = {
   jointReplyTo: ['each', 'lead'],
   /** What the authors of a merged proposal become. No source has another way than that all become joint proposers (P1). */
   mergedAuthors: ['joint-proposers'],
+  /** What an author says who says nothing while a merge is proposed: no, so that it comes to nothing, or yes. */
+  mergeSilence: ['ends', 'consents'],
   /** Who rates a reply to several authors: the lead (Zhejiang, Chongqing 26, Shandong 23), or each (a CPPCC). */
   ratedBy: ['lead', 'each'],
   /** On what a reply is rated (Shandong 23, Shanghai 21: both). */

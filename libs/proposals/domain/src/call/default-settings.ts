@@ -17,6 +17,8 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   reviewSteps: [{ name: 'REVIEW' }],
   disputedReview: 'presidium',
   mergedAuthors: 'joint-proposers',
+  mergeConsentWithin: { kind: 'working-days', n: 5 },
+  mergeSilence: 'ends',
   committeeSize: null,
   reconsiderationWithin: { kind: 'working-days', n: 10 },
   docketPattern: '{term}-{session}-{number}',

@@ -37,6 +37,8 @@ export const SETTING_BOUNDS: { readonly [K in keyof ProposalSettings]: (value: P
   reviewSteps: (steps) => isWithin('reviewSteps', steps.length) && areNames(steps.map(({ name }) => name)),
   disputedReview: oneOf('disputedReview'),
   mergedAuthors: oneOf('mergedAuthors'),
+  mergeConsentWithin: isPeriod,
+  mergeSilence: oneOf('mergeSilence'),
   committeeSize: (size) =>
     size === null || (isWithin('committeeSize', size.min) && isWithin('committeeSize', size.max) && size.min <= size.max),
   reconsiderationWithin: isPeriod,

@@ -61,6 +61,9 @@ interface ReviewSettings {
   readonly reviewSteps: readonly ReviewStepSetting[];
   readonly disputedReview: SettingChoice<'disputedReview'>;
   readonly mergedAuthors: SettingChoice<'mergedAuthors'>;
+  /** Counted from the day on which a merge is proposed: by when each author consents or refuses. A period. */
+  readonly mergeConsentWithin: DueRule;
+  readonly mergeSilence: SettingChoice<'mergeSilence'>;
   /** How many sit on the committee; null as many as there are. */
   readonly committeeSize: CommitteeSize | null;
   /** Counted from the decision not to file: by when its proposer may ask to have it looked at again. A period. L25 is the model. */

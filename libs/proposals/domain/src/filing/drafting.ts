@@ -40,6 +40,8 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     replies: [],
     withdrawal: null,
     closing: null,
+    merged: [],
+    mergedInto: null,
     createdAt: at,
     version: 1,
   };

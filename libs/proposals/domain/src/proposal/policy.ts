@@ -1,9 +1,10 @@
-import type { WorkingCalendar } from '@plenum/calendar';
+import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import { type Check as PolicyCheck, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { CallWindow } from '../call/call-window.js';
 import type { Proposal } from './proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { Authority } from './authority.js';
+import type { RequestKind } from '../vocabulary/vocabulary.js';
 
 /** Everything that can be done to a proposal once it is drafted. */
 export const ACTIONS = [
@@ -23,14 +24,25 @@ export const ACTIONS = [
   'rate',
   'close',
   'take-lead',
+  'undo-merge',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
+
+/** An open request, as something that stands in the way of what may otherwise be done or asked. */
+export interface Obstacle {
+  readonly kind: RequestKind;
+  /** By when it is to be answered; null where no day is set. */
+  readonly dueOn: CivilDate | null;
+  readonly blocks: readonly (Action | RequestKind)[];
+}
 
 /** What a policy may look at besides the proposal and who acts: the call it was made under, the instant, the calendar. */
 export interface PolicyContext {
   readonly call: CallWindow;
   readonly at: Date;
   readonly calendar: WorkingCalendar;
+  /** The open requests that concern the proposal. */
+  readonly obstacles: readonly Obstacle[];
 }
 
 /** Null when nothing stands in the member's way, otherwise the refusal. */
@@ -39,4 +51,13 @@ export type Check = PolicyCheck<Proposal, Authority, [PolicyContext]>;
 /** When an action may be taken: by whom, in which states, and what else stands in its way. */
 export type Policy = ActionPolicy<Action, Proposal, Authority, [PolicyContext]>;
 
-export const { refusal, assertAllowed, allowed } = policyDecisions<Policy, Proposal, Authority, [PolicyContext]>(ProposalErrors);
+/** The refusal of what an open request stands in the way of; null where none does. */
+export function obstructed({ action }: { readonly action: Action | RequestKind }, _proposal: Proposal, { obstacles }: PolicyContext) {
+  const obstacle = obstacles.find(({ blocks }) => blocks.includes(action));
+  return obstacle ? ProposalErrors.requestOpen(obstacle.kind, obstacle.dueOn) : null;
+}
+
+export const { refusal, assertAllowed, allowed } = policyDecisions<Policy, Proposal, Authority, [PolicyContext]>({
+  wrongState: ProposalErrors.wrongState,
+  obstructed,
+});

@@ -1,11 +1,50 @@
 import type { CivilDate } from '@plenum/calendar';
-import type { ReviewBody, ReviewOutcome, StepOutcome } from '../vocabulary/vocabulary.js';
+import type { ProposalState, ReviewBody, ReviewOutcome, StepOutcome } from '../vocabulary/vocabulary.js';
 
 /** What somebody owes: the unit its reply and what it promised, the proposer the rating. */
 export type DeadlineMatter = 'reply' | 'feedback' | 'commitment';
 
 /** Who owes it: these members, or the people of this unit. */
 export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unitId: string };
+
+/** A proposal as the facts of a merge name it. */
+export interface MergePart {
+  readonly proposalId: string;
+  readonly subject: string;
+  readonly docketNo: string | null;
+}
+
+/** What happened to a merge; the proposal is the one that the others are merged into. `memberIds` are all who are told. */
+export type MergeEvent =
+  | {
+      readonly type: 'MergeProposed';
+      readonly parts: readonly MergePart[];
+      readonly reason: string | null;
+      readonly dueOn: CivilDate | null;
+      readonly memberIds: readonly string[];
+    }
+  | {
+      /** It came to nothing: somebody refused, somebody did not answer in time, or the committee called it off. */
+      readonly type: 'MergeEnded';
+      readonly parts: readonly MergePart[];
+      readonly outcome: 'REFUSED' | 'LAPSED' | 'CALLED_OFF';
+      readonly reason: string | null;
+      /** Who refused, or called it off; null where time did it. */
+      readonly by: string | null;
+      readonly memberIds: readonly string[];
+    }
+  | { readonly type: 'ProposalsMerged'; readonly parts: readonly MergePart[]; readonly memberIds: readonly string[] }
+  | {
+      readonly type: 'MergeUndone';
+      readonly parts: readonly MergePart[];
+      readonly reason: string;
+      readonly memberIds: readonly string[];
+    };
+
+/** What a merge is to one of the proposals that are merged: those concerned hear of the merge as a whole. */
+export type MergedAwayEvent =
+  | { readonly type: 'ProposalMergedAway'; readonly masterId: string }
+  | { readonly type: 'ProposalBroughtBack'; readonly masterId: string; readonly state: ProposalState };
 
 /** What happens to a proposal, also what no other service hears of. A rating's grades are in none of them. */
 export type ProposalEvent =
@@ -35,6 +74,8 @@ export type ProposalEvent =
   | { readonly type: 'ProposalReopened'; readonly round: number; readonly dueOn: CivilDate }
   | { readonly type: 'DueDateSettled'; readonly round: number; readonly dueOn: CivilDate; readonly before: CivilDate }
   | { readonly type: 'ProposalClosed' }
+  | MergeEvent
+  | MergedAwayEvent
   | {
       readonly type: 'DeadlineSet';
       readonly matter: DeadlineMatter;

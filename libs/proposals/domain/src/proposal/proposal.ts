@@ -77,6 +77,22 @@ export interface Closing {
   readonly at: Date;
 }
 
+/** A proposal that was merged into another (并案), as the other keeps it. */
+export interface MergedProposal {
+  readonly proposalId: string;
+  /** Who proposed it: they propose the other jointly since. */
+  readonly authorIds: readonly string[];
+  /** Who seconded it: they are told what becomes of the matter. */
+  readonly seconderIds: readonly string[];
+}
+
+/** What a merged proposal was merged into, and what it was until then. */
+export interface MergeTarget {
+  readonly proposalId: string;
+  readonly from: ProposalState;
+  readonly at: Date;
+}
+
 /** A proposal (提案) with all that happened to it. Immutable: each behaviour answers a {@link Change}. */
 export interface Proposal {
   readonly id: string;
@@ -106,6 +122,10 @@ export interface Proposal {
   readonly replies: readonly Reply[];
   readonly withdrawal: { readonly reason: string; readonly at: Date } | null;
   readonly closing: Closing | null;
+  /** What was merged into it, the first first. */
+  readonly merged: readonly MergedProposal[];
+  /** Set while it is merged into another. */
+  readonly mergedInto: MergeTarget | null;
   readonly createdAt: Date;
   /** Counts the changes; 1 is the draft. */
   readonly version: number;
@@ -155,4 +175,16 @@ export function invitedTo({ signatures }: Pick<Proposal, 'signatures'>): readonl
 /** The reply that stands, of the latest round. */
 export function latestReply({ replies }: Pick<Proposal, 'replies'>): Reply | null {
   return replies.at(-1) ?? null;
+}
+
+/** Those who propose it beside its lead, since theirs was merged into it; each once. */
+export function jointProposersOf({ merged, leadProposerId }: Pick<Proposal, 'merged' | 'leadProposerId'>): readonly string[] {
+  const joint = merged.flatMap(({ authorIds }) => authorIds);
+  return [...new Set(joint)].filter((memberId) => memberId !== leadProposerId);
+}
+
+/** Everybody besides its lead who signed it, or what was merged into it: they hear what becomes of it; each once. */
+export function cosignersOf(proposal: Pick<Proposal, 'merged' | 'leadProposerId' | 'signatures'>): readonly string[] {
+  const ofMerged = proposal.merged.flatMap(({ authorIds, seconderIds }) => [...authorIds, ...seconderIds]);
+  return [...new Set([...secondersOf(proposal), ...ofMerged])].filter((memberId) => memberId !== proposal.leadProposerId);
 }

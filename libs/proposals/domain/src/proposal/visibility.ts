@@ -1,10 +1,11 @@
-import type { Proposal } from './proposal.js';
+import { cosignersOf, type Proposal } from './proposal.js';
 import { type Authority, handlesIt, isInChargeOfIt } from './authority.js';
 import { PROPOSAL_STATES, type ProposalState } from '../vocabulary/vocabulary.js';
 
 /**
- * What somebody may be to a proposal that lets them read it: its lead, or asked to second it; of a unit that it is assigned to, or the
- * leader in charge of one; of the committee or those who oversee the session; seated in its session; seated in a later one.
+ * What somebody may be to a proposal that lets them read it: its lead, asked to second it, or of what was merged into it; of a unit that
+ * it is assigned to, or the leader in charge of one; of the committee or those who oversee the session; seated in its session; seated in
+ * a later one.
  */
 export const READERS = ['author', 'unit', 'office', 'seat', 'later-seat'] as const;
 export type Reader = (typeof READERS)[number];
@@ -31,8 +32,10 @@ export const OPEN_TO: Readonly<Record<Reader, Opening>> = {
 };
 
 const IS: Readonly<Record<Reader, (proposal: Proposal, by: Authority) => boolean>> = {
-  author: ({ leadProposerId, signatures }, { memberId }) =>
-    leadProposerId === memberId || signatures.some((signature) => signature.memberId === memberId),
+  author: (proposal, { memberId }) =>
+    proposal.leadProposerId === memberId ||
+    proposal.signatures.some((signature) => signature.memberId === memberId) ||
+    cosignersOf(proposal).includes(memberId),
   unit: (proposal, by) => handlesIt(proposal, by) || isInChargeOfIt(proposal, by),
   office: (_proposal, { reviews, oversees }) => reviews || oversees,
   seat: (_proposal, { seat }) => seat !== null,

@@ -1,3 +1,5 @@
+import { merge } from '../merging/merging.js';
+import { undoMerge } from '../merging/undoing.js';
 import { civilDate } from '@plenum/calendar';
 import { close } from '../feedback/closing.js';
 import { rate } from '../feedback/rating.js';
@@ -113,6 +115,18 @@ describe('a matter, as its facts have it', () => {
     const withdrawn = withdraw(inState.ASSIGNED(untilReply), LEAD, 'Solved meanwhile.', untilReply);
     const facts = factsOf({ proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] }, withdrawn);
     expect(foldMatter(facts)?.matter.class).toBe('WITHDRAWN');
+  });
+
+  it('is merged and nothing else while it is merged, and what it was when it is brought back', () => {
+    const filedOne = review(inState.SUBMITTED(), COMMITTEE, filed, when());
+    const master = { ...filedOne.proposal, id: 'master' };
+    const [into, merged] = merge(master, [filedOne.proposal], when()) as [Change, Change];
+    const [, back] = undoMerge(into.proposal, [merged.proposal], COMMITTEE, 'Two matters.', when()) as [Change, Change];
+    const way = [{ proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] } as Change, filedOne, merged];
+    expect(foldMatter(factsOf(...way))?.matter.class).toBe('MERGED');
+    expect(foldMatter(factsOf(...way, back))?.matter.class).toBe('FILED');
+    const ofSubmitted = { kind: 'ProposalBroughtBack', data: { masterId: 'master', state: 'SUBMITTED' }, at: when().at } as const;
+    expect(foldMatter([...factsOf(...way), ofSubmitted])?.matter.class).toBe('UNDER_REVIEW');
   });
 
   it('stays what it was when it is closed, with what came of it', () => {

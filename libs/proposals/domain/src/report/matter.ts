@@ -78,6 +78,10 @@ function after(before: FoldedMatter, fact: Fact): FoldedMatter {
     }
     case 'ProposalWithdrawn':
       return now({ class: 'WITHDRAWN' });
+    case 'ProposalMergedAway':
+      return now({ class: 'MERGED' });
+    case 'ProposalBroughtBack':
+      return now({ class: fact.data.state === 'SUBMITTED' ? 'UNDER_REVIEW' : (fact.data.state as 'FILED' | 'SUGGESTION') });
     case 'ProposalAssigned':
       return now({ units: [...before.matter.units, { unitId: fact.data.leadUnitId, firstReply: null, resultCategory: null }] });
     case 'ProposalReplied':

@@ -4,6 +4,7 @@ import { type CallWindow, type NewCall, openCall } from '../call/call-window.js'
 import { close } from '../feedback/closing.js';
 import { draft } from '../filing/drafting.js';
 import type { Change, Content, Proposal } from '../proposal/proposal.js';
+import { merge } from '../merging/merging.js';
 import { rate } from '../feedback/rating.js';
 import { reply } from '../handling/reply.js';
 import { review } from '../review/review.js';
@@ -31,6 +32,7 @@ export const when = (at: Date = IN_TIME, call: CallWindow = aCall(), calendar = 
   call,
   at,
   calendar,
+  obstacles: [],
 });
 
 export const CONTENT: Content = {
@@ -80,8 +82,8 @@ export class ProposalBuilder {
 }
 
 /** A draft by the lead proposer. */
-export function aProposal(context: PolicyContext = when(), content: Content = CONTENT): ProposalBuilder {
-  return new ProposalBuilder(draft({ id: 'proposal', content }, LEAD, context.call, context.at), context);
+export function aProposal(context: PolicyContext = when(), content: Content = CONTENT, id = 'proposal'): ProposalBuilder {
+  return new ProposalBuilder(draft({ id, content }, LEAD, context.call, context.at), context);
 }
 
 /** A proposal in each state. */
@@ -94,6 +96,8 @@ export const inState: Readonly<Record<ProposalState, (context?: PolicyContext) =
   SUBMITTED: (c) => aProposal(c).submitted().proposal(),
   RETURNED: (c) => aProposal(c).reviewed('RETURNED').proposal(),
   PRESIDIUM: (c) => aProposal(c).reviewed('PRESIDIUM').proposal(),
+  MERGED: (c) =>
+    merge(aProposal(c, CONTENT, 'master').submitted().proposal(), [aProposal(c).submitted().proposal()], c ?? when())[1]!.proposal,
   NOT_FILED: (c) => aProposal(c).reviewed('NOT_FILED').proposal(),
   WITHDRAWN: (c) => aProposal(c).withdrawn().proposal(),
   FILED: (c) => aProposal(c).reviewed('FILED').proposal(),

@@ -1,5 +1,7 @@
 import { DomainError } from '@plenum/kernel';
 
+/** Why proposals cannot be merged as they are wished to be. */
+export type MergeObstacle = 'itself' | 'has-merged' | 'other-session' | 'wrong-state' | 'filed-into-unfiled';
 const instantOf = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** Every refusal of the proposals rules, by name. */
@@ -56,6 +58,18 @@ export const ProposalErrors = {
   visitAhead: (visitedOn: string) => new DomainError('proposals.visit-ahead', 'unprocessable', { visitedOn }),
   notALaterDay: (dueOn: string) => new DomainError('proposals.not-a-later-day', 'unprocessable', { dueOn }),
   suggestionNotRated: () => new DomainError('proposals.suggestion-not-rated', 'conflict'),
+
+  // Merging.
+  cannotBeMerged: (because: MergeObstacle, subjects: readonly string[]) =>
+    new DomainError('proposals.cannot-be-merged', 'conflict', { because, subjects }),
+  nothingMerged: () => new DomainError('proposals.nothing-merged', 'conflict'),
+
+  // What is asked and answered.
+  requestOpen: (request: string, dueOn: string | null) => new DomainError('proposals.request-open', 'conflict', { request, dueOn }),
+  requestSettled: (state: string) => new DomainError('proposals.request-settled', 'conflict', { state }),
+  notAsked: () => new DomainError('proposals.not-asked', 'forbidden'),
+  noSuchOutcome: (outcome: string, possible: readonly string[]) =>
+    new DomainError('proposals.no-such-outcome', 'unprocessable', { outcome, possible }),
 
   // The call.
   outcomeNotOffered: (outcome: string) => new DomainError('proposals.outcome-not-offered', 'unprocessable', { outcome }),

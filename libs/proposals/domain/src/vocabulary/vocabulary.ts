@@ -5,6 +5,7 @@ export const PROPOSAL_STATES = [
   'SUBMITTED',
   'RETURNED',
   'PRESIDIUM',
+  'MERGED',
   'NOT_FILED',
   'WITHDRAWN',
   'FILED',
@@ -45,3 +46,11 @@ export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
 /** What came of it in the end, as the committee sees it when it closes the matter. */
 export const CLOSING_OUTCOMES = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'] as const;
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
+
+/** What somebody may be asked for on a proposal; each kind has its rule in `requests`. */
+export const REQUEST_KINDS = ['merge-consent'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** What a request may be answered with; which of them, its kind says. */
+export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED'] as const;
+export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];

@@ -13,3 +13,15 @@ export type Settlement = (typeof SETTLEMENTS)[number];
 /** What somebody still owes on a proposal by a date. */
 export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment'] as const;
 export type DeadlineMatter = (typeof DEADLINE_MATTERS)[number];
+
+/** What somebody may be asked for on a proposal. */
+export const REQUEST_KINDS = ['merge-consent'] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** What a request is answered with, or what silence counts as. */
+export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED'] as const;
+export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
+
+/** How a merge that was proposed comes to nothing. */
+export const MERGE_ENDS = ['REFUSED', 'LAPSED', 'CALLED_OFF'] as const;
+export type MergeEnd = (typeof MERGE_ENDS)[number];

@@ -1,0 +1,35 @@
+import { REQUEST_KINDS, REQUEST_OUTCOMES, type RequestKind, type RequestOutcome } from '@plenum/proposals-domain';
+import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
+import { IsIn, IsObject, IsOptional, IsString } from 'class-validator';
+
+const REASON_MAX = 2000;
+
+/** What is asked for, on the version of the proposal that was read. */
+export class AskRequest extends OnVersionRequest {
+  @IsIn(REQUEST_KINDS)
+  kind!: RequestKind;
+
+  /** Needed where the kind asks for one; whoever owes the answer is told. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(REASON_MAX)
+  reason?: string | null;
+
+  /** As the kind reads it: of a merge `childIds`, what is to be merged into this proposal. */
+  @IsOptional()
+  @IsObject()
+  wish?: object;
+}
+
+/** An answer, on the version of the request that was read. */
+export class RequestAnswerRequest extends OnVersionRequest {
+  /** One of those that the request offers. */
+  @IsIn(REQUEST_OUTCOMES)
+  outcome!: RequestOutcome;
+
+  /** Needed for some outcomes; whoever asked is told. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(REASON_MAX)
+  reason?: string | null;
+}

@@ -1,0 +1,106 @@
+import { type DomainError, assertVersion } from '@plenum/kernel';
+import type { Authority } from '../proposal/authority.js';
+import type { PolicyContext } from '../proposal/policy.js';
+import type { Proposal } from '../proposal/proposal.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import type { RequestOutcome } from '../vocabulary/vocabulary.js';
+import { happened } from './asking.js';
+import { partyTo } from './party.js';
+import type { ConcernedProposals, Request, RequestChange, RequestsChange } from './request.js';
+import type { RequestRule } from './request-rule.js';
+
+/** What is answered. */
+export interface RequestAnswer {
+  readonly outcome: RequestOutcome;
+  readonly reason: string | null;
+}
+
+/** A request with all that was asked with it, and the proposals that they concern. */
+export interface OpenRequest {
+  readonly rule: RequestRule;
+  readonly request: Request;
+  readonly batch: readonly Request[];
+  readonly concerned: ConcernedProposals;
+}
+
+/** Why the member may not answer it; null where they may. */
+export const answerRefusal = ({ request, concerned }: OpenRequest, by: Authority): DomainError | null =>
+  partyTo(request.owedBy, proposalOf(request, concerned), by) ?? settledRefusal(request);
+
+/** Why the member may not take it back: whoever may ask for it may; null where they may. */
+export const takingBackRefusal = ({ rule, request, concerned }: OpenRequest, by: Authority, context: PolicyContext): DomainError | null =>
+  rule.who(proposalOf(request, concerned), by, context) ?? settledRefusal(request);
+
+/** Whether the member may read it: who asked, who owes the answer, the committee, and whom its kind opens it to. */
+export function mayReadRequest({ rule, request, concerned }: OpenRequest, by: Authority): boolean {
+  const proposal = proposalOf(request, concerned);
+  const isParty = request.asked.by === by.memberId || partyTo(request.owedBy, proposal, by) === null;
+  return isParty || by.reviews || by.oversees || rule.isOpenTo(request, concerned, by);
+}
+
+/**
+ * Answers a request, with what the answer brings about.
+ * @throws whoever does not owe it, `proposals.request-settled`, `proposals.no-such-outcome`, `proposals.reason-required`
+ */
+export function answer(open: OpenRequest, by: Authority, given: RequestAnswer, context: PolicyContext): RequestsChange {
+  const refused = answerRefusal(open, by);
+  if (refused) throw refused;
+  const { rule } = open;
+  const reason = given.reason?.trim() || null;
+  if (!rule.outcomes.includes(given.outcome)) throw ProposalErrors.noSuchOutcome(given.outcome, rule.outcomes);
+  if (rule.reasonedOutcomes.includes(given.outcome) && reason === null) throw ProposalErrors.reasonRequired();
+  return settled(open, { ...given, reason }, by, context);
+}
+
+/** What silence past the last day comes to; null while there is time, and where silence means nothing. */
+export function settleSilence(open: OpenRequest, context: PolicyContext): RequestsChange | null {
+  const { rule, request } = open;
+  const { at, calendar } = context;
+  const isOver = request.state === 'OPEN' && request.dueOn !== null && calendar.dayOf(at) > request.dueOn;
+  return isOver && rule.silence ? settled(open, { outcome: rule.silence(context), reason: null }, null, context) : null;
+}
+
+/** Takes back what was asked, with all of it that is not answered yet. @throws as whoever may not ask, `proposals.request-settled` */
+export function takeBack(open: OpenRequest, by: Authority, context: PolicyContext): RequestsChange {
+  const refused = takingBackRefusal(open, by, context);
+  if (refused) throw refused;
+  const requests = takenBack(open.batch, open.concerned);
+  const settledOne = requests.find(({ request }) => request.id === open.request.id)!.request;
+  const effects = open.rule.onTakenBack?.({ settled: settledOne, batch: replaced(open.batch, requests), concerned: open.concerned }, by);
+  return { requests, proposals: effects ?? [] };
+}
+
+/** The open ones among these, taken back. */
+export function takenBack(batch: readonly Request[], concerned: ConcernedProposals): readonly RequestChange[] {
+  return batch
+    .filter(({ state }) => state === 'OPEN')
+    .map((request) => ({
+      request: { ...request, state: 'TAKEN_BACK', version: request.version + 1 },
+      events: [happened('RequestTakenBack', proposalOf(request, concerned))],
+    }));
+}
+
+/** Refuses an answer to a request that has changed since it was read. @throws `proposals.outdated` */
+export function assertRequestCurrent(read: Request, version: number | undefined): void {
+  assertVersion(read, version, ProposalErrors.outdated);
+}
+
+function settled(open: OpenRequest, { outcome, reason }: RequestAnswer, by: Authority | null, context: PolicyContext): RequestsChange {
+  const { rule, request, batch, concerned } = open;
+  const answered: Request = {
+    ...request,
+    state: 'ANSWERED',
+    answered: { by: by?.memberId ?? null, at: context.at, outcome, reason },
+    version: request.version + 1,
+  };
+  const change = { request: answered, events: [happened('RequestAnswered', proposalOf(request, concerned))] };
+  const brought = rule.onAnswered?.({ settled: answered, batch: replaced(batch, [change]), concerned }, by, context);
+  return { requests: [change, ...(brought?.requests ?? [])], proposals: brought?.proposals ?? [] };
+}
+
+const settledRefusal = ({ state }: Request): DomainError | null => (state === 'OPEN' ? null : ProposalErrors.requestSettled(state));
+
+const proposalOf = ({ proposalId }: Request, concerned: ConcernedProposals): Proposal => concerned.get(proposalId)!;
+
+const replaced = (batch: readonly Request[], changes: readonly RequestChange[]): readonly Request[] =>
+  batch.map((one) => changes.find(({ request }) => request.id === one.id)?.request ?? one);

@@ -1,0 +1,53 @@
+import type { DueRule } from '@plenum/calendar';
+import type { Policy } from '@plenum/kernel';
+import type { Authority } from '../proposal/authority.js';
+import type { Action, PolicyContext } from '../proposal/policy.js';
+import type { Proposal } from '../proposal/proposal.js';
+import type { RequestKind, RequestOutcome } from '../vocabulary/vocabulary.js';
+import type { Party } from './party.js';
+import type { ConcernedProposals, Effect, Request, RequestsChange, Wish } from './request.js';
+
+/** Of whom an answer is asked, on which proposal. */
+export interface Asking {
+  readonly proposal: Proposal;
+  readonly owedBy: Party;
+}
+
+/** Requests that were asked at once, one of them settled just now, with the proposals that they concern. */
+export interface SettledRequest {
+  readonly settled: Request;
+  /** All of the batch as it is now, the settled one too. */
+  readonly batch: readonly Request[];
+  readonly concerned: ConcernedProposals;
+}
+
+/** The rule of a kind of request: its policy says who may ask, in which states; all else that is particular to it stands here too. */
+export interface RequestRule extends Policy<RequestKind, Proposal, Authority, [PolicyContext]> {
+  /** The wish as it is kept, read from what was sent. @throws MalformedError that names field and reason */
+  readonly readWish: (sent: unknown) => Wish;
+  /** The other proposals that the wish is about. */
+  readonly concerns?: (wish: Wish) => readonly string[];
+  /** Of whom an answer is asked. @throws what the wish is refused for */
+  readonly askings: (proposal: Proposal, wish: Wish, concerned: ConcernedProposals, context: PolicyContext) => readonly Asking[];
+  /** By when an answer is owed; null where no day is set. */
+  readonly due: (context: PolicyContext) => DueRule | null;
+  /** Whether whoever asks must say why. */
+  readonly isReasonAsked: boolean;
+  /** What whoever owes the answer may choose from, and for which of it they must say why. */
+  readonly outcomes: readonly RequestOutcome[];
+  readonly reasonedOutcomes: readonly RequestOutcome[];
+  /** What silence past the last day counts as; left out, the answer stays owed. */
+  readonly silence?: (context: PolicyContext) => RequestOutcome;
+  /** Whether the unit's time stands still while it is open. */
+  readonly isClockStopped: boolean;
+  /** What may not be done, or asked, of any proposal that it concerns while it is open. */
+  readonly blocks: readonly (Action | RequestKind)[];
+  /** Who may read it besides whoever asked, owes the answer, or is of the committee. */
+  readonly isOpenTo: (request: Request, concerned: ConcernedProposals, by: Authority) => boolean;
+  /** What asking brings about: what becomes of the proposal that it was asked on. */
+  readonly onAsked?: (proposal: Proposal, requests: readonly Request[], concerned: ConcernedProposals) => Effect;
+  /** What an answer, or silence, brings about; null where it is nothing yet. */
+  readonly onAnswered?: (settled: SettledRequest, by: Authority | null, context: PolicyContext) => RequestsChange | null;
+  /** What taking it back brings about. */
+  readonly onTakenBack?: (settled: SettledRequest, by: Authority) => readonly Effect[];
+}
