@@ -4,12 +4,6 @@ import { operations, usedByWeb } from './openapi-use.js';
 const NOT_IN_THE_WEB: Readonly<Record<string, string>> = {
   'GET /api/congress/.well-known/jwks.json': 'Services check tokens with it.',
   'GET /api/proposals/calls/{id}': 'The list of the calls says the same.',
-  'GET /api/proposals/proposals/{id}/merging': 'The pages of merging are still to come.',
-  'POST /api/proposals/proposals/{id}/merging/undoing': 'The pages of merging are still to come.',
-  'GET /api/proposals/proposals/{id}/requests': 'The pages of requests are still to come.',
-  'POST /api/proposals/proposals/{id}/requests': 'The pages of requests are still to come.',
-  'DELETE /api/proposals/proposals/{id}/requests/{requestId}': 'The pages of requests are still to come.',
-  'POST /api/proposals/proposals/{id}/requests/{requestId}/answer': 'The pages of requests are still to come.',
 };
 
 describe('what the services offer', () => {

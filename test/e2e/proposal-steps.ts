@@ -1,5 +1,5 @@
 import type { Visitor } from './browser.js';
-import { choose, goTo, reads } from './steps.js';
+import { becomes, choose, goTo, reads } from './steps.js';
 
 /** One matter, as its proposer writes it. */
 export interface ProposalText {
@@ -71,11 +71,17 @@ export async function seconds(visitor: Visitor, subject: string): Promise<void> 
   await reads(visitor, '您已附议这件提案');
 }
 
-/** Submits the own proposal that is on screen. */
+/** Submits the own proposal that is on screen, once it is said of each point of the call that it is none of it. */
 export async function submits(visitor: Visitor): Promise<void> {
   const { page } = visitor;
   await page.getByRole('button', { name: '提交给提案委' }).click();
-  await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+  const dialog = page.getByRole('dialog', { name: '提交前请逐条确认' });
+  const submit = dialog.getByRole('button', { name: '提交给提案委' });
+  await submit.waitFor();
+  await becomes(() => submit.isDisabled(), true);
+  for (const point of await dialog.getByRole('checkbox').all()) await point.check();
+  await dialog.getByText('提交后不能再改动内容和附议人。现在提交？').waitFor();
+  await submit.click();
   await reads(visitor, '待审查');
 }
 

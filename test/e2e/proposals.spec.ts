@@ -5,7 +5,7 @@ import { losesDrafts } from './lost-network.js';
 import { dayFromToday, drafts, opensCall, type ProposalText, seconds, writes } from './proposal-steps.js';
 import { CAST, type Role, setStage, type Stage } from './stage.js';
 import { PASSWORD } from '../lib/organisation.js';
-import { becomes, enterCast, goTo, reads, sees, signIn } from './steps.js';
+import { becomes, choose, enterCast, goTo, reads, sees, signIn } from './steps.js';
 
 const TEXT: ProposalText = {
   subject: '关于增开早班校车的提案',
@@ -55,6 +55,37 @@ describe('a call', () => {
     await sees(people.committee, 'p01-calls');
     await opensCall(people.committee, { lastDay: dayFromToday(12), seconders: 1 });
     await reads(people.committee, /（含当日），还有 12 天/);
+    await reads(people.committee, /涉及国家秘密的/);
+  });
+
+  it('shows what a preset changes before it is opened, and keeps what was typed through a reload', async () => {
+    const { page } = people.committee;
+    await choose(people.committee, '参照哪里的规则', '福州大学 2020 年通知（公开网页摘录）');
+    await reads(people.committee, '附议人数：至少 2 人 → 至少 3 人');
+    await becomes(() => page.getByLabel('需要几位附议人').inputValue(), '3');
+    await page.getByLabel('长期征集，没有截止日期').check();
+    await reads(people.committee, '随时可以提交，都不算逾期');
+    await page.getByLabel('不受理事项第 1 条').fill('涉及国家秘密或者工作秘密的');
+    await reads(people.committee, /已自动保存 \d\d:\d\d/);
+    await sees(people.committee, 'p01-call-form');
+    await page.reload();
+    await becomes(() => page.getByLabel('需要几位附议人').inputValue(), '3');
+    await becomes(() => page.getByLabel('不受理事项第 1 条').inputValue(), '涉及国家秘密或者工作秘密的');
+    await becomes(() => page.getByLabel('长期征集，没有截止日期').isChecked(), true);
+    await page.getByRole('button', { name: '不要这些内容，恢复原样' }).click();
+  });
+
+  it('tells the committee who has not filed, and how many are hoped for', async () => {
+    const { page } = people.committee;
+    await reads(people.committee, '3 位代表中 0 人领衔提交');
+    await page.getByRole('button', { name: '看谁还没有提交' }).click();
+    await reads(people.committee, '3 位代表还没有领衔提交');
+    await reads(people.committee, `${CAST.proposer.name}（${CAST.proposer.staffNo}）`);
+    await page.getByText('调整目标件数').click();
+    await page.getByLabel('第一代表团').fill('2');
+    await page.getByRole('button', { name: '保存目标件数' }).click();
+    await reads(people.committee, '0 / 2 件');
+    await sees(people.committee, 'p02-participation');
   });
 
   it('is extended, and says so', async () => {
@@ -280,8 +311,11 @@ describe('a draft', () => {
     await reads(byKeys, /附议人数已够/);
     await page.keyboard.press('Control+Home');
     await presses(byKeys, '提交给提案委');
-    await page.getByRole('tooltip').waitFor();
-    await presses(byKeys, '确定');
+    const dialog = page.getByRole('dialog', { name: '提交前请逐条确认' });
+    await dialog.waitFor();
+    for (const _ of await dialog.getByRole('checkbox').all()) await presses(byKeys, /^不属于：/, 'Space');
+    await sees(byKeys, 'p05-exclusions');
+    await presses(byKeys, '提交给提案委');
     await reads(byKeys, '待审查');
     await becomes(() => hasFocus(byKeys), true);
     expect(byKeys.complaints).toEqual([]);

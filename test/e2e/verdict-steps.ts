@@ -1,9 +1,9 @@
 import type { Person } from '../lib/api-client.js';
 import { onceKnown } from '../lib/organisation.js';
 import type { Visitor } from './browser.js';
-import { assigns, opensOnBoard, type ProposalText } from './proposal-steps.js';
+import { assigns, opensOnBoard, type ProposalText, submits } from './proposal-steps.js';
 import { CAST, type Role, type Stage, UNITS } from './stage.js';
-import { acts, becomes, choose, goTo, reads, sees } from './steps.js';
+import { becomes, choose, goTo, reads, sees } from './steps.js';
 
 const RETURNED: ProposalText = { subject: '关于开放体育馆的提案', grounds: '下班后没有锻炼的地方。', measures: '开放体育馆。' };
 const SUGGESTED: ProposalText = { subject: '关于增加饮水机的提案', grounds: '二楼没有饮水机。', measures: '二楼加一台。' };
@@ -77,8 +77,7 @@ function isReturnedAndMended(of: () => Verdicts): void {
     await row(proposer, 'seconder').getByText('未同意').waitFor();
     await page.getByRole('button', { name: '同意附议' }).click();
     await row(proposer, 'seconder').getByText('已附议').waitFor();
-    await acts(proposer, '提交给提案委');
-    await reads(proposer, '待审查');
+    await submits(proposer);
   });
 
   it('is returned by the committee, which has to say why', async () => {
@@ -199,10 +198,7 @@ export function comesBackAfterTheCall(of: () => Verdicts): void {
       .getByRole('list', { name: '退回修改' })
       .getByRole('link', { name: new RegExp(RETURNED.subject) })
       .click();
-    await page.getByRole('button', { name: '提交给提案委' }).click();
-    await page.getByRole('tooltip').getByText('提交后不能再改动内容和附议人。现在提交？').waitFor();
-    await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
-    await reads(proposer, '待审查');
+    await submits(proposer);
     await becomes(() => page.getByText('逾期提交').count(), 0);
   });
 

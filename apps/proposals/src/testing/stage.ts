@@ -121,15 +121,13 @@ async function startStage(servers: TestServers): Promise<Stage> {
   const database = app.get(Database);
   const clients = serviceClients(`${await app.getUrl()}/api/proposals`, tokens);
   const write: WriteFact = (name, data, version) => database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
-  const organisation = await anOrganisation(write);
+  const { ids, ...telling } = await anOrganisation(write);
   return {
     database,
     environment: env,
     get: (part) => app.get(part),
-    ...organisation.ids,
-    person: organisation.person,
-    laterSession: organisation.laterSession,
-    delegation: organisation.delegation,
+    ...ids,
+    ...telling,
     leave: ({ id: memberId, organisationId }) =>
       write('congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, LATER),
     as: (person, signInId) => reading(clients(person, signInId)),
@@ -140,11 +138,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
     endSignIn: ({ id: memberId, organisationId }, signInId) =>
       write('congress.sign-ins-ended.v1', { organisationId, memberId, signInIds: [signInId] }, 1),
     setCalendar: (daysOff, version) =>
-      write(
-        'congress.calendar-set.v1',
-        { organisationId: organisation.ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] },
-        version,
-      ),
+      write('congress.calendar-set.v1', { organisationId: ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] }, version),
     relieve: (person) => relieve(database, write, person),
     settleSilence: () => app.get(SilenceWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),

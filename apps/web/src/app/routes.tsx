@@ -76,6 +76,7 @@ export const router = createBrowserRouter([
                   page('/inbox', () => import('../features/inbox/InboxPage.js'), 'InboxPage'),
                   page('/proposals', () => import('../features/proposals/ProposalsPage.js'), 'ProposalsPage'),
                   page('/proposals/new', () => import('../features/proposals/NewProposalPage.js'), 'NewProposalPage'),
+                  page('/proposals/:id/merging', () => import('../features/merging/MergingPage.js'), 'MergingPage'),
                   page('/proposals/:id', () => import('../features/proposals/ProposalPage.js'), 'ProposalPage'),
                   page('/board', () => import('../features/board/BoardPage.js'), 'BoardPage'),
                   page('/unit', () => import('../features/unit/UnitPage.js'), 'UnitPage'),

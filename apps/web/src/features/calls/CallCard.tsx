@@ -11,6 +11,8 @@ import { CALL_CHANGES, closeCall, extendCall } from './call-requests.js';
 import { endOfDay, lastDayOf } from '../../shared/proposal/call-times.js';
 import { useCallText } from '../../shared/proposal/use-call-text.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
+import { Participation } from './participation/Participation.js';
+import { SHOWN_RULES, useRuleText } from './use-rule-text.js';
 
 const TONES = { before: 'waiting', open: 'good', after: 'quiet' } as const;
 
@@ -20,29 +22,29 @@ interface CallCardProps {
   readonly mayChange: boolean;
 }
 
-/** One call: its window with the last day counted, its rules in words, and its end for the committee to move. */
+/** One call: its window with the last day counted, what it asks for, its rules in words, and its end for the committee to move. */
 export function CallCard({ call, session, mayChange }: CallCardProps) {
   const { t, i18n } = useTranslation('calls');
-  const { closing, dueRule } = useCallText();
-  const { opensAt, closesAt, phase, minSeconders, secondersMustBeDelegates, lateHandling, replyDue, feedbackDue, rehandleDue, maxRounds } =
-    call;
+  const { t: common } = useTranslation();
+  const { closing } = useCallText();
+  const { name, says } = useRuleText();
+  const { opensAt, closesAt, phase, themes, exclusions } = call;
+  const contents = [
+    { name: t('facts.themes'), said: themes },
+    { name: t('facts.exclusions'), said: exclusions },
+  ].filter(({ said }) => said.length > 0);
   return (
     <Section title={session} extra={<StatusTag tone={TONES[phase]}>{t(`phase.${phase}`)}</StatusTag>}>
       <Facts
         facts={[
           { name: t('facts.opens'), value: formatDay(opensAt, i18n.language) },
           { name: t('facts.closes'), value: closing(closesAt, phase) },
-          {
-            name: t('facts.seconders'),
-            value: t(secondersMustBeDelegates ? 'facts.secondersDelegates' : 'facts.secondersAnybody', { count: minSeconders }),
-          },
-          { name: t('facts.late'), value: t(`late.${lateHandling}`) },
-          { name: t('facts.replyDue'), value: dueRule(replyDue, 'assigned') },
-          { name: t('facts.feedbackDue'), value: dueRule(feedbackDue, 'replied') },
-          { name: t('facts.rehandleDue'), value: t('facts.rehandle', { due: dueRule(rehandleDue, 'rated'), rounds: maxRounds }) },
+          ...contents.map((one) => ({ name: one.name, value: one.said.join(common('listSeparator')), isLong: true })),
+          ...SHOWN_RULES.map((rule) => ({ name: name(rule), value: says(rule, call) })),
         ]}
       />
       {mayChange && phase !== 'after' && <Moving call={call} />}
+      <Participation call={call} mayChange={mayChange} />
     </Section>
   );
 }
@@ -52,6 +54,7 @@ function Moving({ call }: { readonly call: CallView }) {
   return (
     <div className="call-moving">
       {call.closesAt !== null && <Extending call={call} closesAt={call.closesAt} />}
+      {call.closesAt !== null && <Unending call={call} />}
       {call.phase === 'open' && <Closing call={call} />}
     </div>
   );
@@ -82,6 +85,17 @@ function Extending({ call, closesAt }: { readonly call: CallView; readonly close
         {t('extend.action')}
       </Button>
     </Form>
+  );
+}
+
+/** The last day is taken away: proposals are taken until the committee ends the call. */
+function Unending({ call }: { readonly call: CallView }) {
+  const { t } = useTranslation('calls');
+  const extend = useAction(() => extendCall(call.id, null, call.version), { done: t('unend.done'), changes: CALL_CHANGES });
+  return (
+    <Popconfirm title={t('unend.confirm')} okText={t('unend.action')} onConfirm={() => extend.mutate()}>
+      <Button loading={extend.isPending}>{t('unend.action')}</Button>
+    </Popconfirm>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { Alert, Button, Form, InputNumber, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../api/shapes.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
@@ -7,11 +8,18 @@ import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { CALL_CHANGES, type NewCall, openCall } from './call-requests.js';
-import { type CallFields, callOf, ROUNDS_MAX, ROUNDS_MIN, SECONDERS_MAX, usualCall } from './call-fields.js';
-import { PeriodField } from './PeriodField.js';
+import { type CallFields, callOf, THEMES, usualCall } from './call-fields.js';
+import { ExclusionsField } from './ExclusionsField.js';
+import { TARGET_MAX } from './participation/participation-requests.js';
+import { PresetField } from './PresetField.js';
+import { FeedbackRules, FilingRules, ReplyRules, ReviewRules } from './RuleFields.js';
+import { WindowFields } from './WindowFields.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const REFUSAL_FIELDS = { 'proposals.window-reversed': 'lastDay', opensAt: 'firstDay', closesAt: 'lastDay' };
+
+/** What is usually no matter for a proposal (P5), in words of the message files until the committee changes them. */
+const USUALLY_EXCLUDED = ['secret', 'scholarly', 'dispute', 'accusation', 'individual', 'vague'] as const;
 
 interface CallFormProps {
   readonly sessions: readonly SessionView[];
@@ -24,7 +32,6 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
   const { required } = useRequiredRules();
   const [form] = Form.useForm<CallFields>();
   const kept = useKeptText({ form: 'call', about: 'new' });
-  const { firstDay } = (Form.useWatch([], form) ?? {}) as Partial<CallFields>;
   const open = useAction((call: NewCall) => openCall(call), {
     done: t('open.done'),
     changes: CALL_CHANGES,
@@ -35,7 +42,11 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
     onRefused: useRefusedFields(form, REFUSAL_FIELDS),
   });
   if (sessions.length === 0) return <Alert className="section" type="warning" showIcon title={t('open.noSession')} />;
-  const initial = usualCall(sessions[0]?.id ?? '', new Date());
+  const initial = usualCall(
+    sessions[0]?.id ?? '',
+    new Date(),
+    USUALLY_EXCLUDED.map((matter) => t(`open.exclusionDefaults.${matter}`)),
+  );
   return (
     <Section title={t('open.title')}>
       <p className="quiet">{t('open.intro')}</p>
@@ -45,37 +56,51 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
         requiredMark={false}
         scrollToFirstError
         initialValues={initial}
-        onFinish={(fields) => open.mutate(callOf(fields))}
+        onFinish={(fields) => open.mutate(callOf({ ...initial, ...fields }))}
       >
         <Form.Item name="sessionId" label={t('open.session')} rules={[required(t('open.session'))]}>
           <Select options={sessions.map(({ id, title }) => ({ value: id, label: title }))} />
         </Form.Item>
-        <div className="act-fields">
-          <Form.Item name="firstDay" label={t('open.firstDay')} rules={[required(t('open.firstDay'))]}>
-            <Input type="date" />
+        <PresetField />
+        <Part title={t('open.parts.window')}>
+          <WindowFields />
+        </Part>
+        <Part title={t('open.parts.contents')}>
+          <Form.Item name="themes" label={t('open.themes')} extra={t('open.themesHint')}>
+            <Select mode="tags" open={false} suffixIcon={null} maxCount={THEMES.most} tokenSeparators={['，', ',', '、', ';', '；']} />
           </Form.Item>
-          <Form.Item name="lastDay" label={t('open.lastDay')} rules={[required(t('open.lastDay'))]}>
-            <Input type="date" min={firstDay ?? initial.firstDay} />
+          <ExclusionsField />
+          <Form.Item name="targetPerDelegation" label={t('open.target')} extra={t('open.targetHint')}>
+            <InputNumber min={0} max={TARGET_MAX} precision={0} />
           </Form.Item>
-          <Form.Item name="minSeconders" label={t('open.minSeconders')} rules={[required(t('open.minSeconders'))]}>
-            <InputNumber min={0} max={SECONDERS_MAX} precision={0} />
-          </Form.Item>
-        </div>
-        <Form.Item name="lateHandling" label={t('facts.late')}>
-          <Radio.Group options={(['suggestion', 'refuse'] as const).map((value) => ({ value, label: t(`late.${value}`) }))} />
-        </Form.Item>
-        <PeriodField of="reply" label={t('open.replyDue')} />
-        <PeriodField of="feedback" label={t('open.feedbackDue')} />
-        <p className="quiet small">{t('open.rehandleHint')}</p>
-        <PeriodField of="rehandle" label={t('open.rehandleDue')} />
-        <Form.Item name="maxRounds" label={t('open.maxRounds')} extra={t('open.maxRoundsHint')} rules={[required(t('open.maxRounds'))]}>
-          <InputNumber min={ROUNDS_MIN} max={ROUNDS_MAX} precision={0} />
-        </Form.Item>
+        </Part>
+        <Part title={t('open.parts.filing')}>
+          <FilingRules />
+        </Part>
+        <Part title={t('open.parts.review')}>
+          <ReviewRules />
+        </Part>
+        <Part title={t('open.parts.reply')}>
+          <ReplyRules />
+        </Part>
+        <Part title={t('open.parts.feedback')}>
+          <FeedbackRules />
+        </Part>
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={open.isPending}>
           {t('open.action')}
         </Button>
       </Form>
     </Section>
+  );
+}
+
+/** One part of the form with its heading. All parts stand below each other: nothing typed is hidden behind a step. */
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="call-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 import { endOfDay, startOfDay } from '../../shared/proposal/call-times.js';
-import { callOf, usualCall } from './call-fields.js';
+import { callOf, fieldsOf, usualCall } from './call-fields.js';
+import type { Preset } from './call-requests.js';
 
 const usual = { ...usualCall('s1', new Date(2026, 11, 1, 9)), lastDay: '2026-12-31' };
 
@@ -11,6 +12,9 @@ describe('the form of a call', () => {
       feedbackDue: { kind: 'working-days', n: 15 },
       rehandleDue: { kind: 'months', n: 1 },
       maxRounds: 2,
+      themes: [],
+      exclusions: [],
+      targetPerDelegation: null,
     });
   });
 
@@ -18,14 +22,54 @@ describe('the form of a call', () => {
     const asked = callOf({ ...usual, minSeconders: 3, lateHandling: 'refuse', rehandleKind: 'working-days', rehandleN: 20, maxRounds: 3 });
     expect(asked).toEqual({
       sessionId: 's1',
-      minSeconders: 3,
-      lateHandling: 'refuse',
       opensAt: startOfDay('2026-12-01').toISOString(),
       closesAt: endOfDay('2026-12-31').toISOString(),
+      themes: [],
+      exclusions: [],
+      targetPerDelegation: null,
+      minSeconders: 3,
+      secondersMustBeDelegates: true,
+      nonDelegateMayPropose: 'as-suggestion',
+      lateHandling: 'refuse',
+      withdrawUntil: 'assignment',
+      reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'MERGED', 'PRESIDIUM'],
       replyDue: { kind: 'working-days', n: 60 },
+      lateReply: 'accept',
+      remindBeforeDays: 3,
       feedbackDue: { kind: 'working-days', n: 15 },
       rehandleDue: { kind: 'working-days', n: 20 },
       maxRounds: 3,
     });
+  });
+
+  it('opens one without a last day, whatever day was typed before', () => {
+    expect(callOf({ ...usual, isAllYear: true }).closesAt).toBeNull();
+  });
+
+  it('says what it does not take without empty lines', () => {
+    expect(callOf({ ...usual, exclusions: [' 国家机密 ', '', '个案'], themes: ['教学'] })).toMatchObject({
+      exclusions: ['国家机密', '个案'],
+      themes: ['教学'],
+    });
+  });
+});
+
+describe('a preset', () => {
+  const preset = (changes: string[], settings: object) =>
+    ({ id: 'chongqing', source: '', mark: 'T', changes, settings }) as unknown as Preset;
+  const rules = {
+    ...usual,
+    replyDue: { kind: 'days', n: 53 },
+    feedbackDue: { kind: 'date', date: '2026-06-30' },
+    rehandleDue: { kind: 'months', n: 2 },
+  };
+
+  it('fills in what it says otherwise, as far as the form asks for it', () => {
+    expect(fieldsOf(preset(['minSeconders', 'replyDue', 'contactWithin'], { ...rules, minSeconders: 3 }))).toEqual({
+      minSeconders: 3,
+      replyKind: 'days',
+      replyN: 53,
+    });
+    expect(fieldsOf(preset(['feedbackDue', 'rehandleDue'], rules))).toEqual({ rehandleKind: 'months', rehandleN: 2 });
   });
 });

@@ -1,34 +1,65 @@
 import { civilDateOf } from '../../shared/text/formats.js';
 import { endOfDay, startOfDay } from '../../shared/proposal/call-times.js';
-import type { NewCall } from './call-requests.js';
+import type { NewCall, Preset, Settings } from './call-requests.js';
 
 export const SECONDERS_MAX = 100;
 /** Who was dissatisfied is answered once more at least; the service takes no more rounds than this. */
 export const [ROUNDS_MIN, ROUNDS_MAX] = [2, 5];
+export const REMIND_MAX = 60;
+export const THEMES = { most: 20, characters: 60 };
+export const EXCLUSIONS = { most: 20, characters: 200 };
 
 type PeriodKind = 'days' | 'working-days' | 'months';
 
 /** The periods of a call: from assignment to reply, from reply to rating, and from a dissatisfied rating to another reply. */
 export type Period = 'reply' | 'feedback' | 'rehandle';
 
+/** The rules that the form asks for one by one; those on days are fields of their own. */
+export const CHOSEN_RULES = [
+  'minSeconders',
+  'secondersMustBeDelegates',
+  'nonDelegateMayPropose',
+  'lateHandling',
+  'withdrawUntil',
+  'reviewOutcomes',
+  'lateReply',
+  'remindBeforeDays',
+  'maxRounds',
+] as const;
+/** The rules on days, by the period that the form asks for. */
+export const PERIOD_RULES = { reply: 'replyDue', feedback: 'feedbackDue', rehandle: 'rehandleDue' } as const;
+
+type ChosenRules = Pick<Settings, (typeof CHOSEN_RULES)[number]>;
+
 /** What the form of a call asks for. */
-export type CallFields = {
+export type CallFields = ChosenRules & {
   readonly sessionId: string;
+  readonly preset?: Preset['id'];
   readonly firstDay: string;
-  readonly lastDay: string;
-  readonly minSeconders: number;
-  readonly lateHandling: 'suggestion' | 'refuse';
-  readonly maxRounds: number;
+  readonly isAllYear: boolean;
+  readonly lastDay?: string;
+  readonly themes: readonly string[];
+  readonly exclusions: readonly string[];
+  readonly targetPerDelegation?: number | null;
 } & { readonly [P in `${Period}Kind`]: PeriodKind } & { readonly [P in `${Period}N`]: number };
 
 /** What most institutions do; the last day is for the committee to say. */
-export const usualCall = (sessionId: string, today: Date): Omit<CallFields, 'lastDay'> => ({
+export const usualCall = (sessionId: string, today: Date, exclusions: readonly string[] = []): CallFields => ({
   sessionId,
   firstDay: civilDateOf(today),
+  isAllYear: false,
+  themes: [],
+  exclusions,
   minSeconders: 2,
+  secondersMustBeDelegates: true,
+  nonDelegateMayPropose: 'as-suggestion',
   lateHandling: 'suggestion',
+  withdrawUntil: 'assignment',
+  reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'MERGED', 'PRESIDIUM'],
   replyKind: 'working-days',
   replyN: 60,
+  lateReply: 'accept',
+  remindBeforeDays: 3,
   feedbackKind: 'working-days',
   feedbackN: 15,
   rehandleKind: 'months',
@@ -36,18 +67,40 @@ export const usualCall = (sessionId: string, today: Date): Omit<CallFields, 'las
   maxRounds: 2,
 });
 
-/** The call that the form asks to open: from the first instant of its first day to the end of its last. */
-export function callOf({ sessionId, firstDay, lastDay, minSeconders, lateHandling, maxRounds, ...periods }: CallFields): NewCall {
-  const due = (period: Period) => ({ kind: periods[`${period}Kind`], n: periods[`${period}N`] });
+/** The fields that a preset fills in: what it says otherwise than usual, as far as the form asks for it. */
+export function fieldsOf({ settings, changes }: Preset): Partial<CallFields> {
+  const chosen = CHOSEN_RULES.filter((rule) => changes.includes(rule)).map((rule) => [rule, settings[rule]] as const);
+  const periods = (Object.keys(PERIOD_RULES) as Period[]).flatMap((period) => {
+    const { kind, n } = settings[PERIOD_RULES[period]];
+    const isAsked = changes.includes(PERIOD_RULES[period]) && n !== undefined;
+    return isAsked ? [[`${period}Kind`, kind] as const, [`${period}N`, n] as const] : [];
+  });
+  return Object.fromEntries([...chosen, ...periods]) as Partial<CallFields>;
+}
+
+/** The call that the form asks to open: from the first instant of its first day to the end of its last, or all the year. */
+export function callOf({
+  sessionId,
+  firstDay,
+  isAllYear,
+  lastDay,
+  themes,
+  exclusions,
+  targetPerDelegation,
+  ...rules
+}: CallFields): NewCall {
+  const due = (period: Period) => ({ kind: rules[`${period}Kind`], n: rules[`${period}N`] });
+  const chosen = Object.fromEntries(CHOSEN_RULES.map((rule) => [rule, rules[rule]])) as unknown as ChosenRules;
   return {
     sessionId,
-    minSeconders,
-    lateHandling,
+    ...chosen,
     opensAt: startOfDay(firstDay).toISOString(),
-    closesAt: endOfDay(lastDay).toISOString(),
+    closesAt: isAllYear || !lastDay ? null : endOfDay(lastDay).toISOString(),
+    themes: [...themes],
+    exclusions: exclusions.map((line) => line.trim()).filter((line) => line !== ''),
+    targetPerDelegation: targetPerDelegation ?? null,
     replyDue: due('reply'),
     feedbackDue: due('feedback'),
     rehandleDue: due('rehandle'),
-    maxRounds,
   };
 }

@@ -1,14 +1,13 @@
-import { DeleteOutlined, EditOutlined, SendOutlined } from '@ant-design/icons';
+import { DeleteOutlined, EditOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
-import { PROPOSAL_CHANGES, useCalls } from '../../shared/proposal/queries.js';
+import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { ReasonButton } from '../../shared/forms/ReasonButton.js';
 import { useAction } from '../../shared/forms/use-action.js';
-import { useRetryKey } from '../../shared/forms/use-retry-key.js';
-import { discardDraft, submitProposal, withdrawProposal } from './filing.js';
-import { isLateNow, missingOf } from './revision.js';
+import { discardDraft, withdrawProposal } from './filing.js';
+import { Submitting } from './Submitting.js';
 
 interface AuthorActionsProps {
   readonly proposal: ProposalView;
@@ -47,45 +46,6 @@ export function AuthorActions({ proposal, onEdit }: AuthorActionsProps) {
         )
       )}
     </div>
-  );
-}
-
-function Submitting({ proposal }: { readonly proposal: ProposalView }) {
-  const { t } = useTranslation('proposals');
-  const { t: common } = useTranslation();
-  const { id, allowedActions, callId, version } = proposal;
-  const calls = useCalls();
-  const keyOf = useRetryKey();
-  const isLate = isLateNow(proposal, calls.data?.find((call) => call.id === callId)?.phase);
-  const submit = useAction(() => submitProposal(id, version, keyOf(version)), {
-    done: t(isLate ? 'submit.doneLate' : 'submit.done'),
-    changes: PROPOSAL_CHANGES,
-  });
-  const isReady = allowedActions.includes('submit');
-  const { fields, seconders } = missingOf(proposal);
-  const missing = [
-    ...fields.map((field) => t('submit.missingText', { field: t(field) })),
-    ...(seconders > 0 ? [t('submit.missing', { count: seconders })] : []),
-  ];
-  return (
-    <>
-      <Popconfirm title={isLate ? t('submit.confirmLate') : t('submit.confirm')} disabled={!isReady} onConfirm={() => submit.mutate()}>
-        <Button
-          type="primary"
-          icon={<SendOutlined />}
-          loading={submit.isPending}
-          disabled={!isReady}
-          aria-describedby={isReady ? undefined : 'submit-missing'}
-        >
-          {t('submit.action')}
-        </Button>
-      </Popconfirm>
-      {!isReady && (
-        <span id="submit-missing" className="quiet">
-          {missing.length > 0 ? missing.join(common('listSeparator')) : t('submit.notNow')}
-        </span>
-      )}
-    </>
   );
 }
 

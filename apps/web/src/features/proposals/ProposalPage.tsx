@@ -18,6 +18,8 @@ import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
+import { MergingLink } from '../../shared/requests/MergingLink.js';
+import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { AuthorActions } from './AuthorActions.js';
@@ -60,10 +62,12 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <Card className="section">
         <ProposalHead proposal={proposal} />
         {allowedActions.includes('revise') && <ProposalSteps proposal={proposal} />}
+        <MergingLink proposal={proposal} />
         {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
       </Card>
       {allowedActions.includes('take-lead') && <TakeLead proposal={proposal} />}
       {allowedActions.includes('decide') && <PresidiumForm proposal={proposal} />}
+      <RequestsOnProposal proposalId={proposal.id} />
       <SecondingPanel proposal={proposal} />
       <HandledAgain proposal={proposal} />
       {allowedActions.includes('rate') && <RatingForm proposal={proposal} />}

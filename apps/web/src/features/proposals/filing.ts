@@ -19,11 +19,11 @@ export const secondProposal = (id: string, version: number) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/seconding', { ...of(id), body: { version } }));
 /** Says no to an invitation, or takes one's signature back. */
 export const declineSeconding = (id: string) => answer(proposals.DELETE('/api/proposals/proposals/{id}/seconding', of(id)));
-/** Hands it to the committee. */
-export const submitProposal = (id: string, version: number, key: string) =>
+/** Hands it to the committee, as none of what the call excludes where it excludes anything. */
+export const submitProposal = (id: string, version: number, confirmsExclusions: boolean, key: string) =>
   answer(
     proposals.POST('/api/proposals/proposals/{id}/submission', {
-      body: { version },
+      body: { version, confirmsExclusions },
       params: { path: { id }, header: { 'idempotency-key': key } },
     }),
   );

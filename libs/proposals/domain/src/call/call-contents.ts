@@ -6,7 +6,9 @@ export interface DelegationTarget {
   readonly proposals: number;
 }
 
-/** How many proposals a call hopes for: of each delegation, and of those for which another number is said. A wish, which refuses nothing. */
+/**
+ * How many proposals a call hopes for: of each delegation, and of those for which another number is said. A wish, which refuses nothing.
+ */
 export interface CallTargets {
   /** Null where none is said. */
   readonly perDelegation: number | null;

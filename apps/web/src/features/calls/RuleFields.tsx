@@ -1,0 +1,110 @@
+import { Checkbox, Form, InputNumber, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
+import { REMIND_MAX, ROUNDS_MAX, ROUNDS_MIN, SECONDERS_MAX } from './call-fields.js';
+import { PeriodField } from './PeriodField.js';
+import { ASKED_OUTCOMES, type ShownRule, useRuleText } from './use-rule-text.js';
+
+/** Who proposes, with whose support, and what becomes of what comes late. */
+export function FilingRules() {
+  const { t } = useTranslation('calls');
+  const { required } = useRequiredRules();
+  return (
+    <>
+      <Form.Item name="minSeconders" label={t('open.minSeconders')} rules={[required(t('open.minSeconders'))]}>
+        <InputNumber min={0} max={SECONDERS_MAX} precision={0} />
+      </Form.Item>
+      <ChoiceField
+        rule="secondersMustBeDelegates"
+        options={[
+          { value: true, label: t('rules.delegatesOnly') },
+          { value: false, label: t('rules.anybody') },
+        ]}
+      />
+      <ChoiceField
+        rule="nonDelegateMayPropose"
+        options={(['no', 'as-suggestion', 'yes'] as const).map((value) => ({ value, label: t(`rules.guest.${value}`) }))}
+      />
+      <ChoiceField
+        rule="lateHandling"
+        options={(['suggestion', 'refuse'] as const).map((value) => ({ value, label: t(`late.${value}`) }))}
+      />
+      <ChoiceField
+        rule="withdrawUntil"
+        options={(['assignment', 'reply'] as const).map((value) => ({ value, label: t(`rules.withdraw.${value}`) }))}
+      />
+    </>
+  );
+}
+
+/** What a review may end in. */
+export function ReviewRules() {
+  const { t } = useTranslation('calls');
+  const { name } = useRuleText();
+  return (
+    <Form.Item
+      name="reviewOutcomes"
+      label={name('reviewOutcomes')}
+      extra={t('open.outcomesHint')}
+      rules={[{ validator: (_, outcomes: readonly string[]) => endsInSomething(outcomes, t('open.outcomesNone')) }]}
+      getValueProps={(outcomes: readonly string[]) => ({ value: outcomes.filter((one) => isAsked(one)) })}
+      getValueFromEvent={(asked: string[]) => [...asked, 'MERGED', 'PRESIDIUM']}
+    >
+      <Checkbox.Group options={ASKED_OUTCOMES.map((value) => ({ value, label: t(`rules.outcome.${value}`) }))} />
+    </Form.Item>
+  );
+}
+
+/** By when a unit replies, and what becomes of a late reply. */
+export function ReplyRules() {
+  const { t } = useTranslation('calls');
+  const { required } = useRequiredRules();
+  return (
+    <>
+      <PeriodField of="reply" label={t('open.replyDue')} />
+      <ChoiceField
+        rule="lateReply"
+        options={(['accept', 'refuse'] as const).map((value) => ({ value, label: t(`rules.lateReply.${value}`) }))}
+      />
+      <Form.Item name="remindBeforeDays" label={t('open.remind')} rules={[required(t('open.remind'))]}>
+        <InputNumber min={0} max={REMIND_MAX} precision={0} />
+      </Form.Item>
+    </>
+  );
+}
+
+/** By when a reply is rated, and what a rating brings about. */
+export function FeedbackRules() {
+  const { t } = useTranslation('calls');
+  const { required } = useRequiredRules();
+  return (
+    <>
+      <PeriodField of="feedback" label={t('open.feedbackDue')} />
+      <p className="quiet small">{t('open.rehandleHint')}</p>
+      <PeriodField of="rehandle" label={t('open.rehandleDue')} />
+      <Form.Item name="maxRounds" label={t('open.maxRounds')} extra={t('open.maxRoundsHint')} rules={[required(t('open.maxRounds'))]}>
+        <InputNumber min={ROUNDS_MIN} max={ROUNDS_MAX} precision={0} />
+      </Form.Item>
+    </>
+  );
+}
+
+interface ChoiceFieldProps {
+  readonly rule: ShownRule;
+  readonly options: readonly { readonly value: string | boolean; readonly label: string }[];
+}
+
+function ChoiceField({ rule, options }: ChoiceFieldProps) {
+  const { name } = useRuleText();
+  return (
+    <Form.Item name={rule} label={name(rule)}>
+      <Radio.Group className="rule-choices" options={[...options]} />
+    </Form.Item>
+  );
+}
+
+const isAsked = (outcome: string): boolean => (ASKED_OUTCOMES as readonly string[]).includes(outcome);
+
+/** A committee that can neither file nor pass on has nothing to review for. */
+const endsInSomething = (outcomes: readonly string[], refusal: string): Promise<void> =>
+  outcomes.includes('FILED') || outcomes.includes('SUGGESTION') ? Promise.resolve() : Promise.reject(new Error(refusal));

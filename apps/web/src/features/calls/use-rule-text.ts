@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useCallText } from '../../shared/proposal/use-call-text.js';
+import type { Settings } from './call-requests.js';
+
+/** The rules that a call shows in words, in the order of a proposal's way. */
+export const SHOWN_RULES = [
+  'minSeconders',
+  'secondersMustBeDelegates',
+  'nonDelegateMayPropose',
+  'lateHandling',
+  'withdrawUntil',
+  'reviewOutcomes',
+  'replyDue',
+  'lateReply',
+  'remindBeforeDays',
+  'feedbackDue',
+  'rehandleDue',
+  'maxRounds',
+] as const;
+export type ShownRule = (typeof SHOWN_RULES)[number];
+/** What a review may end in as the form asks for it; merging and the presidium stay as they are. */
+export const ASKED_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED'] as const;
+
+/** A rule of a call in words: its name, and what it says. */
+export function useRuleText(): { readonly name: (rule: ShownRule) => string; readonly says: (rule: ShownRule, of: Settings) => string } {
+  const { t } = useTranslation('calls');
+  const { t: common } = useTranslation();
+  const { dueRule } = useCallText();
+  const says: { readonly [R in ShownRule]: (of: Settings) => string } = {
+    minSeconders: ({ minSeconders }) => t('rules.people', { count: minSeconders }),
+    secondersMustBeDelegates: (of) => t(of.secondersMustBeDelegates ? 'rules.delegatesOnly' : 'rules.anybody'),
+    nonDelegateMayPropose: (of) => t(`rules.guest.${of.nonDelegateMayPropose}`),
+    lateHandling: (of) => t(`late.${of.lateHandling}`),
+    withdrawUntil: (of) => t(`rules.withdraw.${of.withdrawUntil}`),
+    reviewOutcomes: ({ reviewOutcomes }) =>
+      ASKED_OUTCOMES.filter((outcome) => reviewOutcomes.includes(outcome))
+        .map((outcome) => t(`rules.outcome.${outcome}`))
+        .join(common('listSeparator')),
+    replyDue: (of) => dueRule(of.replyDue, 'assigned'),
+    lateReply: (of) => t(`rules.lateReply.${of.lateReply}`),
+    remindBeforeDays: (of) => t('rules.remind', { count: of.remindBeforeDays }),
+    feedbackDue: (of) => dueRule(of.feedbackDue, 'replied'),
+    rehandleDue: (of) => dueRule(of.rehandleDue, 'rated'),
+    maxRounds: (of) => t('rules.rounds', { count: of.maxRounds }),
+  };
+  return { name: (rule) => t(`rules.names.${rule}`), says: (rule, of) => says[rule](of) };
+}

@@ -1,0 +1,45 @@
+import { Button, Form, Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../forms/use-action.js';
+import { useRequiredRules } from '../forms/use-required-rules.js';
+import { counted, useTextRules } from '../forms/use-text-rules.js';
+import { answerRequest, REQUEST_CHANGES, type RequestView } from './request-queries.js';
+
+const REASON_MAX = 2000;
+
+interface Fields {
+  readonly outcome: RequestView['outcomes'][number];
+  readonly reason?: string;
+}
+
+/** The answer of whoever owes it, with the reason where one is needed. */
+export function RequestAnswerForm({ request }: { readonly request: RequestView }) {
+  const { t } = useTranslation('requests');
+  const { written, required } = useRequiredRules();
+  const atMost = useTextRules();
+  const [form] = Form.useForm<Fields>();
+  const outcome = Form.useWatch('outcome', form);
+  const give = useAction((fields: Fields) => answerRequest(request, fields), { done: t('answered'), changes: REQUEST_CHANGES });
+  const isReasonNeeded = outcome !== undefined && request.reasonedOutcomes.includes(outcome);
+  return (
+    <Form<Fields>
+      form={form}
+      name={`answer-${request.id}`}
+      layout="vertical"
+      requiredMark={false}
+      onFinish={(fields) => give.mutate(fields)}
+    >
+      <Form.Item name="outcome" label={t('yourAnswer')} rules={[required(t('yourAnswer'))]}>
+        <Radio.Group options={request.outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))} />
+      </Form.Item>
+      {isReasonNeeded && (
+        <Form.Item name="reason" label={t('answerReason')} rules={[written(t('answerReason')), atMost(REASON_MAX)]}>
+          <Input.TextArea rows={3} count={counted(REASON_MAX)} />
+        </Form.Item>
+      )}
+      <Button type="primary" htmlType="submit" loading={give.isPending}>
+        {t('answer')}
+      </Button>
+    </Form>
+  );
+}

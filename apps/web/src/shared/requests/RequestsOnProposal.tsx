@@ -1,0 +1,57 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../forms/use-action.js';
+import { Facts } from '../page/Facts.js';
+import { Section } from '../page/Section.js';
+import { StatusTag } from '../page/StatusTag.js';
+import { DueDate } from '../proposal/DueDate.js';
+import { formatInstant } from '../text/formats.js';
+import { useNameOf } from '../text/use-name-of.js';
+import { RequestAnswerForm } from './RequestAnswerForm.js';
+import { REQUEST_CHANGES, type RequestView, takeBackRequest, useRequests } from './request-queries.js';
+
+/** What was asked on a proposal: the open ones first, with who owes the answer by when; whoever owes it answers here. */
+export function RequestsOnProposal({ proposalId }: { readonly proposalId: string }) {
+  const { t } = useTranslation('requests');
+  const { data } = useRequests(proposalId);
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Section title={t('title')}>
+      {data.items.map((request) => (
+        <OneRequest key={request.id} request={request} />
+      ))}
+    </Section>
+  );
+}
+
+function OneRequest({ request }: { readonly request: RequestView }) {
+  const { t, i18n } = useTranslation('requests');
+  const nameOf = useNameOf();
+  const takeBack = useAction(() => takeBackRequest(request), { done: t('takenBack'), changes: REQUEST_CHANGES });
+  const { state, owedBy, answer, dueOn, askedBy, askedAt, reason } = request;
+  const owner = owedBy.member ?? owedBy.unit;
+  return (
+    <article className="request">
+      <div className="row-facts">
+        <strong>{t(`kind.${request.kind}`)}</strong>
+        <StatusTag tone={state === 'OPEN' ? 'waiting' : 'quiet'}>{answer ? t(`outcome.${answer.outcome}`) : t(`state.${state}`)}</StatusTag>
+        <span>{request.proposal.subject}</span>
+      </div>
+      <Facts
+        facts={[
+          { name: t('owedBy'), value: owner ? nameOf(owner) : t('committee') },
+          ...(dueOn ? [{ name: t('dueOn'), value: <DueDate date={dueOn} isMet={state !== 'OPEN'} /> }] : []),
+          { name: t('asked'), value: t('by', { name: nameOf(askedBy), instant: formatInstant(askedAt, i18n.language) }) },
+          ...(reason ? [{ name: t('reason'), value: reason, isLong: true }] : []),
+          ...(answer?.reason ? [{ name: t('answerReason'), value: answer.reason, isLong: true }] : []),
+        ]}
+      />
+      {request.outcomes.length > 0 && <RequestAnswerForm request={request} />}
+      {request.mayTakeBack && (
+        <Button size="small" loading={takeBack.isPending} onClick={() => takeBack.mutate()}>
+          {t('takeBack')}
+        </Button>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { answer, proposals } from '../../api/client.js';
+import type { components } from '../../api/generated/proposals.js';
+
+type Shapes = components['schemas'];
+
+/** A request on a proposal, as the reader sees it. */
+export type RequestView = Shapes['RequestItem'];
+export type RequestsView = Shapes['RequestListAnswer'];
+
+/** What any change of a request changes: the lists that show it, and what it brings about. */
+export const REQUEST_CHANGES = [['requests'], ['merging'], ['proposals'], ['proposal'], ['notices']] as const;
+
+/** What was asked on a proposal; whom it does not concern is refused, which is asked no second time. */
+export function useRequests(id: string): UseQueryResult<RequestsView> {
+  return useQuery({
+    queryKey: ['requests', id],
+    queryFn: () => answer(proposals.GET('/api/proposals/proposals/{id}/requests', { params: { path: { id } } })),
+    retry: false,
+  });
+}
+
+/** Asks for something on a proposal as it was read. */
+export const askOn = (id: string, body: Shapes['AskRequest']) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/requests', { params: { path: { id } }, body }));
+
+/** Answers a request as it was read. */
+export const answerRequest = ({ id: requestId, proposal, version }: RequestView, said: Omit<Shapes['RequestAnswerRequest'], 'version'>) =>
+  answer(
+    proposals.POST('/api/proposals/proposals/{id}/requests/{requestId}/answer', {
+      params: { path: { id: proposal.id, requestId } },
+      body: { ...said, version },
+    }),
+  );
+
+/** Takes back what was asked, with all that was asked at once. */
+export const takeBackRequest = ({ id: requestId, proposal, version }: RequestView) =>
+  answer(
+    proposals.DELETE('/api/proposals/proposals/{id}/requests/{requestId}', {
+      params: { path: { id: proposal.id, requestId }, query: { version } },
+    }),
+  );
