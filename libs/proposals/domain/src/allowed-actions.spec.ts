@@ -87,11 +87,11 @@ const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
 
 const MERGED = { proposalId: 'child', authorIds: ['other-lead'], seconderIds: [] };
 
-/** The proposal in its state, with another merged into it, and one more who is invited and has not answered. */
-const withInvited = (state: ProposalState): Proposal => {
+/** The proposal in its state, with one more who is invited and has not answered; where that is in question, with another merged into it. */
+const withInvited = (state: ProposalState, action?: Action): Proposal => {
   const proposal = inState[state]();
   const signatures = [...proposal.signatures, { memberId: INVITED.memberId, state: 'INVITED' as const, at: proposal.createdAt }];
-  return { ...proposal, signatures, merged: [MERGED] };
+  return { ...proposal, signatures, merged: action === 'undo-merge' ? [MERGED] : [] };
 };
 
 const PAIRS = PROPOSAL_STATES.flatMap((state) => ACTIONS.map((action) => [state, action] as const));
@@ -105,7 +105,7 @@ const SPECIAL: Record<string, string> = {
 
 describe('every action in every state', () => {
   it.each(PAIRS)('%s: %s', (state, action) => {
-    const proposal = state === 'DRAFT' ? inState.DRAFT() : withInvited(state);
+    const proposal = state === 'DRAFT' ? inState.DRAFT() : withInvited(state, action);
     const { by, take } = STEPS[action];
     const next = TABLE[state][action];
     if (next) {
@@ -204,7 +204,7 @@ describe('withdrawing after assignment', () => {
   });
 
   it('tells everybody who signed it or was asked to, before assignment too', () => {
-    expect(withdraw({ ...withInvited('SECONDING'), merged: [] }, LEAD, '', when()).events).toEqual([
+    expect(withdraw(withInvited('SECONDING'), LEAD, '', when()).events).toEqual([
       { type: 'ProposalWithdrawn', reason: '', invited: ['invited'], wasSubmitted: false },
     ]);
     expect(withdraw(inState.FILED(), LEAD, 'Solved.', when()).events).toEqual([

@@ -51,15 +51,16 @@ export const WITHDRAW: Policy = {
   action: 'withdraw',
   who: leadProposer,
   from: [...WITHDRAWABLE, ...AWAITING_REPLY],
-  precondition: ({ state, replies }, _by, { call }) =>
-    AWAITING_REPLY.includes(state) && (call.settings.withdrawUntil === 'assignment' || replies.length > 0)
-      ? ProposalErrors.wrongState('withdraw', state)
-      : null,
+  precondition: ({ state, replies, merged }, _by, { call }) => {
+    const isTooLate = AWAITING_REPLY.includes(state) && (call.settings.withdrawUntil === 'assignment' || replies.length > 0);
+    if (isTooLate) return ProposalErrors.wrongState('withdraw', state);
+    return merged.length > 0 ? ProposalErrors.othersMatterToo() : null;
+  },
 };
 
 /**
  * Takes the proposal back, with a reason once it was submitted. After assignment, where the call allows it, the handling ends.
- * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.reason-required`
+ * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.others-matter-too`, `proposals.reason-required`
  */
 export function withdraw(proposal: Proposal, by: Authority, reason: string, context: PolicyContext): Change {
   assertAllowed(WITHDRAW, proposal, by, context);

@@ -1,4 +1,5 @@
 import { allowedActions } from '../allowed-actions.js';
+import { withdraw } from '../filing/submission.js';
 import { assign } from '../handling/assignment.js';
 import type { Authority } from '../proposal/authority.js';
 import type { PolicyContext } from '../proposal/policy.js';
@@ -177,6 +178,12 @@ describe('a merge', () => {
       [{ type: 'ProposalMergedAway', masterId: 'master' }],
       [{ type: 'ProposalMergedAway', masterId: 'master' }],
     ]);
+  });
+
+  it('is not withdrawn by its lead alone: it is the matter of others too', () => {
+    const [into] = merged() as [Proposal];
+    expect(() => withdraw(into, LEAD, 'Solved.', when())).toThrow(code('proposals.others-matter-too'));
+    expect(allowedActions(into, LEAD, when())).not.toContain('withdraw');
   });
 
   it('comes to nothing when one refuses: the others are not asked any more, all are told why, and it may be proposed again', () => {

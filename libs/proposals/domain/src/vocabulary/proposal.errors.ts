@@ -62,6 +62,7 @@ export const ProposalErrors = {
   // Merging.
   cannotBeMerged: (because: MergeObstacle, subjects: readonly string[]) =>
     new DomainError('proposals.cannot-be-merged', 'conflict', { because, subjects }),
+  othersMatterToo: () => new DomainError('proposals.others-matter-too', 'conflict'),
   nothingMerged: () => new DomainError('proposals.nothing-merged', 'conflict'),
 
   // What is asked and answered.

@@ -45,6 +45,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.suggestion-not-rated',
   'proposals.cannot-be-merged',
   'proposals.nothing-merged',
+  'proposals.others-matter-too',
   'proposals.request-open',
   'proposals.request-settled',
   'proposals.not-asked',
