@@ -221,6 +221,17 @@ const ROWS: readonly EndpointRow[] = [
     colleague: everybodyHere,
     others: [['bystander', '403 proposals.forbidden']],
   },
+  ...(['report.docx', 'tables.xlsx', 'forms.docx'] as const).map((file): EndpointRow => ({
+    endpoint: `GET /api/proposals/reports/${file}`,
+    query: (cast) => `${inSession(cast)}&cutOff=${day(-0.01)}`,
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['colleague', '403 proposals.forbidden'],
+    others: [
+      ['proposer', '403 proposals.forbidden'],
+      ['bystander', '403 proposals.forbidden'],
+    ],
+  })),
   {
     endpoint: 'GET /api/proposals/proposals/{id}',
     path: proposal,

@@ -69,6 +69,26 @@ const SIGNATURES = `
     FROM proposals CROSS JOIN unnest(ARRAY[7, 13, 29]) AS apart
   ) numbered`;
 
+/** What the figures are folded from: that each was handed in, reviewed, assigned, answered and closed, as far as it has come. */
+const FACTS = `
+  INSERT INTO facts (proposal_id, organisation_id, session_id, version, member_id, at, kind, data)
+  SELECT id, organisation_id, session_id, version, lead_proposer_id, submitted_at, kind, data
+  FROM proposals p CROSS JOIN LATERAL (VALUES
+    (1, 'ProposalSubmitted', true, jsonb_build_object('late', late, 'track', NULL, 'subject', subject, 'category', category,
+      'leadProposerId', lead_proposer_id, 'seconderIds', (SELECT coalesce(jsonb_agg(s.member_id), '[]') FROM signatures s
+        WHERE s.proposal_id = p.id AND s.state = 'SIGNED'))),
+    (2, 'ProposalReviewed', state NOT IN ('SUBMITTED', 'WITHDRAWN'), jsonb_build_object('outcome',
+      CASE WHEN track = 'PROPOSAL' THEN 'FILED' ELSE state END, 'reason', NULL, 'category', category, 'docketNo', docket_no)),
+    (3, 'ProposalWithdrawn', state = 'WITHDRAWN', '{"reason":"","invited":[],"wasSubmitted":true}'),
+    (4, 'ProposalAssigned', lead_unit_id IS NOT NULL, jsonb_build_object('leadUnitId', lead_unit_id, 'assistingUnitIds', '[]'::jsonb,
+      'dueOn', due_on)),
+    (5, 'ProposalReplied', state IN ('REPLIED', 'RATED', 'CLOSED'), jsonb_build_object('round', 1, 'feedbackDueOn', NULL, 'unitId', lead_unit_id,
+      'resultCategory', 'SOLVED', 'overdue', false)),
+    (6, 'ProposalClosed', state = 'CLOSED', '{"outcome":"IMPLEMENTED"}')
+  ) AS fact (step, kind, happened, data)
+  WHERE submitted_at IS NOT NULL AND happened
+  ORDER BY id, step`;
+
 const servers = await startTestServers({ exclusive: true });
 const tokens = await startTestTokens();
 let program: ChildProcess | undefined;
@@ -89,6 +109,9 @@ try {
   });
   const url = `http://127.0.0.1:${port}`;
   await probe('the proposals service is ready', async () => (await fetch(`${url}/health`)).ok, { timeoutMs: 60_000 });
+  await probe('every matter is summarised', async () => (await unsummarised(environment['PROPOSALS_DATABASE_URL'] ?? '')) === 0, {
+    timeoutMs: 600_000,
+  });
   const signedIn = async (memberId: string) =>
     new Person(url, memberId, memberId, await tokens.tokenFor(memberId, organisationId, {}, '1 hour'));
   const [committee, handler, delegate] = [await signedIn(committeeId), await signedIn(handlerId), await signedIn(members[0] ?? '')];
@@ -126,6 +149,20 @@ try {
   }
   await tokens.stop();
   await servers.stop();
+}
+
+/** How many matters have no summary yet. */
+async function unsummarised(databaseUrl: string): Promise<number> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const counted = await client.query(
+      'SELECT count(*)::int AS missing FROM proposals p WHERE submitted_at IS NOT NULL AND NOT EXISTS (SELECT FROM matters m WHERE m.proposal_id = p.id)',
+    );
+    return counted.rows[0].missing;
+  } finally {
+    await client.end();
+  }
 }
 
 /** How long each answer took, in ms. @throws Refused */
@@ -193,5 +230,6 @@ async function write(client: Client): Promise<void> {
   );
   await tell(PROPOSALS_OF_TEN_SESSIONS, [organisationId, callId, sessions, units, members, PROPOSALS]);
   await tell(SIGNATURES, [members]);
+  await tell(FACTS, []);
   await client.query('ANALYZE');
 }

@@ -169,11 +169,14 @@ export class ClosedAnswer {
 /** One step on the proposal's way. */
 export class HistoryEntry {
   at!: string;
-  actor!: PersonAnswer;
-  /** As the command is named: `submit-proposal`. */
-  action!: string;
-  /** The state it led to. */
-  state!: ProposalState;
+  /** Null for what time brings. */
+  actor!: PersonAnswer | null;
+  /** What happened, as its event is named: `ProposalSubmitted`. */
+  kind!: string;
+  /** What came of it: of a review, a closing, a merge that came to nothing. */
+  outcome!: string | null;
+  /** By when something is owed from then on. */
+  dueOn!: string | null;
 }
 
 /** What a reply with one result must bring. */

@@ -26,12 +26,13 @@ import type { PersonAnswer } from '../shapes/named.responses.js';
 /** Names by the id of a member or unit. */
 export type Names = ReadonlyMap<string, string>;
 
-/** A step as the audit trail has it. */
+/** A thing that happened, as the facts have it. */
 export interface HistoryRow {
   readonly at: Date;
   readonly actorId: string | null;
-  readonly action: string;
-  readonly state: HistoryEntry['state'];
+  readonly kind: string;
+  readonly outcome: HistoryEntry['outcome'];
+  readonly dueOn: string | null;
 }
 
 interface Around {
@@ -84,9 +85,11 @@ export function proposalAnswer(
       at: proposal.closing.at.toISOString(),
     },
     decisions: decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: decidedAt.toISOString() })),
-    history: history.flatMap(({ actorId, ...step }) =>
-      actorId === null ? [] : [{ action: step.action, state: step.state, at: step.at.toISOString(), actor: named(actorId) }],
-    ),
+    history: history.map(({ at: then, actorId, ...told }) => ({
+      ...told,
+      at: then.toISOString(),
+      actor: actorId === null ? null : named(actorId),
+    })),
     call: {
       closesAt: call.closesAt?.toISOString() ?? null,
       exclusions: [...call.exclusions],

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { allowedActions, maySee, type Proposal } from '@plenum/proposals-domain';
+import { allowedActions, type FactKind, maySee, type Proposal } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
@@ -21,27 +21,33 @@ export class ProposalPage extends Query<ProposalAnswer> {
   }
 }
 
-/** The steps that every reader may know; who was asked and said no is between the proposer and them. */
-const TOLD = [
-  'draft-proposal',
-  'second-proposal',
-  'submit-proposal',
-  'withdraw-proposal',
-  'review-proposal',
-  'decide-proposal',
-  'assign-proposal',
-  'acknowledge-assignment',
-  'reply-to-proposal',
-  'rate-reply',
-  'close-proposal',
-  'take-lead',
-  'propose-merge',
-  'end-merge',
-  'merge-proposals',
-  'undo-merge',
+/** What every reader may know of what happened; who was asked, and said no, is between the proposer and them. */
+const TOLD: readonly FactKind[] = [
+  'ProposalDrafted',
+  'ProposalSeconded',
+  'ProposalSubmitted',
+  'ProposalWithdrawn',
+  'ProposalReviewed',
+  'MotionProposed',
+  'ProposalAssigned',
+  'AssignmentAcknowledged',
+  'ProposalReplied',
+  'ProposalRated',
+  'ProposalReopened',
+  'DueDateSettled',
+  'ProposalClosed',
+  'LeadTaken',
+  'MergeProposed',
+  'MergeEnded',
+  'ProposalsMerged',
+  'MergeUndone',
+  'ProposalMergedAway',
+  'ProposalBroughtBack',
 ];
-const HISTORY = `SELECT occurred_at AS at, actor_id AS "actorId", action, after ->> 'state' AS state FROM audit_trail
-  WHERE subject_kind = 'proposal' AND subject_id = $1 AND action = ANY($2) ORDER BY occurred_at, position, id`;
+const TOLD_TO_THE_LEAD: readonly FactKind[] = [...TOLD, 'ProposalRevised', 'SeconderInvited', 'InvitationCancelled', 'SecondingDeclined'];
+const HISTORY = `SELECT at, member_id AS "actorId", kind, data ->> 'outcome' AS outcome,
+    coalesce(data ->> 'dueOn', data ->> 'feedbackDueOn') AS "dueOn"
+  FROM facts WHERE proposal_id = $1 AND kind = ANY($2) ORDER BY position`;
 
 @QueryHandler(ProposalPage)
 export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
@@ -59,7 +65,10 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
     const found = await this.proposals.find(this.database, proposalId, actor.organisationId);
     const by = await this.authorities.towards(this.database, actor, found.proposal);
     if (!maySee(found.proposal, by)) throw AccessErrors.forbidden();
-    const history = await this.database.query<HistoryRow>(HISTORY, [proposalId, TOLD]);
+    const history = await this.database.query<HistoryRow>(HISTORY, [
+      proposalId,
+      found.proposal.leadProposerId === actor.memberId ? TOLD_TO_THE_LEAD : TOLD,
+    ]);
     const names = await this.namesIn(found.proposal, history);
     const at = this.clock.now();
     return proposalAnswer(found, by, {

@@ -69,19 +69,23 @@ describe('the way of a proposal', () => {
       'Seconder 1 SIGNED',
       'Seconder 2 SIGNED',
     ]);
-    expect(closed.history.map(({ action, state }: { action: string; state: string }) => `${action} ${state}`)).toEqual([
-      'draft-proposal DRAFT',
-      'second-proposal SECONDING',
-      'second-proposal SECONDING',
-      'second-proposal SECONDING',
-      'submit-proposal SUBMITTED',
-      'review-proposal FILED',
-      'assign-proposal ASSIGNED',
-      'acknowledge-assignment IN_PROGRESS',
-      'reply-to-proposal REPLIED',
-      'rate-reply RATED',
-      'close-proposal CLOSED',
+    expect(closed.history.map(({ kind, outcome }: { kind: string; outcome: string | null }) => `${kind} ${outcome ?? ''}`.trim())).toEqual([
+      'ProposalDrafted',
+      'SeconderInvited',
+      'SeconderInvited',
+      'ProposalSeconded',
+      'ProposalSeconded',
+      'ProposalSeconded',
+      'ProposalSubmitted',
+      'ProposalReviewed FILED',
+      'ProposalAssigned',
+      'AssignmentAcknowledged',
+      'ProposalReplied',
+      'ProposalRated',
+      'ProposalClosed IMPLEMENTED',
     ]);
+    expect((await page(handler)).history.map(({ kind }: { kind: string }) => kind)).not.toContain('SeconderInvited');
+    expect(closed.history.find(({ kind }: { kind: string }) => kind === 'ProposalAssigned').dueOn).toBe(closed.assignment.dueOn);
 
     const events = await stage.eventsOf(id);
     expect(events.map(({ name }) => name.replace(/^proposals\.|\.v1$/g, ''))).toEqual([

@@ -1,13 +1,10 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
-import { Clock } from '@plenum/kernel';
-import { Directory } from '@plenum/directory';
-import { ProposalErrors, type ProposalStatistics, statisticsOf } from '@plenum/proposals-domain';
+import type { ProposalStatistics } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
-import { StorageErrors } from '../storage/storage.errors.js';
-import { SessionMatters } from './session-matters.js';
+import { SessionFigures } from './session-figures.js';
 
 /** The figures of a session's proposals at a cut-off, for those who sit in it and those who run it. */
 export class SessionStatistics extends Query<ProposalStatistics & { readonly cutOff: string }> {
@@ -25,23 +22,16 @@ export class SessionStatistics extends Query<ProposalStatistics & { readonly cut
 export class SessionStatisticsHandler implements IQueryHandler<SessionStatistics> {
   constructor(
     private readonly database: Database,
-    private readonly directory: Directory,
     private readonly authorities: Authorities,
-    private readonly matters: SessionMatters,
-    private readonly clock: Clock,
+    private readonly figures: SessionFigures,
   ) {}
 
   /** @throws `proposals.not-found`, `proposals.forbidden`, `proposals.cut-off-ahead`, `proposals.figures-do-not-add-up` */
   async execute({ actor, sessionId, cutOff }: SessionStatistics): Promise<ProposalStatistics & { readonly cutOff: string }> {
-    const { organisationId } = actor;
-    const session = await this.directory.session(this.database, sessionId);
-    if (session?.organisationId !== organisationId) throw StorageErrors.notFound('session', sessionId);
+    await this.figures.session(actor, sessionId);
     const by = await this.authorities.authorityIn(this.database, actor, sessionId);
     if (by.seat === null && !by.reviews && !by.oversees) throw AccessErrors.forbidden();
-    const now = this.clock.now();
-    if (cutOff !== null && cutOff > now) throw ProposalErrors.cutOffAhead(cutOff);
-    const until = cutOff ?? now;
-    const matters = await this.matters.counted(this.database, { organisationId, sessionId, cutOff: until });
-    return { cutOff: until.toISOString(), ...statisticsOf(matters, { part: 0, whole: 0 }) };
+    const until = this.figures.cutOff(cutOff);
+    return { cutOff: until.toISOString(), ...(await this.figures.of({ organisationId: actor.organisationId, sessionId, cutOff: until })) };
   }
 }

@@ -6,6 +6,7 @@ import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import {
   type Answer,
+  authorisationOf,
   flushRedis,
   ownService,
   probe,
@@ -27,6 +28,8 @@ export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit
 /** The proposals service on real servers, with an organisation, its session and its people in the directory. */
 export interface Stage {
   readonly database: Database;
+  /** Fetches a file as somebody. */
+  download(person: Person, path: string): Promise<{ readonly status: number; readonly file: Buffer }>;
   /** A part of the running service. */
   get<T>(part: abstract new (...given: never[]) => T): T;
   /** What the service was booted with. */
@@ -126,6 +129,11 @@ async function startStage(servers: TestServers): Promise<Stage> {
     database,
     environment: env,
     get: (part) => app.get(part),
+    download: async (person, path) => {
+      const headers = await authorisationOf(tokens, person);
+      const response = await fetch(`${await app.getUrl()}/api/proposals${path}`, { headers });
+      return { status: response.status, file: Buffer.from(await response.arrayBuffer()) };
+    },
     ...ids,
     ...telling,
     leave: ({ id: memberId, organisationId }) =>

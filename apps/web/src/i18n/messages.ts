@@ -24,6 +24,7 @@ import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
 import enRegister from './en/register.json';
 import enReview from './en/review.json';
+import enReport from './en/report.json';
 import enRequests from './en/requests.json';
 import enRoster from './en/roster.json';
 import enScreen from './en/screen.json';
@@ -63,6 +64,7 @@ import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhRegister from './zh-CN/register.json';
 import zhReview from './zh-CN/review.json';
+import zhReport from './zh-CN/report.json';
 import zhRequests from './zh-CN/requests.json';
 import zhRoster from './zh-CN/roster.json';
 import zhScreen from './zh-CN/screen.json';
@@ -98,6 +100,7 @@ export const CHINESE = {
   calls: zhCalls,
   register: zhRegister,
   review: zhReview,
+  report: zhReport,
   ledger: zhLedger,
   supervision: zhSupervision,
   unit: zhUnit,
@@ -140,6 +143,7 @@ export const ENGLISH = {
   calls: enCalls,
   register: enRegister,
   review: enReview,
+  report: enReport,
   ledger: enLedger,
   supervision: enSupervision,
   unit: enUnit,

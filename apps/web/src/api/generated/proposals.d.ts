@@ -847,6 +847,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/reports/forms.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportDocumentsController_forms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/reports/report.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportDocumentsController_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/reports/tables.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReportDocumentsController_tables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1296,15 +1344,15 @@ export interface components {
             suggestions: number;
         };
         HistoryEntry: {
-            /** @description As the command is named: `submit-proposal`. */
-            action: string;
-            actor: components["schemas"]["PersonAnswer"];
+            /** @description Null for what time brings. */
+            actor: components["schemas"]["PersonAnswer"] | null;
             at: string;
-            /**
-             * @description The state it led to.
-             * @enum {string}
-             */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            /** @description By when something is owed from then on. */
+            dueOn: string | null;
+            /** @description What happened, as its event is named: `ProposalSubmitted`. */
+            kind: string;
+            /** @description What came of it: of a review, a closing, a merge that came to nothing. */
+            outcome: string | null;
         };
         InvitationsRequest: {
             memberIds: string[];
@@ -3613,6 +3661,79 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["StatisticsAnswer"];
                 };
+            };
+        };
+    };
+    ReportDocumentsController_forms: {
+        parameters: {
+            query: {
+                /** @description What happened after it is not in it; fetched again for the same one it is the same file. */
+                cutOff: string;
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+                /** @description Which two hundred of them, from 1. */
+                part?: number;
+                /** @description With commas between; left out, all that were filed or became suggestions. */
+                proposalIds?: string[];
+                sessionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportDocumentsController_report: {
+        parameters: {
+            query: {
+                /** @description What happened after it is not in it; fetched again for the same one it is the same file. */
+                cutOff: string;
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+                sessionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReportDocumentsController_tables: {
+        parameters: {
+            query: {
+                /** @description What happened after it is not in it; fetched again for the same one it is the same file. */
+                cutOff: string;
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+                sessionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -18,6 +18,6 @@ export const assignProposal = (id: string, routing: Requests['AssignmentRequest'
 /** Ends the handling. */
 export const closeProposal = (id: string, closing: Requests['ClosingRequest']) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/closing', { ...of(id), body: closing }));
-/** The figures of one session. */
-export const statisticsOf = (sessionId: string) =>
-  answer(proposals.GET('/api/proposals/proposals/statistics', { params: { query: { sessionId } } }));
+/** The figures of one session, as they were at a cut-off where one is given. */
+export const statisticsOf = (sessionId: string, cutOff?: string) =>
+  answer(proposals.GET('/api/proposals/proposals/statistics', { params: { query: { sessionId, ...(cutOff ? { cutOff } : {}) } } }));

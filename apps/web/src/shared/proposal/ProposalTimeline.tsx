@@ -7,7 +7,7 @@ import { useTextOr } from '../text/use-text-or.js';
 
 /** What happened to a proposal, the latest last. */
 export function ProposalTimeline({ history }: { readonly history: readonly HistoryEntry[] }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('proposals');
   const nameOf = useNameOf();
   const textOr = useTextOr();
   return (
@@ -18,10 +18,14 @@ export function ProposalTimeline({ history }: { readonly history: readonly Histo
         content: (
           <>
             <div>
-              {textOr(`proposals:history.action.${entry.action}`, entry.action)}
-              {` · ${nameOf(entry.actor)}`}
+              {textOr(`proposals:history.kind.${entry.kind}`, entry.kind)}
+              {entry.outcome && ` · ${textOr(`proposals:history.outcome.${entry.outcome}`, entry.outcome)}`}
+              {entry.actor && ` · ${nameOf(entry.actor)}`}
             </div>
-            <div className="quiet small">{formatInstant(entry.at, i18n.language)}</div>
+            <div className="quiet small">
+              {formatInstant(entry.at, i18n.language)}
+              {entry.dueOn && ` · ${t('history.dueOn', { day: entry.dueOn })}`}
+            </div>
           </>
         ),
       }))}

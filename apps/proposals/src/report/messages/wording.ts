@@ -1,0 +1,90 @@
+import type { MatterClass } from '@plenum/proposals-domain';
+
+/** In which language a document is written. */
+export const REPORT_LANGUAGES = ['zh', 'en'] as const;
+export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
+
+/** What reports, tables and forms say; `{name}` is filled in. */
+export interface ReportWords {
+  readonly title: string;
+  readonly tables: string;
+  readonly form: string;
+  readonly forms: string;
+  readonly session: string;
+  readonly cutOff: string;
+  readonly cutOffDay: string;
+  readonly cutOffTime: string;
+  readonly committee: string;
+  readonly page: string;
+  readonly none: string;
+  readonly unnamed: string;
+  readonly headings: Readonly<Record<'received' | 'handling' | 'satisfaction' | 'commitments' | 'filed', string>>;
+  readonly received: string;
+  readonly signers: string;
+  readonly answered: string;
+  readonly solvedOrPlanned: string;
+  readonly commitments: string;
+  readonly satisfaction: string;
+  readonly tooFew: string;
+  readonly rate: string;
+  readonly noRate: string;
+  readonly classes: Readonly<Record<MatterClass, string>>;
+  readonly total: string;
+  readonly captions: Readonly<Record<'classes' | 'categories' | 'delegations' | 'units' | 'results' | 'grades', string>>;
+  readonly columns: Readonly<
+    Record<
+      | 'class'
+      | 'count'
+      | 'category'
+      | 'delegation'
+      | 'received'
+      | 'filed'
+      | 'suggestions'
+      | 'unit'
+      | 'assigned'
+      | 'onTime'
+      | 'late'
+      | 'waiting'
+      | 'result'
+      | 'grade'
+      | 'attitude'
+      | 'docketNo'
+      | 'subject'
+      | 'proposer'
+      | 'figure'
+      | 'part'
+      | 'whole',
+      string
+    >
+  >;
+  readonly figures: Readonly<Record<'answered' | 'inTime' | 'solvedOrPlanned' | 'implemented' | 'silent', string>>;
+  readonly grades: Readonly<Record<'SATISFIED' | 'BASICALLY' | 'DISSATISFIED', string>>;
+  /** By the usual codes; an organisation's own words stand for themselves. */
+  readonly results: Readonly<Record<string, string>>;
+  readonly people: Readonly<Record<'proposers' | 'seconders' | 'signers', string>>;
+  readonly personColumns: Readonly<Record<'who' | 'persons' | 'personTimes', string>>;
+  readonly formParts: Readonly<
+    Record<
+      | 'docketNo'
+      | 'submitted'
+      | 'subject'
+      | 'category'
+      | 'proposer'
+      | 'seconders'
+      | 'grounds'
+      | 'measures'
+      | 'review'
+      | 'units'
+      | 'assisting'
+      | 'due'
+      | 'reply'
+      | 'signature',
+      string
+    >
+  >;
+  readonly outcomes: Readonly<Record<string, string>>;
+}
+
+/** The words with their gaps filled. */
+export const filled = (words: string, gaps: Readonly<Record<string, string | number>>): string =>
+  words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(gaps[name] ?? ''));

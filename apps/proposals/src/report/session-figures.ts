@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@plenum/database';
+import { Directory, type DirectorySession } from '@plenum/directory';
+import { Clock } from '@plenum/kernel';
+import {
+  type CommitmentInput,
+  carryOver,
+  ProposalErrors,
+  type ProposalStatistics,
+  type Rate,
+  statisticsOf,
+} from '@plenum/proposals-domain';
+import type { Actor } from '@plenum/service-kit';
+import { calendarOf } from '../storage/proposal.rows.js';
+import { StorageErrors } from '../storage/storage.errors.js';
+import { type MatterScope, type MatterThen, SessionMatters } from './session-matters.js';
+
+/** The decisions on each promise alone: nothing else changes a figure. */
+const PROMISES = `SELECT k.unit_id AS "unitId", k.first_due_on AS "firstDueOn", k.made_at AS "madeAt",
+    (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'settlement', s.settlement, 'at', s.at) ORDER BY s.nth), '[]')
+      FROM commitment_steps s WHERE s.commitment_id = k.id AND s.kind IN ('ACCEPTANCE', 'CARRY')) AS steps
+  FROM commitments k WHERE k.session_id = $1 AND k.organisation_id = $2`;
+
+interface PromiseRow extends Omit<CommitmentInput, 'steps'> {
+  readonly steps: readonly (Omit<CommitmentInput['steps'][number], 'at'> & { readonly at: string })[];
+}
+
+/** What a session's figures are made from: its matters and its promises, as they stood at a cut-off. */
+@Injectable()
+export class SessionFigures {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: Directory,
+    private readonly matters: SessionMatters,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A session of the actor's organisation. @throws `proposals.not-found` */
+  async session({ organisationId }: Actor, sessionId: string): Promise<DirectorySession> {
+    const session = await this.directory.session(this.database, sessionId);
+    if (session?.organisationId !== organisationId) throw StorageErrors.notFound('session', sessionId);
+    return session;
+  }
+
+  /** Until when to look: as asked, or now. @throws `proposals.cut-off-ahead` */
+  cutOff(asked: Date | null): Date {
+    const now = this.clock.now();
+    if (asked !== null && asked > now) throw ProposalErrors.cutOffAhead(asked);
+    return asked ?? now;
+  }
+
+  /** The figures alone. @throws `proposals.figures-do-not-add-up` */
+  async of(scope: MatterScope): Promise<ProposalStatistics> {
+    return statisticsOf(await this.matters.counted(this.database, scope), await this.kept(scope));
+  }
+
+  /** The figures with the matters that they count, by name. @throws `proposals.figures-do-not-add-up` */
+  async told(scope: MatterScope): Promise<{ readonly figures: ProposalStatistics; readonly matters: readonly MatterThen[] }> {
+    const matters = await this.matters.told(this.database, scope);
+    return { figures: statisticsOf(matters, await this.kept(scope)), matters };
+  }
+
+  /** Of the promises due by then, those kept. */
+  private async kept({ sessionId, organisationId, cutOff }: MatterScope): Promise<Rate> {
+    const rows = await this.database.query<PromiseRow>(PROMISES, [sessionId, organisationId]);
+    if (rows.length === 0) return { part: 0, whole: 0 };
+    const calendar = calendarOf(await this.directory.calendar(this.database, organisationId));
+    const promises = rows.map((row) => ({ ...row, steps: row.steps.map((step) => ({ ...step, at: new Date(step.at) })) }));
+    const { done, due } = carryOver(promises, { on: calendar.dayOf(new Date(cutOff.getTime() - 1)), endsAt: cutOff });
+    return { part: done, whole: due };
+  }
+}
