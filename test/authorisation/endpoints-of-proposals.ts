@@ -23,6 +23,22 @@ const onCall =
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
 const inSession = ({ session: { sessionId } }: Cast) => `?sessionId=${sessionId}`;
 
+const asProposerReads = async ({ proposalId, people: { proposer } }: Cast) =>
+  `?version=${await proposer.versionAt(`/api/proposals/proposals/${proposalId}`)}`;
+const found = { attachmentId: '' };
+const attached = (cast: Cast) => ({ ...proposal(cast), ...found });
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob(['%PDF-1.7 one']), 'one.pdf');
+  return form;
+}
+
+async function findAttached({ proposalId, people: { proposer } }: Cast): Promise<void> {
+  const { items } = await proposer.get<{ items: { id: string }[] }>(`/api/proposals/proposals/${proposalId}/attachments`);
+  found.attachmentId = items[0]?.id ?? '';
+}
+
 /** Along the life of one proposal: each row leads it one step further. */
 const ROWS: readonly EndpointRow[] = [
   { endpoint: 'GET /api/proposals/calls', right: 'colleague', foreigner: ownOnly, colleague: everybodyHere },
@@ -114,6 +130,42 @@ const ROWS: readonly EndpointRow[] = [
     foreigner: '404 proposals.not-found',
     colleague: ['committee', '403 proposals.forbidden'],
     others: [['colleague', '403 proposals.forbidden']],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/attachments',
+    path: proposal,
+    query: asProposerReads,
+    body: aFile,
+    right: 'proposer',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.not-the-lead-proposer'],
+    others: [['colleague', '403 proposals.not-the-lead-proposer']],
+  },
+  {
+    endpoint: 'GET /api/proposals/proposals/{id}/attachments',
+    path: proposal,
+    right: 'proposer',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.forbidden'],
+    others: [['colleague', '403 proposals.forbidden']],
+  },
+  {
+    endpoint: 'GET /api/proposals/proposals/{id}/attachments/{attachmentId}',
+    path: attached,
+    before: findAttached,
+    right: 'proposer',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.forbidden'],
+    others: [['colleague', '403 proposals.forbidden']],
+  },
+  {
+    endpoint: 'DELETE /api/proposals/proposals/{id}/attachments/{attachmentId}',
+    path: attached,
+    query: asProposerReads,
+    right: 'proposer',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.not-the-lead-proposer'],
+    others: [['colleague', '403 proposals.not-the-lead-proposer']],
   },
   {
     endpoint: 'GET /api/proposals/proposals/{id}/texts/{number}',

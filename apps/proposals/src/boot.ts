@@ -1,3 +1,5 @@
+import multipart from '@fastify/multipart';
+import { ATTACHMENT_LIMITS } from '@plenum/proposals-domain';
 import { defineService } from '@plenum/service-kit';
 import metadata from './metadata.js';
 import { ProposalsConfig, SERVICE } from './proposals.config.js';
@@ -10,4 +12,7 @@ export const { boot, configOf, databaseOf, migrate, run } = defineService({
   module: (config) => ProposalsModule.with(config),
   migrations: PROPOSALS_MIGRATIONS,
   metadata,
+  plugins: async (fastify) => {
+    await fastify.register(multipart, { limits: { files: 1, fields: 0, fileSize: ATTACHMENT_LIMITS.bytes, headerPairs: 20 } });
+  },
 });

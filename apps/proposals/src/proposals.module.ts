@@ -1,9 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { serviceFoundation } from '@plenum/service-kit';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CallsModule } from './calls/calls.module.js';
+import { ConfidentialityModule } from './confidentiality/confidentiality.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
@@ -30,12 +32,14 @@ const CAPABILITIES = [
   RequestsModule,
   MergingModule,
   TextsModule,
+  AttachmentsModule,
   SimilarModule,
   ReviewModule,
   HandlingModule,
   FeedbackModule,
   CommitmentsModule,
   SupervisionModule,
+  ConfidentialityModule,
   DecisionsModule,
   BoardModule,
   ReportModule,

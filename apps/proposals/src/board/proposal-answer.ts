@@ -8,6 +8,7 @@ import {
   isMotionPending,
   maySeeRating,
   maySeeSupervision,
+  maySetConfidentiality,
   maySeeTexts,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
@@ -45,7 +46,7 @@ interface Around {
 
 /** A proposal as one reader sees it. */
 export function proposalAnswer(
-  { proposal, call, calendar }: ProposalInContext,
+  { proposal, call, calendar, obstacles }: ProposalInContext,
   by: Authority,
   { history, names, at, allowed, decisions }: Around,
 ): ProposalAnswer {
@@ -99,6 +100,8 @@ export function proposalAnswer(
       reviewSteps: call.settings.reviewSteps.map(({ name }) => name),
       resultDemands: [...call.settings.resultDemands],
     },
+    confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
+    maySetConfidentiality: maySetConfidentiality(proposal, by, { call, calendar, at, obstacles }),
     seesSupervision: maySeeSupervision(proposal, by),
     allowedActions: [...allowed],
   };

@@ -22,9 +22,10 @@ const figuresOf = async (cutOff?: string) => done(await read(congress.committee,
 /** The same figures, counted from the rows by SQL alone. */
 async function countedBySql(): Promise<object> {
   const [figures] = await stage.database.query(
-    `WITH received AS (SELECT *, jsonb_path_query_array(signatures, '$[*] ? (@.state == "SIGNED").memberId') AS seconders,
+    `WITH received AS (SELECT *,
        replies -> 0 -> 'overdue' AS overdue FROM proposals WHERE session_id = $1 AND submitted_at IS NOT NULL),
-     signed AS (SELECT lead_proposer_id::text AS member FROM received UNION ALL SELECT jsonb_array_elements_text(seconders) FROM received),
+     signed AS (SELECT lead_proposer_id AS member FROM received
+       UNION ALL SELECT s.member_id FROM received r JOIN signatures s ON s.proposal_id = r.id WHERE s.state = 'SIGNED'),
      owed AS (SELECT * FROM received WHERE lead_unit_id IS NOT NULL AND state <> 'WITHDRAWN'),
      closed AS (SELECT replies -> -1 -> 'rating' AS rating FROM received WHERE state = 'CLOSED' AND track = 'PROPOSAL')
      SELECT (SELECT count(*)::int FROM received) AS received,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsRepository } from './attachments.repository.js';
 import { CallRepository } from './call.repository.js';
 import { CommitmentRepository } from './commitment.repository.js';
 import { Facts } from './facts.js';
@@ -7,9 +8,20 @@ import { RequestRepository } from './request.repository.js';
 import { SupervisionRepository } from './supervision.repository.js';
 import { RunningNumbers } from './running-numbers.js';
 
+const PARTS = [
+  AttachmentsRepository,
+  CallRepository,
+  CommitmentRepository,
+  SupervisionRepository,
+  ProposalRepository,
+  RequestRepository,
+  Facts,
+  RunningNumbers,
+];
+
 /** The tables of the service. */
 @Module({
-  providers: [CallRepository, CommitmentRepository, SupervisionRepository, ProposalRepository, RequestRepository, Facts, RunningNumbers],
-  exports: [CallRepository, CommitmentRepository, SupervisionRepository, ProposalRepository, RequestRepository, Facts, RunningNumbers],
+  providers: PARTS,
+  exports: PARTS,
 })
 export class StorageModule {}

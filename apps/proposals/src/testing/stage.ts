@@ -40,6 +40,8 @@ export interface Stage {
   readonly finance: string;
   /** Sends a request as somebody, or as nobody; each by a sign-in of its own, unless one is named. */
   as(person: Person | null, signInId?: string): ProposalsClient;
+  /** Sends what is no JSON, or is answered by none. */
+  request(person: Person | null, path: string, init?: RequestInit): Promise<Response>;
   /** The congress service tells that a sign-in has ended. */
   endSignIn(person: Person, signInId: string): Promise<void>;
   /** A member of the organisation, with a seat and offices where given. */
@@ -122,7 +124,8 @@ async function startStage(servers: TestServers): Promise<Stage> {
   await migrate(env);
   const app = await boot(env);
   const database = app.get(Database);
-  const clients = serviceClients(`${await app.getUrl()}/api/proposals`, tokens);
+  const address = `${await app.getUrl()}/api/proposals`;
+  const clients = serviceClients(address, tokens);
   const write: WriteFact = (name, data, version) => database.transaction((tx) => projectIntoDirectory(tx, { name, version, data }));
   const { ids, ...telling } = await anOrganisation(write);
   return {
@@ -139,6 +142,8 @@ async function startStage(servers: TestServers): Promise<Stage> {
     leave: ({ id: memberId, organisationId }) =>
       write('congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, LATER),
     as: (person, signInId) => reading(clients(person, signInId)),
+    request: async (person, path, init = {}) =>
+      fetch(`${address}${path}`, { ...init, headers: { ...(await authorisationOf(tokens, person)), ...(init.headers as object) } }),
     elsewhere: async () => {
       const other = await anOrganisation(write);
       return { person: other.person, sessionId: other.ids.sessionId };

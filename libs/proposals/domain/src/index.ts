@@ -54,12 +54,15 @@ export type {
   SupervisionEvent,
   Visit,
 } from './supervision/supervision.js';
+export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
 export { close } from './feedback/closing.js';
 export type { Closure } from './feedback/closing.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
+export { ATTACHMENT_KINDS, ATTACHMENT_LIMITS, assertMayAttach, attach, attachmentName, detach } from './filing/attaching.js';
+export type { Attachment, AttachmentKind } from './filing/attaching.js';
 export { maySeeTexts } from './filing/texts.js';
 export { pairsIn, weighedPairs } from './filing/similar.js';
 export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';

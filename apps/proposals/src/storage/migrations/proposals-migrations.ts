@@ -2,6 +2,7 @@ import type { MigrationClass } from '@plenum/database';
 import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
+import { Attachments1700000000353 } from './attachments.migration.js';
 import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
 import { CallContents1700000000351 } from './call-contents.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
@@ -32,6 +33,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   ProposalCategories1700000000350,
   CallContents1700000000351,
   SignaturesAndTexts1700000000352,
+  Attachments1700000000353,
   RunningNumbers1700000000355,
   ReviewSteps1700000000356,
   Requests1700000000357,

@@ -373,6 +373,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AttachmentsController_list"];
+        put?: never;
+        /** Adds a file of at most 10 MiB; whoever had signed is asked to confirm. The same `Idempotency-Key` adds it once. */
+        post: operations["AttachmentsController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/attachments/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file to be kept, never shown in place. */
+        get: operations["AttachmentsController_file"];
+        put?: never;
+        post?: never;
+        /** Takes a file away; whoever had signed is asked to confirm. */
+        delete: operations["AttachmentsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/closing": {
         parameters: {
             query?: never;
@@ -400,6 +435,23 @@ export interface paths {
         put?: never;
         /** Enters a promise from the reply that stands. The same `Idempotency-Key` enters it once. */
         post: operations["CommitmentsController_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/confidentiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** By its proposer, or by the committee with a reason. */
+        put: operations["ConfidentialityController_set"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -937,6 +989,21 @@ export interface components {
             /** Format: uuid */
             leadUnitId: string;
         };
+        AttachmentAnswer: {
+            at: string;
+            bytes: number;
+            id: string;
+            /** @enum {string} */
+            kind: "csv" | "docx" | "jpg" | "pdf" | "png" | "pptx" | "txt" | "webp" | "xlsx";
+            name: string;
+            /** @description Of its bytes, in hexadecimal. */
+            sha256: string;
+        };
+        AttachmentsAnswer: {
+            items: components["schemas"]["AttachmentAnswer"][];
+            /** @description Of the proposal. */
+            version: number;
+        };
         BulkAnswer: {
             results: components["schemas"]["ItemResultAnswer"][];
         };
@@ -1233,6 +1300,17 @@ export interface components {
             docketNo: string | null;
             id: string;
             subject: string;
+        };
+        ConfidentialAnswer: {
+            at: string;
+            reason: string | null;
+        };
+        ConfidentialityRequest: {
+            isConfidential: boolean;
+            /** @description Needed of the committee. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         DecisionAnswer: {
             abstain: number;
@@ -1651,6 +1729,8 @@ export interface components {
             callId: string;
             category: string | null;
             closing: components["schemas"]["ClosedAnswer"] | null;
+            /** @description Kept from everybody without need; why, where somebody said. */
+            confidential: components["schemas"]["ConfidentialAnswer"] | null;
             createdAt: string;
             /** @description The first first; a later vote does not take the place of an earlier one. */
             decisions: components["schemas"]["DecisionAnswer"][];
@@ -1662,6 +1742,8 @@ export interface components {
             isMotion: boolean;
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
+            /** @description Whether the reader may keep it confidential, or open it again. */
+            maySetConfidentiality: boolean;
             measures: string;
             /** @description The how manieth that was handed in in its session; null until it is. */
             receiptNo: number | null;
@@ -2894,6 +2976,105 @@ export interface operations {
             };
         };
     };
+    AttachmentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentsAnswer"];
+                };
+            };
+        };
+    };
+    AttachmentsController_attach: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    AttachmentsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attachmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AttachmentsController_remove: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                attachmentId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
     FeedbackController_close: {
         parameters: {
             query?: never;
@@ -2963,6 +3144,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    ConfidentialityController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfidentialityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };

@@ -15,6 +15,7 @@ import { useProposal } from '../../shared/proposal/queries.js';
 import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
+import { Confidentiality } from '../../shared/supervision/Confidentiality.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
@@ -32,6 +33,7 @@ import { RatingForm } from './RatingForm.js';
 import { WRITING } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
+import { Attachments } from './signing/Attachments.js';
 import { EarlierTexts } from './signing/EarlierTexts.js';
 import { TakeLead } from './TakeLead.js';
 import { keptTextIdOf } from './writing/proposal-content.js';
@@ -62,6 +64,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <Card className="section">
         <ProposalHead proposal={proposal} />
         {allowedActions.includes('revise') && <ProposalSteps proposal={proposal} />}
+        {(proposal.maySetConfidentiality || proposal.confidential) && <Confidentiality proposal={proposal} />}
         <MergingLink proposal={proposal} />
         {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
       </Card>
@@ -105,6 +108,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
           <ProposalText proposal={proposal} />
         </Section>
       )}
+      <Attachments proposal={proposal} />
       <Seconders proposal={proposal} />
       <Section title={t('history.title')}>
         <ProposalTimeline history={proposal.history} />

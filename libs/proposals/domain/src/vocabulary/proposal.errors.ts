@@ -44,6 +44,14 @@ export const ProposalErrors = {
     new DomainError('proposals.figures-do-not-add-up', 'unprocessable', { figure, whole, sum }),
   cutOffAhead: (cutOff: Date) => new DomainError('proposals.cut-off-ahead', 'unprocessable', { cutOff: cutOff.toISOString() }),
 
+  // Attachments.
+  tooManyAttachments: (max: number) => new DomainError('proposals.too-many-attachments', 'unprocessable', { max }),
+  attachedAlready: (fileName: string) => new DomainError('proposals.attached-already', 'conflict', { fileName }),
+  attachmentEmpty: () => new DomainError('proposals.attachment-empty', 'unprocessable'),
+  attachmentTooLarge: (maxMebibytes: number) => new DomainError('proposals.attachment-too-large', 'unprocessable', { maxMebibytes }),
+  attachmentKind: (kinds: readonly string[]) => new DomainError('proposals.attachment-kind', 'unprocessable', { kinds: kinds.join(', ') }),
+  attachmentsFull: (maxMebibytes: number) => new DomainError('proposals.attachments-full', 'conflict', { maxMebibytes }),
+
   // What is said.
   exclusionsNotConfirmed: (exclusions: readonly string[]) =>
     new DomainError('proposals.exclusions-not-confirmed', 'unprocessable', { exclusions }),

@@ -1,0 +1,68 @@
+import { type Change, type Proposal } from '../proposal/proposal.js';
+import { type PolicyContext, assertAllowed } from '../proposal/policy.js';
+import type { Authority } from '../proposal/authority.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { REVISE } from './drafting.js';
+import { anotherText } from './texts.js';
+
+/** What may be attached, told from the bytes. Nothing in which programs are usual: no archives, no old office files, no web pages. */
+export const ATTACHMENT_KINDS = ['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'png', 'webp', 'txt', 'csv'] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
+
+/** How many files a text has at most, how large each is, how long its name. */
+export const ATTACHMENT_LIMITS = { files: 10, bytes: 10 * 1024 * 1024, nameLength: 120 } as const;
+
+/** A file that belongs to a text; its bytes are kept elsewhere. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: AttachmentKind;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/**
+ * Adds a file to what is signed, while the text may be changed: those who had signed are asked to confirm.
+ * @throws `proposals.too-many-attachments`, `proposals.attached-already`, and what changing the text refuses
+ */
+export function attach(
+  proposal: Proposal,
+  by: Authority,
+  { present, file }: { readonly present: readonly Attachment[]; readonly file: Pick<Attachment, 'sha256'> },
+  context: PolicyContext,
+): Change {
+  assertAllowed(REVISE, proposal, by, context);
+  const same = present.find(({ sha256 }) => sha256 === file.sha256);
+  if (same) throw ProposalErrors.attachedAlready(same.name);
+  if (present.length >= ATTACHMENT_LIMITS.files) throw ProposalErrors.tooManyAttachments(ATTACHMENT_LIMITS.files);
+  return otherFiles(proposal, by, context);
+}
+
+/** Takes a file away from it, likewise. @throws what changing the text refuses */
+export function detach(proposal: Proposal, by: Authority, context: PolicyContext): Change {
+  assertAllowed(REVISE, proposal, by, context);
+  return otherFiles(proposal, by, context);
+}
+
+/** Whether the member may change the files now. @throws what changing the text refuses */
+export function assertMayAttach(proposal: Proposal, by: Authority, context: PolicyContext): void {
+  assertAllowed(REVISE, proposal, by, context);
+}
+
+/**
+ * A name that is one, with the ending that its bytes have: no path before it, nothing that turns its writing around, no dot or blank at
+ * its ends.
+ */
+export function attachmentName(given: string, kind: AttachmentKind): string {
+  const last = given.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  const stem = last
+    .replace(/\.[A-Za-z0-9]{1,8}$/, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}<>:"|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  const most = ATTACHMENT_LIMITS.nameLength - kind.length - 1;
+  return `${[...stem].slice(0, most).join('').trim() || 'file'}.${kind}`;
+}
+
+const otherFiles = (proposal: Proposal, by: Authority, context: PolicyContext): Change =>
+  anotherText(proposal, by, { becauseOf: proposal.state === 'DRAFT' ? [] : [{ type: 'ProposalRevised' }] }, context);
