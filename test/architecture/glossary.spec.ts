@@ -33,7 +33,7 @@ describe('the glossary', () => {
 function nounsOfGlossary(): ReadonlySet<string> {
   const text = readFileSync(join(repositoryRoot(), 'docs/glossary.md'), 'utf8');
   const ofTables = wordsOfGlossary().flatMap(([, word]) => word.split(/[-_]|(?=[A-Z][a-z])/));
-  const ofList = [...(text.split('## Nouns of the code')[1] ?? '').matchAll(/^\| ([a-z]+) \|/gm)].map(([, noun]) => noun as string);
+  const ofList = [...(text.split('## Nouns of the code')[1] ?? '').matchAll(/^\| ([a-z]+) +\|/gm)].map(([, noun]) => noun as string);
   return new Set([...ofTables, ...ofList].map(singular));
 }
 

@@ -20,6 +20,7 @@ export const SHARED = [
   'charts',
   'profiles',
   'proposal',
+  'review',
   'similar',
   'commitments',
   'supervision',

@@ -6,6 +6,11 @@ const everybodyHere: Served = { may: 'every member of the organisation reads thi
 
 const proposal = ({ proposalId }: Cast) => ({ id: proposalId });
 const other = ({ otherProposalId }: Cast) => ({ id: otherProposalId });
+const oneByOne: Served = { may: 'is answered for each by itself as for one alone: not found, or not the committee' };
+/** One of many, on a version that nobody reads: it is not decided by this. */
+const one =
+  (said: object) =>
+  ({ otherProposalId: proposalId }: Cast) => ({ items: [{ proposalId, version: 1_000_000 }], ...said });
 /** On the version that its proposer, or the committee, reads. */
 const deciding =
   (said: object = {}, id: (cast: Cast) => { readonly id: string } = proposal) =>
@@ -309,6 +314,29 @@ const ROWS: readonly EndpointRow[] = [
     right: 'committee',
     foreigner: '404 proposals.not-found',
     colleague: ['proposer', '403 proposals.not-the-committee'],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/presidium-decision',
+    path: proposal,
+    body: deciding({ outcome: 'FILED' }),
+    right: { may: 'the presidium, of whom no person of the play is one' },
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.not-the-presidium'],
+    others: [['proposer', '403 proposals.not-the-presidium']],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/reviews',
+    body: one({ outcome: 'FILED' }),
+    right: 'committee',
+    foreigner: oneByOne,
+    colleague: oneByOne,
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/assignments',
+    body: (cast) => one({ leadUnitId: cast.unitId, assistingUnitIds: [] })(cast),
+    right: 'committee',
+    foreigner: oneByOne,
+    colleague: oneByOne,
   },
   {
     endpoint: 'POST /api/proposals/proposals/{id}/assignment',

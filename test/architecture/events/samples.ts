@@ -179,6 +179,14 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofProposal, ...signers, outcome: 'FILED', reason: null },
     notOk: { change: { outcome: 'MERGED' }, faults: ['outcome not-in-the-list'] },
   },
+  'proposals.motion-proposed.v1': {
+    ok: { ...ofProposal, docketNo: null, ...signers, reason: null },
+    notOk: { change: { reason: 7 }, faults: ['reason not-a-text'] },
+  },
+  'proposals.presidium-decided.v1': {
+    ok: { ...ofProposal, ...signers, isFiled: true, byVote: false, reason: null },
+    notOk: { change: { isFiled: 'FILED' }, faults: ['isFiled not-a-flag'] },
+  },
   'proposals.proposal-assigned.v1': {
     ok: { ...ofProposal, ...signers, leadUnitId: unitId, assistingUnitIds: [], dueOn: '2027-01-15' },
     notOk: { change: { dueOn: '2027-01-15T00:00:00Z' }, faults: ['dueOn not-a-date'] },

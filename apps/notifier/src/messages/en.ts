@@ -98,6 +98,26 @@ export const ENGLISH: Messages = {
       subject: '“{subject}”: {outcome}',
       text: 'The proposal “{subject}” was reviewed: {outcome}.[ Docket number: {docketNo}.][ Reason: {reason}]',
     },
+    'proposals.proposal-to-decide': {
+      subject: 'For the presidium to decide: “{subject}”',
+      text: 'The proposals committee leaves it to the presidium whether the proposal “{subject}” of {proposer} is filed.[ Reason: {reason}]',
+    },
+    'proposals.presidium-decided': {
+      subject: '“{subject}”, by the presidium: {outcome}',
+      text: 'The presidium decided on the proposal “{subject}”: {outcome}.[ Docket number: {docketNo}.][ Reason: {reason}]',
+    },
+    'proposals.congress-decided': {
+      subject: '“{subject}”, by a vote: {outcome}',
+      text: 'The congress voted on the motion made of the proposal “{subject}”: {outcome}.[ Docket number: {docketNo}.] The figures stand on its page.',
+    },
+    'proposals.motion-proposed': {
+      subject: '“{subject}” becomes a motion',
+      text: 'The presidium puts the proposal “{subject}” before the congress as a motion.[ Reason: {reason}]',
+    },
+    'proposals.motion-to-vote': {
+      subject: 'A vote is to be prepared: “{subject}”',
+      text: 'The presidium makes a motion of the proposal “{subject}” of {proposer}. Please prepare a resolution that names this proposal; the result returns to it by itself.[ Reason: {reason}]',
+    },
     'proposals.proposal-assigned': {
       subject: '“{subject}” was assigned to {unit}',
       text: 'The proposal[ {docketNo}] “{subject}” was assigned to {unit}, which is to reply by {dueOn}.',
@@ -307,6 +327,7 @@ export const ENGLISH: Messages = {
     SUGGESTION: 'passed on as a suggestion',
     NOT_FILED: 'not filed',
     RETURNED: 'returned for revision',
+    TO_PRESIDIUM: 'left to the presidium',
     'merge-consent': 'consent to a merging',
     CONSENTED: 'consented',
     REFUSED: 'refused',

@@ -20,9 +20,18 @@ export interface MailWords {
   readonly text: string;
 }
 
-/** A fact that is a code and is worded, too. */
+/** A fact that is a code and is worded, too; what is left to the presidium by a word of its own, since the office is called so. */
 export type FactCode =
-  DelegateKind | Office | ReviewOutcome | BallotKind | BallotOutcome | ObjectionOutcome | RequestKind | RequestOutcome | MergeEnd;
+  | DelegateKind
+  | Office
+  | Exclude<ReviewOutcome, 'PRESIDIUM'>
+  | 'TO_PRESIDIUM'
+  | BallotKind
+  | BallotOutcome
+  | ObjectionOutcome
+  | RequestKind
+  | RequestOutcome
+  | MergeEnd;
 
 /** Everything that mails say in one language. */
 export interface Messages {

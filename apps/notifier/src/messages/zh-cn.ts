@@ -83,6 +83,26 @@ export const CHINESE: Messages = {
       subject: '《{subject}》审查结论：{outcome}',
       text: '提案《{subject}》的审查结论：{outcome}。[编号：{docketNo}。][理由：{reason}]',
     },
+    'proposals.proposal-to-decide': {
+      subject: '请主席团决定：《{subject}》',
+      text: '提案工作委员会将 {proposer} 的提案《{subject}》提请主席团决定是否立案。[理由：{reason}]',
+    },
+    'proposals.presidium-decided': {
+      subject: '《{subject}》主席团决定：{outcome}',
+      text: '主席团对提案《{subject}》作出决定：{outcome}。[编号：{docketNo}。][理由：{reason}]',
+    },
+    'proposals.congress-decided': {
+      subject: '《{subject}》大会表决后{outcome}',
+      text: '大会表决了由提案《{subject}》形成的议案：{outcome}。[编号：{docketNo}。]表决结果见提案页面。',
+    },
+    'proposals.motion-proposed': {
+      subject: '《{subject}》列为议案',
+      text: '主席团将提案《{subject}》列为议案，提请大会表决。[理由：{reason}]',
+    },
+    'proposals.motion-to-vote': {
+      subject: '请安排表决：《{subject}》',
+      text: '主席团将 {proposer} 的提案《{subject}》列为议案。请在表决中新建决议，并选择这件提案；结果会自动回到提案。[理由：{reason}]',
+    },
     'proposals.proposal-assigned': {
       subject: '《{subject}》已交 {unit} 办理',
       text: '[{docketNo} 号]提案《{subject}》已交 {unit} 办理，应于 {dueOn} 前答复。',
@@ -259,6 +279,7 @@ export const CHINESE: Messages = {
     SUGGESTION: '作为意见建议转达',
     NOT_FILED: '不予立案',
     RETURNED: '退回修改',
+    TO_PRESIDIUM: '提请主席团决定',
     'merge-consent': '并案意见征询',
     CONSENTED: '同意',
     REFUSED: '不同意',

@@ -25,6 +25,7 @@ const ofReply = async (e: EventData<'proposals.proposal-replied.v1'>, names: Nam
   feedbackDueOn: e.feedbackDueOn ?? '',
 });
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
+const presidium = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PRESIDIUM', { sessionId });
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
 const ofBallot = async ({ title, kind }: { readonly title: string; readonly kind: string }) => ({ title, kind });
 
@@ -235,7 +236,46 @@ export const NOTIFICATION_RULES = {
     {
       tell: (e) => [signers(e)],
       code: 'proposals.proposal-reviewed',
-      params: async (e) => ({ ...named(e), outcome: e.outcome, reason: e.reason ?? '' }),
+      // An outcome and an office of the same name: words are looked up by the name alone.
+      params: async (e) => ({
+        ...named(e),
+        outcome: e.outcome === 'PRESIDIUM' ? 'TO_PRESIDIUM' : e.outcome,
+        reason: e.reason ?? '',
+      }),
+      link: proposal,
+    },
+    {
+      tell: (e) => (e.outcome === 'PRESIDIUM' ? [presidium(e)] : []),
+      code: 'proposals.proposal-to-decide',
+      params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId), reason: e.reason ?? '' }),
+      link: proposal,
+    },
+  ],
+  'proposals.motion-proposed.v1': [
+    {
+      tell: (e) => [signers(e), committee(e)],
+      code: 'proposals.motion-proposed',
+      params: async (e) => ({ subject: e.subject, reason: e.reason ?? '' }),
+      link: proposal,
+    },
+    {
+      tell: (e) => [organisers(e)],
+      code: 'proposals.motion-to-vote',
+      params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId), reason: e.reason ?? '' }),
+      link: proposal,
+    },
+  ],
+  'proposals.presidium-decided.v1': [
+    {
+      tell: (e) => (e.byVote ? [] : [signers(e), committee(e)]),
+      code: 'proposals.presidium-decided',
+      params: async (e) => ({ ...named(e), outcome: e.isFiled ? 'FILED' : 'NOT_FILED', reason: e.reason ?? '' }),
+      link: proposal,
+    },
+    {
+      tell: (e) => (e.byVote ? [signers(e), committee(e)] : []),
+      code: 'proposals.congress-decided',
+      params: async (e) => ({ ...named(e), outcome: e.isFiled ? 'FILED' : 'NOT_FILED' }),
       link: proposal,
     },
   ],

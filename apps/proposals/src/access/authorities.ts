@@ -22,6 +22,8 @@ export interface Reach {
   readonly overseen: readonly (string | null)[];
   /** Where the committee's work is the member's: these sessions, or with null all. */
   readonly reviews: readonly (string | null)[];
+  /** Where the presidium's work is the member's: these sessions, or with null all. */
+  readonly presides: readonly (string | null)[];
   /** Of a member of the committee: the units that they handle for or are in charge of, or did at any time. */
   readonly handled: readonly string[];
   /** The sessions in which the member has a seat. */
@@ -72,6 +74,7 @@ export class Authorities {
       seat,
       sitsLater: later.length > 0,
       reviews,
+      presides: holds(['PRESIDIUM']),
       oversees: holds(OVERSEEING),
       handles: unitsOf(offices, HANDLING),
       inCharge: unitsOf(offices, LEADING),
@@ -100,6 +103,7 @@ export class Authorities {
       offices: [...new Set([...reviews, ...overseen])],
       overseen,
       reviews,
+      presides: ofCongress.filter(({ office }) => office === 'PRESIDIUM').map(({ sessionId }) => sessionId),
       handled: reviews.length === 0 ? [] : unitsOf(await this.directory.officesEverOf(from, actor), [...HANDLING, ...LEADING]),
       seats: sessions.filter(({ isSeat }) => isSeat).map(({ id }) => id),
       earlier: sessions.filter(({ isSeat }) => !isSeat).map(({ id }) => id),
@@ -135,6 +139,7 @@ export const seatedAs = (memberId: string, seat: Authority['seat']): Authority =
   seat,
   sitsLater: false,
   reviews: false,
+  presides: false,
   oversees: false,
   handles: [],
   inCharge: [],

@@ -25,6 +25,10 @@ export interface ChangeContext extends PolicyContext {
   readonly tx: Transaction;
 }
 
+/** A change of a proposal that nobody asks for. */
+type SettledRequest = Pick<ProposalChangeRequest, 'proposalId' | 'action'> & { readonly organisationId: string };
+type SettlingChange = (proposal: Proposal, context: PolicyContext) => Change | null;
+
 /** How proposals are changed, and by whom: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()
 export class ProposalChanges {
@@ -59,19 +63,19 @@ export class ProposalChanges {
   }
 
   /** A change that time brings, not a person; null where there is none after all. @returns whether there was */
-  async settle(
-    { proposalId, organisationId, action }: Pick<ProposalChangeRequest, 'proposalId' | 'action'> & { readonly organisationId: string },
-    change: (proposal: Proposal, context: PolicyContext) => Change | null,
-  ): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const { proposal: before, ...around } = await this.proposals.lock(tx, proposalId, organisationId);
-      const context = { ...around, at: this.clock.now() };
-      const decided = change(before, context);
-      if (decided === null) return false;
-      const made = await this.numbers.complete(tx, decided, context);
-      await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, made);
-      return true;
-    });
+  async settle(request: SettledRequest, change: SettlingChange): Promise<boolean> {
+    return this.database.transaction((tx) => this.settleIn(tx, request, change));
+  }
+
+  /** The same in a transaction under way: what another service told brings it about. @throws `proposals.not-found` */
+  async settleIn(tx: Transaction, { proposalId, organisationId, action }: SettledRequest, change: SettlingChange): Promise<boolean> {
+    const { proposal: before, ...around } = await this.proposals.lock(tx, proposalId, organisationId);
+    const context = { ...around, at: this.clock.now() };
+    const decided = change(before, context);
+    if (decided === null) return false;
+    const made = await this.numbers.complete(tx, decided, context);
+    await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, made);
+    return true;
   }
 
   /** Adds a new proposal. A retried request is answered as the first. */

@@ -98,7 +98,7 @@ describe('who may read what', () => {
     const rows = await stage.database.query<ProposalRow>(`SELECT p.*, ${SIGNATURES_COLUMN} FROM proposals p WHERE p.organisation_id = $1`, [
       stage.organisationId,
     ]);
-    const proposals = rows.map(toProposal);
+    const proposals = rows.map((row) => toProposal(row, []));
     let seen = 0;
     for (const { id: memberId, organisationId } of people) {
       const actor = { memberId, organisationId, signInId: randomUUID() } as unknown as Parameters<Authorities['reach']>[1];

@@ -164,13 +164,13 @@ describe('a board of 5,000', () => {
       `
 INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, category, state, track,
   submitted_at, late, docket_no,
-         review, assignment, replies, created_at, text_by, text_at, version)
+         assignment, replies, created_at, text_by, text_at, version)
        SELECT gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, $4::uuid, CASE WHEN n % 100 = 7 THEN 'Heating in dormitory 100%_'
          ELSE 'Subject ' END || n, repeat('Grounds. ', 100), repeat('Measures. ', 100),
          (ARRAY['logistics', 'teaching', 'welfare'])[1 + n % 3], CASE WHEN n % 2 = 0 THEN 'ASSIGNED' ELSE 'SUBMITTED' END, CASE
            WHEN n % 2 = 0 THEN 'PROPOSAL' END,
            now() - n * interval '1 minute', false,
-         CASE WHEN n % 2 = 0 THEN 'X-' || n END, NULL,
+         CASE WHEN n % 2 = 0 THEN 'X-' || n END,
          CASE WHEN n % 2 = 0 THEN jsonb_build_object('leadUnitId', $5::text, 'assistingUnitIds', '[]'::jsonb, 'dueOn', '2026-01-05',
            'dueProvisional', false, 'by', $4::uuid::text,
            'at', '2026-01-01T00:00:00Z', 'acknowledged', NULL) END, '[]', now(), $4::uuid, now(), 1

@@ -1,4 +1,14 @@
-import type { Action, ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from '@plenum/proposals-domain';
+import type {
+  Action,
+  ClosingOutcome,
+  ProposalState,
+  RatingGrade,
+  ReplyChannel,
+  ReviewOutcome,
+  Track,
+  ReviewBody,
+  StepOutcome,
+} from '@plenum/proposals-domain';
 import { PersonAnswer, UnitAnswer } from '../shapes/named.responses.js';
 
 /** A proposal in a list. */
@@ -22,6 +32,8 @@ export class ProposalListItem {
   leadUnit!: UnitAnswer | null;
   dueOn!: string | null;
   overdue!: boolean;
+  /** Counts the changes. */
+  version!: number;
   /** A key matter (重点督办). */
   key!: boolean;
 }
@@ -77,6 +89,21 @@ export class SignatureAnswer {
   at!: string;
 }
 
+/** What one meeting found about a proposal. */
+export class ReviewStepAnswer {
+  body!: ReviewBody;
+  metOn!: string;
+  present!: PersonAnswer[];
+  /** Those of them who had written or seconded it. */
+  concerned!: PersonAnswer[];
+  opinion!: string | null;
+  /** What it proposes; where it decides, what it decided. */
+  outcome!: StepOutcome;
+  decides!: boolean;
+  reason!: string | null;
+  at!: string;
+}
+
 /** Which text stands: who wrote it, and when. */
 export class TextMarkAnswer {
   /** From 1; a text that others could read and that changed then has a number below. */
@@ -88,6 +115,8 @@ export class TextMarkAnswer {
 }
 
 export class ReviewAnswer {
+  /** Who decided it. */
+  body!: ReviewBody;
   outcome!: ReviewOutcome;
   reason!: string | null;
   at!: string;
@@ -166,6 +195,10 @@ export class CallRulesAnswer {
   exclusions!: string[];
   minSeconders!: number;
   resultCategories!: string[];
+  /** What a review may end in. */
+  reviewOutcomes!: string[];
+  /** The steps of a review, in order; the last decides. */
+  reviewSteps!: string[];
   /** What a reply with a result must bring. */
   resultDemands!: ResultDemandRule[];
 }
@@ -228,6 +261,10 @@ export class ProposalAnswer {
   /** The unit that its proposer would have answer. */
   suggestedUnit!: UnitAnswer | null;
   review!: ReviewAnswer | null;
+  /** For the committee, the presidium and who oversees the session; nobody else reads who sat and what they thought. */
+  reviewSteps!: ReviewStepAnswer[];
+  /** It is before the congress, which has not voted on it yet. */
+  isMotion!: boolean;
   assignment!: AssignmentAnswer | null;
   replies!: ReplyAnswer[];
   withdrawal!: WithdrawalAnswer | null;

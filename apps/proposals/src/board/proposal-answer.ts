@@ -3,6 +3,9 @@ import {
   type Proposal,
   type Reply,
   type Authority,
+  type ReviewStep,
+  decisionOf,
+  isMotionPending,
   maySeeRating,
   maySeeSupervision,
   maySetConfidentiality,
@@ -10,7 +13,15 @@ import {
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
-import type { AssignmentAnswer, HistoryEntry, ProposalAnswer, ReplyAnswer, SignatureAnswer } from './board.responses.js';
+import type {
+  AssignmentAnswer,
+  HistoryEntry,
+  ProposalAnswer,
+  ReplyAnswer,
+  ReviewAnswer,
+  ReviewStepAnswer,
+  SignatureAnswer,
+} from './board.responses.js';
 import type { PersonAnswer } from '../shapes/named.responses.js';
 
 /** Names by the id of a member or unit. */
@@ -70,7 +81,9 @@ export function proposalAnswer(
     createdAt: proposal.createdAt.toISOString(),
     submittedAt: proposal.submittedAt?.toISOString() ?? null,
     late: proposal.late,
-    review: proposal.review && { outcome: proposal.review.outcome, reason: proposal.review.reason, at: proposal.review.at.toISOString() },
+    review: reviewAnswer(proposal),
+    reviewSteps: mayReadSteps(by) ? proposal.reviewSteps.map((step) => stepAnswer(step, named)) : [],
+    isMotion: isMotionPending(proposal),
     assignment: proposal.assignment && assignmentAnswer(proposal.assignment, overdue, named),
     replies: proposal.replies.map((reply) => replyAnswer(reply, maySeeRating(proposal, by, reply), named)),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
@@ -90,6 +103,8 @@ export function proposalAnswer(
       exclusions: [...call.exclusions],
       minSeconders: call.settings.minSeconders,
       resultCategories: [...call.settings.resultCategories],
+      reviewOutcomes: [...call.settings.reviewOutcomes],
+      reviewSteps: call.settings.reviewSteps.map(({ name }) => name),
       resultDemands: [...call.settings.resultDemands],
     },
     confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
@@ -100,6 +115,17 @@ export function proposalAnswer(
 }
 
 type Named = (id: string) => PersonAnswer;
+
+const mayReadSteps = ({ reviews, presides, oversees }: Authority): boolean => reviews || presides || oversees;
+
+function reviewAnswer(proposal: Proposal): ReviewAnswer | null {
+  const decision = decisionOf(proposal);
+  return decision && { body: decision.body, outcome: decision.outcome, reason: decision.reason, at: decision.at.toISOString() };
+}
+
+function stepAnswer({ by: _by, at, present, concerned, ...step }: ReviewStep, named: Named): ReviewStepAnswer {
+  return { ...step, present: present.map(named), concerned: concerned.map(named), at: at.toISOString() };
+}
 
 function signaturesFor({ signatures, leadProposerId }: Proposal, by: Authority, named: Named): SignatureAnswer[] {
   const shown = signatures.filter(

@@ -40,7 +40,7 @@ const COLUMNS = (today: string, invited: string) => `p.id, p.session_id AS "sess
   CASE WHEN p.lead_unit_id IS NOT NULL THEN
     json_build_object('id', p.lead_unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = p.lead_unit_id))
   END AS "leadUnit",
-  p.due_on AS "dueOn", coalesce(p.awaited_on < ${today}, false) AS overdue,
+  p.version, p.due_on AS "dueOn", coalesce(p.awaited_on < ${today}, false) AS overdue,
   ${IS_KEY} AS key`;
 
 const SUBMITTED = 'p.submitted_at DESC, p.id DESC';

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { DECISION_REACTIONS } from './decisions.reactions.js';
 import { DecisionsRepository } from './decisions.repository.js';
 
 /** What votes decided about proposals, as the ballot service tells it. */
 @Module({
+  imports: [AccessModule],
   providers: [DecisionsRepository, ...DECISION_REACTIONS],
   exports: [DecisionsRepository],
 })

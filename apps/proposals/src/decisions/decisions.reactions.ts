@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
 import type { ReceivedEvent, Reaction, ReactionClass } from '@plenum/messaging';
+import { settleMotion } from '@plenum/proposals-domain';
 import { AuditTrail } from '@plenum/service-kit';
+import { ProposalChanges } from '../access/proposal-changes.js';
 import { DecisionsRepository } from './decisions.repository.js';
 
-/** Keeps with each proposal what an effective resolution decided about it. */
+/** Keeps with each proposal what an effective resolution decided about it; a motion is filed by it, or not. */
 @Injectable()
 export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-decided.v1'> {
   readonly id = 'KeepDecisionsWhenMotionDecided';
@@ -13,6 +15,7 @@ export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-d
   constructor(
     private readonly decisions: DecisionsRepository,
     private readonly audit: AuditTrail,
+    private readonly changes: ProposalChanges,
   ) {}
 
   async react({ data, occurredAt }: ReceivedEvent<'ballot.motion-decided.v1'>, tx: Transaction): Promise<void> {
@@ -27,6 +30,10 @@ export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-d
         subject,
         after: { ballotId, passed: item.passed },
       });
+      if (await this.decisions.isAnnulled(tx, ballotId)) continue;
+      await this.changes.settleIn(tx, { proposalId: item.proposalId, organisationId, action: 'settle-motion' }, (proposal, context) =>
+        settleMotion(proposal, item.passed, context),
+      );
     }
   }
 }

@@ -49,6 +49,11 @@ export class DecisionsRepository {
     return kept.length > 0;
   }
 
+  /** Whether it was heard of the ballot that it was annulled. */
+  async isAnnulled(tx: Transaction, ballotId: string): Promise<boolean> {
+    return (await tx.query('SELECT FROM annulled_ballots WHERE ballot_id = $1', [ballotId])).length > 0;
+  }
+
   /** @returns the proposals whose decision is withdrawn by it; none the second time */
   async annul(
     tx: Transaction,

@@ -1,15 +1,28 @@
 import { Length, OnVersionRequest } from '@plenum/service-kit';
 import { PROMISES_MAX, REPLY_CHANNELS, type ReplyChannel } from '@plenum/proposals-domain';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { ITEMS_MAX, VersionedItemRequest } from '../shapes/bulk.requests.js';
 import { PromiseRequest } from '../shapes/promise.requests.js';
 
 const ASSISTING_MAX = 20;
 const TEXT_MAX = 20_000;
 const BASIS_MAX = 5_000;
 
-/** Who handles the proposal, and by when. */
-export class AssignmentRequest extends OnVersionRequest {
+/** Who handles proposals, and by when. */
+export class RoutingRequest {
   @IsUUID()
   leadUnitId!: string;
 
@@ -23,6 +36,25 @@ export class AssignmentRequest extends OnVersionRequest {
   @IsOptional()
   @IsString()
   dueOn?: string | null;
+}
+
+/** Who handles the proposal, and by when. */
+export class AssignmentRequest extends RoutingRequest {
+  /** The version that was read. Where somebody has changed it since, the request is refused. */
+  @IsInt()
+  @Min(1)
+  version!: number;
+}
+
+/** The same of many at once. */
+export class AssignmentsRequest extends RoutingRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(ITEMS_MAX)
+  @ArrayUnique(({ proposalId }: VersionedItemRequest) => proposalId)
+  @ValidateNested({ each: true })
+  @Type(() => VersionedItemRequest)
+  items!: VersionedItemRequest[];
 }
 
 /** The lead unit's answer. */

@@ -35,6 +35,7 @@ export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
     ...authorDuties(reach, asked),
     takingLead(reach, asked),
     ...committeeDuties(reach, asked),
+    ...presidiumDuties(reach, asked),
     ...unitDuties(reach, asked),
     ...promiseDuties(reach, asked),
   ].map((duty) => ({ ...duty, ways: duty.ways.map((way) => `p.organisation_id = ${asked.organisation} AND ${way}`) }));
@@ -86,6 +87,14 @@ function committeeDuties({ reviews }: Reach, { bind, today }: Asked): readonly D
     { matter: 'assign', ways: [inState('FILED'), inState('SUGGESTION')], ...bySubmission },
     { matter: 'close', ways: [inState('RATED'), `${inState('REPLIED')} AND ${isSilent}`], ...bySubmission },
   ];
+}
+
+/** What was left to the presidium, until it puts it before the congress or decides. */
+function presidiumDuties({ presides }: Reach, { bind }: Asked): readonly Duty[] {
+  if (presides.length === 0) return [];
+  const isMotion = `(SELECT s.outcome FROM review_steps s WHERE s.proposal_id = p.id ORDER BY s.position DESC LIMIT 1) = 'MOTION'`;
+  const waiting = `${inSessions(presides, bind)} AND p.submitted_at IS NOT NULL AND p.state = 'PRESIDIUM' AND NOT ${isMotion}`;
+  return [{ matter: 'decide', ways: [waiting], urgency: 'p.submitted_at', ...NEVER }];
 }
 
 function unitDuties({ handles }: Reach, { bind }: Asked): readonly Duty[] {

@@ -7,6 +7,7 @@ export const PENDING_TASK_MATTERS = [
   'rate',
   'take-lead',
   'review',
+  'decide',
   'assign',
   'reply',
   'close',

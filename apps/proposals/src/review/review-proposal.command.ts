@@ -1,9 +1,10 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Decision, review } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
+import { KnownMembers } from '../access/known-members.js';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
-/** The committee files a proposal, passes it on as a suggestion, declines to file it, or returns it. */
+/** The committee takes the next step of a review; the last decides. */
 export class ReviewProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
@@ -17,11 +18,16 @@ export class ReviewProposal extends Command<ProposalVersion> {
 
 @CommandHandler(ReviewProposal)
 export class ReviewProposalHandler implements ICommandHandler<ReviewProposal> {
-  constructor(private readonly changes: ProposalChanges) {}
+  constructor(
+    private readonly changes: ProposalChanges,
+    private readonly known: KnownMembers,
+  ) {}
 
   execute({ actor, proposalId, decision, read }: ReviewProposal): Promise<ProposalVersion> {
-    return this.changes.update({ proposalId, actor, action: 'review-proposal', read }, (proposal, by, context) =>
-      review(proposal, by, decision, context),
-    );
+    return this.changes.update({ proposalId, actor, action: 'review-proposal', read }, async (proposal, by, context) => {
+      const change = review(proposal, by, decision, context);
+      await this.known.assertKnown(context.tx, actor.organisationId, decision.present ?? []);
+      return change;
+    });
   }
 }

@@ -1,10 +1,9 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DELEGATE_KINDS } from '@plenum/contracts';
-import type { Transaction } from '@plenum/database';
 import { Directory, type DirectoryDelegate } from '@plenum/directory';
 import { type Authority, invite } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { AccessErrors } from '../access/access.errors.js';
+import { KnownMembers } from '../access/known-members.js';
 import { seatedAs } from '../access/authorities.js';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
@@ -24,13 +23,14 @@ export class InviteSecondersHandler implements ICommandHandler<InviteSeconders> 
   constructor(
     private readonly changes: ProposalChanges,
     private readonly directory: Directory,
+    private readonly known: KnownMembers,
   ) {}
 
   execute({ actor, proposalId, memberIds }: InviteSeconders): Promise<ProposalVersion> {
     return this.changes.update({ proposalId, actor, action: 'invite-seconders' }, async (proposal, by, context) => {
       // The proposer's right comes first: nobody else learns here who is a member.
       invite(proposal, by, [], context);
-      await this.assertKnown(context.tx, actor.organisationId, memberIds);
+      await this.known.assertKnown(context.tx, actor.organisationId, memberIds);
       const seats = await this.directory.delegatesOf(context.tx, proposal.sessionId, DELEGATE_KINDS);
       return invite(
         proposal,
@@ -39,13 +39,6 @@ export class InviteSecondersHandler implements ICommandHandler<InviteSeconders> 
         context,
       );
     });
-  }
-
-  private async assertKnown(tx: Transaction, organisationId: string, memberIds: readonly string[]): Promise<void> {
-    const members = await this.directory.membersByIds(tx, memberIds);
-    const known = members.filter((member) => member.active && member.organisationId === organisationId).map(({ id }) => id);
-    const unknown = memberIds.filter((memberId) => !known.includes(memberId));
-    if (unknown.length > 0) throw AccessErrors.unknownMember(unknown);
   }
 }
 

@@ -5,6 +5,7 @@ import { derivedId } from '@plenum/service-kit';
 
 /** What nobody else hears of. */
 const UNHEARD = [
+  'ReviewStepTaken',
   'ProposalDrafted',
   'DraftDiscarded',
   'ProposalRevised',
@@ -49,24 +50,18 @@ function heard(proposal: Proposal, event: HeardEvent): NewEvent {
       const { memberId, hadSigned, seconders } = event;
       return told('proposals.seconding-declined.v1', { ...about, leadProposerId, memberId, hadSigned, seconders });
     }
-    case 'ProposalWithdrawn': {
-      const { invited: invitedIds, wasSubmitted, reason } = event;
-      return told('proposals.proposal-withdrawn.v1', {
-        ...about,
-        ...signers,
-        leadUnitId,
-        assistingUnitIds,
-        invitedIds,
-        wasSubmitted,
-        reason,
-      });
-    }
+    case 'ProposalWithdrawn':
+      return told('proposals.proposal-withdrawn.v1', { ...about, ...signers, leadUnitId, assistingUnitIds, ...withdrawalIn(event) });
     case 'LeadTaken':
       return told('proposals.lead-taken.v1', { ...about, ...signers, formerLeadId: event.formerLeadId });
     case 'ProposalSubmitted':
       return told('proposals.proposal-submitted.v1', { ...about, ...signers, late: event.late });
+    case 'MotionProposed':
+      return told('proposals.motion-proposed.v1', { ...about, ...signers, reason: event.reason });
     case 'ProposalReviewed':
-      return told('proposals.proposal-reviewed.v1', { ...about, ...signers, outcome: event.outcome, reason: event.reason });
+      return event.body === 'COMMITTEE'
+        ? told('proposals.proposal-reviewed.v1', { ...about, ...signers, outcome: event.outcome, reason: event.reason })
+        : told('proposals.presidium-decided.v1', { ...about, ...signers, ...decisionIn(event) });
     case 'ProposalAssigned':
       return told('proposals.proposal-assigned.v1', { ...about, ...signers, ...units, dueOn: event.dueOn });
     case 'ProposalReplied': {
@@ -99,6 +94,18 @@ export const aboutOf = ({ id: proposalId, organisationId, sessionId, content, do
   proposalId,
   subject: confidential ? '' : content.subject,
   docketNo,
+});
+
+const withdrawalIn = ({ invited, wasSubmitted, reason }: Extract<ProposalEvent, { readonly type: 'ProposalWithdrawn' }>) => ({
+  invitedIds: invited,
+  wasSubmitted,
+  reason,
+});
+
+const decisionIn = ({ body, outcome, reason }: Extract<ProposalEvent, { readonly type: 'ProposalReviewed' }>) => ({
+  isFiled: outcome === 'FILED',
+  byVote: body === 'CONGRESS',
+  reason,
 });
 
 /** A deadline as others hear of it: known by what it is about, its matter and round. */

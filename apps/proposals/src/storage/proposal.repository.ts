@@ -12,6 +12,7 @@ import {
 } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { Facts } from './facts.js';
+import { addReviewSteps, reviewStepsOf } from './review-step.rows.js';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
 import { RequestRepository } from './request.repository.js';
@@ -73,7 +74,9 @@ export class ProposalRepository {
   /** Those of these proposals that are of the organisation. */
   async findAll(from: Queryable, ids: readonly string[], organisationId: string): Promise<readonly Proposal[]> {
     const rows = await from.query<ProposalRow>(FIND_ALL, [ids, organisationId]);
-    return rows.map(toProposal);
+    const found: Proposal[] = [];
+    for (const row of rows) found.push(toProposal(row, await reviewStepsOf(from, row)));
+    return found;
   }
 
   /** Several of them, locked in the one order that keeps two changes from waiting for each other. @throws `proposals.not-found` */
@@ -100,6 +103,7 @@ export class ProposalRepository {
   /** Writes a changed proposal; the text that another takes the place of is kept. */
   async update(tx: Transaction, request: ChangeRequest, before: Proposal, { proposal, events }: Change): Promise<void> {
     await this.table.update(tx, request, before, { after: proposal, events });
+    await addReviewSteps(tx, proposal, before);
     await writeSignatures(tx, proposal, before.signatures);
     if (proposal.text.number !== before.text.number) await keepText(tx, before);
     await this.keep(tx, request, { proposal, events });
@@ -126,7 +130,7 @@ export class ProposalRepository {
   private async inContext(from: Queryable, id: string, row: Row | undefined): Promise<ProposalInContext> {
     if (!row) throw StorageErrors.notFound('proposal', id);
     const obstacles = obstaclesOf(await this.requests.openOn(from, [id]));
-    return { proposal: toProposal(row), call: toCall(row), calendar: toCalendar(row), obstacles };
+    return { proposal: toProposal(row, await reviewStepsOf(from, row)), call: toCall(row), calendar: toCalendar(row), obstacles };
   }
 }
 

@@ -1,7 +1,14 @@
 import type { CivilDate } from '@plenum/calendar';
 import { WorkingCalendar } from '@plenum/calendar';
 import type { DirectoryCalendar } from '@plenum/directory';
-import { type CallTargets, type CallWindow, DEFAULT_SETTINGS, type Proposal, type ProposalSettings } from '@plenum/proposals-domain';
+import {
+  type CallTargets,
+  type CallWindow,
+  DEFAULT_SETTINGS,
+  type Proposal,
+  type ProposalSettings,
+  type ReviewStep,
+} from '@plenum/proposals-domain';
 import { type SignatureRow, toSignature } from './signature.rows.js';
 
 /** JSON as PostgreSQL gives it back: every instant is a text. */
@@ -40,7 +47,6 @@ export interface ProposalRow {
   readonly late: boolean;
   readonly receipt_no: number | null;
   readonly docket_no: string | null;
-  readonly review: StoredJson<Proposal['review']>;
   readonly assignment: StoredJson<Proposal['assignment']>;
   readonly replies: StoredJson<Proposal['replies']>;
   readonly withdrawal: StoredJson<Proposal['withdrawal']>;
@@ -79,8 +85,8 @@ export interface CalendarRow {
 export const CALL_COLUMNS =
   'c.id AS call_id, c.organisation_id AS call_organisation_id, c.session_id AS call_session_id, c.opens_at, c.closes_at, c.themes, c.exclusions, c.targets, c.settings, c.version AS call_version';
 
-/** The proposal that a row holds. */
-export function toProposal(row: ProposalRow): Proposal {
+/** The proposal that a row holds, with what is kept in tables of its own. */
+export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[]): Proposal {
   return {
     id: row.id,
     organisationId: row.organisation_id,
@@ -104,7 +110,7 @@ export function toProposal(row: ProposalRow): Proposal {
     late: row.late,
     receiptNo: row.receipt_no,
     docketNo: row.docket_no,
-    review: row.review && dated(row.review),
+    reviewSteps,
     assignment: row.assignment && {
       ...dated(row.assignment),
       acknowledged: row.assignment.acknowledged && dated(row.assignment.acknowledged),
@@ -150,7 +156,6 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['late', proposal.late],
     ['receipt_no', proposal.receiptNo],
     ['docket_no', proposal.docketNo],
-    ['review', json(proposal.review)],
     ['assignment', json(proposal.assignment)],
     ['replies', JSON.stringify(proposal.replies)],
     ['withdrawal', json(proposal.withdrawal)],

@@ -23,6 +23,7 @@ import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
 import enRegister from './en/register.json';
+import enReview from './en/review.json';
 import enReport from './en/report.json';
 import enRequests from './en/requests.json';
 import enRoster from './en/roster.json';
@@ -62,6 +63,7 @@ import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhRegister from './zh-CN/register.json';
+import zhReview from './zh-CN/review.json';
 import zhReport from './zh-CN/report.json';
 import zhRequests from './zh-CN/requests.json';
 import zhRoster from './zh-CN/roster.json';
@@ -97,6 +99,7 @@ export const CHINESE = {
   board: zhBoard,
   calls: zhCalls,
   register: zhRegister,
+  review: zhReview,
   report: zhReport,
   ledger: zhLedger,
   supervision: zhSupervision,
@@ -139,6 +142,7 @@ export const ENGLISH = {
   board: enBoard,
   calls: enCalls,
   register: enRegister,
+  review: enReview,
   report: enReport,
   ledger: enLedger,
   supervision: enSupervision,

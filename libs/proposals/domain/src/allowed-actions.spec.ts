@@ -7,6 +7,7 @@ import { takeLead } from './filing/lead.js';
 import type { Change, Proposal } from './proposal/proposal.js';
 import { rate } from './feedback/rating.js';
 import { reply } from './handling/reply.js';
+import { decide } from './review/presidium.js';
 import { review } from './review/review.js';
 import { ACTIONS, type Action, type PolicyContext } from './proposal/policy.js';
 import { cancelInvitation, decline, invite, second } from './filing/seconding.js';
@@ -37,6 +38,7 @@ const STEPS: Record<Action, { by: Authority; take: (proposal: Proposal, by: Auth
     },
   },
   review: { by: COMMITTEE, take: (it, by, c) => review(it, by, { outcome: 'FILED', reason: null }, c) },
+  decide: { by: PRESIDIUM, take: (it, by, c) => decide(it, by, { outcome: 'FILED', reason: null }, c) },
   assign: { by: COMMITTEE, take: (it, by, c) => assign(it, by, { leadUnitId: LOGISTICS, assistingUnitIds: [] }, c) },
   acknowledge: { by: HANDLER, take: acknowledge },
   reply: { by: HANDLER, take: (it, by, c) => reply(it, by, ANSWER, c) },
@@ -70,6 +72,7 @@ const TABLE: Record<ProposalState, Partial<Record<Action, ProposalState>>> = {
     withdraw: 'WITHDRAWN',
     'take-lead': 'RETURNED',
   },
+  PRESIDIUM: { decide: 'FILED', withdraw: 'WITHDRAWN', 'take-lead': 'PRESIDIUM' },
   MERGED: {},
   NOT_FILED: {},
   WITHDRAWN: {},
@@ -120,6 +123,7 @@ describe('every action in every state', () => {
     const reached = new Set<string>([
       'DRAFT',
       'RETURNED',
+      'PRESIDIUM',
       'MERGED',
       'NOT_FILED',
       'SUGGESTION',
@@ -141,6 +145,7 @@ describe('the wrong person', () => {
     withdraw: ['LEAD'],
     discard: ['LEAD'],
     review: ['COMMITTEE'],
+    decide: ['PRESIDIUM'],
     assign: ['COMMITTEE'],
     acknowledge: ['HANDLER'],
     reply: ['HANDLER'],

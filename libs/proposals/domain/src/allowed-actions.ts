@@ -5,6 +5,7 @@ import { TAKE_LEAD } from './filing/lead.js';
 import type { Proposal } from './proposal/proposal.js';
 import { RATE } from './feedback/rating.js';
 import { REPLY } from './handling/reply.js';
+import { DECIDE } from './review/presidium.js';
 import { REVIEW } from './review/review.js';
 import { ACTIONS, type Action, allowed, type PolicyContext, type Policy } from './proposal/policy.js';
 import { CANCEL_INVITATION, DECLINE, INVITE, SECOND } from './filing/seconding.js';
@@ -23,6 +24,7 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
   withdraw: WITHDRAW,
   discard: DISCARD,
   review: REVIEW,
+  decide: DECIDE,
   assign: ASSIGN,
   acknowledge: ACKNOWLEDGE,
   reply: REPLY,

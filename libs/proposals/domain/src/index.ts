@@ -90,16 +90,20 @@ export type {
   Proposal,
   Rating,
   Reply,
-  Review,
   Signature,
   TextMark,
 } from './proposal/proposal.js';
 export { ProposalErrors } from './vocabulary/proposal.errors.js';
+export type { ReviewStep } from './proposal/review-step.js';
 export type { DeadlineMatter, MergeEvent, MergePart, OwedBy, ProposalEvent } from './proposal/proposal.events.js';
 export { isDissatisfied, rate } from './feedback/rating.js';
 export type { Judgement } from './feedback/rating.js';
 export { AWAITING_REPLY, reply } from './handling/reply.js';
 export type { Answer } from './handling/reply.js';
+export { decide, settleMotion } from './review/presidium.js';
+export type { PresidiumDecision } from './review/presidium.js';
+export { decisionOf, isMotionPending } from './review/review-steps.js';
+export type { Meeting } from './review/review-steps.js';
 export { review } from './review/review.js';
 export type { Decision } from './review/review.js';
 export { ACTIONS } from './proposal/policy.js';
@@ -149,6 +153,7 @@ export {
   CLOSING_OUTCOMES,
   PROPOSAL_STATES,
   RATING_GRADES,
+  PRESIDIUM_OUTCOMES,
   REPLY_CHANNELS,
   REQUEST_KINDS,
   REQUEST_OUTCOMES,
@@ -159,9 +164,12 @@ export type {
   ProposalState,
   RatingGrade,
   ReplyChannel,
+  PresidiumOutcome,
   RequestKind,
   RequestOutcome,
+  ReviewBody,
   ReviewOutcome,
+  StepOutcome,
   Track,
 } from './vocabulary/vocabulary.js';
 export { mayReadMerge, merge } from './merging/merging.js';

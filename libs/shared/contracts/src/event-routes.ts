@@ -41,6 +41,8 @@ export const EVENT_ROUTES = {
   'proposals.proposal-entered.v1': ['notifier'],
   'proposals.proposal-submitted.v1': ['notifier'],
   'proposals.proposal-reviewed.v1': ['notifier'],
+  'proposals.motion-proposed.v1': ['notifier'],
+  'proposals.presidium-decided.v1': ['notifier'],
   'proposals.proposal-assigned.v1': ['notifier'],
   'proposals.proposal-replied.v1': ['notifier'],
   'proposals.proposal-rated.v1': ['notifier'],

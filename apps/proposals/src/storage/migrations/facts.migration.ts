@@ -9,7 +9,11 @@ const TOLD_BY_COLUMNS = `
       SELECT jsonb_agg(jsonb_build_object('memberId', s.member_id, 'state', s.state, 'at', s.at) ORDER BY s.at, s.place)
       FROM signatures s WHERE s.proposal_id = p.id), '[]') AS signatures
     FROM proposals p
-  ) p CROSS JOIN LATERAL (
+  ) p LEFT JOIN (
+    SELECT DISTINCT ON (proposal_id) proposal_id, jsonb_build_object('outcome', outcome, 'reason', reason, 'by', entered_by,
+      'at', entered_at) AS review
+    FROM review_steps WHERE decides ORDER BY proposal_id, position DESC
+  ) r ON r.proposal_id = p.id CROSS JOIN LATERAL (
     SELECT 1 AS step, p.created_at AS at, p.lead_proposer_id AS member_id, 'ProposalDrafted' AS kind, '{}'::jsonb AS data,
       NULL::jsonb AS names
     UNION ALL
@@ -19,7 +23,7 @@ const TOLD_BY_COLUMNS = `
     FROM jsonb_array_elements(p.signatures) s
     UNION ALL
     SELECT step, at, p.lead_proposer_id, 'ProposalSubmitted', jsonb_build_object('late', p.late,
-        'track', CASE WHEN p.review IS NULL THEN p.track END, 'subject', p.subject, 'category', p.category,
+        'track', CASE WHEN r.review IS NULL THEN p.track END, 'subject', p.subject, 'category', p.category,
         'leadProposerId', p.lead_proposer_id,
         'seconderIds', jsonb_path_query_array(p.signatures, '$[*] ? (@.state == "SIGNED").memberId')) || coalesce((
           SELECT jsonb_build_object('delegationId', s.delegation_id) FROM directory_seats s WHERE s.session_id = p.session_id
@@ -31,12 +35,12 @@ const TOLD_BY_COLUMNS = `
     FROM (
       SELECT 3 AS step, p.submitted_at AS at WHERE p.submitted_at IS NOT NULL
       -- Handed in again after a return: when, no column tells.
-      UNION ALL SELECT 5, (p.review ->> 'at')::timestamptz WHERE p.state = 'SUBMITTED' AND p.review ->> 'outcome' = 'RETURNED'
+      UNION ALL SELECT 5, (r.review ->> 'at')::timestamptz WHERE p.state = 'SUBMITTED' AND r.review ->> 'outcome' = 'RETURNED'
     ) handed_in
     UNION ALL
-    SELECT 4, (p.review ->> 'at')::timestamptz, (p.review ->> 'by')::uuid, 'ProposalReviewed',
-      jsonb_build_object('outcome', p.review -> 'outcome', 'reason', p.review -> 'reason', 'category', p.category, 'docketNo', p.docket_no),
-      NULL WHERE p.review IS NOT NULL
+    SELECT 4, (r.review ->> 'at')::timestamptz, (r.review ->> 'by')::uuid, 'ProposalReviewed',
+      jsonb_build_object('outcome', r.review -> 'outcome', 'reason', r.review -> 'reason', 'category', p.category, 'docketNo', p.docket_no),
+      NULL WHERE r.review IS NOT NULL
     UNION ALL
     SELECT 6, (p.assignment ->> 'at')::timestamptz, (p.assignment ->> 'by')::uuid, 'ProposalAssigned',
       jsonb_build_object('leadUnitId', p.assignment -> 'leadUnitId', 'assistingUnitIds', p.assignment -> 'assistingUnitIds',

@@ -5,6 +5,7 @@ const STATES = [
   'SECONDING',
   'SUBMITTED',
   'RETURNED',
+  'PRESIDIUM',
   'NOT_FILED',
   'WITHDRAWN',
   'FILED',

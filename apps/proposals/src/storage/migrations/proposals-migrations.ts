@@ -16,6 +16,7 @@ import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
 import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
+import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
@@ -36,6 +37,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Attachments1700000000353,
   PaperForms1700000000354,
   RunningNumbers1700000000355,
+  ReviewSteps1700000000356,
   Requests1700000000357,
   Merging1700000000358,
   Facts1700000000359,

@@ -541,6 +541,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/presidium-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReviewController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/rating": {
         parameters: {
             query?: never;
@@ -799,6 +815,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same units for many: each is answered by itself, and one that is refused keeps no other from it. */
+        post: operations["HandlingController_assignMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/paper": {
         parameters: {
             query?: never;
@@ -827,6 +860,23 @@ export interface paths {
         get: operations["BoardController_register"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same decision on many: each is answered by itself, and one that is refused keeps no other from it. */
+        post: operations["ReviewController_reviewMany"];
         delete?: never;
         options?: never;
         head?: never;
@@ -948,6 +998,14 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        AssignmentsRequest: {
+            assistingUnitIds: string[];
+            /** @description `YYYY-MM-DD`; left out, the rule of the call says. */
+            dueOn?: string | null;
+            items: components["schemas"]["VersionedItemRequest"][];
+            /** Format: uuid */
+            leadUnitId: string;
+        };
         AttachmentAnswer: {
             at: string;
             bytes: number;
@@ -962,6 +1020,9 @@ export interface components {
             items: components["schemas"]["AttachmentAnswer"][];
             /** @description Of the proposal. */
             version: number;
+        };
+        BulkAnswer: {
+            results: components["schemas"]["ItemResultAnswer"][];
         };
         CallAnswer: {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
@@ -1014,7 +1075,7 @@ export interface components {
             ratedBy: "each" | "lead";
             ratingDimensions: ("attitude" | "result")[];
             /** @enum {number} */
-            ratingScale: 4 | 3;
+            ratingScale: 3 | 4;
             reassignWithin: components["schemas"]["DueRuleAnswer"];
             reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
             rehandleDue: components["schemas"]["DueRuleAnswer"];
@@ -1049,6 +1110,10 @@ export interface components {
             resultCategories: string[];
             /** @description What a reply with a result must bring. */
             resultDemands: components["schemas"]["ResultDemandRule"][];
+            /** @description What a review may end in. */
+            reviewOutcomes: string[];
+            /** @description The steps of a review, in order; the last decides. */
+            reviewSteps: string[];
         };
         CallsAnswer: {
             items: components["schemas"]["CallAnswer"][];
@@ -1093,7 +1158,7 @@ export interface components {
             ratedBy: "each" | "lead";
             ratingDimensions: ("attitude" | "result")[];
             /** @enum {number} */
-            ratingScale: 4 | 3;
+            ratingScale: 3 | 4;
             reassignWithin: components["schemas"]["DueRuleAnswer"];
             reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
             rehandleDue: components["schemas"]["DueRuleAnswer"];
@@ -1392,6 +1457,19 @@ export interface components {
         InvitationsRequest: {
             memberIds: string[];
         };
+        ItemProblemAnswer: {
+            /** @description What the refusal is about. */
+            details?: {
+                [key: string]: unknown;
+            };
+            /** @description The stable code of the refusal. */
+            type: string;
+        };
+        ItemResultAnswer: {
+            done: components["schemas"]["ProposalVersionAnswer"] | null;
+            problem: components["schemas"]["ItemProblemAnswer"] | null;
+            proposalId: string;
+        };
         KeyMatterAnswer: {
             at: string;
             by: components["schemas"]["PersonAnswer"];
@@ -1421,7 +1499,7 @@ export interface components {
             /** @description Who has seconded it. */
             seconders: components["schemas"]["PersonAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
         };
         MergingAnswer: {
@@ -1524,7 +1602,7 @@ export interface components {
              * @description How many grades a rating has: satisfied, basically, dissatisfied; with four, very satisfied above.
              * @enum {number}
              */
-            ratingScale?: 4 | 3;
+            ratingScale?: 3 | 4;
             /** @description By when the committee answers an objection, counted from it: a period, not a date. */
             reassignWithin?: components["schemas"]["DueRuleRequest"];
             /** @description By when a proposer may ask to have a decision not to file looked at again, counted from it: a period. */
@@ -1623,13 +1701,13 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
@@ -1660,6 +1738,22 @@ export interface components {
             items: components["schemas"]["PresetAnswer"][];
             usual: components["schemas"]["CallSettingsAnswer"];
         };
+        PresidiumDecisionRequest: {
+            /** @description On which day, `YYYY-MM-DD`; left out, today. */
+            metOn?: string | null;
+            opinion?: string | null;
+            /**
+             * @description Filed, not filed, or put before the congress as a motion.
+             * @enum {string}
+             */
+            outcome: "FILED" | "MOTION" | "NOT_FILED";
+            /** @description The members who sat; left out, whoever enters it. */
+            present?: string[] | null;
+            /** @description Needed where it is not filed, returned or passed on; the proposer is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         ProgressRequest: {
             /**
              * Format: uri
@@ -1681,7 +1775,7 @@ export interface components {
         };
         ProposalAnswer: {
             /** @description What the reader may do now. */
-            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
+            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decide" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
             assignment: components["schemas"]["AssignmentAnswer"] | null;
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
@@ -1696,6 +1790,8 @@ export interface components {
             grounds: string;
             history: components["schemas"]["HistoryEntry"][];
             id: string;
+            /** @description It is before the congress, which has not voted on it yet. */
+            isMotion: boolean;
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @description Whether the reader may keep it confidential, or open it again. */
@@ -1707,13 +1803,15 @@ export interface components {
             receiptNo: number | null;
             replies: components["schemas"]["ReplyAnswer"][];
             review: components["schemas"]["ReviewAnswer"] | null;
+            /** @description For the committee, the presidium and who oversees the session; nobody else reads who sat and what they thought. */
+            reviewSteps: components["schemas"]["ReviewStepAnswer"][];
             /** @description Whether the reader may see how the matter is looked after. */
             seesSupervision: boolean;
             sessionId: string;
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @description The unit that its proposer would have answer. */
@@ -1752,17 +1850,19 @@ export interface components {
             seconders: number;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
             track: "PROPOSAL" | "SUGGESTION" | null;
+            /** @description Counts the changes. */
+            version: number;
         };
         ProposalVersionAnswer: {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
         };
@@ -1803,7 +1903,7 @@ export interface components {
             reply: components["schemas"]["RegisterReply"] | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string;
             /** @enum {string|null} */
@@ -1952,19 +2052,66 @@ export interface components {
         };
         ReviewAnswer: {
             at: string;
+            /**
+             * @description Who decided it.
+             * @enum {string}
+             */
+            body: "COMMITTEE" | "CONGRESS" | "PRESIDIUM";
             /** @enum {string} */
-            outcome: "FILED" | "NOT_FILED" | "RETURNED" | "SUGGESTION";
+            outcome: "FILED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION";
             reason: string | null;
         };
         ReviewRequest: {
             /** @description Another category than the proposer's. */
             category?: string | null;
-            /** @enum {string} */
-            outcome: "FILED" | "NOT_FILED" | "RETURNED" | "SUGGESTION";
-            /** @description Needed where it is not filed or returned; the proposer is told. */
+            /** @description On which day, `YYYY-MM-DD`; left out, today. */
+            metOn?: string | null;
+            opinion?: string | null;
+            /**
+             * @description What it proposes; at the last step of the call, what it decides.
+             * @enum {string}
+             */
+            outcome: "FILED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION";
+            /** @description The members who sat; left out, whoever enters it. */
+            present?: string[] | null;
+            /** @description Needed where it is not filed, returned or passed on; the proposer is told. */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        ReviewsRequest: {
+            /** @description Another category than the proposer's. */
+            category?: string | null;
+            items: components["schemas"]["VersionedItemRequest"][];
+            /** @description On which day, `YYYY-MM-DD`; left out, today. */
+            metOn?: string | null;
+            opinion?: string | null;
+            /**
+             * @description What it proposes; at the last step of the call, what it decides.
+             * @enum {string}
+             */
+            outcome: "FILED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION";
+            /** @description The members who sat; left out, whoever enters it. */
+            present?: string[] | null;
+            /** @description Needed where it is not filed, returned or passed on; the proposer is told. */
+            reason?: string | null;
+        };
+        ReviewStepAnswer: {
+            at: string;
+            /** @enum {string} */
+            body: "COMMITTEE" | "CONGRESS" | "PRESIDIUM";
+            /** @description Those of them who had written or seconded it. */
+            concerned: components["schemas"]["PersonAnswer"][];
+            decides: boolean;
+            metOn: string;
+            opinion: string | null;
+            /**
+             * @description What it proposes; where it decides, what it decided.
+             * @enum {string}
+             */
+            outcome: "FILED" | "MOTION" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SUGGESTION";
+            present: components["schemas"]["PersonAnswer"][];
+            reason: string | null;
         };
         ReviewStepRequest: {
             name: string;
@@ -2052,7 +2199,7 @@ export interface components {
             session: string | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -2197,6 +2344,12 @@ export interface components {
             repliedOnTime: number;
             satisfaction: components["schemas"]["SatisfactionAnswer"];
             unitId: string;
+        };
+        VersionedItemRequest: {
+            /** Format: uuid */
+            proposalId: string;
+            /** @description The version that was read. Where somebody has changed it since, this one is refused. */
+            version: number;
         };
         VisitAnswer: {
             /** @enum {string} */
@@ -2726,7 +2879,7 @@ export interface operations {
                  */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
@@ -3197,6 +3350,31 @@ export interface operations {
             };
         };
     };
+    ReviewController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresidiumDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
     FeedbackController_rate: {
         parameters: {
             query?: never;
@@ -3634,6 +3812,29 @@ export interface operations {
             };
         };
     };
+    HandlingController_assignMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+        };
+    };
     PaperController_enter: {
         parameters: {
             query?: never;
@@ -3670,7 +3871,7 @@ export interface operations {
                 search?: string;
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
             };
             header?: never;
             path?: never;
@@ -3684,6 +3885,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterAnswer"];
+                };
+            };
+        };
+    };
+    ReviewController_reviewMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
                 };
             };
         };

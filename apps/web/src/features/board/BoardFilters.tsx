@@ -9,6 +9,7 @@ import { type BoardFilter, SORTS } from './use-board-filter.js';
 const STATES: readonly ProposalState[] = [
   'SUBMITTED',
   'RETURNED',
+  'PRESIDIUM',
   'FILED',
   'SUGGESTION',
   'NOT_FILED',

@@ -1,8 +1,12 @@
 import { Card } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProposalRow } from '../../api/shapes.js';
 import { LinkButton } from '../../shared/page/LinkButton.js';
+import { holds, useMe } from '../../shared/congress/use-me.js';
 import { useSessions } from '../../shared/congress/members.js';
 import { Page } from '../../shared/page/Page.js';
+import { BulkPanel } from './BulkPanel.js';
 import { BoardFilters } from './BoardFilters.js';
 import { BoardTable } from './BoardTable.js';
 import { Counters } from './Counters.js';
@@ -28,6 +32,9 @@ function BoardLinks() {
 export function BoardPage() {
   const { t } = useTranslation('board');
   const board = useBoardFilter();
+  const me = useMe();
+  const isCommittee = me.data ? holds(me.data, 'PROPOSALS_COMMITTEE') : false;
+  const [selected, select] = useState<readonly ProposalRow[]>([]);
   const sessions = useSessions();
   // Figures are of one session: of the one chosen, else of the one that is on or comes last.
   const sessionId = board.filter.sessionId ?? (sessions.data?.find(({ state }) => state === 'OPEN') ?? sessions.data?.[0])?.id;
@@ -37,7 +44,8 @@ export function BoardPage() {
       <Card>
         <Counters board={board} />
         <BoardFilters board={board} />
-        <BoardTable board={board} />
+        {isCommittee && <BulkPanel selected={selected} onClear={() => select([])} />}
+        <BoardTable board={board} selection={isCommittee ? { selected, select } : null} />
       </Card>
       {board.openId && <ReviewDrawer key={board.openId} id={board.openId} onClose={() => board.change({ open: '' })} />}
     </Page>

@@ -12,8 +12,18 @@ import { useNameOf } from '../../shared/text/use-name-of.js';
 import { usePagination } from '../../shared/page/use-pagination.js';
 import { type BoardFilter, PAGE_SIZE } from './use-board-filter.js';
 
+/** What many at once can be decided on. */
+const DECIDABLE: readonly ProposalRow['state'][] = ['SUBMITTED', 'FILED', 'SUGGESTION'];
+
+/** What is ticked. */
+export interface BoardSelection {
+  readonly selected: readonly ProposalRow[];
+  readonly select: (rows: readonly ProposalRow[]) => void;
+}
+
 /** The proposals that the filter lets through; on a phone only subject and state remain. */
-export function BoardTable({ board }: { readonly board: BoardFilter }) {
+export function BoardTable({ board, selection }: { readonly board: BoardFilter; readonly selection: BoardSelection | null }) {
+  const { t: words } = useTranslation('review');
   const { t } = useTranslation('board');
   const pages = usePagination();
   const proposals = useProposals(board.filter);
@@ -24,6 +34,7 @@ export function BoardTable({ board }: { readonly board: BoardFilter }) {
         <Table<ProposalRow>
           rowKey="id"
           size="small"
+          {...(selection ? { rowSelection: ticking(selection, (subject) => words('bulk.select', { subject })) } : {})}
           columns={columns}
           rowClassName={({ overdue }) => (overdue ? 'board-late' : '')}
           dataSource={[...items]}
@@ -42,6 +53,12 @@ export function BoardTable({ board }: { readonly board: BoardFilter }) {
     </QueryView>
   );
 }
+
+const ticking = ({ selected, select }: BoardSelection, label: (subject: string) => string) => ({
+  selectedRowKeys: selected.map(({ id }) => id),
+  onChange: (_keys: unknown, rows: readonly ProposalRow[]) => select(rows),
+  getCheckboxProps: ({ subject, state }: ProposalRow) => ({ disabled: !DECIDABLE.includes(state), 'aria-label': label(subject) }),
+});
 
 function useColumns(onOpen: (row: ProposalRow) => void) {
   const { t: supervision } = useTranslation('supervision');

@@ -14,6 +14,7 @@ import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
+import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { SimilarMatters } from '../../shared/similar/SimilarMatters.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
@@ -55,6 +56,7 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       <HandledAgain proposal={proposal} />
       <EndFacts withdrawal={proposal.withdrawal} closing={proposal.closing} />
       {review && <ReviewFacts review={review} />}
+      <ReviewStepFacts proposal={proposal} />
       {assignment && <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
       <h2 className="visually-hidden">{words('content')}</h2>

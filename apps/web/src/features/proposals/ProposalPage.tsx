@@ -18,6 +18,7 @@ import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { Confidentiality } from '../../shared/supervision/Confidentiality.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
+import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -26,6 +27,7 @@ import { AuthorActions } from './AuthorActions.js';
 import { DraftEditing } from './DraftEditing.js';
 import { Decisions } from './Decisions.js';
 import { Editing } from './Editing.js';
+import { PresidiumForm } from './presidium/PresidiumForm.js';
 import { ProposalSteps } from './ProposalSteps.js';
 import { RatingForm } from './RatingForm.js';
 import { WRITING } from './revision.js';
@@ -67,6 +69,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
       </Card>
       {allowedActions.includes('take-lead') && <TakeLead proposal={proposal} />}
+      {allowedActions.includes('decide') && <PresidiumForm proposal={proposal} />}
       <RequestsOnProposal proposalId={proposal.id} />
       <SecondingPanel proposal={proposal} />
       <HandledAgain proposal={proposal} />
@@ -88,6 +91,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         </Section>
       )}
       {review && <ReviewFacts review={review} />}
+      <ReviewStepFacts proposal={proposal} />
       {isEditing && proposal.state === 'DRAFT' ? (
         <Section title={t('editTitle')}>
           <DraftEditing

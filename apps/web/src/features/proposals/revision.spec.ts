@@ -11,7 +11,15 @@ const signed = (...states: ProposalView['signatures'][number]['state'][]) =>
     onPaper: false,
     at: '',
   }));
-const call = { closesAt: '', exclusions: [], minSeconders: 2, resultCategories: [], resultDemands: [] };
+const call = {
+  closesAt: '',
+  exclusions: [],
+  minSeconders: 2,
+  resultCategories: [],
+  resultDemands: [],
+  reviewOutcomes: [],
+  reviewSteps: [],
+};
 
 describe('a changed text', () => {
   it('loses the signatures it had', () => {

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
 
-/** What the committee decided and why; a filing without remarks needs no words. */
+/** What was decided, by whom and why; a filing without remarks needs no words. */
 export function ReviewFacts({ review }: { readonly review: NonNullable<ProposalView['review']> }) {
   const { t } = useTranslation('proposals');
   if (review.outcome === 'FILED' && !review.reason) return null;
@@ -11,7 +11,7 @@ export function ReviewFacts({ review }: { readonly review: NonNullable<ProposalV
       className="section"
       type={review.outcome === 'RETURNED' ? 'warning' : 'info'}
       showIcon
-      title={`${t('review.title')} · ${t(`review.outcome.${review.outcome}`)}`}
+      title={`${t(`review.body.${review.body}`)} · ${t(`review.outcome.${review.outcome}`)}`}
       {...(review.reason ? { description: <span className="prose">{review.reason}</span> } : {})}
     />
   );

@@ -7,6 +7,7 @@ const TONES: Record<ProposalState, Tone> = {
   SECONDING: 'waiting',
   SUBMITTED: 'running',
   RETURNED: 'waiting',
+  PRESIDIUM: 'running',
   MERGED: 'quiet',
   NOT_FILED: 'quiet',
   WITHDRAWN: 'quiet',

@@ -34,7 +34,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     exclusionsConfirmed: null,
     paper: null,
     late: false,
-    review: null,
+    reviewSteps: [],
     receiptNo: null,
     docketNo: null,
     assignment: null,

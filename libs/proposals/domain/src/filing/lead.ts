@@ -9,7 +9,7 @@ import { type Authority, handledIt } from '../proposal/authority.js';
 export const TAKE_LEAD: Policy = {
   action: 'take-lead',
   who: successor,
-  from: ['SECONDING', 'SUBMITTED', 'RETURNED', 'FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED'],
+  from: ['SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED'],
   precondition: ({ leadProposerId }, { gone }) => (gone.includes(leadProposerId) ? null : ProposalErrors.leadNotVacant()),
 };
 

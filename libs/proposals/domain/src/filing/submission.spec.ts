@@ -131,7 +131,9 @@ describe('the review', () => {
   it('says why it does not file or returns', () => {
     expect(() => decide('NOT_FILED', null)).toThrow(refused('proposals.reason-required'));
     expect(() => decide('RETURNED', '  ')).toThrow(refused('proposals.reason-required'));
-    expect(decide('NOT_FILED', ' Not ours. ').events).toEqual([{ type: 'ProposalReviewed', outcome: 'NOT_FILED', reason: 'Not ours.' }]);
+    expect(decide('NOT_FILED', ' Not ours. ').events).toEqual([
+      { type: 'ProposalReviewed', body: 'COMMITTEE', outcome: 'NOT_FILED', reason: 'Not ours.' },
+    ]);
   });
 
   it('ends in what the call offers', () => {

@@ -45,7 +45,7 @@ function confirmation(by: Authority, { call, at }: PolicyContext, said: Submissi
   return { by: by.memberId, at };
 }
 
-const WITHDRAWABLE: readonly ProposalState[] = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'FILED', 'SUGGESTION'];
+const WITHDRAWABLE: readonly ProposalState[] = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'FILED', 'SUGGESTION'];
 
 export const WITHDRAW: Policy = {
   action: 'withdraw',

@@ -11,6 +11,8 @@ export interface Authority {
   readonly sitsLater: boolean;
   /** Sits on the proposals committee of the session or of the organisation. */
   readonly reviews: boolean;
+  /** Sits on the presidium of the session or of the organisation. */
+  readonly presides: boolean;
   /** Of the presidium, the secretariat, the leaders in charge or the observers: sees what the committee sees, decides nothing here. */
   readonly oversees: boolean;
   /** The units for which the member handles proposals or which they head. */
@@ -31,6 +33,11 @@ export function leadProposer(proposal: Proposal, by: Authority): DomainError | n
 /** Null for a member of the proposals committee; otherwise the refusal. */
 export function committee(_proposal: Proposal, by: Authority): DomainError | null {
   return by.reviews ? null : ProposalErrors.notTheCommittee();
+}
+
+/** Null for a member of the presidium; otherwise the refusal. */
+export function presidium(_proposal: Proposal, by: Authority): DomainError | null {
+  return by.presides ? null : ProposalErrors.notThePresidium();
 }
 
 /** Null for somebody who handles for, or heads, the lead unit; before a unit is assigned, any unit. Otherwise the refusal. */

@@ -17,6 +17,7 @@ export const ACTIONS = [
   'withdraw',
   'discard',
   'review',
+  'decide',
   'assign',
   'acknowledge',
   'reply',

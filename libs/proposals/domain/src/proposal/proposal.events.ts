@@ -1,5 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
-import type { ProposalState, ReviewOutcome } from '../vocabulary/vocabulary.js';
+import type { ProposalState, ReviewBody, ReviewOutcome, StepOutcome } from '../vocabulary/vocabulary.js';
 
 /** What somebody owes: the unit its reply and what it promised, the proposer the rating. */
 export type DeadlineMatter = 'reply' | 'feedback' | 'commitment';
@@ -61,7 +61,9 @@ export type ProposalEvent =
   | { readonly type: 'ProposalWithdrawn'; readonly reason: string; readonly invited: readonly string[]; readonly wasSubmitted: boolean }
   | { readonly type: 'LeadTaken'; readonly formerLeadId: string }
   | { readonly type: 'ProposalSubmitted'; readonly late: boolean }
-  | { readonly type: 'ProposalReviewed'; readonly outcome: ReviewOutcome; readonly reason: string | null }
+  | { readonly type: 'ReviewStepTaken'; readonly step: number; readonly outcome: StepOutcome }
+  | { readonly type: 'MotionProposed'; readonly reason: string | null }
+  | { readonly type: 'ProposalReviewed'; readonly body: ReviewBody; readonly outcome: ReviewOutcome; readonly reason: string | null }
   | {
       readonly type: 'ProposalAssigned';
       readonly leadUnitId: string;

@@ -2,7 +2,8 @@ import type { CivilDate } from '@plenum/calendar';
 import { assertVersion } from '@plenum/kernel';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { ProposalEvent } from './proposal.events.js';
-import type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, ReviewOutcome, Track } from '../vocabulary/vocabulary.js';
+import type { ReviewStep } from './review-step.js';
+import type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, Track } from '../vocabulary/vocabulary.js';
 
 /** One matter: its subject (案由), grounds (案据) and measures (建议措施). */
 export interface Content {
@@ -38,13 +39,6 @@ export interface TextMark {
   readonly number: number;
   /** The version of the proposal in which the text, as far as it is signed, last changed. */
   readonly version: number;
-  readonly by: string;
-  readonly at: Date;
-}
-
-export interface Review {
-  readonly outcome: ReviewOutcome;
-  readonly reason: string | null;
   readonly by: string;
   readonly at: Date;
 }
@@ -131,7 +125,8 @@ export interface Proposal {
   readonly late: boolean;
   /** Null for what its proposer wrote here. */
   readonly paper: PaperEntry | null;
-  readonly review: Review | null;
+  /** What each meeting found about it, the first first. */
+  readonly reviewSteps: readonly ReviewStep[];
   /** The how manieth that was handed in in its session (收文号); without gaps. Null until it is handed in. */
   readonly receiptNo: number | null;
   /** Unique and without gaps in its session and track; of a filed proposal, and of a suggestion where the call numbers those. */

@@ -74,7 +74,7 @@ function after(before: FoldedMatter, fact: Fact): FoldedMatter {
       return { ...received(fact)!, particulars: { ...known, subject: fact.data.subject } };
     case 'ProposalReviewed': {
       const { outcome, category, docketNo } = fact.data;
-      return now({ class: outcome, category }, { docketNo });
+      return now({ class: outcome === 'PRESIDIUM' ? 'UNDER_REVIEW' : outcome, category }, { docketNo });
     }
     case 'ProposalWithdrawn':
       return now({ class: 'WITHDRAWN' });

@@ -95,6 +95,7 @@ export const inState: Readonly<Record<ProposalState, (context?: PolicyContext) =
       .proposal(),
   SUBMITTED: (c) => aProposal(c).submitted().proposal(),
   RETURNED: (c) => aProposal(c).reviewed('RETURNED').proposal(),
+  PRESIDIUM: (c) => aProposal(c).reviewed('PRESIDIUM').proposal(),
   MERGED: (c) =>
     merge(aProposal(c, CONTENT, 'master').submitted().proposal(), [aProposal(c).submitted().proposal()], c ?? when())[1]!.proposal,
   NOT_FILED: (c) => aProposal(c).reviewed('NOT_FILED').proposal(),

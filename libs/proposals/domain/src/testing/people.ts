@@ -4,6 +4,7 @@ const nobody: Omit<Authority, 'memberId'> = {
   seat: null,
   sitsLater: false,
   reviews: false,
+  presides: false,
   oversees: false,
   handles: [],
   inCharge: [],
@@ -19,7 +20,7 @@ export const LEAD = aDelegate('lead');
 export const SECONDERS = ['ding', 'wu', 'zhao'].map(aDelegate);
 export const ATTENDEE = someone('attendee', { seat: 'ATTENDEE' });
 export const COMMITTEE = someone('committee', { reviews: true });
-export const PRESIDIUM = someone('presidium', { oversees: true });
+export const PRESIDIUM = someone('presidium', { presides: true, oversees: true });
 export const LOGISTICS = 'unit-logistics';
 export const FINANCE = 'unit-finance';
 export const HANDLER = someone('handler', { handles: [LOGISTICS] });

@@ -10,6 +10,7 @@ export const ProposalErrors = {
   notTheLeadProposer: () => new DomainError('proposals.not-the-lead-proposer', 'forbidden'),
   notADelegate: (memberIds: readonly string[]) => new DomainError('proposals.not-a-delegate', 'forbidden', { memberIds }),
   notTheCommittee: () => new DomainError('proposals.not-the-committee', 'forbidden'),
+  notThePresidium: () => new DomainError('proposals.not-the-presidium', 'forbidden'),
   notTheHandlingUnit: () => new DomainError('proposals.not-the-handling-unit', 'forbidden'),
   notASuccessor: () => new DomainError('proposals.not-a-successor', 'forbidden'),
   notASigner: () => new DomainError('proposals.not-a-signer', 'forbidden'),
@@ -29,6 +30,8 @@ export const ProposalErrors = {
   dueInThePast: (dueOn: string) => new DomainError('proposals.due-in-the-past', 'unprocessable', { dueOn }),
 
   receivedInTheFuture: (receivedOn: string) => new DomainError('proposals.received-in-the-future', 'unprocessable', { receivedOn }),
+  motionPending: () => new DomainError('proposals.motion-pending', 'conflict'),
+  meetingInTheFuture: (metOn: string) => new DomainError('proposals.meeting-in-the-future', 'unprocessable', { metOn }),
 
   // Seconding.
   ownProposal: () => new DomainError('proposals.own-proposal', 'conflict'),

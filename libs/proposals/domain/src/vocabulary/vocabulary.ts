@@ -4,6 +4,7 @@ export const PROPOSAL_STATES = [
   'SECONDING',
   'SUBMITTED',
   'RETURNED',
+  'PRESIDIUM',
   'MERGED',
   'NOT_FILED',
   'WITHDRAWN',
@@ -20,9 +21,19 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
 /** A filed proposal, or a suggestion on its lighter track: assigned and answered, with no docket number and no rating. */
 export type Track = 'PROPOSAL' | 'SUGGESTION';
 
-/** What a review ends in. */
-export const REVIEW_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED'] as const;
+/** What a review ends in; the presidium is left what is disputed or major. */
+export const REVIEW_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'PRESIDIUM'] as const;
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
+
+/** What the presidium decides: as a motion (议案) it goes before the congress. */
+export const PRESIDIUM_OUTCOMES = ['FILED', 'NOT_FILED', 'MOTION'] as const;
+export type PresidiumOutcome = (typeof PRESIDIUM_OUTCOMES)[number];
+
+/** What any step of a review may find. */
+export type StepOutcome = ReviewOutcome | PresidiumOutcome;
+
+/** Who finds what becomes of a proposal. */
+export type ReviewBody = 'COMMITTEE' | 'PRESIDIUM' | 'CONGRESS';
 
 /** Satisfied, basically satisfied, dissatisfied (满意, 基本满意, 不满意). */
 export const RATING_GRADES = ['SATISFIED', 'BASICALLY', 'DISSATISFIED'] as const;

@@ -33,6 +33,10 @@ export const proposalEvents = {
   'proposals.proposal-entered.v1': shape({ ...ofProposal, ...signers, enteredBy: id, receivedOn: date }),
   'proposals.proposal-submitted.v1': shape({ ...ofProposal, ...signers, late: flag }),
   'proposals.proposal-reviewed.v1': shape({ ...ofProposal, ...signers, outcome: oneOf(REVIEW_OUTCOMES), reason: nullable(text) }),
+  /** The presidium puts it before the congress: it awaits a ballot. */
+  'proposals.motion-proposed.v1': shape({ ...ofProposal, ...signers, reason: nullable(text) }),
+  /** The presidium decided what the committee left to it, or the congress by its vote. */
+  'proposals.presidium-decided.v1': shape({ ...ofProposal, ...signers, isFiled: flag, byVote: flag, reason: nullable(text) }),
   'proposals.proposal-assigned.v1': shape({ ...ofProposal, ...signers, ...units, dueOn: date }),
   'proposals.proposal-replied.v1': shape({ ...ofProposal, ...signers, leadUnitId: id, round: count, feedbackDueOn: nullable(date) }),
   'proposals.proposal-rated.v1': shape({ ...ofProposal, leadProposerId: id, round: count }),

@@ -1,5 +1,5 @@
 /** What a review may end in (DOMAIN, section 5). */
-export const REVIEW_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED'] as const;
+export const REVIEW_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'PRESIDIUM'] as const;
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
 /** Satisfied, basically satisfied, dissatisfied (满意, 基本满意, 不满意). */

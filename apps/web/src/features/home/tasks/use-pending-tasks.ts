@@ -25,6 +25,7 @@ const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   rate: { all: '/proposals', linkOf: asAuthor },
   'take-lead': { all: '/proposals', linkOf: asAuthor },
   review: { all: '/board?state=SUBMITTED', linkOf: onBoard },
+  decide: { all: '/board?state=PRESIDIUM', linkOf: asAuthor },
   assign: { all: '/board?state=FILED', linkOf: onBoard },
   reply: { all: '/unit', linkOf: inUnit },
   close: { all: '/board?state=RATED', linkOf: onBoard },
