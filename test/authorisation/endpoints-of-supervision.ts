@@ -50,6 +50,17 @@ const ROWS: readonly EndpointRow[] = [
     colleague: ['colleague', '403 proposals.not-the-committee'],
     others: [['handler', '403 proposals.not-the-committee']],
   },
+  // Last, since it keeps the proposal from everybody above.
+  {
+    endpoint: 'PUT /api/proposals/proposals/{id}/confidentiality',
+    path: proposal,
+    body: ({ proposalId, people: { proposer } }) =>
+      proposer.onWhatIsRead(`/api/proposals/proposals/${proposalId}`, { isConfidential: true, reason: 'It names a person.' }),
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['handler', '403 proposals.not-the-lead-proposer'],
+    others: [['seconder', '403 proposals.not-the-lead-proposer']],
+  },
 ];
 
 /** Supervision, which committee and proposers share. */

@@ -66,6 +66,7 @@ describe('what a reply promises', () => {
     await reads(people.handler, '待认可');
 
     const desk = people.committee.page;
+    await desk.keyboard.press('Escape');
     await goTo(people.committee, '提案委');
     await desk.getByRole('link', { name: '承诺事项台账' }).click();
     await desk.getByRole('link', { name: new RegExp(PROMISE) }).click();
@@ -80,6 +81,25 @@ describe('what a reply promises', () => {
     await people.proposer.page.getByRole('link', { name: new RegExp(PROMISE) }).click();
     await reads(people.proposer, '两个窗口已经开放。');
     await sees(people.proposer, 'l06-promise-phone');
+  });
+
+  it('is looked after by both sides on one page', async () => {
+    const { page } = people.proposer;
+    await page.goBack();
+    await page.getByRole('button', { name: '记录走访' }).click();
+    await page.getByLabel('走访对象').fill('后勤管理处处长');
+    await page.getByLabel('所见情况').fill('窗口前不再排队。');
+    await sees(people.proposer, 'l07-visit-phone');
+    await page.getByRole('button', { name: '记录并通知对方' }).click();
+    await reads(people.proposer, '窗口前不再排队。');
+    const desk = people.committee.page;
+    await opensOnBoard(people.committee, TEXT.subject);
+    await reads(people.committee, '窗口前不再排队。');
+    await desk.getByRole('button', { name: '列为重点督办' }).click();
+    await desk.getByLabel('理由').fill('涉及全体教职工。');
+    await desk.getByRole('dialog', { name: '列为重点督办' }).getByRole('button', { name: '列为重点督办' }).click();
+    await reads(people.committee, '涉及全体教职工。');
+    await sees(people.committee, 'l08-supervision-desk');
   });
 
   it('leaves no browser with a complaint', () => {

@@ -82,8 +82,8 @@ const FACTS = `
     (3, 'ProposalWithdrawn', state = 'WITHDRAWN', '{"reason":"","invited":[],"wasSubmitted":true}'),
     (4, 'ProposalAssigned', lead_unit_id IS NOT NULL, jsonb_build_object('leadUnitId', lead_unit_id, 'assistingUnitIds', '[]'::jsonb,
       'dueOn', due_on)),
-    (5, 'ProposalReplied', state IN ('REPLIED', 'RATED', 'CLOSED'), jsonb_build_object('round', 1, 'feedbackDueOn', NULL, 'unitId', lead_unit_id,
-      'resultCategory', 'SOLVED', 'overdue', false)),
+    (5, 'ProposalReplied', state IN ('REPLIED', 'RATED', 'CLOSED'), jsonb_build_object('round', 1,
+      'feedbackDueOn', NULL, 'unitId', lead_unit_id, 'resultCategory', 'SOLVED', 'overdue', false)),
     (6, 'ProposalClosed', state = 'CLOSED', '{"outcome":"IMPLEMENTED"}')
   ) AS fact (step, kind, happened, data)
   WHERE submitted_at IS NOT NULL AND happened
@@ -157,7 +157,8 @@ async function unsummarised(databaseUrl: string): Promise<number> {
   await client.connect();
   try {
     const counted = await client.query(
-      'SELECT count(*)::int AS missing FROM proposals p WHERE submitted_at IS NOT NULL AND NOT EXISTS (SELECT FROM matters m WHERE m.proposal_id = p.id)',
+      `SELECT count(*)::int AS missing FROM proposals p
+        WHERE submitted_at IS NOT NULL AND NOT EXISTS (SELECT FROM matters m WHERE m.proposal_id = p.id)`,
     );
     return counted.rows[0].missing;
   } finally {

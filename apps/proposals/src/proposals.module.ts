@@ -5,6 +5,7 @@ import { AttachmentsModule } from './attachments/attachments.module.js';
 import { BoardModule } from './board/board.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CallsModule } from './calls/calls.module.js';
+import { ConfidentialityModule } from './confidentiality/confidentiality.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
@@ -38,6 +39,7 @@ const CAPABILITIES = [
   FeedbackModule,
   CommitmentsModule,
   SupervisionModule,
+  ConfidentialityModule,
   DecisionsModule,
   BoardModule,
   ReportModule,

@@ -75,6 +75,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'feedback',
       'commitments',
       'supervision',
+      'confidentiality',
       'decisions',
       'board',
       'report',

@@ -57,7 +57,7 @@ const CODED_FACTS = ['kind', 'office', 'outcome', 'status'];
 
 /** A fact as it is read: by its name, never by its looks, since people may write anything into a subject. */
 function worded(fact: string, value: string, messages: Messages, locale: Locale, timeZone: string): string {
-  if (value === '') return value;
+  if (value === '') return fact in messages.withheld ? messages.withheld[fact as keyof Messages['withheld']] : value;
   if (isDeadlineFact(fact)) return deadlineText(value, locale, timeZone);
   return CODED_FACTS.includes(fact) && Object.hasOwn(messages.words, value)
     ? messages.words[value as FactCode]

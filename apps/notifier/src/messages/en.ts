@@ -5,6 +5,7 @@ export const ENGLISH: Messages = {
   greeting: 'Dear {name},',
   link: 'See it here:',
   linkLeftOut: '(address left out)',
+  withheld: { subject: '(confidential)', proposer: 'The proposer' },
   footer: 'This mail was sent automatically; please do not answer it. You can turn mails off on the page “Inbox”.',
   notices: {
     'congress.session-opened': { subject: '{session} has opened', text: '{session} has opened.' },

@@ -31,6 +31,8 @@ export interface Messages {
   readonly link: string;
   /** In the place of an address that somebody wrote into a subject: a mail of the house leads to the house alone. */
   readonly linkLeftOut: string;
+  /** In the place of what an event of a confidential proposal does not carry. */
+  readonly withheld: { readonly subject: string; readonly proposer: string };
   readonly footer: string;
   readonly notices: { readonly [C in NoticeCode]: MailWords };
   readonly words: { readonly [W in FactCode]: string };

@@ -5,6 +5,7 @@ export const CHINESE: Messages = {
   greeting: '{name}，您好：',
   link: '请点击查看：',
   linkLeftOut: '〔网址略〕',
+  withheld: { subject: '（保密提案）', proposer: '提案人' },
   footer: '此邮件由系统自动发出，请勿回复。如不想再收到邮件，可在“消息”页面关闭邮件通知。',
   notices: {
     'congress.session-opened': { subject: '{session} 开幕', text: '{session} 已经开幕。' },

@@ -15,7 +15,8 @@ const ofSigner = async (
 ) => ({ subject, member: await names.member(memberId), seconders });
 const ofWithdrawal = async (e: OfProposal & { readonly leadProposerId: string; readonly reason: string }, names: Names) => ({
   ...named(e),
-  proposer: await names.member(e.leadProposerId),
+  // Of a confidential one the units learn no name.
+  proposer: e.subject === '' ? '' : await names.member(e.leadProposerId),
   reason: e.reason,
 });
 const ofReply = async (e: EventData<'proposals.proposal-replied.v1'>, names: Names) => ({

@@ -18,6 +18,8 @@ export interface Reach {
   readonly inCharge: readonly string[];
   /** Where the member is of the committee or oversees: these sessions, or with null among them all of the organisation. */
   readonly offices: readonly (string | null)[];
+  /** Where the member oversees: these sessions, or with null all. */
+  readonly overseen: readonly (string | null)[];
   /** Where the committee's work is the member's: these sessions, or with null all. */
   readonly reviews: readonly (string | null)[];
   /** Of a member of the committee: the units that they handle for or are in charge of, or did at any time. */
@@ -38,6 +40,10 @@ const SEATS = `SELECT t.id, s.member_id IS NOT NULL AS "isSeat" FROM directory_s
   WHERE t.organisation_id = $2 AND (s.member_id IS NOT NULL OR (t.term_no, t.session_no) < ANY (
     SELECT o.term_no, o.session_no FROM directory_sessions o JOIN directory_seats os ON os.session_id = o.id
     WHERE os.member_id = $1 AND os.seated AND o.organisation_id = $2))`;
+
+const EARLIER = `SELECT DISTINCT earlier.id FROM directory_sessions earlier JOIN directory_sessions own
+  ON own.organisation_id = earlier.organisation_id AND (earlier.term_no, earlier.session_no) < (own.term_no, own.session_no)
+  WHERE own.id = ANY($1)`;
 
 /** Who somebody is to a session's proposals, as the directory knows it at this moment: never remembered, never from the token. */
 @Injectable()
@@ -60,11 +66,12 @@ export class Authorities {
     const everHeld = await this.directory.officesEverOf(from, actor);
     const holds = (names: readonly Office[]) =>
       boundToNoUnit(offices).some((held) => names.includes(held.office) && (held.sessionId === null || held.sessionId === sessionId));
+    const reviews = holds(['PROPOSALS_COMMITTEE']) || (await this.succeeds(from, offices, sessionId));
     return {
       memberId: actor.memberId,
       seat,
       sitsLater: later.length > 0,
-      reviews: holds(['PROPOSALS_COMMITTEE']),
+      reviews,
       oversees: holds(OVERSEEING),
       handles: unitsOf(offices, HANDLING),
       inCharge: unitsOf(offices, LEADING),
@@ -83,18 +90,33 @@ export class Authorities {
     const offices = await this.directory.officesOf(from, actor);
     const sessions = (await from.query(SEATS, [actor.memberId, actor.organisationId])) as { id: string; isSeat: boolean }[];
     const ofCongress = boundToNoUnit(offices);
-    const reviews = ofCongress.filter(({ office }) => office === 'PROPOSALS_COMMITTEE').map(({ sessionId }) => sessionId);
-    const seeing = ofCongress.filter(({ office }) => office === 'PROPOSALS_COMMITTEE' || OVERSEEING.includes(office));
+    const own = ofCongress.filter(({ office }) => office === 'PROPOSALS_COMMITTEE').map(({ sessionId }) => sessionId);
+    const reviews = [...new Set([...own, ...(await this.earlierThan(from, own))])];
+    const overseen = ofCongress.filter(({ office }) => OVERSEEING.includes(office)).map(({ sessionId }) => sessionId);
     return {
       memberId: actor.memberId,
       handles: unitsOf(offices, HANDLING),
       inCharge: unitsOf(offices, LEADING),
-      offices: seeing.map(({ sessionId }) => sessionId),
+      offices: [...new Set([...reviews, ...overseen])],
+      overseen,
       reviews,
       handled: reviews.length === 0 ? [] : unitsOf(await this.directory.officesEverOf(from, actor), [...HANDLING, ...LEADING]),
       seats: sessions.filter(({ isSeat }) => isSeat).map(({ id }) => id),
       earlier: sessions.filter(({ isSeat }) => !isSeat).map(({ id }) => id),
     };
+  }
+
+  /** Whether a committee is that of a later session: what an earlier one left is looked after by who comes after it. */
+  private async succeeds(from: Queryable, offices: readonly HeldOffice[], sessionId: string): Promise<boolean> {
+    const own = boundToNoUnit(offices).flatMap((held) => (held.office === 'PROPOSALS_COMMITTEE' ? [held.sessionId] : []));
+    return (await this.earlierThan(from, own)).includes(sessionId);
+  }
+
+  /** The sessions before any of these, of the same organisation. */
+  private async earlierThan(from: Queryable, sessionIds: readonly (string | null)[]): Promise<readonly string[]> {
+    const named = sessionIds.filter((id) => id !== null);
+    if (named.length === 0) return [];
+    return (await from.query<{ id: string }>(EARLIER, [named])).map(({ id }) => id);
   }
 
   private async goneOf(from: Queryable, proposal: Proposal): Promise<readonly string[]> {

@@ -47,13 +47,17 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
   const proposal = fc.record({
     state: fc.constantFrom(...PROPOSAL_STATES),
     isEarly: fc.boolean(),
+    isConfidential: fc.boolean(),
     lead: person,
     session: fc.constantFrom(...sessions),
     signatures: fc.uniqueArray(signature, { maxLength: 3, selector: ({ memberId }) => memberId }),
     units: fc.shuffledSubarray([stage.logistics, stage.finance], { minLength: 1 }),
     merged: fc.option(fc.record({ authorIds: fc.tuple(person), seconderIds: fc.tuple(person) }), { freq: 3 }),
   });
-  for (const { state, isEarly, lead, session, signatures, units, merged } of fc.sample(proposal, { numRuns: PROPOSALS, seed: 7 })) {
+  for (const { state, isEarly, isConfidential, lead, session, signatures, units, merged } of fc.sample(proposal, {
+    numRuns: PROPOSALS,
+    seed: 7,
+  })) {
     const at = new Date().toISOString();
     const submitted = BEFORE_SUBMISSION.includes(state) && (state !== 'WITHDRAWN' || isEarly) ? null : at;
     const isAssigned = ASSIGNED.includes(state) || (state === 'WITHDRAWN' && submitted !== null);
@@ -62,8 +66,8 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
     await stage.database.query(
       `
         INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, state,
-          submitted_at, late, assignment, replies, created_at, text_by, text_at, version, merged, merged_into)
-        VALUES ($1, $2, $3, $4, $5, 'Any', '', '', $6, $7, false, $8, '[]', $9, $5, $9, 1, $10, $11)
+          submitted_at, late, assignment, replies, created_at, text_by, text_at, version, merged, merged_into, confidential)
+        VALUES ($1, $2, $3, $4, $5, 'Any', '', '', $6, $7, false, $8, '[]', $9, $5, $9, 1, $10, $11, $12)
       `,
       [
         id,
@@ -77,6 +81,7 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
         at,
         JSON.stringify(merged ? [{ proposalId: randomUUID(), ...merged }] : []),
         state === 'MERGED' ? JSON.stringify({ proposalId: randomUUID(), from: 'SUBMITTED', at }) : null,
+        isConfidential ? JSON.stringify({ reason: null, by: lead, at }) : null,
       ],
     );
     await stage.database.transaction((tx) =>

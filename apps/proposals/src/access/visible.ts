@@ -28,7 +28,8 @@ export function handledBy(unitIds: readonly string[], bind: Bind): string {
 const FOUND: Readonly<Record<Reader, (reach: Reach, bind: Bind) => string | true | null>> = {
   author: ({ memberId }, bind) => `(p.lead_proposer_id = ${bind(memberId)} OR ${isAsked(memberId, bind)} OR ${ofMerged(memberId, bind)})`,
   unit: ({ handles, inCharge }, bind) => (handles.length + inCharge.length === 0 ? null : handledBy([...handles, ...inCharge], bind)),
-  office: ({ offices }, bind) => (offices.includes(null) ? true : ofSessions(offices, bind)),
+  committee: ({ reviews }, bind) => (reviews.includes(null) ? true : ofSessions(reviews, bind)),
+  oversight: ({ overseen }, bind) => (overseen.includes(null) ? true : ofSessions(overseen, bind)),
   seat: ({ seats }, bind) => ofSessions(seats, bind),
   'later-seat': ({ earlier }, bind) => ofSessions(earlier, bind),
 };
@@ -67,7 +68,8 @@ export async function contains(from: Queryable, search: string, organisationId: 
 const ofSessions = (sessionIds: readonly (string | null)[], bind: Bind): string | null =>
   sessionIds.length === 0 ? null : `p.session_id = ANY(${bind(sessionIds)}::uuid[])`;
 
-const opened = ({ states, onceSubmitted }: Opening): readonly string[] => [
+const opened = ({ states, onceSubmitted, ifConfidential }: Opening): readonly string[] => [
   ...(states.length === PROPOSAL_STATES.length ? [] : [`p.state IN (${states.map((state) => `'${state}'`).join(', ')})`]),
   ...(onceSubmitted ? ['p.submitted_at IS NOT NULL'] : []),
+  ...(ifConfidential ? [] : ['p.confidential IS NULL']),
 ];

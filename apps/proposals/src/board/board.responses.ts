@@ -186,6 +186,12 @@ export class DecisionAnswer {
   annulledBecause!: string | null;
 }
 
+/** Why and when a proposal was made confidential. */
+export class ConfidentialAnswer {
+  reason!: string | null;
+  at!: string;
+}
+
 /** A proposal with all that the reader may know of it. */
 export class ProposalAnswer {
   id!: string;
@@ -217,6 +223,10 @@ export class ProposalAnswer {
   decisions!: DecisionAnswer[];
   history!: HistoryEntry[];
   call!: CallRulesAnswer;
+  /** Kept from everybody without need; why, where somebody said. */
+  confidential!: ConfidentialAnswer | null;
+  /** Whether the reader may keep it confidential, or open it again. */
+  maySetConfidentiality!: boolean;
   /** Whether the reader may see how the matter is looked after. */
   seesSupervision!: boolean;
   /** What the reader may do now. */

@@ -5,6 +5,7 @@ import {
   type Authority,
   maySeeRating,
   maySeeSupervision,
+  maySetConfidentiality,
   maySeeTexts,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
@@ -34,7 +35,7 @@ interface Around {
 
 /** A proposal as one reader sees it. */
 export function proposalAnswer(
-  { proposal, call, calendar }: ProposalInContext,
+  { proposal, call, calendar, obstacles }: ProposalInContext,
   by: Authority,
   { history, names, at, allowed, decisions }: Around,
 ): ProposalAnswer {
@@ -84,6 +85,8 @@ export function proposalAnswer(
       resultCategories: [...call.settings.resultCategories],
       resultDemands: [...call.settings.resultDemands],
     },
+    confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
+    maySetConfidentiality: maySetConfidentiality(proposal, by, { call, calendar, at, obstacles }),
     seesSupervision: maySeeSupervision(proposal, by),
     allowedActions: [...allowed],
   };

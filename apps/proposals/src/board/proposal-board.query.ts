@@ -22,7 +22,7 @@ export class ProposalBoard extends Query<ProposalListAnswer> {
   }
 }
 
-const ON_THE_BOARD: readonly Reader[] = ['office', 'seat', 'later-seat'];
+const ON_THE_BOARD: readonly Reader[] = ['committee', 'oversight', 'seat', 'later-seat'];
 
 const COUNTED_MAX = 1_000; // Who leafs through more than that searches instead, and a count of everything is a look at everything.
 
@@ -116,7 +116,7 @@ function scopeOf({ scope }: BoardRequest, reach: Reach, bind: Bind, now: Date): 
       const [me, at] = [bind(memberId), bind(now)];
       const sits = `EXISTS (SELECT 1 FROM directory_seats s WHERE s.session_id = p.session_id AND s.member_id = ${me} AND s.seated
         AND s.kind = 'DELEGATE')`;
-      const volunteer = `p.state = 'SECONDING' AND p.session_id = ANY(${bind(seats)}::uuid[]) AND NOT ${isAsked(memberId, bind)} AND ${sits}`;
+      const volunteer = `p.confidential IS NULL AND p.state = 'SECONDING' AND p.session_id = ANY(${bind(seats)}::uuid[]) AND NOT ${isAsked(memberId, bind)} AND ${sits}`;
       return [
         // A returned one may be seconded after the window, too.
         `(p.state = 'RETURNED' OR (p.state = 'SECONDING' AND c.closes_at > ${at}))`,

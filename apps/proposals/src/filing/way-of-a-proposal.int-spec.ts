@@ -69,21 +69,10 @@ describe('the way of a proposal', () => {
       'Seconder 1 SIGNED',
       'Seconder 2 SIGNED',
     ]);
-    expect(closed.history.map(({ kind, outcome }: { kind: string; outcome: string | null }) => `${kind} ${outcome ?? ''}`.trim())).toEqual([
-      'ProposalDrafted',
-      'SeconderInvited',
-      'SeconderInvited',
-      'ProposalSeconded',
-      'ProposalSeconded',
-      'ProposalSeconded',
-      'ProposalSubmitted',
-      'ProposalReviewed FILED',
-      'ProposalAssigned',
-      'AssignmentAcknowledged',
-      'ProposalReplied',
-      'ProposalRated',
-      'ProposalClosed IMPLEMENTED',
-    ]);
+    expect(closed.history.map(({ kind }: { kind: string }) => kind).join(' ')).toBe(
+      'ProposalDrafted SeconderInvited SeconderInvited ProposalSeconded ProposalSeconded ProposalSeconded ProposalSubmitted ' +
+        'ProposalReviewed ProposalAssigned AssignmentAcknowledged ProposalReplied ProposalRated ProposalClosed',
+    );
     expect((await page(handler)).history.map(({ kind }: { kind: string }) => kind)).not.toContain('SeconderInvited');
     expect(closed.history.find(({ kind }: { kind: string }) => kind === 'ProposalAssigned').dueOn).toBe(closed.assignment.dueOn);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import { type Congress, aCongress, done, REPLY, step } from '../testing/congress.js';
+import { CONTENT, type Congress, aCongress, done, REPLY, step } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -72,6 +72,25 @@ describe('the report of a session, its tables and forms', () => {
     const one = textOf(await fetched('forms.docx', now, `&proposalIds=${id}`));
     expect(one.match(/Evening classes end at nine/g)).toHaveLength(1);
     expect(textOf(await fetched('forms.docx', now, '&part=2'))).not.toContain('Evening classes');
+  });
+
+  it('tell of what is confidential neither what it is about nor whose it is, and print no form of it', async () => {
+    const lead = await stage.person({ seat: 'DELEGATE', name: 'Canary of the name' });
+    const { id } = done(await stage.as(lead).post('/proposals', { callId, ...CONTENT, subject: 'Canary of the subject' }));
+    const seconders = congress.seconders.slice(0, 2);
+    done(await step(stage, lead, id, 'invitations', { memberIds: seconders.map((one) => one.id) }));
+    for (const one of seconders) done(await step(stage, one, id, 'seconding'));
+    done(await step(stage, lead, id, 'submission'));
+    done(await step(stage, congress.committee, id, 'review', { outcome: 'FILED' }));
+    const { docketNo, version } = done(await stage.as(congress.committee).get(`/proposals/${id}`));
+    const before = new Date().toISOString();
+    expect(textOf(await fetched('report.docx', before))).toMatch(/Canary of the subject.*Canary of the name/);
+    const reason = 'Reprisals were named.';
+    done(await stage.as(congress.committee).put(`/proposals/${id}/confidentiality`, { isConfidential: true, reason, version }));
+    for (const cutOff of [before, new Date().toISOString()])
+      for (const name of PATHS) expect(textOf(await fetched(name, cutOff))).not.toMatch(/Canary/);
+    expect(textOf(await fetched('report.docx', before))).toMatch(new RegExp(`${docketNo}\\s+保密\\s+保密`));
+    expect(textOf(await fetched('forms.docx', before, `&proposalIds=${id}`))).not.toMatch(/Canary/);
   });
 
   it('are for the committee and the organisers alone', async () => {

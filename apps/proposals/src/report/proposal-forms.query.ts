@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { type FormContent, composeForms } from './papers/compose-forms.js';
+import { type FormContent, composeForms } from './compose-forms.js';
 import { cutOffText } from './papers/cut-off-text.js';
 import type { ReportLanguage } from './messages/wording.js';
 import { FormTexts } from './form-texts.js';
@@ -15,7 +15,10 @@ import { writeDocx } from './papers/write-docx.js';
 /** Forms in one file at most: who needs more fetches the next of them. */
 export const FORMS_MAX = 200;
 
-/** The printed forms (提案表) of a session at a cut-off, or of some of its proposals: for the committee and the organisers. */
+/**
+ * The printed forms (提案表) of a session at a cut-off, or of some of its proposals: for the committee and the organisers. Of what is
+ * confidential there is none: paper goes from hand to hand.
+ */
 export class ProposalForms extends Query<DocumentFile> {
   constructor(
     readonly actor: Actor,
@@ -51,6 +54,7 @@ export class ProposalFormsHandler implements IQueryHandler<ProposalForms> {
     const words = WORDS[language];
     const all = await this.matters.told(this.database, { organisationId, sessionId, cutOff: until });
     const printed = all
+      .filter(({ confidential }) => !confidential)
       .filter(({ proposalId, matter }) =>
         proposalIds.length > 0 ? proposalIds.includes(proposalId) : matter.class === 'FILED' || matter.class === 'SUGGESTION',
       )

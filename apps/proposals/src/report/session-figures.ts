@@ -13,7 +13,7 @@ import {
 import type { Actor } from '@plenum/service-kit';
 import { calendarOf } from '../storage/proposal.rows.js';
 import { StorageErrors } from '../storage/storage.errors.js';
-import { type MatterScope, type MatterThen, SessionMatters } from './session-matters.js';
+import { type MatterScope, type MatterTold, SessionMatters } from './session-matters.js';
 
 /** The decisions on each promise alone: nothing else changes a figure. */
 const PROMISES = `SELECT k.unit_id AS "unitId", k.first_due_on AS "firstDueOn", k.made_at AS "madeAt",
@@ -55,7 +55,7 @@ export class SessionFigures {
   }
 
   /** The figures with the matters that they count, by name. @throws `proposals.figures-do-not-add-up` */
-  async told(scope: MatterScope): Promise<{ readonly figures: ProposalStatistics; readonly matters: readonly MatterThen[] }> {
+  async told(scope: MatterScope): Promise<{ readonly figures: ProposalStatistics; readonly matters: readonly MatterTold[] }> {
     const matters = await this.matters.told(this.database, scope);
     return { figures: statisticsOf(matters, await this.kept(scope)), matters };
   }

@@ -15,6 +15,11 @@ export interface MatterThen extends FoldedMatter {
   readonly ratings: readonly UnitRating[];
 }
 
+/** A matter as a report tells it: of a confidential one neither the subject nor who proposed it. */
+export interface MatterTold extends MatterThen {
+  readonly confidential: boolean;
+}
+
 // Of what has not changed since the cut-off the summary tells; a rating, once given, is never changed.
 const UNCHANGED = (particulars: string) => `
   SELECT coalesce(json_agg(json_build_array(m.proposal_id, m.matter, ${particulars},
@@ -37,6 +42,8 @@ const RATED = `
     replies -> -1 -> 'rating' ->> 'result' AS result
   FROM proposals WHERE id = ANY($1) AND jsonb_typeof(replies -> -1 -> 'rating') = 'object'`;
 
+const CONFIDENTIAL = 'SELECT id FROM proposals WHERE session_id = $1 AND organisation_id = $2 AND confidential IS NOT NULL';
+
 type Row = readonly [proposalId: string, matter: Matter, particulars: MatterParticulars, rating: UnitRating | null];
 const NOTHING_TOLD: MatterParticulars = { subject: '', docketNo: null, names: {} };
 
@@ -48,9 +55,12 @@ export class SessionMatters {
     return this.all(from, scope, 'NULL');
   }
 
-  /** For a report, which names them. */
-  async told(from: Queryable, scope: MatterScope): Promise<MatterThen[]> {
-    return this.all(from, scope, 'm.particulars');
+  /** For a report, which names them, but for what is confidential by now: what was told before it was kept secret is not told again. */
+  async told(from: Queryable, scope: MatterScope): Promise<MatterTold[]> {
+    const matters = await this.all(from, scope, 'm.particulars');
+    const rows = await from.query<{ id: string }>(CONFIDENTIAL, [scope.sessionId, scope.organisationId]);
+    const confidential = new Set(rows.map(({ id }) => id));
+    return matters.map((one) => (confidential.has(one.proposalId) ? withheld(one) : { ...one, confidential: false }));
   }
 
   private async all(from: Queryable, { sessionId, organisationId, cutOff }: MatterScope, particulars: string): Promise<MatterThen[]> {
@@ -76,4 +86,10 @@ export class SessionMatters {
     const ratings = closed.length === 0 ? [] : await from.query<UnitRating & { readonly proposalId: string }>(RATED, [closed]);
     return matters.map((one) => ({ ...one, ratings: ratings.filter(({ proposalId }) => proposalId === one.proposalId) }));
   }
+}
+
+/** Units are told: that they handle something names nobody. */
+function withheld(told: MatterThen): MatterTold {
+  const { [told.matter.leadProposerId]: _proposer, ...names } = told.particulars.names;
+  return { ...told, particulars: { ...told.particulars, subject: '', names }, confidential: true };
 }

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
-import { composeReport, type ReportContent, underTitle, workbookOf } from './papers/compose-report.js';
+import { composeReport, type ReportContent, underTitle, workbookOf } from './compose-report.js';
 import { cutOffText } from './papers/cut-off-text.js';
 import { ENGLISH } from './messages/en.js';
 import type { ReportLanguage } from './messages/wording.js';

@@ -8,9 +8,9 @@ export const isMergeEvent = (event: ProposalEvent): event is MergeEvent => MERGE
 
 /** What happened to a merge as others hear it: about the proposal that the others are merged into. */
 export function mergePublished(proposal: Proposal, event: MergeEvent): NewEvent {
-  const { id: proposalId, organisationId, sessionId, docketNo, content } = proposal;
+  const { id: proposalId, organisationId, sessionId, docketNo, content, confidential } = proposal;
   const { parts, memberIds } = event;
-  const facts = { organisationId, sessionId, proposalId, subject: content.subject, docketNo, parts, memberIds };
+  const facts = { organisationId, sessionId, proposalId, subject: confidential ? '' : content.subject, docketNo, parts, memberIds };
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
     ({ name, aggregateId: proposalId, version: proposal.version, data }) as unknown as NewEvent;
   switch (event.type) {

@@ -12,6 +12,8 @@ const UNHEARD = [
   'AssignmentAcknowledged',
   'ProposalMergedAway',
   'ProposalBroughtBack',
+  'KeptConfidential',
+  'ConfidentialityLifted',
 ] as const;
 type HeardEvent = Exclude<ProposalEvent, MergeEvent | { readonly type: (typeof UNHEARD)[number] }>;
 
@@ -88,12 +90,12 @@ function heard(proposal: Proposal, event: HeardEvent): NewEvent {
   }
 }
 
-/** Which proposal an event is about. */
-export const aboutOf = ({ id: proposalId, organisationId, sessionId, content, docketNo }: Proposal) => ({
+/** Which proposal an event is about: the subject of a confidential one is in none. */
+export const aboutOf = ({ id: proposalId, organisationId, sessionId, content, docketNo, confidential }: Proposal) => ({
   organisationId,
   sessionId,
   proposalId,
-  subject: content.subject,
+  subject: confidential ? '' : content.subject,
   docketNo,
 });
 

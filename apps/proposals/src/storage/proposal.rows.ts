@@ -43,6 +43,7 @@ export interface ProposalRow {
   readonly replies: StoredJson<Proposal['replies']>;
   readonly withdrawal: StoredJson<Proposal['withdrawal']>;
   readonly closing: StoredJson<Proposal['closing']>;
+  readonly confidential: StoredJson<Proposal['confidential']>;
   readonly merged: Proposal['merged'];
   readonly merged_into: StoredJson<Proposal['mergedInto']>;
   readonly created_at: Date;
@@ -106,6 +107,7 @@ export function toProposal(row: ProposalRow): Proposal {
     })),
     withdrawal: row.withdrawal && dated(row.withdrawal),
     closing: row.closing && { ...dated(row.closing), reason: row.closing.reason ?? null },
+    confidential: row.confidential && dated(row.confidential),
     merged: row.merged,
     mergedInto: row.merged_into && dated(row.merged_into),
     createdAt: row.created_at,
@@ -142,6 +144,7 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['replies', JSON.stringify(proposal.replies)],
     ['withdrawal', json(proposal.withdrawal)],
     ['closing', json(proposal.closing)],
+    ['confidential', json(proposal.confidential)],
     ['merged', JSON.stringify(proposal.merged)],
     ['merged_into', json(proposal.mergedInto)],
     ['created_at', proposal.createdAt],

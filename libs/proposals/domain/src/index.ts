@@ -54,6 +54,7 @@ export type {
   SupervisionEvent,
   Visit,
 } from './supervision/supervision.js';
+export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
 export { close } from './feedback/closing.js';

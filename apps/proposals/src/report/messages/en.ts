@@ -14,6 +14,7 @@ export const ENGLISH: ReportWords = {
   page: 'Page {page}',
   none: 'Without a category',
   unnamed: 'Not stated',
+  confidential: 'Confidential',
   headings: {
     received: '1. Received and reviewed',
     handling: '2. Handled and answered',

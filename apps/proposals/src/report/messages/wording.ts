@@ -18,6 +18,8 @@ export interface ReportWords {
   readonly page: string;
   readonly none: string;
   readonly unnamed: string;
+  /** In the place of what is kept secret. */
+  readonly confidential: string;
   readonly headings: Readonly<Record<'received' | 'handling' | 'satisfaction' | 'commitments' | 'filed', string>>;
   readonly received: string;
   readonly signers: string;

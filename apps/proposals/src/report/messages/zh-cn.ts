@@ -14,6 +14,7 @@ export const CHINESE: ReportWords = {
   page: '第{page}页',
   none: '未分类',
   unnamed: '未注明',
+  confidential: '保密',
   headings: {
     received: '一、征集与审查',
     handling: '二、办理与答复',

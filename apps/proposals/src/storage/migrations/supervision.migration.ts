@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How the committee looks after a matter, and the visits of both sides. */
+/** How the committee looks after a matter, the visits of both sides, and what is kept from everybody without need. */
 export class Supervision1700000000365 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -17,11 +17,14 @@ export class Supervision1700000000365 implements MigrationInterface {
         with_whom text NOT NULL, found text NOT NULL, logged_as text NOT NULL CHECK (logged_as IN ('COMMITTEE', 'PROPOSER')),
         by_member uuid NOT NULL, at timestamptz NOT NULL, UNIQUE (proposal_id, nth)
       );
+      ALTER TABLE proposals ADD COLUMN confidential jsonb;
+      COMMENT ON COLUMN proposals.confidential IS 'why, by whom and when it was kept from everybody without need; null where it is not';
+
       COMMENT ON TABLE visits IS 'Append-only: what committee and proposers found when they looked how far a matter is.';
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE visits, supervisions;');
+    await runner.query('ALTER TABLE proposals DROP COLUMN confidential; DROP TABLE visits, supervisions;');
   }
 }

@@ -441,6 +441,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/confidentiality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** By its proposer, or by the committee with a reason. */
+        put: operations["ConfidentialityController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/invitations": {
         parameters: {
             query?: never;
@@ -1219,6 +1236,17 @@ export interface components {
             id: string;
             subject: string;
         };
+        ConfidentialAnswer: {
+            at: string;
+            reason: string | null;
+        };
+        ConfidentialityRequest: {
+            isConfidential: boolean;
+            /** @description Needed of the committee. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         DecisionAnswer: {
             abstain: number;
             /** @description Why the ballot was annulled since; null where the decision stands. */
@@ -1607,6 +1635,8 @@ export interface components {
             callId: string;
             category: string | null;
             closing: components["schemas"]["ClosedAnswer"] | null;
+            /** @description Kept from everybody without need; why, where somebody said. */
+            confidential: components["schemas"]["ConfidentialAnswer"] | null;
             createdAt: string;
             /** @description The first first; a later vote does not take the place of an earlier one. */
             decisions: components["schemas"]["DecisionAnswer"][];
@@ -1616,6 +1646,8 @@ export interface components {
             id: string;
             late: boolean;
             leadProposer: components["schemas"]["PersonAnswer"];
+            /** @description Whether the reader may keep it confidential, or open it again. */
+            maySetConfidentiality: boolean;
             measures: string;
             /** @description The how manieth that was handed in in its session; null until it is. */
             receiptNo: number | null;
@@ -2959,6 +2991,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    ConfidentialityController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfidentialityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };

@@ -21,9 +21,12 @@ export function useNoticeText(): (notice: Pick<NoticeView, 'code' | 'params'>) =
   const textOr = useTextOr();
   const worded = ([name, fact]: [string, Facts[string]]): [string, unknown] => {
     const found = (CODED[name] ?? []).map((place) => textOr(`${place}.${fact}`, '')).find((words) => words !== '');
-    return [name, found ?? fact];
+    return [name, name === 'proposer' && fact === '' ? t('withheld.proposer') : (found ?? fact)];
   };
-  const matterOf = ({ subject, docketNo }: Facts) => (docketNo ? t('matterWithNo', { subject, docketNo }) : t('matter', { subject }));
+  const matterOf = ({ subject: told, docketNo }: Facts) => {
+    const subject = told === '' ? t('withheld.subject') : told;
+    return docketNo ? t('matterWithNo', { subject, docketNo }) : t('matter', { subject });
+  };
   return ({ code, params }) => {
     const facts = Object.fromEntries(Object.entries(presentable(params, i18n.language) as Facts).map(worded));
     return textOr(`inbox:codes.${messageKeyOf(code)}`, t('other'), { ...facts, matter: matterOf(params) });

@@ -15,6 +15,7 @@ import { useProposal } from '../../shared/proposal/queries.js';
 import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { ReplyText } from '../../shared/proposal/ReplyText.js';
+import { Confidentiality } from '../../shared/supervision/Confidentiality.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
@@ -61,6 +62,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <Card className="section">
         <ProposalHead proposal={proposal} />
         {allowedActions.includes('revise') && <ProposalSteps proposal={proposal} />}
+        {(proposal.maySetConfidentiality || proposal.confidential) && <Confidentiality proposal={proposal} />}
         <MergingLink proposal={proposal} />
         {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
       </Card>

@@ -40,6 +40,7 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     replies: [],
     withdrawal: null,
     closing: null,
+    confidential: null,
     merged: [],
     mergedInto: null,
     createdAt: at,

@@ -27,5 +27,5 @@ export function anotherText(
  * the session. A unit answers the text that was filed, and whoever merely sits in the session reads that.
  */
 export function maySeeTexts(proposal: Proposal, by: Authority): boolean {
-  return (['author', 'office'] as const).some((reader) => maySeeAs(reader, proposal, by));
+  return (['author', 'committee', 'oversight'] as const).some((reader) => maySeeAs(reader, proposal, by));
 }

@@ -64,4 +64,8 @@ export const mayReadMerge = (all: readonly Proposal[], by: Authority): boolean =
   by.reviews || by.oversees || all.some((one) => signersOf(one).includes(by.memberId));
 
 /** A proposal as the facts of a merge name it. */
-export const partOf = ({ id, content, docketNo }: Proposal): MergePart => ({ proposalId: id, subject: content.subject, docketNo });
+export const partOf = ({ id, content, docketNo, confidential }: Proposal): MergePart => ({
+  proposalId: id,
+  subject: confidential ? '' : content.subject,
+  docketNo,
+});

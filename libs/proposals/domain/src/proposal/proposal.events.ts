@@ -72,6 +72,8 @@ export type ProposalEvent =
   | { readonly type: 'ProposalReopened'; readonly round: number; readonly dueOn: CivilDate }
   | { readonly type: 'DueDateSettled'; readonly round: number; readonly dueOn: CivilDate; readonly before: CivilDate }
   | { readonly type: 'ProposalClosed' }
+  | { readonly type: 'KeptConfidential' }
+  | { readonly type: 'ConfidentialityLifted' }
   | MergeEvent
   | MergedAwayEvent
   | {

@@ -127,6 +127,8 @@ export interface Proposal {
   readonly replies: readonly Reply[];
   readonly withdrawal: { readonly reason: string; readonly at: Date } | null;
   readonly closing: Closing | null;
+  /** Kept from everybody without need, by its proposer or the committee; null where everybody may read it whom it is open to. */
+  readonly confidential: { readonly reason: string | null; readonly by: string; readonly at: Date } | null;
   /** What was merged into it, the first first. */
   readonly merged: readonly MergedProposal[];
   /** Set while it is merged into another. */

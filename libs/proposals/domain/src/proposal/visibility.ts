@@ -4,10 +4,10 @@ import { PROPOSAL_STATES, type ProposalState } from '../vocabulary/vocabulary.js
 
 /**
  * What somebody may be to a proposal that lets them read it: its lead, asked to second it, or of what was merged into it; of a unit that
- * it is assigned to, or the leader in charge of one; of the committee or those who oversee the session; seated in its session; seated in
- * a later one.
+ * it is assigned to, or the leader in charge of one; of the committee; of those who oversee the session; seated in its session;
+ * seated in a later one.
  */
-export const READERS = ['author', 'unit', 'office', 'seat', 'later-seat'] as const;
+export const READERS = ['author', 'unit', 'committee', 'oversight', 'seat', 'later-seat'] as const;
 export type Reader = (typeof READERS)[number];
 
 /** When a proposal is open to a kind of reader. */
@@ -15,6 +15,8 @@ export interface Opening {
   readonly states: readonly ProposalState[];
   /** Only once it was handed in. */
   readonly onceSubmitted: boolean;
+  /** A confidential one, too. */
+  readonly ifConfidential: boolean;
 }
 
 const ACCEPTED: readonly ProposalState[] = ['FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED'];
@@ -24,11 +26,12 @@ const ACCEPTED: readonly ProposalState[] = ['FILED', 'SUGGESTION', 'ASSIGNED', '
  * for whoever sits later: what was accepted, not where seconders were sought.
  */
 export const OPEN_TO: Readonly<Record<Reader, Opening>> = {
-  author: { states: PROPOSAL_STATES, onceSubmitted: false },
-  unit: { states: PROPOSAL_STATES, onceSubmitted: false },
-  office: { states: PROPOSAL_STATES, onceSubmitted: true },
-  seat: { states: ['SECONDING', ...ACCEPTED], onceSubmitted: false },
-  'later-seat': { states: ACCEPTED, onceSubmitted: false },
+  author: { states: PROPOSAL_STATES, onceSubmitted: false, ifConfidential: true },
+  unit: { states: PROPOSAL_STATES, onceSubmitted: false, ifConfidential: true },
+  committee: { states: PROPOSAL_STATES, onceSubmitted: true, ifConfidential: true },
+  oversight: { states: PROPOSAL_STATES, onceSubmitted: true, ifConfidential: false },
+  seat: { states: ['SECONDING', ...ACCEPTED], onceSubmitted: false, ifConfidential: false },
+  'later-seat': { states: ACCEPTED, onceSubmitted: false, ifConfidential: false },
 };
 
 const IS: Readonly<Record<Reader, (proposal: Proposal, by: Authority) => boolean>> = {
@@ -37,7 +40,8 @@ const IS: Readonly<Record<Reader, (proposal: Proposal, by: Authority) => boolean
     proposal.signatures.some((signature) => signature.memberId === memberId) ||
     cosignersOf(proposal).includes(memberId),
   unit: (proposal, by) => handlesIt(proposal, by) || isInChargeOfIt(proposal, by),
-  office: (_proposal, { reviews, oversees }) => reviews || oversees,
+  committee: (_proposal, { reviews }) => reviews,
+  oversight: (_proposal, { oversees }) => oversees,
   seat: (_proposal, { seat }) => seat !== null,
   'later-seat': (_proposal, { sitsLater }) => sitsLater,
 };
@@ -52,6 +56,6 @@ export function maySeeAs(reader: Reader, proposal: Proposal, by: Authority): boo
   return IS[reader](proposal, by) && isOpen(proposal, OPEN_TO[reader]);
 }
 
-function isOpen({ state, submittedAt }: Proposal, { states, onceSubmitted }: Opening): boolean {
-  return states.includes(state) && (submittedAt !== null || !onceSubmitted);
+function isOpen({ state, submittedAt, confidential }: Proposal, { states, onceSubmitted, ifConfidential }: Opening): boolean {
+  return states.includes(state) && (submittedAt !== null || !onceSubmitted) && (confidential === null || ifConfidential);
 }

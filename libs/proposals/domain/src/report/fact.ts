@@ -50,7 +50,8 @@ export function factOf(proposal: Proposal, event: ProposalEvent): FactContent {
 
 function alsoKept(proposal: Proposal, event: ProposalEvent): object {
   const { leadProposerId, track, content, docketNo, closing, assignment } = proposal;
-  const { subject, category } = content;
+  const category = content.category;
+  const subject = proposal.confidential ? '' : content.subject; // Facts go into reports, which everybody reads.
   switch (event.type) {
     case 'ProposalSubmitted':
       return { track, subject, category, leadProposerId, seconderIds: secondersOf(proposal) } satisfies AlsoKept['ProposalSubmitted'];

@@ -75,9 +75,12 @@ export function askableKinds(
 }
 
 /** Something that happened to a request on a proposal. */
-export const happened = (type: RequestEvent['type'], { sessionId, content, docketNo, leadProposerId }: Proposal): RequestEvent => ({
+export const happened = (
+  type: RequestEvent['type'],
+  { sessionId, content, docketNo, leadProposerId, confidential }: Proposal,
+): RequestEvent => ({
   type,
-  about: { sessionId, subject: content.subject, docketNo, leadProposerId },
+  about: { sessionId, subject: confidential ? '' : content.subject, docketNo, leadProposerId },
 });
 
 function dueOnOf(rule: RequestRule, context: PolicyContext): CivilDate | null {

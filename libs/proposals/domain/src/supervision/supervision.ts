@@ -93,7 +93,8 @@ export function allowedOnSupervision(proposal: Proposal, supervision: Supervisio
 
 /** Whether the member may read how it is looked after: committee and oversight, whoever proposed or seconded it, the units. */
 export function maySeeSupervision(proposal: Proposal, by: Authority): boolean {
-  return by.reviews || by.oversees || isAuthor(proposal, by) || handlesIt(proposal, by) || isInChargeOfIt(proposal, by);
+  const oversees = by.oversees && proposal.confidential === null;
+  return by.reviews || oversees || isAuthor(proposal, by) || handlesIt(proposal, by) || isInChargeOfIt(proposal, by);
 }
 
 /** Makes it a key matter, with the reason. @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.reason-required` */

@@ -1,7 +1,7 @@
 import { MATTER_CLASSES, perMille, type GradeCounts, type ProposalStatistics, type Rate } from '@plenum/proposals-domain';
-import { type ReportWords, filled } from '../messages/wording.js';
-import type { Paper, PaperBlock, PaperTable } from './paper.js';
-import type { MatterThen } from '../session-matters.js';
+import { type ReportWords, filled } from './messages/wording.js';
+import type { Paper, PaperBlock, PaperTable } from './papers/paper.js';
+import type { MatterTold } from './session-matters.js';
 
 /** All that a report is made of: nothing of it changes after its cut-off. */
 export interface ReportContent {
@@ -12,7 +12,7 @@ export interface ReportContent {
   /** The cut-off as people read it. */
   readonly cutOffText: string;
   readonly figures: ProposalStatistics;
-  readonly matters: readonly MatterThen[];
+  readonly matters: readonly MatterTold[];
   /** Of delegations and units, as they were. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -91,19 +91,20 @@ export function workbookOf(content: ReportContent): readonly PaperTable[] {
   ];
 }
 
+const table = (caption: string, widths: readonly number[], head: readonly string[], rows: PaperTable['rows']): PaperTable => ({
+  kind: 'table',
+  caption,
+  widths,
+  head,
+  rows,
+});
+
 function tablesOf({ words, figures, matters, names }: ReportContent) {
   const { captions, columns, classes, people, personColumns } = words;
   const counts = countsOf(figures);
   const named = (id: string | null, otherwise: string): string => (id === null ? otherwise : (names[id] ?? words.unnamed));
   const groups = (all: ProposalStatistics['byCategory'], nameOf: (key: string | null) => string) =>
     all.map(({ key, received, filed, suggestions }) => [nameOf(key), received, filed, suggestions]);
-  const table = (caption: string, widths: readonly number[], head: readonly string[], rows: PaperTable['rows']): PaperTable => ({
-    kind: 'table',
-    caption,
-    widths,
-    head,
-    rows,
-  });
   const four = [columns.received, columns.filed, columns.suggestions];
   const rates = ['answered', 'inTime', 'solvedOrPlanned', 'implemented'] as const;
   const { satisfaction } = figures;
@@ -142,13 +143,7 @@ function tablesOf({ words, figures, matters, names }: ReportContent) {
       captions.units,
       [4, 2, 2, 2, 2],
       [columns.unit, columns.assigned, columns.onTime, columns.late, columns.waiting],
-      figures.byUnit.map(({ unitId, assigned, repliedOnTime, repliedLate }) => [
-        named(unitId, words.unnamed),
-        assigned,
-        repliedOnTime,
-        repliedLate,
-        assigned - repliedOnTime - repliedLate,
-      ]),
+      unitRows(figures, (id) => named(id, words.unnamed)),
     ),
     results: table(
       captions.results,
@@ -192,14 +187,14 @@ function gradeRows(attitude: GradeCounts | null, result: GradeCounts | null, { g
 }
 
 /** What was filed, in the order of docket numbers. */
-function filedRows(matters: readonly MatterThen[], words: ReportWords): PaperTable['rows'] {
+function filedRows(matters: readonly MatterTold[], words: ReportWords): PaperTable['rows'] {
   const filed = matters.filter(({ matter }) => matter.class === 'FILED');
-  const key = ({ particulars: { docketNo } }: MatterThen): string => docketNo ?? '';
+  const key = ({ particulars: { docketNo } }: MatterTold): string => docketNo ?? '';
   const order = [...filed].sort((one, other) => key(one).length - key(other).length || (key(one) < key(other) ? -1 : 1));
-  return order.map(({ matter, particulars: { docketNo, subject, names } }) => [
+  return order.map(({ matter, confidential, particulars: { docketNo, subject, names } }) => [
     docketNo ?? '',
-    subject,
-    names[matter.leadProposerId] ?? words.unnamed,
+    confidential ? words.confidential : subject,
+    confidential ? words.confidential : (names[matter.leadProposerId] ?? words.unnamed),
     matter.units.map(({ unitId }) => names[unitId] ?? words.unnamed).join('、'),
     matter.units
       .flatMap(({ resultCategory }) => (resultCategory === null ? [] : [words.results[resultCategory] ?? resultCategory]))
@@ -213,3 +208,12 @@ function told(rate: Rate, { rate: words, noRate }: ReportWords): string {
   const percent = thousandths === null ? '' : `${Math.floor(thousandths / 10)}.${thousandths % 10}`;
   return filled(thousandths === null ? noRate : words, { percent, ...rate });
 }
+
+const unitRows = ({ byUnit }: ProposalStatistics, nameOf: (id: string) => string): PaperTable['rows'] =>
+  byUnit.map(({ unitId, assigned, repliedOnTime, repliedLate }) => [
+    nameOf(unitId),
+    assigned,
+    repliedOnTime,
+    repliedLate,
+    assigned - repliedOnTime - repliedLate,
+  ]);

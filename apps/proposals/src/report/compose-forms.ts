@@ -1,7 +1,7 @@
 import { type ReportContent, underTitle } from './compose-report.js';
-import type { PrintedProposal } from '../form-texts.js';
-import type { Paper, PaperBlock } from './paper.js';
-import { filled, type ReportWords } from '../messages/wording.js';
+import type { PrintedProposal } from './form-texts.js';
+import type { Paper, PaperBlock } from './papers/paper.js';
+import { filled, type ReportWords } from './messages/wording.js';
 
 /** All that printed forms are made of. */
 export interface FormContent extends Pick<ReportContent, 'words' | 'organisation' | 'session' | 'cutOff' | 'cutOffText'> {
