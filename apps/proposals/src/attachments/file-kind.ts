@@ -11,7 +11,7 @@ const ENCODINGS = ['utf-8', 'gb18030'] as const;
 export async function fileKindOf(content: Buffer, name: string): Promise<AttachmentKind> {
   const known = await fileTypeFromBuffer(content).catch(() => undefined);
   const kind = known ? ATTACHMENT_KINDS.find((one) => one === known.ext) : TEXTS.find((one) => name.toLowerCase().endsWith(`.${one}`));
-  if (!kind || (!known && !isText(content))) throw ProposalErrors.attachmentKind(ATTACHMENT_KINDS);
+  if (!kind || (!known && !isText(content))) throw ProposalErrors.attachmentKind(ATTACHMENT_KINDS.join(', '));
   return kind;
 }
 

@@ -50,7 +50,7 @@ export const ProposalErrors = {
   attachedAlready: (fileName: string) => new DomainError('proposals.attached-already', 'conflict', { fileName }),
   attachmentEmpty: () => new DomainError('proposals.attachment-empty', 'unprocessable'),
   attachmentTooLarge: (maxMebibytes: number) => new DomainError('proposals.attachment-too-large', 'unprocessable', { maxMebibytes }),
-  attachmentKind: (kinds: readonly string[]) => new DomainError('proposals.attachment-kind', 'unprocessable', { kinds: kinds.join(', ') }),
+  attachmentKind: (kinds: string) => new DomainError('proposals.attachment-kind', 'unprocessable', { kinds }),
   attachmentsFull: (maxMebibytes: number) => new DomainError('proposals.attachments-full', 'conflict', { maxMebibytes }),
 
   // What is said.
