@@ -169,7 +169,7 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
   },
   'proposals.proposal-entered.v1': {
     ok: { ...ofProposal, docketNo: null, ...signers, enteredBy: id(8), receivedOn: '2027-01-15' },
-    notOk: { change: { receivedOn: '2027-02-30' }, faults: ['receivedOn not-a-date'] },
+    notOk: { change: { receivedOn: '15 January' }, faults: ['receivedOn not-a-date'] },
   },
   'proposals.proposal-submitted.v1': {
     ok: { ...ofProposal, docketNo: null, ...signers, late: false },

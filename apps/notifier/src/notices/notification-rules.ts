@@ -1,12 +1,12 @@
 import type { EventData, EventName } from '@plenum/contracts';
-import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
+import { type Audience, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
+import { BALLOT_RULES } from './ballot-rules.js';
 import { COMMITMENT_RULES } from './commitment-rules.js';
 import { REQUEST_RULES } from './request-rules.js';
 import { SUPERVISION_RULES } from './supervision-rules.js';
 import { committee, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
 
 const inUnit = ({ proposalId }: OfProposal): string => `/unit/${proposalId}`;
-const ballot = ({ ballotId }: { readonly ballotId: string }): string => `/ballots/${ballotId}`;
 const home = (): string => '/';
 
 const ofSigner = async (
@@ -25,15 +25,8 @@ const ofReply = async (e: EventData<'proposals.proposal-replied.v1'>, names: Nam
   feedbackDueOn: e.feedbackDueOn ?? '',
 });
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
-const presidium = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PRESIDIUM', { sessionId });
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
-const ofBallot = async ({ title, kind }: { readonly title: string; readonly kind: string }) => ({ title, kind });
-
-/** Whose vote it is. */
-function electorateOf({ sessionId, electorate, memberIds }: EventData<'ballot.ballot-opened.v1'>): Audience {
-  if (electorate === 'staff') return allStaff;
-  return electorate === 'elected' ? onlyMembers(...memberIds) : delegatesOf(sessionId);
-}
+const presidium = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PRESIDIUM', { sessionId });
 
 /**
  * Who is told what, for each event. A person is told once for an event: by the first rule that reaches them.
@@ -355,92 +348,7 @@ export const NOTIFICATION_RULES = {
   ...REQUEST_RULES,
   ...COMMITMENT_RULES,
   ...SUPERVISION_RULES,
-
-  'ballot.ballot-announced.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-announced', params: ofBallot, link: ballot }],
-  'ballot.ballot-called-off.v1': [
-    {
-      tell: (e) => [electorateOf(e)],
-      code: 'ballot.ballot-called-off',
-      params: async (e) => ({ ...(await ofBallot(e)), reason: e.reason }),
-      link: ballot,
-    },
-  ],
-  // Anybody of the organisation may object to a candidate: all of them are told.
-  'ballot.candidates-posted.v1': [
-    {
-      tell: (e) => [everybodyIn(e.sessionId), allStaff],
-      code: 'ballot.candidates-posted',
-      params: async (e) => ({ title: e.title, untilOn: e.untilOn }),
-      link: ballot,
-    },
-  ],
-  'ballot.candidate-objection-raised.v1': [
-    { tell: (e) => [organisers(e)], code: 'ballot.candidate-objection-raised', params: async (e) => ({ title: e.title }), link: ballot },
-  ],
-  'ballot.ballot-opened.v1': [{ tell: (e) => [electorateOf(e)], code: 'ballot.ballot-opened', params: ofBallot, link: ballot }],
-  'ballot.ballot-closed.v1': [{ tell: (e) => [onlyMembers(...e.memberIds)], code: 'ballot.ballot-closed', params: ofBallot, link: ballot }],
-  'ballot.schedule-refused.v1': [
-    { tell: (e) => [holdersOf(['PRESIDIUM', 'SECRETARIAT'], e)], code: 'ballot.schedule-refused', params: ofBallot, link: ballot },
-  ],
-  'ballot.signatures-due.v1': [
-    { tell: (e) => [onlyMembers(...e.memberIds)], code: 'ballot.signatures-due', params: ofBallot, link: ballot },
-  ],
-  'ballot.result-declared.v1': [
-    {
-      tell: (e) => [everybodyIn(e.sessionId)],
-      code: 'ballot.result-declared',
-      params: async (e) => ({ ...(await ofBallot(e)), status: e.status }),
-      link: ballot,
-    },
-  ],
-  'ballot.result-approved.v1': [
-    {
-      tell: (e) => [everybodyIn(e.sessionId)],
-      code: 'ballot.result-approved',
-      params: async (e) => ({ ...(await ofBallot(e)), reference: e.reference }),
-      link: ballot,
-    },
-  ],
-  'ballot.result-rejected.v1': [
-    {
-      tell: (e) => [everybodyIn(e.sessionId)],
-      code: 'ballot.result-rejected',
-      params: async (e) => ({ ...(await ofBallot(e)), reference: e.reference, reason: e.reason }),
-      link: ballot,
-    },
-  ],
-  // Where there is a period, anybody of the organisation may object in it: all of them are told.
-  'ballot.result-published.v2': [
-    {
-      tell: (e) => (e.untilOn === null ? [everybodyIn(e.sessionId)] : []),
-      code: 'ballot.result-published',
-      params: async (e) => ({ ...(await ofBallot(e)), status: e.status }),
-      link: ballot,
-    },
-    {
-      tell: (e) => (e.untilOn === null ? [] : [everybodyIn(e.sessionId), allStaff]),
-      code: 'ballot.result-posted-until',
-      params: async (e) => ({ ...(await ofBallot(e)), status: e.status, untilOn: e.untilOn ?? '' }),
-      link: ballot,
-    },
-  ],
-  'ballot.objection-raised.v1': [{ tell: (e) => [organisers(e)], code: 'ballot.objection-raised', params: ofBallot, link: ballot }],
-  'ballot.objection-answered.v1': [
-    {
-      tell: (e) => [onlyMembers(e.memberId)],
-      code: 'ballot.objection-answered',
-      params: async (e) => ({ ...(await ofBallot(e)), outcome: e.outcome }),
-      link: ballot,
-    },
-  ],
-  'ballot.result-annulled.v1': [
-    {
-      tell: (e) => [everybodyIn(e.sessionId)],
-      code: 'ballot.result-annulled',
-      params: async (e) => ({ ...(await ofBallot(e)), reason: e.reason }),
-      link: ballot,
-    },
-  ],
+  ...BALLOT_RULES,
 } as const satisfies { readonly [N in EventName]?: readonly Rule<N>[] };
 
 /** An event that somebody is told about. */

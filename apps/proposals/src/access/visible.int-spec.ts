@@ -5,7 +5,7 @@ import { PROPOSAL_STATES, type ProposalState, maySee } from '@plenum/proposals-d
 import { Authorities } from './authorities.js';
 import { type Congress, aCongress } from '../testing/congress.js';
 import { type ProposalRow, toProposal } from '../storage/proposal.rows.js';
-import { SIGNATURES_COLUMN, writeSignatures } from '../storage/signature.rows.js';
+import { SIGNATURES_COLUMN, writeSignatures } from '../storage/parts/signature.rows.js';
 import { type Person, type Role, type Stage, useStage } from '../testing/stage.js';
 import { visibleTo } from './visible.js';
 

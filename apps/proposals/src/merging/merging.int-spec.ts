@@ -102,8 +102,12 @@ describe('a merge of three leads, undone, done again', () => {
     ]);
     expect((await stage.eventsOf(b.id)).slice(beforeOfB)).toEqual([]); // Of the merge they hear from the master alone.
     expect(await page(b, b.lead)).toMatchObject({ state: 'MERGED' });
-    const actions = (await page(b, b.lead)).history.map(({ action }: { action: string }) => action);
-    expect(actions.filter((action: string) => action.includes('merge'))).toEqual(['merge-proposals', 'undo-merge', 'merge-proposals']);
+    const kinds: readonly string[] = (await page(b, b.lead)).history.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.filter((kind) => /Merged|Brought/.test(kind))).toEqual([
+      'ProposalMergedAway',
+      'ProposalBroughtBack',
+      'ProposalMergedAway',
+    ]);
   });
 
   it('tells every author and seconder of what becomes of the master, once', async () => {

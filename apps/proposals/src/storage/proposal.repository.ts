@@ -12,7 +12,7 @@ import {
 } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { Facts } from './facts.js';
-import { addReviewSteps, reviewStepsOf } from './review-step.rows.js';
+import { addReviewSteps, reviewStepsOf } from './parts/review-step.rows.js';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
 import { RequestRepository } from './request.repository.js';
@@ -26,7 +26,7 @@ import {
   toCall,
   toProposal,
 } from './proposal.rows.js';
-import { SIGNATURES_COLUMN, writeSignatures } from './signature.rows.js';
+import { SIGNATURES_COLUMN, writeSignatures } from './parts/signature.rows.js';
 
 /** A proposal with the call and the calendar it lives under, and the open requests that concern it. */
 export interface ProposalInContext {

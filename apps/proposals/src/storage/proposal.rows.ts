@@ -9,7 +9,7 @@ import {
   type ProposalSettings,
   type ReviewStep,
 } from '@plenum/proposals-domain';
-import { type SignatureRow, toSignature } from './signature.rows.js';
+import { type SignatureRow, toSignature } from './parts/signature.rows.js';
 
 /** JSON as PostgreSQL gives it back: every instant is a text. */
 export type StoredJson<T> = T extends Date
