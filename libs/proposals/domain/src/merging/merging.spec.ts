@@ -9,11 +9,12 @@ import { answer, mayReadRequest, type OpenRequest, settleSilence, takeBack } fro
 import { ask } from '../requests/asking.js';
 import type { Request, RequestsChange } from '../requests/request.js';
 import { obstaclesOf, REQUEST_RULES } from '../requests/request-rules.js';
-import { aCall, aProposal, CONTENT, inState, when } from '../testing/a-proposal.js';
+import { aCall, aProposal, CONTENT, inState, IN_TIME, when } from '../testing/a-proposal.js';
 import { COMMITTEE, HANDLER, LEAD, LOGISTICS, PRESIDIUM, STRANGER, aDelegate } from '../testing/people.js';
 import { mayReadMerge } from './merging.js';
 import { undoMerge } from './undoing.js';
 
+const KEPT = { reason: null, by: 'second-lead', at: IN_TIME };
 const RULE = REQUEST_RULES['merge-consent'];
 const [, SECOND, THIRD] = [LEAD, aDelegate('second-lead'), aDelegate('third-lead')];
 
@@ -111,6 +112,7 @@ describe('proposing a merge', () => {
     ['a draft', () => led('b', SECOND, inState.DRAFT()), 'wrong-state'],
     ['one of another session', () => ({ ...led('b', SECOND), sessionId: 'another' }), 'other-session'],
     ['a filed one into one that is not', () => led('b', SECOND, inState.FILED()), 'filed-into-unfiled'],
+    ['a confidential one into one that is not', () => ({ ...led('b', SECOND), confidential: KEPT }), 'confidentiality'],
   ])('refuses %s, and names it', (_what, child, because) => {
     expect(() => propose(when(), [master, child(), children[1]!])).toThrow(
       code('proposals.cannot-be-merged', { because, subjects: [child().content.subject] }),
@@ -155,6 +157,19 @@ describe('a merge', () => {
     expect(maySee(into, STRANGER)).toBe(false);
     const readers = [SECOND, aDelegate('seconder-of-b'), COMMITTEE, PRESIDIUM, STRANGER, HANDLER];
     expect(readers.map((by) => mayReadMerge([into, b, c], by))).toEqual([true, true, true, true, false, false]);
+  });
+
+  it('is read by who oversees only while none of it is confidential', () => {
+    const [into, ...others] = merged() as readonly [Proposal, ...Proposal[]];
+    const overseeing = { ...STRANGER, oversees: true };
+    const kept = { ...others[0]!, confidential: KEPT };
+    expect(mayReadMerge([into, ...others], overseeing)).toBe(true);
+    expect(mayReadMerge([into, kept], overseeing)).toBe(false);
+    const batch = batchOf(propose());
+    const concerned = named(master, kept);
+    expect(mayReadRequest(openAt(batch, 0), overseeing)).toBe(true);
+    expect(mayReadRequest({ ...openAt(batch, 0), concerned }, overseeing)).toBe(false);
+    expect(mayReadRequest({ ...openAt(batch, 0), concerned }, COMMITTEE)).toBe(true);
   });
 
   it('tells everybody who signed any of them, once', () => {

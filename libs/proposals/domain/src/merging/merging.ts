@@ -29,6 +29,19 @@ export function assertMergeable(master: Proposal, children: readonly Proposal[])
 }
 
 /**
+ * Refuses a merge of a confidential proposal with one that is not, since whoever signed either reads both; asked as it is proposed: what is
+ * kept confidential only then, the others have read. @throws `proposals.cannot-be-merged`
+ */
+export function assertEquallyOpen(master: Proposal, children: readonly Proposal[]): void {
+  const others = children.filter(({ confidential }) => (confidential === null) !== (master.confidential === null));
+  if (others.length === 0) return;
+  throw ProposalErrors.cannotBeMerged(
+    'confidentiality',
+    others.map(({ content }) => content.subject),
+  );
+}
+
+/**
  * Merges the children into the master. They keep their numbers, authors, signatures and histories; their authors propose the master
  * jointly. Everybody who signed any of them is told, once. @throws as {@link assertMergeable}
  */
@@ -59,9 +72,14 @@ export const authorsOf = (proposal: Proposal): readonly string[] => [proposal.le
 /** Everybody who signed it, or what was merged into it. */
 export const signersOf = (proposal: Proposal): readonly string[] => [proposal.leadProposerId, ...cosignersOf(proposal)];
 
-/** Whether the member may read the texts of a merge beside each other: who signed any of them, the committee, and who oversees. */
+/**
+ * Whether the member may read the texts of a merge beside each other: who signed any of them, the committee, and who oversees where none of
+ * them is confidential.
+ */
 export const mayReadMerge = (all: readonly Proposal[], by: Authority): boolean =>
-  by.reviews || by.oversees || all.some((one) => signersOf(one).includes(by.memberId));
+  by.reviews ||
+  (by.oversees && all.every(({ confidential }) => confidential === null)) ||
+  all.some((one) => signersOf(one).includes(by.memberId));
 
 /** A proposal as the facts of a merge name it. */
 export const partOf = ({ id, content, docketNo, confidential }: Proposal): MergePart => ({

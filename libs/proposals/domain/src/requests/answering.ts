@@ -31,11 +31,15 @@ export const answerRefusal = ({ request, concerned }: OpenRequest, by: Authority
 export const takingBackRefusal = ({ rule, request, concerned }: OpenRequest, by: Authority, context: PolicyContext): DomainError | null =>
   rule.who(proposalOf(request, concerned), by, context) ?? settledRefusal(request);
 
-/** Whether the member may read it: who asked, who owes the answer, the committee, and whom its kind opens it to. */
+/**
+ * Whether the member may read it: who asked, who owes the answer, the committee, whom its kind opens it to, and who oversees where nothing
+ * that it concerns is confidential.
+ */
 export function mayReadRequest({ rule, request, concerned }: OpenRequest, by: Authority): boolean {
   const proposal = proposalOf(request, concerned);
   const isParty = request.asked.by === by.memberId || partyTo(request.owedBy, proposal, by) === null;
-  return isParty || by.reviews || by.oversees || rule.isOpenTo(request, concerned, by);
+  const isOverseen = by.oversees && [...concerned.values()].every(({ confidential }) => confidential === null);
+  return isParty || by.reviews || isOverseen || rule.isOpenTo(request, concerned, by);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { MalformedError } from '@plenum/kernel';
-import { assertMergeable, authorsOf, merge, MERGEABLE, partOf } from '../merging/merging.js';
+import { assertEquallyOpen, assertMergeable, authorsOf, merge, MERGEABLE, partOf } from '../merging/merging.js';
 import { committee } from '../proposal/authority.js';
 import { changed, type Proposal } from '../proposal/proposal.js';
 import type { MergeEvent } from '../proposal/proposal.events.js';
@@ -25,6 +25,7 @@ export const MERGE_CONSENT: RequestRule = {
   askings: (master, wish, concerned) => {
     const { children } = partsOf(wish, concerned);
     assertMergeable(master, children);
+    assertEquallyOpen(master, children);
     return [master, ...children].map((proposal) => ({ proposal, owedBy: { who: 'lead-proposer' } as const }));
   },
   due: ({ call }) => call.settings.mergeConsentWithin,

@@ -1,7 +1,7 @@
 import { DomainError } from '@plenum/kernel';
 
 /** Why proposals cannot be merged as they are wished to be. */
-export type MergeObstacle = 'itself' | 'has-merged' | 'other-session' | 'wrong-state' | 'filed-into-unfiled';
+export type MergeObstacle = 'itself' | 'has-merged' | 'other-session' | 'wrong-state' | 'filed-into-unfiled' | 'confidentiality';
 const instantOf = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** Every refusal of the proposals rules, by name. */
