@@ -3,12 +3,16 @@ import type { Authority } from '../proposal/authority.js';
 import { assertAllowed, type Policy, type PolicyContext } from '../proposal/policy.js';
 import { type Change, changed, type Proposal } from '../proposal/proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import type { ProposalState } from '../vocabulary/vocabulary.js';
 import { MERGEABLE, partOf, signersOf } from './merging.js';
+
+/** Also while its lead, or the presidium, is to act on it: what was merged into it does not wait for who may never do so. */
+const UNDOABLE: readonly ProposalState[] = [...MERGEABLE, 'RETURNED', 'PRESIDIUM'];
 
 export const UNDO_MERGE: Policy = {
   action: 'undo-merge',
   who: committee,
-  from: MERGEABLE,
+  from: UNDOABLE,
   precondition: ({ merged }) => (merged.length > 0 ? null : ProposalErrors.nothingMerged()),
 };
 
