@@ -29,6 +29,7 @@ const FOUND: Readonly<Record<Reader, (reach: Reach, bind: Bind) => string | true
   author: ({ memberId }, bind) => `(p.lead_proposer_id = ${bind(memberId)} OR ${isAsked(memberId, bind)} OR ${ofMerged(memberId, bind)})`,
   unit: ({ handles, inCharge }, bind) => (handles.length + inCharge.length === 0 ? null : handledBy([...handles, ...inCharge], bind)),
   committee: ({ reviews }, bind) => (reviews.includes(null) ? true : ofSessions(reviews, bind)),
+  presidium: ({ presides }, bind) => (presides.includes(null) ? true : ofSessions(presides, bind)),
   oversight: ({ overseen }, bind) => (overseen.includes(null) ? true : ofSessions(overseen, bind)),
   seat: ({ seats }, bind) => ofSessions(seats, bind),
   'later-seat': ({ earlier }, bind) => ofSessions(earlier, bind),

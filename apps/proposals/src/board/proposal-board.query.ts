@@ -22,7 +22,7 @@ export class ProposalBoard extends Query<ProposalListAnswer> {
   }
 }
 
-const ON_THE_BOARD: readonly Reader[] = ['committee', 'oversight', 'seat', 'later-seat'];
+const ON_THE_BOARD: readonly Reader[] = ['committee', 'presidium', 'oversight', 'seat', 'later-seat'];
 
 const COUNTED_MAX = 1_000; // Who leafs through more than that searches instead, and a count of everything is a look at everything.
 

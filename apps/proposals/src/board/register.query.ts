@@ -27,7 +27,7 @@ const COLUMNS = `p.id, p.session_id AS "sessionId", p.subject, p.category, p.sta
     jsonb_build_object('resultCategory', p.replies -> -1 ->> 'resultCategory', 'at', p.replies -> -1 ->> 'at')
   END AS reply`;
 const FROM = 'FROM proposals p LEFT JOIN directory_members m ON m.id = p.lead_proposer_id';
-const REGISTERED_FOR: readonly Reader[] = ['committee', 'oversight', 'seat', 'later-seat'];
+const REGISTERED_FOR: readonly Reader[] = ['committee', 'presidium', 'oversight', 'seat', 'later-seat'];
 const CATEGORIES_MAX = 50; // More is no list to choose from.
 
 /** The categories in use, each stepped to from the one before, of those that name something the reader may see. */

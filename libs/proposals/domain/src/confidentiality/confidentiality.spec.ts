@@ -62,6 +62,13 @@ describe('keeping a proposal confidential', () => {
     expect(maySeeSupervision(proposal, PRESIDIUM)).toBe(false);
   });
 
+  it('leaves it to the presidium while it is for the presidium to decide, and no longer', () => {
+    const before = setConfidentiality(inState.PRESIDIUM(), LEAD, KEEP, when()).proposal;
+    expect(maySee(before, PRESIDIUM)).toBe(true);
+    expect(maySee({ ...before, state: 'FILED' }, PRESIDIUM)).toBe(false);
+    expect(maySee(before, { ...PRESIDIUM, presides: false })).toBe(false);
+  });
+
   it('leaves its subject out of the facts', () => {
     const kept = aProposal().then((it, c) => setConfidentiality(it, LEAD, KEEP, c));
     const { proposal } = { proposal: kept.submitted().proposal() };
