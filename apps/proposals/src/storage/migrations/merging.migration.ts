@@ -4,8 +4,8 @@ const STATES = [
   'DRAFT',
   'SECONDING',
   'SUBMITTED',
+  'PRESIDIUM', // Where the step before put it, so that its way back finds it.
   'RETURNED',
-  'PRESIDIUM',
   'NOT_FILED',
   'WITHDRAWN',
   'FILED',
