@@ -70,8 +70,8 @@ export class RequestChanges {
       const at = this.clock.now();
       const refused = rule.who(read.proposal, by, { ...read, at }); // Nobody else learns which proposals there are.
       if (refused) throw refused;
-      const locked = await this.proposals.lockAll(tx, [proposalId, ...(rule.concerns?.(wish) ?? [])], actor.organisationId);
-      const own = locked.get(proposalId)!;
+      const locked = await this.proposals.lockAll(tx, [read.proposal.id, ...(rule.concerns?.(wish) ?? [])], actor.organisationId);
+      const own = locked.get(read.proposal.id)!;
       const context = { ...own, obstacles: [...locked.values()].flatMap(({ obstacles }) => obstacles), at };
       const made = ask(rule, own.proposal, by, { reason, wish, nextId: randomUUID }, proposalsIn(locked), context);
       assertCurrent(own.proposal, request.read);
@@ -89,11 +89,11 @@ export class RequestChanges {
     return this.database.transaction(async (tx) => {
       const found = await this.requests.find(tx, requestId, proposalId, actor.organisationId);
       const { open, locked, context } = await this.open(tx, found);
-      const by = await this.authorities.towards(tx, actor, locked.get(proposalId)!.proposal);
+      const by = await this.authorities.towards(tx, actor, locked.get(found.proposalId)!.proposal);
       const made = change(open, by, context);
       assertRequestCurrent(open.request, request.read);
       await this.write(tx, request, made, open.batch, locked);
-      return versionOf(made.requests.find(({ request: one }) => one.id === requestId)!.request);
+      return versionOf(made.requests.find(({ request: one }) => one.id === found.id)!.request);
     });
   }
 

@@ -4,6 +4,7 @@ import type { ReceivedEvent, Reaction, ReactionClass } from '@plenum/messaging';
 import { settleMotion } from '@plenum/proposals-domain';
 import { AuditTrail } from '@plenum/service-kit';
 import { ProposalChanges } from '../access/proposal-changes.js';
+import { ProposalRepository } from '../storage/proposal.repository.js';
 import { DecisionsRepository } from './decisions.repository.js';
 
 /** Keeps with each proposal what an effective resolution decided about it; a motion is filed by it, or not. */
@@ -16,10 +17,19 @@ export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-d
     private readonly decisions: DecisionsRepository,
     private readonly audit: AuditTrail,
     private readonly changes: ProposalChanges,
+    private readonly proposals: ProposalRepository,
   ) {}
 
   async react({ data, occurredAt }: ReceivedEvent<'ballot.motion-decided.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, ballotId } = data;
+    const named = data.items.flatMap(({ proposalId }) => proposalId ?? []);
+    const here = await this.proposals.findAll(tx, named, organisationId);
+    // All of them before the first: in the one order of locks, and before any number is drawn.
+    await this.proposals.lockAll(
+      tx,
+      here.map(({ id }) => id),
+      organisationId,
+    );
     for (const item of data.items) {
       if (item.proposalId === null || !(await this.decisions.keep(tx, data, item.proposalId, item, occurredAt))) continue;
       const subject = { kind: 'proposal', id: item.proposalId };

@@ -33,9 +33,9 @@ export class UndoMergeHandler implements ICommandHandler<UndoMerge> {
     const request = { actor, action: 'undo-merge' };
     return this.database.transaction(async (tx) => {
       const { proposal: seen } = await this.proposals.find(tx, proposalId, actor.organisationId);
-      const ids = [proposalId, ...seen.merged.map((part) => part.proposalId)];
+      const ids = [seen.id, ...seen.merged.map((part) => part.proposalId)];
       const locked = await this.proposals.lockAll(tx, ids, actor.organisationId);
-      const { proposal: master, ...around } = locked.get(proposalId)!;
+      const { proposal: master, ...around } = locked.get(seen.id)!;
       const by = await this.authorities.towards(tx, actor, master);
       const children = master.merged.flatMap((part) => locked.get(part.proposalId)?.proposal ?? []);
       const changes = undoMerge(master, children, by, reason, { ...around, at: this.clock.now() });

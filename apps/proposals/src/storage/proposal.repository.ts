@@ -79,10 +79,13 @@ export class ProposalRepository {
     return found;
   }
 
-  /** Several of them, locked in the one order that keeps two changes from waiting for each other. @throws `proposals.not-found` */
+  /**
+   * Several of them by their ids, locked in the one order that keeps two changes from waiting for each other. @throws
+   * `proposals.not-found`
+   */
   async lockAll(tx: Transaction, ids: readonly string[], organisationId: string): Promise<ReadonlyMap<string, ProposalInContext>> {
     const locked = new Map<string, ProposalInContext>();
-    for (const id of [...new Set(ids)].sort()) locked.set(id, await this.lock(tx, id, organisationId));
+    for (const id of [...new Set(ids.map((one) => one.toLowerCase()))].sort()) locked.set(id, await this.lock(tx, id, organisationId));
     return locked;
   }
 
