@@ -4,8 +4,8 @@ import { PROPOSAL_STATES, type ProposalState } from '../vocabulary/vocabulary.js
 
 /**
  * What somebody may be to a proposal that lets them read it: its lead, asked to second it, or of what was merged into it; of a unit that
- * it is assigned to, or the leader in charge of one; of the committee; of the presidium, which decides what is left to it; of those who oversee the session;
- * seated in its session; seated in a later one.
+ * it is assigned to, or the leader in charge of one; of the committee; of the presidium, which decides what is left to it; of those who
+ * oversee the session; seated in its session; seated in a later one.
  */
 export const READERS = ['author', 'unit', 'committee', 'presidium', 'oversight', 'seat', 'later-seat'] as const;
 export type Reader = (typeof READERS)[number];
