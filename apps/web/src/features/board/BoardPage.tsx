@@ -15,14 +15,14 @@ import { Statistics } from './Statistics.js';
 import { useBoardFilter } from './use-board-filter.js';
 import './board.css';
 
-function BoardLinks() {
+function BoardLinks({ isCommittee }: { readonly isCommittee: boolean }) {
   const { t } = useTranslation('board');
   const { t: proposals } = useTranslation('proposals');
   const { t: ledger } = useTranslation('ledger');
   return (
     <>
       <LinkButton to="/ledger">{ledger('open')}</LinkButton>
-      <LinkButton to="/paper-form">{proposals('paper.action')}</LinkButton>
+      {isCommittee && <LinkButton to="/paper-form">{proposals('paper.action')}</LinkButton>}
       <LinkButton to="/calls">{t('calls')}</LinkButton>
     </>
   );
@@ -39,7 +39,7 @@ export function BoardPage() {
   // Figures are of one session: of the one chosen, else of the one that is on or comes last.
   const sessionId = board.filter.sessionId ?? (sessions.data?.find(({ state }) => state === 'OPEN') ?? sessions.data?.[0])?.id;
   return (
-    <Page title={t('title')} intro={t('intro')} wide actions={<BoardLinks />}>
+    <Page title={t('title')} intro={t('intro')} wide actions={<BoardLinks isCommittee={isCommittee} />}>
       {sessionId && <Statistics sessionId={sessionId} />}
       <Card>
         <Counters board={board} />

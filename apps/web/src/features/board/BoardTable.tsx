@@ -15,6 +15,9 @@ import { type BoardFilter, PAGE_SIZE } from './use-board-filter.js';
 /** What many at once can be decided on. */
 const DECIDABLE: readonly ProposalRow['state'][] = ['SUBMITTED', 'FILED', 'SUGGESTION'];
 
+/** At once the service decides on so many. */
+const TICKED_MAX = 100;
+
 /** What is ticked. */
 export interface BoardSelection {
   readonly selected: readonly ProposalRow[];
@@ -56,8 +59,12 @@ export function BoardTable({ board, selection }: { readonly board: BoardFilter; 
 
 const ticking = ({ selected, select }: BoardSelection, label: (subject: string) => string) => ({
   selectedRowKeys: selected.map(({ id }) => id),
-  onChange: (_keys: unknown, rows: readonly ProposalRow[]) => select(rows),
-  getCheckboxProps: ({ subject, state }: ProposalRow) => ({ disabled: !DECIDABLE.includes(state), 'aria-label': label(subject) }),
+  preserveSelectedRowKeys: true, // What was ticked on another page stays ticked.
+  onChange: (_keys: unknown, rows: readonly ProposalRow[]) => select(rows.slice(0, TICKED_MAX)),
+  getCheckboxProps: ({ id, subject, state }: ProposalRow) => ({
+    disabled: !DECIDABLE.includes(state) || (selected.length >= TICKED_MAX && !selected.some((one) => one.id === id)),
+    'aria-label': label(subject),
+  }),
 });
 
 function useColumns(onOpen: (row: ProposalRow) => void) {

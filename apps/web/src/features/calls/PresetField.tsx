@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Form, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { type CallFields, fieldsOf } from './call-fields.js';
+import { type CallFields, followed } from './call-fields.js';
 import { type Preset, presets, type Settings } from './call-requests.js';
 import { SHOWN_RULES, useRuleText } from './use-rule-text.js';
 
@@ -13,7 +13,7 @@ export function PresetField() {
   const id = Form.useWatch('preset', form);
   const { usual, items = [] } = offered.data ?? {};
   const chosen = items.find((preset) => preset.id === id);
-  const follow = (preset: Preset | undefined) => preset && form.setFieldsValue(fieldsOf(preset) as never);
+  const follow = (preset: Preset | undefined) => usual && form.setFieldsValue(followed(preset, chosen, usual) as never);
   return (
     <>
       <Form.Item name="preset" label={t('preset.label')} extra={t('preset.hint')}>

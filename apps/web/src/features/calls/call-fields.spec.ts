@@ -1,5 +1,5 @@
 import { endOfDay, startOfDay } from '../../shared/proposal/call-times.js';
-import { callOf, fieldsOf, usualCall } from './call-fields.js';
+import { callOf, fieldsOf, followed, usualCall } from './call-fields.js';
 import type { Preset } from './call-requests.js';
 
 const usual = { ...usualCall('s1', new Date(2026, 11, 1, 9)), lastDay: '2026-12-31' };
@@ -71,5 +71,13 @@ describe('a preset', () => {
       replyN: 53,
     });
     expect(fieldsOf(preset(['feedbackDue', 'rehandleDue'], rules))).toEqual({ rehandleKind: 'months', rehandleN: 2 });
+  });
+
+  it('leaves nothing behind of the one that was chosen before it', () => {
+    const first = preset(['minSeconders', 'rehandleDue'], { ...rules, minSeconders: 5 });
+    const second = preset(['maxRounds'], { ...rules, maxRounds: 3 });
+    const usualRules = { ...rules, rehandleDue: { kind: 'months', n: 1 } } as unknown as Preset['settings'];
+    expect(followed(second, first, usualRules)).toEqual({ minSeconders: 2, rehandleKind: 'months', rehandleN: 1, maxRounds: 3 });
+    expect(followed(undefined, second, usualRules)).toEqual({ maxRounds: 2 });
   });
 });

@@ -67,8 +67,19 @@ export const usualCall = (sessionId: string, today: Date, exclusions: readonly s
   maxRounds: 2,
 });
 
+/**
+ * The fields that following a preset changes: what it says otherwise than usual, and what the one followed before it had said otherwise
+ * goes back to the usual. What nobody's preset speaks of stays as it was typed.
+ */
+export function followed(preset: Preset | undefined, before: Preset | undefined, usual: Settings): Partial<CallFields> {
+  return {
+    ...(before ? fieldsOf({ settings: usual, changes: before.changes }) : {}),
+    ...(preset ? fieldsOf(preset) : {}),
+  };
+}
+
 /** The fields that a preset fills in: what it says otherwise than usual, as far as the form asks for it. */
-export function fieldsOf({ settings, changes }: Preset): Partial<CallFields> {
+export function fieldsOf({ settings, changes }: Pick<Preset, 'settings' | 'changes'>): Partial<CallFields> {
   const chosen = CHOSEN_RULES.filter((rule) => changes.includes(rule)).map((rule) => [rule, settings[rule]] as const);
   const periods = (Object.keys(PERIOD_RULES) as Period[]).flatMap((period) => {
     const { kind, n } = settings[PERIOD_RULES[period]];

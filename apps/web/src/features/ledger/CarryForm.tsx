@@ -5,6 +5,8 @@ import { COMMITMENT_CHANGES, type CommitmentView } from '../../shared/commitment
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { carryOn } from './ledger-requests.js';
 
 const REASON_MAX = 1_000;
@@ -19,12 +21,19 @@ export function CarryForm({ commitment: { id, dueOn: owedBy, version } }: { read
   const { t } = useTranslation('ledger');
   const { required, written } = useRequiredRules();
   const atMost = useTextRules();
+  const [form] = Form.useForm<Fields>();
+  const kept = useKeptText({ form: 'carrying', about: id });
   const carry = useAction(({ dueOn, reason }: Fields) => carryOn(id, { dueOn: dueOn.format('YYYY-MM-DD'), reason, version }), {
     done: t('carry.done'),
     changes: COMMITMENT_CHANGES,
+    // At once: the form is made anew when the next version is there, and what was sent is nothing to bring back.
+    onTaken: () => {
+      form.resetFields();
+      kept.forget();
+    },
   });
   return (
-    <Form<Fields> name="carry" layout="vertical" requiredMark={false} onFinish={(fields) => carry.mutate(fields)}>
+    <Form<Fields> form={form} name="carry" layout="vertical" requiredMark={false} onFinish={(fields) => carry.mutate(fields)}>
       <p className="quiet">{t('carry.hint')}</p>
       <Form.Item name="dueOn" label={t('report.dueOn')} rules={[required(t('report.dueOn'))]}>
         <DatePicker disabledDate={(day) => day.format('YYYY-MM-DD') <= owedBy} />
@@ -32,6 +41,7 @@ export function CarryForm({ commitment: { id, dueOn: owedBy, version } }: { read
       <Form.Item name="reason" label={t('reason')} rules={[written(t('reason')), atMost(REASON_MAX)]}>
         <Input.TextArea rows={2} count={counted(REASON_MAX)} />
       </Form.Item>
+      <KeptNote kept={kept} />
       <Button htmlType="submit" loading={carry.isPending}>
         {t('carry.submit')}
       </Button>

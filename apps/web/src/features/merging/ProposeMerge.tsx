@@ -7,6 +7,8 @@ import { type NamedChoice, SearchSelect } from '../../shared/forms/SearchSelect.
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/page/Section.js';
 import { proposalQuery, useProposals } from '../../shared/proposal/queries.js';
 import { askOn, REQUEST_CHANGES } from '../../shared/requests/request-queries.js';
@@ -16,6 +18,11 @@ const MERGEABLE: ProposalState[] = ['SUBMITTED', 'FILED', 'SUGGESTION'];
 const SHOWN_MAX = 20;
 const REASON_MAX = 2000;
 
+interface Fields {
+  readonly parts: readonly NamedChoice[];
+  readonly reason: string;
+}
+
 /** What a merge wishes for; the document of the service leaves the wishes of all kinds open. */
 const wishFor = (parts: readonly NamedChoice[]) => ({ childIds: parts.map(({ id }) => id) }) as object as Record<string, never>;
 
@@ -24,23 +31,26 @@ export function ProposeMerge({ master }: { readonly master: ProposalView }) {
   const { t } = useTranslation('requests');
   const { written } = useRequiredRules();
   const atMost = useTextRules();
-  const [parts, setParts] = useState<readonly NamedChoice[]>([]);
+  const [form] = Form.useForm<Fields>();
+  const parts = Form.useWatch('parts', form) ?? [];
   const texts = useQueries({ queries: parts.map(({ id }) => proposalQuery(id)) });
+  const kept = useKeptText({ form: 'merge', about: master.id });
   const propose = useAction(
-    ({ reason }: { readonly reason: string }) =>
-      askOn(master.id, { kind: 'merge-consent', reason, wish: wishFor(parts), version: master.version }),
-    { done: t('merging.proposed'), changes: REQUEST_CHANGES },
+    ({ parts: chosen, reason }: Fields) =>
+      askOn(master.id, { kind: 'merge-consent', reason, wish: wishFor(chosen), version: master.version }),
+    { done: t('merging.proposed'), changes: REQUEST_CHANGES, onDone: () => kept.forget() },
   );
   return (
     <Section title={t('merging.propose')}>
-      <Form layout="vertical" requiredMark={false} onFinish={(fields: { readonly reason: string }) => propose.mutate(fields)}>
-        <Form.Item label={t('merging.choose')}>
-          <PartsField masterId={master.id} value={parts} onChange={setParts} />
+      <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => propose.mutate(fields)}>
+        <Form.Item name="parts" label={t('merging.choose')}>
+          <PartsField masterId={master.id} />
         </Form.Item>
         <MergeTexts master={master} parts={texts.flatMap(({ data }) => data ?? [])} />
         <Form.Item name="reason" label={t('reason')} rules={[written(t('reason')), atMost(REASON_MAX)]}>
           <Input.TextArea rows={3} count={counted(REASON_MAX)} />
         </Form.Item>
+        <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" disabled={parts.length === 0} loading={propose.isPending}>
           {t('merging.ask', { count: parts.length + 1 })}
         </Button>
@@ -51,11 +61,12 @@ export function ProposeMerge({ master }: { readonly master: ProposalView }) {
 
 interface PartsFieldProps {
   readonly masterId: string;
-  readonly value: readonly NamedChoice[];
-  readonly onChange: (parts: readonly NamedChoice[]) => void;
+  readonly id?: string;
+  readonly value?: readonly NamedChoice[];
+  readonly onChange?: (parts: readonly NamedChoice[]) => void;
 }
 
-function PartsField({ masterId, value, onChange }: PartsFieldProps) {
+function PartsField({ masterId, id, value = [], onChange = () => undefined }: PartsFieldProps) {
   const { t } = useTranslation('requests');
   const [typed, setTyped] = useState('');
   const wanted = typed.trim();
@@ -66,6 +77,7 @@ function PartsField({ masterId, value, onChange }: PartsFieldProps) {
   return (
     <SearchSelect<NamedChoice>
       label={t('merging.choose')}
+      {...(id === undefined ? {} : { id })}
       search={{
         typed,
         onType: setTyped,

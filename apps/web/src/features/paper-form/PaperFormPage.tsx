@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { CallView } from '../../api/shapes.js';
 import { PeopleField } from '../../shared/congress/PeopleField.js';
 import { PersonField } from '../../shared/congress/PersonField.js';
+import { holds, useMe } from '../../shared/congress/use-me.js';
 import { useSessions } from '../../shared/congress/members.js';
 import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
 import { useAction } from '../../shared/forms/use-action.js';
@@ -38,11 +39,15 @@ interface Fields {
 export function PaperFormPage() {
   const { t } = useTranslation('proposals');
   const calls = useCalls();
+  const me = useMe();
+  // Nobody fills in a form to be refused at its end.
+  const isRefused = me.data !== undefined && !holds(me.data, 'PROPOSALS_COMMITTEE');
   return (
     <Page title={t('paper.title')} intro={t('paper.intro')} back="/board">
       <Card>
         <QueryView query={calls} lines={8}>
           {(all) => {
+            if (isRefused) return <EmptyState text={t('paper.notYours')} hint={t('paper.notYoursHint')} />;
             const begun = all.filter(({ phase }) => phase !== 'before');
             return begun.length === 0 ? <EmptyState text={t('noCall')} hint={t('noCallHint')} /> : <Copying calls={begun} />;
           }}

@@ -6,6 +6,8 @@ import { useAction } from '../forms/use-action.js';
 import { useRequiredRules } from '../forms/use-required-rules.js';
 import { useRetryKey } from '../forms/use-retry-key.js';
 import { counted, useTextRules } from '../forms/use-text-rules.js';
+import { KeptNote } from '../kept-text/KeptNote.js';
+import { useKeptText } from '../kept-text/use-kept-text.js';
 import { Section } from '../page/Section.js';
 import { COMMITMENT_CHANGES, enterCommitment, useCommitmentsOf } from './commitment-queries.js';
 import { CommitmentRows } from './CommitmentRows.js';
@@ -47,12 +49,20 @@ function EnterDialog({ proposalId, onClose }: { readonly proposalId: string; rea
   const atMost = useTextRules();
   const keyOf = useRetryKey();
   const [form] = Form.useForm<Fields>();
+  const kept = useKeptText({ form: 'promise', about: proposalId });
   const entering = useAction(
     ({ promise, dueOn }: Fields) => {
       const body = { promise, due: { kind: 'date' as const, date: dueOn.format('YYYY-MM-DD') } };
       return enterCommitment(proposalId, body, keyOf(body));
     },
-    { done: t('enter.done'), changes: COMMITMENT_CHANGES, onDone: onClose },
+    {
+      done: t('enter.done'),
+      changes: COMMITMENT_CHANGES,
+      onDone: () => {
+        kept.forget();
+        onClose();
+      },
+    },
   );
   return (
     <Modal
@@ -71,6 +81,7 @@ function EnterDialog({ proposalId, onClose }: { readonly proposalId: string; rea
         <Form.Item name="dueOn" label={t('dueOn')} rules={[required(t('dueOn'))]}>
           <DatePicker />
         </Form.Item>
+        <KeptNote kept={kept} />
       </Form>
     </Modal>
   );

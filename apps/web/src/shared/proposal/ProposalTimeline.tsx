@@ -1,7 +1,7 @@
 import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../api/shapes.js';
-import { formatInstant } from '../text/formats.js';
+import { formatDate, formatInstant } from '../text/formats.js';
 import { useNameOf } from '../text/use-name-of.js';
 import { useTextOr } from '../text/use-text-or.js';
 
@@ -24,7 +24,7 @@ export function ProposalTimeline({ history }: { readonly history: readonly Histo
             </div>
             <div className="quiet small">
               {formatInstant(entry.at, i18n.language)}
-              {entry.dueOn && ` · ${t('history.dueOn', { day: entry.dueOn })}`}
+              {entry.dueOn && ` · ${t('history.dueOn', { day: formatDate(entry.dueOn, i18n.language) })}`}
             </div>
           </>
         ),

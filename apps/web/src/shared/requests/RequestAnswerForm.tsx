@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../forms/use-action.js';
 import { useRequiredRules } from '../forms/use-required-rules.js';
 import { counted, useTextRules } from '../forms/use-text-rules.js';
+import { KeptNote } from '../kept-text/KeptNote.js';
+import { useKeptText } from '../kept-text/use-kept-text.js';
 import { answerRequest, REQUEST_CHANGES, type RequestView } from './request-queries.js';
 
 const REASON_MAX = 2000;
@@ -19,7 +21,12 @@ export function RequestAnswerForm({ request }: { readonly request: RequestView }
   const atMost = useTextRules();
   const [form] = Form.useForm<Fields>();
   const outcome = Form.useWatch('outcome', form);
-  const give = useAction((fields: Fields) => answerRequest(request, fields), { done: t('answered'), changes: REQUEST_CHANGES });
+  const kept = useKeptText({ form: 'request-answer', about: request.id });
+  const give = useAction((fields: Fields) => answerRequest(request, fields), {
+    done: t('answered'),
+    changes: REQUEST_CHANGES,
+    onDone: () => kept.forget(),
+  });
   const isReasonNeeded = outcome !== undefined && request.reasonedOutcomes.includes(outcome);
   return (
     <Form<Fields>
@@ -37,6 +44,7 @@ export function RequestAnswerForm({ request }: { readonly request: RequestView }
           <Input.TextArea rows={3} count={counted(REASON_MAX)} />
         </Form.Item>
       )}
+      <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={give.isPending}>
         {t('answer')}
       </Button>

@@ -46,6 +46,7 @@ export function PresidiumForm({ proposal }: { readonly proposal: ProposalView })
       <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => decide.mutate(saidIn(fields))}>
         <Form.Item name="outcome" label={t('presidium.outcome')} rules={[required(t('presidium.outcome'))]}>
           <Radio.Group
+            className="presidium-outcome"
             aria-label={t('presidium.outcome')}
             options={OUTCOMES.map((value) => ({
               value,

@@ -92,6 +92,26 @@ describe('a draft that saves itself', () => {
     expect(sent).toEqual(['new 0: 一', 'new 1: 二']);
   });
 
+  it('sends once what several wait to send', async () => {
+    const { saving, sent } = setUp({ id: 'p1', version: 7 });
+    saving.changed(text('一'));
+    const first = saving.flush();
+    saving.changed(text('二'));
+    expect(await Promise.all([first, saving.flush(), saving.flush()])).toEqual([expect.any(Boolean), true, true]);
+    expect(sent).toEqual(['p1 7: 一', 'p1 8: 二']);
+  });
+
+  it('makes no draft of nothing when the page is left', async () => {
+    const { saving, sent } = setUp();
+    saving.leave();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual([]);
+    saving.changed(text('一'));
+    saving.leave();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual(['new 0: 一']);
+  });
+
   it('stops where it is refused, and goes on when somebody has chosen: over what stands, or as another draft', async () => {
     const { saving, sent, network } = setUp({ id: 'p1', version: 7 });
     network.error = REFUSED;

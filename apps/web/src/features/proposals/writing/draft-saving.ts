@@ -85,7 +85,8 @@ export class DraftSaving {
 
   /** Saves now what is not saved. @returns whether the server has all of it */
   async flush(): Promise<boolean> {
-    if (this.#sending) await this.#sending;
+    // Several may wait for the one on its way: the first of them sends, the others wait again.
+    while (this.#sending) await this.#sending;
     this.#wait(null);
     if (this.#isOver || this.#state.status === 'stopped') return false;
     if (this.#isUnsaved() || this.#draft === null) {
@@ -94,6 +95,11 @@ export class DraftSaving {
     }
     return !this.#isUnsaved() && this.#draft !== null;
   }
+
+  /** The page is left, perhaps for good: saves what was written, and makes no draft of nothing. */
+  readonly leave = (): void => {
+    if (this.#isUnsaved()) void this.flush();
+  };
 
   /** The network may be back. */
   readonly retry = (): void => {

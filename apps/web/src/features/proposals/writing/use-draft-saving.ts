@@ -50,12 +50,11 @@ export function useDraftSaving({ draft, content, callId }: DraftSavingOptions): 
     chosen.current = callId;
   }, [callId]);
   useEffect(() => {
-    const leave = () => void saving.flush();
     window.addEventListener('online', saving.retry);
-    document.addEventListener('visibilitychange', leave);
+    document.addEventListener('visibilitychange', saving.leave);
     return () => {
       window.removeEventListener('online', saving.retry);
-      document.removeEventListener('visibilitychange', leave);
+      document.removeEventListener('visibilitychange', saving.leave);
       const isWritten = saving.draft !== null || JSON.stringify(saving.wanted()) !== JSON.stringify(writtenIn({}));
       if (!isWritten) return;
       void saving.flush().then(() => {
