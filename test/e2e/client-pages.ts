@@ -42,7 +42,7 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('proposer', '/proposals'),
   plain('proposer', '/proposals/new'),
   of('proposer', 'proposal', '/proposals/:id'),
-  of('proposer', 'proposal', '/proposals/:id/merging'),
+  of('proposer', 'merging', '/proposals/:id/merging'),
   plain('seconder', '/register'),
   plain('committee', '/calls'),
   plain('committee', '/board', '1 逾期未答复'),

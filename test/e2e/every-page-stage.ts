@@ -32,6 +32,8 @@ export interface Contents {
   readonly proposal: string;
   /** Promised in the reply to another proposal. */
   readonly commitment: string;
+  /** A proposal into which another is to be merged: its authors are asked. */
+  readonly merging: string;
   /**
    * Ballots: drafted; sealed, with everybody named; the same running, with one vote in the box; on devices and paper, before its opening;
    * on paper, being read.
@@ -68,14 +70,14 @@ export async function setFullStage(house: House): Promise<FullStage> {
   await secretary.decide(`${session}/opening`);
   const people = await signEverybodyIn(stage);
   for (const role of ['proposer', 'seconder'] as const) await people[role].post(`${session}/attendance`, {});
-  const { proposal, commitment } = await proposals(stage, people);
+  const ofProposals = await proposals(stage, people);
   await pause(Math.max(0, opensAt.getTime() - Date.now()));
   await people.committee.post(`${session}/attendance`, {});
   await allHeard(house);
   const running = await runningVote(stage, people);
   return {
     stage,
-    contents: { session: stage.sessionId, proposal, commitment, running: running.id, ...(await ballots(stage, people)) },
+    contents: { session: stage.sessionId, ...ofProposals, running: running.id, ...(await ballots(stage, people)) },
     openRunning: running.open,
   };
 }
@@ -90,15 +92,24 @@ async function signEverybodyIn({ house, codes }: Stage): Promise<Record<Role, Pe
   };
 }
 
-/** A proposal whose reply is overdue, and one that is answered with a promise. */
-async function proposals(stage: Stage, people: Record<Role, Person>): Promise<Pick<Contents, 'proposal' | 'commitment'>> {
+/** A proposal whose reply is overdue, one that is answered with a promise, and two that are to be merged. */
+async function proposals(stage: Stage, people: Record<Role, Person>): Promise<Pick<Contents, 'proposal' | 'commitment' | 'merging'>> {
   const { items: units } = await stage.organisation.secretary.get<{ items: readonly { id: string; code: string }[] }>(
     '/api/congress/units',
   );
   const leadUnitId = units.find(({ code }) => code === 'logistics')?.id ?? '';
   const callId = await openCall(stage, people.committee);
   const proposal = await overdueProposal(stage, people, callId, leadUnitId);
-  return { proposal, commitment: await promise(people, callId, leadUnitId) };
+  return { proposal, commitment: await promise(people, callId, leadUnitId), merging: await merging(people, callId) };
+}
+
+async function merging(people: Record<Role, Person>, callId: string): Promise<string> {
+  const text = { grounds: '晚自习九点结束。', measures: '延长到十点。' };
+  const id = await filed(people, { callId, subject: '关于食堂延长晚餐时间的提案', ...text });
+  const childId = await filed(people, { callId, subject: '关于食堂晚间供餐的提案', ...text });
+  const wish = { childIds: [childId] };
+  await people.committee.decide(`/api/proposals/proposals/${id}/requests`, { kind: 'merge-consent', reason: '两件提案是同一件事。', wish });
+  return id;
 }
 
 async function filed({ proposer, seconder, committee }: Record<Role, Person>, draft: object): Promise<string> {

@@ -40,7 +40,7 @@ async function rules({ page }: Visitor, outcome: string, reason: string): Promis
   await drawer.getByRole('radio', { name: new RegExp(`^${outcome}`) }).check();
   if (reason) await drawer.getByLabel('理由', { exact: true }).fill(reason);
   await drawer.getByRole('button', { name: '确定审查结论' }).click();
-  await drawer.getByText(`审查意见 · ${outcome}`).waitFor();
+  await drawer.getByText(`提案工作委员会 · ${outcome}`).waitFor();
 }
 
 const row = ({ page }: Visitor, role: Role) =>
@@ -132,7 +132,7 @@ export function goesAnotherWay(of: () => Verdicts): void {
     const author = await organisation.signIn(CAST.proposer.staffNo);
     const id = await drafted(stage, SUGGESTED, author, [members.committee]);
     await (await organisation.signIn(CAST.committee.staffNo)).decide(`/api/proposals/proposals/${id}/seconding`);
-    await author.decide(`/api/proposals/proposals/${id}/submission`);
+    await author.decide(`/api/proposals/proposals/${id}/submission`, { confirmsExclusions: true });
     await opensAnew(committee, SUGGESTED.subject);
     await rules(committee, '转为意见建议', '');
     await assigns(committee, UNITS.logistics);
