@@ -218,7 +218,7 @@ async function preparedBallot(
 async function ballots(
   stage: Stage,
   people: Record<Role, Person>,
-): Promise<Omit<Contents, 'session' | 'proposal' | 'commitment' | 'running'>> {
+): Promise<Omit<Contents, 'session' | 'proposal' | 'commitment' | 'merging' | 'running'>> {
   const officers = { scrutineer: people.seconder, teller: people.committee };
   return {
     counted: idOf(await voteByHands(stage, officers, DELEGATES.length)),
