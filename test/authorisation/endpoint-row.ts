@@ -8,6 +8,8 @@ export type Who = keyof Cast['people'];
 /** Why somebody who might be thought to be refused is not. */
 export interface Served {
   readonly may: string;
+  /** What a foreigner is answered where that repeats what he asked about; beyond it nothing of ours may show. */
+  readonly foreigner?: (cast: Cast) => object;
 }
 
 /**

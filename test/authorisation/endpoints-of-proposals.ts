@@ -6,7 +6,10 @@ const everybodyHere: Served = { may: 'every member of the organisation reads thi
 
 const proposal = ({ proposalId }: Cast) => ({ id: proposalId });
 const other = ({ otherProposalId }: Cast) => ({ id: otherProposalId });
-const oneByOne: Served = { may: 'is answered for each by itself as for one alone: not found, or not the committee' };
+const oneByOne: Served = {
+  may: 'is answered for each by itself as for one alone: not found, or not the committee',
+  foreigner: ({ otherProposalId: proposalId }) => ({ results: [{ proposalId, done: null, problem: { type: 'proposals.not-found' } }] }),
+};
 /** One of many, on a version that nobody reads: it is not decided by this. */
 const one =
   (said: object) =>
