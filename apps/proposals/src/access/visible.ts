@@ -18,6 +18,9 @@ const ofMerged = (memberId: string, bind: Bind): string =>
 export const isSigner = (memberId: string, bind: Bind): string =>
   `(p.lead_proposer_id = ${bind(memberId)} OR ${isAsked(memberId, bind, 'SIGNED')})`;
 
+/** Leads it, or has signed it or what was merged into it. */
+export const isAuthor = (memberId: string, bind: Bind): string => `(${isSigner(memberId, bind)} OR ${ofMerged(memberId, bind)})`;
+
 /** A unit of these leads it or assists. */
 export function handledBy(unitIds: readonly string[], bind: Bind): string {
   const units = bind(unitIds);
@@ -29,6 +32,7 @@ const FOUND: Readonly<Record<Reader, (reach: Reach, bind: Bind) => string | true
   author: ({ memberId }, bind) => `(p.lead_proposer_id = ${bind(memberId)} OR ${isAsked(memberId, bind)} OR ${ofMerged(memberId, bind)})`,
   unit: ({ handles, inCharge }, bind) => (handles.length + inCharge.length === 0 ? null : handledBy([...handles, ...inCharge], bind)),
   committee: ({ reviews }, bind) => (reviews.includes(null) ? true : ofSessions(reviews, bind)),
+  presidium: ({ presides }, bind) => (presides.includes(null) ? true : ofSessions(presides, bind)),
   oversight: ({ overseen }, bind) => (overseen.includes(null) ? true : ofSessions(overseen, bind)),
   seat: ({ seats }, bind) => ofSessions(seats, bind),
   'later-seat': ({ earlier }, bind) => ofSessions(earlier, bind),

@@ -62,6 +62,12 @@ describe('keeping a proposal confidential', () => {
     expect(maySeeSupervision(proposal, PRESIDIUM)).toBe(false);
   });
 
+  it('leaves it to the presidium as long as that is to decide on it', () => {
+    const { proposal } = setConfidentiality(inState.PRESIDIUM(), LEAD, KEEP, when());
+    expect([maySee(proposal, PRESIDIUM), maySee(proposal, { ...PRESIDIUM, presides: false })]).toEqual([true, false]);
+    expect(maySee({ ...proposal, state: 'NOT_FILED' }, PRESIDIUM)).toBe(false);
+  });
+
   it('leaves its subject out of the facts', () => {
     const kept = aProposal().then((it, c) => setConfidentiality(it, LEAD, KEEP, c));
     const { proposal } = { proposal: kept.submitted().proposal() };

@@ -155,6 +155,8 @@ describe('a merge', () => {
     expect(maySee(into, STRANGER)).toBe(false);
     const readers = [SECOND, aDelegate('seconder-of-b'), COMMITTEE, PRESIDIUM, STRANGER, HANDLER];
     expect(readers.map((by) => mayReadMerge([into, b, c], by))).toEqual([true, true, true, true, false, false]);
+    const kept = { ...c, confidential: { reason: null, by: c.leadProposerId, at: when().at } };
+    expect(readers.map((by) => mayReadMerge([into, b, kept], by))).toEqual([true, true, true, false, false, false]);
   });
 
   it('tells everybody who signed any of them, once', () => {

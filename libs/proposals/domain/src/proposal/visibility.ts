@@ -4,10 +4,10 @@ import { PROPOSAL_STATES, type ProposalState } from '../vocabulary/vocabulary.js
 
 /**
  * What somebody may be to a proposal that lets them read it: its lead, asked to second it, or of what was merged into it; of a unit that
- * it is assigned to, or the leader in charge of one; of the committee; of those who oversee the session; seated in its session;
- * seated in a later one.
+ * it is assigned to, or the leader in charge of one; of the committee; of the presidium that is to decide on it; of those who oversee the
+ * session; seated in its session; seated in a later one.
  */
-export const READERS = ['author', 'unit', 'committee', 'oversight', 'seat', 'later-seat'] as const;
+export const READERS = ['author', 'unit', 'committee', 'presidium', 'oversight', 'seat', 'later-seat'] as const;
 export type Reader = (typeof READERS)[number];
 
 /** When a proposal is open to a kind of reader. */
@@ -29,6 +29,7 @@ export const OPEN_TO: Readonly<Record<Reader, Opening>> = {
   author: { states: PROPOSAL_STATES, onceSubmitted: false, ifConfidential: true },
   unit: { states: PROPOSAL_STATES, onceSubmitted: false, ifConfidential: true },
   committee: { states: PROPOSAL_STATES, onceSubmitted: true, ifConfidential: true },
+  presidium: { states: ['PRESIDIUM'], onceSubmitted: true, ifConfidential: true },
   oversight: { states: PROPOSAL_STATES, onceSubmitted: true, ifConfidential: false },
   seat: { states: ['SECONDING', ...ACCEPTED], onceSubmitted: false, ifConfidential: false },
   'later-seat': { states: ACCEPTED, onceSubmitted: false, ifConfidential: false },
@@ -41,6 +42,7 @@ const IS: Readonly<Record<Reader, (proposal: Proposal, by: Authority) => boolean
     cosignersOf(proposal).includes(memberId),
   unit: (proposal, by) => handlesIt(proposal, by) || isInChargeOfIt(proposal, by),
   committee: (_proposal, { reviews }) => reviews,
+  presidium: (_proposal, { presides }) => presides,
   oversight: (_proposal, { oversees }) => oversees,
   seat: (_proposal, { seat }) => seat !== null,
   'later-seat': (_proposal, { sitsLater }) => sitsLater,
@@ -50,6 +52,10 @@ const IS: Readonly<Record<Reader, (proposal: Proposal, by: Authority) => boolean
 export function maySee(proposal: Proposal, by: Authority): boolean {
   return READERS.some((reader) => maySeeAs(reader, proposal, by));
 }
+
+/** Whether the member oversees these, each of them: nothing of what is confidential. */
+export const mayOversee = (proposals: Iterable<Proposal>, by: Authority): boolean =>
+  by.oversees && [...proposals].every(({ confidential }) => confidential === null);
 
 /** Whether the member may read it as this kind of reader. */
 export function maySeeAs(reader: Reader, proposal: Proposal, by: Authority): boolean {

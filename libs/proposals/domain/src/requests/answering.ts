@@ -2,6 +2,7 @@ import { type DomainError, assertVersion } from '@plenum/kernel';
 import type { Authority } from '../proposal/authority.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
+import { mayOversee } from '../proposal/visibility.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { RequestOutcome } from '../vocabulary/vocabulary.js';
 import { happened } from './asking.js';
@@ -31,11 +32,11 @@ export const answerRefusal = ({ request, concerned }: OpenRequest, by: Authority
 export const takingBackRefusal = ({ rule, request, concerned }: OpenRequest, by: Authority, context: PolicyContext): DomainError | null =>
   rule.who(proposalOf(request, concerned), by, context) ?? settledRefusal(request);
 
-/** Whether the member may read it: who asked, who owes the answer, the committee, and whom its kind opens it to. */
+/** Whether the member may read it: who asked, who owes the answer, the committee, who may oversee all it concerns, and whom its kind opens it to. */
 export function mayReadRequest({ rule, request, concerned }: OpenRequest, by: Authority): boolean {
   const proposal = proposalOf(request, concerned);
   const isParty = request.asked.by === by.memberId || partyTo(request.owedBy, proposal, by) === null;
-  return isParty || by.reviews || by.oversees || rule.isOpenTo(request, concerned, by);
+  return isParty || by.reviews || mayOversee([proposal, ...concerned.values()], by) || rule.isOpenTo(request, concerned, by);
 }
 
 /**
