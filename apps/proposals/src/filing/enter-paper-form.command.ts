@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CivilDate } from '@plenum/calendar';
 import { DELEGATE_KINDS } from '@plenum/contracts';
-import type { Transaction } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { type Authority, type Content, ProposalErrors, enterPaper } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { AccessErrors } from '../access/access.errors.js';
 import { Authorities, seatedAs } from '../access/authorities.js';
+import { KnownMembers } from '../access/known-members.js';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 import { CallRepository } from '../storage/call.repository.js';
 import { calendarOf } from '../storage/proposal.rows.js';
@@ -40,6 +39,7 @@ export class EnterPaperFormHandler implements ICommandHandler<EnterPaperForm> {
     private readonly calls: CallRepository,
     private readonly authorities: Authorities,
     private readonly directory: Directory,
+    private readonly knownMembers: KnownMembers,
   ) {}
 
   execute({ actor, form, key }: EnterPaperForm): Promise<ProposalVersion> {
@@ -50,7 +50,7 @@ export class EnterPaperFormHandler implements ICommandHandler<EnterPaperForm> {
       const by = await this.authorities.authorityIn(tx, actor, call.sessionId);
       // The right comes first: nobody else learns here who is a member.
       if (!by.reviews) throw ProposalErrors.notTheCommittee();
-      await this.assertMembersKnown(tx, actor.organisationId, [leadProposerId, ...seconderIds]);
+      await this.knownMembers.assertKnown(tx, actor.organisationId, [leadProposerId, ...seconderIds]);
       await assertUnitKnown(tx, this.directory, actor.organisationId, content.suggestedUnitId);
       const context = { call, calendar: calendarOf(await this.directory.calendar(tx, actor.organisationId)), at, obstacles: [] };
       const seats = await this.directory.delegatesOf(tx, call.sessionId, DELEGATE_KINDS);
@@ -58,12 +58,5 @@ export class EnterPaperFormHandler implements ICommandHandler<EnterPaperForm> {
       const entered = { id: randomUUID(), content, lead: seated(leadProposerId), seconders: seconderIds.map(seated), receivedOn };
       return { change: enterPaper(entered, by, context), context };
     });
-  }
-
-  private async assertMembersKnown(tx: Transaction, organisationId: string, memberIds: readonly string[]): Promise<void> {
-    const members = await this.directory.membersByIds(tx, memberIds);
-    const known = members.filter((member) => member.active && member.organisationId === organisationId).map(({ id }) => id);
-    const unknown = memberIds.filter((memberId) => !known.includes(memberId));
-    if (unknown.length > 0) throw AccessErrors.unknownMember(unknown);
   }
 }
