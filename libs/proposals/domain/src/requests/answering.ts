@@ -32,7 +32,7 @@ export const answerRefusal = ({ request, concerned }: OpenRequest, by: Authority
 export const takingBackRefusal = ({ rule, request, concerned }: OpenRequest, by: Authority, context: PolicyContext): DomainError | null =>
   rule.who(proposalOf(request, concerned), by, context) ?? settledRefusal(request);
 
-/** Whether the member may read it: who asked, who owes the answer, the committee, who may oversee all it concerns, and whom its kind opens it to. */
+/** Whether the member may read it: who asked, who owes the answer, the committee, who oversees all of it, and whom its kind opens it to. */
 export function mayReadRequest({ rule, request, concerned }: OpenRequest, by: Authority): boolean {
   const proposal = proposalOf(request, concerned);
   const isParty = request.asked.by === by.memberId || partyTo(request.owedBy, proposal, by) === null;
