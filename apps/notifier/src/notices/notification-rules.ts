@@ -13,10 +13,12 @@ const ofSigner = async (
   { subject, memberId, seconders }: { readonly subject: string; readonly memberId: string; readonly seconders: number },
   names: Names,
 ) => ({ subject, member: await names.member(memberId), seconders });
+/** Nobody by name of a confidential one, of which no subject is told either. */
+const proposerOf = async ({ subject, leadProposerId }: { readonly subject: string; readonly leadProposerId: string }, names: Names) =>
+  subject === '' ? '' : names.member(leadProposerId);
 const ofWithdrawal = async (e: OfProposal & { readonly leadProposerId: string; readonly reason: string }, names: Names) => ({
   ...named(e),
-  // Of a confidential one the units learn no name.
-  proposer: e.subject === '' ? '' : await names.member(e.leadProposerId),
+  proposer: await proposerOf(e, names),
   reason: e.reason,
 });
 const ofReply = async (e: EventData<'proposals.proposal-replied.v1'>, names: Names) => ({
@@ -240,7 +242,7 @@ export const NOTIFICATION_RULES = {
     {
       tell: (e) => (e.outcome === 'PRESIDIUM' ? [presidium(e)] : []),
       code: 'proposals.proposal-to-decide',
-      params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId), reason: e.reason ?? '' }),
+      params: async (e, names) => ({ subject: e.subject, proposer: await proposerOf(e, names), reason: e.reason ?? '' }),
       link: proposal,
     },
   ],
@@ -254,7 +256,7 @@ export const NOTIFICATION_RULES = {
     {
       tell: (e) => [organisers(e)],
       code: 'proposals.motion-to-vote',
-      params: async (e, names) => ({ subject: e.subject, proposer: await names.member(e.leadProposerId), reason: e.reason ?? '' }),
+      params: async (e, names) => ({ subject: e.subject, proposer: await proposerOf(e, names), reason: e.reason ?? '' }),
       link: proposal,
     },
   ],

@@ -105,6 +105,15 @@ describe('telling people', () => {
     expect((await latest(handler))?.link).toBe(`/unit/${late.proposalId}`);
   });
 
+  it('names nobody to those who decide on a confidential one', async () => {
+    const presidium = await stage.person({ office: 'PRESIDIUM' });
+    const left = { ...ofProposal(), subject: '' };
+    await stage.hear('proposals.proposal-reviewed.v1', { ...left, ...signers(), outcome: 'PRESIDIUM', reason: 'Disputed.' });
+    expect(await latest(presidium)).toMatchObject({ code: 'proposals.proposal-to-decide', params: { subject: '', proposer: '' } });
+    await stage.hear('proposals.motion-proposed.v1', { ...left, ...signers(), reason: null });
+    expect(await latest(presidium)).toMatchObject({ code: 'proposals.motion-to-vote', params: { subject: '', proposer: '' } });
+  });
+
   it('tells the unit to handle it again, and everybody else by when it will', async () => {
     const proposal = ofProposal();
     const again = { leadUnitId: stage.unitId, assistingUnitIds: [], round: 2, dueOn: '2026-07-30' };

@@ -18,6 +18,9 @@ const ofMerged = (memberId: string, bind: Bind): string =>
 export const isSigner = (memberId: string, bind: Bind): string =>
   `(p.lead_proposer_id = ${bind(memberId)} OR ${isAsked(memberId, bind, 'SIGNED')})`;
 
+/** Leads it, or has signed it or what was merged into it. */
+export const isAuthor = (memberId: string, bind: Bind): string => `(${isSigner(memberId, bind)} OR ${ofMerged(memberId, bind)})`;
+
 /** A unit of these leads it or assists. */
 export function handledBy(unitIds: readonly string[], bind: Bind): string {
   const units = bind(unitIds);

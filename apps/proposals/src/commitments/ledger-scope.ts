@@ -1,5 +1,5 @@
 import type { Reach } from '../access/authorities.js';
-import { type Bind, isSigner } from '../access/visible.js';
+import { type Bind, isAuthor } from '../access/visible.js';
 
 /**
  * The promises that somebody may see, as a condition on `commitments k` and `proposals p`: of the committee and those who oversee, those
@@ -8,7 +8,7 @@ import { type Bind, isSigner } from '../access/visible.js';
 export function seenOnLedger({ memberId, handles, inCharge, reviews, overseen }: Reach, bind: Bind): string {
   const units = [...handles, ...inCharge];
   return `(${[
-    isSigner(memberId, bind),
+    isAuthor(memberId, bind),
     ...(units.length === 0 ? [] : [`k.unit_id = ANY(${bind(units)}::uuid[])`]),
     ...ofSessions(reviews, bind),
     ...ofSessions(overseen, bind).map((sessions) => `(p.confidential IS NULL AND ${sessions})`),

@@ -80,6 +80,8 @@ describe('a confidential proposal', () => {
       `/proposals/${id}`,
       `/proposals/${id}/commitments`,
       `/proposals/${id}/supervision`,
+      `/proposals/${id}/requests`,
+      `/proposals/${id}/merging`,
       `/commitments/${commitmentId}`,
     ];
     for (const [who, person] of Object.entries(without)) {
@@ -109,6 +111,25 @@ describe('a confidential proposal', () => {
     expect(onBoard.some((item: { id: string }) => item.id === id)).toBe(true);
     done(await put(lead, id, { isConfidential: false }));
     expect((await stage.as(other).get(`/proposals/${id}`)).status).toBe(200);
+  });
+
+  it('is merged, and decided on, before nobody but its authors, the committee and the presidium that decides', async () => {
+    const { committee, lead } = congress;
+    const [into, kept, left] = [await congress.submitted(callId), await congress.submitted(callId), await congress.submitted(callId)];
+    for (const id of [kept, left]) done(await put(lead, id, {}));
+    const wish = { childIds: [kept] };
+    done(await stage.as(committee).decide(`/proposals/${into}/requests`, { kind: 'merge-consent', reason: 'The same.', wish }));
+    const [presidium, observer] = [await stage.person({ office: 'PRESIDIUM' }), await stage.person({ office: 'OBSERVER' })];
+    const statusOf = async (who: Person, path: string) => (await stage.as(who).get(path)).status;
+    for (const who of [presidium, observer]) {
+      for (const id of [into, kept]) expect(await statusOf(who, `/proposals/${id}/merging`)).toBe(403);
+      expect(await statusOf(who, `/proposals/${kept}/requests`)).toBe(403);
+      expect(done(await stage.as(who).get(`/proposals/${into}/requests`)).items).toEqual([]);
+    }
+    expect(await statusOf(lead, `/proposals/${into}/merging`)).toBe(200);
+    done(await step(stage, committee, left, 'review', { outcome: 'PRESIDIUM', reason: 'The committee does not agree.' }));
+    expect(done(await stage.as(presidium).get('/owed')).items).toMatchObject([{ matter: 'decide', proposalId: left }]);
+    expect([await statusOf(presidium, `/proposals/${left}`), await statusOf(observer, `/proposals/${left}`)]).toEqual([200, 403]);
   });
 
   it('is made so by its proposer or by the committee with a reason, on the version that was read', async () => {

@@ -93,6 +93,26 @@ describe('the report of a session, its tables and forms', () => {
     expect(textOf(await fetched('forms.docx', before, `&proposalIds=${id}`))).not.toMatch(/Canary/);
   });
 
+  it('tell what was handed in as confidential by its subject once it is open', async () => {
+    const { lead, committee } = congress;
+    const { id } = done(await stage.as(lead).post('/proposals', { callId, ...CONTENT, subject: 'Opened afterwards' }));
+    const keep = async (isConfidential: boolean) => {
+      const { version } = done(await stage.as(lead).get(`/proposals/${id}`));
+      done(await stage.as(lead).put(`/proposals/${id}/confidentiality`, { isConfidential, version }));
+    };
+    await keep(true);
+    const seconders = congress.seconders.slice(0, 2);
+    done(await step(stage, lead, id, 'invitations', { memberIds: seconders.map((one) => one.id) }));
+    for (const one of seconders) done(await step(stage, one, id, 'seconding'));
+    done(await step(stage, lead, id, 'submission'));
+    done(await step(stage, committee, id, 'review', { outcome: 'FILED' }));
+    expect(textOf(await fetched('report.docx', new Date().toISOString()))).not.toContain('Opened afterwards');
+    await keep(false);
+    const now = new Date().toISOString();
+    expect(textOf(await fetched('report.docx', now))).toContain('Opened afterwards');
+    expect(textOf(await fetched('forms.docx', now, `&proposalIds=${id}`))).toContain('Opened afterwards');
+  });
+
   it('are for the committee and the organisers alone', async () => {
     const now = new Date().toISOString();
     const organisers = await Promise.all((['PRESIDIUM', 'SECRETARIAT'] as const).map((office) => stage.person({ office })));

@@ -42,8 +42,14 @@ const RATED = `
     replies -> -1 -> 'rating' ->> 'result' AS result
   FROM proposals WHERE id = ANY($1) AND jsonb_typeof(replies -> -1 -> 'rating') = 'object'`;
 
-const CONFIDENTIAL = 'SELECT id FROM proposals WHERE session_id = $1 AND organisation_id = $2 AND confidential IS NOT NULL';
+const AS_OF_NOW = `SELECT id, subject, confidential IS NOT NULL AS "isConfidential" FROM proposals
+  WHERE session_id = $1 AND organisation_id = $2 AND (confidential IS NOT NULL OR id = ANY($3))`;
 
+interface ProposalNow {
+  readonly id: string;
+  readonly subject: string;
+  readonly isConfidential: boolean;
+}
 type Row = readonly [proposalId: string, matter: Matter, particulars: MatterParticulars, rating: UnitRating | null];
 const NOTHING_TOLD: MatterParticulars = { subject: '', docketNo: null, names: {} };
 
@@ -55,12 +61,20 @@ export class SessionMatters {
     return this.all(from, scope, 'NULL');
   }
 
-  /** For a report, which names them, but for what is confidential by now: what was told before it was kept secret is not told again. */
+  /**
+   * For a report, which names them, but for what is confidential by now: what was told before it was kept secret is not told again. Of what
+   * was handed in as confidential and is open by now the facts know no subject: it has the one that it has now.
+   */
   async told(from: Queryable, scope: MatterScope): Promise<MatterTold[]> {
     const matters = await this.all(from, scope, 'm.particulars');
-    const rows = await from.query<{ id: string }>(CONFIDENTIAL, [scope.sessionId, scope.organisationId]);
-    const confidential = new Set(rows.map(({ id }) => id));
-    return matters.map((one) => (confidential.has(one.proposalId) ? withheld(one) : { ...one, confidential: false }));
+    const untold = matters.filter(({ particulars }) => particulars.subject === '').map(({ proposalId }) => proposalId);
+    const rows = await from.query<ProposalNow>(AS_OF_NOW, [scope.sessionId, scope.organisationId, untold]);
+    const now = new Map(rows.map((row) => [row.id, row]));
+    return matters.map((one) => {
+      const found = now.get(one.proposalId);
+      if (found?.isConfidential) return withheld(one);
+      return { ...one, particulars: { ...one.particulars, ...(found && { subject: found.subject }) }, confidential: false };
+    });
   }
 
   private async all(from: Queryable, { sessionId, organisationId, cutOff }: MatterScope, particulars: string): Promise<MatterThen[]> {

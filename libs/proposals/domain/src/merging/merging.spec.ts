@@ -157,6 +157,8 @@ describe('a merge', () => {
     expect(maySee(into, STRANGER)).toBe(false);
     const readers = [SECOND, aDelegate('seconder-of-b'), COMMITTEE, PRESIDIUM, STRANGER, HANDLER];
     expect(readers.map((by) => mayReadMerge([into, b, c], by))).toEqual([true, true, true, true, false, false]);
+    const kept = { ...c, confidential: { reason: null, by: c.leadProposerId, at: when().at } };
+    expect(readers.map((by) => mayReadMerge([into, b, kept], by))).toEqual([true, true, true, false, false, false]);
   });
 
   it('is read by who oversees only while none of it is confidential', () => {

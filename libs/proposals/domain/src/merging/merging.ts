@@ -1,5 +1,6 @@
 import type { Authority } from '../proposal/authority.js';
 import type { Change, Proposal } from '../proposal/proposal.js';
+import { mayOversee } from '../proposal/visibility.js';
 import { changed, cosignersOf, jointProposersOf, secondersOf } from '../proposal/proposal.js';
 import type { MergePart } from '../proposal/proposal.events.js';
 import type { PolicyContext } from '../proposal/policy.js';
@@ -72,14 +73,9 @@ export const authorsOf = (proposal: Proposal): readonly string[] => [proposal.le
 /** Everybody who signed it, or what was merged into it. */
 export const signersOf = (proposal: Proposal): readonly string[] => [proposal.leadProposerId, ...cosignersOf(proposal)];
 
-/**
- * Whether the member may read the texts of a merge beside each other: who signed any of them, the committee, and who oversees where none of
- * them is confidential.
- */
+/** Whether the member may read the texts of a merge beside each other: who signed any of them, the committee, and who may oversee all. */
 export const mayReadMerge = (all: readonly Proposal[], by: Authority): boolean =>
-  by.reviews ||
-  (by.oversees && all.every(({ confidential }) => confidential === null)) ||
-  all.some((one) => signersOf(one).includes(by.memberId));
+  by.reviews || mayOversee(all, by) || all.some((one) => signersOf(one).includes(by.memberId));
 
 /** A proposal as the facts of a merge name it. */
 export const partOf = ({ id, content, docketNo, confidential }: Proposal): MergePart => ({

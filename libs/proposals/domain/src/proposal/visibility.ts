@@ -53,6 +53,10 @@ export function maySee(proposal: Proposal, by: Authority): boolean {
   return READERS.some((reader) => maySeeAs(reader, proposal, by));
 }
 
+/** Whether the member oversees these, each of them: nothing of what is confidential. */
+export const mayOversee = (proposals: Iterable<Proposal>, by: Authority): boolean =>
+  by.oversees && [...proposals].every(({ confidential }) => confidential === null);
+
 /** Whether the member may read it as this kind of reader. */
 export function maySeeAs(reader: Reader, proposal: Proposal, by: Authority): boolean {
   return IS[reader](proposal, by) && isOpen(proposal, OPEN_TO[reader]);

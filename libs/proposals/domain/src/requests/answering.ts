@@ -2,6 +2,7 @@ import { type DomainError, assertVersion } from '@plenum/kernel';
 import type { Authority } from '../proposal/authority.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
+import { mayOversee } from '../proposal/visibility.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { RequestOutcome } from '../vocabulary/vocabulary.js';
 import { happened } from './asking.js';
@@ -31,15 +32,11 @@ export const answerRefusal = ({ request, concerned }: OpenRequest, by: Authority
 export const takingBackRefusal = ({ rule, request, concerned }: OpenRequest, by: Authority, context: PolicyContext): DomainError | null =>
   rule.who(proposalOf(request, concerned), by, context) ?? settledRefusal(request);
 
-/**
- * Whether the member may read it: who asked, who owes the answer, the committee, whom its kind opens it to, and who oversees where nothing
- * that it concerns is confidential.
- */
+/** Whether the member may read it: who asked, who owes the answer, the committee, who oversees all of it, and whom its kind opens it to. */
 export function mayReadRequest({ rule, request, concerned }: OpenRequest, by: Authority): boolean {
   const proposal = proposalOf(request, concerned);
   const isParty = request.asked.by === by.memberId || partyTo(request.owedBy, proposal, by) === null;
-  const isOverseen = by.oversees && [...concerned.values()].every(({ confidential }) => confidential === null);
-  return isParty || by.reviews || isOverseen || rule.isOpenTo(request, concerned, by);
+  return isParty || by.reviews || mayOversee([proposal, ...concerned.values()], by) || rule.isOpenTo(request, concerned, by);
 }
 
 /**

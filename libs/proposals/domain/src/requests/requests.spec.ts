@@ -169,6 +169,9 @@ describe('a request', () => {
   it('is read by who asked, who owes the answer, the committee, and whom its kind opens it to', () => {
     const readers = [LEAD, COMMITTEE, PRESIDIUM, ...SECONDERS, HANDLER, STRANGER].filter((by) => mayReadRequest(open(), by));
     expect(readers).toEqual([LEAD, COMMITTEE, PRESIDIUM]);
+    const kept = { ...[...open().concerned.values()][0]!, confidential: { reason: null, by: LEAD.memberId, at: when().at } };
+    const ofKept = { ...open(), concerned: new Map([[kept.id, kept]]) };
+    expect([LEAD, COMMITTEE, PRESIDIUM].filter((by) => mayReadRequest(ofKept, by))).toEqual([LEAD, COMMITTEE]);
     const [ding] = SECONDERS as [Authority, ...Authority[]];
     expect(mayReadRequest(open({ ...PLAIN, isOpenTo: (_request, _concerned, by) => by.memberId === 'ding' }), ding)).toBe(true);
     expect(

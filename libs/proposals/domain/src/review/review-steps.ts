@@ -1,7 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import type { Authority } from '../proposal/authority.js';
 import type { PolicyContext } from '../proposal/policy.js';
-import { type Proposal, secondersOf } from '../proposal/proposal.js';
+import { type Proposal, cosignersOf } from '../proposal/proposal.js';
 import type { ReviewStep } from '../proposal/review-step.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { ReviewOutcome } from '../vocabulary/vocabulary.js';
@@ -42,7 +42,7 @@ export function stepHeld(
   const today = calendar.dayOf(at);
   if (metOn !== undefined && metOn > today) throw ProposalErrors.meetingInTheFuture(metOn);
   const sat = [...new Set(present ?? [by.memberId])];
-  const authors = [proposal.leadProposerId, ...secondersOf(proposal)];
+  const authors = [proposal.leadProposerId, ...cosignersOf(proposal)];
   return {
     ...decision,
     metOn: metOn ?? today,

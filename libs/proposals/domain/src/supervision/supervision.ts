@@ -2,7 +2,8 @@ import type { CivilDate } from '@plenum/calendar';
 import { assertVersion, type Check, type Policy, policyDecisions } from '@plenum/kernel';
 import { type Authority, committee, handlesIt, isInChargeOfIt } from '../proposal/authority.js';
 import type { PolicyContext } from '../proposal/policy.js';
-import { type Proposal, secondersOf } from '../proposal/proposal.js';
+import { type Proposal, cosignersOf } from '../proposal/proposal.js';
+import { mayOversee } from '../proposal/visibility.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { ProposalState } from '../vocabulary/vocabulary.js';
 
@@ -93,8 +94,7 @@ export function allowedOnSupervision(proposal: Proposal, supervision: Supervisio
 
 /** Whether the member may read how it is looked after: committee and oversight, whoever proposed or seconded it, the units. */
 export function maySeeSupervision(proposal: Proposal, by: Authority): boolean {
-  const oversees = by.oversees && proposal.confidential === null;
-  return by.reviews || oversees || isAuthor(proposal, by) || handlesIt(proposal, by) || isInChargeOfIt(proposal, by);
+  return by.reviews || mayOversee([proposal], by) || isAuthor(proposal, by) || handlesIt(proposal, by) || isInChargeOfIt(proposal, by);
 }
 
 /** Makes it a key matter, with the reason. @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.reason-required` */
@@ -158,7 +158,7 @@ function keyIs(isKey: boolean): Check<SupervisedMatter, Authority, [PolicyContex
 }
 
 const isAuthor = (proposal: Proposal, { memberId }: Authority): boolean =>
-  proposal.leadProposerId === memberId || secondersOf(proposal).includes(memberId);
+  proposal.leadProposerId === memberId || cosignersOf(proposal).includes(memberId);
 
 function words(reason: string): string {
   const text = reason.trim();
