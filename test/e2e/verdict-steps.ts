@@ -89,7 +89,7 @@ function isReturnedAndMended(of: () => Verdicts): void {
     await drawer.getByText('请填写：理由').waitFor();
     await sees(committee, 'e09-returned-without-reason');
     await rules(committee, '退回修改', REASON.returned);
-    await drawer.getByText(REASON.returned).waitFor();
+    await drawer.getByText(REASON.returned, { exact: true }).waitFor();
   });
 
   it('is found among what its proposer owes, with the reason, and mended: who had signed reads the new text and signs again', async () => {

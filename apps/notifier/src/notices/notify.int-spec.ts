@@ -4,7 +4,7 @@ import { type NoticeSeen, type Person, Stage } from '../testing/stage.js';
 
 describe('telling people', () => {
   const stage = new Stage();
-  let lead: Person, seconder: Person, clerk: Person, handler: Person, guest: Person, stranger: Person;
+  let lead: Person, seconder: Person, clerk: Person, handler: Person, organiser: Person, guest: Person, stranger: Person;
 
   beforeAll(async () => {
     lead = await stage.person({ seat: 'DELEGATE' });
@@ -12,6 +12,7 @@ describe('telling people', () => {
     guest = await stage.person({ seat: 'INVITEE' });
     clerk = await stage.person({ office: 'PROPOSALS_COMMITTEE' });
     handler = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.unitId });
+    organiser = await stage.person({ office: 'PRESIDIUM' });
     stranger = await stage.person();
   });
 
@@ -106,12 +107,11 @@ describe('telling people', () => {
   });
 
   it('names nobody to those who decide on a confidential one', async () => {
-    const presidium = await stage.person({ office: 'PRESIDIUM' });
     const left = { ...ofProposal(), subject: '' };
     await stage.hear('proposals.proposal-reviewed.v1', { ...left, ...signers(), outcome: 'PRESIDIUM', reason: 'Disputed.' });
-    expect(await latest(presidium)).toMatchObject({ code: 'proposals.proposal-to-decide', params: { subject: '', proposer: '' } });
+    expect(await latest(organiser)).toMatchObject({ code: 'proposals.proposal-to-decide', params: { subject: '', proposer: '' } });
     await stage.hear('proposals.motion-proposed.v1', { ...left, ...signers(), reason: null });
-    expect(await latest(presidium)).toMatchObject({ code: 'proposals.motion-to-vote', params: { subject: '', proposer: '' } });
+    expect(await latest(organiser)).toMatchObject({ code: 'proposals.motion-to-vote', params: { subject: '', proposer: '' } });
   });
 
   it('tells the unit to handle it again, and everybody else by when it will', async () => {
@@ -175,7 +175,6 @@ describe('telling people', () => {
       kind: 'election' as const,
       title: 'The committee',
     };
-    const organiser = await stage.person({ office: 'PRESIDIUM' });
     await stage.hear('ballot.candidates-posted.v1', { ...ballot, untilOn: '2026-05-10' });
     expect(await told(ballot.ballotId)).toMatchObject({
       stranger: ['ballot.candidates-posted'],

@@ -116,9 +116,9 @@ describe('a confidential proposal', () => {
   it('is merged, and decided on, before nobody but its authors, the committee and the presidium that decides', async () => {
     const { committee, lead } = congress;
     const [into, kept, left] = [await congress.submitted(callId), await congress.submitted(callId), await congress.submitted(callId)];
-    for (const id of [kept, left]) done(await put(lead, id, {}));
     const wish = { childIds: [kept] };
     done(await stage.as(committee).decide(`/proposals/${into}/requests`, { kind: 'merge-consent', reason: 'The same.', wish }));
+    for (const id of [kept, left]) done(await put(lead, id, {})); // Kept so while its authors are asked: open and confidential do not merge.
     const [presidium, observer] = [await stage.person({ office: 'PRESIDIUM' }), await stage.person({ office: 'OBSERVER' })];
     const statusOf = async (who: Person, path: string) => (await stage.as(who).get(path)).status;
     for (const who of [presidium, observer]) {
