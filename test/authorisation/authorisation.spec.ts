@@ -81,10 +81,10 @@ describe('who is turned away at which endpoint', () => {
         const answer = await askAt(row, cast, cast.people[who]);
         if (!isServed(expected)) expect([who, saidBy(answer)]).toEqual([who, expect.stringMatching(refusedWith(expected))]);
         else {
-          const repeated = expected.foreigner?.(cast) ?? {};
+          const repeated = expected.foreigner?.(cast);
           expect([who, saidBy(answer)]).toEqual([who, expect.stringMatching(/^2/)]);
-          expect(answer.body ?? {}).toMatchObject(repeated);
-          expect([who, ...oursIn(answer, cast).filter((id) => !JSON.stringify(repeated).includes(id))]).toEqual([who]);
+          if (repeated) expect(answer.body).toMatchObject(repeated);
+          expect([who, ...oursIn(answer, cast).filter((id) => !JSON.stringify(repeated)?.includes(id))]).toEqual([who]);
         }
       }
     });

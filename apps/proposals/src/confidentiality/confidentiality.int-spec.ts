@@ -118,7 +118,8 @@ describe('a confidential proposal', () => {
     const [into, kept, left] = [await congress.submitted(callId), await congress.submitted(callId), await congress.submitted(callId)];
     const wish = { childIds: [kept] };
     done(await stage.as(committee).decide(`/proposals/${into}/requests`, { kind: 'merge-consent', reason: 'The same.', wish }));
-    for (const id of [kept, left]) done(await put(lead, id, {})); // Kept so while its authors are asked: open and confidential do not merge.
+    // While its authors are asked: what is open and what is confidential are not merged.
+    for (const id of [kept, left]) done(await put(lead, id, {}));
     const [presidium, observer] = [await stage.person({ office: 'PRESIDIUM' }), await stage.person({ office: 'OBSERVER' })];
     const statusOf = async (who: Person, path: string) => (await stage.as(who).get(path)).status;
     for (const who of [presidium, observer]) {
