@@ -48,7 +48,7 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'POST /api/proposals/proposals/{id}/invitations': 'Asks people; who is asked already, or has signed, stays as they are.',
   'DELETE /api/proposals/proposals/{id}/invitations/{memberId}': SAYS_ITSELF,
   'DELETE /api/proposals/proposals/{id}/seconding': OWN_STEP,
-  'POST /api/proposals/proposals/{id}/acknowledgement': OWN_STEP,
+  'POST /api/proposals/proposals/{id}/handlings/{handlingId}/acknowledgement': OWN_STEP,
   'POST /api/proposals/proposals/{id}/lead': 'Takes a place that is vacant, once; where it is not it is refused.',
   'POST /api/proposals/proposals/{id}/commitments': CREATES,
   'POST /api/proposals/proposals/{id}/supervision/visits': ADDS,

@@ -23,7 +23,7 @@ export interface EndpointRow {
   /** As the service's own API document writes it: `POST /api/congress/units`. */
   readonly endpoint: `${Method} ${string}`;
   /** The ids in the path, and what is sent, or a promise of it: such that the right person would be served. */
-  readonly path?: (cast: Cast) => Readonly<Record<string, string>>;
+  readonly path?: (cast: Cast) => Readonly<Record<string, string>> | Promise<Readonly<Record<string, string>>>;
   readonly query?: (cast: Cast) => string | Promise<string>;
   readonly body?: (cast: Cast) => unknown;
   /** What is given is a stream: only its beginning is looked at. */
@@ -53,7 +53,7 @@ async function addressOf(
   cast: Cast,
 ): Promise<{ readonly method: Method; readonly address: string }> {
   const [method, template] = endpoint.split(' ') as [Method, string];
-  const ids = path?.(cast) ?? {};
+  const ids: Readonly<Record<string, string>> = (await path?.(cast)) ?? {};
   const address = template.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const id = ids[name];
     if (id === undefined) throw new Error(`The row of ${endpoint} does not say what {${name}} is.`);

@@ -19,6 +19,17 @@ const deciding =
   (said: object = {}, id: (cast: Cast) => { readonly id: string } = proposal) =>
   (cast: Cast) =>
     cast.people.proposer.onWhatIsRead(`/api/proposals/proposals/${id(cast).id}`, said);
+/** Of the only unit that handles it. */
+const work = async ({ proposalId, people: { proposer } }: Cast) => ({
+  id: proposalId,
+  handlingId: (await proposer.workOn(`/api/proposals/proposals/${proposalId}`)).id,
+});
+const onWork =
+  (said: object = {}) =>
+  async ({ proposalId, people: { proposer } }: Cast) => ({
+    ...said,
+    version: (await proposer.workOn(`/api/proposals/proposals/${proposalId}`)).version,
+  });
 const onCall =
   (said: object = {}) =>
   ({ callId, people: { committee } }: Cast) =>
@@ -350,35 +361,35 @@ const ROWS: readonly EndpointRow[] = [
     colleague: ['handler', '403 proposals.not-the-committee'],
   },
   {
-    endpoint: 'POST /api/proposals/proposals/{id}/acknowledgement',
-    path: proposal,
+    endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/acknowledgement',
+    path: work,
     right: 'handler',
     foreigner: '404 proposals.not-found',
     colleague: ['committee', '403 proposals.not-the-handling-unit'],
     others: [['assistant', '403 proposals.not-the-handling-unit']],
   },
   {
-    endpoint: 'POST /api/proposals/proposals/{id}/reply',
-    path: proposal,
-    body: deciding({ text: 'It will be built.', resultCategory: 'SOLVED', channel: 'WRITTEN' }),
+    endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/reply',
+    path: work,
+    body: onWork({ text: 'It will be built.', resultCategory: 'SOLVED', channel: 'WRITTEN' }),
     right: 'handler',
     foreigner: '404 proposals.not-found',
     colleague: ['committee', '403 proposals.not-the-handling-unit'],
     others: [['assistant', '403 proposals.not-the-handling-unit']],
   },
   {
-    endpoint: 'POST /api/proposals/proposals/{id}/rating',
-    path: proposal,
-    body: deciding({ attitude: 'SATISFIED', result: 'SATISFIED' }),
+    endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/rating',
+    path: work,
+    body: onWork({ attitude: 'SATISFIED', result: 'SATISFIED' }),
     right: 'proposer',
     foreigner: '404 proposals.not-found',
     colleague: ['handler', '403 proposals.not-the-lead-proposer'],
     others: [['seconder', '403 proposals.not-the-lead-proposer']],
   },
   {
-    endpoint: 'POST /api/proposals/proposals/{id}/closing',
-    path: proposal,
-    body: deciding(),
+    endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/ending',
+    path: work,
+    body: onWork(),
     right: 'committee',
     foreigner: '404 proposals.not-found',
     colleague: ['handler', '403 proposals.not-the-committee'],

@@ -129,7 +129,7 @@ async function promise(people: Record<Role, Person>, callId: string, leadUnitId:
   const proposal = `/api/proposals/proposals/${id}`;
   await committee.decide(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn: '2037-06-30' });
   const promises = [{ promise: '下学期增设两个窗口', due: { kind: 'date', date: '2037-09-01' } }];
-  await handler.decide(`${proposal}/reply`, { text: '已列入计划。', resultCategory: 'PLANNED', channel: 'ONLINE', promises });
+  await handler.decideOnWork(proposal, 'reply', { text: '已列入计划。', resultCategory: 'PLANNED', channel: 'ONLINE', promises });
   const { items } = await committee.get<{ items: readonly { id: string }[] }>(`${proposal}/commitments`);
   return items[0]?.id ?? '';
 }

@@ -90,6 +90,19 @@ export class ApiClient {
     return this.expect<T>(method, path, await this.onWhatIsRead(path, body));
   }
 
+  /** Does something to the work of the only unit that handles a proposal, as it reads now. @throws Refused */
+  async decideOnWork<T = unknown>(proposal: string, deed: string, said: object = {}): Promise<T> {
+    const { id, version } = await this.workOn(proposal);
+    return this.post<T>(`${proposal}/handlings/${id}/${deed}`, { ...said, version });
+  }
+
+  /** The work of the first unit that handles the proposal at this address. @throws Refused; RangeError where there is none */
+  async workOn(proposal: string): Promise<{ readonly id: string; readonly version: number }> {
+    const [work] = (await this.get<{ handlings: readonly { id: string; version: number }[] }>(proposal)).handlings;
+    if (work === undefined) throw new RangeError('nobody handles it');
+    return work;
+  }
+
   /** What such a decision sends, with the version that stands; `path` is that of what it is about, or of an endpoint below it. */
   async onWhatIsRead(path: string, body: object = {}): Promise<object> {
     return { ...body, version: await this.versionAt(path) };

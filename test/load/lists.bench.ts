@@ -29,7 +29,7 @@ const members = Array.from({ length: MEMBERS }, id);
 /** Of every state, every unit and every session, a fiftieth of them about the canteen. */
 const PROPOSALS_OF_TEN_SESSIONS = `
   INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, category, state, track,
-    submitted_at, late, docket_no, assignment, replies, created_at, text_by, text_at, version)
+    submitted_at, late, docket_no, lead_unit_id, due_on, awaited_on, created_at, text_by, text_at, version)
   SELECT gen_random_uuid(), $1::uuid, session_id, $2::uuid, ($5::uuid[])[1 + n % 4000],
     (ARRAY['延长图书馆开放时间', '改善教师午休条件', '更新多媒体教室设备', '优化校园停车管理', '完善青年教师培养'])[1 + n % 5]
       || CASE WHEN n % 50 = 0 THEN '与食堂' ELSE '' END || n,
@@ -37,21 +37,15 @@ const PROPOSALS_OF_TEN_SESSIONS = `
     (ARRAY['后勤', '教学', '人事', '科研'])[1 + n % 4], state, CASE WHEN is_filed THEN 'PROPOSAL' END,
     CASE WHEN state NOT IN ('DRAFT', 'SECONDING') THEN at END, n % 20 = 0,
     CASE WHEN is_filed THEN '7-' || session_no || '-' || n END,
-    CASE WHEN is_assigned THEN jsonb_build_object('leadUnitId', ($4::uuid[])[1 + n % 40], 'assistingUnitIds', jsonb_build_array(
-      ($4::uuid[])[1 + (n + 1) % 40]), 'dueOn', to_char(at + interval '90 days', 'YYYY-MM-DD'), 'dueProvisional', false,
-      'by', $5[1], 'at', at, 'acknowledged', NULL) END,
-    CASE WHEN is_replied THEN jsonb_build_array(jsonb_build_object(
-      'round', 1, 'text', repeat('已采纳。', 60), 'resultCategory', 'SOLVED', 'channel', 'WRITTEN', 'by', $5[1], 'at', at, 'overdue', n % 9 = 0,
-      'feedbackDueOn', to_char(at + interval '110 days', 'YYYY-MM-DD'),
-      'rating', CASE WHEN state IN ('RATED', 'CLOSED') THEN
-        jsonb_build_object('attitude', 'SATISFIED', 'result', 'BASICALLY', 'comment', NULL, 'at', at) END)) ELSE '[]' END, at,
+    CASE WHEN is_assigned THEN ($4::uuid[])[1 + n % 40] END, CASE WHEN is_assigned THEN to_char(at + interval '90 days', 'YYYY-MM-DD') END,
+    CASE WHEN is_assigned AND NOT is_replied THEN to_char(at + interval '90 days', 'YYYY-MM-DD') END, at,
     ($5::uuid[])[1 + n % 4000], at, 1
   FROM (
     SELECT n, session_no, ($3::uuid[])[session_no] AS session_id, state,
       now() - (10 - session_no) * interval '180 days' - n * interval '1 s' AS at,
       state IN ('FILED', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED') AS is_filed,
       state IN ('ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED') AS is_assigned,
-      state IN ('REPLIED', 'RATED', 'CLOSED') AS is_replied
+      state IN ('REPLIED', 'RATED', 'ESCALATED', 'CLOSED') AS is_replied
     FROM (
       SELECT n, 1 + n % 10 AS session_no, (ARRAY['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'NOT_FILED', 'WITHDRAWN', 'FILED',
         'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED', 'CLOSED'])[1 + n % 17] AS state
@@ -59,6 +53,29 @@ const PROPOSALS_OF_TEN_SESSIONS = `
     ) numbered
   ) dated`;
 
+/** The work on them, each with its reply, its rating, and what is owed by when. */
+const WORK_ON_THEM = [
+  `INSERT INTO handlings (id, proposal_id, lead_unit_id, assisting_unit_ids, state, assigned_by, assigned_at, ended_by, ended_at, version)
+    SELECT id, id, lead_unit_id, ARRAY[($1::uuid[])[1 + length(subject) % 40]], CASE state WHEN 'CLOSED' THEN 'ENDED' ELSE state END,
+      lead_proposer_id, submitted_at, CASE state WHEN 'CLOSED' THEN lead_proposer_id END, CASE state WHEN 'CLOSED' THEN submitted_at END, 1
+    FROM proposals WHERE lead_unit_id IS NOT NULL`,
+  `INSERT INTO replies (handling_id, round, text, result_category, channel, replied_by, replied_at, overdue, feedback_due_on)
+    SELECT id, 1, repeat('已采纳。', 60), 'SOLVED', 'WRITTEN', lead_proposer_id, submitted_at, length(subject) % 9 = 0,
+      to_char(submitted_at + interval '110 days', 'YYYY-MM-DD')
+    FROM proposals WHERE state IN ('REPLIED', 'RATED', 'ESCALATED', 'CLOSED')`,
+  `INSERT INTO ratings (handling_id, round, attitude, result, comment, rated_by, rated_at)
+    SELECT id, 1, 'SATISFIED', 'BASICALLY', NULL, lead_proposer_id, submitted_at FROM proposals WHERE state IN ('RATED', 'CLOSED')`,
+  // As many as the house is asked to bear: three for each proposal that was assigned.
+  `INSERT INTO deadlines (id, organisation_id, proposal_id, subject_kind, subject_id, matter, round, unit_id, member_ids, started_on, stops,
+      due_on, provisional, met_at)
+    SELECT gen_random_uuid(), p.organisation_id, p.id, 'handling', p.id, matter, round, CASE matter WHEN 'reply' THEN p.lead_unit_id END,
+      CASE matter WHEN 'reply' THEN '{}' ELSE ARRAY[p.lead_proposer_id] END, to_char(p.submitted_at, 'YYYY-MM-DD'), '[]',
+      CASE matter WHEN 'reply' THEN p.due_on ELSE to_char(p.submitted_at + interval '110 days', 'YYYY-MM-DD') END, false,
+      CASE WHEN p.state NOT IN ('ASSIGNED', 'IN_PROGRESS') AND NOT (p.state = 'REPLIED' AND matter = 'feedback' AND round = 1)
+        THEN p.submitted_at END
+    FROM proposals p CROSS JOIN (VALUES ('reply', 1), ('feedback', 1), ('reply', 2), ('feedback', 2), ('reply', 3)) AS owed (matter, round)
+    WHERE p.lead_unit_id IS NOT NULL AND ((matter = 'reply' AND round = 1) OR p.state NOT IN ('ASSIGNED', 'IN_PROGRESS'))`,
+];
 /** Three of each; the number of a proposal is the end of its subject. */
 const SIGNATURES = `
   INSERT INTO signatures (proposal_id, member_id, state, at, signed_text)
@@ -82,7 +99,7 @@ const FACTS = `
     (3, 'ProposalWithdrawn', state = 'WITHDRAWN', '{"reason":"","invited":[],"wasSubmitted":true}'),
     (4, 'ProposalAssigned', lead_unit_id IS NOT NULL, jsonb_build_object('leadUnitId', lead_unit_id, 'assistingUnitIds', '[]'::jsonb,
       'dueOn', due_on)),
-    (5, 'ProposalReplied', state IN ('REPLIED', 'RATED', 'CLOSED'), jsonb_build_object('round', 1,
+    (5, 'ProposalReplied', state IN ('REPLIED', 'RATED', 'ESCALATED', 'CLOSED'), jsonb_build_object('round', 1,
       'feedbackDueOn', NULL, 'unitId', lead_unit_id, 'resultCategory', 'SOLVED', 'overdue', false)),
     (6, 'ProposalClosed', state = 'CLOSED', '{"outcome":"IMPLEMENTED"}')
   ) AS fact (step, kind, happened, data)
@@ -230,6 +247,7 @@ async function write(client: Client): Promise<void> {
     [callId, organisationId, sessions.at(-1)],
   );
   await tell(PROPOSALS_OF_TEN_SESSIONS, [organisationId, callId, sessions, units, members, PROPOSALS]);
+  for (const [nth, sql] of WORK_ON_THEM.entries()) await tell(sql, nth === 0 ? [units] : []);
   await tell(SIGNATURES, [members]);
   await tell(FACTS, []);
   await client.query('ANALYZE');

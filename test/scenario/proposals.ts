@@ -53,8 +53,9 @@ export async function followProposals(staff: Staff, record: Record): Promise<voi
       await rate(lead, proposalId, proposal.rating);
       record.step(`  dissatisfied, ${lead.staffNo} has it handled again (重新办理): a second reply, a second rating`);
     }
-    await offices.committee.decide(
-      `/api/proposals/proposals/${proposalId}/closing`,
+    await offices.committee.decideOnWork(
+      `/api/proposals/proposals/${proposalId}`,
+      'ending',
       isHandledAgain ? { reason: '已当面沟通，列入下年度计划。' } : {},
     );
     record.step(
@@ -129,12 +130,12 @@ async function handle({ units }: Staff, { committee, handler }: Offices, proposa
     leadUnitId: units.logistics,
     assistingUnitIds: [units.office],
   });
-  await handler.post(`/api/proposals/proposals/${proposalId}/acknowledgement`);
+  await handler.decideOnWork(`/api/proposals/proposals/${proposalId}`, 'acknowledgement');
   await answer(handler, proposalId);
 }
 
 async function answer(handler: Person, proposalId: string): Promise<void> {
-  await handler.decide(`/api/proposals/proposals/${proposalId}/reply`, {
+  await handler.decideOnWork(`/api/proposals/proposals/${proposalId}`, 'reply', {
     text: '已采纳，本学期内落实。',
     resultCategory: 'SOLVED',
     channel: 'WRITTEN',
@@ -142,7 +143,7 @@ async function answer(handler: Person, proposalId: string): Promise<void> {
 }
 
 async function rate(lead: Person, proposalId: string, result: 'SATISFIED' | 'BASICALLY' | 'DISSATISFIED'): Promise<void> {
-  await lead.decide(`/api/proposals/proposals/${proposalId}/rating`, { attitude: 'SATISFIED', result });
+  await lead.decideOnWork(`/api/proposals/proposals/${proposalId}`, 'rating', { attitude: 'SATISFIED', result });
 }
 
 /** What stands at this place of a list: of the roster, who. @throws RangeError where the list is shorter */

@@ -22,7 +22,8 @@ describe('the map of who hears what', () => {
 });
 
 describe.each(names)('the contract of %s', (name) => {
-  const { ok, notOk } = SAMPLES[name];
+  const { ok, notOk, added = [] } = SAMPLES[name];
+  const isAdded = (field: string) => (added as readonly string[]).includes(field);
 
   it('accepts what its publisher may send', () => {
     expect(faultsOf(name, ok)).toEqual([]);
@@ -36,7 +37,11 @@ describe.each(names)('the contract of %s', (name) => {
     expect(faultsOf(name, { ...ok, ...notOk.change })).toEqual(notOk.faults);
   });
 
-  it.each(Object.keys(ok))('misses %s when it is not there', (field) => {
+  it('accepts what was sent before it had more to say', () => {
+    expect(faultsOf(name, Object.fromEntries(Object.entries(ok).filter(([field]) => !isAdded(field))))).toEqual([]);
+  });
+
+  it.each(Object.keys(ok).filter((field) => !isAdded(field)))('misses %s when it is not there', (field) => {
     const { [field]: _gone, ...rest } = ok as Readonly<Record<string, unknown>>;
     expect(eventFaults(name, rest).map((fault) => fault.field)).toContain(field);
   });

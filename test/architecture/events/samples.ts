@@ -3,6 +3,8 @@ import type { EventData, EventName } from '@plenum/contracts';
 /** One event name: what its publisher may send, and one thing it may not, with the faults that must be named. */
 export interface EventSample<N extends EventName> {
   readonly ok: EventData<N>;
+  /** What of it events of before do not have. */
+  readonly added?: readonly (keyof EventData<N>)[];
   readonly notOk: { readonly change: Readonly<Record<string, unknown>>; readonly faults: readonly string[] };
 }
 
@@ -188,7 +190,8 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     notOk: { change: { isFiled: 'FILED' }, faults: ['isFiled not-a-flag'] },
   },
   'proposals.proposal-assigned.v1': {
-    ok: { ...ofProposal, ...signers, leadUnitId: unitId, assistingUnitIds: [], dueOn: '2027-01-15' },
+    ok: { ...ofProposal, handlingId: id(8), ...signers, leadUnitId: unitId, assistingUnitIds: [], dueOn: '2027-01-15' },
+    added: ['handlingId'],
     notOk: { change: { dueOn: '2027-01-15T00:00:00Z' }, faults: ['dueOn not-a-date'] },
   },
   'proposals.proposal-replied.v1': {
@@ -203,13 +206,18 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofProposal, ...signers, leadUnitId: unitId, assistingUnitIds: [], round: 2, dueOn: '2027-03-05' },
     notOk: { change: { result: 'DISSATISFIED' }, faults: ['result unknown-field'] },
   },
+  'proposals.handling-escalated.v1': {
+    ok: { ...ofProposal, leadUnitId: unitId, round: 2 },
+    notOk: { change: { result: 'DISSATISFIED' }, faults: ['result unknown-field'] },
+  },
   'proposals.due-date-settled.v1': {
     ok: { ...ofProposal, ...signers, leadUnitId: unitId, assistingUnitIds: [], dueOn: '2027-02-15', before: '2027-02-12' },
     notOk: { change: { before: 'Friday' }, faults: ['before not-a-date'] },
   },
   'proposals.proposal-closed.v1': {
-    ok: { ...ofProposal, ...signers, leadUnitId: null },
-    notOk: { change: { subject: 7 }, faults: ['subject not-a-text'] },
+    ok: { ...ofProposal, ...signers, leadUnitId: unitId, otherLeadUnitIds: [id(8)] },
+    added: ['otherLeadUnitIds'],
+    notOk: { change: { subject: 7, otherLeadUnitIds: [7] }, faults: ['subject not-a-text', 'otherLeadUnitIds[0] not-an-id'] },
   },
   'proposals.commitment-made.v1': {
     ok: { ...ofCommitment, dueOn: '2027-06-30' },

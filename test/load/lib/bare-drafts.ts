@@ -10,8 +10,8 @@ const pool = new Pool({ connectionString: databaseUrl as string, max: 20 });
 
 const INSERT_PROPOSAL = `
 INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, category, state, track,
-  submitted_at, late, docket_no, assignment, replies, withdrawal, closing, created_at, text_by, text_at, version)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'DRAFT', NULL, NULL, false, NULL, NULL, '[]', NULL, NULL, $10, $5, $10, 1)
+  submitted_at, late, docket_no, withdrawal, created_at, text_by, text_at, version)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'DRAFT', NULL, NULL, false, NULL, NULL, $10, $5, $10, 1)
 `;
 const INSERT_AUDIT = `
 INSERT INTO audit_trail (id, occurred_at, organisation_id, actor_id, action, subject_kind, subject_id, before, after, trace_id)
@@ -51,7 +51,7 @@ async function write(draft: Draft): Promise<string> {
       content: draft,
       state: 'DRAFT',
       signatures: [],
-      replies: [],
+      handlings: [],
       late: false,
       createdAt: at,
       version: 1,

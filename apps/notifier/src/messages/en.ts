@@ -146,6 +146,10 @@ export const ENGLISH: Messages = {
       subject: '“{subject}” was rated',
       text: 'The reply to the proposal[ {docketNo}] “{subject}” was rated by its proposer.',
     },
+    'proposals.handling-escalated': {
+      subject: 'The committee decides about “{subject}”',
+      text: 'The proposer is not satisfied with reply no. {round} of {unit} to the proposal[ {docketNo}] “{subject}” either, and the unit is not asked again by itself. Speak with both sides and end the handling with a reason.',
+    },
     'proposals.proposal-reopened': {
       subject: '“{subject}” is handled again',
       text: 'The proposer is not satisfied with the reply to the proposal[ {docketNo}] “{subject}”. {unit} handles it again and is to reply by {dueOn}.',

@@ -128,6 +128,10 @@ export const CHINESE: Messages = {
       text: '提案人已评价[ {docketNo} 号]提案《{subject}》的第 {round} 次答复。',
     },
     'proposals.proposal-rated': { subject: '《{subject}》已评价', text: '提案人已评价[ {docketNo} 号]提案《{subject}》的答复。' },
+    'proposals.handling-escalated': {
+      subject: '《{subject}》须由提案委员会处理',
+      text: '提案人对 {unit} 就[ {docketNo} 号]提案《{subject}》的第 {round} 次答复仍不满意，不再自动重新办理。请提案委员会与双方沟通，并说明理由后办结。',
+    },
     'proposals.proposal-reopened': {
       subject: '《{subject}》重新办理',
       text: '提案人对[ {docketNo} 号]提案《{subject}》的答复不满意，由 {unit} 重新办理，应于 {dueOn} 前再次答复。',

@@ -336,6 +336,14 @@ export const NOTIFICATION_RULES = {
       link: proposal,
     },
   ],
+  'proposals.handling-escalated.v1': [
+    {
+      tell: (e) => [committee(e)],
+      code: 'proposals.handling-escalated',
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), round: String(e.round) }),
+      link: proposal,
+    },
+  ],
   'proposals.due-date-settled.v1': [
     {
       tell: (e) => [unit(e.leadUnitId), ...e.assistingUnitIds.map(unit), signers(e), committee(e)],
@@ -345,7 +353,12 @@ export const NOTIFICATION_RULES = {
     },
   ],
   'proposals.proposal-closed.v1': [
-    { tell: (e) => [signers(e), unit(e.leadUnitId)], code: 'proposals.proposal-closed', params: async (e) => named(e), link: proposal },
+    {
+      tell: (e) => [signers(e), unit(e.leadUnitId), ...(e.otherLeadUnitIds ?? []).map(unit)],
+      code: 'proposals.proposal-closed',
+      params: async (e) => named(e),
+      link: proposal,
+    },
   ],
   ...REQUEST_RULES,
   ...COMMITMENT_RULES,

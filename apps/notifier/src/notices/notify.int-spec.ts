@@ -127,6 +127,12 @@ describe('telling people', () => {
     });
   });
 
+  it('tells the committee alone that the last round came to nothing, too', async () => {
+    const proposal = ofProposal();
+    await stage.hear('proposals.handling-escalated.v1', { ...proposal, leadUnitId: stage.unitId, round: 2 });
+    expect(await told(proposal.proposalId)).toEqual({ clerk: ['proposals.handling-escalated'] });
+  });
+
   it('tells somebody once who is reached in two ways', async () => {
     const proposal = ofProposal();
     await stage.hear('proposals.proposal-closed.v1', {

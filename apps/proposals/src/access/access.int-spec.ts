@@ -99,10 +99,10 @@ describe('a rating', () => {
     const id = await congress.replied(callId);
     const grade = { attitude: 'BASICALLY', result: 'DISSATISFIED', comment: 'A word for the committee.' };
     done(await stage.as(lead()).decide(`/proposals/${id}/rating`, grade));
-    const seenBy = async (who: Person) => done(await stage.as(who).get(`/proposals/${id}`)).replies[0].rating;
+    const seenBy = async (who: Person) => done(await stage.as(who).get(`/proposals/${id}`)).handlings[0].replies[0].rating;
     for (const who of [handler, assistant, seconders[0]!]) {
       const page = done(await stage.as(who).get(`/proposals/${id}`));
-      expect(page).toMatchObject({ state: 'IN_PROGRESS', replies: [{ rating: null }] });
+      expect(page).toMatchObject({ state: 'IN_PROGRESS', handlings: [{ replies: [{ rating: null }] }] });
       expect(JSON.stringify(page)).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
     }
     const torn = await stage.person({ office: 'UNIT_HEAD', unitId: stage.finance, seat: 'DELEGATE' });
@@ -126,7 +126,7 @@ describe('a rating', () => {
     expect(await figures()).toEqual(before);
     for (const who of [handler, assistant, torn, formerly])
       expect(JSON.stringify(done(await stage.as(who).get(`/proposals/${id}`)))).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
-    done(await stage.as(committee).decide(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED', reason: 'Talked over.' }));
+    done(await stage.as(committee).decide(`/proposals/${id}/ending`, { outcome: 'UNRESOLVED', reason: 'Talked over.' }));
     for (const who of [handler, assistant, torn, formerly, seconders[0]!]) expect(await seenBy(who)).toMatchObject(grade);
     expect(await figures()).toEqual({ ...before, given: before.given + 1 });
     expect(before.result).toBeNull();
@@ -150,9 +150,9 @@ describe('a committee member whose unit handles it', () => {
       return id;
     };
     for (const id of [await rated('SATISFIED'), await rated('DISSATISFIED')]) {
-      const closing = (body: object) => stage.as(torn).decide(`/proposals/${id}/closing`, body);
+      const closing = (body: object) => stage.as(torn).decide(`/proposals/${id}/ending`, body);
       for (const body of [{}, { version: 1 }]) expect((await closing(body)).body).toMatchObject({ type: 'proposals.reason-required' });
-      expect(done(await stage.as(torn).get(`/proposals/${id}`)).replies.at(-1).rating).toBeNull();
+      expect(done(await stage.as(torn).get(`/proposals/${id}`)).handlings[0].replies.at(-1).rating).toBeNull();
       done(await closing({ reason: 'Talked over.' }));
     }
   });

@@ -1,10 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { assertCurrent, type Authority, type Change, type PolicyContext, type Proposal } from '@plenum/proposals-domain';
+import {
+  assertCurrent,
+  type Authority,
+  type Change,
+  type Handling,
+  type HandlingInMatter,
+  inMatter,
+  type ProposalMatter,
+  matterState,
+  type MatterState,
+  type PolicyContext,
+  type Proposal,
+} from '@plenum/proposals-domain';
 import { type Actor, type ChangeRequest, IdempotencyKeys } from '@plenum/service-kit';
-import { ProposalRepository } from '../storage/proposal.repository.js';
+import { type ProposalInContext, ProposalRepository } from '../storage/proposal.repository.js';
 import { RunningNumbers } from '../storage/running-numbers.js';
+import { StorageErrors } from '../storage/storage.errors.js';
 import { Authorities } from './authorities.js';
 
 /** A change of a proposal that a member asks for. */
@@ -12,11 +25,25 @@ export interface ProposalChangeRequest extends ChangeRequest<Actor> {
   readonly proposalId: string;
 }
 
+/** A change of one of its handlings; the version is the handling's. */
+export interface HandlingChangeRequest extends ProposalChangeRequest {
+  readonly handlingId: string;
+}
+
 /** Where a proposal stands after a change. */
 export interface ProposalVersion {
   readonly id: string;
-  readonly state: Proposal['state'];
+  readonly state: MatterState;
   readonly docketNo: string | null;
+  readonly version: number;
+}
+
+/** Where a handling stands after a change. */
+export interface HandlingVersion {
+  readonly id: string;
+  readonly proposalId: string;
+  readonly state: Handling['state'];
+  /** The version of the handling. */
   readonly version: number;
 }
 
@@ -51,27 +78,57 @@ export class ProposalChanges {
   ): Promise<ProposalVersion> {
     const { proposalId, actor, action } = request;
     return this.transaction(request, `${action} ${proposalId}`, async (tx) => {
-      const { proposal: before, ...around } = await this.proposals.lock(tx, proposalId, actor.organisationId);
-      const by = await this.authorities.towards(tx, actor, before);
-      const context = { ...around, at: this.clock.now(), tx };
-      const decided = await change(before, by, context);
-      assertCurrent(before, request.read); // After the rules: whoever may not change it learns nothing of its versions.
+      const before = await this.proposals.lock(tx, proposalId, actor.organisationId);
+      const by = await this.authorities.towards(tx, actor, before.proposal);
+      const context = { ...this.contextOf(before), tx };
+      const decided = await change(before.proposal, by, context);
+      assertCurrent(before.proposal, request.read); // After the rules: whoever may not change it learns nothing of its versions.
       const made = await this.numbers.complete(tx, decided, context);
-      await this.proposals.update(tx, request, before, made);
-      return receiptOf(made.proposal);
+      return receiptOf(await this.proposals.update(tx, request, before, made));
+    });
+  }
+
+  /**
+   * Changes one of the handlings of a proposal; the others, and what somebody has read of them, stay as they are.
+   * @throws `proposals.not-found`, and what the change refuses; nothing is written then
+   */
+  async updateHandling(
+    request: HandlingChangeRequest,
+    change: (matter: HandlingInMatter, by: Authority, context: ChangeContext) => Change | Promise<Change>,
+  ): Promise<HandlingVersion> {
+    const { proposalId, handlingId, actor, action } = request;
+    return this.transaction(request, `${action} ${handlingId}`, async (tx) => {
+      const before = await this.proposals.lock(tx, proposalId, actor.organisationId);
+      const handling = handlingOf(before, handlingId);
+      const by = await this.authorities.towards(tx, actor, before.proposal);
+      const made = await change(inMatter(before.proposal, handling), by, { ...this.contextOf(before), tx });
+      assertCurrent(handling, request.read);
+      const { id, state, version } = handlingOf(await this.proposals.update(tx, request, before, made), handlingId);
+      return { id, proposalId, state, version };
     });
   }
 
   /** A change that time brings, not a person; null where there is none after all. @returns whether there was */
-  async settle(request: SettledRequest, change: SettlingChange): Promise<boolean> {
-    return this.database.transaction((tx) => this.settleIn(tx, request, change));
+  async settleHandling(
+    { proposalId, handlingId, organisationId, action }: SettledRequest & Pick<HandlingChangeRequest, 'handlingId'>,
+    change: (matter: HandlingInMatter, context: PolicyContext) => Change | null,
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const before = await this.proposals.lock(tx, proposalId, organisationId);
+      const changed = change(inMatter(before.proposal, handlingOf(before, handlingId)), this.contextOf(before));
+      if (changed) await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, changed);
+      return changed !== null;
+    });
   }
 
-  /** The same in a transaction under way: what another service told brings it about. @throws `proposals.not-found` */
+  /**
+   * A change of the proposal in a transaction under way: what another service told brings it about. @throws `proposals.not-found`
+   * @returns whether there was one
+   */
   async settleIn(tx: Transaction, { proposalId, organisationId, action }: SettledRequest, change: SettlingChange): Promise<boolean> {
-    const { proposal: before, ...around } = await this.proposals.lock(tx, proposalId, organisationId);
-    const context = { ...around, at: this.clock.now() };
-    const decided = change(before, context);
+    const before = await this.proposals.lock(tx, proposalId, organisationId);
+    const context = this.contextOf(before);
+    const decided = change(before.proposal, context);
     if (decided === null) return false;
     const made = await this.numbers.complete(tx, decided, context);
     await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, made);
@@ -86,7 +143,7 @@ export class ProposalChanges {
     return this.transaction(request, request.action, async (tx) => {
       const made = await make({ tx, at: this.clock.now() });
       await this.proposals.insert(tx, request, made);
-      return receiptOf(made.proposal);
+      return receiptOf({ proposal: made.proposal, handlings: [] });
     });
   }
 
@@ -102,7 +159,7 @@ export class ProposalChanges {
       const { change, context } = await make({ tx, at: this.clock.now() });
       const made = await this.numbers.complete(tx, change, context);
       await this.proposals.insert(tx, request, made);
-      return receiptOf(made.proposal);
+      return receiptOf({ proposal: made.proposal, handlings: [] });
     });
   }
 
@@ -113,21 +170,31 @@ export class ProposalChanges {
   async remove(request: ProposalChangeRequest, check: (proposal: Proposal, by: Authority, context: PolicyContext) => void): Promise<void> {
     const { proposalId, actor } = request;
     await this.database.transaction(async (tx) => {
-      const { proposal, ...context } = await this.proposals.lock(tx, proposalId, actor.organisationId);
-      check(proposal, await this.authorities.towards(tx, actor, proposal), { ...context, at: this.clock.now() });
+      const before = await this.proposals.lock(tx, proposalId, actor.organisationId);
+      const { proposal } = before;
+      check(proposal, await this.authorities.towards(tx, actor, proposal), this.contextOf(before));
       assertCurrent(proposal, request.read);
       await this.proposals.delete(tx, request, proposal);
     });
   }
 
-  private transaction(
-    request: ChangeRequest<Actor>,
-    route: string,
-    work: (tx: Transaction) => Promise<ProposalVersion>,
-  ): Promise<ProposalVersion> {
+  private contextOf({ call, calendar, handlings, obstacles }: ProposalInContext): PolicyContext {
+    return { call, calendar, handlings, obstacles, at: this.clock.now() };
+  }
+
+  private transaction<T extends object>(request: ChangeRequest<Actor>, route: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.database.transaction((tx) => this.keys.changeOnce(tx, request, route, () => work(tx)));
   }
 }
 
+function handlingOf({ handlings }: ProposalMatter, id: string): Handling {
+  const handling = handlings.find((one) => one.id === id);
+  if (!handling) throw StorageErrors.notFound('handling', id);
+  return handling;
+}
+
 /** Where a proposal stands, as a change answers it. */
-export const receiptOf = ({ id, state, docketNo, version }: Proposal): ProposalVersion => ({ id, state, docketNo, version });
+export const receiptOf = (matter: ProposalMatter): ProposalVersion => {
+  const { id, docketNo, version } = matter.proposal;
+  return { id, state: matterState(matter), docketNo, version };
+};

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@plenum/database';
-import { type Authority, maySee, maySeeTexts, type Proposal } from '@plenum/proposals-domain';
+import { type Authority, maySee, maySeeTexts, type Proposal, type ProposalMatter } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { ProposalRepository } from '../storage/proposal.repository.js';
 import { AccessErrors } from './access.errors.js';
@@ -31,10 +31,11 @@ export class Readings {
     return this.read(actor, proposalId, maySeeTexts);
   }
 
-  private async read(actor: Actor, id: string, may: (proposal: Proposal, by: Authority) => boolean): Promise<Reading> {
-    const { proposal } = await this.proposals.find(this.database, id, actor.organisationId);
+  private async read(actor: Actor, id: string, may: (matter: ProposalMatter, by: Authority) => boolean): Promise<Reading> {
+    const found = await this.proposals.find(this.database, id, actor.organisationId);
+    const { proposal } = found;
     const by = await this.authorities.towards(this.database, actor, proposal);
-    if (!may(proposal, by)) throw AccessErrors.forbidden();
+    if (!may(found, by)) throw AccessErrors.forbidden();
     return { proposal, by };
   }
 }

@@ -128,8 +128,8 @@ export class RequestChanges {
       await (earlier ? this.requests.update(tx, request, earlier, change) : this.requests.insert(tx, request, change));
     }
     for (const { action, ...change } of proposals) {
-      const { proposal: earlier, ...around } = locked.get(change.proposal.id)!;
-      const made = await this.numbers.complete(tx, change, { ...around, at: this.clock.now() });
+      const earlier = locked.get(change.proposal.id)!;
+      const made = await this.numbers.complete(tx, change, { ...earlier, at: this.clock.now() });
       await this.proposals.update(tx, { ...request, action }, earlier, made);
     }
   }

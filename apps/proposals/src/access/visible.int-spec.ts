@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { Directory } from '@plenum/directory';
-import { PROPOSAL_STATES, type ProposalState, maySee } from '@plenum/proposals-domain';
+import { MATTER_STATES, type MatterState, maySee } from '@plenum/proposals-domain';
 import { Authorities } from './authorities.js';
 import { type Congress, aCongress } from '../testing/congress.js';
+import { HandlingRepository } from '../storage/parts/handling.repository.js';
 import { type ProposalRow, toProposal } from '../storage/proposal.rows.js';
 import { SIGNATURES_COLUMN, writeSignatures } from '../storage/parts/signature.rows.js';
 import { type Person, type Role, type Stage, useStage } from '../testing/stage.js';
@@ -11,8 +12,8 @@ import { visibleTo } from './visible.js';
 
 const PROPOSALS = 300;
 const READERS = 40;
-const BEFORE_SUBMISSION: readonly ProposalState[] = ['DRAFT', 'SECONDING', 'WITHDRAWN'];
-const ASSIGNED: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED'];
+const BEFORE_SUBMISSION: readonly MatterState[] = ['DRAFT', 'SECONDING', 'WITHDRAWN'];
+const ASSIGNED: readonly MatterState[] = ['ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'ESCALATED', 'CLOSED'];
 
 let stage: Stage;
 let congress: Congress;
@@ -45,7 +46,7 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
   const person = fc.constantFrom(...people.map(({ id }) => id));
   const signature = fc.record({ memberId: person, state: fc.constantFrom('INVITED', 'SIGNED', 'DECLINED') });
   const proposal = fc.record({
-    state: fc.constantFrom(...PROPOSAL_STATES),
+    state: fc.constantFrom(...MATTER_STATES),
     isEarly: fc.boolean(),
     isConfidential: fc.boolean(),
     lead: person,
@@ -61,13 +62,12 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
     const at = new Date().toISOString();
     const submitted = BEFORE_SUBMISSION.includes(state) && (state !== 'WITHDRAWN' || isEarly) ? null : at;
     const isAssigned = ASSIGNED.includes(state) || (state === 'WITHDRAWN' && submitted !== null);
-    const assignment = { leadUnitId: units[0], assistingUnitIds: units.slice(1), dueOn: '2030-01-01', dueProvisional: false, by: lead, at };
     const id = randomUUID();
     await stage.database.query(
       `
         INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, state,
-          submitted_at, late, assignment, replies, created_at, text_by, text_at, version, merged, merged_into, confidential)
-        VALUES ($1, $2, $3, $4, $5, 'Any', '', '', $6, $7, false, $8, '[]', $9, $5, $9, 1, $10, $11, $12)
+          submitted_at, late, created_at, text_by, text_at, version, merged, merged_into, confidential)
+        VALUES ($1, $2, $3, $4, $5, 'Any', '', '', $6, $7, false, $8, $5, $8, 1, $9, $10, $11)
       `,
       [
         id,
@@ -77,7 +77,6 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
         lead,
         state,
         submitted,
-        isAssigned ? JSON.stringify({ ...assignment, acknowledged: null }) : null,
         at,
         JSON.stringify(merged ? [{ proposalId: randomUUID(), ...merged }] : []),
         state === 'MERGED' ? JSON.stringify({ proposalId: randomUUID(), from: 'SUBMITTED', at }) : null,
@@ -86,6 +85,14 @@ async function writeProposals(callId: string, people: readonly Person[]): Promis
     );
     await stage.database.transaction((tx) =>
       writeSignatures(tx, { id, signatures: signatures.map((one) => ({ ...one, at: new Date(at) })) }, []),
+    );
+    if (!isAssigned) continue;
+    const ended = ['CLOSED', 'WITHDRAWN'].includes(state);
+    await stage.database.query(
+      `INSERT INTO handlings (id, proposal_id, lead_unit_id, assisting_unit_ids, state, assigned_by, assigned_at, ended_by, ended_at,
+          version)
+        VALUES ($1, $1, $2, $3, $4, $5, $6, $7, $8, 1)`,
+      [id, units[0], units.slice(1), ended ? 'ENDED' : state, lead, at, ended ? lead : null, ended ? at : null],
     );
   }
 }
@@ -98,7 +105,10 @@ describe('who may read what', () => {
     const rows = await stage.database.query<ProposalRow>(`SELECT p.*, ${SIGNATURES_COLUMN} FROM proposals p WHERE p.organisation_id = $1`, [
       stage.organisationId,
     ]);
-    const proposals = rows.map((row) => toProposal(row, []));
+    const repository = new HandlingRepository();
+    const matters = await Promise.all(
+      rows.map(async (row) => ({ proposal: toProposal(row, []), handlings: await repository.of(stage.database, row.id) })),
+    );
     let seen = 0;
     for (const { id: memberId, organisationId } of people) {
       const actor = { memberId, organisationId, signInId: randomUUID() } as unknown as Parameters<Authorities['reach']>[1];
@@ -111,7 +121,12 @@ describe('who may read what', () => {
       const readable: string[] = [];
       for (const sessionId of sessions) {
         const by = await authorities.authorityIn(stage.database, actor, sessionId);
-        readable.push(...proposals.filter((one) => one.sessionId === sessionId && maySee(one, by)).map(({ id }) => id));
+        readable.push(
+          ...matters
+            .filter(({ proposal }) => proposal.sessionId === sessionId)
+            .filter((one) => maySee(one, by))
+            .map(({ proposal }) => proposal.id),
+        );
       }
       expect(listed.map(({ id }) => id).sort()).toEqual(readable.sort());
       seen += readable.length;

@@ -1,5 +1,5 @@
 import type { Queryable } from '@plenum/database';
-import { OPEN_TO, type Opening, PROPOSAL_STATES, READERS, type Reader, type Signature } from '@plenum/proposals-domain';
+import { MATTER_STATES, OPEN_TO, type Opening, READERS, type Reader, type Signature } from '@plenum/proposals-domain';
 import { likePattern } from '@plenum/service-kit';
 import type { Reach } from './authorities.js';
 
@@ -21,10 +21,10 @@ export const isSigner = (memberId: string, bind: Bind): string =>
 /** Leads it, or has signed it or what was merged into it. */
 export const isAuthor = (memberId: string, bind: Bind): string => `(${isSigner(memberId, bind)} OR ${ofMerged(memberId, bind)})`;
 
-/** A unit of these leads it or assists. */
+/** A unit of these leads it or assists, or handles it separately. */
 export function handledBy(unitIds: readonly string[], bind: Bind): string {
-  const units = bind(unitIds);
-  return `(p.lead_unit_id = ANY(${units}::uuid[]) OR p.assignment -> 'assistingUnitIds' ?| ${units}::text[])`;
+  const units = `${bind(unitIds)}::uuid[]`;
+  return `p.id IN (SELECT h.proposal_id FROM handlings h WHERE h.lead_unit_id = ANY(${units}) OR h.assisting_unit_ids && ${units})`;
 }
 
 /** How a list finds the proposals to which somebody is a kind of reader: null where there are none, true where it is all of them. */
@@ -73,7 +73,7 @@ const ofSessions = (sessionIds: readonly (string | null)[], bind: Bind): string 
   sessionIds.length === 0 ? null : `p.session_id = ANY(${bind(sessionIds)}::uuid[])`;
 
 const opened = ({ states, onceSubmitted, ifConfidential }: Opening): readonly string[] => [
-  ...(states.length === PROPOSAL_STATES.length ? [] : [`p.state IN (${states.map((state) => `'${state}'`).join(', ')})`]),
+  ...(states.length === MATTER_STATES.length ? [] : [`p.state IN (${states.map((state) => `'${state}'`).join(', ')})`]),
   ...(onceSubmitted ? ['p.submitted_at IS NOT NULL'] : []),
   ...(ifConfidential ? [] : ['p.confidential IS NULL']),
 ];

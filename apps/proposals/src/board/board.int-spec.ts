@@ -76,7 +76,7 @@ describe('a list', () => {
     expect(await overdue()).not.toContain(id);
     stage.setClock('2030-06-28T16:00:00.000Z');
     expect(await overdue()).toContain(id);
-    expect(done(await stage.as(congress.committee).get(`/proposals/${id}`)).assignment.overdue).toBe(true);
+    expect(done(await stage.as(congress.committee).get(`/proposals/${id}`)).handlings[0].overdue).toBe(true);
     expect(await idsOf(congress.committee, `scope=board&overdue=false&unitId=${stage.finance}`)).not.toContain(id);
   });
 
@@ -164,26 +164,37 @@ describe('a board of 5,000', () => {
       `
 INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, category, state, track,
   submitted_at, late, docket_no,
-         assignment, replies, created_at, text_by, text_at, version)
+         lead_unit_id, due_on, awaited_on, created_at, text_by, text_at, version)
        SELECT gen_random_uuid(), $1::uuid, $2::uuid, $3::uuid, $4::uuid, CASE WHEN n % 100 = 7 THEN 'Heating in dormitory 100%_'
          ELSE 'Subject ' END || n, repeat('Grounds. ', 100), repeat('Measures. ', 100),
          (ARRAY['logistics', 'teaching', 'welfare'])[1 + n % 3], CASE WHEN n % 2 = 0 THEN 'ASSIGNED' ELSE 'SUBMITTED' END, CASE
            WHEN n % 2 = 0 THEN 'PROPOSAL' END,
            now() - n * interval '1 minute', false,
          CASE WHEN n % 2 = 0 THEN 'X-' || n END,
-         CASE WHEN n % 2 = 0 THEN jsonb_build_object('leadUnitId', $5::text, 'assistingUnitIds', '[]'::jsonb, 'dueOn', '2026-01-05',
-           'dueProvisional', false, 'by', $4::uuid::text,
-           'at', '2026-01-01T00:00:00Z', 'acknowledged', NULL) END, '[]', now(), $4::uuid, now(), 1
+         CASE WHEN n % 2 = 0 THEN $5::uuid END, CASE WHEN n % 2 = 0 THEN '2026-01-05' END, CASE WHEN n % 2 = 0 THEN '2026-01-05' END,
+         now(), $4::uuid, now(), 1
        FROM generate_series(1, 5000) AS n
       `,
       [stage.organisationId, stage.sessionId, callId, delegate.id, stage.logistics],
+    );
+    await stage.database.query(
+      `
+        WITH worked AS (
+          INSERT INTO handlings (id, proposal_id, lead_unit_id, assisting_unit_ids, state, assigned_by, assigned_at, version)
+          SELECT id, id, lead_unit_id, '{}', 'ASSIGNED', lead_proposer_id, now(), 1 FROM proposals WHERE docket_no LIKE 'X-%' RETURNING *
+        )
+        INSERT INTO deadlines (id, organisation_id, proposal_id, subject_kind, subject_id, matter, round, unit_id, member_ids, started_on,
+          stops, due_on, provisional)
+        SELECT id, $1, proposal_id, 'handling', id, 'reply', 1, lead_unit_id, '{}', '2026-01-01', '[]', '2026-01-05', false FROM worked
+      `,
+      [stage.organisationId],
     );
     await stage.database.query(
       `INSERT INTO signatures (proposal_id, member_id, state, at, signed_text)
        SELECT id, gen_random_uuid(), 'SIGNED', '2026-03-01T00:00:00Z', 1 FROM proposals WHERE lead_proposer_id = $1`,
       [delegate.id],
     );
-    await stage.database.query('ANALYZE proposals, signatures');
+    await stage.database.query('ANALYZE proposals, signatures, handlings, deadlines');
   }, 120_000);
 
   it.each([

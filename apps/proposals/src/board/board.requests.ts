@@ -1,4 +1,4 @@
-import { PROPOSAL_STATES, type ProposalState, type Track } from '@plenum/proposals-domain';
+import { MATTER_STATES, type MatterState, type Track } from '@plenum/proposals-domain';
 import { MaxLength, PageRequest } from '@plenum/service-kit';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
@@ -24,9 +24,9 @@ export class BoardRequest extends PageRequest {
   @IsOptional()
   @Transform(commaSeparated)
   @IsArray()
-  @ArrayMaxSize(PROPOSAL_STATES.length)
-  @IsIn(PROPOSAL_STATES, { each: true })
-  state?: ProposalState[];
+  @ArrayMaxSize(MATTER_STATES.length)
+  @IsIn(MATTER_STATES, { each: true })
+  state?: MatterState[];
 
   @IsOptional()
   @IsIn(['PROPOSAL', 'SUGGESTION'])
@@ -85,9 +85,9 @@ export class RegisterRequest {
   @IsOptional()
   @Transform(commaSeparated)
   @IsArray()
-  @ArrayMaxSize(PROPOSAL_STATES.length)
-  @IsIn(PROPOSAL_STATES, { each: true })
-  state?: ProposalState[];
+  @ArrayMaxSize(MATTER_STATES.length)
+  @IsIn(MATTER_STATES, { each: true })
+  state?: MatterState[];
 
   @IsOptional()
   @IsString()

@@ -1,13 +1,15 @@
 import type {
   Action,
   ClosingOutcome,
-  ProposalState,
+  HandlingAction,
+  HandlingState,
+  MatterState,
   RatingGrade,
   ReplyChannel,
-  ReviewOutcome,
-  Track,
   ReviewBody,
+  ReviewOutcome,
   StepOutcome,
+  Track,
 } from '@plenum/proposals-domain';
 import { PersonAnswer, UnitAnswer } from '../shapes/named.responses.js';
 
@@ -18,7 +20,7 @@ export class ProposalListItem {
   callId!: string;
   subject!: string;
   category!: string | null;
-  state!: ProposalState;
+  state!: MatterState;
   track!: Track | null;
   docketNo!: string | null;
   leadProposer!: PersonAnswer;
@@ -60,7 +62,7 @@ export class RegisterItem {
   sessionId!: string;
   subject!: string;
   category!: string | null;
-  state!: ProposalState;
+  state!: MatterState;
   track!: Track | null;
   docketNo!: string | null;
   submittedAt!: string;
@@ -122,18 +124,6 @@ export class ReviewAnswer {
   at!: string;
 }
 
-export class AssignmentAnswer {
-  leadUnit!: UnitAnswer;
-  assistingUnits!: UnitAnswer[];
-  dueOn!: string;
-  /** The date may still move with the holidays of a year that are not announced. */
-  dueProvisional!: boolean;
-  overdue!: boolean;
-  assignedAt!: string;
-  acknowledgedBy!: PersonAnswer | null;
-  acknowledgedAt!: string | null;
-}
-
 export class RatingAnswer {
   attitude!: RatingGrade;
   result!: RatingGrade;
@@ -161,11 +151,32 @@ export class WithdrawalAnswer {
   at!: string;
 }
 
-export class ClosedAnswer {
+export class EndingAnswer {
   outcome!: ClosingOutcome | null;
-  /** There where the proposer was dissatisfied to the last, or whoever closed it could not know. */
+  /** There where the proposer was dissatisfied to the last, or whoever ended it could not know. */
   reason!: string | null;
   at!: string;
+}
+
+/** The work of one lead unit, or of one of several separate units. */
+export class HandlingAnswer {
+  id!: string;
+  state!: HandlingState;
+  /** Of the handling: what is decided on it names this one. */
+  version!: number;
+  leadUnit!: UnitAnswer;
+  assistingUnits!: UnitAnswer[];
+  dueOn!: string;
+  /** The date may still move with the holidays of a year that are not announced. */
+  dueProvisional!: boolean;
+  overdue!: boolean;
+  assignedAt!: string;
+  acknowledgedBy!: PersonAnswer | null;
+  acknowledgedAt!: string | null;
+  replies!: ReplyAnswer[];
+  ending!: EndingAnswer | null;
+  /** What the reader may do on it now. */
+  allowedActions!: HandlingAction[];
 }
 
 /** One step on the proposal's way. */
@@ -243,7 +254,7 @@ export class ProposalAnswer {
   grounds!: string;
   measures!: string;
   category!: string | null;
-  state!: ProposalState;
+  state!: MatterState;
   track!: Track | null;
   /** The how manieth that was handed in in its session; null until it is. */
   receiptNo!: number | null;
@@ -265,10 +276,9 @@ export class ProposalAnswer {
   reviewSteps!: ReviewStepAnswer[];
   /** It is before the congress, which has not voted on it yet. */
   isMotion!: boolean;
-  assignment!: AssignmentAnswer | null;
-  replies!: ReplyAnswer[];
+  /** One for the lead unit, or one for each separate unit. */
+  handlings!: HandlingAnswer[];
   withdrawal!: WithdrawalAnswer | null;
-  closing!: ClosedAnswer | null;
   /** The first first; a later vote does not take the place of an earlier one. */
   decisions!: DecisionAnswer[];
   history!: HistoryEntry[];
@@ -279,6 +289,6 @@ export class ProposalAnswer {
   maySetConfidentiality!: boolean;
   /** Whether the reader may see how the matter is looked after. */
   seesSupervision!: boolean;
-  /** What the reader may do now. */
+  /** What the reader may do to the proposal itself now. */
   allowedActions!: Action[];
 }

@@ -1,20 +1,27 @@
+import { isStopped } from '@plenum/calendar';
 import {
   type Action,
-  type Proposal,
-  type Reply,
+  allowedHandlingActions,
   type Authority,
-  type ReviewStep,
+  AWAITING_REPLY,
   decisionOf,
+  type Handling,
+  inMatter,
   isMotionPending,
-  maySeeRating,
+  matterState,
   maySeeSupervision,
   maySetConfidentiality,
   maySeeTexts,
+  type PolicyContext,
+  type Proposal,
+  type Rating,
+  type Reply,
+  type ReviewStep,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type {
-  AssignmentAnswer,
+  HandlingAnswer,
   HistoryEntry,
   ProposalAnswer,
   ReplyAnswer,
@@ -39,20 +46,20 @@ export interface HistoryRow {
 interface Around {
   readonly history: readonly HistoryRow[];
   readonly names: Names;
-  readonly at: Date;
+  readonly context: PolicyContext;
+  /** Those alone that the reader may see. */
+  readonly ratings: readonly Rating[];
   readonly allowed: readonly Action[];
   readonly decisions: readonly Decision[];
 }
 
 /** A proposal as one reader sees it. */
 export function proposalAnswer(
-  { proposal, call, calendar, obstacles }: ProposalInContext,
+  { proposal, handlings, call }: ProposalInContext,
   by: Authority,
-  { history, names, at, allowed, decisions }: Around,
+  { history, names, context, ratings, allowed, decisions }: Around,
 ): ProposalAnswer {
   const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
-  const isOpen = proposal.state === 'ASSIGNED' || proposal.state === 'IN_PROGRESS';
-  const overdue = isOpen && proposal.assignment !== null && calendar.dayOf(at) > proposal.assignment.dueOn;
   const { suggestedUnitId, ...content } = proposal.content;
   return {
     id: proposal.id,
@@ -65,7 +72,7 @@ export function proposalAnswer(
       enteredBy: named(proposal.paper.by),
       enteredAt: proposal.paper.at.toISOString(),
     },
-    state: proposal.state,
+    state: matterState({ proposal, handlings }),
     track: proposal.track,
     receiptNo: proposal.receiptNo,
     docketNo: proposal.docketNo,
@@ -74,7 +81,7 @@ export function proposalAnswer(
       number: proposal.text.number,
       by: named(proposal.text.by),
       at: proposal.text.at.toISOString(),
-      isComparable: proposal.text.number > 1 && maySeeTexts(proposal, by),
+      isComparable: proposal.text.number > 1 && maySeeTexts({ proposal, handlings }, by),
     },
     leadProposer: named(proposal.leadProposerId),
     signatures: signaturesFor(proposal, by, named),
@@ -84,14 +91,12 @@ export function proposalAnswer(
     review: reviewAnswer(proposal),
     reviewSteps: mayReadSteps(by) ? proposal.reviewSteps.map((step) => stepAnswer(step, named)) : [],
     isMotion: isMotionPending(proposal),
-    assignment: proposal.assignment && assignmentAnswer(proposal.assignment, overdue, named),
-    replies: proposal.replies.map((reply) => replyAnswer(reply, maySeeRating(proposal, by, reply), named)),
+    handlings: handlings.map((handling) => ({
+      ...handlingAnswer(handling, context, named),
+      replies: handling.replies.map((reply) => replyAnswer(reply, ratings.find(isOf(handling, reply)), named)),
+      allowedActions: [...allowedHandlingActions(inMatter(proposal, handling), by, context)],
+    })),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
-    closing: proposal.closing && {
-      outcome: proposal.closing.outcome,
-      reason: proposal.closing.reason,
-      at: proposal.closing.at.toISOString(),
-    },
     decisions: decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: decidedAt.toISOString() })),
     history: history.map(({ at: then, actorId, ...told }) => ({
       ...told,
@@ -108,8 +113,8 @@ export function proposalAnswer(
       resultDemands: [...call.settings.resultDemands],
     },
     confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
-    maySetConfidentiality: maySetConfidentiality(proposal, by, { call, calendar, at, obstacles }),
-    seesSupervision: maySeeSupervision(proposal, by),
+    maySetConfidentiality: maySetConfidentiality(proposal, by, context),
+    seesSupervision: maySeeSupervision({ proposal, handlings }, by),
     allowedActions: [...allowed],
   };
 }
@@ -141,29 +146,38 @@ function signaturesFor({ signatures, leadProposerId }: Proposal, by: Authority, 
   }));
 }
 
-function assignmentAnswer(
-  { leadUnitId, assistingUnitIds, dueOn, dueProvisional, at, acknowledged }: NonNullable<Proposal['assignment']>,
-  overdue: boolean,
+function handlingAnswer(
+  handling: Handling,
+  { at, calendar }: PolicyContext,
   named: Named,
-): AssignmentAnswer {
+): Omit<HandlingAnswer, 'replies' | 'allowedActions'> {
+  const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, ending } = handling;
   return {
+    id,
+    state,
+    version,
     leadUnit: named(leadUnitId),
     assistingUnits: assistingUnitIds.map(named),
-    dueOn,
-    dueProvisional,
-    overdue,
-    assignedAt: at.toISOString(),
+    dueOn: due.dueOn,
+    dueProvisional: due.provisional,
+    overdue: AWAITING_REPLY.includes(state) && !isStopped(due) && calendar.dayOf(at) > due.dueOn,
+    assignedAt: assigned.at.toISOString(),
     acknowledgedBy: acknowledged && named(acknowledged.by),
     acknowledgedAt: acknowledged && acknowledged.at.toISOString(),
+    ending: ending && { outcome: ending.outcome, reason: ending.reason, at: ending.at.toISOString() },
   };
 }
 
-function replyAnswer({ by, at, rating, ...reply }: Reply, showRating: boolean, named: Named): ReplyAnswer {
-  const shown = showRating ? rating : null;
+const isOf =
+  ({ id }: Handling, { round }: Reply) =>
+  (rating: Rating): boolean =>
+    rating.handlingId === id && rating.round === round;
+
+function replyAnswer({ by, at, ...reply }: Reply, rating: Rating | undefined, named: Named): ReplyAnswer {
   return {
     ...reply,
     by: named(by),
     at: at.toISOString(),
-    rating: shown && { attitude: shown.attitude, result: shown.result, comment: shown.comment, at: shown.at.toISOString() },
+    rating: rating ? { attitude: rating.attitude, result: rating.result, comment: rating.comment, at: rating.at.toISOString() } : null,
   };
 }

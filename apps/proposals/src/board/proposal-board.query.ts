@@ -29,6 +29,9 @@ const COUNTED_MAX = 1_000; // Who leafs through more than that searches instead,
 /** What a query does not ask of these it does not join. */
 const FROM_PROPOSALS = `FROM proposals p LEFT JOIN calls c ON c.id = p.call_id LEFT JOIN directory_members m ON m.id = p.lead_proposer_id`;
 
+/** A reply is owed and its day is past, while its clock runs. */
+const overdueOn = (today: string): string => `EXISTS (SELECT FROM deadlines d WHERE d.proposal_id = p.id AND d.matter = 'reply'
+  AND d.met_at IS NULL AND NOT d.is_stopped AND d.due_on < ${today})`;
 const IS_KEY = "EXISTS (SELECT FROM supervisions v WHERE v.id = p.id AND v.state = 'KEY')";
 
 /** Only rows of the page are looked at for names of units and for their signatures. */
@@ -40,7 +43,7 @@ const COLUMNS = (today: string, invited: string) => `p.id, p.session_id AS "sess
   CASE WHEN p.lead_unit_id IS NOT NULL THEN
     json_build_object('id', p.lead_unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = p.lead_unit_id))
   END AS "leadUnit",
-  p.version, p.due_on AS "dueOn", coalesce(p.awaited_on < ${today}, false) AS overdue,
+  p.version, p.due_on AS "dueOn", ${overdueOn(today)} AS overdue,
   ${IS_KEY} AS key`;
 
 const SUBMITTED = 'p.submitted_at DESC, p.id DESC';
@@ -148,7 +151,6 @@ function filtersOf({ sessionId, state, track, category, unitId, overdue }: Board
   if (track) conditions.push(`p.track = ${bind(track)}`);
   if (category) conditions.push(`p.category = ${bind(category)}`);
   if (unitId) conditions.push(handledBy([unitId], bind));
-  if (overdue === true) conditions.push(`p.awaited_on < ${bind(today)}`);
-  if (overdue === false) conditions.push(`(p.awaited_on IS NULL OR p.awaited_on >= ${bind(today)})`);
+  if (overdue !== undefined) conditions.push(`${overdue ? '' : 'NOT '}${overdueOn(bind(today))}`);
   return conditions;
 }

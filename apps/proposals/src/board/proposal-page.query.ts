@@ -2,12 +2,21 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { allowedActions, type FactKind, maySee, type Proposal } from '@plenum/proposals-domain';
+import {
+  allowedActions,
+  type Authority,
+  type FactKind,
+  maySee,
+  type ProposalMatter,
+  type Rating,
+  ratingsSeenBy,
+} from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
 import { DecisionsRepository } from '../decisions/decisions.repository.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
+import { RatingRepository } from '../storage/parts/rating.repository.js';
 import type { ProposalAnswer } from './board.responses.js';
 import { type HistoryRow, type Names, proposalAnswer } from './proposal-answer.js';
 
@@ -36,6 +45,8 @@ const TOLD: readonly FactKind[] = [
   'ProposalRated',
   'ProposalReopened',
   'DueDateSettled',
+  'HandlingEscalated',
+  'HandlingEnded',
   'ProposalClosed',
   'LeadTaken',
   'MergeProposed',
@@ -59,43 +70,50 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly decisions: DecisionsRepository,
+    private readonly ratings: RatingRepository,
   ) {}
 
   /** @throws `proposals.not-found`, `proposals.forbidden` */
   async execute({ actor, proposalId }: ProposalPage): Promise<ProposalAnswer> {
     const found = await this.proposals.find(this.database, proposalId, actor.organisationId);
     const by = await this.authorities.towards(this.database, actor, found.proposal);
-    if (!maySee(found.proposal, by)) throw AccessErrors.forbidden();
+    if (!maySee(found, by)) throw AccessErrors.forbidden();
     const history = await this.database.query<HistoryRow>(HISTORY, [
       proposalId,
       found.proposal.leadProposerId === actor.memberId ? TOLD_TO_THE_LEAD : TOLD,
     ]);
-    const names = await this.namesIn(found.proposal, history);
-    const at = this.clock.now();
+    const names = await this.namesIn(found, history);
+    const context = { ...found, at: this.clock.now() };
     return proposalAnswer(found, by, {
       history,
       names,
-      at,
+      context,
+      ratings: await this.ratingsFor(found, by),
       decisions: await this.decisions.decisionsOn(this.database, proposalId),
-      allowed: allowedActions(found.proposal, by, { ...found, at }),
+      allowed: allowedActions(found.proposal, by, context),
     });
   }
 
-  private async namesIn(proposal: Proposal, history: readonly HistoryRow[]): Promise<Names> {
-    const { assignment } = proposal;
+  /** Not asked at all for whom they are kept from: a unit's page never comes to the table of ratings before closing. */
+  private async ratingsFor(matter: ProposalMatter, by: Authority): Promise<readonly Rating[]> {
+    const scope = ratingsSeenBy(matter, by);
+    return scope === 'none' ? [] : this.ratings.of(this.database, matter.proposal.id, scope, by.memberId);
+  }
+
+  private async namesIn({ proposal, handlings }: ProposalMatter, history: readonly HistoryRow[]): Promise<Names> {
     const people = new Set([
       proposal.leadProposerId,
       proposal.text.by,
       ...proposal.signatures.map(({ memberId }) => memberId),
-      ...proposal.replies.map(({ by }) => by),
+      ...handlings.flatMap(({ replies }) => replies.map(({ by }) => by)),
       ...proposal.reviewSteps.flatMap(({ present }) => present),
       ...history.flatMap(({ actorId }) => actorId ?? []),
-      ...(assignment?.acknowledged ? [assignment.acknowledged.by] : []),
+      ...handlings.flatMap(({ acknowledged }) => acknowledged?.by ?? []),
       ...(proposal.paper ? [proposal.paper.by] : []),
     ]);
     const [members, units] = await Promise.all([
       this.directory.membersByIds(this.database, [...people]),
-      assignment || proposal.content.suggestedUnitId ? this.directory.units(this.database, proposal.organisationId) : [],
+      handlings.length > 0 || proposal.content.suggestedUnitId ? this.directory.units(this.database, proposal.organisationId) : [],
     ]);
     return new Map([...members, ...units].map(({ id, name }) => [id, name]));
   }

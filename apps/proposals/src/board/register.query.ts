@@ -23,9 +23,8 @@ const COLUMNS = `p.id, p.session_id AS "sessionId", p.subject, p.category, p.sta
   CASE WHEN p.lead_unit_id IS NOT NULL THEN
     json_build_object('id', p.lead_unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = p.lead_unit_id))
   END AS "leadUnit",
-  CASE WHEN jsonb_array_length(p.replies) > 0 THEN
-    jsonb_build_object('resultCategory', p.replies -> -1 ->> 'resultCategory', 'at', p.replies -> -1 ->> 'at')
-  END AS reply`;
+  (SELECT json_build_object('resultCategory', r.result_category, 'at', r.replied_at)
+    FROM handlings h JOIN replies r ON r.handling_id = h.id WHERE h.proposal_id = p.id ORDER BY r.replied_at DESC LIMIT 1) AS reply`;
 const FROM = 'FROM proposals p LEFT JOIN directory_members m ON m.id = p.lead_proposer_id';
 const REGISTERED_FOR: readonly Reader[] = ['committee', 'presidium', 'oversight', 'seat', 'later-seat'];
 const CATEGORIES_MAX = 50; // More is no list to choose from.

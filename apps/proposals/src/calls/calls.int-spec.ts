@@ -260,7 +260,7 @@ describe('the calendar of an organisation', () => {
     const dueOf = async () => {
       const id = await congress.filed(await congress.call({ replyDue: { kind: 'working-days', n: 5 } }));
       done(await stage.as(committee).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
-      return done(await stage.as(committee).get(`/proposals/${id}`)).assignment.dueOn;
+      return done(await stage.as(committee).get(`/proposals/${id}`)).handlings[0].dueOn;
     };
     const usual = await dueOf();
     await stage.setCalendar([usual], 1);

@@ -48,7 +48,8 @@ describe('a change of term', () => {
     // A handling goes on to its end.
     done(await stage.as(handler).decide(`/proposals/${handled}/reply`, REPLY));
     done(await stage.as(lead).decide(`/proposals/${handled}/rating`, { attitude: 'SATISFIED', result: 'SATISFIED' }));
-    expect(done(await stage.as(after).decide(`/proposals/${handled}/closing`, { outcome: 'IMPLEMENTED' })).state).toBe('CLOSED');
+    expect(done(await stage.as(after).decide(`/proposals/${handled}/ending`, { outcome: 'IMPLEMENTED' })).state).toBe('ENDED');
+    expect(done(await stage.as(after).get(`/proposals/${handled}`)).state).toBe('CLOSED');
   });
 
   it('gives the committee of an earlier session nothing of a later one', async () => {

@@ -32,15 +32,16 @@ export class CommitmentPageHandler implements IQueryHandler<CommitmentPage> {
 
   /** @throws `proposals.not-found`, `proposals.forbidden` */
   async execute({ actor, commitmentId }: CommitmentPage): Promise<CommitmentAnswer> {
-    const { commitment, proposal, call, calendar } = await this.commitments.find(this.database, commitmentId, actor.organisationId);
+    const found = await this.commitments.find(this.database, commitmentId, actor.organisationId);
+    const { commitment, proposal, calendar } = found;
     const by = await this.authorities.towards(this.database, actor, proposal);
     const ofUnit = [...by.handles, ...by.inCharge].includes(commitment.unitId);
-    if (!ofUnit && !maySee(proposal, by)) throw AccessErrors.forbidden();
+    if (!ofUnit && !maySee(found, by)) throw AccessErrors.forbidden();
     const at = this.clock.now();
     return commitmentAnswer(commitment, proposal, {
       names: await this.names.of(actor.organisationId, peopleIn(commitment)),
       today: calendar.dayOf(at),
-      allowed: allowedOnCommitment(commitment, by, { call, calendar, at, obstacles: [] }), // No request is about a promise.
+      allowed: allowedOnCommitment(commitment, by, { ...found, at }),
     });
   }
 }

@@ -1,7 +1,7 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { allowedOnCommitment, mayCommit, maySee } from '@plenum/proposals-domain';
+import { allowedOnCommitment, maySee, unitsToCommit } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
@@ -36,7 +36,7 @@ export class CommitmentsOfProposalHandler implements IQueryHandler<CommitmentsOf
   async execute({ actor, proposalId }: CommitmentsOfProposal): Promise<CommitmentsOfProposalAnswer> {
     const { proposal, ...around } = await this.proposals.find(this.database, proposalId, actor.organisationId);
     const by = await this.authorities.towards(this.database, actor, proposal);
-    if (!maySee(proposal, by)) throw AccessErrors.forbidden();
+    if (!maySee({ proposal, handlings: around.handlings }, by)) throw AccessErrors.forbidden();
     const context = { ...around, at: this.clock.now() };
     const commitments = await this.commitments.ofProposal(this.database, proposalId);
     const names = await this.names.of(actor.organisationId, commitments.flatMap(peopleIn));
@@ -48,7 +48,7 @@ export class CommitmentsOfProposalHandler implements IQueryHandler<CommitmentsOf
           allowed: allowedOnCommitment(one, by, context),
         }),
       ),
-      mayCommit: mayCommit(proposal, by, context),
+      mayCommitFor: unitsToCommit(proposal, by, context).map((id) => ({ id, name: names.get(id) ?? null })),
     };
   }
 }

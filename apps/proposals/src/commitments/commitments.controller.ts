@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
-import { PromiseRequest, promiseOf } from '../shapes/promise.requests.js';
+import { promiseOf } from '../shapes/promise.requests.js';
 import { AcceptReport } from './accept-report.command.js';
 import { CarriedOver } from './carried-over.query.js';
 import { CarryOn } from './carry-on.command.js';
@@ -11,6 +11,7 @@ import {
   CarryOverRequest,
   CarryRequest,
   LedgerRequest,
+  CommitmentRequest,
   ProgressRequest,
   ReturnRequest,
   SettlementRequest,
@@ -65,10 +66,10 @@ export class CommitmentsController {
   enter(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() request: PromiseRequest,
+    @Body() { unitId = null, ...request }: CommitmentRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<CommitmentVersionAnswer> {
-    return this.commands.execute(new EnterCommitment(actor, id, promiseOf(request), key));
+    return this.commands.execute(new EnterCommitment(actor, id, { ...promiseOf(request), unitId }, key));
   }
 
   @Post('commitments/:id/notes')

@@ -54,7 +54,7 @@ describe('a reply that plans', () => {
     expect((await answer({ resultCategory: 'PLANNED', promises: [promiseIn(-3)] })).body).toMatchObject({
       type: 'proposals.due-in-the-past',
     });
-    expect(await onProposal(congress.lead, id)).toEqual({ items: [], mayCommit: false });
+    expect(await onProposal(congress.lead, id)).toEqual({ items: [], mayCommitFor: [] });
   });
 
   it('may be asked for evidence or a reason by the call', async () => {
@@ -72,7 +72,7 @@ describe('a reply that plans', () => {
     });
     done(await answer({ basis: 'See the photographs.' }));
     expect(done(await stage.as(congress.lead).get(`/proposals/${id}`))).toMatchObject({
-      replies: [{ basis: 'See the photographs.' }],
+      handlings: [{ replies: [{ basis: 'See the photographs.' }] }],
       call: {
         resultDemands: [
           { resultCategory: 'SOLVED', demand: 'evidence' },
@@ -89,13 +89,13 @@ describe('a reply that plans', () => {
   it('stands in the ledger with its promises, each owed by its day; sent twice it promises once', async () => {
     const proposalId = await congress.assigned(callId);
     const body = { ...REPLY, resultCategory: 'PLANNED', promises: [promiseIn(40), promiseIn(80, 'A third counter.')] };
-    const { version } = done(await stage.as(congress.handler).get(`/proposals/${proposalId}`));
+    const { version } = done(await stage.as(congress.handler).get(`/proposals/${proposalId}`)).handlings[0];
     const key = { 'idempotency-key': randomUUID() };
     const send = () => stage.as(congress.handler).post(`/proposals/${proposalId}/reply`, { ...body, version }, key);
     done(await send());
     done(await send());
-    const { items, mayCommit } = await onProposal(congress.committee, proposalId);
-    expect(mayCommit).toBe(true);
+    const { items, mayCommitFor } = await onProposal(congress.committee, proposalId);
+    expect(mayCommitFor).toEqual([{ id: stage.logistics, name: expect.any(String) }]);
     expect(items).toMatchObject([
       { promise: 'A second counter.', dueOn: dayIn(40), state: 'OPEN', origin: 'REPLY', unit: { name: 'Logistics' }, round: 1, steps: [] },
       { promise: 'A third counter.', dueOn: dayIn(80), overdue: false },

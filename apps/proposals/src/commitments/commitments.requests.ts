@@ -4,6 +4,7 @@ import { COMMITMENT_STATES, type CommitmentState, SETTLEMENTS, type Settlement }
 import { Length, OnVersionRequest, PageRequest } from '@plenum/service-kit';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, IsUrl } from 'class-validator';
+import { PromiseRequest } from '../shapes/promise.requests.js';
 
 const TEXT_MAX = 5_000;
 const LINK_MAX = 500;
@@ -48,6 +49,14 @@ export class CarryOverRequest {
   @IsOptional()
   @IsString()
   cutOff?: string;
+}
+
+/** A promise that stands in a reply. */
+export class CommitmentRequest extends PromiseRequest {
+  /** The unit whose reply it stands in; needed where several have answered. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string | null;
 }
 
 /** How far a promise is. */

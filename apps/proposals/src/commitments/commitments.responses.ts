@@ -64,8 +64,8 @@ export class CommitmentAnswer extends CommitmentItem {
 /** The promises on one proposal. */
 export class CommitmentsOfProposalAnswer {
   items!: CommitmentAnswer[];
-  /** Whether the reader may enter another from the reply that stands. */
-  mayCommit!: boolean;
+  /** The units from whose replies the reader may enter another. */
+  mayCommitFor!: UnitAnswer[];
 }
 
 /** Where a promise stands after what was just done to it. */

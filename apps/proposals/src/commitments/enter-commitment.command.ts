@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type NewPromise, commit } from '@plenum/proposals-domain';
+import { type EnteredPromise, commit } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { CommitmentChanges, type CommitmentVersion } from '../access/commitment-changes.js';
 
@@ -9,7 +9,7 @@ export class EnterCommitment extends Command<CommitmentVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
-    readonly entered: Omit<NewPromise, 'id'>,
+    readonly entered: Omit<EnteredPromise, 'id'>,
     readonly key: string | undefined,
   ) {
     super();

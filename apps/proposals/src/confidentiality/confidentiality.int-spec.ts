@@ -45,7 +45,7 @@ async function wholeWay(lead: Person): Promise<{ id: string; commitmentId: strin
     await stage.as(lead).post(`${supervision}/visits`, { visitedOn: '2026-01-15', withWhom: 'Logistics.', found: 'Canary of the visit.' }),
   );
   await take(lead, 'rating', { attitude: 'SATISFIED', result: 'SATISFIED' });
-  await take(committee, 'closing', { outcome: 'IMPLEMENTED' });
+  await take(committee, 'ending', { outcome: 'IMPLEMENTED' });
   return { id, commitmentId };
 }
 

@@ -1,34 +1,37 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { ProposalVersionAnswer } from '../shapes/proposal.responses.js';
-import { CloseProposal } from './close-proposal.command.js';
-import { ClosingRequest, RatingRequest } from './feedback.requests.js';
+import { HandlingVersionAnswer } from '../shapes/proposal.responses.js';
+import { EndHandling } from './end-handling.command.js';
+import { EndingRequest, RatingRequest } from './feedback.requests.js';
 import { RateReply } from './rate-reply.command.js';
 
-/** Rating and closing (评价, 办结). */
-@Controller('proposals/:id')
+/** The rating of a unit's reply, and the end of its work (评价, 办结). */
+@Controller('proposals/:id/handlings/:handlingId')
 export class FeedbackController {
   constructor(private readonly commands: CommandBus) {}
 
-  /** The lead proposer rates the reply, once; the handling units see it when the matter is closed. */
+  /** The lead proposer rates the reply, once, that of one unit; the handling units see it when the matter is closed. */
   @Post('rating')
   @HttpCode(200)
   rate(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Param('handlingId', ParseUUIDPipe) handlingId: string,
     @Body() { attitude, result, comment, version }: RatingRequest,
-  ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new RateReply(actor, id, { attitude, result, comment: comment ?? null }, version));
+  ): Promise<HandlingVersionAnswer> {
+    return this.commands.execute(new RateReply(actor, id, handlingId, { attitude, result, comment: comment ?? null }, version));
   }
 
-  @Post('closing')
+  /** The committee ends the work of a unit; the matter closes with the last. */
+  @Post('ending')
   @HttpCode(200)
-  close(
+  end(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { outcome, reason, version }: ClosingRequest,
-  ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new CloseProposal(actor, id, { outcome: outcome ?? null, reason: reason ?? null }, version));
+    @Param('handlingId', ParseUUIDPipe) handlingId: string,
+    @Body() { outcome, reason, version }: EndingRequest,
+  ): Promise<HandlingVersionAnswer> {
+    return this.commands.execute(new EndHandling(actor, id, handlingId, { outcome: outcome ?? null, reason: reason ?? null }, version));
   }
 }

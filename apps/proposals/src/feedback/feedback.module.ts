@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
-import { CloseProposalHandler } from './close-proposal.command.js';
+import { EndHandlingHandler } from './end-handling.command.js';
 import { FeedbackController } from './feedback.controller.js';
 import { RateReplyHandler } from './rate-reply.command.js';
 
-/** The rating of a reply, and the end of a proposal. */
+/** The rating of replies, and the end of the work. */
 @Module({
   imports: [AccessModule],
   controllers: [FeedbackController],
-  providers: [RateReplyHandler, CloseProposalHandler],
+  providers: [RateReplyHandler, EndHandlingHandler],
 })
 export class FeedbackModule {}

@@ -4,7 +4,7 @@ import { IsIn, IsOptional, IsString } from 'class-validator';
 
 const COMMENT_MAX = 2000;
 
-/** How the proposer found the handling: the attitude and the result, each on its own. */
+/** How the proposer found the handling: the attitude and the result, each on its own. The version is the handling's. */
 export class RatingRequest extends OnVersionRequest {
   @IsIn(RATING_GRADES)
   attitude!: RatingGrade;
@@ -18,7 +18,8 @@ export class RatingRequest extends OnVersionRequest {
   comment?: string | null;
 }
 
-export class ClosingRequest extends OnVersionRequest {
+/** What came of the work. The version is the handling's. */
+export class EndingRequest extends OnVersionRequest {
   /** What came of it, where the committee says so. */
   @IsOptional()
   @IsIn(CLOSING_OUTCOMES)

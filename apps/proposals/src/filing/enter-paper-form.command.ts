@@ -52,7 +52,13 @@ export class EnterPaperFormHandler implements ICommandHandler<EnterPaperForm> {
       if (!by.reviews) throw ProposalErrors.notTheCommittee();
       await this.known.assertKnown(tx, actor.organisationId, [leadProposerId, ...seconderIds]);
       await assertUnitKnown(tx, this.directory, actor.organisationId, content.suggestedUnitId);
-      const context = { call, calendar: calendarOf(await this.directory.calendar(tx, actor.organisationId)), at, obstacles: [] };
+      const context = {
+        call,
+        calendar: calendarOf(await this.directory.calendar(tx, actor.organisationId)),
+        at,
+        obstacles: [],
+        handlings: [],
+      };
       const seats = await this.directory.delegatesOf(tx, call.sessionId, DELEGATE_KINDS);
       const seated = (memberId: string): Authority => seatedAs(memberId, seats.find((one) => one.memberId === memberId)?.kind ?? null);
       const entered = { id: randomUUID(), content, lead: seated(leadProposerId), seconders: seconderIds.map(seated), receivedOn };

@@ -45,7 +45,7 @@ describe('the way of a proposal', () => {
     done(await stage.as(handler).post(at('acknowledgement')));
     done(await stage.as(handler).decide(at('reply'), REPLY));
     done(await stage.as(lead).decide(at('rating'), { attitude: 'SATISFIED', result: 'BASICALLY', comment: 'Only on weekdays.' }));
-    done(await stage.as(committee).decide(at('closing'), { outcome: 'IMPLEMENTED' }));
+    done(await stage.as(committee).decide(at('ending'), { outcome: 'IMPLEMENTED' }));
 
     const closed = await page();
     expect(closed).toMatchObject({
@@ -55,13 +55,17 @@ describe('the way of a proposal', () => {
       category: 'welfare',
       late: false,
       leadProposer: { id: lead.id, name: 'Lead Proposer' },
-      assignment: {
-        leadUnit: { name: 'Logistics' },
-        assistingUnits: [{ name: 'Finance' }],
-        acknowledgedBy: { name: 'Handler' },
-        overdue: false,
-      },
-      closing: { outcome: 'IMPLEMENTED' },
+      handlings: [
+        {
+          state: 'ENDED',
+          leadUnit: { name: 'Logistics' },
+          assistingUnits: [{ name: 'Finance' }],
+          acknowledgedBy: { name: 'Handler' },
+          overdue: false,
+          ending: { outcome: 'IMPLEMENTED' },
+          allowedActions: [],
+        },
+      ],
       allowedActions: [],
     });
     expect(closed.signatures.map(({ member, state }: { member: { name: string }; state: string }) => `${member.name} ${state}`)).toEqual([
@@ -71,10 +75,10 @@ describe('the way of a proposal', () => {
     ]);
     expect(closed.history.map(({ kind }: { kind: string }) => kind).join(' ')).toBe(
       'ProposalDrafted SeconderInvited SeconderInvited ProposalSeconded ProposalSeconded ProposalSeconded ProposalSubmitted ' +
-        'ProposalReviewed ProposalAssigned AssignmentAcknowledged ProposalReplied ProposalRated ProposalClosed',
+        'ProposalReviewed ProposalAssigned AssignmentAcknowledged ProposalReplied ProposalRated HandlingEnded ProposalClosed',
     );
     expect((await page(handler)).history.map(({ kind }: { kind: string }) => kind)).not.toContain('SeconderInvited');
-    expect(closed.history.find(({ kind }: { kind: string }) => kind === 'ProposalAssigned').dueOn).toBe(closed.assignment.dueOn);
+    expect(closed.history.find(({ kind }: { kind: string }) => kind === 'ProposalAssigned').dueOn).toBe(closed.handlings[0].dueOn);
 
     const events = await stage.eventsOf(id);
     expect(events.map(({ name }) => name.replace(/^proposals\.|\.v1$/g, ''))).toEqual([
@@ -188,21 +192,22 @@ describe('the way of a proposal', () => {
     const dissatisfied = { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Nothing was done.' };
     expect(done(await stage.as(lead).decide(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'IN_PROGRESS' });
     const page = done(await stage.as(handler).get(`/proposals/${id}`));
-    expect(page).toMatchObject({ allowedActions: ['reply'], assignment: { overdue: false }, replies: [{ round: 1, rating: null }] });
+    expect(page.handlings).toMatchObject([{ allowedActions: ['reply'], overdue: false, replies: [{ round: 1, rating: null }] }]);
     done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
-    expect(done(await stage.as(lead).decide(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'RATED' });
-    expect((await stage.as(committee).decide(`/proposals/${id}/closing`)).body).toMatchObject({ type: 'proposals.reason-required' });
-    done(await stage.as(committee).decide(`/proposals/${id}/closing`, { outcome: 'UNRESOLVED', reason: 'No budget this year.' }));
-    expect(done(await stage.as(lead).get(`/proposals/${id}`)).closing).toMatchObject({ reason: 'No budget this year.' });
+    expect(done(await stage.as(lead).decide(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'ESCALATED' });
+    expect((await stage.as(committee).decide(`/proposals/${id}/ending`)).body).toMatchObject({ type: 'proposals.reason-required' });
+    done(await stage.as(committee).decide(`/proposals/${id}/ending`, { outcome: 'UNRESOLVED', reason: 'No budget this year.' }));
+    const closed = done(await stage.as(lead).get(`/proposals/${id}`));
+    expect(closed).toMatchObject({ state: 'CLOSED', handlings: [{ ending: { reason: 'No budget this year.' } }] });
     const events = await stage.eventsOf(id);
     for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
     const names = events.map(({ name }) => name.replace(/^proposals\.|\.v1$/g, ''));
     const rounds = names.slice(names.indexOf('proposal-replied'));
     expect(rounds).toEqual([
       ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-reopened', 'deadline-set'],
-      ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-closed'],
+      ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'handling-escalated', 'proposal-closed'],
     ]);
-    const reply = (round: number) => derivedId(id, 'reply', round);
+    const reply = (round: number) => derivedId(closed.handlings[0].id, 'reply', round);
     const met = events.filter(({ name }) => name === 'proposals.deadline-met.v1').map(({ data }) => data['deadlineId']);
     expect(met.filter((one) => one === reply(1) || one === reply(2))).toEqual([reply(1), reply(2)]);
   });
@@ -376,16 +381,22 @@ describe('what comes late', () => {
       type: 'proposals.suggestion-not-rated',
       status: 409,
     });
-    expect(done(await stage.as(committee).decide(`/proposals/${id}/closing`))).toMatchObject({ state: 'CLOSED' });
-    expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ late: true, track: 'SUGGESTION', docketNo: null });
+    expect(done(await stage.as(committee).decide(`/proposals/${id}/ending`))).toMatchObject({ state: 'ENDED' });
+    expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({
+      state: 'CLOSED',
+      late: true,
+      track: 'SUGGESTION',
+      docketNo: null,
+    });
   });
 
   it('waits for a rating until its day is past, and is closed in silence after it', async () => {
     const id = await congress.replied(await congress.call());
-    const refused = (await stage.as(congress.committee).decide(`/proposals/${id}/closing`)).body;
+    const refused = (await stage.as(congress.committee).decide(`/proposals/${id}/ending`)).body;
     expect(refused).toMatchObject({ type: 'proposals.feedback-pending', status: 409 });
     stage.setClock(`${refused.details.feedbackDueOn}T16:00:00.000Z`);
-    expect(done(await stage.as(congress.committee).decide(`/proposals/${id}/closing`))).toMatchObject({ state: 'CLOSED' });
+    expect(done(await stage.as(congress.committee).decide(`/proposals/${id}/ending`))).toMatchObject({ state: 'ENDED' });
+    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`)).state).toBe('CLOSED');
   });
 });
 
@@ -411,7 +422,7 @@ describe('a request that is sent twice', () => {
     const answer = () => stage.as(congress.handler).decide(`/proposals/${id}/reply`, REPLY, { 'idempotency-key': 'r' });
     const replies = await Promise.all([answer(), answer(), answer()]);
     expect(replies).toEqual([replies[0], replies[0], replies[0]]);
-    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`)).replies).toHaveLength(1);
+    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`)).handlings[0].replies).toHaveLength(1);
     expect((await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.proposal-replied.v1')).toHaveLength(1);
   });
 });

@@ -1,17 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Transaction } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { type Routing, assign } from '@plenum/proposals-domain';
+import { type Routing, assign, unitsOf } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 
-/** The committee assigns a proposal or a suggestion to its units. */
+/** To which units, without the ids that the service gives. */
+export type AskedRouting = Omit<Routing, 'handlingId'>;
+
+/** The committee assigns a proposal or a suggestion to a lead unit with those that assist it, or to separate units. */
 export class AssignProposal extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
-    readonly routing: Routing,
+    readonly routings: readonly AskedRouting[],
     readonly read: number,
   ) {
     super();
@@ -25,10 +29,11 @@ export class AssignProposalHandler implements ICommandHandler<AssignProposal> {
     private readonly directory: Directory,
   ) {}
 
-  execute({ actor, proposalId, routing, read }: AssignProposal): Promise<ProposalVersion> {
+  execute({ actor, proposalId, routings, read }: AssignProposal): Promise<ProposalVersion> {
     return this.changes.update({ proposalId, actor, action: 'assign-proposal', read }, async (proposal, by, context) => {
-      const change = assign(proposal, by, routing, context);
-      await this.assertKnown(context.tx, actor.organisationId, [routing.leadUnitId, ...routing.assistingUnitIds]);
+      const named = routings.map((routing) => ({ ...routing, handlingId: randomUUID() }));
+      const change = assign(proposal, by, named, context);
+      await this.assertKnown(context.tx, actor.organisationId, unitsOf(change.handlings ?? []));
       return change;
     });
   }

@@ -7,8 +7,8 @@ import { ProposalChanges } from '../access/proposal-changes.js';
 const SWEEP_MS = 3_600_000; // Holidays are announced once a year, with a release or as an organisation's own calendar.
 const BATCH_MAX = 200;
 
-const PROVISIONAL = `SELECT id, organisation_id AS "organisationId" FROM proposals
-  WHERE assignment ->> 'dueProvisional' = 'true' AND state IN ('ASSIGNED', 'IN_PROGRESS') AND id > $1 ORDER BY id LIMIT ${BATCH_MAX}`;
+const PROVISIONAL = `SELECT id, subject_id AS "handlingId", proposal_id AS "proposalId", organisation_id AS "organisationId" FROM deadlines
+  WHERE provisional AND met_at IS NULL AND subject_kind = 'handling' AND matter = 'reply' AND id > $1 ORDER BY id LIMIT ${BATCH_MAX}`;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Settles provisional due dates once the holidays that they rest on are announced; each once, by whichever replica comes first. */
@@ -26,10 +26,12 @@ export class DueDatesWorker extends SweepWorker {
     let [settled, after, isMore] = [0, BEFORE_ALL, true];
     const troubles: unknown[] = [];
     while (isMore && !stopping?.aborted) {
-      const rows = await this.database.query<{ id: string; organisationId: string }>(PROVISIONAL, [after]);
-      for (const { id, organisationId } of rows) {
+      const rows = await this.database.query<{ id: string; handlingId: string; proposalId: string; organisationId: string }>(PROVISIONAL, [
+        after,
+      ]);
+      for (const { handlingId, proposalId, organisationId } of rows) {
         if (stopping?.aborted) break;
-        const settling = this.changes.settle({ proposalId: id, organisationId, action: 'settle-due-date' }, settleDueDate);
+        const settling = this.changes.settleHandling({ proposalId, handlingId, organisationId, action: 'settle-due-date' }, settleDueDate);
         settled += await settling.then(Number, (trouble: unknown) => (troubles.push(trouble), 0));
       }
       after = rows.at(-1)?.id ?? after;

@@ -2,13 +2,12 @@ import { Body, Controller, Headers, HttpCode, Logger, Param, ParseUUIDPipe, Post
 import { CommandBus } from '@nestjs/cqrs';
 import { isCivilDate } from '@plenum/calendar';
 import { MalformedError } from '@plenum/kernel';
-import type { Routing } from '@plenum/proposals-domain';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { BulkAnswer, oneByOne } from '../shapes/bulk.responses.js';
-import { ProposalVersionAnswer } from '../shapes/proposal.responses.js';
+import { HandlingVersionAnswer, ProposalVersionAnswer } from '../shapes/proposal.responses.js';
 import { AcknowledgeAssignment } from './acknowledge-assignment.command.js';
-import { AssignProposal } from './assign-proposal.command.js';
-import { AssignmentRequest, AssignmentsRequest, ReplyRequest, RoutingRequest } from './handling.requests.js';
+import { type AskedRouting, AssignProposal } from './assign-proposal.command.js';
+import { AssignmentRequest, AssignmentsRequest, ReplyRequest, type RoutingRequest, type SeparateUnitRequest } from './handling.requests.js';
 import { promiseOf } from '../shapes/promise.requests.js';
 import { ReplyToProposal } from './reply-to-proposal.command.js';
 
@@ -19,6 +18,7 @@ export class HandlingController {
 
   constructor(private readonly commands: CommandBus) {}
 
+  /** To a lead unit with those that assist it, or to separate units, each of which answers for itself. */
   @Post(':id/assignment')
   @HttpCode(200)
   assign(
@@ -26,43 +26,51 @@ export class HandlingController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: AssignmentRequest,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new AssignProposal(actor, id, routingOf(request), request.version));
+    return this.commands.execute(new AssignProposal(actor, id, routingsOf(request), request.version));
   }
 
   /** The same units for many: each is answered by itself, and one that is refused keeps no other from it. */
   @Post('assignments')
   @HttpCode(200)
   assignMany(@CurrentActor() actor: Actor, @Body() { items, ...said }: AssignmentsRequest): Promise<BulkAnswer> {
-    const routing = routingOf(said);
+    const routings = routingsOf(said);
     return oneByOne(
       items,
-      ({ proposalId, version }) => this.commands.execute(new AssignProposal(actor, proposalId, routing, version)),
+      ({ proposalId, version }) => this.commands.execute(new AssignProposal(actor, proposalId, routings, version)),
       (fault) => this.logger.error(fault),
     );
   }
 
-  @Post(':id/acknowledgement')
+  @Post(':id/handlings/:handlingId/acknowledgement')
   @HttpCode(200)
-  acknowledge(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new AcknowledgeAssignment(actor, id));
+  acknowledge(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('handlingId', ParseUUIDPipe) handlingId: string,
+  ): Promise<HandlingVersionAnswer> {
+    return this.commands.execute(new AcknowledgeAssignment(actor, id, handlingId));
   }
 
   /** Replies. The same `Idempotency-Key` replies once. */
-  @Post(':id/reply')
+  @Post(':id/handlings/:handlingId/reply')
   @HttpCode(200)
   reply(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
+    @Param('handlingId', ParseUUIDPipe) handlingId: string,
     @Body() { version, promises, basis = null, ...said }: ReplyRequest,
     @Headers('idempotency-key') key?: string,
-  ): Promise<ProposalVersionAnswer> {
+  ): Promise<HandlingVersionAnswer> {
     const promised = promises.map((one, nth) => promiseOf(one, `promises.${nth}.`));
-    return this.commands.execute(new ReplyToProposal(actor, id, { ...said, basis }, promised, version, key));
+    return this.commands.execute(new ReplyToProposal(actor, id, handlingId, { ...said, basis }, promised, version, key));
   }
 }
 
-function routingOf({ leadUnitId, assistingUnitIds, dueOn }: RoutingRequest): Routing {
+const routingsOf = ({ separately, ...first }: RoutingRequest): AskedRouting[] => [first, ...separately].map(routingOf);
+
+function routingOf({ leadUnitId, assistingUnitIds, dueOn }: SeparateUnitRequest, nth: number): AskedRouting {
   if (dueOn === undefined || dueOn === null) return { leadUnitId, assistingUnitIds };
-  if (!isCivilDate(dueOn)) throw new MalformedError([{ field: 'dueOn', reason: 'no-such-date' }]);
+  const field = nth === 0 ? 'dueOn' : `separately.${nth - 1}.dueOn`;
+  if (!isCivilDate(dueOn)) throw new MalformedError([{ field, reason: 'no-such-date' }]);
   return { leadUnitId, assistingUnitIds, dueOn };
 }

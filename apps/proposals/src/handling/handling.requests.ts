@@ -18,11 +18,12 @@ import { ITEMS_MAX, VersionedItemRequest } from '../shapes/bulk.requests.js';
 import { PromiseRequest } from '../shapes/promise.requests.js';
 
 const ASSISTING_MAX = 20;
+const SEPARATE_MAX = 10;
 const TEXT_MAX = 20_000;
 const BASIS_MAX = 5_000;
 
-/** Who handles proposals, and by when. */
-export class RoutingRequest {
+/** One unit that answers for itself, with those that assist it, and by when. */
+export class SeparateUnitRequest {
   @IsUUID()
   leadUnitId!: string;
 
@@ -36,6 +37,16 @@ export class RoutingRequest {
   @IsOptional()
   @IsString()
   dueOn?: string | null;
+}
+
+/** Who handles proposals, and by when. */
+export class RoutingRequest extends SeparateUnitRequest {
+  /** Units that handle it beside the first, each separately: its own acknowledgement, reply and rating. */
+  @IsArray()
+  @ArrayMaxSize(SEPARATE_MAX)
+  @ValidateNested({ each: true })
+  @Type(() => SeparateUnitRequest)
+  separately: SeparateUnitRequest[] = [];
 }
 
 /** Who handles the proposal, and by when. */
@@ -57,7 +68,7 @@ export class AssignmentsRequest extends RoutingRequest {
   items!: VersionedItemRequest[];
 }
 
-/** The lead unit's answer. */
+/** The lead unit's answer. The version is the handling's. */
 export class ReplyRequest extends OnVersionRequest {
   @IsString()
   @Length(1, TEXT_MAX)

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Answer, type NewPromise, promise, reply } from '@plenum/proposals-domain';
+import { type Answer, inMatter, type NewPromise, promise, reply } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { CommitmentRepository } from '../storage/commitment.repository.js';
-import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
+import { type HandlingVersion, ProposalChanges } from '../access/proposal-changes.js';
 
 /** The lead unit answers. */
-export class ReplyToProposal extends Command<ProposalVersion> {
+export class ReplyToProposal extends Command<HandlingVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
+    readonly handlingId: string,
     readonly answer: Omit<Answer, 'promises'>,
     /** Entered into the ledger with the reply. */
     readonly promised: readonly Omit<NewPromise, 'id'>[],
@@ -27,12 +28,13 @@ export class ReplyToProposalHandler implements ICommandHandler<ReplyToProposal> 
     private readonly commitments: CommitmentRepository,
   ) {}
 
-  execute({ actor, proposalId, answer, promised, read, key }: ReplyToProposal): Promise<ProposalVersion> {
+  execute({ actor, proposalId, handlingId, answer, promised, read, key }: ReplyToProposal): Promise<HandlingVersion> {
     const request = { actor, action: 'reply-to-proposal', read, retry: { key, content: { ...answer, promised } } };
-    return this.changes.update({ ...request, proposalId }, async (proposal, by, context) => {
+    return this.changes.updateHandling({ ...request, proposalId, handlingId }, async (matter, by, context) => {
       const promises = promised.map((one) => ({ ...one, id: randomUUID() }));
-      const replied = reply(proposal, by, { ...answer, promises }, context);
-      for (const made of promise(replied.proposal, by, promises, context))
+      const replied = reply(matter, by, { ...answer, promises }, context);
+      const [handling] = replied.handlings ?? [];
+      for (const made of promise(inMatter(replied.proposal, handling!), by, promises, context))
         await this.commitments.insert(context.tx, request, replied.proposal, made);
       return replied;
     });

@@ -40,8 +40,8 @@ export class UndoMergeHandler implements ICommandHandler<UndoMerge> {
       const children = master.merged.flatMap((part) => locked.get(part.proposalId)?.proposal ?? []);
       const changes = undoMerge(master, children, by, reason, { ...around, at: this.clock.now() });
       assertCurrent(master, read);
-      for (const change of changes) await this.proposals.update(tx, request, locked.get(change.proposal.id)!.proposal, change);
-      return receiptOf(changes[0]!.proposal);
+      for (const change of changes) await this.proposals.update(tx, request, locked.get(change.proposal.id)!, change);
+      return receiptOf({ proposal: changes[0]!.proposal, handlings: [] });
     });
   }
 }

@@ -1,5 +1,5 @@
 import { type CivilDate, plusDays } from '@plenum/calendar';
-import { AWAITING_REPLY, TAKE_LEAD, type ProposalState } from '@plenum/proposals-domain';
+import { type DeadlineMatter, MATTER_STATES, type MatterState, proposalState, TAKE_LEAD } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
 import { type Bind, handledBy, isAsked } from '../access/visible.js';
 import type { PendingTaskMatter } from './pending-tasks.responses.js';
@@ -27,7 +27,11 @@ interface Asked {
 }
 
 const NEVER = { dueOn: 'NULL::text', dueAt: 'NULL::timestamptz' };
-const FEEDBACK_DUE_ON = "(p.replies -> -1 ->> 'feedbackDueOn')";
+/** By when something is owed on it that nobody has done yet: the first such day. */
+const owedOn = (matter: DeadlineMatter): string =>
+  `(SELECT min(d.due_on) FROM deadlines d WHERE d.proposal_id = p.id AND d.matter = '${matter}' AND d.met_at IS NULL)`;
+/** Work that waits for nothing but its end. */
+const TO_END = "SELECT h.proposal_id FROM handlings h WHERE h.state IN ('RATED', 'ESCALATED')";
 
 /** What somebody may owe: everybody as an author, and what their offices ask. */
 export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
@@ -54,9 +58,12 @@ function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[
     { matter: 'revise', ways: [`p.lead_proposer_id = ${me} AND p.state = 'RETURNED'`], urgency: 'p.submitted_at', ...NEVER },
     {
       matter: 'rate',
-      ways: [`p.lead_proposer_id = ${me} AND p.state = 'REPLIED' AND p.track = 'PROPOSAL'`],
-      urgency: FEEDBACK_DUE_ON,
-      dueOn: FEEDBACK_DUE_ON,
+      ways: [
+        `p.lead_proposer_id = ${me} AND p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.met_at IS NULL AND d.matter = 'feedback'
+          AND d.member_ids @> ARRAY[${me}::uuid])`,
+      ],
+      urgency: owedOn('feedback'),
+      dueOn: owedOn('feedback'),
       dueAt: NEVER.dueAt,
     },
   ];
@@ -65,13 +72,16 @@ function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[
 /** Of a seconder; of the committee where no other seconder is left, but not of who is, or was, of a unit that handles it. */
 function takingLead(reach: Reach, { bind, organisation }: Asked): Duty {
   const { memberId, reviews, handled } = reach;
-  const isVacant = `p.state IN (${inWords(TAKE_LEAD.from)}) AND p.lead_proposer_id = ANY (ARRAY(
+  const states = MATTER_STATES.filter((state) => TAKE_LEAD.from.includes(proposalState(state)));
+  const isVacant = `p.state IN (${inWords(states)}) AND p.lead_proposer_id = ANY (ARRAY(
     SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active))`;
   const ofSeconder = `${isAsked(memberId, bind, 'SIGNED')} AND ${isVacant}`;
   const ofCommittee = (sessions: string) => `${sessions} AND p.submitted_at IS NOT NULL AND ${isVacant} AND NOT EXISTS (
     SELECT FROM signatures s JOIN directory_members d ON d.id = s.member_id
     WHERE s.proposal_id = p.id AND s.state = 'SIGNED' AND (d.active OR d.id = ${bind(memberId)}))
-    AND NOT coalesce(${handledBy(handled, bind)}, false) AND NOT p.replies @> ${bind(JSON.stringify([{ by: memberId }]))}`;
+    AND NOT ${handledBy(handled, bind)}
+    AND NOT EXISTS (SELECT FROM handlings h JOIN replies r ON r.handling_id = h.id
+      WHERE h.proposal_id = p.id AND r.replied_by = ${bind(memberId)})`;
   const ways = [ofSeconder, ...(reviews.length === 0 ? [] : [ofCommittee(inSessions(reviews, bind))])];
   return { matter: 'take-lead', ways, urgency: 'p.created_at', ...NEVER };
 }
@@ -79,13 +89,22 @@ function takingLead(reach: Reach, { bind, organisation }: Asked): Duty {
 function committeeDuties({ reviews }: Reach, { bind, today }: Asked): readonly Duty[] {
   if (reviews.length === 0) return [];
   const submitted = `${inSessions(reviews, bind)} AND p.submitted_at IS NOT NULL`; // All of these were; the indexes hold no others.
-  const isSilent = `(p.track = 'SUGGESTION' OR ${FEEDBACK_DUE_ON} < ${bind(today)})`;
-  const inState = (state: ProposalState) => `${submitted} AND p.state = '${state}'`;
+  const isSilent = `(p.track = 'SUGGESTION' OR ${owedOn('feedback')} < ${bind(today)})`;
+  const inState = (state: MatterState) => `${submitted} AND p.state = '${state}'`;
   const bySubmission = { urgency: 'p.submitted_at', ...NEVER };
   return [
     { matter: 'review', ways: [inState('SUBMITTED')], ...bySubmission },
     { matter: 'assign', ways: [inState('FILED'), inState('SUGGESTION')], ...bySubmission },
-    { matter: 'close', ways: [inState('RATED'), `${inState('REPLIED')} AND ${isSilent}`], ...bySubmission },
+    {
+      matter: 'close',
+      ways: [
+        inState('RATED'),
+        inState('ESCALATED'),
+        `${inState('REPLIED')} AND (${isSilent} OR p.id IN (${TO_END}))`,
+        ...(['ASSIGNED', 'IN_PROGRESS'] as const).map((state) => `${inState(state)} AND p.id IN (${TO_END})`),
+      ],
+      ...bySubmission,
+    },
   ];
 }
 
@@ -99,12 +118,15 @@ function presidiumDuties({ presides }: Reach, { bind }: Asked): readonly Duty[] 
 
 function unitDuties({ handles }: Reach, { bind }: Asked): readonly Duty[] {
   if (handles.length === 0) return [];
+  const units = `${bind(handles)}::uuid[]`;
+  const mine = `(SELECT min(d.due_on) FROM deadlines d WHERE d.proposal_id = p.id AND d.unit_id = ANY(${units}) AND d.matter = 'reply'
+    AND d.met_at IS NULL)`;
   return [
     {
       matter: 'reply',
-      ways: [`p.lead_unit_id = ANY(${bind(handles)}::uuid[]) AND p.state IN (${inWords(AWAITING_REPLY)})`],
-      urgency: 'p.due_on',
-      dueOn: 'p.due_on',
+      ways: [`p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.unit_id = ANY(${units}) AND d.matter = 'reply' AND d.met_at IS NULL)`],
+      urgency: mine,
+      dueOn: mine,
       dueAt: NEVER.dueAt,
     },
   ];
@@ -131,7 +153,7 @@ function promiseDuties({ handles, reviews }: Reach, { bind, organisation, today 
   ];
 }
 
-const inWords = (states: readonly ProposalState[]): string => states.map((state) => `'${state}'`).join(', ');
+const inWords = (states: readonly MatterState[]): string => states.map((state) => `'${state}'`).join(', ');
 
 const inSessions = (sessionIds: readonly (string | null)[], bind: Bind): string =>
   sessionIds.includes(null) ? 'true' : `p.session_id = ANY(${bind(sessionIds)}::uuid[])`;

@@ -55,7 +55,7 @@ describe('what is owed', () => {
     expect(await asked()).toEqual({ lead: 'rate', committee: 'close' });
     await post(lead, 'rating', { attitude: 'SATISFIED', result: 'SATISFIED' });
     expect(await asked()).toEqual({ committee: 'close' });
-    await post(committee, 'closing');
+    await post(committee, 'ending');
     expect(await asked()).toEqual({});
   });
 

@@ -36,7 +36,7 @@ function rowsOf(form: PrintedProposal, { formParts, outcomes, none, unnamed }: R
     [formParts.review, review ? [outcomes[review.outcome] ?? review.outcome, review.reason].filter(Boolean).join('\n') : ''],
     [formParts.units, form.units.join('、')],
     [formParts.assisting, form.assisting.join('、')],
-    [formParts.due, form.dueOn ?? ''],
+    [formParts.due, form.dueOn.join('、')],
     [formParts.signature, ''],
   ];
 }

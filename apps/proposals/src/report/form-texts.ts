@@ -17,7 +17,8 @@ export interface PrintedProposal {
   readonly review: { readonly outcome: string; readonly reason: string | null } | null;
   readonly units: readonly string[];
   readonly assisting: readonly string[];
-  readonly dueOn: string | null;
+  /** By when each of the units answers; a day once. */
+  readonly dueOn: readonly string[];
 }
 
 interface Texts {
@@ -48,7 +49,7 @@ export class FormTexts {
     return matters.map(({ proposalId, matter, particulars: { subject, docketNo, names } }) => {
       const own = facts.filter((fact) => fact.proposalId === proposalId);
       const review = lastOf(own, 'ProposalReviewed');
-      const assigned = lastOf(own, 'ProposalAssigned');
+      const assigned = allOf(own, 'ProposalAssigned').map(({ data }) => data);
       const submitted = own.find(({ kind }) => kind === 'ProposalSubmitted');
       const named = (id: string): string[] => (names[id] === undefined ? [] : [names[id]]);
       return {
@@ -62,14 +63,15 @@ export class FormTexts {
         measures: texts.get(proposalId)?.measures ?? '',
         review: review ? { outcome: review.data.outcome, reason: review.data.reason } : null,
         units: matter.units.flatMap(({ unitId }) => named(unitId)),
-        assisting: assigned?.data.assistingUnitIds.flatMap(named) ?? [],
-        dueOn: assigned?.data.dueOn ?? null,
+        assisting: [...new Set(assigned.flatMap(({ assistingUnitIds }) => assistingUnitIds))].flatMap(named),
+        dueOn: [...new Set(assigned.map(({ dueOn }) => dueOn))].sort(),
       };
     });
   }
 }
 
 type FactOf<K extends Fact['kind']> = Extract<Fact, { readonly kind: K }>;
-const lastOf = <K extends Fact['kind']>(facts: readonly Fact[], kind: K): FactOf<K> | undefined =>
-  facts.findLast((fact): fact is FactOf<K> => fact.kind === kind);
+const allOf = <K extends Fact['kind']>(facts: readonly Fact[], kind: K): readonly FactOf<K>[] =>
+  facts.filter((fact): fact is FactOf<K> => fact.kind === kind);
+const lastOf = <K extends Fact['kind']>(facts: readonly Fact[], kind: K): FactOf<K> | undefined => allOf(facts, kind).at(-1);
 const dayOf = (at: Date, zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at);

@@ -23,11 +23,14 @@ const figuresOf = async (cutOff?: string) => done(await read(congress.committee,
 async function countedBySql(): Promise<object> {
   const [figures] = await stage.database.query(
     `WITH received AS (SELECT *,
-       replies -> 0 -> 'overdue' AS overdue FROM proposals WHERE session_id = $1 AND submitted_at IS NOT NULL),
+       (SELECT r.overdue FROM handlings h JOIN replies r ON r.handling_id = h.id AND r.round = 1
+         WHERE h.proposal_id = proposals.id) AS overdue
+       FROM proposals WHERE session_id = $1 AND submitted_at IS NOT NULL),
      signed AS (SELECT lead_proposer_id AS member FROM received
        UNION ALL SELECT s.member_id FROM received r JOIN signatures s ON s.proposal_id = r.id WHERE s.state = 'SIGNED'),
      owed AS (SELECT * FROM received WHERE lead_unit_id IS NOT NULL AND state <> 'WITHDRAWN'),
-     closed AS (SELECT replies -> -1 -> 'rating' AS rating FROM received WHERE state = 'CLOSED' AND track = 'PROPOSAL')
+     closed AS (SELECT (SELECT g.result FROM handlings h JOIN ratings g ON g.handling_id = h.id WHERE h.proposal_id = received.id
+       ORDER BY g.round DESC LIMIT 1) AS rating FROM received WHERE state = 'CLOSED' AND track = 'PROPOSAL')
      SELECT (SELECT count(*)::int FROM received) AS received,
        (SELECT count(*)::int FROM received WHERE track = 'PROPOSAL' AND state <> 'WITHDRAWN') AS filed,
        (SELECT count(*)::int FROM received WHERE track = 'SUGGESTION' AND state <> 'WITHDRAWN') AS suggestions,
@@ -38,9 +41,9 @@ async function countedBySql(): Promise<object> {
        (SELECT count(*)::int FROM received WHERE state = 'CLOSED') AS closed,
        (SELECT jsonb_build_object('persons', count(DISTINCT member), 'personTimes', count(*)) FROM signed) AS signers,
        (SELECT jsonb_build_object('part', count(*) FILTER (WHERE overdue IS NOT NULL), 'whole', count(*)) FROM owed) AS answered,
-       (SELECT jsonb_build_object('part', count(*) FILTER (WHERE overdue = 'false'), 'whole', count(overdue)) FROM owed) AS "inTime",
-       (SELECT jsonb_build_object('given', count(*) FILTER (WHERE jsonb_typeof(rating) = 'object'),
-         'silent', count(*) FILTER (WHERE jsonb_typeof(rating) <> 'object')) FROM closed) AS satisfaction`,
+       (SELECT jsonb_build_object('part', count(*) FILTER (WHERE NOT overdue), 'whole', count(overdue)) FROM owed) AS "inTime",
+       (SELECT jsonb_build_object('given', count(*) FILTER (WHERE rating IS NOT NULL),
+         'silent', count(*) FILTER (WHERE rating IS NULL)) FROM closed) AS satisfaction`,
     [stage.sessionId],
   );
   return figures as object;
@@ -81,7 +84,7 @@ async function somethingHappens(open: { readonly id: string; readonly lead: Pers
     ASSIGNED: () => (chance.next() < 0.9 ? step(stage, handler, id, 'reply', REPLY) : takesBack()),
     REPLIED: () =>
       step(stage, lead, id, 'rating', { attitude: 'SATISFIED', result: chance.pick(['SATISFIED', 'DISSATISFIED']), comment: null }),
-    RATED: () => step(stage, committee, id, 'closing', { outcome: 'PLANNED', reason }),
+    RATED: () => step(stage, committee, id, 'ending', { outcome: 'PLANNED', reason }),
   };
   await deeds[state]?.();
 }

@@ -21,14 +21,17 @@ export interface MatterTold extends MatterThen {
 }
 
 // Of what has not changed since the cut-off the summary tells; a rating, once given, is never changed.
+const LAST_RATINGS = `
+  SELECT h.proposal_id AS "proposalId", h.lead_unit_id AS "unitId", g.attitude, g.result
+  FROM handlings h CROSS JOIN LATERAL (SELECT max(r.round) AS round FROM replies r WHERE r.handling_id = h.id) answered
+  JOIN ratings g ON g.handling_id = h.id AND g.round = answered.round`;
+
 const UNCHANGED = (particulars: string) => `
-  SELECT coalesce(json_agg(json_build_array(m.proposal_id, m.matter, ${particulars},
-    CASE WHEN (m.matter -> 'closed')::boolean THEN rating END)), '[]') AS matters
-  FROM matters m LEFT JOIN LATERAL (
-    SELECT json_build_object('unitId', p.lead_unit_id, 'attitude', given -> 'attitude', 'result', given -> 'result') AS rating
-    FROM (SELECT lead_unit_id, replies -> -1 -> 'rating' AS given FROM proposals WHERE id = m.proposal_id OFFSET 0) p
-    WHERE jsonb_typeof(given) = 'object'
-  ) rated ON (m.matter -> 'closed')::boolean
+  SELECT coalesce(json_agg(json_build_array(m.proposal_id, m.matter, ${particulars}, coalesce(ratings, '[]'))), '[]') AS matters
+  FROM matters m LEFT JOIN (
+    SELECT "proposalId", json_agg(json_build_object('unitId', "unitId", 'attitude', attitude, 'result', result)) AS ratings
+    FROM (${LAST_RATINGS} JOIN proposals p ON p.id = h.proposal_id AND p.session_id = $1 AND p.state = 'CLOSED') given GROUP BY 1
+  ) rated ON (m.matter -> 'closed')::boolean AND rated."proposalId" = m.proposal_id
   WHERE m.session_id = $1 AND m.organisation_id = $2 AND m.changed_at <= $3`;
 
 const CHANGED_SINCE = `
@@ -37,10 +40,7 @@ const CHANGED_SINCE = `
     AND NOT EXISTS (SELECT FROM matters m WHERE m.proposal_id = p.id AND m.changed_at <= $3)
   ORDER BY f.proposal_id, f.position`;
 
-const RATED = `
-  SELECT id AS "proposalId", lead_unit_id AS "unitId", replies -> -1 -> 'rating' ->> 'attitude' AS attitude,
-    replies -> -1 -> 'rating' ->> 'result' AS result
-  FROM proposals WHERE id = ANY($1) AND jsonb_typeof(replies -> -1 -> 'rating') = 'object'`;
+const RATED = `${LAST_RATINGS} WHERE h.proposal_id = ANY($1)`;
 
 const AS_OF_NOW = `SELECT id, subject, confidential IS NOT NULL AS "isConfidential" FROM proposals
   WHERE session_id = $1 AND organisation_id = $2 AND (confidential IS NOT NULL OR id = ANY($3))`;
@@ -50,7 +50,7 @@ interface ProposalNow {
   readonly subject: string;
   readonly isConfidential: boolean;
 }
-type Row = readonly [proposalId: string, matter: Matter, particulars: MatterParticulars, rating: UnitRating | null];
+type Row = readonly [proposalId: string, matter: Matter, particulars: MatterParticulars, ratings: readonly UnitRating[]];
 const NOTHING_TOLD: MatterParticulars = { subject: '', docketNo: null, names: {} };
 
 /** What was handed in under a session, as it was at a cut-off: folded from the facts, by way of the summary where nothing changed since. */
@@ -80,11 +80,11 @@ export class SessionMatters {
   private async all(from: Queryable, { sessionId, organisationId, cutOff }: MatterScope, particulars: string): Promise<MatterThen[]> {
     const [unchanged] = await from.query<{ matters: readonly Row[] }>(UNCHANGED(particulars), [sessionId, organisationId, cutOff]);
     const facts = await from.query<Fact & { readonly proposalId: string }>(CHANGED_SINCE, [sessionId, organisationId, cutOff]);
-    const kept = unchanged!.matters.map(([proposalId, matter, told, rating]): MatterThen => ({
+    const kept = unchanged!.matters.map(([proposalId, matter, told, ratings]): MatterThen => ({
       proposalId,
       matter,
       particulars: told ?? NOTHING_TOLD,
-      ratings: rating ? [rating] : [],
+      ratings,
     }));
     return [...kept, ...(await this.folded(from, facts))];
   }

@@ -61,7 +61,7 @@ export class RequestsOfProposalHandler implements IQueryHandler<RequestsOfPropos
     const seen = requests
       .map((request): Seen => ({ open: openOf(request, requests, concerned), by, context }))
       .filter(({ open }) => mayReadRequest(open, by));
-    if (seen.length === 0 && !maySee(proposal, by)) throw AccessErrors.forbidden();
+    if (seen.length === 0 && !maySee({ proposal, handlings: around.handlings }, by)) throw AccessErrors.forbidden();
     const names = await this.namesIn(seen, actor.organisationId);
     return {
       items: seen.map((one) => requestItem(one, (id) => ({ id, name: names.get(id) ?? null }))),

@@ -86,6 +86,6 @@ describe('twenty at once', () => {
     const once = { done: 1, 'proposals.wrong-state': RACERS - 1 };
     expect(tally(await race(congress.handler, 'reply', { text: 'Yes.', resultCategory: 'SOLVED', channel: 'WRITTEN' }))).toEqual(once);
     expect(tally(await race(congress.lead, 'rating', { attitude: 'SATISFIED', result: 'BASICALLY' }))).toEqual(once);
-    expect(tally(await race(congress.committee, 'closing', {}))).toEqual(once);
+    expect(tally(await race(congress.committee, 'ending', {}))).toEqual(once);
   });
 });

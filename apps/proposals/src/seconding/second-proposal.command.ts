@@ -23,7 +23,7 @@ export class SecondProposalHandler implements ICommandHandler<SecondProposal> {
     return this.changes.update({ proposalId, actor, action: 'second-proposal' }, (proposal, by, context) => {
       const change = second(proposal, by, context);
       // Who signs reads it from then on: nobody signs what is not theirs to read. After the rules, which name what stands in the way.
-      if (!maySee(proposal, by)) throw AccessErrors.forbidden();
+      if (!maySee({ proposal, handlings: context.handlings }, by)) throw AccessErrors.forbidden();
       assertTextCurrent(proposal, read); // Last: whoever may not sign learns nothing of its versions.
       return change;
     });

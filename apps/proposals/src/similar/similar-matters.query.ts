@@ -36,7 +36,8 @@ const SAMPLED = `
 const COLUMNS = `p.id, p.session_id AS "sessionId", s.title AS session, p.subject, p.state, p.track, p.docket_no AS "docketNo",
   p.submitted_at AS "submittedAt",
   CASE WHEN p.lead_unit_id IS NOT NULL THEN json_build_object('id', p.lead_unit_id, 'name', u.name) END AS "leadUnit",
-  p.replies -> -1 ->> 'resultCategory' AS "resultCategory"`;
+  (SELECT r.result_category FROM handlings h JOIN replies r ON r.handling_id = h.id WHERE h.proposal_id = p.id
+    ORDER BY r.replied_at DESC LIMIT 1) AS "resultCategory"`;
 
 @QueryHandler(SimilarMatters)
 export class SimilarMattersHandler implements IQueryHandler<SimilarMatters> {

@@ -1,4 +1,4 @@
-import type { ProposalState, Track } from '@plenum/proposals-domain';
+import type { MatterState, Track } from '@plenum/proposals-domain';
 import { UnitAnswer } from '../shapes/named.responses.js';
 
 /** An earlier matter that the reader may see. */
@@ -7,7 +7,7 @@ export class SimilarMatter {
   sessionId!: string;
   session!: string | null;
   subject!: string;
-  state!: ProposalState;
+  state!: MatterState;
   track!: Track | null;
   docketNo!: string | null;
   submittedAt!: string | null;

@@ -1,6 +1,6 @@
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
-import { type Commitment, type CommitmentEvent, type Proposal, cosignersOf } from '@plenum/proposals-domain';
-import { derivedId } from '@plenum/service-kit';
+import { type Commitment, type CommitmentEvent, cosignersOf, type Proposal } from '@plenum/proposals-domain';
+import { deadlineIdOf } from './parts/deadline-id.js';
 import { aboutOf, deadlineOf } from './proposal.publishing.js';
 
 /** A fact about a promise as others hear it: what it says is read where it stands. */
@@ -21,12 +21,8 @@ export function toPublishedCommitment(proposal: Proposal, commitment: Commitment
     case 'CommitmentCarried':
       return told('proposals.commitment-carried.v1', { ...about, dueOn: event.dueOn, before: event.before });
     case 'DeadlineSet':
-      return told('proposals.deadline-set.v1', { ...aboutOf(proposal), ...deadlineOf(commitmentId, event) });
+      return told('proposals.deadline-set.v1', { ...aboutOf(proposal), ...deadlineOf(event) });
     case 'DeadlineMet':
-      return told('proposals.deadline-met.v1', {
-        organisationId,
-        proposalId,
-        deadlineId: derivedId(commitmentId, event.matter, event.round),
-      });
+      return told('proposals.deadline-met.v1', { organisationId, proposalId, deadlineId: deadlineIdOf(event) });
   }
 }

@@ -4,6 +4,7 @@ import type { Commitment, CommitmentChange, CommitmentEvent, Proposal } from '@p
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { toPublishedCommitment } from './commitment.publishing.js';
 import { type CommitmentRow, type StepRow, columnsOfCommitment, toCommitment, valuesOfStep } from './commitment.rows.js';
+import { DeadlineRepository } from './parts/deadline.repository.js';
 import { type ProposalInContext, ProposalRepository } from './proposal.repository.js';
 import { StorageErrors } from './storage.errors.js';
 
@@ -24,6 +25,7 @@ export class CommitmentRepository {
   constructor(
     private readonly records: ChangeRecords,
     private readonly proposals: ProposalRepository,
+    private readonly deadlines: DeadlineRepository,
   ) {}
 
   /** A promise of the organisation. @throws `proposals.not-found` */
@@ -51,6 +53,7 @@ export class CommitmentRepository {
     { commitment, events }: CommitmentChange,
   ): Promise<void> {
     await this.tableOn(proposal).insert(tx, request, { after: commitment, events });
+    await this.deadlines.keep(tx, proposal, events);
   }
 
   /** Writes a changed one, with the steps that it is longer by. */
@@ -61,6 +64,7 @@ export class CommitmentRepository {
     { commitment, events }: CommitmentChange,
   ): Promise<void> {
     await this.tableOn(proposal).update(tx, request, before, { after: commitment, events });
+    await this.deadlines.keep(tx, proposal, events);
     for (let nth = before.steps.length; nth < commitment.steps.length; nth++)
       await tx.query(ADD_STEP, [commitment.id, nth, ...valuesOfStep(commitment.steps[nth]!)]);
   }

@@ -41,7 +41,7 @@ async function wholeWay(callId: string): Promise<string> {
     done(await step(stage, handler, id, 'reply', answer));
     done(await step(stage, lead, id, 'rating', { attitude: 'SATISFIED', result, comment: 'Nothing but words.' }));
   }
-  done(await step(stage, committee, id, 'closing', { outcome: 'IMPLEMENTED' }));
+  done(await step(stage, committee, id, 'ending', { outcome: 'IMPLEMENTED' }));
   return id;
 }
 
@@ -63,6 +63,7 @@ const WHOLE_WAY = [
   'ProposalReopened',
   'ProposalReplied',
   'ProposalRated',
+  'HandlingEnded',
   'ProposalClosed',
 ];
 const ofDeadlines = (kind: string): boolean => kind.startsWith('Deadline');
@@ -146,7 +147,7 @@ describe('facts', () => {
     await owner.query(`GRANT SELECT ON facts, matters TO PUBLIC`);
     await owner.destroy();
 
-    const untold = ['ProposalRevised', 'InvitationCancelled'];
+    const untold = ['ProposalRevised', 'InvitationCancelled', 'HandlingEnded'];
     const comparable = (facts: readonly Row[]) =>
       facts
         .filter(({ kind }) => !ofDeadlines(kind) && !untold.includes(kind))

@@ -7,7 +7,7 @@ const MERGE_EVENTS: readonly string[] = ['MergeProposed', 'MergeEnded', 'Proposa
 export const isMergeEvent = (event: ProposalEvent): event is MergeEvent => MERGE_EVENTS.includes(event.type);
 
 /** What happened to a merge as others hear it: about the proposal that the others are merged into. */
-export function mergePublished(proposal: Proposal, event: MergeEvent): NewEvent {
+export function mergePublished(proposal: Omit<Proposal, 'state'>, event: MergeEvent): NewEvent {
   const { id: proposalId, organisationId, sessionId, docketNo, content, confidential } = proposal;
   const { parts, memberIds } = event;
   const facts = { organisationId, sessionId, proposalId, subject: confidential ? '' : content.subject, docketNo, parts, memberIds };

@@ -1,7 +1,18 @@
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
-import { cosignersOf, type MergeEvent, type Proposal, type ProposalEvent } from '@plenum/proposals-domain';
+import {
+  cosignersOf,
+  type DeadlineSetEvent,
+  type Handling,
+  type HandlingEvent,
+  matterVersion,
+  type MergeEvent,
+  type Proposal,
+  type ProposalEvent,
+  unitsOf,
+} from '@plenum/proposals-domain';
 import { isMergeEvent, mergePublished } from './merge.publishing.js';
-import { derivedId } from '@plenum/service-kit';
+import { deadlineIdOf } from './parts/deadline-id.js';
+import type { KeptMatter } from './proposal.rows.js';
 
 /** What nobody else hears of. */
 const UNHEARD = [
@@ -11,6 +22,7 @@ const UNHEARD = [
   'ProposalRevised',
   'InvitationCancelled',
   'AssignmentAcknowledged',
+  'HandlingEnded',
   'ProposalMergedAway',
   'ProposalBroughtBack',
   'KeptConfidential',
@@ -18,23 +30,31 @@ const UNHEARD = [
 ] as const;
 type HeardEvent = Exclude<ProposalEvent, MergeEvent | { readonly type: (typeof UNHEARD)[number] }>;
 
-/** A domain event as others hear it; null where nobody else does. */
-export function toPublished(proposal: Proposal, event: ProposalEvent): NewEvent | null {
-  if (isMergeEvent(event)) return mergePublished(proposal, event);
-  return isHeard(event) ? heard(proposal, event) : null;
+/**
+ * A domain event as others hear it, null where nobody else does; its version counts the changes of the proposal and of the work on it
+ * together.
+ */
+export function toPublished(matter: KeptMatter, event: ProposalEvent): NewEvent | null {
+  if (isMergeEvent(event)) return mergePublished(matter, event);
+  return isHeard(event) ? heard(matter, event) : null;
 }
 
 const isHeard = (event: Exclude<ProposalEvent, MergeEvent>): event is HeardEvent => !(UNHEARD as readonly string[]).includes(event.type);
 
-function heard(proposal: Proposal, event: HeardEvent): NewEvent {
-  const { id: proposalId, organisationId, leadProposerId } = proposal;
-  const about = aboutOf(proposal);
-  const signers = { leadProposerId, seconderIds: cosignersOf(proposal) };
-  const leadUnitId = proposal.assignment?.leadUnitId ?? null;
-  const assistingUnitIds = proposal.assignment?.assistingUnitIds ?? [];
-  const units = { leadUnitId: leadUnitId!, assistingUnitIds };
+function heard(matter: KeptMatter, event: HeardEvent): NewEvent {
+  const { id: proposalId, organisationId, leadProposerId, handlings } = matter;
+  const about = aboutOf(matter);
+  const signers = { leadProposerId, seconderIds: cosignersOf(matter) };
+  const [first] = handlings;
+  const leadUnitId = first?.leadUnitId ?? null;
+  const otherUnitIds = unitsOf(handlings).filter((unitId) => unitId !== leadUnitId);
+  const version = matterVersion(matter, handlings);
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
-    ({ name, aggregateId: proposalId, version: proposal.version, data }) as unknown as NewEvent;
+    ({ name, aggregateId: proposalId, version, data }) as unknown as NewEvent;
+  const worked = (handlingId: string) => {
+    const handling = handlings.find(({ id }) => id === handlingId)!;
+    return { handlingId, units: { leadUnitId: handling.leadUnitId, assistingUnitIds: handling.assistingUnitIds } };
+  };
   switch (event.type) {
     case 'ProposalEntered':
       return told('proposals.proposal-entered.v1', { ...about, ...signers, enteredBy: event.by, receivedOn: event.receivedOn });
@@ -50,8 +70,10 @@ function heard(proposal: Proposal, event: HeardEvent): NewEvent {
       const { memberId, hadSigned, seconders } = event;
       return told('proposals.seconding-declined.v1', { ...about, leadProposerId, memberId, hadSigned, seconders });
     }
-    case 'ProposalWithdrawn':
-      return told('proposals.proposal-withdrawn.v1', { ...about, ...signers, leadUnitId, assistingUnitIds, ...withdrawalIn(event) });
+    case 'ProposalWithdrawn': {
+      const taken = { leadUnitId, assistingUnitIds: otherUnitIds, ...withdrawalIn(event) };
+      return told('proposals.proposal-withdrawn.v1', { ...about, ...signers, ...taken });
+    }
     case 'LeadTaken':
       return told('proposals.lead-taken.v1', { ...about, ...signers, formerLeadId: event.formerLeadId });
     case 'ProposalSubmitted':
@@ -62,33 +84,60 @@ function heard(proposal: Proposal, event: HeardEvent): NewEvent {
       return event.body === 'COMMITTEE'
         ? told('proposals.proposal-reviewed.v1', { ...about, ...signers, outcome: event.outcome, reason: event.reason })
         : told('proposals.presidium-decided.v1', { ...about, ...signers, ...decisionIn(event) });
+    case 'ProposalClosed':
+      return told('proposals.proposal-closed.v1', { ...about, ...signers, leadUnitId, otherLeadUnitIds: otherLeads(handlings) });
+    case 'DeadlineSet':
+      return told('proposals.deadline-set.v1', { ...about, ...deadlineOf(event) });
+    case 'DeadlineMet':
+      return told('proposals.deadline-met.v1', { organisationId, proposalId, deadlineId: deadlineIdOf(event) });
+    default:
+      return ofHandling(event, { ...about, ...signers }, worked(event.handlingId), told);
+  }
+}
+
+/** Who acknowledged, and which one of several units is done, stays in the house. */
+type ToldOfHandling = Exclude<HandlingEvent, { readonly type: 'AssignmentAcknowledged' | 'HandlingEnded' }>;
+type Told = <N extends EventName>(name: N, data: EventData<N>) => NewEvent;
+type Worked = {
+  readonly handlingId: string;
+  readonly units: { readonly leadUnitId: string; readonly assistingUnitIds: readonly string[] };
+};
+type AboutSigned = Omit<EventData<'proposals.proposal-replied.v1'>, 'leadUnitId' | 'round' | 'feedbackDueOn' | 'handlingId'>;
+
+/** What is told of the work of one lead unit. */
+function ofHandling(event: ToldOfHandling, about: AboutSigned, { handlingId, units }: Worked, told: Told): NewEvent {
+  const { leadUnitId } = units;
+  switch (event.type) {
     case 'ProposalAssigned':
-      return told('proposals.proposal-assigned.v1', { ...about, ...signers, ...units, dueOn: event.dueOn });
+      return told('proposals.proposal-assigned.v1', { ...about, ...units, handlingId, dueOn: event.dueOn });
     case 'ProposalReplied': {
       const { round, feedbackDueOn } = event;
-      return told('proposals.proposal-replied.v1', { ...about, ...signers, leadUnitId: units.leadUnitId, round, feedbackDueOn });
+      return told('proposals.proposal-replied.v1', { ...about, leadUnitId, handlingId, round, feedbackDueOn });
     }
-    case 'ProposalRated':
-      return told('proposals.proposal-rated.v1', { ...about, leadProposerId, round: event.round });
+    case 'ProposalRated': {
+      const { seconderIds: _, ...ofLead } = about;
+      return told('proposals.proposal-rated.v1', { ...ofLead, handlingId, round: event.round });
+    }
+    case 'HandlingEscalated': {
+      const { leadProposerId: _lead, seconderIds: _seconders, ...ofProposal } = about;
+      return told('proposals.handling-escalated.v1', { ...ofProposal, leadUnitId, handlingId, round: event.round });
+    }
     case 'ProposalReopened':
-      return told('proposals.proposal-reopened.v1', { ...about, ...signers, ...units, round: event.round, dueOn: event.dueOn });
+      return told('proposals.proposal-reopened.v1', { ...about, ...units, handlingId, round: event.round, dueOn: event.dueOn });
     case 'DueDateSettled':
-      return told('proposals.due-date-settled.v1', { ...about, ...signers, ...units, dueOn: event.dueOn, before: event.before });
-    case 'ProposalClosed':
-      return told('proposals.proposal-closed.v1', { ...about, ...signers, leadUnitId });
-    case 'DeadlineSet':
-      return told('proposals.deadline-set.v1', { ...about, ...deadlineOf(proposalId, event) });
-    case 'DeadlineMet':
-      return told('proposals.deadline-met.v1', {
-        organisationId,
-        proposalId,
-        deadlineId: derivedId(proposalId, event.matter, event.round),
-      });
+      return told('proposals.due-date-settled.v1', { ...about, ...units, handlingId, dueOn: event.dueOn, before: event.before });
   }
 }
 
 /** Which proposal an event is about: the subject of a confidential one is in none. */
-export const aboutOf = ({ id: proposalId, organisationId, sessionId, content, docketNo, confidential }: Proposal) => ({
+export const aboutOf = ({
+  id: proposalId,
+  organisationId,
+  sessionId,
+  content,
+  docketNo,
+  confidential,
+}: Pick<Proposal, 'id' | 'organisationId' | 'sessionId' | 'content' | 'docketNo' | 'confidential'>) => ({
   organisationId,
   sessionId,
   proposalId,
@@ -109,11 +158,12 @@ const decisionIn = ({ body, outcome, reason }: Extract<ProposalEvent, { readonly
 });
 
 /** A deadline as others hear of it: known by what it is about, its matter and round. */
-export function deadlineOf(
-  aboutId: string,
-  { matter, round, dueAt, remindAt, owedBy }: Extract<ProposalEvent, { readonly type: 'DeadlineSet' }>,
-) {
+export function deadlineOf(deadline: DeadlineSetEvent) {
+  const { about, matter, dueAt, remindAt, owedBy } = deadline;
   const owners = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
   const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
-  return { deadlineId: derivedId(aboutId, matter, round), matter, ...times, ...owners };
+  const handling = about.kind === 'handling' ? { handlingId: about.id } : {};
+  return { deadlineId: deadlineIdOf(deadline), ...handling, matter, ...times, ...owners };
 }
+
+const otherLeads = (handlings: readonly Handling[]): readonly string[] => handlings.slice(1).map(({ leadUnitId }) => leadUnitId);

@@ -5,36 +5,50 @@ import {
   type CallWindow,
   type Change,
   factOf,
+  type Handling,
+  matterAfter,
+  matterVersion,
   type Obstacle,
   obstaclesOf,
   type Proposal,
   type ProposalEvent,
+  type ProposalMatter,
 } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
+import { DeadlineRepository } from './parts/deadline.repository.js';
 import { Facts } from './facts.js';
+import { HandlingRepository } from './parts/handling.repository.js';
 import { addReviewSteps, reviewStepsOf } from './parts/review-step.rows.js';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
+import { RatingRepository } from './parts/rating.repository.js';
 import { RequestRepository } from './request.repository.js';
 import {
   CALL_COLUMNS,
   type CalendarRow,
   type CallRow,
+  type KeptMatter,
   type ProposalRow,
   columnsOf,
+  isHandled,
+  keptMatter,
   toCalendar,
   toCall,
   toProposal,
 } from './proposal.rows.js';
 import { SIGNATURES_COLUMN, writeSignatures } from './parts/signature.rows.js';
 
-/** A proposal with the call and the calendar it lives under, and the open requests that concern it. */
+/** A proposal and the work on it, with the call and the calendar it lives under, and the open requests that concern it. */
 export interface ProposalInContext {
   readonly proposal: Proposal;
+  /** By id. */
+  readonly handlings: readonly Handling[];
   readonly call: CallWindow;
   readonly calendar: WorkingCalendar;
   readonly obstacles: readonly Obstacle[];
 }
+
+type Row = ProposalRow & CallRow & CalendarRow;
 
 const FIND = `
 SELECT p.*, ${SIGNATURES_COLUMN}, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days
@@ -50,15 +64,16 @@ INSERT INTO text_versions (proposal_id, number, subject, grounds, measures, chan
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 `;
 
-type Row = ProposalRow & CallRow & CalendarRow;
-
 /** Where proposals live: a change, its audit row, the facts it makes and what others hear of are written together or not at all. */
 @Injectable()
 export class ProposalRepository {
-  private readonly table: AggregateTable<Proposal, ProposalEvent>;
+  private readonly table: AggregateTable<KeptMatter, ProposalEvent>;
 
   constructor(
     records: ChangeRecords,
+    private readonly handlings: HandlingRepository,
+    private readonly ratings: RatingRepository,
+    private readonly deadlines: DeadlineRepository,
     private readonly requests: RequestRepository,
     private readonly facts: Facts,
   ) {
@@ -68,7 +83,7 @@ export class ProposalRepository {
   /** A proposal of the organisation. @throws `proposals.not-found` */
   async find(from: Queryable, id: string, organisationId: string): Promise<ProposalInContext> {
     const [row] = await from.query<Row>(FIND, [id, organisationId]);
-    return this.inContext(from, id, row);
+    return this.inContext(from, id, row, row && isHandled(row) ? await this.handlings.of(from, id) : []);
   }
 
   /** Those of these proposals that are of the organisation. */
@@ -89,51 +104,72 @@ export class ProposalRepository {
     return locked;
   }
 
-  /** A proposal of the organisation, which nobody else changes until the transaction ends. @throws `proposals.not-found` */
+  /**
+   * The same, which nobody else changes until the transaction ends: the proposal first, then its handlings.
+   * @throws `proposals.not-found`
+   */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<ProposalInContext> {
     // Read only once it is locked: what waited for the lock would see the row as it is, and its parts as they were before the wait.
     await tx.query(LOCK, [id, organisationId]);
-    return this.find(tx, id, organisationId);
+    const [row] = await tx.query<Row>(FIND, [id, organisationId]);
+    return this.inContext(tx, id, row, row && isHandled(row) ? await this.handlings.lock(tx, id) : []);
   }
 
   /** Adds a new proposal. */
   async insert(tx: Transaction, request: ChangeRequest<Actor>, { proposal, events }: Change): Promise<void> {
-    await this.table.insert(tx, request, { after: proposal, events });
+    const matter = { proposal, handlings: [] };
+    await this.table.insert(tx, request, { after: keptMatter(matter), events });
     await writeSignatures(tx, proposal, []);
-    await this.keep(tx, request, { proposal, events });
+    await this.keep(tx, request, matter, events);
   }
 
-  /** Writes a changed proposal; the text that another takes the place of is kept. */
-  async update(tx: Transaction, request: ChangeRequest, before: Proposal, { proposal, events }: Change): Promise<void> {
-    await this.table.update(tx, request, before, { after: proposal, events });
-    await addReviewSteps(tx, proposal, before);
-    await writeSignatures(tx, proposal, before.signatures);
-    if (proposal.text.number !== before.text.number) await keepText(tx, before);
-    await this.keep(tx, request, { proposal, events });
+  /**
+   * Writes a changed proposal with the handlings that began or changed; the text that another takes the place of is kept.
+   * @returns the matter as it is now
+   */
+  async update(tx: Transaction, request: ChangeRequest, before: ProposalMatter, change: Change): Promise<ProposalMatter> {
+    const { events, handlings = [], rating, proposal } = change;
+    const matter = matterAfter(before, change);
+    for (const handling of handlings) {
+      const was = before.handlings.find(({ id }) => id === handling.id);
+      await this.handlings.write(tx, was, handling);
+    }
+    await this.deadlines.keep(tx, proposal, events);
+    if (rating) await this.ratings.add(tx, rating);
+    await this.table.update(tx, request, keptMatter(before), { after: keptMatter(matter), events });
+    await addReviewSteps(tx, proposal, before.proposal);
+    await writeSignatures(tx, proposal, before.proposal.signatures);
+    if (proposal.text.number !== before.proposal.text.number) await keepText(tx, before.proposal);
+    await this.keep(tx, request, matter, events);
+    return matter;
   }
 
   /** Takes a proposal away with everything in it; that there was one stays in the audit trail. */
   async delete(tx: Transaction, request: ChangeRequest<Actor>, proposal: Proposal): Promise<void> {
-    await this.table.delete(tx, request, proposal, { state: proposal.state, version: proposal.version });
-    await this.keep(tx, request, { proposal, events: [{ type: 'DraftDiscarded' }] });
+    const matter = { proposal, handlings: [] };
+    const kept = keptMatter(matter);
+    await this.table.delete(tx, request, kept, { state: kept.state, version: proposal.version });
+    await this.keep(tx, request, matter, [{ type: 'DraftDiscarded' }]);
   }
 
   /** Writes what happened among the facts, and of what was handed in what it amounts to now. */
-  private async keep(tx: Transaction, { actor }: ChangeRequest, { proposal, events }: Change): Promise<void> {
-    const { id: proposalId, organisationId, sessionId, version, submittedAt } = proposal;
+  private async keep(tx: Transaction, { actor }: ChangeRequest, matter: ProposalMatter, events: readonly ProposalEvent[]): Promise<void> {
+    const { id: proposalId, organisationId, sessionId, submittedAt } = matter.proposal;
+    const version = matterVersion(matter.proposal, matter.handlings);
     const about = { proposalId, organisationId, sessionId, version, memberId: actor.memberId };
     await this.facts.append(
       tx,
       about,
-      events.map((event) => factOf(proposal, event)),
+      events.map((event) => factOf(matter, event)),
     );
     if (submittedAt !== null && events.length > 0) await this.facts.summarise(tx, about);
   }
 
-  private async inContext(from: Queryable, id: string, row: Row | undefined): Promise<ProposalInContext> {
+  private async inContext(from: Queryable, id: string, row: Row | undefined, handlings: readonly Handling[]): Promise<ProposalInContext> {
     if (!row) throw StorageErrors.notFound('proposal', id);
     const obstacles = obstaclesOf(await this.requests.openOn(from, [id]));
-    return { proposal: toProposal(row, await reviewStepsOf(from, row)), call: toCall(row), calendar: toCalendar(row), obstacles };
+    const proposal = toProposal(row, await reviewStepsOf(from, row));
+    return { proposal, handlings, call: toCall(row), calendar: toCalendar(row), obstacles };
   }
 }
 

@@ -1,26 +1,22 @@
-import type { CivilDate } from '@plenum/calendar';
 import { WorkingCalendar } from '@plenum/calendar';
 import type { DirectoryCalendar } from '@plenum/directory';
 import {
+  AWAITING_REPLY,
   type CallTargets,
   type CallWindow,
   DEFAULT_SETTINGS,
+  type Handling,
+  type ProposalMatter,
+  matterState,
+  type MatterState,
   type Proposal,
   type ProposalSettings,
+  proposalState,
   type ReviewStep,
+  speakingHandling,
 } from '@plenum/proposals-domain';
 import { type SignatureRow, toSignature } from './parts/signature.rows.js';
-
-/** JSON as PostgreSQL gives it back: every instant is a text. */
-export type StoredJson<T> = T extends Date
-  ? string
-  : T extends CivilDate
-    ? T
-    : T extends readonly (infer E)[]
-      ? readonly StoredJson<E>[]
-      : T extends object
-        ? { readonly [K in keyof T]: StoredJson<T[K]> }
-        : T;
+import type { StoredJson } from './parts/stored-json.js';
 
 /** A row of `proposals`, with the rows of its parts. */
 export interface ProposalRow {
@@ -39,7 +35,8 @@ export interface ProposalRow {
   readonly text_version: number;
   readonly text_by: string;
   readonly text_at: Date;
-  readonly state: Proposal['state'];
+  /** Of the matter. */
+  readonly state: MatterState;
   readonly track: Proposal['track'];
   readonly signatures: readonly SignatureRow[];
   readonly submitted_at: Date | null;
@@ -47,10 +44,8 @@ export interface ProposalRow {
   readonly late: boolean;
   readonly receipt_no: number | null;
   readonly docket_no: string | null;
-  readonly assignment: StoredJson<Proposal['assignment']>;
-  readonly replies: StoredJson<Proposal['replies']>;
+  readonly lead_unit_id: string | null;
   readonly withdrawal: StoredJson<Proposal['withdrawal']>;
-  readonly closing: StoredJson<Proposal['closing']>;
   readonly confidential: StoredJson<Proposal['confidential']>;
   readonly merged: Proposal['merged'];
   readonly merged_into: StoredJson<Proposal['mergedInto']>;
@@ -102,7 +97,7 @@ export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[])
     },
     paper: row.paper && dated(row.paper),
     text: { number: row.text_number, version: row.text_version, by: row.text_by, at: row.text_at },
-    state: row.state,
+    state: proposalState(row.state),
     track: row.track,
     signatures: row.signatures.map(toSignature),
     submittedAt: row.submitted_at,
@@ -111,28 +106,37 @@ export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[])
     receiptNo: row.receipt_no,
     docketNo: row.docket_no,
     reviewSteps,
-    assignment: row.assignment && {
-      ...dated(row.assignment),
-      acknowledged: row.assignment.acknowledged && dated(row.assignment.acknowledged),
-    },
-    replies: row.replies.map((reply) => ({
-      ...dated(reply),
-      basis: reply.basis ?? null,
-      rating: reply.rating && { ...dated(reply.rating), by: reply.rating.by ?? null },
-    })),
     withdrawal: row.withdrawal && dated(row.withdrawal),
-    closing: row.closing && { ...dated(row.closing), reason: row.closing.reason ?? null },
     confidential: row.confidential && dated(row.confidential),
     merged: row.merged,
     mergedInto: row.merged_into && dated(row.merged_into),
+    isAssigned: row.lead_unit_id !== null,
     createdAt: row.created_at,
     version: row.version,
   };
 }
 
-/** The columns of a proposal that are written, and their values in the same order; generated columns follow by themselves. */
-export function columnsOf(proposal: Proposal): readonly (readonly [column: string, value: unknown])[] {
-  const { content, text } = proposal;
+/** Whether there is work on what a row holds: a unit is named in it for the lists. */
+export const isHandled = ({ lead_unit_id }: ProposalRow): boolean => lead_unit_id !== null;
+
+/** A matter as it is written, and as the audit trail has it: under the state that people call it by. How it was rated is in neither. */
+export interface KeptMatter extends Omit<Proposal, 'state'> {
+  readonly state: MatterState;
+  readonly handlings: readonly Handling[];
+}
+
+/** A matter as it is written. */
+export const keptMatter = (matter: ProposalMatter): KeptMatter => ({
+  ...matter.proposal,
+  state: matterState(matter),
+  handlings: matter.handlings,
+});
+
+/** The columns of a proposal that are written, and their values in the same order. */
+export function columnsOf(proposal: KeptMatter): readonly (readonly [column: string, value: unknown])[] {
+  const { content, text, handlings } = proposal;
+  const speaks = speakingHandling(handlings);
+  const awaited = handlings.filter(({ state }) => AWAITING_REPLY.includes(state)).map(({ due }) => due.dueOn);
   return [
     ['id', proposal.id],
     ['organisation_id', proposal.organisationId],
@@ -156,10 +160,10 @@ export function columnsOf(proposal: Proposal): readonly (readonly [column: strin
     ['late', proposal.late],
     ['receipt_no', proposal.receiptNo],
     ['docket_no', proposal.docketNo],
-    ['assignment', json(proposal.assignment)],
-    ['replies', JSON.stringify(proposal.replies)],
+    ['lead_unit_id', speaks?.leadUnitId ?? null],
+    ['due_on', speaks?.due.dueOn ?? null],
+    ['awaited_on', awaited.sort()[0] ?? null],
     ['withdrawal', json(proposal.withdrawal)],
-    ['closing', json(proposal.closing)],
     ['confidential', json(proposal.confidential)],
     ['merged', JSON.stringify(proposal.merged)],
     ['merged_into', json(proposal.mergedInto)],

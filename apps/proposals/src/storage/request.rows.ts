@@ -1,6 +1,6 @@
 import type { CivilDate } from '@plenum/calendar';
 import type { Party, Request } from '@plenum/proposals-domain';
-import type { StoredJson } from './proposal.rows.js';
+import type { StoredJson } from './parts/stored-json.js';
 
 /** A row of `requests`. */
 export interface RequestRow {

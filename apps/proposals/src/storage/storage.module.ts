@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { AttachmentsRepository } from './attachments.repository.js';
 import { CallRepository } from './call.repository.js';
 import { CommitmentRepository } from './commitment.repository.js';
+import { DeadlineRepository } from './parts/deadline.repository.js';
 import { Facts } from './facts.js';
+import { HandlingRepository } from './parts/handling.repository.js';
 import { ProposalRepository } from './proposal.repository.js';
+import { RatingRepository } from './parts/rating.repository.js';
 import { RequestRepository } from './request.repository.js';
 import { SupervisionRepository } from './supervision.repository.js';
 import { RunningNumbers } from './running-numbers.js';
@@ -14,7 +17,10 @@ const PARTS = [
   CommitmentRepository,
   SupervisionRepository,
   ProposalRepository,
+  HandlingRepository,
+  RatingRepository,
   RequestRepository,
+  DeadlineRepository,
   Facts,
   RunningNumbers,
 ];

@@ -4,10 +4,12 @@ import type { EventData, EventName, NewEvent } from '@plenum/contracts';
 import type { Queryable, Transaction } from '@plenum/database';
 import {
   type Proposal,
+  type ProposalMatter,
   secondersOf,
   type Supervision,
   type SupervisionChange,
   type SupervisionEvent,
+  unitsOf,
   unsupervised,
   type Visit,
 } from '@plenum/proposals-domain';
@@ -59,21 +61,21 @@ export class SupervisionRepository {
   async write(
     tx: Transaction,
     request: ChangeRequest<Actor>,
-    proposal: Proposal,
+    matter: ProposalMatter,
     before: Supervision,
     { supervision, events }: SupervisionChange,
   ): Promise<void> {
-    const table = this.tableOn(proposal);
+    const table = this.tableOn(matter);
     if (before.version === 0) await table.insert(tx, request, { after: supervision, events });
     else await table.update(tx, request, before, { after: supervision, events });
     for (const [nth, visit] of supervision.visits.entries()) {
       if (nth < before.visits.length) continue;
       const { id, visitedOn, withWhom, found, as, by, at } = visit;
-      await tx.query(ADD_VISIT, [id, proposal.id, nth, visitedOn, withWhom, found, as, by, at]);
+      await tx.query(ADD_VISIT, [id, matter.proposal.id, nth, visitedOn, withWhom, found, as, by, at]);
     }
   }
 
-  private tableOn(proposal: Proposal): AggregateTable<Supervision, SupervisionEvent> {
+  private tableOn(matter: ProposalMatter): AggregateTable<Supervision, SupervisionEvent> {
     return new AggregateTable(
       {
         table: 'supervisions',
@@ -86,7 +88,7 @@ export class SupervisionRepository {
           ['case_owner_id', it.caseOwnerId],
           ['version', it.version],
         ],
-        toPublished: ({ version }: Supervision, event: SupervisionEvent) => toPublishedSupervision(proposal, version, event),
+        toPublished: ({ version }: Supervision, event: SupervisionEvent) => toPublishedSupervision(matter, version, event),
       },
       this.records,
     );
@@ -104,9 +106,10 @@ const toVisit = ({ id, visited_on: visitedOn, with_whom: withWhom, found, logged
 });
 
 /** A fact about a supervision as others hear it: what a visit found is read where it stands. */
-function toPublishedSupervision(proposal: Proposal, version: number, event: SupervisionEvent): NewEvent {
-  const { assignment, leadProposerId } = proposal;
-  const units = { leadUnitId: assignment?.leadUnitId ?? null, assistingUnitIds: assignment?.assistingUnitIds ?? [] };
+function toPublishedSupervision({ proposal, handlings }: ProposalMatter, version: number, event: SupervisionEvent): NewEvent {
+  const { leadProposerId } = proposal;
+  const [leadUnitId = null, ...assistingUnitIds] = unitsOf(handlings);
+  const units = { leadUnitId, assistingUnitIds };
   const about = { ...aboutOf(proposal), leadProposerId, seconderIds: secondersOf(proposal), ...units };
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
     ({ name, aggregateId: proposal.id, version, data }) as unknown as NewEvent;

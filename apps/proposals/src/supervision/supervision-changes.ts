@@ -55,7 +55,7 @@ export class SupervisionChanges {
         const context = { ...around, at: this.clock.now(), tx };
         const made = await change({ state: proposal.state, proposal, supervision: before }, by, context);
         assertSupervisionCurrent(before, request.read);
-        await this.supervisions.write(tx, request, proposal, before, made);
+        await this.supervisions.write(tx, request, { proposal, handlings: around.handlings }, before, made);
         return { id: proposalId, version: made.supervision.version };
       }),
     );

@@ -121,7 +121,7 @@ describe('supervision with the proposer', () => {
     const id = await congress.replied(callId);
     const { lead, committee } = congress;
     done(await stage.as(lead).decide(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result: 'SATISFIED' }));
-    done(await stage.as(committee).decide(`/proposals/${id}/closing`, { outcome: 'PLANNED' }));
+    done(await stage.as(committee).decide(`/proposals/${id}/ending`, { outcome: 'PLANNED' }));
     done(await visit(lead, id));
     expect((await read(lead, id)).visits).toHaveLength(1);
   });

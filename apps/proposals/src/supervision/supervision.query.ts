@@ -36,12 +36,13 @@ export class SupervisionOfProposalHandler implements IQueryHandler<SupervisionOf
 
   /** @throws `proposals.not-found`, `proposals.forbidden` */
   async execute({ actor, proposalId }: SupervisionOfProposal): Promise<SupervisionAnswer> {
-    const { proposal, ...around } = await this.proposals.find(this.database, proposalId, actor.organisationId);
+    const found = await this.proposals.find(this.database, proposalId, actor.organisationId);
+    const { proposal } = found;
     const by = await this.authorities.towards(this.database, actor, proposal);
-    if (!maySeeSupervision(proposal, by)) throw AccessErrors.forbidden();
+    if (!maySeeSupervision(found, by)) throw AccessErrors.forbidden();
     const { key, caseOwnerId, visits, ...supervision } = await this.supervisions.of(this.database, proposal);
     const allowedActions = allowedOnSupervision(proposal, { ...supervision, key, caseOwnerId, visits }, by, {
-      ...around,
+      ...found,
       at: this.clock.now(),
     });
     const people = [...(key ? [key.by] : []), ...(caseOwnerId ? [caseOwnerId] : []), ...visits.map((visit) => visit.by)];

@@ -38,7 +38,7 @@ export function done<T extends Answer>(answer: T): T['body'] {
 /** What is asked for without the version that was read. */
 const ON_NO_VERSION: readonly string[] = ['invitations', 'acknowledgement', 'lead'];
 
-/** One step of a proposal, on the version that stands. */
+/** One step of a proposal, or of the only handling of it, on the version that stands. */
 export const step = async (stage: Stage, who: Person, id: string, deed: string, body?: object): Promise<Answer> => {
   const [door, path] = [stage.as(who), `/proposals/${id}/${deed}`];
   return ON_NO_VERSION.includes(deed) ? door.post(path, body) : door.decide(path, body);

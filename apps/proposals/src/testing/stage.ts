@@ -141,7 +141,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
     ...telling,
     leave: ({ id: memberId, organisationId }) =>
       write('congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, LATER),
-    as: (person, signInId) => reading(clients(person, signInId)),
+    as: (person, signInId) => reading(clients(person, signInId), (id) => handlingsOf(database, id)),
     request: async (person, path, init = {}) =>
       fetch(`${address}${path}`, { ...init, headers: { ...(await authorisationOf(tokens, person)), ...(init.headers as object) } }),
     elsewhere: async () => {
@@ -245,13 +245,37 @@ const memberOf = (organisationId: string, memberId: string): EventData<'congress
   hasVote: true,
 });
 
-/** The same client, which can look up the version of the proposal or the call that a path is about. */
-function reading(client: ServiceClient): ProposalsClient {
-  const versionAt = async (path: string): Promise<number> =>
-    (await client.get(/^\/(?:proposals|calls|commitments)\/[^/?]+/.exec(path)?.[0] ?? path)).body?.version ?? UNREAD;
+/** What is done to the work of one unit, said of the proposal alone. */
+const WORK = /^\/proposals\/([^/?]+)\/(acknowledgement|reply|rating|ending)$/;
+
+const handlingsOf = async (database: Database, proposalId: string): Promise<readonly string[]> =>
+  (await database.query<{ id: string }>('SELECT id FROM handlings WHERE proposal_id = $1 ORDER BY id', [proposalId])).map(({ id }) => id);
+
+/**
+ * The same client, which can look up the version of the proposal, its handling, or the call that a path is about. What is done to the work
+ * of a unit may be said of the proposal alone where one unit has it.
+ */
+function reading(client: ServiceClient, handlings: (proposalId: string) => Promise<readonly string[]>): ProposalsClient {
+  const versionAt = async (path: string): Promise<number> => {
+    const about = (await client.get(/^\/(?:proposals|calls|commitments)\/[^/?]+/.exec(path)?.[0] ?? path)).body;
+    const handlingId = /\/handlings\/([^/?]+)/.exec(path)?.[1];
+    const one = handlingId ? about?.handlings?.find(({ id }: { id: string }) => id === handlingId) : about;
+    return one?.version ?? UNREAD;
+  };
+  const whole = async (path: string): Promise<string> => {
+    const [, proposalId, deed] = WORK.exec(path) ?? [];
+    if (proposalId === undefined) return path;
+    const [handlingId = randomUUID(), ...others] = await handlings(proposalId);
+    if (others.length > 0) throw new Error('separate units: say which');
+    return `/proposals/${proposalId}/handlings/${handlingId}/${deed}`;
+  };
   return {
     ...client,
-    decide: async (path, body, headers) => client.post(path, { version: await versionAt(path), ...body }, headers),
+    post: async (path, body, headers) => client.post(await whole(path), body, headers),
+    decide: async (said, body, headers) => {
+      const path = await whole(said);
+      return client.post(path, { version: await versionAt(path), ...body }, headers);
+    },
     revise: async (path, body) => client.patch(path, { version: await versionAt(path), ...body }),
     discard: async (path) => client.delete(`${path}?version=${await versionAt(path)}`),
   };

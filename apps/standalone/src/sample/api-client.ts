@@ -55,6 +55,14 @@ export class ApiClient {
     return this.postOnceHeard<T>(`${address}/${decision}`, { ...said, version });
   }
 
+  /** Decides on the work of the only unit that handles the proposal at an address, as it reads there now. */
+  async decideOnWork<T>(proposal: string, decision: string, said: object = {}): Promise<T> {
+    const { handlings } = await this.get<{ readonly handlings: readonly { readonly id: string; readonly version: number }[] }>(proposal);
+    const [work] = handlings;
+    if (work === undefined) throw new RangeError('nobody handles it');
+    return this.postOnceHeard<T>(`${proposal}/handlings/${work.id}/${decision}`, { ...said, version: work.version });
+  }
+
   put<T>(path: string, body: unknown): Promise<T> {
     return this.#send<T>('PUT', path, { body });
   }

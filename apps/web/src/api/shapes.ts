@@ -28,7 +28,8 @@ export type ProposalTasks = OfProposals['PendingTasksAnswer'];
 export type ProposalTask = OfProposals['PendingTaskAnswer'];
 export type StatisticsView = OfProposals['StatisticsAnswer'];
 export type SimilarView = OfProposals['SimilarAnswer'];
-export type ClosingOutcome = NonNullable<OfProposals['ClosedAnswer']['outcome']>;
+export type HandlingView = OfProposals['HandlingAnswer'];
+export type ClosingOutcome = NonNullable<OfProposals['EndingAnswer']['outcome']>;
 
 export type BallotRow = OfBallot['BallotSummaryAnswer'];
 export type BallotView = OfBallot['BallotAnswer'];

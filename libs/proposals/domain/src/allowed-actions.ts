@@ -1,7 +1,8 @@
 import { ACKNOWLEDGE, ASSIGN } from './handling/assignment.js';
-import { CLOSE } from './feedback/closing.js';
+import { END } from './feedback/ending.js';
 import { DISCARD, REVISE } from './filing/drafting.js';
 import { TAKE_LEAD } from './filing/lead.js';
+import { HANDLING_ACTIONS, type HandlingAction, type HandlingInMatter, type HandlingPolicy, allowedOnHandling } from './handling/policy.js';
 import type { Proposal } from './proposal/proposal.js';
 import { RATE } from './feedback/rating.js';
 import { REPLY } from './handling/reply.js';
@@ -13,7 +14,7 @@ import type { Authority } from './proposal/authority.js';
 import { UNDO_MERGE } from './merging/undoing.js';
 import { SUBMIT, WITHDRAW } from './filing/submission.js';
 
-/** Every action with its policy. */
+/** Every action on a proposal with its policy. */
 export const POLICIES: Readonly<Record<Action, Policy>> = {
   revise: REVISE,
   invite: INVITE,
@@ -26,17 +27,28 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
   review: REVIEW,
   decide: DECIDE,
   assign: ASSIGN,
-  acknowledge: ACKNOWLEDGE,
-  reply: REPLY,
-  rate: RATE,
-  close: CLOSE,
   'take-lead': TAKE_LEAD,
   'undo-merge': UNDO_MERGE,
 };
 
+/** Every action on a handling with its policy. */
+export const HANDLING_POLICIES: Readonly<Record<HandlingAction, HandlingPolicy>> = {
+  acknowledge: ACKNOWLEDGE,
+  reply: REPLY,
+  rate: RATE,
+  end: END,
+};
+
 const IN_ORDER = ACTIONS.map((action) => POLICIES[action]);
+
+const ON_HANDLING = HANDLING_ACTIONS.map((action) => HANDLING_POLICIES[action]);
 
 /** What the member may do to the proposal now: what a screen offers, by the same rules that decide. */
 export function allowedActions(proposal: Proposal, by: Authority, context: PolicyContext): readonly Action[] {
   return allowed(IN_ORDER, proposal, by, context);
+}
+
+/** What the member may do to one of its handlings now. */
+export function allowedHandlingActions(matter: HandlingInMatter, by: Authority, context: PolicyContext): readonly HandlingAction[] {
+  return allowedOnHandling(ON_HANDLING, matter, by, context);
 }

@@ -1,4 +1,4 @@
-export { allowedActions, POLICIES } from './allowed-actions.js';
+export { allowedActions, allowedHandlingActions, HANDLING_POLICIES, POLICIES } from './allowed-actions.js';
 export { acknowledge, assign } from './handling/assignment.js';
 export type { Routing } from './handling/assignment.js';
 export { closeCall, extendCall, openCall, phaseOf, setTargets } from './call/call-window.js';
@@ -23,8 +23,8 @@ export type {
   CommitmentStep,
   Settlement,
 } from './commitments/commitment.js';
-export { PROMISES_MAX, commit, mayCommit, promise } from './commitments/promising.js';
-export type { NewPromise } from './commitments/promising.js';
+export { PROMISES_MAX, commit, promise, unitsToCommit } from './commitments/promising.js';
+export type { EnteredPromise, NewPromise } from './commitments/promising.js';
 export {
   COMMITMENT_ACTIONS,
   acceptReport,
@@ -57,8 +57,10 @@ export type {
 export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
-export { close } from './feedback/closing.js';
-export type { Closure } from './feedback/closing.js';
+export { end } from './feedback/ending.js';
+export type { Closure } from './feedback/ending.js';
+export { HANDLING_ACTIONS, inMatter } from './handling/policy.js';
+export type { HandlingAction, HandlingInMatter } from './handling/policy.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
 export { ATTACHMENT_KINDS, ATTACHMENT_LIMITS, assertMayAttach, attach, attachmentName, detach } from './filing/attaching.js';
@@ -73,32 +75,32 @@ export {
   assertCurrent,
   assertTextCurrent,
   cosignersOf,
-  jointProposersOf,
   invitedTo,
-  latestReply,
-  roundUnderWay,
+  jointProposersOf,
   secondersOf,
   toConfirmOf,
 } from './proposal/proposal.js';
-export type {
-  Assignment,
-  Change,
-  Closing,
-  Content,
-  MergedProposal,
-  MergeTarget,
-  Proposal,
-  Rating,
-  Reply,
-  Signature,
-  TextMark,
-} from './proposal/proposal.js';
+export { AWAITING_REPLY, latestReply, roundUnderWay, unitsOf } from './proposal/handling.js';
+export type { Ending, Handling, Rating, Reply } from './proposal/handling.js';
+export { matterAfter, matterState, matterVersion, proposalState, speakingHandling } from './proposal/matter.js';
+export type { ProposalMatter } from './proposal/matter.js';
+export type { Change, Content, MergedProposal, MergeTarget, Proposal, Signature, TextMark } from './proposal/proposal.js';
 export { ProposalErrors } from './vocabulary/proposal.errors.js';
+export type {
+  DeadlineMatter,
+  DeadlineMetEvent,
+  DeadlineSetEvent,
+  DeadlineSubject,
+  HandlingEvent,
+  MergeEvent,
+  MergePart,
+  OwedBy,
+  ProposalEvent,
+} from './proposal/proposal.events.js';
 export type { ReviewStep } from './proposal/review-step.js';
-export type { DeadlineMatter, MergeEvent, MergePart, OwedBy, ProposalEvent } from './proposal/proposal.events.js';
 export { isDissatisfied, rate } from './feedback/rating.js';
 export type { Judgement } from './feedback/rating.js';
-export { AWAITING_REPLY, reply } from './handling/reply.js';
+export { reply } from './handling/reply.js';
 export type { Answer } from './handling/reply.js';
 export { decide, settleMotion } from './review/presidium.js';
 export type { PresidiumDecision } from './review/presidium.js';
@@ -124,8 +126,8 @@ export type {
   ResultDemand,
   ReviewStepSetting,
 } from './call/settings.js';
-export { handlesIt, maySeeRating } from './proposal/authority.js';
-export type { Authority } from './proposal/authority.js';
+export { handlesIt, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
+export type { Authority, RatingScope } from './proposal/authority.js';
 export { assertAddsUp, perMille } from './report/rates.js';
 export type { Rate } from './report/rates.js';
 export { assertConsistent, SHOWN_FROM, statisticsOf } from './report/statistics.js';
@@ -151,6 +153,8 @@ export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
 export type { Opening, Reader } from './proposal/visibility.js';
 export {
   CLOSING_OUTCOMES,
+  HANDLING_STATES,
+  MATTER_STATES,
   PROPOSAL_STATES,
   RATING_GRADES,
   PRESIDIUM_OUTCOMES,
@@ -161,6 +165,8 @@ export {
 } from './vocabulary/vocabulary.js';
 export type {
   ClosingOutcome,
+  HandlingState,
+  MatterState,
   ProposalState,
   RatingGrade,
   ReplyChannel,

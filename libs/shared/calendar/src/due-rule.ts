@@ -27,7 +27,12 @@ export interface DueDate {
  * @throws `calendar.no-such-date`, `calendar.not-a-period`, `calendar.year-not-covered`
  */
 export function dueDate(rule: DueRule, startedOn: CivilDate, calendar: WorkingCalendar): DueDate {
-  const { date, provisional } = reached(checkedDueRule(rule), startedOn, calendar);
+  return countedFrom(checkedDueRule(rule), startedOn, 0, calendar);
+}
+
+/** The same with its end moved by calendar days, before the last day is looked at; a fixed date stays, and so do working days. */
+export function countedFrom(rule: DueRule, startedOn: CivilDate, movedBy: number, calendar: WorkingCalendar): DueDate {
+  const { date, provisional } = reached(rule, startedOn, movedBy, calendar);
   return { dueOn: date, provisional };
 }
 
@@ -39,16 +44,16 @@ export function checkedDueRule(rule: DueRule): DueRule {
   return rule;
 }
 
-function reached(rule: DueRule, startedOn: CivilDate, calendar: WorkingCalendar): Reached {
+function reached(rule: DueRule, startedOn: CivilDate, movedBy: number, calendar: WorkingCalendar): Reached {
   switch (rule.kind) {
     case 'date':
       return { date: civilDate(rule.date), provisional: false };
     case 'working-days':
       return calendar.afterWorkingDays(startedOn, rule.n);
     case 'days':
-      return moved(plusDays(startedOn, rule.n), rule.lastDay, calendar);
+      return moved(plusDays(startedOn, rule.n + movedBy), rule.lastDay, calendar);
     case 'months':
-      return moved(plusMonths(startedOn, rule.n), rule.lastDay, calendar);
+      return moved(plusDays(plusMonths(startedOn, rule.n), movedBy), rule.lastDay, calendar);
   }
 }
 

@@ -47,6 +47,7 @@ export const EVENT_ROUTES = {
   'proposals.proposal-replied.v1': ['notifier'],
   'proposals.proposal-rated.v1': ['notifier'],
   'proposals.proposal-reopened.v1': ['notifier'],
+  'proposals.handling-escalated.v1': ['notifier'],
   'proposals.due-date-settled.v1': ['notifier'],
   'proposals.proposal-closed.v1': ['notifier'],
   'proposals.commitment-made.v1': ['notifier'],

@@ -35,4 +35,4 @@ export type { Locale, NoticeCode, NoticeParams } from './notifier/notices.js';
 export { PROPOSALS_ERRORS } from './proposals/errors.js';
 export { DEADLINE_MATTERS, MERGE_ENDS, RATINGS, REQUEST_KINDS, REQUEST_OUTCOMES, REVIEW_OUTCOMES } from './proposals/vocabulary.js';
 export type { DeadlineMatter, MergeEnd, Rating, RequestKind, RequestOutcome, ReviewOutcome } from './proposals/vocabulary.js';
-export type { PayloadFault } from './shape.js';
+export type { Fields, PayloadFault, Reader } from './shape.js';

@@ -49,6 +49,11 @@ export const nullable = <T>(inner: Reader<T>): Reader<T | null> => ({
   faults: (value, field) => (value === null ? [] : inner.faults(value, field)),
 });
 
+/** The value, or nothing at all: a field that events of before do not have. */
+export const added = <T>(inner: Reader<T>): Reader<T | undefined> => ({
+  faults: (value, field) => (value === undefined ? [] : inner.faults(value, field)),
+});
+
 /** A list of at most `max` values. */
 export const listOf = <T>(inner: Reader<T>, max = 10_000): Reader<readonly T[]> => ({
   faults: (value, field) => {
@@ -57,8 +62,13 @@ export const listOf = <T>(inner: Reader<T>, max = 10_000): Reader<readonly T[]> 
   },
 });
 
+/** What an object of these fields holds; what was {@link added} may be left out. */
+export type Fields<F extends Record<string, Reader<unknown>>> = {
+  readonly [K in keyof F as undefined extends Read<F[K]> ? never : K]: Read<F[K]>;
+} & { readonly [K in keyof F as undefined extends Read<F[K]> ? K : never]?: Read<F[K]> };
+
 /** An object with exactly these fields. */
-export const shape = <F extends Record<string, Reader<unknown>>>(fields: F): Reader<{ readonly [K in keyof F]: Read<F[K]> }> => ({
+export const shape = <F extends Record<string, Reader<unknown>>>(fields: F): Reader<Fields<F>> => ({
   faults: (value, field) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ field, reason: 'not-an-object' }];
     const at = (name: string) => (field === '' ? name : `${field}.${name}`);

@@ -93,18 +93,20 @@ async function follow({ as, unitId }: SampleRun, lead: ApiClient, address: strin
         ...(upTo === 1 ? { dueOn: today() } : {}),
       }),
     );
-  if (upTo >= 2) await ignoreConflict(handler.postOnceHeard(`${address}/acknowledgement`));
+  if (upTo >= 2) await ignoreConflict(handler.decideOnWork(address, 'acknowledgement'));
   if (upTo >= 3)
     await ignoreConflict(
-      handler.decide(address, 'reply', {
+      handler.decideOnWork(address, 'reply', {
         text: '已经采纳，列入本学期工作安排；进展每月在校内网公布。',
         resultCategory: 'SOLVED',
         channel: 'WRITTEN',
       }),
     );
   if (upTo >= 4 && !isSuggestion)
-    await ignoreConflict(lead.decide(address, 'rating', { attitude: 'SATISFIED', result: stage === 'rated' ? 'BASICALLY' : 'SATISFIED' }));
-  if (upTo >= 5) await ignoreConflict(committee.decide(address, 'closing', {}));
+    await ignoreConflict(
+      lead.decideOnWork(address, 'rating', { attitude: 'SATISFIED', result: stage === 'rated' ? 'BASICALLY' : 'SATISFIED' }),
+    );
+  if (upTo >= 5) await ignoreConflict(committee.decideOnWork(address, 'ending', {}));
 }
 
 /** Of the coming session: one was returned to be mended, one was withdrawn. */

@@ -341,22 +341,6 @@ export interface paths {
         patch: operations["FilingController_revise"];
         trace?: never;
     };
-    "/api/proposals/proposals/{id}/acknowledgement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["HandlingController_acknowledge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/proposals/proposals/{id}/assignment": {
         parameters: {
             query?: never;
@@ -366,6 +350,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** To a lead unit with those that assist it, or to separate units, each of which answers for itself. */
         post: operations["HandlingController_assign"];
         delete?: never;
         options?: never;
@@ -408,22 +393,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposals/proposals/{id}/closing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["FeedbackController_close"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/proposals/proposals/{id}/commitments": {
         parameters: {
             query?: never;
@@ -452,6 +421,73 @@ export interface paths {
         /** By its proposer, or by the committee with a reason. */
         put: operations["ConfidentialityController_set"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["HandlingController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The committee ends the work of a unit; the matter closes with the last. */
+        post: operations["FeedbackController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The lead proposer rates the reply, once, that of one unit; the handling units see it when the matter is closed. */
+        post: operations["FeedbackController_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replies. The same `Idempotency-Key` replies once. */
+        post: operations["HandlingController_reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -551,40 +587,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReviewController_decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/rating": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The lead proposer rates the reply, once; the handling units see it when the matter is closed. */
-        post: operations["FeedbackController_rate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/reply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Replies. The same `Idempotency-Key` replies once. */
-        post: operations["HandlingController_reply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -978,23 +980,14 @@ export interface components {
             /** @description As the kind reads it: of a merge `childIds`, what is to be merged into this proposal. */
             wish?: Record<string, never>;
         };
-        AssignmentAnswer: {
-            acknowledgedAt: string | null;
-            acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
-            assignedAt: string;
-            assistingUnits: components["schemas"]["UnitAnswer"][];
-            dueOn: string;
-            /** @description The date may still move with the holidays of a year that are not announced. */
-            dueProvisional: boolean;
-            leadUnit: components["schemas"]["UnitAnswer"];
-            overdue: boolean;
-        };
         AssignmentRequest: {
             assistingUnitIds: string[];
             /** @description `YYYY-MM-DD`; left out, the rule of the call says. */
             dueOn?: string | null;
             /** Format: uuid */
             leadUnitId: string;
+            /** @description Units that handle it beside the first, each separately: its own acknowledgement, reply and rating. */
+            separately: components["schemas"]["SeparateUnitRequest"][];
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -1005,6 +998,8 @@ export interface components {
             items: components["schemas"]["VersionedItemRequest"][];
             /** Format: uuid */
             leadUnitId: string;
+            /** @description Units that handle it beside the first, each separately: its own acknowledgement, reply and rating. */
+            separately: components["schemas"]["SeparateUnitRequest"][];
         };
         AttachmentAnswer: {
             at: string;
@@ -1209,27 +1204,6 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
-        ClosedAnswer: {
-            at: string;
-            /** @enum {string|null} */
-            outcome: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
-            /** @description There where the proposer was dissatisfied to the last, or whoever closed it could not know. */
-            reason: string | null;
-        };
-        ClosingRequest: {
-            /**
-             * @description What came of it, where the committee says so.
-             * @enum {string|null}
-             */
-            outcome?: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
-            /**
-             * @description Needed where the proposer was dissatisfied with the last reply, and over any rating of whoever may not see it; everybody who may read
-             *     the proposal is told.
-             */
-            reason?: string | null;
-            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
-            version: number;
-        };
         CommitmentAnswer: {
             /** @description What the reader may do now. */
             allowedActions: ("accept" | "carry" | "note" | "report" | "return")[];
@@ -1282,10 +1256,19 @@ export interface components {
             unit: components["schemas"]["UnitAnswer"];
             version: number;
         };
+        CommitmentRequest: {
+            due: components["schemas"]["DueRuleRequest"];
+            promise: string;
+            /**
+             * Format: uuid
+             * @description The unit whose reply it stands in; needed where several have answered.
+             */
+            unitId?: string | null;
+        };
         CommitmentsOfProposalAnswer: {
             items: components["schemas"]["CommitmentAnswer"][];
-            /** @description Whether the reader may enter another from the reply that stands. */
-            mayCommit: boolean;
+            /** @description The units from whose replies the reader may enter another. */
+            mayCommitFor: components["schemas"]["UnitAnswer"][];
         };
         CommitmentStepAnswer: {
             at: string;
@@ -1410,6 +1393,27 @@ export interface components {
             /** @description How many days, working days or months. */
             n?: number;
         };
+        EndingAnswer: {
+            at: string;
+            /** @enum {string|null} */
+            outcome: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
+            /** @description There where the proposer was dissatisfied to the last, or whoever ended it could not know. */
+            reason: string | null;
+        };
+        EndingRequest: {
+            /**
+             * @description What came of it, where the committee says so.
+             * @enum {string|null}
+             */
+            outcome?: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
+            /**
+             * @description Needed where the proposer was dissatisfied with the last reply, and over any rating of whoever may not see it; everybody who may read
+             *     the proposal is told.
+             */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         ExperiencedUnit: {
             /** @description How many of them it led. */
             matters: number;
@@ -1442,6 +1446,34 @@ export interface components {
             key: string | null;
             received: number;
             suggestions: number;
+        };
+        HandlingAnswer: {
+            acknowledgedAt: string | null;
+            acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
+            /** @description What the reader may do on it now. */
+            allowedActions: ("acknowledge" | "end" | "rate" | "reply")[];
+            assignedAt: string;
+            assistingUnits: components["schemas"]["UnitAnswer"][];
+            dueOn: string;
+            /** @description The date may still move with the holidays of a year that are not announced. */
+            dueProvisional: boolean;
+            ending: components["schemas"]["EndingAnswer"] | null;
+            id: string;
+            leadUnit: components["schemas"]["UnitAnswer"];
+            overdue: boolean;
+            replies: components["schemas"]["ReplyAnswer"][];
+            /** @enum {string} */
+            state: "ASSIGNED" | "ENDED" | "ESCALATED" | "IN_PROGRESS" | "RATED" | "REPLIED";
+            /** @description Of the handling: what is decided on it names this one. */
+            version: number;
+        };
+        HandlingVersionAnswer: {
+            id: string;
+            proposalId: string;
+            /** @enum {string} */
+            state: "ASSIGNED" | "ENDED" | "ESCALATED" | "IN_PROGRESS" | "RATED" | "REPLIED";
+            /** @description Counts the changes of the handling. */
+            version: number;
         };
         HistoryEntry: {
             /** @description Null for what time brings. */
@@ -1499,7 +1531,7 @@ export interface components {
             /** @description Who has seconded it. */
             seconders: components["schemas"]["PersonAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ACCEPTED" | "CLOSED" | "DRAFT" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SECONDING" | "SUBMITTED" | "WITHDRAWN";
             subject: string;
         };
         MergingAnswer: {
@@ -1774,13 +1806,11 @@ export interface components {
             promise: string;
         };
         ProposalAnswer: {
-            /** @description What the reader may do now. */
-            allowedActions: ("acknowledge" | "assign" | "cancel-invitation" | "close" | "decide" | "decline" | "discard" | "invite" | "rate" | "reply" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
-            assignment: components["schemas"]["AssignmentAnswer"] | null;
+            /** @description What the reader may do to the proposal itself now. */
+            allowedActions: ("assign" | "cancel-invitation" | "decide" | "decline" | "discard" | "invite" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
             category: string | null;
-            closing: components["schemas"]["ClosedAnswer"] | null;
             /** @description Kept from everybody without need; why, where somebody said. */
             confidential: components["schemas"]["ConfidentialAnswer"] | null;
             createdAt: string;
@@ -1788,6 +1818,8 @@ export interface components {
             decisions: components["schemas"]["DecisionAnswer"][];
             docketNo: string | null;
             grounds: string;
+            /** @description One for the lead unit, or one for each separate unit. */
+            handlings: components["schemas"]["HandlingAnswer"][];
             history: components["schemas"]["HistoryEntry"][];
             id: string;
             /** @description It is before the congress, which has not voted on it yet. */
@@ -1801,7 +1833,6 @@ export interface components {
             paper: components["schemas"]["PaperAnswer"] | null;
             /** @description The how manieth that was handed in in its session; null until it is. */
             receiptNo: number | null;
-            replies: components["schemas"]["ReplyAnswer"][];
             review: components["schemas"]["ReviewAnswer"] | null;
             /** @description For the committee, the presidium and who oversees the session; nobody else reads who sat and what they thought. */
             reviewSteps: components["schemas"]["ReviewStepAnswer"][];
@@ -1811,7 +1842,7 @@ export interface components {
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @description The unit that its proposer would have answer. */
@@ -1850,7 +1881,7 @@ export interface components {
             seconders: number;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -1862,7 +1893,7 @@ export interface components {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
         };
@@ -1903,7 +1934,7 @@ export interface components {
             reply: components["schemas"]["RegisterReply"] | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string;
             /** @enum {string|null} */
@@ -2140,6 +2171,13 @@ export interface components {
             /** @description Asked and not rated. */
             silent: number;
         };
+        SeparateUnitRequest: {
+            assistingUnitIds: string[];
+            /** @description `YYYY-MM-DD`; left out, the rule of the call says. */
+            dueOn?: string | null;
+            /** Format: uuid */
+            leadUnitId: string;
+        };
         SettlementRequest: {
             /** @description `YYYY-MM-DD`, of one that is to be carried on. */
             dueOn?: string | null;
@@ -2199,7 +2237,7 @@ export interface components {
             session: string | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -2879,7 +2917,7 @@ export interface operations {
                  */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
@@ -2982,27 +3020,6 @@ export interface operations {
                 "application/json": components["schemas"]["RevisionRequest"];
             };
         };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalVersionAnswer"];
-                };
-            };
-        };
-    };
-    HandlingController_acknowledge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             200: {
                 headers: {
@@ -3138,31 +3155,6 @@ export interface operations {
             };
         };
     };
-    FeedbackController_close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClosingRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalVersionAnswer"];
-                };
-            };
-        };
-    };
     CommitmentsController_ofProposal: {
         parameters: {
             query?: never;
@@ -3197,7 +3189,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PromiseRequest"];
+                "application/json": components["schemas"]["CommitmentRequest"];
             };
         };
         responses: {
@@ -3232,6 +3224,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    HandlingController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    FeedbackController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    FeedbackController_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    HandlingController_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingVersionAnswer"];
                 };
             };
         };
@@ -3362,58 +3456,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PresidiumDecisionRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalVersionAnswer"];
-                };
-            };
-        };
-    };
-    FeedbackController_rate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RatingRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalVersionAnswer"];
-                };
-            };
-        };
-    };
-    HandlingController_reply: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplyRequest"];
             };
         };
         responses: {
@@ -3871,7 +3913,7 @@ export interface operations {
                 search?: string;
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
             };
             header?: never;
             path?: never;

@@ -28,7 +28,7 @@ export function BulkAssignForm({ items, onDone }: BulkFormProps) {
   });
   return (
     <Form<RoutingEntry> form={form} layout="vertical" requiredMark={false} onFinish={(entry) => assign.mutate(routingOf(entry))}>
-      <RoutingFields form={form} />
+      <RoutingFields />
       <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={assign.isPending}>
         {t('bulk.assignSubmit', { count: items.length })}

@@ -1,12 +1,12 @@
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ClosingOutcome, ProposalView } from '../../api/shapes.js';
+import type { ClosingOutcome, HandlingView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
 import { isDissatisfied } from '../../shared/proposal/rounds.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
-import { closeProposal } from './committee.js';
+import { endHandling } from './committee.js';
 
 const OUTCOMES: readonly ClosingOutcome[] = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'];
 const REASON_MAX = 1000;
@@ -16,22 +16,29 @@ interface Fields {
   readonly reason?: string;
 }
 
-/** Ends the handling and says what came of it; over the head of a proposer who was dissatisfied to the last, with a reason. */
-export function CloseForm({ proposal }: { readonly proposal: ProposalView }) {
+interface CloseFormProps {
+  readonly proposalId: string;
+  readonly handling: HandlingView;
+  /** Where several units handle it: which one this ends. */
+  readonly unit: string | null;
+}
+
+/** Ends the work of a unit and says what came of it; over the head of a proposer who was dissatisfied to the last, with a reason. */
+export function CloseForm({ proposalId, handling, unit }: CloseFormProps) {
   const { t } = useTranslation('board');
   const { t: words } = useTranslation('proposals');
   const { written } = useRequiredRules();
   const atMost = useTextRules();
-  const rating = proposal.replies[proposal.replies.length - 1]?.rating;
+  const rating = handling.replies[handling.replies.length - 1]?.rating;
   // To whom the rating is not shown gives a reason whatever it was: being asked for one would tell them.
-  const isUnseen = proposal.state === 'RATED' && !rating;
-  const close = useAction((fields: Fields) => closeProposal(proposal.id, { ...fields, version: proposal.version }), {
+  const isUnseen = (handling.state === 'RATED' || handling.state === 'ESCALATED') && !rating;
+  const close = useAction((fields: Fields) => endHandling(proposalId, handling.id, { ...fields, version: handling.version }), {
     done: t('close.done'),
     changes: PROPOSAL_CHANGES,
   });
   return (
     <section className="decision">
-      <h2>{t('close.title')}</h2>
+      <h2>{unit === null ? t('close.title') : t('close.titleOf', { unit })}</h2>
       <Form<Fields> layout="vertical" requiredMark={false} onFinish={(fields) => close.mutate(fields)}>
         <Form.Item name="outcome" label={t('close.outcome')}>
           <Select allowClear options={OUTCOMES.map((value) => ({ value, label: words(`closing.outcome.${value}`) }))} />

@@ -3,15 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
 import { Facts } from '../../shared/page/Facts.js';
-import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
-import { EndFacts } from '../../shared/proposal/EndFacts.js';
+import { WithdrawalFacts } from '../../shared/proposal/EndFacts.js';
+import { HandlingCards } from '../../shared/proposal/HandlingCards.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
 import { useProposal } from '../../shared/proposal/queries.js';
-import { ReplyText } from '../../shared/proposal/ReplyText.js';
-import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
-import { isReplyOwed } from '../../shared/proposal/rounds.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
@@ -47,28 +44,29 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
   const { t: words } = useTranslation('proposals');
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
-  const { allowedActions: allowed, signatures, review, assignment, replies, history } = proposal;
+  const { allowedActions: allowed, signatures, review, handlings, history } = proposal;
   const signed = signatures.filter(({ state }) => state === 'SIGNED').map(({ member }) => nameOf(member));
   return (
     <>
       <ProposalHead proposal={proposal} />
       <Facts facts={[{ name: t('signed'), value: signed.join(common('listSeparator')) || common('none'), isLong: true }]} />
-      <HandledAgain proposal={proposal} />
-      <EndFacts withdrawal={proposal.withdrawal} closing={proposal.closing} />
+      <WithdrawalFacts withdrawal={proposal.withdrawal} />
       {review && <ReviewFacts review={review} />}
       <ReviewStepFacts proposal={proposal} />
-      {assignment && <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
       <h2 className="visually-hidden">{words('content')}</h2>
       <ProposalText proposal={proposal} />
-      {replies.length > 0 && <h2 className="text-head">{words('reply.title')}</h2>}
-      {replies.map((reply) => (
-        <ReplyText key={reply.round} reply={reply} />
-      ))}
+      <HandlingCards
+        handlings={handlings}
+        doing={(handling) =>
+          handling.allowedActions.includes('end') && (
+            <CloseForm proposalId={proposal.id} handling={handling} unit={handlings.length > 1 ? nameOf(handling.leadUnit) : null} />
+          )
+        }
+      />
       {(allowed.includes('review') || allowed.includes('assign')) && <SimilarMatters content={proposal} except={proposal.id} />}
       {allowed.includes('review') && <ReviewForm proposal={proposal} />}
       {allowed.includes('assign') && <AssignForm proposal={proposal} />}
-      {allowed.includes('close') && <CloseForm proposal={proposal} />}
       <h2 className="text-head">{words('history.title')}</h2>
       <ProposalTimeline history={history} />
       <Link to={`/proposals/${proposal.id}`}>{t('wholePage')}</Link>

@@ -6,28 +6,40 @@ import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { civilDateOf } from '../../shared/text/formats.js';
 import type { Routing } from './committee.js';
 
-/** What the fields say. */
-export interface RoutingEntry {
+/** What is said of one unit that answers for itself. */
+export interface RoutingContent {
   readonly leadUnitId: string;
   readonly assistingUnitIds?: string[];
   readonly dueOn?: Dayjs | null;
 }
 
-/** The unit that answers, the units that assist, and by when. */
-export function RoutingFields({ form }: { readonly form: ReturnType<typeof Form.useForm<RoutingEntry>>[0] }) {
+/** The same of all that answer, each for itself. */
+export interface RoutingEntry extends RoutingContent {
+  readonly separately?: readonly RoutingContent[];
+}
+
+interface RoutingFieldsProps {
+  /** Where the fields lie in the form: at its root, or in one place of a list. */
+  readonly at?: readonly (string | number)[];
+  /** The whole path, where that is longer. */
+  readonly path?: readonly (string | number)[];
+}
+
+/** The unit that answers, the units that assist it, and by when. */
+export function RoutingFields({ at = [], path = at }: RoutingFieldsProps) {
   const { t } = useTranslation('board');
-  const { required } = useRequiredRules();
   const { t: common } = useTranslation();
+  const { required } = useRequiredRules();
   const units = useUnits();
-  const leadUnitId = Form.useWatch('leadUnitId', form);
+  const leadUnitId: unknown = Form.useWatch([...path, 'leadUnitId']);
   const options = (units.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const today = dayjs(civilDateOf(new Date()));
   return (
     <>
-      <Form.Item name="leadUnitId" label={t('assign.leadUnit')} rules={[required(t('assign.leadUnit'))]}>
+      <Form.Item name={[...at, 'leadUnitId']} label={t('assign.leadUnit')} rules={[required(t('assign.leadUnit'))]}>
         <Select showSearch={{ optionFilterProp: 'label' }} placeholder={common('chooseUnit')} options={options} loading={units.isPending} />
       </Form.Item>
-      <Form.Item name="assistingUnitIds" label={t('assign.assistingUnits')}>
+      <Form.Item name={[...at, 'assistingUnitIds']} label={t('assign.assistingUnits')}>
         <Select
           mode="multiple"
           showSearch={{ optionFilterProp: 'label' }}
@@ -35,7 +47,7 @@ export function RoutingFields({ form }: { readonly form: ReturnType<typeof Form.
           options={options.filter(({ value }) => value !== leadUnitId)}
         />
       </Form.Item>
-      <Form.Item name="dueOn" label={t('assign.dueOn')} extra={t('assign.dueHint')}>
+      <Form.Item name={[...at, 'dueOn']} label={t('assign.dueOn')} extra={t('assign.dueHint')}>
         <DatePicker className="fill" disabledDate={(day) => day.isBefore(today, 'day')} />
       </Form.Item>
     </>
@@ -43,7 +55,11 @@ export function RoutingFields({ form }: { readonly form: ReturnType<typeof Form.
 }
 
 /** The same as a request says it. */
-export function routingOf({ leadUnitId, assistingUnitIds = [], dueOn }: RoutingEntry): Routing {
+export function routingOf({ separately = [], ...first }: RoutingEntry): Routing {
+  return { ...unitOf(first), separately: separately.map(unitOf) };
+}
+
+function unitOf({ leadUnitId, assistingUnitIds = [], dueOn }: RoutingContent): Omit<Routing, 'separately'> {
   const assisting = assistingUnitIds.filter((id) => id !== leadUnitId);
   return { leadUnitId, assistingUnitIds: assisting, ...(dueOn ? { dueOn: dueOn.format('YYYY-MM-DD') } : {}) };
 }

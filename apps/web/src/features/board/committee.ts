@@ -15,9 +15,11 @@ export const reviewProposal = (id: string, decision: Requests['ReviewRequest']) 
 /** Routes a proposal to its units. */
 export const assignProposal = (id: string, routing: Requests['AssignmentRequest']) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/assignment', { ...of(id), body: routing }));
-/** Ends the handling. */
-export const closeProposal = (id: string, closing: Requests['ClosingRequest']) =>
-  answer(proposals.POST('/api/proposals/proposals/{id}/closing', { ...of(id), body: closing }));
+/** Ends the work of a unit. */
+export const endHandling = (id: string, handlingId: string, ending: Requests['EndingRequest']) =>
+  answer(
+    proposals.POST('/api/proposals/proposals/{id}/handlings/{handlingId}/ending', { params: { path: { id, handlingId } }, body: ending }),
+  );
 /** The figures of one session, as they were at a cut-off where one is given. */
 export const statisticsOf = (sessionId: string, cutOff?: string) =>
   answer(proposals.GET('/api/proposals/proposals/statistics', { params: { query: { sessionId, ...(cutOff ? { cutOff } : {}) } } }));

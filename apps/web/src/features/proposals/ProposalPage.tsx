@@ -5,16 +5,13 @@ import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
 import { hasKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/page/Page.js';
-import { AssignmentFacts } from '../../shared/proposal/AssignmentFacts.js';
 import { PromisesOnProposal } from '../../shared/commitments/PromisesOnProposal.js';
-import { EndFacts } from '../../shared/proposal/EndFacts.js';
+import { WithdrawalFacts } from '../../shared/proposal/EndFacts.js';
+import { HandlingCards } from '../../shared/proposal/HandlingCards.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
 import { useProposal } from '../../shared/proposal/queries.js';
-import { HandledAgain } from '../../shared/proposal/HandledAgain.js';
-import { isReplyOwed } from '../../shared/proposal/rounds.js';
-import { ReplyText } from '../../shared/proposal/ReplyText.js';
 import { Confidentiality } from '../../shared/supervision/Confidentiality.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
@@ -57,7 +54,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const [isOpen, setEditing] = useState(() => params.has(WRITING) || hasKeptText(keptTextIdOf(proposal)));
-  const { allowedActions, replies, review, assignment } = proposal;
+  const { allowedActions, handlings, review } = proposal;
   const isEditing = isOpen && allowedActions.includes('revise');
   return (
     <>
@@ -72,24 +69,16 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       {allowedActions.includes('decide') && <PresidiumForm proposal={proposal} />}
       <RequestsOnProposal proposalId={proposal.id} />
       <SecondingPanel proposal={proposal} />
-      <HandledAgain proposal={proposal} />
-      {allowedActions.includes('rate') && <RatingForm proposal={proposal} />}
-      <EndFacts withdrawal={proposal.withdrawal} closing={proposal.closing} />
+      <WithdrawalFacts withdrawal={proposal.withdrawal} />
+      <HandlingCards
+        handlings={handlings}
+        doing={(handling) =>
+          handling.allowedActions.includes('rate') && <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
+        }
+      />
       <Decisions decisions={proposal.decisions} />
-      {replies.length > 0 && (
-        <Section title={t('reply.title')}>
-          {[...replies].reverse().map((reply) => (
-            <ReplyText key={reply.round} reply={reply} />
-          ))}
-        </Section>
-      )}
-      {replies.length > 0 && <PromisesOnProposal proposalId={proposal.id} />}
+      {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
-      {assignment && (
-        <Section title={t('assignment.title')}>
-          <AssignmentFacts assignment={assignment} isReplied={!isReplyOwed(proposal)} />
-        </Section>
-      )}
       {review && <ReviewFacts review={review} />}
       <ReviewStepFacts proposal={proposal} />
       {isEditing && proposal.state === 'DRAFT' ? (

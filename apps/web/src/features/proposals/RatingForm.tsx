@@ -1,7 +1,7 @@
 import { RATINGS, type Rating } from '@plenum/contracts';
 import { Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../api/shapes.js';
+import type { HandlingView, ProposalView } from '../../api/shapes.js';
 import { formatDate } from '../../shared/text/formats.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
@@ -21,21 +21,26 @@ interface Fields {
   readonly comment?: string;
 }
 
-/** The proposer's judgement of the reply, in two dimensions; whoever is dissatisfied says with what. */
-export function RatingForm({ proposal }: { readonly proposal: ProposalView }) {
+interface RatingFormProps {
+  readonly proposal: ProposalView;
+  readonly handling: HandlingView;
+}
+
+/** The proposer's judgement of the reply of a unit, in two dimensions; whoever is dissatisfied says with what. */
+export function RatingForm({ proposal, handling }: RatingFormProps) {
   const { t, i18n } = useTranslation('proposals');
   const { required, written } = useRequiredRules();
   const atMost = useTextRules();
   const [form] = Form.useForm<Fields>();
   const grades = Form.useWatch([], form) as Partial<Fields> | undefined;
   const needsComment = isDissatisfied(grades);
-  const kept = useKeptText({ form: 'rating', about: `${proposal.id}.${proposal.replies.length}` });
-  const rate = useAction((fields: Fields) => rateReply(proposal.id, { ...fields, version: proposal.version }), {
+  const kept = useKeptText({ form: 'rating', about: `${handling.id}.${handling.replies.length}` });
+  const rate = useAction((fields: Fields) => rateReply(proposal.id, handling.id, { ...fields, version: handling.version }), {
     done: t('rating.done'),
     changes: PROPOSAL_CHANGES,
     onDone: () => kept.forget(),
   });
-  const due = proposal.replies[proposal.replies.length - 1]?.feedbackDueOn;
+  const due = handling.replies[handling.replies.length - 1]?.feedbackDueOn;
   const commentLabel = needsComment ? t('rating.commentDissatisfied') : t('rating.comment');
   return (
     <Section

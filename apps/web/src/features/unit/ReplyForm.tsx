@@ -1,7 +1,7 @@
 import { Button, Form, Input, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../api/shapes.js';
+import type { HandlingView, ProposalView } from '../../api/shapes.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
@@ -17,8 +17,13 @@ import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 const CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
 const TEXT_MAX = 20_000;
 
+interface ReplyFormProps {
+  readonly proposal: ProposalView;
+  readonly handling: HandlingView;
+}
+
 /** The unit's answer; it is sent once and then rated, so it asks before it sends. */
-export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
+export function ReplyForm({ proposal, handling }: ReplyFormProps) {
   const { t } = useTranslation('unit');
   const { required } = useRequiredRules();
   const atMost = useTextRules();
@@ -29,12 +34,15 @@ export function ReplyForm({ proposal }: { readonly proposal: ProposalView }) {
   const resultCategory = Form.useWatch('resultCategory', form);
   const demand = proposal.call.resultDemands.find((one) => one.resultCategory === resultCategory)?.demand;
   const [ready, setReady] = useState<ReplyContent | null>(null);
-  const kept = useKeptText({ form: 'reply', about: `${proposal.id}.${proposal.replies.length}` });
-  const send = useAction((content: ReplyContent) => reply(proposal.id, { ...content, version: proposal.version }, keyOf(content)), {
-    done: t('reply.done'),
-    changes: PROPOSAL_CHANGES,
-    onDone: () => kept.forget(),
-  });
+  const kept = useKeptText({ form: 'reply', about: `${handling.id}.${handling.replies.length}` });
+  const send = useAction(
+    (content: ReplyContent) => reply(proposal.id, handling.id, { ...content, version: handling.version }, keyOf(content)),
+    {
+      done: t('reply.done'),
+      changes: PROPOSAL_CHANGES,
+      onDone: () => kept.forget(),
+    },
+  );
   return (
     <Section title={t('reply.title')}>
       <Form<ReplyFields>

@@ -5,12 +5,14 @@ export type Reply = components['schemas']['ReplyRequest'];
 /** What the unit writes. */
 export type ReplyContent = Omit<Reply, 'version'>;
 
-const of = (id: string) => ({ params: { path: { id } } });
-
 /** Says that the unit has received it. */
-export const acknowledge = (id: string) => answer(proposals.POST('/api/proposals/proposals/{id}/acknowledgement', of(id)));
+export const acknowledge = (id: string, handlingId: string) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/handlings/{handlingId}/acknowledgement', { params: { path: { id, handlingId } } }));
 /** Replies; the same key replies once. */
-export const reply = (id: string, content: Reply, key: string) =>
+export const reply = (id: string, handlingId: string, content: Reply, key: string) =>
   answer(
-    proposals.POST('/api/proposals/proposals/{id}/reply', { body: content, params: { path: { id }, header: { 'idempotency-key': key } } }),
+    proposals.POST('/api/proposals/proposals/{id}/handlings/{handlingId}/reply', {
+      body: content,
+      params: { path: { id, handlingId }, header: { 'idempotency-key': key } },
+    }),
   );

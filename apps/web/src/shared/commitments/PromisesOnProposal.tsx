@@ -1,4 +1,4 @@
-import { Button, DatePicker, Form, Input, Modal } from 'antd';
+import { Button, DatePicker, Form, Input, Modal, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,12 +9,14 @@ import { counted, useTextRules } from '../forms/use-text-rules.js';
 import { KeptNote } from '../kept-text/KeptNote.js';
 import { useKeptText } from '../kept-text/use-kept-text.js';
 import { Section } from '../page/Section.js';
+import { useNameOf } from '../text/use-name-of.js';
 import { COMMITMENT_CHANGES, enterCommitment, useCommitmentsOf } from './commitment-queries.js';
 import { CommitmentRows } from './CommitmentRows.js';
 
 const PROMISE_MAX = 2_000;
 
 interface Fields {
+  readonly unitId?: string;
   readonly promise: string;
   readonly dueOn: Dayjs;
 }
@@ -24,7 +26,8 @@ export function PromisesOnProposal({ proposalId }: { readonly proposalId: string
   const { t } = useTranslation('ledger');
   const commitments = useCommitmentsOf(proposalId);
   const [isOpen, setOpen] = useState(false);
-  const { items = [], mayCommit = false } = commitments.data ?? {};
+  const { items = [], mayCommitFor: units = [] } = commitments.data ?? {};
+  const mayCommit = units.length > 0;
   if (items.length === 0 && !mayCommit) return null;
   const entering = mayCommit && (
     <Button size="small" onClick={() => setOpen(true)}>
@@ -38,12 +41,20 @@ export function PromisesOnProposal({ proposalId }: { readonly proposalId: string
       ) : (
         <CommitmentRows items={items} label={t('ofProposal')} isOnProposal />
       )}
-      {isOpen && <EnterDialog proposalId={proposalId} onClose={() => setOpen(false)} />}
+      {isOpen && <EnterDialog proposalId={proposalId} units={units} onClose={() => setOpen(false)} />}
     </Section>
   );
 }
 
-function EnterDialog({ proposalId, onClose }: { readonly proposalId: string; readonly onClose: () => void }) {
+interface EnterDialogProps {
+  readonly proposalId: string;
+  /** Those whose replies stand: where there are several, one is named. */
+  readonly units: readonly { readonly id: string; readonly name: string | null }[];
+  readonly onClose: () => void;
+}
+
+function EnterDialog({ proposalId, units, onClose }: EnterDialogProps) {
+  const nameOf = useNameOf();
   const { t } = useTranslation('ledger');
   const { required, written } = useRequiredRules();
   const atMost = useTextRules();
@@ -51,8 +62,8 @@ function EnterDialog({ proposalId, onClose }: { readonly proposalId: string; rea
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText({ form: 'promise', about: proposalId });
   const entering = useAction(
-    ({ promise, dueOn }: Fields) => {
-      const body = { promise, due: { kind: 'date' as const, date: dueOn.format('YYYY-MM-DD') } };
+    ({ unitId, promise, dueOn }: Fields) => {
+      const body = { ...(unitId ? { unitId } : {}), promise, due: { kind: 'date' as const, date: dueOn.format('YYYY-MM-DD') } };
       return enterCommitment(proposalId, body, keyOf(body));
     },
     {
@@ -75,6 +86,11 @@ function EnterDialog({ proposalId, onClose }: { readonly proposalId: string; rea
     >
       <p className="quiet">{t('enter.hint')}</p>
       <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => entering.mutate(fields)}>
+        {units.length > 1 && (
+          <Form.Item name="unitId" label={t('enter.unit')} rules={[required(t('enter.unit'))]}>
+            <Select options={units.map((unit) => ({ value: unit.id, label: nameOf(unit) }))} />
+          </Form.Item>
+        )}
         <Form.Item name="promise" label={t('promise')} rules={[written(t('promise')), atMost(PROMISE_MAX)]}>
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} count={counted(PROMISE_MAX)} />
         </Form.Item>

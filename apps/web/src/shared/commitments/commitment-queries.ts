@@ -59,7 +59,7 @@ export function useCommitmentsOf(proposalId: string): UseQueryResult<Shapes['Com
 }
 
 /** Enters a promise from the reply that stands; the same key enters it once. */
-export const enterCommitment = (proposalId: string, body: Shapes['PromiseRequest'], key: string) =>
+export const enterCommitment = (proposalId: string, body: Shapes['CommitmentRequest'], key: string) =>
   answer(
     proposals.POST('/api/proposals/proposals/{id}/commitments', {
       body,

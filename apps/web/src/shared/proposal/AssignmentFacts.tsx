@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { ProposalView } from '../../api/shapes.js';
+import type { HandlingView } from '../../api/shapes.js';
 import { Facts } from '../page/Facts.js';
 import { formatInstant } from '../text/formats.js';
 import { useNameOf } from '../text/use-name-of.js';
 import { DueDate } from './DueDate.js';
 
 interface AssignmentFactsProps {
-  readonly assignment: NonNullable<ProposalView['assignment']>;
+  readonly handling: HandlingView;
   readonly isReplied: boolean;
 }
 
 /** Which units handle it, by when they owe a reply, and whether they have taken note. */
-export function AssignmentFacts({ assignment, isReplied }: AssignmentFactsProps) {
+export function AssignmentFacts({ handling, isReplied }: AssignmentFactsProps) {
   const { t, i18n } = useTranslation('proposals');
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
-  const { leadUnit, assistingUnits, dueOn, dueProvisional, acknowledgedAt } = assignment;
+  const { leadUnit, assistingUnits, dueOn, dueProvisional, acknowledgedAt } = handling;
   const due = (
     <>
       <DueDate date={dueOn} isMet={isReplied} />{' '}

@@ -17,6 +17,7 @@ const TONES: Record<ProposalState, Tone> = {
   IN_PROGRESS: 'running',
   REPLIED: 'waiting',
   RATED: 'running',
+  ESCALATED: 'waiting',
   CLOSED: 'good',
 };
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import { assertVersion } from '@plenum/kernel';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
-import type { DeadlineEvent } from '../proposal/deadline.js';
+import type { DeadlineMetEvent, DeadlineSetEvent } from '../proposal/proposal.events.js';
 
 /** Owed; said by the unit to be settled, which the committee has not looked at; kept; or explained why it could not be. */
 export const COMMITMENT_STATES = ['OPEN', 'REPORTED', 'DONE', 'EXPLAINED'] as const;
@@ -63,8 +63,8 @@ export type CommitmentEvent =
   | { readonly type: 'CommitmentReturned'; readonly reason: string }
   | { readonly type: 'CommitmentSettled'; readonly settlement: 'DONE' | 'EXPLAINED' }
   | { readonly type: 'CommitmentCarried'; readonly dueOn: CivilDate; readonly before: CivilDate }
-  | DeadlineEvent
-  | { readonly type: 'DeadlineMet'; readonly matter: 'commitment'; readonly round: number };
+  | DeadlineSetEvent
+  | DeadlineMetEvent;
 
 /** What a behaviour did: the promise as it is now, and the facts that others hear of. */
 export interface CommitmentChange {

@@ -103,7 +103,7 @@ describe('a promise', () => {
     ]);
     expect(events).toEqual([
       { type: 'CommitmentSettled', settlement: 'DONE' },
-      { type: 'DeadlineMet', matter: 'commitment', round: 1 },
+      { type: 'DeadlineMet', about: { kind: 'commitment', id: 'commitment' }, matter: 'commitment', round: 1 },
     ]);
   });
 

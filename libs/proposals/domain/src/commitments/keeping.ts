@@ -1,7 +1,7 @@
-import type { CivilDate } from '@plenum/calendar';
+import { type CivilDate, periodUntil } from '@plenum/calendar';
 import { type DomainError, type Policy, policyDecisions } from '@plenum/kernel';
 import type { Authority } from '../proposal/authority.js';
-import { deadlineSet } from '../proposal/deadline.js';
+import { deadlineMet, deadlineSet } from '../proposal/deadline.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import {
@@ -93,7 +93,7 @@ export function acceptReport(commitment: Commitment, by: Authority, context: Pol
     { state },
     said,
     { type: 'CommitmentSettled', settlement: state },
-    { type: 'DeadlineMet', matter: 'commitment', round: 1 },
+    deadlineMet({ kind: 'commitment', id: commitment.id }, 'commitment', 1),
   );
 }
 
@@ -133,7 +133,16 @@ function carriedTo(commitment: Commitment, dueOn: CivilDate, said: CommitmentSte
     { state: 'OPEN', dueOn },
     said,
     { type: 'CommitmentCarried', dueOn, before: commitment.dueOn },
-    deadlineSet({ matter: 'commitment', round: 1, dueOn, owedBy: { unitId: commitment.unitId } }, context),
+    deadlineSet(
+      {
+        about: { kind: 'commitment', id: commitment.id },
+        matter: 'commitment',
+        round: 1,
+        ...periodUntil(dueOn, context.calendar.dayOf(context.at)),
+        owedBy: { unitId: commitment.unitId },
+      },
+      context,
+    ),
   );
 }
 

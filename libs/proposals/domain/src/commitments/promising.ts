@@ -1,10 +1,13 @@
-import { type DueRule, dueDate } from '@plenum/calendar';
-import { policyDecisions } from '@plenum/kernel';
+import { type DueRule, periodBy } from '@plenum/calendar';
+import { type Policy, policyDecisions } from '@plenum/kernel';
 import type { ProposalSettings } from '../call/settings.js';
 import { type Authority, committee } from '../proposal/authority.js';
 import { deadlineSet } from '../proposal/deadline.js';
 import type { PolicyContext } from '../proposal/policy.js';
-import { type Proposal, latestReply } from '../proposal/proposal.js';
+import { type Handling, latestReply } from '../proposal/handling.js';
+import { matterState } from '../proposal/matter.js';
+import type { Proposal } from '../proposal/proposal.js';
+import type { HandlingState } from '../vocabulary/vocabulary.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { Commitment, CommitmentChange } from './commitment.js';
 
@@ -44,32 +47,60 @@ export function assertDemandsMet(settings: Pick<ProposalSettings, 'resultDemands
  * The promises that the lead unit makes with the reply that it has just given; each is owed by it from now on.
  * @throws `proposals.incomplete`, `proposals.too-many-promises`, `proposals.due-in-the-past`, and what the calendar refuses
  */
-export function promise(replied: Proposal, by: Authority, promises: readonly NewPromise[], context: PolicyContext): CommitmentChange[] {
+export function promise(
+  { proposal, handling }: { readonly proposal: Proposal; readonly handling: Handling },
+  by: Authority,
+  promises: readonly NewPromise[],
+  context: PolicyContext,
+): CommitmentChange[] {
   if (promises.length > PROMISES_MAX) throw ProposalErrors.tooManyPromises(PROMISES_MAX);
-  return promises.map((one) => made(replied, by, one, 'REPLY', context));
+  return promises.map((one) => made(proposal, handling, by, one, 'REPLY', context));
 }
 
+/** A reply stands while its unit does not owe another. */
+const STANDS: readonly HandlingState[] = ['REPLIED', 'RATED', 'ESCALATED', 'ENDED'];
+
 /** What the committee may do to a proposal on behalf of the ledger. */
-export const COMMIT = { action: 'commit', who: committee, from: ['REPLIED', 'RATED', 'CLOSED'] } as const;
+export const COMMIT: Policy<'commit', Proposal, Authority, [PolicyContext]> = {
+  action: 'commit',
+  who: committee,
+  from: ['ACCEPTED', 'CLOSED'],
+  precondition: (proposal, _by, { handlings }) =>
+    answered(handlings).length > 0 ? null : ProposalErrors.wrongState('commit', matterState({ proposal, handlings })),
+};
 
 const { assertAllowed, allowed } = policyDecisions<typeof COMMIT, Proposal, Authority, [PolicyContext]>(ProposalErrors);
 
-/** Whether the member may enter a promise from the reply that stands. */
-export const mayCommit = (proposal: Proposal, by: Authority, context: PolicyContext): boolean =>
-  allowed([COMMIT], proposal, by, context).length > 0;
+/** Those whose reply stands. */
+const answered = (handlings: readonly Handling[]): readonly Handling[] =>
+  handlings.filter((one) => STANDS.includes(one.state) && latestReply(one) !== null);
+
+/** The units from whose replies, as they stand, the member may enter a promise. */
+export const unitsToCommit = (proposal: Proposal, by: Authority, context: PolicyContext): readonly string[] =>
+  allowed([COMMIT], proposal, by, context).length > 0 ? answered(context.handlings).map(({ leadUnitId }) => leadUnitId) : [];
+
+/** A promise from a reply; of which unit need not be said where only one has answered. */
+export interface EnteredPromise extends NewPromise {
+  readonly unitId?: string | null;
+}
 
 /**
  * Enters into the ledger what a reply that stands promises in its text and the unit did not list.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.incomplete`, `proposals.due-in-the-past`, and what the
  *   calendar refuses
  */
-export function commit(proposal: Proposal, by: Authority, entered: NewPromise, context: PolicyContext): CommitmentChange {
+export function commit(proposal: Proposal, by: Authority, entered: EnteredPromise, context: PolicyContext): CommitmentChange {
   assertAllowed(COMMIT, proposal, by, context);
-  return made(proposal, by, entered, 'COMMITTEE', context);
+  const standing = answered(context.handlings);
+  const named = entered.unitId ? standing.filter(({ leadUnitId }) => leadUnitId === entered.unitId) : standing;
+  const [handling] = named;
+  if (!handling || named.length > 1) throw ProposalErrors.incomplete(['unitId']);
+  return made(proposal, handling, by, entered, 'COMMITTEE', context);
 }
 
 function made(
   proposal: Proposal,
+  handling: Handling,
   by: Authority,
   { id, promise: said, due }: NewPromise,
   origin: Commitment['origin'],
@@ -78,15 +109,16 @@ function made(
   const text = said.trim();
   if (text === '') throw ProposalErrors.incomplete(['promise']);
   const today = context.calendar.dayOf(context.at);
-  const { dueOn } = dueDate(due, today, context.calendar);
+  const period = periodBy(due, today, context.calendar);
+  const { dueOn } = period;
   if (dueOn < today) throw ProposalErrors.dueInThePast(dueOn);
   const commitment: Commitment = {
     id,
     organisationId: proposal.organisationId,
     proposalId: proposal.id,
     sessionId: proposal.sessionId,
-    round: latestReply(proposal)!.round,
-    unitId: proposal.assignment!.leadUnitId,
+    round: latestReply(handling)!.round,
+    unitId: handling.leadUnitId,
     promise: text,
     firstDueOn: dueOn,
     dueOn,
@@ -101,7 +133,10 @@ function made(
     commitment,
     events: [
       { type: 'CommitmentMade', dueOn },
-      deadlineSet({ matter: 'commitment', round: 1, dueOn, owedBy: { unitId: commitment.unitId } }, context),
+      deadlineSet(
+        { about: { kind: 'commitment', id }, matter: 'commitment', round: 1, ...period, owedBy: { unitId: commitment.unitId } },
+        context,
+      ),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { maySee } from '../proposal/visibility.js';
 import { maySeeSupervision } from '../supervision/supervision.js';
 import { factOf } from '../report/fact.js';
-import { aProposal, inState, when } from '../testing/a-proposal.js';
+import { aProposal, inState, matterIn, when } from '../testing/a-proposal.js';
 import {
   ASSISTANT,
   ATTENDEE,
@@ -15,7 +15,7 @@ import {
   SUCCESSOR,
   aDelegate,
 } from '../testing/people.js';
-import { PROPOSAL_STATES } from '../vocabulary/vocabulary.js';
+import { MATTER_STATES } from '../vocabulary/vocabulary.js';
 import { maySetConfidentiality, setConfidentiality } from './confidentiality.js';
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -23,7 +23,7 @@ const KEEP = { isConfidential: true, reason: null };
 const REASON = 'It names a person.';
 
 describe('keeping a proposal confidential', () => {
-  it.each(PROPOSAL_STATES)('%s: is its proposer’s right', (state) => {
+  it.each(MATTER_STATES)('%s: is its proposer’s right', (state) => {
     const { proposal, events } = setConfidentiality(inState[state](), LEAD, KEEP, when());
     expect(proposal.confidential).toEqual({ reason: null, by: 'lead', at: when().at });
     expect(events).toEqual([{ type: 'KeptConfidential' }]);
@@ -52,26 +52,28 @@ describe('keeping a proposal confidential', () => {
   });
 
   it('leaves it to its authors, the committee and the units that handle it', () => {
-    const open = inState.IN_PROGRESS();
-    const { proposal } = setConfidentiality(open, LEAD, KEEP, when());
-    for (const by of [LEAD, ...SECONDERS, COMMITTEE, HANDLER, ASSISTANT, LEADER]) expect(maySee(proposal, by)).toBe(true);
+    const open = matterIn.IN_PROGRESS();
+    const { proposal } = setConfidentiality(open.proposal, LEAD, KEEP, when());
+    const kept = { ...open, proposal };
+    for (const by of [LEAD, ...SECONDERS, COMMITTEE, HANDLER, ASSISTANT, LEADER]) expect(maySee(kept, by)).toBe(true);
     for (const by of [PRESIDIUM, aDelegate('another'), ATTENDEE, SUCCESSOR]) {
-      expect([by.memberId, maySee(open, by), maySee(proposal, by)]).toEqual([by.memberId, true, false]);
+      expect([by.memberId, maySee(open, by), maySee(kept, by)]).toEqual([by.memberId, true, false]);
     }
     expect(maySeeSupervision(open, PRESIDIUM)).toBe(true);
-    expect(maySeeSupervision(proposal, PRESIDIUM)).toBe(false);
+    expect(maySeeSupervision(kept, PRESIDIUM)).toBe(false);
   });
 
   it('leaves it to the presidium while it is for the presidium to decide, and no longer', () => {
-    const before = setConfidentiality(inState.PRESIDIUM(), LEAD, KEEP, when()).proposal;
+    const { proposal } = setConfidentiality(inState.PRESIDIUM(), LEAD, KEEP, when());
+    const before = { proposal, handlings: [] };
     expect(maySee(before, PRESIDIUM)).toBe(true);
-    expect(maySee({ ...before, state: 'FILED' }, PRESIDIUM)).toBe(false);
+    expect(maySee({ ...before, proposal: { ...proposal, state: 'ACCEPTED', track: 'PROPOSAL' } }, PRESIDIUM)).toBe(false);
     expect(maySee(before, { ...PRESIDIUM, presides: false })).toBe(false);
   });
 
   it('leaves its subject out of the facts', () => {
     const kept = aProposal().then((it, c) => setConfidentiality(it, LEAD, KEEP, c));
-    const { proposal } = { proposal: kept.submitted().proposal() };
-    expect(JSON.stringify(factOf(proposal, { type: 'ProposalSubmitted', late: false }))).not.toContain(proposal.content.subject);
+    const matter = kept.submitted().matter();
+    expect(JSON.stringify(factOf(matter, { type: 'ProposalSubmitted', late: false }))).not.toContain(matter.proposal.content.subject);
   });
 });

@@ -1,11 +1,14 @@
-import { dueDate } from '@plenum/calendar';
-import { deadlineSet } from '../proposal/deadline.js';
-import { type Change, type Proposal, type Rating, changed, latestReply, roundUnderWay } from '../proposal/proposal.js';
+import { periodBy } from '@plenum/calendar';
+import { deadlineMet } from '../proposal/deadline.js';
+import { type Handling, type Rating, altered, latestReply, roundUnderWay } from '../proposal/handling.js';
+import type { Change } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
-import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import type { PolicyContext } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
 import type { RatingGrade } from '../vocabulary/vocabulary.js';
+import { replyOwed } from '../handling/assignment.js';
+import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from '../handling/policy.js';
 
 /** How the proposer found the handling: the attitude and the result, each on its own (DOMAIN 1.10). */
 export interface Judgement {
@@ -14,11 +17,11 @@ export interface Judgement {
   readonly comment: string | null;
 }
 
-export const RATE: Policy = {
+export const RATE: HandlingPolicy = {
   action: 'rate',
-  who: leadProposer,
+  who: ({ proposal }, by) => leadProposer(proposal, by),
   from: ['REPLIED'],
-  precondition: ({ track }) => (track === 'SUGGESTION' ? ProposalErrors.suggestionNotRated() : null),
+  precondition: ({ proposal: { track } }) => (track === 'SUGGESTION' ? ProposalErrors.suggestionNotRated() : null),
 };
 
 /** Whether the matter must be handled again: in either dimension, so that the unit does not learn in which. */
@@ -27,34 +30,47 @@ export function isDissatisfied({ attitude, result }: Pick<Rating, 'attitude' | '
 }
 
 /**
- * The lead proposer rates the latest reply, once. A dissatisfied rating opens another round with its own clock (重新办理), until the last
- * round of the call is over. @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`,
- * `proposals.suggestion-not-rated`
+ * The lead proposer rates the latest reply of one handling, once; the others stay as they are. A dissatisfied rating opens another round
+ * with its own clock (重新办理); in the last round of the call it escalates, and there is no further one by itself.
+ * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.suggestion-not-rated`
  */
-export function rate(proposal: Proposal, by: Authority, { attitude, result, comment }: Judgement, context: PolicyContext): Change {
-  assertAllowed(RATE, proposal, by, context);
-  const { round } = latestReply(proposal)!;
-  const rating = { attitude, result, comment: comment?.trim() || null, by: by.memberId, at: context.at };
-  const replies = proposal.replies.map((one) => (one.round === round ? { ...one, rating } : one));
+export function rate(matter: HandlingInMatter, by: Authority, { attitude, result, comment }: Judgement, context: PolicyContext): Change {
+  assertHandlingAllowed(RATE, matter, by, context);
+  const { proposal, handling } = matter;
+  const { id: handlingId } = handling;
+  const { round } = latestReply(handling)!;
+  const rating = { handlingId, round, attitude, result, comment: comment?.trim() || null, by: by.memberId, at: context.at };
+  const next = judged(handling, rating, context);
   const rated: ProposalEvent[] = [
-    { type: 'ProposalRated', round },
-    { type: 'DeadlineMet', matter: 'feedback', round },
+    { type: 'ProposalRated', handlingId, round },
+    deadlineMet({ kind: 'handling', id: handlingId }, 'feedback', round),
   ];
-  if (!isDissatisfied(rating) || round >= context.call.settings.maxRounds) return changed(proposal, { state: 'RATED', replies }, ...rated);
-  const next = reopened({ ...proposal, replies }, context);
-  return changed(proposal, next.parts, ...rated, ...next.events);
+  return { proposal, handlings: [next.handling], rating, events: [...rated, ...next.events] };
 }
 
-function reopened(proposal: Proposal, context: PolicyContext): { readonly parts: Partial<Proposal>; readonly events: ProposalEvent[] } {
+interface Judged {
+  readonly handling: Handling;
+  readonly events: readonly ProposalEvent[];
+}
+
+function judged(handling: Handling, rating: Rating, context: PolicyContext): Judged {
+  if (!isDissatisfied(rating)) return { handling: altered(handling, { state: 'RATED' }), events: [] };
+  const { id: handlingId } = handling;
+  const { round } = rating;
+  return round < context.call.settings.maxRounds
+    ? reopened(handling, context)
+    : { handling: altered(handling, { state: 'ESCALATED' }), events: [{ type: 'HandlingEscalated', handlingId, round }] };
+}
+
+function reopened(handling: Handling, context: PolicyContext): Judged {
   const { call, at, calendar } = context;
-  const { dueOn, provisional } = dueDate(call.settings.rehandleDue, calendar.dayOf(at), calendar);
-  const assignment = { ...proposal.assignment!, dueOn, dueProvisional: provisional };
-  const round = roundUnderWay(proposal);
+  const due = periodBy(call.settings.rehandleDue, calendar.dayOf(at), calendar);
+  const again = altered(handling, { state: 'IN_PROGRESS', due });
   return {
-    parts: { state: 'IN_PROGRESS', replies: proposal.replies, assignment },
+    handling: again,
     events: [
-      { type: 'ProposalReopened', round, dueOn },
-      deadlineSet({ matter: 'reply', round, dueOn, owedBy: { unitId: assignment.leadUnitId } }, context),
+      { type: 'ProposalReopened', handlingId: handling.id, round: roundUnderWay(again), dueOn: due.dueOn },
+      replyOwed(again, context),
     ],
   };
 }

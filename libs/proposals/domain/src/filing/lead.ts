@@ -1,6 +1,8 @@
+import { periodUntil } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
 import { deadlineSet } from '../proposal/deadline.js';
-import { type Change, type Proposal, type Signature, changed, latestReply, secondersOf } from '../proposal/proposal.js';
+import { latestReply } from '../proposal/handling.js';
+import { type Change, type Proposal, type Signature, changed, secondersOf } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
@@ -9,7 +11,7 @@ import { type Authority, handledIt } from '../proposal/authority.js';
 export const TAKE_LEAD: Policy = {
   action: 'take-lead',
   who: successor,
-  from: ['SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED'],
+  from: ['SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
   precondition: ({ leadProposerId }, { gone }) => (gone.includes(leadProposerId) ? null : ProposalErrors.leadNotVacant()),
 };
 
@@ -27,21 +29,26 @@ export function takeLead(proposal: Proposal, by: Authority, context: PolicyConte
     proposal,
     { leadProposerId: by.memberId, signatures },
     { type: 'LeadTaken', formerLeadId },
-    ...ratingOwedBy(proposal, by.memberId, context),
+    ...ratingsOwedBy(by.memberId, context),
   );
 }
 
 /** Null for whom the place may fall to; otherwise the refusal. A unit's own people do not rate its reply. */
-function successor(proposal: Proposal, by: Authority): DomainError | null {
+function successor(proposal: Proposal, by: Authority, { handlings }: PolicyContext): DomainError | null {
   const seconders = secondersOf(proposal);
   if (seconders.includes(by.memberId)) return null;
   const isLeftToCommittee = proposal.submittedAt !== null && seconders.every((memberId) => by.gone.includes(memberId));
-  return isLeftToCommittee && by.reviews && !handledIt(proposal, by) ? null : ProposalErrors.notASuccessor();
+  return isLeftToCommittee && by.reviews && !handledIt(handlings, by) ? null : ProposalErrors.notASuccessor();
 }
 
-function ratingOwedBy(proposal: Proposal, memberId: string, context: PolicyContext): readonly ProposalEvent[] {
-  const reply = latestReply(proposal);
-  if (proposal.state !== 'REPLIED' || !reply?.feedbackDueOn) return [];
-  const { round, feedbackDueOn: dueOn } = reply;
-  return [deadlineSet({ matter: 'feedback', round, dueOn, owedBy: { memberIds: [memberId] } }, context)];
+function ratingsOwedBy(memberId: string, context: PolicyContext): readonly ProposalEvent[] {
+  const { call, calendar, handlings } = context;
+  return handlings.flatMap((handling) => {
+    const reply = latestReply(handling);
+    if (handling.state !== 'REPLIED' || !reply?.feedbackDueOn) return [];
+    const { round, feedbackDueOn: dueOn } = reply;
+    const period = { ...periodUntil(dueOn, calendar.dayOf(reply.at)), rule: call.settings.feedbackDue };
+    const owed = { about: { kind: 'handling', id: handling.id }, matter: 'feedback', round, owedBy: { memberIds: [memberId] } } as const;
+    return [deadlineSet({ ...owed, ...period }, context)];
+  });
 }

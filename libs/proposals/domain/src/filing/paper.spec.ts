@@ -42,7 +42,8 @@ describe('a form of paper', () => {
       submittedAt: entered.at,
     });
     expect(enterPaper(form({ receivedOn: civilDate('2026-03-31') }), COMMITTEE, entered).proposal).toMatchObject({
-      state: 'SUGGESTION',
+      state: 'ACCEPTED',
+      track: 'SUGGESTION',
       late: true,
     });
     const strict = when(entered.at, aCall({ lateHandling: 'refuse' }));

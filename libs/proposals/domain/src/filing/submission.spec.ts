@@ -74,7 +74,7 @@ describe('a call without an end', () => {
     });
     const closed = closeCall(endless, TOO_LATE);
     expect(submit(inState.SECONDING(when(undefined, endless)), LEAD, when(years, closed)).proposal).toMatchObject({
-      state: 'SUGGESTION',
+      state: 'ACCEPTED',
       late: true,
     });
   });
@@ -84,7 +84,7 @@ describe('submitting late', () => {
   it('makes it a suggestion, with or without seconders', () => {
     for (const proposal of [aProposal().proposal(), inState.SECONDING()]) {
       const { proposal: after, events } = submit(proposal, LEAD, when(TOO_LATE));
-      expect(after).toMatchObject({ state: 'SUGGESTION', track: 'SUGGESTION', late: true, docketNo: null });
+      expect(after).toMatchObject({ state: 'ACCEPTED', track: 'SUGGESTION', late: true, docketNo: null });
       expect(events).toEqual([{ type: 'ProposalSubmitted', late: true }]);
     }
   });
@@ -108,7 +108,7 @@ describe('a guest', () => {
   };
 
   it('makes suggestions', () => {
-    expect(byGuest({})).toMatchObject({ state: 'SUGGESTION', track: 'SUGGESTION', late: false });
+    expect(byGuest({})).toMatchObject({ state: 'ACCEPTED', track: 'SUGGESTION', late: false });
   });
 
   it('proposes like a delegate where the call says so, seconders and all', () => {
@@ -122,8 +122,8 @@ describe('the review', () => {
     review(inState.SUBMITTED(), COMMITTEE, { outcome, reason, ...(category === undefined ? {} : { category }) }, when());
 
   it('puts what is filed and what is passed on on their tracks, and nothing else', () => {
-    expect(decide('FILED', null).proposal).toMatchObject({ state: 'FILED', track: 'PROPOSAL' });
-    expect(decide('SUGGESTION', null).proposal).toMatchObject({ state: 'SUGGESTION', track: 'SUGGESTION' });
+    expect(decide('FILED', null).proposal).toMatchObject({ state: 'ACCEPTED', track: 'PROPOSAL' });
+    expect(decide('SUGGESTION', null).proposal).toMatchObject({ state: 'ACCEPTED', track: 'SUGGESTION' });
     expect(decide('NOT_FILED', 'Not ours.').proposal).toMatchObject({ state: 'NOT_FILED', track: null });
     expect(decide('RETURNED', 'Two matters.').proposal).toMatchObject({ state: 'RETURNED', track: null });
   });

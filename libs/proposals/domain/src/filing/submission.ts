@@ -1,12 +1,13 @@
 import type { DomainError } from '@plenum/kernel';
 import { phaseOf } from '../call/call-window.js';
-import { type Change, type Proposal, changed, invitedTo, roundUnderWay, secondersOf } from '../proposal/proposal.js';
+import { deadlineMet } from '../proposal/deadline.js';
+import { AWAITING_REPLY, altered, roundUnderWay } from '../proposal/handling.js';
+import { matterState } from '../proposal/matter.js';
+import { type Change, type Proposal, changed, invitedTo, secondersOf } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type Check, type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
-import { AWAITING_REPLY } from '../handling/reply.js';
-import type { ProposalState } from '../vocabulary/vocabulary.js';
 
 const complete: Check = (proposal, by, context) =>
   windowTakes(proposal, context) ?? saysEnough(proposal) ?? hasSupport(proposal, by, context);
@@ -31,7 +32,7 @@ export function submit(proposal: Proposal, by: Authority, context: PolicyContext
   const late = isLate(proposal, context);
   const submittedAt = proposal.submittedAt ?? context.at;
   const fate = isOnlyASuggestion(proposal, by, context)
-    ? ({ state: 'SUGGESTION', track: 'SUGGESTION' } as const)
+    ? ({ state: 'ACCEPTED', track: 'SUGGESTION' } as const)
     : ({ state: 'SUBMITTED' } as const);
   return changed(proposal, { ...fate, submittedAt, late, exclusionsConfirmed }, { type: 'ProposalSubmitted', late });
 }
@@ -45,28 +46,31 @@ function confirmation(by: Authority, { call, at }: PolicyContext, said: Submissi
   return { by: by.memberId, at };
 }
 
-const WITHDRAWABLE: readonly ProposalState[] = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'FILED', 'SUGGESTION'];
-
 export const WITHDRAW: Policy = {
   action: 'withdraw',
   who: leadProposer,
-  from: [...WITHDRAWABLE, ...AWAITING_REPLY],
-  precondition: ({ state, replies, merged }, _by, { call }) => {
-    const isTooLate = AWAITING_REPLY.includes(state) && (call.settings.withdrawUntil === 'assignment' || replies.length > 0);
-    if (isTooLate) return ProposalErrors.wrongState('withdraw', state);
-    return merged.length > 0 ? ProposalErrors.othersMatterToo() : null;
+  from: ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
+  precondition: (proposal, _by, { call, handlings }) => {
+    const mayEnd = call.settings.withdrawUntil === 'reply' && handlings.every(({ replies }) => replies.length === 0);
+    const isTooLate = handlings.length > 0 && !mayEnd;
+    if (isTooLate) return ProposalErrors.wrongState('withdraw', matterState({ proposal, handlings }));
+    return proposal.merged.length > 0 ? ProposalErrors.othersMatterToo() : null;
   },
 };
 
 /**
- * Takes the proposal back, with a reason once it was submitted. After assignment, where the call allows it, the handling ends.
+ * Takes the proposal back, with a reason once it was submitted. After assignment, where the call allows it, all handling ends.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.others-matter-too`, `proposals.reason-required`
  */
 export function withdraw(proposal: Proposal, by: Authority, reason: string, context: PolicyContext): Change {
   assertAllowed(WITHDRAW, proposal, by, context);
   if (proposal.submittedAt !== null && reason.trim() === '') throw ProposalErrors.reasonRequired();
   const withdrawal = { reason: reason.trim(), at: context.at };
-  const ended: ProposalEvent[] = proposal.assignment ? [{ type: 'DeadlineMet', matter: 'reply', round: roundUnderWay(proposal) }] : [];
+  const { handlings, at } = context;
+  const ending = { outcome: null, reason: withdrawal.reason, by: by.memberId, at };
+  const waived = handlings
+    .filter(({ state }) => AWAITING_REPLY.includes(state))
+    .map((handling) => deadlineMet({ kind: 'handling', id: handling.id }, 'reply', roundUnderWay(handling), 'waived'));
   // Of a draft nobody knows.
   const told: ProposalEvent[] =
     proposal.state === 'DRAFT'
@@ -79,7 +83,8 @@ export function withdraw(proposal: Proposal, by: Authority, reason: string, cont
             wasSubmitted: proposal.submittedAt !== null,
           },
         ];
-  return changed(proposal, { state: 'WITHDRAWN', withdrawal }, ...ended, ...told);
+  const ended = handlings.map((handling) => altered(handling, { state: 'ENDED', ending }));
+  return { ...changed(proposal, { state: 'WITHDRAWN', withdrawal }, ...waived, ...told), handlings: ended };
 }
 
 /** Late is what is first submitted after the window: a return for revision does not make it so. */

@@ -3,7 +3,7 @@ import { revise } from './drafting.js';
 import { takeLead } from './lead.js';
 import { invite, second } from './seconding.js';
 import { maySeeTexts } from './texts.js';
-import { IN_TIME, TOO_LATE, aProposal, inState, when } from '../testing/a-proposal.js';
+import { IN_TIME, TOO_LATE, aProposal, inState, matterIn, when } from '../testing/a-proposal.js';
 import { COMMITTEE, HANDLER, LEAD, PRESIDIUM, SECONDERS, STRANGER, SUCCESSOR, aDelegate } from '../testing/people.js';
 import type { Authority } from '../proposal/authority.js';
 import type { Proposal } from '../proposal/proposal.js';
@@ -65,12 +65,12 @@ describe('the texts that stood before', () => {
   const DELEGATE = aDelegate('somebody');
 
   it('are for the authors, whom they asked, and once it is submitted for the committee and who oversees', () => {
-    expect([LEAD, DING, COMMITTEE, PRESIDIUM].map((who) => maySeeTexts(inState.SECONDING(), who))).toEqual([true, true, false, false]);
-    expect([LEAD, DING, COMMITTEE, PRESIDIUM].map((who) => maySeeTexts(inState.RETURNED(), who))).toEqual([true, true, true, true]);
+    expect([LEAD, DING, COMMITTEE, PRESIDIUM].map((who) => maySeeTexts(matterIn.SECONDING(), who))).toEqual([true, true, false, false]);
+    expect([LEAD, DING, COMMITTEE, PRESIDIUM].map((who) => maySeeTexts(matterIn.RETURNED(), who))).toEqual([true, true, true, true]);
   });
 
   it('are not for whoever reads what became of it: seats, units, a later session, strangers', () => {
-    expect([DELEGATE, HANDLER, SUCCESSOR, STRANGER].map((who) => maySeeTexts(inState.ASSIGNED(), who))).toEqual([
+    expect([DELEGATE, HANDLER, SUCCESSOR, STRANGER].map((who) => maySeeTexts(matterIn.ASSIGNED(), who))).toEqual([
       false,
       false,
       false,

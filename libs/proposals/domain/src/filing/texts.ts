@@ -1,4 +1,5 @@
 import { type Change, type Content, type Proposal, type Signature, changed, secondersOf } from '../proposal/proposal.js';
+import type { ProposalMatter } from '../proposal/matter.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import type { Authority } from '../proposal/authority.js';
@@ -26,6 +27,6 @@ export function anotherText(
  * Whether the member may read the texts that stood before: its authors, who signed one of them, and the committee with those who oversee
  * the session. A unit answers the text that was filed, and whoever merely sits in the session reads that.
  */
-export function maySeeTexts(proposal: Proposal, by: Authority): boolean {
-  return (['author', 'committee', 'oversight'] as const).some((reader) => maySeeAs(reader, proposal, by));
+export function maySeeTexts(matter: ProposalMatter, by: Authority): boolean {
+  return (['author', 'committee', 'oversight'] as const).some((reader) => maySeeAs(reader, matter, by));
 }

@@ -1,66 +1,108 @@
-import { type CivilDate, type DueDate, type WorkingCalendar, dueDate } from '@plenum/calendar';
+import { type CivilDate, periodBy, periodUntil, type RunningPeriod, type WorkingCalendar } from '@plenum/calendar';
 import type { ReplyDueRule } from '../call/settings.js';
 import { deadlineSet } from '../proposal/deadline.js';
-import { type Change, type Proposal, changed, roundUnderWay } from '../proposal/proposal.js';
+import { type Handling, altered, roundUnderWay } from '../proposal/handling.js';
+import { matterState } from '../proposal/matter.js';
+import { type Change, type Proposal, changed } from '../proposal/proposal.js';
+import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
 import { type Authority, committee, leadUnit } from '../proposal/authority.js';
+import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from './policy.js';
 
-/** Who handles it (承办单位): one lead unit, some that assist; by when, unless the call's rule says. */
+/** Who handles it (承办单位): one lead unit, some that assist; by when, unless the call's rule says. Separate units have one each (分别办理). */
 export interface Routing {
+  /** Of the handling that comes of it. */
+  readonly handlingId: string;
   readonly leadUnitId: string;
   readonly assistingUnitIds: readonly string[];
   readonly dueOn?: CivilDate;
 }
 
-export const ASSIGN: Policy = { action: 'assign', who: committee, from: ['FILED', 'SUGGESTION'] };
+export const ASSIGN: Policy = {
+  action: 'assign',
+  who: committee,
+  from: ['ACCEPTED'],
+  precondition: (proposal, _by, { handlings }) =>
+    handlings.length > 0 ? ProposalErrors.wrongState('assign', matterState({ proposal, handlings })) : null,
+};
 
 /**
- * Assigns a filed proposal or a suggestion to its units; the reply is owed from now on.
- * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.lead-unit-assists-itself`, `proposals.due-in-the-past`,
- *   `proposals.due-date-unknown` where the rule has no day yet, and what the calendar refuses
+ * Assigns a filed proposal or a suggestion: to a lead unit with those that assist it, or to separate units, each of which answers for
+ * itself. The replies are owed from now on.
+ * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.incomplete`, `proposals.lead-unit-assists-itself`,
+ *   `proposals.unit-named-twice`, `proposals.due-in-the-past`, `proposals.due-date-unknown` where the rule has no day yet, and what the
+ *   calendar refuses
  */
-export function assign(proposal: Proposal, by: Authority, routing: Routing, context: PolicyContext): Change {
+export function assign(proposal: Proposal, by: Authority, routings: readonly Routing[], context: PolicyContext): Change {
   assertAllowed(ASSIGN, proposal, by, context);
-  const { leadUnitId } = routing;
+  if (routings.length === 0) throw ProposalErrors.incomplete(['leadUnitId']);
+  const leads = routings.map(({ leadUnitId }) => leadUnitId);
+  const twice = leads.find((unitId, nth) => leads.indexOf(unitId) !== nth);
+  if (twice !== undefined) throw ProposalErrors.unitNamedTwice(twice);
+  const made = routings.map((routing) => begun(proposal, by, routing, context));
+  const events = made.flatMap((one) => one.events);
+  return { ...changed(proposal, { isAssigned: true }, ...events), handlings: made.map(({ handling }) => handling) };
+}
+
+interface Begun {
+  readonly handling: Handling;
+  readonly events: readonly ProposalEvent[];
+}
+
+function begun(proposal: Proposal, by: Authority, routing: Routing, context: PolicyContext): Begun {
+  const { handlingId, leadUnitId } = routing;
   const assistingUnitIds = [...new Set(routing.assistingUnitIds)];
   if (assistingUnitIds.includes(leadUnitId)) throw ProposalErrors.leadUnitAssistsItself();
-  const { dueOn, provisional } = due(routing, context);
-  const assignment = {
+  const due = dueOf(routing, context);
+  const handling: Handling = {
+    id: handlingId,
+    proposalId: proposal.id,
     leadUnitId,
     assistingUnitIds,
-    dueOn,
-    dueProvisional: provisional,
-    by: by.memberId,
-    at: context.at,
+    state: 'ASSIGNED',
+    assigned: { by: by.memberId, at: context.at },
+    due,
     acknowledged: null,
+    replies: [],
+    ending: null,
+    version: 1,
   };
-  return changed(
-    proposal,
-    { state: 'ASSIGNED', assignment },
-    { type: 'ProposalAssigned', leadUnitId, assistingUnitIds, dueOn },
-    deadlineSet({ matter: 'reply', round: roundUnderWay(proposal), dueOn, owedBy: { unitId: leadUnitId } }, context),
-  );
+  return {
+    handling,
+    events: [{ type: 'ProposalAssigned', handlingId, leadUnitId, assistingUnitIds, dueOn: due.dueOn }, replyOwed(handling, context)],
+  };
 }
 
-export const ACKNOWLEDGE: Policy = { action: 'acknowledge', who: leadUnit, from: ['ASSIGNED'] };
+/** The fact that the lead unit owes the reply of the round under way. */
+export function replyOwed(handling: Handling, context: PolicyContext): ProposalEvent {
+  const { id, leadUnitId, due } = handling;
+  const about = { kind: 'handling', id } as const;
+  return deadlineSet({ about, matter: 'reply', round: roundUnderWay(handling), ...due, owedBy: { unitId: leadUnitId } }, context);
+}
+
+export const ACKNOWLEDGE: HandlingPolicy = { action: 'acknowledge', who: leadUnit, from: ['ASSIGNED'] };
 
 /** The lead unit signs for the assignment (签收). @throws `proposals.not-the-handling-unit`, `proposals.wrong-state` */
-export function acknowledge(proposal: Proposal, by: Authority, context: PolicyContext): Change {
-  assertAllowed(ACKNOWLEDGE, proposal, by, context);
+export function acknowledge(matter: HandlingInMatter, by: Authority, context: PolicyContext): Change {
+  assertHandlingAllowed(ACKNOWLEDGE, matter, by, context);
+  const { proposal, handling } = matter;
   const acknowledged = { by: by.memberId, at: context.at };
-  const assignment = { ...proposal.assignment!, acknowledged };
-  return changed(proposal, { state: 'IN_PROGRESS', assignment }, { type: 'AssignmentAcknowledged' });
+  return {
+    proposal,
+    handlings: [altered(handling, { state: 'IN_PROGRESS', acknowledged })],
+    events: [{ type: 'AssignmentAcknowledged', handlingId: handling.id }],
+  };
 }
 
-function due(routing: Routing, { call, at, calendar }: PolicyContext): { dueOn: CivilDate; provisional: boolean } {
-  const today = calendar.dayOf(at);
-  const date = routing.dueOn ? { dueOn: routing.dueOn, provisional: false } : ruled(call.settings.replyDue, today, calendar);
-  if (date.dueOn < today) throw ProposalErrors.dueInThePast(date.dueOn);
-  return date;
+function dueOf({ dueOn }: Routing, { call, at, calendar }: PolicyContext): RunningPeriod {
+  const startedOn = calendar.dayOf(at);
+  const due = dueOn ? periodUntil(dueOn, startedOn) : ruled(call.settings.replyDue, startedOn, calendar);
+  if (due.dueOn < startedOn) throw ProposalErrors.dueInThePast(due.dueOn);
+  return due;
 }
 
-function ruled(rule: ReplyDueRule, today: CivilDate, calendar: WorkingCalendar): DueDate {
+function ruled(rule: ReplyDueRule, startedOn: CivilDate, calendar: WorkingCalendar): RunningPeriod {
   if (rule.kind === 'before-session') throw ProposalErrors.dueDateUnknown();
-  return dueDate(rule, today, calendar);
+  return periodBy(rule, startedOn, calendar);
 }

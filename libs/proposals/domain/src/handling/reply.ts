@@ -1,12 +1,14 @@
-import { dueDate } from '@plenum/calendar';
+import { periodBy } from '@plenum/calendar';
 import { type NewPromise, assertDemandsMet } from '../commitments/promising.js';
-import { deadlineSet } from '../proposal/deadline.js';
-import { type Change, type Proposal, type Reply, changed, roundUnderWay } from '../proposal/proposal.js';
+import { deadlineMet, deadlineSet } from '../proposal/deadline.js';
+import { AWAITING_REPLY, type Reply, altered, roundUnderWay } from '../proposal/handling.js';
+import type { Change } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
-import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
+import type { PolicyContext } from '../proposal/policy.js';
 import { type Authority, leadUnit } from '../proposal/authority.js';
-import type { ProposalState, ReplyChannel } from '../vocabulary/vocabulary.js';
+import type { ReplyChannel } from '../vocabulary/vocabulary.js';
+import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from './policy.js';
 
 /** What the lead unit answers (答复). */
 export interface Answer {
@@ -19,17 +21,12 @@ export interface Answer {
   readonly promises?: readonly NewPromise[];
 }
 
-/** The states in which a unit owes a reply. */
-export const AWAITING_REPLY: readonly ProposalState[] = ['ASSIGNED', 'IN_PROGRESS'];
-
-export const REPLY: Policy = {
+export const REPLY: HandlingPolicy = {
   action: 'reply',
   who: leadUnit,
   from: AWAITING_REPLY,
-  precondition: ({ assignment }, _by, { call, at, calendar }) =>
-    assignment && call.settings.lateReply === 'refuse' && calendar.dayOf(at) > assignment.dueOn
-      ? ProposalErrors.replyOverdue(assignment.dueOn)
-      : null,
+  precondition: ({ handling: { due } }, _by, { call, at, calendar }) =>
+    call.settings.lateReply === 'refuse' && calendar.dayOf(at) > due.dueOn ? ProposalErrors.replyOverdue(due.dueOn) : null,
 };
 
 /**
@@ -38,43 +35,34 @@ export const REPLY: Policy = {
  * @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.reply-overdue`, `proposals.incomplete`,
  *   `proposals.unknown-result-category`, `proposals.promise-required`, `proposals.basis-required`
  */
-export function reply(proposal: Proposal, by: Authority, answer: Answer, context: PolicyContext): Change {
-  assertAllowed(REPLY, proposal, by, context);
+export function reply(matter: HandlingInMatter, by: Authority, answer: Answer, context: PolicyContext): Change {
+  assertHandlingAllowed(REPLY, matter, by, context);
+  const { proposal, handling } = matter;
   const { call, at, calendar } = context;
   const text = answer.text.trim();
   if (text === '') throw ProposalErrors.incomplete(['text']);
   if (!call.settings.resultCategories.includes(answer.resultCategory)) throw ProposalErrors.unknownResultCategory(answer.resultCategory);
   assertDemandsMet(call.settings, answer);
   const today = calendar.dayOf(at);
-  const round = roundUnderWay(proposal);
-  const feedbackDueOn = proposal.track === 'PROPOSAL' ? dueDate(call.settings.feedbackDue, today, calendar).dueOn : null;
-  const assignment = proposal.assignment!;
+  const round = roundUnderWay(handling);
+  const feedback = proposal.track === 'PROPOSAL' ? periodBy(call.settings.feedbackDue, today, calendar) : null;
+  const feedbackDueOn = feedback?.dueOn ?? null;
   const { resultCategory, channel } = answer;
   const basis = answer.basis?.trim() || null;
-  const given: Reply = {
-    text,
-    resultCategory,
-    channel,
-    basis,
-    round,
-    by: by.memberId,
-    at,
-    overdue: today > assignment.dueOn,
-    feedbackDueOn,
-    rating: null,
-  };
-  const feedback: ProposalEvent[] = feedbackDueOn
-    ? [deadlineSet({ matter: 'feedback', round, dueOn: feedbackDueOn, owedBy: { memberIds: [proposal.leadProposerId] } }, context)]
-    : [];
-  return changed(
+  const overdue = today > handling.due.dueOn;
+  const given: Reply = { text, resultCategory, channel, basis, round, by: by.memberId, at, overdue, feedbackDueOn };
+  const about = { kind: 'handling', id: handling.id } as const;
+  const owedBy = { memberIds: [proposal.leadProposerId] };
+  const asked: ProposalEvent[] = feedback ? [deadlineSet({ about, matter: 'feedback', round, ...feedback, owedBy }, context)] : [];
+  return {
     proposal,
-    {
-      state: 'REPLIED',
-      replies: [...proposal.replies, given],
-      assignment: { ...assignment, acknowledged: assignment.acknowledged ?? { by: by.memberId, at } },
-    },
-    { type: 'ProposalReplied', round, feedbackDueOn },
-    { type: 'DeadlineMet', matter: 'reply', round },
-    ...feedback,
-  );
+    handlings: [
+      altered(handling, {
+        state: 'REPLIED',
+        replies: [...handling.replies, given],
+        acknowledged: handling.acknowledged ?? { by: by.memberId, at },
+      }),
+    ],
+    events: [{ type: 'ProposalReplied', handlingId: handling.id, round, feedbackDueOn }, deadlineMet(about, 'reply', round), ...asked],
+  };
 }

@@ -99,7 +99,7 @@ describe('proposing a merge', () => {
     expect(allowedActions(children[0]!, SECOND, context)).toEqual([]);
     expect(allowedActions(master, COMMITTEE, when())).toEqual(['review']);
     expect(allowedActions(master, COMMITTEE, context)).toEqual([]);
-    expect(() => assign(inState.FILED(), COMMITTEE, { leadUnitId: LOGISTICS, assistingUnitIds: [] }, context)).toThrow(
+    expect(() => assign(inState.FILED(), COMMITTEE, [{ handlingId: 'h', leadUnitId: LOGISTICS, assistingUnitIds: [] }], context)).toThrow(
       code('proposals.request-open', { request: 'merge-consent', dueOn: '2026-03-17' }),
     );
   });
@@ -152,9 +152,9 @@ describe('a merge', () => {
     expect(b).toMatchObject({ id: 'b', state: 'MERGED', mergedInto: { proposalId: 'master', from: 'SUBMITTED' } });
     expect(b.signatures).toEqual(children[0]?.signatures);
     expect(c.leadProposerId).toBe('third-lead');
-    expect(maySee(into, SECOND)).toBe(true);
-    expect(maySee(into, aDelegate('seconder-of-c'))).toBe(true);
-    expect(maySee(into, STRANGER)).toBe(false);
+    expect(maySee({ proposal: into, handlings: [] }, SECOND)).toBe(true);
+    expect(maySee({ proposal: into, handlings: [] }, aDelegate('seconder-of-c'))).toBe(true);
+    expect(maySee({ proposal: into, handlings: [] }, STRANGER)).toBe(false);
     const readers = [SECOND, aDelegate('seconder-of-b'), COMMITTEE, PRESIDIUM, STRANGER, HANDLER];
     expect(readers.map((by) => mayReadMerge([into, b, c], by))).toEqual([true, true, true, true, false, false]);
     const kept = { ...c, confidential: { reason: null, by: c.leadProposerId, at: when().at } };
@@ -289,6 +289,6 @@ describe('undoing a merge', () => {
     expect(() => undoMerge(into, others, COMMITTEE, ' ', when())).toThrow(code('proposals.reason-required'));
     expect(() => undoMerge(master, [], COMMITTEE, 'No.', when())).toThrow(code('proposals.nothing-merged'));
     expect(() => undoMerge(into, others, LEAD, 'No.', when())).toThrow(code('proposals.not-the-committee'));
-    expect(() => undoMerge({ ...into, state: 'ASSIGNED' }, others, COMMITTEE, 'No.', when())).toThrow(code('proposals.wrong-state'));
+    expect(() => undoMerge({ ...into, isAssigned: true }, others, COMMITTEE, 'No.', when())).toThrow(code('proposals.wrong-state'));
   });
 });

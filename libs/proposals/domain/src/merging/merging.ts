@@ -1,14 +1,20 @@
+import type { DomainError } from '@plenum/kernel';
 import type { Authority } from '../proposal/authority.js';
 import type { Change, Proposal } from '../proposal/proposal.js';
 import { mayOversee } from '../proposal/visibility.js';
 import { changed, cosignersOf, jointProposersOf, secondersOf } from '../proposal/proposal.js';
+import { matterState } from '../proposal/matter.js';
 import type { MergePart } from '../proposal/proposal.events.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { type MergeObstacle, ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { ProposalState } from '../vocabulary/vocabulary.js';
 
 /** What may be merged, and be merged into: handed in, or accepted and not assigned yet. */
-export const MERGEABLE: readonly ProposalState[] = ['SUBMITTED', 'FILED', 'SUGGESTION'];
+export const MERGEABLE: readonly ProposalState[] = ['SUBMITTED', 'ACCEPTED'];
+
+/** Null while no unit works on it; otherwise the refusal. */
+export const unassigned = (action: string, { isAssigned, state }: Proposal): DomainError | null =>
+  isAssigned ? ProposalErrors.wrongState(action, state) : null;
 
 /**
  * Refuses proposals that cannot be merged into the master (并案), and names them: one that others were merged into already, of another
@@ -19,9 +25,9 @@ export function assertMergeable(master: Proposal, children: readonly Proposal[])
   const obstacles: readonly (readonly [MergeObstacle, (child: Proposal) => boolean])[] = [
     ['itself', ({ id }) => id === master.id],
     ['other-session', ({ sessionId }) => sessionId !== master.sessionId],
-    ['wrong-state', ({ state }) => !MERGEABLE.includes(state)],
+    ['wrong-state', ({ state, isAssigned }) => isAssigned || !MERGEABLE.includes(state)],
     ['has-merged', ({ merged }) => merged.length > 0],
-    ['filed-into-unfiled', ({ state }) => state === 'FILED' && master.state !== 'FILED'],
+    ['filed-into-unfiled', ({ track }) => track === 'PROPOSAL' && master.track !== 'PROPOSAL'],
   ];
   for (const [because, isHit] of obstacles) {
     const subjects = children.filter(isHit).map(({ content }) => content.subject);
@@ -60,7 +66,7 @@ export function merge(master: Proposal, children: readonly Proposal[], { at }: P
     ...children.map((child) =>
       changed(
         child,
-        { state: 'MERGED', mergedInto: { proposalId: master.id, from: child.state, at } },
+        { state: 'MERGED', mergedInto: { proposalId: master.id, from: matterState({ proposal: child, handlings: [] }), at } },
         { type: 'ProposalMergedAway', masterId: master.id },
       ),
     ),

@@ -4,7 +4,8 @@ import { assertAllowed, type Policy, type PolicyContext } from '../proposal/poli
 import { type Change, changed, type Proposal } from '../proposal/proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { ProposalState } from '../vocabulary/vocabulary.js';
-import { MERGEABLE, partOf, signersOf } from './merging.js';
+import { proposalState } from '../proposal/matter.js';
+import { MERGEABLE, partOf, signersOf, unassigned } from './merging.js';
 
 /** Also while its lead, or the presidium, is to act on it: what was merged into it does not wait for who may never do so. */
 const UNDOABLE: readonly ProposalState[] = [...MERGEABLE, 'RETURNED', 'PRESIDIUM'];
@@ -13,7 +14,7 @@ export const UNDO_MERGE: Policy = {
   action: 'undo-merge',
   who: committee,
   from: UNDOABLE,
-  precondition: ({ merged }) => (merged.length > 0 ? null : ProposalErrors.nothingMerged()),
+  precondition: (proposal) => unassigned('undo-merge', proposal) ?? (proposal.merged.length > 0 ? null : ProposalErrors.nothingMerged()),
 };
 
 /**
@@ -36,7 +37,7 @@ export function undoMerge(
     changed(master, { merged: [] }, { type: 'MergeUndone', ...told }),
     ...children.map((child) => {
       const state = child.mergedInto!.from;
-      return changed(child, { state, mergedInto: null }, { type: 'ProposalBroughtBack', masterId: master.id, state });
+      return changed(child, { state: proposalState(state), mergedInto: null }, { type: 'ProposalBroughtBack', masterId: master.id, state });
     }),
   ];
 }

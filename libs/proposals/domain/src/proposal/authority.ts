@@ -1,5 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Proposal, latestReply } from './proposal.js';
+import { type Handling, type Rating, unitsOf } from './handling.js';
+import type { ProposalMatter } from './matter.js';
+import { type Proposal, secondersOf } from './proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 
 /** How a member stands to a session and to the handling of its proposals; looked up anew for each request. */
@@ -26,12 +28,12 @@ export interface Authority {
 }
 
 /** Null for the lead proposer (领衔提案人), in person; otherwise the refusal. */
-export function leadProposer(proposal: Proposal, by: Authority): DomainError | null {
+export function leadProposer(proposal: Pick<Proposal, 'leadProposerId'>, by: Authority): DomainError | null {
   return by.memberId === proposal.leadProposerId ? null : ProposalErrors.notTheLeadProposer();
 }
 
 /** Null for a member of the proposals committee; otherwise the refusal. */
-export function committee(_proposal: Proposal, by: Authority): DomainError | null {
+export function committee(_: unknown, by: Authority): DomainError | null {
   return by.reviews ? null : ProposalErrors.notTheCommittee();
 }
 
@@ -40,39 +42,45 @@ export function presidium(_proposal: Proposal, by: Authority): DomainError | nul
   return by.presides ? null : ProposalErrors.notThePresidium();
 }
 
-/** Null for somebody who handles for, or heads, the lead unit; before a unit is assigned, any unit. Otherwise the refusal. */
-export function leadUnit({ assignment }: Proposal, by: Authority): DomainError | null {
-  const handles = assignment ? by.handles.includes(assignment.leadUnitId) : by.handles.length > 0;
-  return handles ? null : ProposalErrors.notTheHandlingUnit();
+/** Null for somebody who handles for, or heads, the lead unit; otherwise the refusal. */
+export function leadUnit({ handling }: { readonly handling: Handling }, by: Authority): DomainError | null {
+  return by.handles.includes(handling.leadUnitId) ? null : ProposalErrors.notTheHandlingUnit();
 }
 
-/** Whether the member handles the proposal for its lead or an assisting unit. */
-export function handlesIt(proposal: Proposal, by: Authority): boolean {
-  return unitsOf(proposal).some((unit) => by.handles.includes(unit));
+/** Whether the member handles the proposal for a lead or an assisting unit. */
+export function handlesIt(handlings: readonly Handling[], by: Authority): boolean {
+  return unitsOf(handlings).some((unit) => by.handles.includes(unit));
 }
 
 /** Whether the member is the leader in charge (分管领导) of a unit that it is assigned to. */
-export function isInChargeOfIt(proposal: Proposal, by: Authority): boolean {
-  return unitsOf(proposal).some((unit) => by.inCharge.includes(unit));
+export function isInChargeOfIt(handlings: readonly Handling[], by: Authority): boolean {
+  return unitsOf(handlings).some((unit) => by.inCharge.includes(unit));
 }
 
+/** Which ratings of a matter somebody may see: all, those alone that they gave themselves, or none. */
+export type RatingScope = 'all' | 'own' | 'none';
+
 /**
- * Whether the member may see how the reply was rated: who rated it, the lead proposer and the committee at once, everybody else
- * when the matter is closed. The handling unit waits too, even where one of its people sits on the committee or took the lead's place, and
- * whoever was of the unit, or answered for it, before (DOMAIN 1.10). That they are to handle it again tells them that it was found wanting
+ * Which ratings the member may see: who rated sees their own, the lead proposer and the committee all at once, everybody else all when the
+ * matter is closed. The handling units wait too, even where one of their people sits on the committee or took the lead's place, and
+ * whoever was of a unit, or answered for it, before (DOMAIN 1.10). That they are to handle it again tells them that it was found wanting
  * (DOMAIN 5, REHANDLE), in which dimension and in which words it does not.
  */
-export function maySeeRating(proposal: Proposal, by: Authority, reply = latestReply(proposal)): boolean {
-  if (reply === null) return false;
-  if (proposal.state === 'CLOSED' || reply.rating?.by === by.memberId) return true;
-  return (by.reviews || proposal.leadProposerId === by.memberId) && !handledIt(proposal, by);
+export function ratingsSeenBy({ proposal, handlings }: ProposalMatter, by: Authority): RatingScope {
+  if (proposal.state === 'CLOSED') return 'all';
+  const leads = proposal.leadProposerId === by.memberId;
+  if ((by.reviews || leads) && !handledIt(handlings, by)) return 'all';
+  return leads || secondersOf(proposal).includes(by.memberId) ? 'own' : 'none'; // Who led it once has signed it.
+}
+
+/** Whether the member may see this rating. */
+export function maySeeRating(matter: ProposalMatter, by: Authority, rating: Pick<Rating, 'by'>): boolean {
+  const scope = ratingsSeenBy(matter, by);
+  return scope === 'all' || (scope === 'own' && rating.by === by.memberId);
 }
 
 /** Whether the member is, or ever was, of a unit that it is assigned to, or gave a reply for one. */
-export function handledIt(proposal: Proposal, by: Authority): boolean {
-  const isOrWas = unitsOf(proposal).some((unit) => [by.handles, by.handled, by.inCharge].some((units) => units.includes(unit)));
-  return isOrWas || proposal.replies.some((reply) => reply.by === by.memberId);
+export function handledIt(handlings: readonly Handling[], by: Authority): boolean {
+  const isOrWas = unitsOf(handlings).some((unit) => [by.handles, by.handled, by.inCharge].some((units) => units.includes(unit)));
+  return isOrWas || handlings.some(({ replies }) => replies.some((reply) => reply.by === by.memberId));
 }
-
-const unitsOf = ({ assignment }: Proposal): readonly string[] =>
-  assignment === null ? [] : [assignment.leadUnitId, ...assignment.assistingUnitIds];

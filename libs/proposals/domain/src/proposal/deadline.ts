@@ -1,23 +1,24 @@
-import type { CivilDate } from '@plenum/calendar';
-import type { DeadlineMatter, OwedBy, ProposalEvent } from './proposal.events.js';
+import type { DeadlineMatter, DeadlineMetEvent, DeadlineSetEvent, DeadlineSubject } from './proposal.events.js';
 import type { PolicyContext } from './policy.js';
 
 const DAY_MS = 86_400_000;
 
 /** Something owed by the end of a day. */
-export interface Deadline {
-  readonly matter: DeadlineMatter;
-  readonly round: number;
-  readonly dueOn: CivilDate;
-  readonly owedBy: OwedBy;
-}
-
-/** The fact that a deadline runs, as it is told. */
-export type DeadlineEvent = Extract<ProposalEvent, { readonly type: 'DeadlineSet' }>;
+export type Deadline = Omit<DeadlineSetEvent, 'type' | 'dueAt' | 'remindAt'>;
 
 /** The fact that a deadline runs: until 24:00 of its day, with a reminder as many days before as the call says. */
-export function deadlineSet({ matter, round, dueOn, owedBy }: Deadline, { call, calendar }: PolicyContext): DeadlineEvent {
-  const dueAt = calendar.endOf(dueOn);
+export function deadlineSet(deadline: Deadline, { call, calendar }: PolicyContext): DeadlineSetEvent {
+  const dueAt = calendar.endOf(deadline.dueOn);
   const remindAt = new Date(dueAt.getTime() - call.settings.remindBeforeDays * DAY_MS);
-  return { type: 'DeadlineSet', matter, round, dueAt, remindAt, owedBy };
+  return { type: 'DeadlineSet', ...deadline, dueAt, remindAt };
+}
+
+/** The fact that nothing is owed any more: done, unless it is waived. */
+export function deadlineMet(
+  about: DeadlineSubject,
+  matter: DeadlineMatter,
+  round: number,
+  fate: 'done' | 'waived' = 'done',
+): DeadlineMetEvent {
+  return { type: 'DeadlineMet', about, matter, round, ...(fate === 'waived' ? { waived: true } : {}) };
 }

@@ -1,12 +1,13 @@
 import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import { type Check as PolicyCheck, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { CallWindow } from '../call/call-window.js';
+import type { Handling } from './handling.js';
 import type { Proposal } from './proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { Authority } from './authority.js';
 import type { RequestKind } from '../vocabulary/vocabulary.js';
 
-/** Everything that can be done to a proposal once it is drafted. */
+/** Everything that can be done to a proposal itself once it is drafted. */
 export const ACTIONS = [
   'revise',
   'invite',
@@ -19,10 +20,6 @@ export const ACTIONS = [
   'review',
   'decide',
   'assign',
-  'acknowledge',
-  'reply',
-  'rate',
-  'close',
   'take-lead',
   'undo-merge',
 ] as const;
@@ -36,9 +33,11 @@ export interface Obstacle {
   readonly blocks: readonly (Action | RequestKind)[];
 }
 
-/** What a policy may look at besides the proposal and who acts: the call it was made under, the instant, the calendar. */
+/** What a policy may look at besides: the call it was made under, all the work on it, the instant, the calendar. */
 export interface PolicyContext {
   readonly call: CallWindow;
+  /** All handlings of the proposal. */
+  readonly handlings: readonly Handling[];
   readonly at: Date;
   readonly calendar: WorkingCalendar;
   /** The open requests that concern the proposal. */

@@ -1,5 +1,5 @@
-import type { CivilDate } from '@plenum/calendar';
-import type { ProposalState, ReviewBody, ReviewOutcome, StepOutcome } from '../vocabulary/vocabulary.js';
+import type { CivilDate, RunningPeriod } from '@plenum/calendar';
+import type { ClosingOutcome, MatterState, ReviewBody, ReviewOutcome, StepOutcome } from '../vocabulary/vocabulary.js';
 
 /** What somebody owes: the unit its reply and what it promised, the proposer the rating. */
 export type DeadlineMatter = 'reply' | 'feedback' | 'commitment';
@@ -44,7 +44,7 @@ export type MergeEvent =
 /** What a merge is to one of the proposals that are merged: those concerned hear of the merge as a whole. */
 export type MergedAwayEvent =
   | { readonly type: 'ProposalMergedAway'; readonly masterId: string }
-  | { readonly type: 'ProposalBroughtBack'; readonly masterId: string; readonly state: ProposalState };
+  | { readonly type: 'ProposalBroughtBack'; readonly masterId: string; readonly state: MatterState };
 
 /** What happens to a proposal, also what no other service hears of. A rating's grades are in none of them. */
 export type ProposalEvent =
@@ -53,7 +53,6 @@ export type ProposalEvent =
   | { readonly type: 'ProposalEntered'; readonly by: string; readonly receivedOn: CivilDate }
   | { readonly type: 'ProposalRevised' }
   | { readonly type: 'InvitationCancelled'; readonly memberId: string }
-  | { readonly type: 'AssignmentAcknowledged' }
   | { readonly type: 'SeconderInvited'; readonly memberId: string }
   | { readonly type: 'TextChanged'; readonly toConfirm: readonly string[] }
   | { readonly type: 'ProposalSeconded'; readonly memberId: string; readonly seconders: number }
@@ -64,27 +63,60 @@ export type ProposalEvent =
   | { readonly type: 'ReviewStepTaken'; readonly step: number; readonly outcome: StepOutcome }
   | { readonly type: 'MotionProposed'; readonly reason: string | null }
   | { readonly type: 'ProposalReviewed'; readonly body: ReviewBody; readonly outcome: ReviewOutcome; readonly reason: string | null }
+  | { readonly type: 'KeptConfidential' }
+  | { readonly type: 'ConfidentialityLifted' }
+  | HandlingEvent
+  | MergeEvent
+  | MergedAwayEvent
+  | { readonly type: 'ProposalClosed' }
+  | DeadlineSetEvent
+  | DeadlineMetEvent;
+
+/** The facts about one handling; each names it. Who acknowledged it, and which one of several ended, is told to nobody. */
+export type HandlingEvent =
   | {
       readonly type: 'ProposalAssigned';
+      readonly handlingId: string;
       readonly leadUnitId: string;
       readonly assistingUnitIds: readonly string[];
       readonly dueOn: CivilDate;
     }
-  | { readonly type: 'ProposalReplied'; readonly round: number; readonly feedbackDueOn: CivilDate | null }
-  | { readonly type: 'ProposalRated'; readonly round: number }
-  | { readonly type: 'ProposalReopened'; readonly round: number; readonly dueOn: CivilDate }
-  | { readonly type: 'DueDateSettled'; readonly round: number; readonly dueOn: CivilDate; readonly before: CivilDate }
-  | { readonly type: 'ProposalClosed' }
-  | { readonly type: 'KeptConfidential' }
-  | { readonly type: 'ConfidentialityLifted' }
-  | MergeEvent
-  | MergedAwayEvent
+  | { readonly type: 'AssignmentAcknowledged'; readonly handlingId: string }
+  | { readonly type: 'ProposalReplied'; readonly handlingId: string; readonly round: number; readonly feedbackDueOn: CivilDate | null }
+  | { readonly type: 'ProposalRated'; readonly handlingId: string; readonly round: number }
+  | { readonly type: 'ProposalReopened'; readonly handlingId: string; readonly round: number; readonly dueOn: CivilDate }
+  | { readonly type: 'HandlingEscalated'; readonly handlingId: string; readonly round: number }
   | {
-      readonly type: 'DeadlineSet';
-      readonly matter: DeadlineMatter;
+      readonly type: 'DueDateSettled';
+      readonly handlingId: string;
       readonly round: number;
-      readonly dueAt: Date;
-      readonly remindAt: Date;
-      readonly owedBy: OwedBy;
+      readonly dueOn: CivilDate;
+      readonly before: CivilDate;
     }
-  | { readonly type: 'DeadlineMet'; readonly matter: DeadlineMatter; readonly round: number };
+  | { readonly type: 'HandlingEnded'; readonly handlingId: string; readonly outcome: ClosingOutcome | null };
+
+/** What something is owed on. */
+export interface DeadlineSubject {
+  readonly kind: 'handling' | 'commitment';
+  readonly id: string;
+}
+
+/** Something is owed by the end of a day from now on, or by another day than before. */
+export interface DeadlineSetEvent extends RunningPeriod {
+  readonly type: 'DeadlineSet';
+  readonly about: DeadlineSubject;
+  readonly matter: DeadlineMatter;
+  readonly round: number;
+  readonly dueAt: Date;
+  readonly remindAt: Date;
+  readonly owedBy: OwedBy;
+}
+
+/** It is no longer owed: done, or waived. */
+export interface DeadlineMetEvent {
+  readonly type: 'DeadlineMet';
+  readonly about: DeadlineSubject;
+  readonly matter: DeadlineMatter;
+  readonly round: number;
+  readonly waived?: true;
+}

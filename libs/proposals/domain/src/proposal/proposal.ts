@@ -1,9 +1,10 @@
 import type { CivilDate } from '@plenum/calendar';
 import { assertVersion } from '@plenum/kernel';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import type { Handling, Rating } from './handling.js';
 import type { ProposalEvent } from './proposal.events.js';
 import type { ReviewStep } from './review-step.js';
-import type { ClosingOutcome, ProposalState, RatingGrade, ReplyChannel, Track } from '../vocabulary/vocabulary.js';
+import type { MatterState, ProposalState, Track } from '../vocabulary/vocabulary.js';
 
 /** One matter: its subject (案由), grounds (案据) and measures (建议措施). */
 export interface Content {
@@ -43,51 +44,6 @@ export interface TextMark {
   readonly at: Date;
 }
 
-export interface Assignment {
-  readonly leadUnitId: string;
-  readonly assistingUnitIds: readonly string[];
-  readonly dueOn: CivilDate;
-  /** The date rests on a year whose holidays are not announced yet. */
-  readonly dueProvisional: boolean;
-  readonly by: string;
-  readonly at: Date;
-  readonly acknowledged: { readonly by: string; readonly at: Date } | null;
-}
-
-/** The proposer's judgement of a reply, kept from the handling unit until the matter is closed. */
-export interface Rating {
-  readonly attitude: RatingGrade;
-  readonly result: RatingGrade;
-  readonly comment: string | null;
-  /** Who gave it, the lead proposer of then; null of one from before that was kept. */
-  readonly by: string | null;
-  readonly at: Date;
-}
-
-export interface Reply {
-  /** From 1. */
-  readonly round: number;
-  readonly text: string;
-  readonly resultCategory: string;
-  readonly channel: ReplyChannel;
-  /** The evidence or the reason that its category demands; null where it demands none. */
-  readonly basis: string | null;
-  readonly by: string;
-  readonly at: Date;
-  readonly overdue: boolean;
-  /** By when the proposer is asked to rate it; null for a suggestion, which is not rated. */
-  readonly feedbackDueOn: CivilDate | null;
-  readonly rating: Rating | null;
-}
-
-/** The end of the matter; the reason is there where its proposer was dissatisfied to the last, or whoever closed it could not know. */
-export interface Closing {
-  readonly outcome: ClosingOutcome | null;
-  readonly reason: string | null;
-  readonly by: string;
-  readonly at: Date;
-}
-
 /** A proposal that was merged into another (并案), as the other keeps it. */
 export interface MergedProposal {
   readonly proposalId: string;
@@ -100,11 +56,14 @@ export interface MergedProposal {
 /** What a merged proposal was merged into, and what it was until then. */
 export interface MergeTarget {
   readonly proposalId: string;
-  readonly from: ProposalState;
+  readonly from: MatterState;
   readonly at: Date;
 }
 
-/** A proposal (提案) with all that happened to it. Immutable: each behaviour answers a {@link Change}. */
+/**
+ * A proposal (提案): the text and whose it is, up to its acceptance or its end; the work on it is in its handlings. Immutable: each behaviour
+ * answers a {@link Change}.
+ */
 export interface Proposal {
   readonly id: string;
   readonly organisationId: string;
@@ -131,24 +90,26 @@ export interface Proposal {
   readonly receiptNo: number | null;
   /** Unique and without gaps in its session and track; of a filed proposal, and of a suggestion where the call numbers those. */
   readonly docketNo: string | null;
-  readonly assignment: Assignment | null;
-  readonly replies: readonly Reply[];
   readonly withdrawal: { readonly reason: string; readonly at: Date } | null;
-  readonly closing: Closing | null;
   /** Kept from everybody without need, by its proposer or the committee; null where everybody may read it whom it is open to. */
   readonly confidential: { readonly reason: string | null; readonly by: string; readonly at: Date } | null;
   /** What was merged into it, the first first. */
   readonly merged: readonly MergedProposal[];
   /** Set while it is merged into another. */
   readonly mergedInto: MergeTarget | null;
+  /** Units work on it: it has handlings. */
+  readonly isAssigned: boolean;
   readonly createdAt: Date;
   /** Counts the changes; 1 is the draft. */
   readonly version: number;
 }
 
-/** What a behaviour did: the proposal as it is now, and the facts that others hear of. */
+/** What a behaviour did: the proposal as it is now, the handlings that it began or changed, and the facts that others hear of. */
 export interface Change {
   readonly proposal: Proposal;
+  readonly handlings?: readonly Handling[];
+  /** How a reply was rated, where that is what was done. */
+  readonly rating?: Rating;
   readonly events: readonly ProposalEvent[];
 }
 
@@ -177,19 +138,9 @@ export function toConfirmOf({ signatures }: Pick<Proposal, 'signatures'>): reado
   return signatures.filter(({ state, signedText }) => state === 'INVITED' && signedText !== undefined).map(({ memberId }) => memberId);
 }
 
-/** The round of handling that the next reply ends, from 1. */
-export function roundUnderWay({ replies }: Pick<Proposal, 'replies'>): number {
-  return replies.length + 1;
-}
-
 /** Those who are asked to second it and have not answered. */
 export function invitedTo({ signatures }: Pick<Proposal, 'signatures'>): readonly string[] {
   return signatures.filter(({ state }) => state === 'INVITED').map(({ memberId }) => memberId);
-}
-
-/** The reply that stands, of the latest round. */
-export function latestReply({ replies }: Pick<Proposal, 'replies'>): Reply | null {
-  return replies.at(-1) ?? null;
 }
 
 /** Those who propose it beside its lead, since theirs was merged into it; each once. */

@@ -1,4 +1,5 @@
-import type { Proposal } from '../proposal/proposal.js';
+import type { ProposalMatter } from '../proposal/matter.js';
+import type { Ending, Handling } from '../proposal/handling.js';
 import { secondersOf } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import type { ClosingOutcome, Track } from '../vocabulary/vocabulary.js';
@@ -42,14 +43,14 @@ export type Fact = FactContent & {
   readonly names?: Readonly<Record<string, string>>;
 };
 
-/** What is kept of an event of the proposal as it is after it. */
-export function factOf(proposal: Proposal, event: ProposalEvent): FactContent {
+/** What is kept of an event of the matter as it is after it. */
+export function factOf(matter: ProposalMatter, event: ProposalEvent): FactContent {
   const { type: kind, ...said } = event;
-  return { kind, data: { ...said, ...alsoKept(proposal, event) } } as unknown as FactContent;
+  return { kind, data: { ...said, ...alsoKept(matter, event) } } as unknown as FactContent;
 }
 
-function alsoKept(proposal: Proposal, event: ProposalEvent): object {
-  const { leadProposerId, track, content, docketNo, closing, assignment } = proposal;
+function alsoKept({ proposal, handlings }: ProposalMatter, event: ProposalEvent): object {
+  const { leadProposerId, track, content, docketNo } = proposal;
   const category = content.category;
   const subject = proposal.confidential ? '' : content.subject; // Facts go into reports, which everybody reads.
   switch (event.type) {
@@ -58,13 +59,19 @@ function alsoKept(proposal: Proposal, event: ProposalEvent): object {
     case 'ProposalReviewed':
       return { category, docketNo } satisfies AlsoKept['ProposalReviewed'];
     case 'ProposalReplied': {
-      const given = proposal.replies.find(({ round }) => round === event.round)!;
-      const { resultCategory, overdue } = given;
-      return { unitId: assignment!.leadUnitId, resultCategory, overdue } satisfies AlsoKept['ProposalReplied'];
+      const { leadUnitId: unitId, replies } = handlings.find(({ id }) => id === event.handlingId)!;
+      const { resultCategory, overdue } = replies.find(({ round }) => round === event.round)!;
+      return { unitId, resultCategory, overdue } satisfies AlsoKept['ProposalReplied'];
     }
     case 'ProposalClosed':
-      return { outcome: closing?.outcome ?? null } satisfies AlsoKept['ProposalClosed'];
+      return { outcome: lastEnding(handlings)?.outcome ?? null } satisfies AlsoKept['ProposalClosed'];
     default:
       return {};
   }
+}
+
+/** Of the unit that was the last to be done. */
+function lastEnding(handlings: readonly Handling[]): Ending | null {
+  const endings = handlings.flatMap(({ ending }) => ending ?? []);
+  return endings.reduce<Ending | null>((last, one) => (last === null || one.at > last.at ? one : last), null);
 }

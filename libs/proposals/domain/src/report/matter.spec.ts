@@ -1,27 +1,35 @@
 import { merge } from '../merging/merging.js';
 import { undoMerge } from '../merging/undoing.js';
 import { civilDate } from '@plenum/calendar';
-import { close } from '../feedback/closing.js';
+import { end } from '../feedback/ending.js';
 import { rate } from '../feedback/rating.js';
 import { revise } from '../filing/drafting.js';
 import { second } from '../filing/seconding.js';
 import { submit, withdraw } from '../filing/submission.js';
 import { acknowledge, assign } from '../handling/assignment.js';
 import { reply } from '../handling/reply.js';
-import type { Change } from '../proposal/proposal.js';
+import { matterAfter, type ProposalMatter } from '../proposal/matter.js';
+import type { Change, Proposal } from '../proposal/proposal.js';
 import { review } from '../review/review.js';
 import { NEW_PROMISE } from '../testing/a-commitment.js';
-import { ANSWER, aCall, aProposal, inState, TOO_LATE, when } from '../testing/a-proposal.js';
+import { ANSWER, aCall, aProposal, first, HANDLING_ID, inState, matterIn, of, TOO_LATE, when } from '../testing/a-proposal.js';
 import { COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, SECONDERS } from '../testing/people.js';
 import { type Fact, factOf } from './fact.js';
 import { foldMatter } from './matter.js';
 
 const AT = when().at;
 const factsOf = (...changes: readonly Change[]): Fact[] =>
-  changes.flatMap(({ proposal, events }) => events.map((event) => ({ ...factOf(proposal, event), at: AT })));
+  changes.flatMap((change) => change.events.map((event) => ({ ...factOf(matterAfter({ handlings: [] }, change), event), at: AT })));
 /** What each step made of the one before. */
-const along = (from: Change, ...steps: readonly ((before: Change['proposal']) => Change)[]): readonly Change[] =>
-  steps.reduce<readonly Change[]>((made, step) => [...made, step(made.at(-1)!.proposal)], [from]);
+const along = (from: Change, ...steps: readonly ((before: Proposal, matter: ProposalMatter) => Change)[]): readonly Change[] =>
+  steps.reduce<readonly Change[]>(
+    (made, step) => {
+      const before = matterAfter({ handlings: [] }, made.at(-1)!);
+      const change = step(before.proposal, before);
+      return [...made, { ...change, handlings: matterAfter(before, change).handlings }];
+    },
+    [from],
+  );
 
 const seconded = { proposal: inState.SECONDING(), events: [] };
 const filed = { outcome: 'FILED', reason: null, category: 'welfare' } as const;
@@ -32,7 +40,7 @@ const inDocket = ({ proposal, events }: Change): Change => ({
   events,
 });
 const dissatisfied = { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Only on paper.' } as const;
-const routing = { leadUnitId: LOGISTICS, assistingUnitIds: [FINANCE], dueOn: civilDate('2026-06-30') };
+const routing = { handlingId: HANDLING_ID, leadUnitId: LOGISTICS, assistingUnitIds: [FINANCE], dueOn: civilDate('2026-06-30') };
 const untilReply = when(undefined, aCall({ withdrawUntil: 'reply' }));
 
 describe('a matter, as its facts have it', () => {
@@ -97,22 +105,24 @@ describe('a matter, as its facts have it', () => {
     const way = along(
       { proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] },
       (it) => review(it, COMMITTEE, filed, when()),
-      (it) => assign(it, COMMITTEE, routing, when()),
-      (it) => acknowledge(it, HANDLER, when()),
-      (it) => reply(it, HANDLER, { ...ANSWER, resultCategory: 'PLANNED', promises: [NEW_PROMISE] }, when()),
-      (it) => rate(it, LEAD, dissatisfied, when()),
-      (it) => reply(it, HANDLER, ANSWER, when(new Date('2027-01-01T00:00:00Z'))),
+      (it) => assign(it, COMMITTEE, [routing], when()),
+      (_, it) => acknowledge(first(it), HANDLER, of(it)),
+      (_, it) => reply(first(it), HANDLER, { ...ANSWER, resultCategory: 'PLANNED', promises: [NEW_PROMISE] }, of(it)),
+      (_, it) => rate(first(it), LEAD, dissatisfied, of(it)),
+      (_, it) => reply(first(it), HANDLER, ANSWER, of(it, when(new Date('2027-01-01T00:00:00Z')))),
     );
     const units = (facts: readonly Fact[]) => foldMatter(facts)?.matter.units;
     expect(units(factsOf(...way.slice(0, 3)))).toEqual([{ unitId: LOGISTICS, firstReply: null, resultCategory: null }]);
     expect(units(factsOf(...way.slice(0, 6)))).toEqual([{ unitId: LOGISTICS, firstReply: 'IN_TIME', resultCategory: 'PLANNED' }]);
     expect(units(factsOf(...way))).toEqual([{ unitId: LOGISTICS, firstReply: 'IN_TIME', resultCategory: 'SOLVED' }]);
-    const tooLate = reply(inState.IN_PROGRESS(), HANDLER, ANSWER, when(new Date('2027-01-01T00:00:00Z')));
+    const working = matterIn.IN_PROGRESS();
+    const tooLate = reply(first(working), HANDLER, ANSWER, of(working, when(new Date('2027-01-01T00:00:00Z'))));
     expect(units(factsOf(...way.slice(0, 3), tooLate))).toMatchObject([{ firstReply: 'LATE' }]);
   });
 
   it('is withdrawn and nothing else, also where it was filed', () => {
-    const withdrawn = withdraw(inState.ASSIGNED(untilReply), LEAD, 'Solved meanwhile.', untilReply);
+    const assigned = matterIn.ASSIGNED(untilReply);
+    const withdrawn = withdraw(assigned.proposal, LEAD, 'Solved meanwhile.', of(assigned, untilReply));
     const facts = factsOf({ proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] }, withdrawn);
     expect(foldMatter(facts)?.matter.class).toBe('WITHDRAWN');
   });
@@ -130,7 +140,8 @@ describe('a matter, as its facts have it', () => {
   });
 
   it('stays what it was when it is closed, with what came of it', () => {
-    const closed = close(inState.RATED(), COMMITTEE, { outcome: 'IMPLEMENTED', reason: null }, when());
+    const rated = matterIn.RATED();
+    const closed = end(first(rated), COMMITTEE, { outcome: 'IMPLEMENTED', reason: null }, of(rated));
     const decided = review(inState.SUBMITTED(), COMMITTEE, filed, when());
     const facts = factsOf({ proposal: inState.SUBMITTED(), events: [{ type: 'ProposalSubmitted', late: false }] }, decided, closed);
     expect(foldMatter(facts)?.matter).toMatchObject({ class: 'FILED', closed: true, outcome: 'IMPLEMENTED' });
@@ -146,7 +157,8 @@ describe('a matter, as its facts have it', () => {
   });
 
   it('holds no grade of any rating', () => {
-    const rated = rate(inState.REPLIED(), LEAD, dissatisfied, when());
+    const replied = matterIn.REPLIED();
+    const rated = rate(first(replied), LEAD, dissatisfied, of(replied));
     expect(JSON.stringify(factsOf(rated))).not.toMatch(/SATISFIED|paper/);
   });
 });

@@ -1,5 +1,5 @@
 import { MalformedError } from '@plenum/kernel';
-import { assertEquallyOpen, assertMergeable, authorsOf, merge, MERGEABLE, partOf } from '../merging/merging.js';
+import { assertEquallyOpen, assertMergeable, authorsOf, merge, MERGEABLE, partOf, unassigned } from '../merging/merging.js';
 import { committee } from '../proposal/authority.js';
 import { changed, type Proposal } from '../proposal/proposal.js';
 import type { MergeEvent } from '../proposal/proposal.events.js';
@@ -20,6 +20,7 @@ export const MERGE_CONSENT: RequestRule = {
   action: 'merge-consent',
   who: committee,
   from: MERGEABLE,
+  precondition: (proposal) => unassigned('merge-consent', proposal),
   readWish: (sent) => ({ childIds: childIdsIn(sent) }),
   concerns: (wish) => childIdsOf(wish),
   askings: (master, wish, concerned) => {

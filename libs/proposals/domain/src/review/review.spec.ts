@@ -15,7 +15,7 @@ describe('a review in three steps', () => {
   const final = review(second.proposal, COMMITTEE, { ...FILED, category: 'welfare' }, inThree);
 
   it('decides at the last', () => {
-    expect([first, second, final].map(({ proposal }) => proposal.state)).toEqual(['SUBMITTED', 'SUBMITTED', 'FILED']);
+    expect([first, second, final].map(({ proposal }) => proposal.state)).toEqual(['SUBMITTED', 'SUBMITTED', 'ACCEPTED']);
     expect(first.events).toEqual([{ type: 'ReviewStepTaken', step: 1, outcome: 'NOT_FILED' }]);
     expect(second.events).toEqual([{ type: 'ReviewStepTaken', step: 2, outcome: 'FILED' }]);
     expect(final.events).toEqual([{ type: 'ProposalReviewed', body: 'COMMITTEE', outcome: 'FILED', reason: null }]);
@@ -80,7 +80,7 @@ describe('the presidium', () => {
 
   it('files it or does not, and says why it does not', () => {
     const filed = decide(before, PRESIDIUM, FILED, when());
-    expect(filed.proposal).toMatchObject({ state: 'FILED', track: 'PROPOSAL' });
+    expect(filed.proposal).toMatchObject({ state: 'ACCEPTED', track: 'PROPOSAL' });
     expect(filed.events).toEqual([{ type: 'ProposalReviewed', body: 'PRESIDIUM', outcome: 'FILED', reason: null }]);
     expect(decide(before, PRESIDIUM, { outcome: 'NOT_FILED', reason: 'Not ours.' }, when()).proposal).toMatchObject({
       state: 'NOT_FILED',
@@ -96,13 +96,13 @@ describe('the presidium', () => {
     expect(() => decide(motion.proposal, PRESIDIUM, { outcome: 'MOTION', reason: null }, when())).toThrow(
       refused('proposals.motion-pending'),
     );
-    expect(decide(motion.proposal, PRESIDIUM, FILED, when()).proposal.state).toBe('FILED');
+    expect(decide(motion.proposal, PRESIDIUM, FILED, when()).proposal.state).toBe('ACCEPTED');
   });
 
   it.each([true, false])('is overtaken by the vote: adopted is %s', (isAdopted) => {
     const voted = settleMotion(motion.proposal, isAdopted, when());
     const outcome = isAdopted ? 'FILED' : 'NOT_FILED';
-    expect(voted?.proposal).toMatchObject({ state: outcome, track: isAdopted ? 'PROPOSAL' : null });
+    expect(voted?.proposal).toMatchObject({ state: isAdopted ? 'ACCEPTED' : 'NOT_FILED', track: isAdopted ? 'PROPOSAL' : null });
     expect(voted?.events).toEqual([{ type: 'ProposalReviewed', body: 'CONGRESS', outcome, reason: null }]);
     expect(decisionOf(voted!.proposal)).toMatchObject({ body: 'CONGRESS', by: null });
     expect(settleMotion(voted!.proposal, true, when())).toBeNull();

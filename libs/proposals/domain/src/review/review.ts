@@ -56,9 +56,9 @@ export function review(
 export function fateOf(outcome: ReviewOutcome): Pick<Proposal, 'state'> & Partial<Pick<Proposal, 'track'>> {
   switch (outcome) {
     case 'FILED':
-      return { state: 'FILED', track: 'PROPOSAL' };
+      return { state: 'ACCEPTED', track: 'PROPOSAL' };
     case 'SUGGESTION':
-      return { state: 'SUGGESTION', track: 'SUGGESTION' };
+      return { state: 'ACCEPTED', track: 'SUGGESTION' };
     default:
       return { state: outcome };
   }

@@ -1,8 +1,8 @@
 import { civilDate } from '@plenum/calendar';
 import type { Authority } from '../proposal/authority.js';
-import { inState, when } from '../testing/a-proposal.js';
+import { inState, matterIn, when } from '../testing/a-proposal.js';
 import { ASSISTANT, COMMITTEE, HANDLER, LEAD, LEADER, PRESIDIUM, SECONDERS, STRANGER, aDelegate } from '../testing/people.js';
-import { PROPOSAL_STATES, type ProposalState } from '../vocabulary/vocabulary.js';
+import { MATTER_STATES, type MatterState } from '../vocabulary/vocabulary.js';
 import {
   SUPERVISION_ACTIONS,
   type SupervisedMatter,
@@ -23,9 +23,9 @@ const [SECONDER] = SECONDERS as [Authority, ...Authority[]];
 const OTHER = { memberId: 'another', reviews: true };
 const VISIT = { id: 'visit', visitedOn: civilDate('2026-03-10'), withWhom: ' The head of logistics. ', found: ' Half of it is built. ' };
 
-function matter(state: ProposalState = 'IN_PROGRESS', isKey = false): SupervisedMatter {
+function matter(state: MatterState = 'IN_PROGRESS', isKey = false): SupervisedMatter {
   const proposal = inState[state]();
-  const ordinary = { state, proposal, supervision: unsupervised(proposal) };
+  const ordinary = { state: proposal.state, proposal, supervision: unsupervised(proposal) };
   if (!isKey) return ordinary;
   const key = { reason: 'Many ask for it.', by: 'committee', at: when().at };
   return { ...ordinary, supervision: { ...ordinary.supervision, state: 'KEY', key } };
@@ -44,8 +44,8 @@ const ENTITLED: Record<SupervisionAction, string> = {
   'name-case-owner': 'committee',
   'log-visit': 'committee lead seconder',
 };
-const ACCEPTED = ['FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED'];
-const CELLS = PROPOSAL_STATES.flatMap((state) =>
+const ACCEPTED = ['FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'ESCALATED', 'CLOSED'];
+const CELLS = MATTER_STATES.flatMap((state) =>
   SUPERVISION_ACTIONS.flatMap((action) => Object.keys(ROLES).map((role) => [state, action, role] as const)),
 );
 
@@ -110,10 +110,10 @@ describe('a visit', () => {
 
 describe('how a matter is looked after', () => {
   it('is read by both sides, the units and whoever oversees, and by no other delegate', () => {
-    const { proposal } = matter();
+    const it = matterIn.IN_PROGRESS();
     const readers = { COMMITTEE, LEAD, SECONDER, HANDLER, ASSISTANT, LEADER, PRESIDIUM };
-    for (const by of Object.values(readers)) expect(maySeeSupervision(proposal, by)).toBe(true);
-    for (const by of [STRANGER, aDelegate('another')]) expect(maySeeSupervision(proposal, by)).toBe(false);
+    for (const by of Object.values(readers)) expect(maySeeSupervision(it, by)).toBe(true);
+    for (const by of [STRANGER, aDelegate('another')]) expect(maySeeSupervision(it, by)).toBe(false);
   });
 
   it('is changed on the version that was read', () => {

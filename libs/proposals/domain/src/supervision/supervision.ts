@@ -1,6 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import { assertVersion, type Check, type Policy, policyDecisions } from '@plenum/kernel';
 import { type Authority, committee, handlesIt, isInChargeOfIt } from '../proposal/authority.js';
+import type { ProposalMatter } from '../proposal/matter.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { type Proposal, cosignersOf } from '../proposal/proposal.js';
 import { mayOversee } from '../proposal/visibility.js';
@@ -59,7 +60,7 @@ export interface SupervisedMatter {
 type SupervisionPolicy = Policy<SupervisionAction, SupervisedMatter, Authority, [PolicyContext]>;
 
 /** From the day it is accepted on, and for good: what was promised is looked after when the matter is closed. */
-const ACCEPTED: readonly ProposalState[] = ['FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED'];
+const ACCEPTED: readonly ProposalState[] = ['ACCEPTED', 'CLOSED'];
 
 const ofCommittee: Check<SupervisedMatter, Authority, [PolicyContext]> = ({ proposal }, by) => committee(proposal, by);
 const committeeOrAuthor: Check<SupervisedMatter, Authority, [PolicyContext]> = ({ proposal }, by) =>
@@ -93,8 +94,9 @@ export function allowedOnSupervision(proposal: Proposal, supervision: Supervisio
 }
 
 /** Whether the member may read how it is looked after: committee and oversight, whoever proposed or seconded it, the units. */
-export function maySeeSupervision(proposal: Proposal, by: Authority): boolean {
-  return by.reviews || mayOversee([proposal], by) || isAuthor(proposal, by) || handlesIt(proposal, by) || isInChargeOfIt(proposal, by);
+export function maySeeSupervision({ proposal, handlings }: ProposalMatter, by: Authority): boolean {
+  const mayRead = by.reviews || mayOversee([proposal], by) || isAuthor(proposal, by);
+  return mayRead || handlesIt(handlings, by) || isInChargeOfIt(handlings, by);
 }
 
 /** Makes it a key matter, with the reason. @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.reason-required` */

@@ -2,7 +2,7 @@ import { civilDate } from '@plenum/calendar';
 import { commit, promise } from '../commitments/promising.js';
 import { acceptReport, reportSettled } from '../commitments/keeping.js';
 import type { Commitment, CommitmentState, Settlement } from '../commitments/commitment.js';
-import { inState, when } from './a-proposal.js';
+import { first, inState, matterIn, of, when } from './a-proposal.js';
 import { COMMITTEE, HANDLER } from './people.js';
 
 /** The day on which promises are made here, and those by which they are owed. */
@@ -13,11 +13,12 @@ export const NEW_PROMISE = { id: 'commitment', promise: ' A second counter by au
 
 /** Promised by the unit with its reply. */
 export function aCommitment(): Commitment {
-  return promise(inState.REPLIED(), HANDLER, [NEW_PROMISE], when(PROMISED_AT))[0]!.commitment;
+  return promise(first(matterIn.REPLIED()), HANDLER, [NEW_PROMISE], when(PROMISED_AT))[0]!.commitment;
 }
 
 /** Read by the committee from a reply of a matter that is closed. */
-export const anEnteredCommitment = (): Commitment => commit(inState.CLOSED(), COMMITTEE, NEW_PROMISE, when(PROMISED_AT)).commitment;
+export const anEnteredCommitment = (): Commitment =>
+  commit(inState.CLOSED(), COMMITTEE, NEW_PROMISE, of(matterIn.CLOSED(), when(PROMISED_AT))).commitment;
 
 export const REPORT = { text: ' Opened on Monday. ', link: 'https://example.edu/counter', dueOn: null } as const;
 

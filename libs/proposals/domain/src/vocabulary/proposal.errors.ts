@@ -58,6 +58,7 @@ export const ProposalErrors = {
     new DomainError('proposals.exclusions-not-confirmed', 'unprocessable', { exclusions }),
   incomplete: (fields: readonly string[]) => new DomainError('proposals.incomplete', 'unprocessable', { fields }),
   reasonRequired: () => new DomainError('proposals.reason-required', 'unprocessable'),
+  unitNamedTwice: (unitId: string) => new DomainError('proposals.unit-named-twice', 'unprocessable', { unitId }),
   leadUnitAssistsItself: () => new DomainError('proposals.lead-unit-assists-itself', 'unprocessable'),
   unknownResultCategory: (category: string) => new DomainError('proposals.unknown-result-category', 'unprocessable', { category }),
   promiseRequired: (category: string) => new DomainError('proposals.promise-required', 'unprocessable', { category }),

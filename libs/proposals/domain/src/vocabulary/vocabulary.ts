@@ -1,22 +1,27 @@
-/** The states of DOMAIN section 5 that the path from filing to closing knows. */
-export const PROPOSAL_STATES = [
-  'DRAFT',
-  'SECONDING',
-  'SUBMITTED',
-  'RETURNED',
-  'PRESIDIUM',
-  'MERGED',
-  'NOT_FILED',
-  'WITHDRAWN',
+/** Up to the end of review: here the proposal itself is where the matter stands. */
+const FILING_STATES = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'MERGED', 'NOT_FILED', 'WITHDRAWN'] as const;
+
+/** The states of a proposal: whose it is, and what review made of it. What was accepted is with its handlings until it closes. */
+export const PROPOSAL_STATES = [...FILING_STATES, 'ACCEPTED', 'CLOSED'] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** The states of the work of one lead unit, or of each separate unit. */
+export const HANDLING_STATES = ['ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'ESCALATED', 'ENDED'] as const;
+export type HandlingState = (typeof HANDLING_STATES)[number];
+
+/** Where people and lists say that a matter stands (DOMAIN section 5): made of the proposal and its handlings. */
+export const MATTER_STATES = [
+  ...FILING_STATES,
   'FILED',
   'SUGGESTION',
   'ASSIGNED',
   'IN_PROGRESS',
   'REPLIED',
   'RATED',
+  'ESCALATED',
   'CLOSED',
 ] as const;
-export type ProposalState = (typeof PROPOSAL_STATES)[number];
+export type MatterState = (typeof MATTER_STATES)[number];
 
 /** A filed proposal, or a suggestion on its lighter track: assigned and answered, with no docket number and no rating. */
 export type Track = 'PROPOSAL' | 'SUGGESTION';

@@ -43,6 +43,7 @@ export const NOTICES = {
   'proposals.proposal-rated': ['subject', 'docketNo'],
   'proposals.proposal-rated-again': ['subject', 'docketNo', 'round'],
   'proposals.proposal-reopened': ['subject', 'docketNo', 'unit', 'dueOn'],
+  'proposals.handling-escalated': ['subject', 'docketNo', 'unit', 'round'],
   'proposals.proposal-to-handle-again': ['subject', 'docketNo', 'dueOn'],
   'proposals.due-date-settled': ['subject', 'docketNo', 'unit', 'dueOn', 'before'],
   'proposals.proposal-closed': ['subject', 'docketNo'],

@@ -44,6 +44,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.unknown-delegation',
   'proposals.unknown-member',
   'proposals.lead-unit-assists-itself',
+  'proposals.unit-named-twice',
   'proposals.unknown-result-category',
   'proposals.promise-required',
   'proposals.basis-required',

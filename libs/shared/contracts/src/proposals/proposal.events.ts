@@ -1,8 +1,10 @@
-import { count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
+import { added, count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
 import { DEADLINE_MATTERS, REVIEW_OUTCOMES } from './vocabulary.js';
 
 const ofProposal = { organisationId: id, sessionId: id, proposalId: id, subject: text, docketNo: nullable(text) };
 const signers = { leadProposerId: id, seconderIds: listOf(id) };
+/** Which handling it is about, where several units handle a proposal separately. */
+const ofHandling = { handlingId: added(id) };
 const units = { leadUnitId: id, assistingUnitIds: listOf(id) };
 
 /** A proposal on its way from the call to its closing. Ratings themselves are not published: they are kept from the handling unit. */
@@ -37,20 +39,31 @@ export const proposalEvents = {
   'proposals.motion-proposed.v1': shape({ ...ofProposal, ...signers, reason: nullable(text) }),
   /** The presidium decided what the committee left to it, or the congress by its vote. */
   'proposals.presidium-decided.v1': shape({ ...ofProposal, ...signers, isFiled: flag, byVote: flag, reason: nullable(text) }),
-  'proposals.proposal-assigned.v1': shape({ ...ofProposal, ...signers, ...units, dueOn: date }),
-  'proposals.proposal-replied.v1': shape({ ...ofProposal, ...signers, leadUnitId: id, round: count, feedbackDueOn: nullable(date) }),
-  'proposals.proposal-rated.v1': shape({ ...ofProposal, leadProposerId: id, round: count }),
+  'proposals.proposal-assigned.v1': shape({ ...ofProposal, ...ofHandling, ...signers, ...units, dueOn: date }),
+  'proposals.proposal-replied.v1': shape({
+    ...ofProposal,
+    ...ofHandling,
+    ...signers,
+    leadUnitId: id,
+    round: count,
+    feedbackDueOn: nullable(date),
+  }),
+  'proposals.proposal-rated.v1': shape({ ...ofProposal, ...ofHandling, leadProposerId: id, round: count }),
   /** Its proposer was dissatisfied: the same units handle it again. */
-  'proposals.proposal-reopened.v1': shape({ ...ofProposal, ...signers, ...units, round: count, dueOn: date }),
+  'proposals.proposal-reopened.v1': shape({ ...ofProposal, ...ofHandling, ...signers, ...units, round: count, dueOn: date }),
+  /** They were dissatisfied with the reply of the last round, too: the committee decides what to do. */
+  'proposals.handling-escalated.v1': shape({ ...ofProposal, ...ofHandling, leadUnitId: id, round: count }),
   /** The holidays that a due date rested on are announced: it is final, moved or not. */
-  'proposals.due-date-settled.v1': shape({ ...ofProposal, ...signers, ...units, dueOn: date, before: date }),
-  'proposals.proposal-closed.v1': shape({ ...ofProposal, ...signers, leadUnitId: nullable(id) }),
+  'proposals.due-date-settled.v1': shape({ ...ofProposal, ...ofHandling, ...signers, ...units, dueOn: date, before: date }),
+  /** `leadUnitId` is one of them where several units handled it separately, and the others are beside it. */
+  'proposals.proposal-closed.v1': shape({ ...ofProposal, ...signers, leadUnitId: nullable(id), otherLeadUnitIds: added(listOf(id)) }),
 };
 
 /** What is owed by when, and that it is no longer owed: reminders are made of these. */
 export const deadlineEvents = {
   'proposals.deadline-set.v1': shape({
     ...ofProposal,
+    ...ofHandling,
     deadlineId: id,
     matter: oneOf(DEADLINE_MATTERS),
     dueAt: instant,

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable, Transaction } from '@plenum/database';
+import type { Handling, Reply } from '@plenum/proposals-domain';
+import { PERIOD } from './deadline.repository.js';
+import { handlingColumns, type HandlingRow, toHandling } from './handling.rows.js';
+
+const OF_PROPOSAL = `SELECT h.*, coalesce((
+    SELECT json_agg(json_build_object('round', r.round, 'text', r.text, 'resultCategory', r.result_category, 'channel', r.channel,
+      'basis', r.basis, 'by', r.replied_by, 'at', r.replied_at, 'overdue', r.overdue, 'feedbackDueOn', r.feedback_due_on) ORDER BY r.round)
+    FROM replies r WHERE r.handling_id = h.id), '[]') AS replies, (
+    SELECT ${PERIOD} FROM deadlines d WHERE d.subject_id = h.id AND d.matter = 'reply' ORDER BY d.round DESC LIMIT 1) AS due
+  FROM handlings h WHERE h.proposal_id = $1 ORDER BY h.id`;
+
+/** The handlings of proposals with their replies. How these were rated is not here: it is kept from the units. */
+@Injectable()
+export class HandlingRepository {
+  /** All handlings of a proposal, by id. */
+  async of(from: Queryable, proposalId: string): Promise<readonly Handling[]> {
+    return (await from.query<HandlingRow>(OF_PROPOSAL, [proposalId])).map(toHandling);
+  }
+
+  /** The same, locked in this order until the transaction ends; whoever calls has locked the proposal. */
+  async lock(tx: Transaction, proposalId: string): Promise<readonly Handling[]> {
+    return (await tx.query<HandlingRow>(`${OF_PROPOSAL} FOR UPDATE OF h`, [proposalId])).map(toHandling);
+  }
+
+  /** Writes a handling that began or changed, and the replies that are new in it. */
+  async write(tx: Transaction, before: Handling | undefined, handling: Handling): Promise<void> {
+    const written = handlingColumns(handling);
+    const columns = written.map(([column]) => column);
+    const values = written.map((_, nth) => `$${nth + 1}`);
+    await tx.query(
+      `INSERT INTO handlings (${columns.join(', ')}) VALUES (${values.join(', ')})
+        ON CONFLICT (id) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+      written.map(([, value]) => value),
+    );
+    for (const reply of handling.replies.slice(before?.replies.length ?? 0)) await this.add(tx, handling.id, reply);
+  }
+
+  private async add(tx: Transaction, handlingId: string, reply: Reply): Promise<void> {
+    const { round, text, resultCategory, channel, basis, by, at, overdue, feedbackDueOn } = reply;
+    await tx.query(
+      `INSERT INTO replies (handling_id, round, text, result_category, channel, basis, replied_by, replied_at, overdue, feedback_due_on)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [handlingId, round, text, resultCategory, channel, basis, by, at, overdue, feedbackDueOn],
+    );
+  }
+}

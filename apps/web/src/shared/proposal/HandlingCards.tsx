@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HandlingView } from '../../api/shapes.js';
+import { Section } from '../page/Section.js';
+import { useNameOf } from '../text/use-name-of.js';
+import { AssignmentFacts } from './AssignmentFacts.js';
+import { EndFacts } from './EndFacts.js';
+import { HandledAgain } from './HandledAgain.js';
+import { ReplyText } from './ReplyText.js';
+import { isReplyOwed } from './rounds.js';
+import { StateTag } from './StateTag.js';
+
+interface HandlingCardsProps {
+  readonly handlings: readonly HandlingView[];
+  /** What the reader can do on one of them, shown first in its card. */
+  readonly doing?: (handling: HandlingView) => ReactNode;
+}
+
+/** The work on a proposal: a card for the unit that has it, or one for each separate unit. */
+export function HandlingCards({ handlings, doing = () => null }: HandlingCardsProps) {
+  const { t } = useTranslation('proposals');
+  const nameOf = useNameOf();
+  const [only, ...others] = handlings;
+  if (only === undefined) return null;
+  if (others.length === 0)
+    return (
+      <>
+        <HandledAgain handling={only} />
+        {doing(only)}
+        <EndFacts ending={only.ending} />
+        {only.replies.length > 0 && (
+          <Section title={t('reply.title')}>
+            <Replies handling={only} />
+          </Section>
+        )}
+        <Section title={t('assignment.title')}>
+          <AssignmentFacts handling={only} isReplied={!isReplyOwed(only)} />
+        </Section>
+      </>
+    );
+  return handlings.map((handling) => (
+    <Section
+      key={handling.id}
+      title={t('assignment.separate', { unit: nameOf(handling.leadUnit) })}
+      extra={<StateTag state={handling.state === 'ENDED' ? 'CLOSED' : handling.state} />}
+    >
+      <AssignmentFacts handling={handling} isReplied={!isReplyOwed(handling)} />
+      <HandledAgain handling={handling} />
+      <EndFacts ending={handling.ending} />
+      <Replies handling={handling} />
+      {doing(handling)}
+    </Section>
+  ));
+}
+
+/** The latest first. */
+function Replies({ handling }: { readonly handling: HandlingView }) {
+  return [...handling.replies].reverse().map((reply) => <ReplyText key={reply.round} reply={reply} />);
+}
