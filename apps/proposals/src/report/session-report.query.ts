@@ -53,7 +53,7 @@ export class SessionReportHandler implements IQueryHandler<SessionReport> {
     const { zone = 'Asia/Shanghai' } = await this.directory.calendar(this.database, organisationId);
     const organisation = await this.directory.organisation(this.database, organisationId);
     const { figures, matters } = await this.figures.told({ organisationId, sessionId, cutOff: until });
-    const names = Object.assign({}, ...matters.map(({ particulars }) => particulars.names)) as Record<string, string>;
+    const names = Object.fromEntries(matters.flatMap(({ particulars }) => Object.entries(particulars.names)));
     const content: ReportContent = {
       words,
       organisation: organisation?.name ?? '',
