@@ -19,6 +19,7 @@ import enInbox from './en/inbox.json';
 import enIssuing from './en/issuing.json';
 import enLedger from './en/ledger.json';
 import enLots from './en/lots.json';
+import enOpinions from './en/opinions.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
@@ -59,6 +60,7 @@ import zhInbox from './zh-CN/inbox.json';
 import zhIssuing from './zh-CN/issuing.json';
 import zhLedger from './zh-CN/ledger.json';
 import zhLots from './zh-CN/lots.json';
+import zhOpinions from './zh-CN/opinions.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
@@ -107,6 +109,7 @@ export const CHINESE = {
   ballots: zhBallots,
   evidence: zhEvidence,
   lots: zhLots,
+  opinions: zhOpinions,
   objections: zhObjections,
   seats: zhSeats,
   turnout: zhTurnout,
@@ -150,6 +153,7 @@ export const ENGLISH = {
   ballots: enBallots,
   evidence: enEvidence,
   lots: enLots,
+  opinions: enOpinions,
   objections: enObjections,
   seats: enSeats,
   turnout: enTurnout,
