@@ -32,6 +32,8 @@ export interface Contents {
   readonly proposal: string;
   /** Promised in the reply to another proposal. */
   readonly commitment: string;
+  /** Put into the opinion box by whoever handles for the unit. */
+  readonly opinion: string;
   /** A proposal into which another is to be merged: its authors are asked. */
   readonly merging: string;
   /**
@@ -93,14 +95,19 @@ async function signEverybodyIn({ house, codes }: Stage): Promise<Record<Role, Pe
 }
 
 /** A proposal whose reply is overdue, one that is answered with a promise, and two that are to be merged. */
-async function proposals(stage: Stage, people: Record<Role, Person>): Promise<Pick<Contents, 'proposal' | 'commitment' | 'merging'>> {
+async function proposals(
+  stage: Stage,
+  people: Record<Role, Person>,
+): Promise<Pick<Contents, 'proposal' | 'commitment' | 'merging' | 'opinion'>> {
   const { items: units } = await stage.organisation.secretary.get<{ items: readonly { id: string; code: string }[] }>(
     '/api/congress/units',
   );
   const leadUnitId = units.find(({ code }) => code === 'logistics')?.id ?? '';
   const callId = await openCall(stage, people.committee);
   const proposal = await overdueProposal(stage, people, callId, leadUnitId);
-  return { proposal, commitment: await promise(people, callId, leadUnitId), merging: await merging(people, callId) };
+  const said = { subject: '食堂的汤常常是凉的', text: '午餐的汤端上来时常常已经凉了。' };
+  const { id: opinion } = await people.handler.post<{ id: string }>('/api/proposals/opinions', said);
+  return { proposal, commitment: await promise(people, callId, leadUnitId), merging: await merging(people, callId), opinion };
 }
 
 async function merging(people: Record<Role, Person>, callId: string): Promise<string> {
@@ -218,7 +225,7 @@ async function preparedBallot(
 async function ballots(
   stage: Stage,
   people: Record<Role, Person>,
-): Promise<Omit<Contents, 'session' | 'proposal' | 'commitment' | 'merging' | 'running'>> {
+): Promise<Omit<Contents, 'session' | 'proposal' | 'commitment' | 'merging' | 'opinion' | 'running'>> {
   const officers = { scrutineer: people.seconder, teller: people.committee };
   return {
     counted: idOf(await voteByHands(stage, officers, DELEGATES.length)),
