@@ -14,6 +14,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "./opinions/opinions.responses.js": await import("./opinions/opinions.responses.js"),
     "./participation/participation.responses.js": await import("./participation/participation.responses.js"),
     "./pending-tasks/pending-tasks.responses.js": await import("./pending-tasks/pending-tasks.responses.js"),
+    "./publication/publication.responses.js": await import("./publication/publication.responses.js"),
     "./report/report.responses.js": await import("./report/report.responses.js"),
     "./requests/requests.responses.js": await import("./requests/requests.responses.js"),
     "./shapes/bulk.requests.js": await import("./shapes/bulk.requests.js"),
@@ -182,11 +183,27 @@ export default async (): Promise<Record<string, unknown>> => {
                     "YetToFileAnswer": { items: { required: true, type: () => [t["./participation/participation.responses.js"].YetToFilePerson] }, total: { required: true, type: () => Number } }
                 }],
             [import("./pending-tasks/pending-tasks.responses.js"), {
-                    "PendingTaskAnswer": { proposalId: { required: true, type: () => String }, subject: { required: true, type: () => String }, docketNo: { required: true, type: () => String, nullable: true }, leadProposer: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, matter: { required: true, enum: ["accept-promise", "assign", "close", "decide", "keep-promise", "rate", "reply", "review", "revise", "second", "take-lead"] }, dueAt: { required: true, type: () => String, nullable: true, description: "Until when: the first instant past the last day. Null where nothing is set." } },
-                    "PendingTaskCountAnswer": { matter: { required: true, enum: ["accept-promise", "assign", "close", "decide", "keep-promise", "rate", "reply", "review", "revise", "second", "take-lead"] }, total: { required: true, type: () => Number, description: "At most a thousand: who owes more than that is told of a thousand." } },
+                    "PendingTaskAnswer": { proposalId: { required: true, type: () => String }, subject: { required: true, type: () => String }, docketNo: { required: true, type: () => String, nullable: true }, leadProposer: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, matter: { required: true, enum: ["accept-promise", "assign", "close", "consent-to-publish", "decide", "keep-promise", "rate", "reply", "review", "revise", "second", "take-lead"] }, dueAt: { required: true, type: () => String, nullable: true, description: "Until when: the first instant past the last day. Null where nothing is set." } },
+                    "PendingTaskCountAnswer": { matter: { required: true, enum: ["accept-promise", "assign", "close", "consent-to-publish", "decide", "keep-promise", "rate", "reply", "review", "revise", "second", "take-lead"] }, total: { required: true, type: () => Number, description: "At most a thousand: who owes more than that is told of a thousand." } },
                     "OpinionTaskAnswer": { opinionId: { required: true, type: () => String }, number: { required: true, type: () => String }, subject: { required: true, type: () => String }, dueAt: { required: true, type: () => String, nullable: true, description: "Until when: the first instant past the last day. Null where nothing is set." } },
                     "OpinionTasksAnswer": { matter: { required: true, enum: ["answer-opinion", "decide-opinion", "judge-answer"] }, items: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].OpinionTaskAnswer] }, total: { required: true, type: () => Number } },
                     "PendingTasksAnswer": { items: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].PendingTaskAnswer] }, counts: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].PendingTaskCountAnswer] }, opinions: { required: true, type: () => [t["./pending-tasks/pending-tasks.responses.js"].OpinionTasksAnswer], description: "Of the opinion box; kinds of which nothing is owed are left out." } }
+                }],
+            [import("./publication/publication.requests.js"), {
+                    "OnPublicationRequest": { version: { required: true, type: () => Number, minimum: 0 } },
+                    "PublishMatterRequest": { withheld: { required: false, type: () => [Object], description: "What is kept back; nothing when left out.", enum: ["grounds", "measures", "proposer"], isArray: true, uniqueItems: true } },
+                    "WithholdFieldsRequest": { withheld: { required: true, type: () => [Object], enum: ["grounds", "measures", "proposer"], isArray: true, uniqueItems: true, minItems: 1 } },
+                    "ConsentRequest": { consents: { required: true, type: () => Boolean }, reason: { required: false, type: () => String, nullable: true, description: "Of a refusal; may be left out." } },
+                    "TakeOutRequest": { reason: { required: true, type: () => String, minLength: 1 } },
+                    "PublishedMattersRequest": { search: { required: false, type: () => String, description: "Words of what is published." }, sessionId: { required: false, type: () => String, description: "Of this session.", format: "uuid" }, unitId: { required: false, type: () => String, description: "Answered by this unit.", format: "uuid" }, category: { required: false, type: () => String } }
+                }],
+            [import("./publication/publication.responses.js"), {
+                    "PublicationAnswer": { state: { required: true, enum: ["ASKED", "PUBLISHED", "REFUSED", "UNPUBLISHED", "WITHDRAWN"] }, withheld: { required: true, type: () => [Object], enum: ["grounds", "measures", "proposer"], isArray: true }, reason: { required: true, type: () => String, nullable: true, description: "Why the proposer refused, or it was taken out." }, publishedAt: { required: true, type: () => String, nullable: true }, rule: { required: true, description: "By the rules of its call, or by its proposer's consent.", enum: ["on-consent", "yes"] }, version: { required: true, type: () => Number, description: "0 while nobody published it." }, allowedActions: { required: true, type: () => [Object], enum: ["answer", "publish", "take-out", "withhold"], isArray: true } },
+                    "PublicationVersionAnswer": { id: { required: true, type: () => String }, state: { required: true, enum: ["ASKED", "PUBLISHED", "REFUSED", "UNPUBLISHED", "WITHDRAWN"] }, version: { required: true, type: () => Number } },
+                    "PublishedReplyAnswer": { unit: { required: true, type: () => t["./shapes/named.responses.js"].UnitAnswer }, text: { required: true, type: () => String }, resultCategory: { required: true, type: () => String }, at: { required: true, type: () => String } },
+                    "PublishedMatterItem": { id: { required: true, type: () => String }, subject: { required: true, type: () => String }, docketNo: { required: true, type: () => String, nullable: true }, category: { required: true, type: () => String, nullable: true }, sessionId: { required: true, type: () => String }, units: { required: true, type: () => [t["./shapes/named.responses.js"].UnitAnswer] }, publishedAt: { required: true, type: () => String } },
+                    "PublishedMattersAnswer": { items: { required: true, type: () => [t["./publication/publication.responses.js"].PublishedMatterItem] }, total: { required: true, type: () => Number, description: "At most a thousand; no page goes further." }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } },
+                    "PublishedMatterAnswer": { proposer: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer, nullable: true }, seconders: { required: true, type: () => Number, nullable: true, description: "Null for fewer than five." }, grounds: { required: true, type: () => String, nullable: true }, measures: { required: true, type: () => String, nullable: true }, replies: { required: true, type: () => [t["./publication/publication.responses.js"].PublishedReplyAnswer], description: "The last reply of each unit." } }
                 }],
             [import("./report/report.requests.js"), {
                     "StatisticsRequest": { sessionId: { required: true, type: () => String, format: "uuid" }, cutOff: { required: false, type: () => String, description: "What happened after it is not counted; left out, now." } },
@@ -393,6 +410,17 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./pending-tasks/pending-tasks.controller.js"), {
                     "PendingTasksController": {
                         "owed": { summary: "To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, or take the place of a lead who has\nleft: of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].PendingTasksAnswer }
+                    }
+                }],
+            [import("./publication/publication.controller.js"), {
+                    "PublicationController": {
+                        "list": { summary: "What is published, for every member of the organisation.", type: t["./publication/publication.responses.js"].PublishedMattersAnswer },
+                        "one": { type: t["./publication/publication.responses.js"].PublishedMatterAnswer },
+                        "publication": { type: t["./publication/publication.responses.js"].PublicationAnswer },
+                        "publish": { summary: "Publishes it, or asks its proposer where the rules of the call say consent.", type: t["./publication/publication.responses.js"].PublicationVersionAnswer },
+                        "answer": { summary: "The proposer consents, and may have more kept back, or refuses.", type: t["./publication/publication.responses.js"].PublicationVersionAnswer },
+                        "withhold": { summary: "The proposer has fields kept back, before or after it is published.", type: t["./publication/publication.responses.js"].PublicationVersionAnswer },
+                        "takeOut": { type: t["./publication/publication.responses.js"].PublicationVersionAnswer }
                     }
                 }],
             [import("./report/report-documents.controller.js"), {

@@ -272,6 +272,22 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofOpinion, sessionId },
     notOk: { change: { helped: true }, faults: ['helped unknown-field'] },
   },
+  'proposals.disclosure-asked.v1': {
+    ok: { ...ofProposal, leadProposerId: memberId },
+    notOk: { change: { leadProposerId: null }, faults: ['leadProposerId not-an-id'] },
+  },
+  'proposals.disclosure-refused.v1': {
+    ok: { ...ofProposal, leadProposerId: memberId },
+    notOk: { change: { reason: 'Not yet.' }, faults: ['reason unknown-field'] },
+  },
+  'proposals.reply-disclosed.v1': {
+    ok: { ...ofProposal, ...signers },
+    notOk: { change: { text: 'A second stove.' }, faults: ['text unknown-field'] },
+  },
+  'proposals.disclosure-withdrawn.v1': {
+    ok: { ...ofProposal, ...signers, reason: 'It names somebody.' },
+    notOk: { change: { reason: 7 }, faults: ['reason not-a-text'] },
+  },
   'proposals.deadline-set.v1': {
     ok: {
       ...ofProposal,

@@ -77,6 +77,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'supervision',
       'confidentiality',
       'decisions',
+      'publication',
       'opinions',
       'board',
       'report',

@@ -283,6 +283,22 @@ export const ENGLISH: Messages = {
       subject: 'The answer to “{subject}” was judged',
       text: 'Whoever put opinion {docketNo}, “{subject}”, into the box said whether the answer helps. Please have a look.',
     },
+    'proposals.disclosure-asked': {
+      subject: 'May “{subject}” be published?',
+      text: 'The proposals committee wishes to publish the proposal[ {docketNo}] “{subject}” with its reply. Please say whether you consent, and what is to be kept back.',
+    },
+    'proposals.disclosure-refused': {
+      subject: '“{subject}” may not be published',
+      text: 'The proposer of[ {docketNo}] “{subject}” does not consent to its publication.',
+    },
+    'proposals.reply-disclosed': {
+      subject: '“{subject}” is published',
+      text: 'The proposal[ {docketNo}] “{subject}” and its reply can be read by every member of the organisation now.',
+    },
+    'proposals.disclosure-withdrawn': {
+      subject: '“{subject}” is no longer published',
+      text: 'The proposal[ {docketNo}] “{subject}” and its reply were taken out of what is published. Reason: {reason}',
+    },
     'ballot.ballot-called-off': {
       subject: 'Called off: {title}',
       text: 'The {kind} “{title}” is called off and will not be held. Reason: {reason}',

@@ -265,6 +265,22 @@ export const CHINESE: Messages = {
       subject: '意见《{subject}》的提出人已评价答复',
       text: '{docketNo} 号意见《{subject}》的提出人已说明答复是否有帮助，请查看。',
     },
+    'proposals.disclosure-asked': {
+      subject: '是否同意公开提案《{subject}》',
+      text: '提案工作委员会拟公开[ {docketNo} 号]提案《{subject}》及答复，请您决定是否同意，以及哪些内容不公开。',
+    },
+    'proposals.disclosure-refused': {
+      subject: '提案人不同意公开《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》的提案人不同意公开。',
+    },
+    'proposals.reply-disclosed': {
+      subject: '提案《{subject}》及答复已公开',
+      text: '[{docketNo} 号]提案《{subject}》及答复已向本单位教职工公开。',
+    },
+    'proposals.disclosure-withdrawn': {
+      subject: '提案《{subject}》不再公开',
+      text: '[{docketNo} 号]提案《{subject}》及答复已撤下，不再公开。理由：{reason}',
+    },
     'ballot.ballot-called-off': { subject: '已取消：{title}', text: '{kind}“{title}”已取消，不再举行。理由：{reason}' },
     'ballot.ballot-announced': { subject: '将举行{kind}：{title}', text: '将举行{kind}：{title}。' },
     'ballot.candidates-posted': {

@@ -17,6 +17,7 @@ import { AccessErrors } from '../access/access.errors.js';
 import { BoxAuthorities } from '../access/box-authorities.js';
 import { BoxRepository } from '../storage/opinions/box.repository.js';
 import { OpinionRepository } from '../storage/opinions/opinion.repository.js';
+import { StorageErrors } from '../storage/storage.errors.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 
 /** A change of an opinion that a member asks for. */
@@ -79,6 +80,7 @@ export class OpinionChanges {
     return this.database.transaction((tx) =>
       this.keys.changeOnce(tx, request, `${action} ${opinionId}`, async () => {
         const before = await this.opinions.lock(tx, opinionId, actor.organisationId);
+        if (!before) throw StorageErrors.notFound('opinion', opinionId);
         const by = await this.authorities.of(tx, actor);
         if (opinionScopeOf(before, by) === 'none') throw AccessErrors.forbidden();
         const made = await change(before, by, { ...(await this.contextOf(tx, actor)), tx });

@@ -33,8 +33,9 @@ interface Row extends Omit<OpinionItem, 'number' | 'suggestedOn' | 'overdue'> {
 
 const COLUMNS = `o.id, o.year, o.nth, o.subject, o.state, o.due_on AS "dueOn", o.suggested_at AS "suggestedAt",
   o.published IS NOT NULL AS "isPublished", o.version,
-  CASE WHEN o.unit_id IS NOT NULL THEN json_build_object('id', o.unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = o.unit_id))
-    END AS unit`;
+  CASE WHEN o.unit_id IS NOT NULL THEN
+    json_build_object('id', o.unit_id, 'name', (SELECT u.name FROM directory_units u WHERE u.id = o.unit_id))
+  END AS unit`;
 const SUGGESTER = `json_build_object('id', o.suggester_id, 'name', (SELECT m.name FROM directory_members m WHERE m.id = o.suggester_id))`;
 /** No query that is made for a unit names the column of the suggester. */
 const NAMELESS = 'NULL::json';

@@ -7,6 +7,7 @@ import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { BoxAuthorities } from '../access/box-authorities.js';
 import { OpinionRepository } from '../storage/opinions/opinion.repository.js';
+import { StorageErrors } from '../storage/storage.errors.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import { opinionAnswer, peopleToName } from './opinion-answer.js';
 import type { OpinionAnswer } from './opinions.responses.js';
@@ -35,6 +36,7 @@ export class OpinionPageHandler implements IQueryHandler<OpinionPage> {
   async execute({ actor, opinionId }: OpinionPage): Promise<OpinionAnswer> {
     const { organisationId } = actor;
     const opinion = await this.opinions.find(this.database, opinionId, organisationId);
+    if (!opinion) throw StorageErrors.notFound('opinion', opinionId);
     const by = await this.authorities.of(this.database, actor);
     if (opinionScopeOf(opinion, by) === 'none') throw AccessErrors.forbidden();
     const [members, units, days] = await Promise.all([

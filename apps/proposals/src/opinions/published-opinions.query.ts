@@ -31,7 +31,8 @@ export class PublishedOpinionsHandler implements IQueryHandler<PublishedOpinions
     );
     const limit = Math.max(0, Math.min(request.pageSize, COUNTED_MAX - offsetOf(request)));
     const items = await this.database.query<PublishedOpinionItem>(
-      `SELECT o.id, o.published ->> 'subject' AS subject, o.published ->> 'text' AS text, o.published ->> 'reply' AS reply, o.published_at AS at
+      `SELECT o.id, o.published ->> 'subject' AS subject, o.published ->> 'text' AS text, o.published ->> 'reply' AS reply,
+          o.published_at AS at
         ${FROM} ORDER BY o.published_at DESC, o.id LIMIT $3 OFFSET $4`,
       [...parameters, limit, offsetOf(request)],
     );

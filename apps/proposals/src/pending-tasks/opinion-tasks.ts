@@ -26,7 +26,10 @@ const TO_DECIDE = rowsWhere("organisation_id = $1 AND state = 'RECEIVED'");
 const TO_ANSWER = rowsWhere(`organisation_id = $1 AND ((state = 'ROUTED' AND unit_id = ANY($2::uuid[])) OR (state = 'ACCEPTED' AND $3))`);
 const TO_JUDGE = rowsWhere("organisation_id = $1 AND state = 'REPLIED' AND suggester_id = $2");
 
-/** What the opinion box asks of somebody: of the committee to decide, of who took one on to answer, of a suggester to say whether it helped. */
+/**
+ * What the opinion box asks of somebody: of the committee to decide, of who took one on to answer, of a suggester to say whether it
+ * helped.
+ */
 @Injectable()
 export class OpinionTasks {
   constructor(

@@ -23,6 +23,7 @@ import enOpinions from './en/opinions.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
+import enPublication from './en/publication.json';
 import enRegister from './en/register.json';
 import enReview from './en/review.json';
 import enReport from './en/report.json';
@@ -64,6 +65,7 @@ import zhOpinions from './zh-CN/opinions.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
+import zhPublication from './zh-CN/publication.json';
 import zhRegister from './zh-CN/register.json';
 import zhReview from './zh-CN/review.json';
 import zhReport from './zh-CN/report.json';
@@ -100,6 +102,7 @@ export const CHINESE = {
   signing: zhSigning,
   board: zhBoard,
   calls: zhCalls,
+  publication: zhPublication,
   register: zhRegister,
   review: zhReview,
   report: zhReport,
@@ -144,6 +147,7 @@ export const ENGLISH = {
   signing: enSigning,
   board: enBoard,
   calls: enCalls,
+  publication: enPublication,
   register: enRegister,
   review: enReview,
   report: enReport,

@@ -74,6 +74,27 @@ export { assertMaySuggest, suggest } from './opinions/suggesting.js';
 export type { NewOpinion, OpinionCounts } from './opinions/suggesting.js';
 export { decideOnOpinion, judgeReply, publishOpinion, replyToOpinion, unpublishOpinion, withdrawOpinion } from './opinions/answering.js';
 export type { OpinionDecision, PublicationContent } from './opinions/answering.js';
+export {
+  PUBLICATION_ACTIONS,
+  PUBLICATION_STATES,
+  WITHHELD_FIELDS,
+  allowedOnPublication,
+  answerConsent,
+  assertPublicationCurrent,
+  publishMatter,
+  takeOutMatter,
+  unpublished,
+  withholdFields,
+} from './publication/publication.js';
+export type {
+  Publication,
+  PublicationAction,
+  PublicationChange,
+  PublicationEvent,
+  PublicationState,
+  PublishedMatter,
+  WithheldField,
+} from './publication/publication.js';
 export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';

@@ -6,6 +6,7 @@ import { sessionEvents } from './congress/session.events.js';
 import { supervisionEvents } from './proposals/supervision.events.js';
 import { commitmentEvents } from './proposals/commitment.events.js';
 import { deadlineEvents, proposalEvents } from './proposals/proposal.events.js';
+import { publicationEvents } from './proposals/publication.events.js';
 import { opinionEvents } from './proposals/opinion.events.js';
 import { mergeEvents, requestEvents } from './proposals/request.events.js';
 import type { PayloadFault, Read } from './shape.js';
@@ -20,6 +21,7 @@ export const EVENTS = {
   ...commitmentEvents,
   ...supervisionEvents,
   ...opinionEvents,
+  ...publicationEvents,
   ...deadlineEvents,
   ...requestEvents,
   ...mergeEvents,

@@ -8,7 +8,9 @@ export class Opinions1700000000380 implements MigrationInterface {
         organisation_id uuid PRIMARY KEY, is_open boolean NOT NULL, decide_within jsonb NOT NULL, answer_within jsonb NOT NULL,
         per_day_max integer NOT NULL, waiting_max integer NOT NULL, version integer NOT NULL
       );
-      CREATE TABLE opinion_counters (organisation_id uuid NOT NULL, year integer NOT NULL, latest integer NOT NULL, PRIMARY KEY (organisation_id, year));
+      CREATE TABLE opinion_counters (
+        organisation_id uuid NOT NULL, year integer NOT NULL, latest integer NOT NULL, PRIMARY KEY (organisation_id, year)
+      );
 
       CREATE TABLE opinions (
         id uuid PRIMARY KEY, organisation_id uuid NOT NULL, suggester_id uuid NOT NULL, year integer NOT NULL, nth integer NOT NULL,

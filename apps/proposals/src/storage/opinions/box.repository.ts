@@ -3,13 +3,15 @@ import type { Queryable, Transaction } from '@plenum/database';
 import { type OpinionBox, newBox } from '@plenum/proposals-domain';
 import { type Actor, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 
-const FIND = `SELECT organisation_id AS "organisationId", is_open AS "isOpen", decide_within AS "decideWithin", answer_within AS "answerWithin",
-  per_day_max AS "perDayMax", waiting_max AS "waitingMax", version FROM opinion_boxes WHERE organisation_id = $1`;
+const FIND = `SELECT organisation_id AS "organisationId", is_open AS "isOpen", decide_within AS "decideWithin",
+  answer_within AS "answerWithin", per_day_max AS "perDayMax", waiting_max AS "waitingMax", version
+  FROM opinion_boxes WHERE organisation_id = $1`;
 const HELD = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 380))';
 const WRITE = `INSERT INTO opinion_boxes (organisation_id, is_open, decide_within, answer_within, per_day_max, waiting_max, version)
   VALUES ($1, $2, $3, $4, $5, $6, $7)
   ON CONFLICT (organisation_id) DO UPDATE SET is_open = excluded.is_open, decide_within = excluded.decide_within,
-    answer_within = excluded.answer_within, per_day_max = excluded.per_day_max, waiting_max = excluded.waiting_max, version = excluded.version`;
+    answer_within = excluded.answer_within, per_day_max = excluded.per_day_max, waiting_max = excluded.waiting_max,
+    version = excluded.version`;
 
 /** How each organisation keeps its opinion box. */
 @Injectable()

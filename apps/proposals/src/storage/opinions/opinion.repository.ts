@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@plenum/database';
 import type { Opinion, OpinionChange, OpinionCounts, OpinionEvent } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
-import { StorageErrors } from '../storage.errors.js';
 import { toPublishedOpinion } from './opinion.publishing.js';
 import { type OpinionRow, type OpinionStepRow, columnsOfOpinion, toOpinion, valuesOfOpinionStep } from './opinion.rows.js';
 
@@ -23,13 +22,13 @@ const AUDITED = ['state', 'number', 'round', 'unitId', 'dueOn', 'publication'] a
 export class OpinionRepository {
   constructor(private readonly records: ChangeRecords) {}
 
-  /** An opinion of the organisation. @throws `proposals.not-found` */
-  find(from: Queryable, id: string, organisationId: string): Promise<Opinion> {
+  /** An opinion of the organisation; null where there is none. */
+  find(from: Queryable, id: string, organisationId: string): Promise<Opinion | null> {
     return this.read(from, FIND, id, organisationId);
   }
 
-  /** The same, which nobody else changes until the transaction ends. @throws `proposals.not-found` */
-  lock(tx: Transaction, id: string, organisationId: string): Promise<Opinion> {
+  /** The same, which nobody else changes until the transaction ends. */
+  lock(tx: Transaction, id: string, organisationId: string): Promise<Opinion | null> {
     return this.read(tx, `${FIND} FOR UPDATE`, id, organisationId);
   }
 
@@ -65,10 +64,9 @@ export class OpinionRepository {
       await tx.query(ADD_STEP, [opinion.id, nth, ...valuesOfOpinionStep(opinion.steps[nth]!)]);
   }
 
-  private async read(from: Queryable, sql: string, id: string, organisationId: string): Promise<Opinion> {
+  private async read(from: Queryable, sql: string, id: string, organisationId: string): Promise<Opinion | null> {
     const [row] = await from.query<OpinionRow>(sql, [id, organisationId]);
-    if (!row) throw StorageErrors.notFound('opinion', id);
-    return toOpinion(row, await from.query<OpinionStepRow>(STEPS, [id]));
+    return row ? toOpinion(row, await from.query<OpinionStepRow>(STEPS, [id])) : null;
   }
 }
 

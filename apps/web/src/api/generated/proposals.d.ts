@@ -761,6 +761,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_publication"];
+        put?: never;
+        /** Publishes it, or asks its proposer where the rules of the call say consent. */
+        post: operations["PublicationController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/publication/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer consents, and may have more kept back, or refuses. */
+        post: operations["PublicationController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/publication/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicationController_takeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/publication/withheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer has fields kept back, before or after it is published. */
+        post: operations["PublicationController_withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/requests": {
         parameters: {
             query?: never;
@@ -1078,6 +1145,39 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReportController_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/published-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published, for every member of the organisation. */
+        get: operations["PublicationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/published-matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1479,6 +1579,14 @@ export interface components {
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        ConsentRequest: {
+            consents: boolean;
+            /** @description Of a refusal; may be left out. */
+            reason?: string | null;
+            version: number;
+            /** @description What is kept back; nothing when left out. */
+            withheld?: ("grounds" | "measures" | "proposer")[];
         };
         DecisionAnswer: {
             abstain: number;
@@ -2063,13 +2171,13 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
@@ -2229,6 +2337,60 @@ export interface components {
             /** @description Counts the changes. */
             version: number;
         };
+        PublicationAnswer: {
+            allowedActions: ("answer" | "publish" | "take-out" | "withhold")[];
+            publishedAt: string | null;
+            /** @description Why the proposer refused, or it was taken out. */
+            reason: string | null;
+            /**
+             * @description By the rules of its call, or by its proposer's consent.
+             * @enum {string}
+             */
+            rule: "on-consent" | "yes";
+            /** @enum {string} */
+            state: "ASKED" | "PUBLISHED" | "REFUSED" | "UNPUBLISHED" | "WITHDRAWN";
+            /** @description 0 while nobody published it. */
+            version: number;
+            withheld: ("grounds" | "measures" | "proposer")[];
+        };
+        PublicationVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "ASKED" | "PUBLISHED" | "REFUSED" | "UNPUBLISHED" | "WITHDRAWN";
+            version: number;
+        };
+        PublishedMatterAnswer: {
+            category: string | null;
+            docketNo: string | null;
+            grounds: string | null;
+            id: string;
+            measures: string | null;
+            proposer: components["schemas"]["PersonAnswer"] | null;
+            publishedAt: string;
+            /** @description The last reply of each unit. */
+            replies: components["schemas"]["PublishedReplyAnswer"][];
+            /** @description Null for fewer than five. */
+            seconders: number | null;
+            sessionId: string;
+            subject: string;
+            units: components["schemas"]["UnitAnswer"][];
+        };
+        PublishedMatterItem: {
+            category: string | null;
+            docketNo: string | null;
+            id: string;
+            publishedAt: string;
+            sessionId: string;
+            subject: string;
+            units: components["schemas"]["UnitAnswer"][];
+        };
+        PublishedMattersAnswer: {
+            items: components["schemas"]["PublishedMatterItem"][];
+            page: number;
+            pageSize: number;
+            /** @description At most a thousand; no page goes further. */
+            total: number;
+        };
         PublishedOpinionItem: {
             at: string;
             id: string;
@@ -2243,6 +2405,17 @@ export interface components {
             pageSize: number;
             /** @description At most a thousand; no page goes further. */
             total: number;
+        };
+        PublishedReplyAnswer: {
+            at: string;
+            resultCategory: string;
+            text: string;
+            unit: components["schemas"]["UnitAnswer"];
+        };
+        PublishMatterRequest: {
+            version: number;
+            /** @description What is kept back; nothing when left out. */
+            withheld?: ("grounds" | "measures" | "proposer")[];
         };
         RateAnswer: {
             part: number;
@@ -2658,6 +2831,11 @@ export interface components {
             id: string;
             version: number;
         };
+        TakeOutRequest: {
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         TargetsAnswer: {
             ofDelegations: components["schemas"]["DelegationTargetAnswer"][];
             /** @description Of each delegation of which nothing else is said; null where nothing is. */
@@ -2769,6 +2947,10 @@ export interface components {
             reason?: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        WithholdFieldsRequest: {
+            version: number;
+            withheld: ("grounds" | "measures" | "proposer")[];
         };
         YetToFileAnswer: {
             items: components["schemas"]["YetToFilePerson"][];
@@ -4111,6 +4293,127 @@ export interface operations {
             };
         };
     };
+    PublicationController_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishMatterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_takeOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOutRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithholdFieldsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
     RequestsController_list: {
         parameters: {
             query?: never;
@@ -4638,6 +4941,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description Words of what is published. */
+                search?: string;
+                /** @description Of this session. */
+                sessionId?: string;
+                /** @description Answered by this unit. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedMattersAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedMatterAnswer"];
                 };
             };
         };

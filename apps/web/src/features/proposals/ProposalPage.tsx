@@ -18,6 +18,7 @@ import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
+import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { AuthorActions } from './AuthorActions.js';
@@ -76,6 +77,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
           handling.allowedActions.includes('rate') && <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
         }
       />
+      {proposal.state === 'CLOSED' && <PublicationSection proposalId={proposal.id} />}
       <Decisions decisions={proposal.decisions} />
       {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}

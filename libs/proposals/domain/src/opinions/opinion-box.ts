@@ -5,11 +5,14 @@ import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 /** How an organisation keeps its opinion box (意见箱). */
 export interface BoxSettings {
   readonly isOpen: boolean;
-  /** Counted from the day on which an opinion came: by when the committee decides on it. Ten working days: the longest of DOMAIN 5, ASSIGNED. */
+  /**
+   * Counted from the day on which an opinion came: by when the committee decides on it. Ten working days: the longest of DOMAIN 5,
+   * ASSIGNED.
+   */
   readonly decideWithin: DueRule;
   /** Counted from the day of the decision: by when it is answered. Thirty days: Chongqing 11, Zhejiang 23 (DOMAIN R92). */
   readonly answerWithin: DueRule;
-  /** How many one member may put in within a day, and how many of theirs may wait for an answer at once: no source, a limit against floods. */
+  /** How many one member may put in within a day, and how many of theirs may wait for an answer at once: limits against floods. */
   readonly perDayMax: number;
   readonly waitingMax: number;
 }

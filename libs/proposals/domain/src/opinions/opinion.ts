@@ -4,8 +4,8 @@ import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { OpinionBox } from './opinion-box.js';
 
 /**
- * Put in; taken on by the committee, which answers it itself; with a unit; answered; judged by its suggester; declined; kept as a hint for a
- * proposal (提案线索); taken back.
+ * Put in; taken on by the committee, which answers it itself; with a unit; answered; judged by its suggester; declined; kept as a hint for
+ * a proposal (提案线索); taken back.
  */
 export const OPINION_STATES = ['RECEIVED', 'ACCEPTED', 'ROUTED', 'REPLIED', 'JUDGED', 'DECLINED', 'HINT', 'WITHDRAWN'] as const;
 export type OpinionState = (typeof OPINION_STATES)[number];

@@ -74,6 +74,9 @@ export const ProposalErrors = {
   boxClosed: () => new DomainError('proposals.box-closed', 'conflict'),
   tooManyOpinions: (per: 'day' | 'waiting', max: number) => new DomainError('proposals.too-many-opinions', 'conflict', { per, max }),
 
+  // What is published.
+  confidentialNotPublished: () => new DomainError('proposals.confidential-not-published', 'conflict'),
+
   // Merging.
   cannotBeMerged: (because: MergeObstacle, subjects: readonly string[]) =>
     new DomainError('proposals.cannot-be-merged', 'conflict', { because, subjects }),

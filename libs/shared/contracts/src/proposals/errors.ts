@@ -54,6 +54,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.not-the-suggester',
   'proposals.box-closed',
   'proposals.too-many-opinions',
+  'proposals.confidential-not-published',
   'proposals.cannot-be-merged',
   'proposals.nothing-merged',
   'proposals.others-matter-too',

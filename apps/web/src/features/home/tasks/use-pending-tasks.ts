@@ -23,6 +23,7 @@ const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   second: { all: '/proposals?scope=to-second', linkOf: asAuthor },
   revise: { all: '/proposals', linkOf: asAuthor },
   rate: { all: '/proposals', linkOf: asAuthor },
+  'consent-to-publish': { all: '/proposals', linkOf: asAuthor },
   'take-lead': { all: '/proposals', linkOf: asAuthor },
   review: { all: '/board?state=SUBMITTED', linkOf: onBoard },
   decide: { all: '/board?state=PRESIDIUM', linkOf: asAuthor },
