@@ -70,7 +70,8 @@ const KEEP = [
   `INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, state, submitted_at, late,
       created_at, text_by, text_at, version)
     SELECT ${uuid('proposalId')}, ${uuid('organisationId')}, ${uuid('sessionId')}, ${uuid('callId')}, ${LEAD}, 's', 'g', 'm',
-      CASE WHEN (k -> 'matter' -> 'closed')::boolean THEN 'CLOSED' ELSE 'SUBMITTED' END, now(), false, now(), ${LEAD}, now(), 1 FROM ${EACH}`,
+      CASE WHEN (k -> 'matter' -> 'closed')::boolean THEN 'CLOSED' ELSE 'SUBMITTED' END, now(), false,
+      now(), ${LEAD}, now(), 1 FROM ${EACH}`,
   `INSERT INTO handlings (id, proposal_id, lead_unit_id, assisting_unit_ids, state, assigned_by, assigned_at, version)
     SELECT ${uuid('id', 'h')}, ${uuid('proposalId')}, ${uuid('unitId', 'h')}, '{}', 'RATED', ${LEAD}, now(), 1 FROM ${EACH_HANDLING}`,
   // A first reply that was found dissatisfactory: only how the last was rated counts.
