@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { serviceFoundation } from '@plenum/service-kit';
 import { AttachmentsModule } from './attachments/attachments.module.js';
+import { AwardsModule } from './awards/awards.module.js';
+import { AWARD_REACTIONS } from './awards/awards.reactions.js';
 import { BoardModule } from './board/board.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CallsModule } from './calls/calls.module.js';
@@ -47,8 +49,12 @@ const CAPABILITIES = [
   OpinionsModule,
   BoardModule,
   ReportModule,
+  AwardsModule,
   PendingTasksModule,
 ];
+
+/** What the service hears of the others. */
+const REACTIONS = [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS, ...AWARD_REACTIONS];
 
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */
 @Module({})
@@ -56,7 +62,7 @@ export class ProposalsModule {
   static with(config: ProposalsConfig): DynamicModule {
     return {
       module: ProposalsModule,
-      imports: [...serviceFoundation(SERVICE, config, [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS]), DirectoryModule, ...CAPABILITIES],
+      imports: [...serviceFoundation(SERVICE, config, REACTIONS), DirectoryModule, ...CAPABILITIES],
     };
   }
 }

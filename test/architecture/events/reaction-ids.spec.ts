@@ -17,7 +17,12 @@ const STORED = {
     'SettleDeadlineWhenMet',
     'TellPeopleWhen ${event}',
   ],
-  'apps/proposals': ['KeepDecisionsWhenMotionDecided', 'WithdrawDecisionsWhenAnnulled'],
+  'apps/proposals': [
+    'KeepDecisionsWhenMotionDecided',
+    'ReopenAwardsWhenAnnulled',
+    'SettleAwardsWhenMotionDecided',
+    'WithdrawDecisionsWhenAnnulled',
+  ],
   'libs/shared/directory': [
     'EndSignInsWhenEnded',
     'KeepAttendanceWhenChanged',

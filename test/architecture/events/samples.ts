@@ -288,6 +288,20 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofProposal, ...signers, reason: 'It names somebody.' },
     notOk: { change: { reason: 7 }, faults: ['reason not-a-text'] },
   },
+  'proposals.award-announced.v1': {
+    ok: {
+      organisationId,
+      sessionId,
+      awardId: id(9),
+      kind: 'UNIT',
+      proposalId: null,
+      subject: null,
+      docketNo: null,
+      unitId,
+      memberIds: [],
+    },
+    notOk: { change: { kind: 'PERSON' }, faults: ['kind not-in-the-list'] },
+  },
   'proposals.deadline-set.v1': {
     ok: {
       ...ofProposal,

@@ -81,6 +81,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'opinions',
       'board',
       'report',
+      'awards',
       'pending-tasks',
     ],
   },

@@ -299,6 +299,14 @@ export const ENGLISH: Messages = {
       subject: '“{subject}” is no longer published',
       text: 'The proposal[ {docketNo}] “{subject}” and its reply were taken out of what is published. Reason: {reason}',
     },
+    'proposals.proposal-awarded': {
+      subject: '“{subject}” is an excellent proposal',
+      text: 'The proposal[ {docketNo}] “{subject}” is one of the excellent proposals of {session}.',
+    },
+    'proposals.unit-awarded': {
+      subject: '{unit} handled excellently',
+      text: '{unit} is one of the units that handled excellently in {session}.',
+    },
     'ballot.ballot-called-off': {
       subject: 'Called off: {title}',
       text: 'The {kind} “{title}” is called off and will not be held. Reason: {reason}',

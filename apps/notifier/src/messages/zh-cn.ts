@@ -281,6 +281,14 @@ export const CHINESE: Messages = {
       subject: '提案《{subject}》不再公开',
       text: '[{docketNo} 号]提案《{subject}》及答复已撤下，不再公开。理由：{reason}',
     },
+    'proposals.proposal-awarded': {
+      subject: '《{subject}》被评为优秀提案',
+      text: '[{docketNo} 号]提案《{subject}》被评为{session}优秀提案。',
+    },
+    'proposals.unit-awarded': {
+      subject: '{unit}被评为先进承办单位',
+      text: '{unit}被评为{session}先进承办单位。',
+    },
     'ballot.ballot-called-off': { subject: '已取消：{title}', text: '{kind}“{title}”已取消，不再举行。理由：{reason}' },
     'ballot.ballot-announced': { subject: '将举行{kind}：{title}', text: '将举行{kind}：{title}。' },
     'ballot.candidates-posted': {

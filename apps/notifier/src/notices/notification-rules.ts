@@ -3,6 +3,7 @@ import { type Audience, everybodyIn, holdersOf, type Names, onlyMembers, unit } 
 import { BALLOT_RULES } from './ballot-rules.js';
 import { COMMITMENT_RULES } from './commitment-rules.js';
 import { PUBLICATION_RULES } from './publication-rules.js';
+import { AWARD_RULES } from './award-rules.js';
 import { OPINION_RULES } from './opinion-rules.js';
 import { REQUEST_RULES } from './request-rules.js';
 import { SUPERVISION_RULES } from './supervision-rules.js';
@@ -366,6 +367,7 @@ export const NOTIFICATION_RULES = {
   ...COMMITMENT_RULES,
   ...SUPERVISION_RULES,
   ...OPINION_RULES,
+  ...AWARD_RULES,
   ...PUBLICATION_RULES,
   ...BALLOT_RULES,
 } as const satisfies { readonly [N in EventName]?: readonly Rule<N>[] };

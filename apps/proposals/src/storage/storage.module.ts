@@ -3,6 +3,7 @@ import { AttachmentsRepository } from './attachments.repository.js';
 import { CallRepository } from './call.repository.js';
 import { CommitmentRepository } from './commitment.repository.js';
 import { PublicationRepository } from './parts/publication.repository.js';
+import { AwardRepository } from './parts/award.repository.js';
 import { BoxRepository } from './opinions/box.repository.js';
 import { OpinionRepository } from './opinions/opinion.repository.js';
 import { DeadlineRepository } from './parts/deadline.repository.js';
@@ -24,6 +25,7 @@ const PARTS = [
   RatingRepository,
   RequestRepository,
   PublicationRepository,
+  AwardRepository,
   BoxRepository,
   OpinionRepository,
   DeadlineRepository,

@@ -1,4 +1,5 @@
 import enAccount from './en/account.json';
+import enAwards from './en/awards.json';
 import enBallots from './en/ballots.json';
 import enBoard from './en/board.json';
 import enCalendar from './en/calendar.json';
@@ -41,6 +42,7 @@ import enTurnout from './en/turnout.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
 import zhAccount from './zh-CN/account.json';
+import zhAwards from './zh-CN/awards.json';
 import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
 import zhCalendar from './zh-CN/calendar.json';
@@ -109,6 +111,7 @@ export const CHINESE = {
   ledger: zhLedger,
   supervision: zhSupervision,
   unit: zhUnit,
+  awards: zhAwards,
   ballots: zhBallots,
   evidence: zhEvidence,
   lots: zhLots,
@@ -154,6 +157,7 @@ export const ENGLISH = {
   ledger: enLedger,
   supervision: enSupervision,
   unit: enUnit,
+  awards: enAwards,
   ballots: enBallots,
   evidence: enEvidence,
   lots: enLots,

@@ -95,6 +95,30 @@ export type {
   PublishedMatter,
   WithheldField,
 } from './publication/publication.js';
+export {
+  AWARD_CRITERIA,
+  AWARD_KINDS,
+  AWARD_STATES,
+  allowedOnAward,
+  assertAwardCurrent,
+  decideOnAward,
+  nominate,
+  putToVote,
+  reopenAward,
+  settleAward,
+} from './awards/award.js';
+export type {
+  Award,
+  AwardAction,
+  AwardAuthority,
+  AwardChange,
+  AwardCriterion,
+  AwardEvent,
+  AwardKind,
+  AwardState,
+  NominationContent,
+  Nominee,
+} from './awards/award.js';
 export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';

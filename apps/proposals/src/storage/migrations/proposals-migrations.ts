@@ -3,6 +3,7 @@ import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { Attachments1700000000353 } from './attachments.migration.js';
+import { Awards1700000000382 } from './awards.migration.js';
 import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
 import { CallContents1700000000351 } from './call-contents.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
@@ -49,5 +50,6 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Supervision1700000000365,
   Opinions1700000000380,
   Publications1700000000381,
+  Awards1700000000382,
   MattersCounted1700000000384,
 ];

@@ -77,6 +77,10 @@ export const ProposalErrors = {
   // What is published.
   confidentialNotPublished: () => new DomainError('proposals.confidential-not-published', 'conflict'),
 
+  // Awards.
+  notToBeNominated: () => new DomainError('proposals.not-to-be-nominated', 'conflict'),
+  nominatedAlready: () => new DomainError('proposals.nominated-already', 'conflict'),
+
   // Merging.
   cannotBeMerged: (because: MergeObstacle, subjects: readonly string[]) =>
     new DomainError('proposals.cannot-be-merged', 'conflict', { because, subjects }),

@@ -55,6 +55,8 @@ export const PROPOSALS_ERRORS = [
   'proposals.box-closed',
   'proposals.too-many-opinions',
   'proposals.confidential-not-published',
+  'proposals.not-to-be-nominated',
+  'proposals.nominated-already',
   'proposals.cannot-be-merged',
   'proposals.nothing-merged',
   'proposals.others-matter-too',
