@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type OnApplicationShutdown } from '@nestjs/common';
 import { Client, type ClientConfig } from 'pg';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { Queryable, Transaction } from './handles.js';
 
 /** A class of a TypeORM migration. */
@@ -51,13 +51,20 @@ export class Database implements Queryable, OnApplicationShutdown {
   }
 
   private async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const listeners: (() => void)[] = [];
-    const result = await this.source.transaction(async ({ queryRunner }) => {
-      const tx = new OpenTransaction(queryRunner!, listeners);
-      return work(tx);
-    });
-    for (const listener of listeners) listener();
-    return result;
+    const runner = this.source.createQueryRunner();
+    let tx: OpenTransaction | undefined;
+    try {
+      tx = new OpenTransaction((await runner.connect()) as Client);
+      const result = await work(tx);
+      await tx.commit();
+      return result;
+    } catch (error) {
+      await tx?.rollback();
+      throw error;
+    } finally {
+      await runner.release();
+      if (tx?.isCommitted) tx.tellListeners();
+    }
   }
 
   /** One statement in a transaction of its own. */
@@ -75,22 +82,51 @@ export class Database implements Queryable, OnApplicationShutdown {
   }
 }
 
+/**
+ * One connection of the pool for as long as a transaction lasts. It begins with the first statement, which need not wait for that to be
+ * answered; and statements that do not need each other's answers may be asked at once, and are carried out in their order.
+ */
 class OpenTransaction implements Transaction {
-  constructor(
-    private readonly runner: QueryRunner,
-    private readonly listeners: (() => void)[],
-  ) {}
+  isOpen = true;
+  isCommitted = false;
+  private readonly listeners: (() => void)[] = [];
+  private readonly begun: Promise<unknown>;
 
-  get isOpen(): boolean {
-    return !this.runner.isReleased && this.runner.isTransactionActive;
+  constructor(private readonly client: Client) {
+    this.begun = client.query('START TRANSACTION');
+    this.begun.catch(() => undefined); // Heard of at the commit.
   }
 
-  query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
-    return rowsOf<R>(this.runner, sql, parameters);
+  async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    // What was asked beside a statement that failed is not to go on outside the transaction.
+    if (!this.isOpen) throw new Error('the transaction is over');
+    try {
+      return (await this.client.query(sql, [...parameters])).rows as R[];
+    } catch (error) {
+      throw new QueryFailedError(sql, [...parameters], error as Error);
+    }
   }
 
   afterCommit(listener: () => void): void {
     this.listeners.push(listener);
+  }
+
+  /** @throws Error where the database has not committed: a statement of it failed and nobody said so */
+  async commit(): Promise<void> {
+    this.isOpen = false;
+    const [, { command }] = await Promise.all([this.begun, this.client.query('COMMIT')]);
+    if (command !== 'COMMIT') throw new Error('a statement of the transaction failed, and nothing of it stands');
+    this.isCommitted = true;
+  }
+
+  /** A connection that is gone has rolled back by itself. */
+  async rollback(): Promise<void> {
+    this.isOpen = false;
+    if (!this.isCommitted) await this.client.query('ROLLBACK').catch(() => undefined);
+  }
+
+  tellListeners(): void {
+    for (const listener of this.listeners) listener();
   }
 }
 
@@ -129,7 +165,7 @@ export function createDataSource({ url, applicationName, migrations, connections
     migrations: [...migrations],
     poolSize: connectionsMax,
     connectTimeoutMS: 10_000,
-    extra: { Client: EnduringClient },
+    extra: { Client: EnduringClient, pipeline: true }, // Statements that are asked at once are sent at once.
     // A connection that PostgreSQL cut while idle is the pool's to replace, not a reason to stop.
     poolErrorHandler: () => undefined,
     logging: false,
