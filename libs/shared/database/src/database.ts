@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type OnApplicationShutdown } from '@nestjs/common';
-import { Client, type ClientConfig } from 'pg';
+import { Client, type ClientConfig, type QueryResult } from 'pg';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { Queryable, Transaction } from './handles.js';
 
@@ -54,7 +55,7 @@ export class Database implements Queryable, OnApplicationShutdown {
     const runner = this.source.createQueryRunner();
     let tx: OpenTransaction | undefined;
     try {
-      tx = new OpenTransaction((await runner.connect()) as Client);
+      tx = new OpenTransaction((await runner.connect()) as ConnectedClient);
       const result = await work(tx);
       await tx.commit();
       return result;
@@ -82,6 +83,9 @@ export class Database implements Queryable, OnApplicationShutdown {
   }
 }
 
+/** A client with the socket that it has. */
+type ConnectedClient = Client & { readonly connection: { readonly stream: Socket } };
+
 /**
  * One connection of the pool for as long as a transaction lasts. It begins with the first statement, which need not wait for that to be
  * answered; and statements that do not need each other's answers may be asked at once, and are carried out in their order.
@@ -92,8 +96,8 @@ class OpenTransaction implements Transaction {
   private readonly listeners: (() => void)[] = [];
   private readonly begun: Promise<unknown>;
 
-  constructor(private readonly client: Client) {
-    this.begun = client.query('START TRANSACTION');
+  constructor(private readonly client: ConnectedClient) {
+    this.begun = this.ask('START TRANSACTION');
     this.begun.catch(() => undefined); // Heard of at the commit.
   }
 
@@ -101,7 +105,7 @@ class OpenTransaction implements Transaction {
     // What was asked beside a statement that failed is not to go on outside the transaction.
     if (!this.isOpen) throw new Error('the transaction is over');
     try {
-      return (await this.client.query(sql, [...parameters])).rows as R[];
+      return (await this.ask(sql, [...parameters])).rows as R[];
     } catch (error) {
       throw new QueryFailedError(sql, [...parameters], error as Error);
     }
@@ -114,7 +118,7 @@ class OpenTransaction implements Transaction {
   /** @throws Error where the database has not committed: a statement of it failed and nobody said so */
   async commit(): Promise<void> {
     this.isOpen = false;
-    const [, { command }] = await Promise.all([this.begun, this.client.query('COMMIT')]);
+    const [, { command }] = await Promise.all([this.begun, this.ask('COMMIT')]);
     if (command !== 'COMMIT') throw new Error('a statement of the transaction failed, and nothing of it stands');
     this.isCommitted = true;
   }
@@ -122,7 +126,15 @@ class OpenTransaction implements Transaction {
   /** A connection that is gone has rolled back by itself. */
   async rollback(): Promise<void> {
     this.isOpen = false;
-    if (!this.isCommitted) await this.client.query('ROLLBACK').catch(() => undefined);
+    if (!this.isCommitted) await this.ask('ROLLBACK').catch(() => undefined);
+  }
+
+  /** What is asked in one go leaves in one piece. */
+  private ask(sql: string, parameters?: unknown[]): Promise<QueryResult> {
+    const { stream } = this.client.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    return this.client.query(sql, parameters);
   }
 
   tellListeners(): void {
