@@ -16,6 +16,11 @@ export const SHOWN_RULES = [
   'feedbackDue',
   'rehandleDue',
   'maxRounds',
+  'objectionWithin',
+  'reassignWithin',
+  'proposerMayObjectToRouting',
+  'extensionLimit',
+  'clarificationsPerRound',
 ] as const;
 export type ShownRule = (typeof SHOWN_RULES)[number];
 /** What a review may end in as the form asks for it; merging and the presidium stay as they are. */
@@ -42,6 +47,14 @@ export function useRuleText(): { readonly name: (rule: ShownRule) => string; rea
     feedbackDue: (of) => dueRule(of.feedbackDue, 'replied'),
     rehandleDue: (of) => dueRule(of.rehandleDue, 'rated'),
     maxRounds: (of) => t('rules.rounds', { count: of.maxRounds }),
+    objectionWithin: (of) => dueRule(of.objectionWithin, 'assigned'),
+    reassignWithin: (of) => dueRule(of.reassignWithin, 'asked'),
+    proposerMayObjectToRouting: (of) => t(`rules.routingObjection.${of.proposerMayObjectToRouting ? 'yes' : 'no'}`),
+    extensionLimit: ({ extensionLimit: { counted, months } }) => t(`rules.extension.${counted}`, { count: months }),
+    clarificationsPerRound: (of) =>
+      of.clarificationsPerRound === 0
+        ? t('rules.clarification.none')
+        : t('rules.clarification.days', { count: of.clarificationWorkingDays }),
   };
   return { name: (rule) => t(`rules.names.${rule}`), says: (rule, of) => says[rule](of) };
 }

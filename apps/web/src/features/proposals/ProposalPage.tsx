@@ -17,6 +17,7 @@ import { SupervisionSection } from '../../shared/supervision/SupervisionSection.
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
+import { AskAboutWork } from '../../shared/requests/AskAboutWork.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
@@ -72,9 +73,14 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <WithdrawalFacts withdrawal={proposal.withdrawal} />
       <HandlingCards
         handlings={handlings}
-        doing={(handling) =>
-          handling.allowedActions.includes('rate') && <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
-        }
+        doing={(handling) => (
+          <>
+            {handling.allowedActions.includes('rate') && (
+              <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
+            )}
+            {handling.asking.kinds.includes('routing-objection') && <AskAboutWork proposalId={proposal.id} handling={handling} />}
+          </>
+        )}
       />
       <Decisions decisions={proposal.decisions} />
       {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
