@@ -45,6 +45,7 @@ describe('the form of a call', () => {
       extensionLimit: { counted: 'in-all', months: 6 },
       clarificationsPerRound: 1,
       clarificationWorkingDays: 10,
+      publishReplies: 'yes',
     });
   });
 

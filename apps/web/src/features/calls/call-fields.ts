@@ -32,6 +32,7 @@ export const CHOSEN_RULES = [
   'extensionLimit',
   'clarificationsPerRound',
   'clarificationWorkingDays',
+  'publishReplies',
 ] as const;
 /** The rules on days, by the period that the form asks for. */
 export const PERIOD_RULES = {
@@ -86,6 +87,7 @@ export const usualCall = (sessionId: string, today: Date, exclusions: readonly s
   extensionLimit: { counted: 'in-all', months: 6 },
   clarificationsPerRound: 1,
   clarificationWorkingDays: 10,
+  publishReplies: 'yes',
 });
 
 /**

@@ -21,6 +21,7 @@ export const SHOWN_RULES = [
   'proposerMayObjectToRouting',
   'extensionLimit',
   'clarificationsPerRound',
+  'publishReplies',
 ] as const;
 export type ShownRule = (typeof SHOWN_RULES)[number];
 /** What a review may end in as the form asks for it; merging and the presidium stay as they are. */
@@ -55,6 +56,7 @@ export function useRuleText(): { readonly name: (rule: ShownRule) => string; rea
       of.clarificationsPerRound === 0
         ? t('rules.clarification.none')
         : t('rules.clarification.days', { count: of.clarificationWorkingDays }),
+    publishReplies: (of) => t(`rules.publish.${of.publishReplies}`),
   };
   return { name: (rule) => t(`rules.names.${rule}`), says: (rule, of) => says[rule](of) };
 }

@@ -19,6 +19,7 @@ import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
 import { AskAboutWork } from '../../shared/requests/AskAboutWork.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
+import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { AuthorActions } from './AuthorActions.js';
@@ -82,6 +83,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
           </>
         )}
       />
+      {proposal.state === 'CLOSED' && <PublicationSection proposalId={proposal.id} />}
       <Decisions decisions={proposal.decisions} />
       {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
