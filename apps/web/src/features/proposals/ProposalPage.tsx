@@ -27,6 +27,7 @@ import { DraftEditing } from './DraftEditing.js';
 import { Decisions } from './Decisions.js';
 import { Editing } from './Editing.js';
 import { PresidiumForm } from './presidium/PresidiumForm.js';
+import { PrintForm } from './printing/PrintForm.js';
 import { ProposalSteps } from './ProposalSteps.js';
 import { RatingForm } from './RatingForm.js';
 import { WRITING } from './revision.js';
@@ -43,7 +44,11 @@ export function ProposalPage() {
   const { t } = useTranslation('proposals');
   const proposal = useProposal(id);
   return (
-    <Page title={proposal.data ? proposal.data.subject || t('untitled') : t('title')} back="/proposals">
+    <Page
+      title={proposal.data ? proposal.data.subject || t('untitled') : t('title')}
+      back="/proposals"
+      actions={proposal.data?.submittedAt && <PrintForm proposal={proposal.data} />}
+    >
       <QueryView query={proposal} lines={10}>
         {(data) => <ProposalSections proposal={data} />}
       </QueryView>

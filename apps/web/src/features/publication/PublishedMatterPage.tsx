@@ -51,7 +51,7 @@ function Matter({ matter }: { readonly matter: PublishedMatterView }) {
       {replies.map(({ unit, text: reply, resultCategory, at }) => (
         <Section key={unit.id} title={t('replyOf', { unit: nameOf(unit) })}>
           <p className="quiet small">
-            {textOr(`proposals:resultCategory.${resultCategory}`, resultCategory)} · {formatDate(at.slice(0, 10), i18n.language)}
+            {textOr(`proposals:reply.category.${resultCategory}`, resultCategory)} · {formatDate(at.slice(0, 10), i18n.language)}
           </p>
           <p className="prose">{reply}</p>
         </Section>
