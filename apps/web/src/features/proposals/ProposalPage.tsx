@@ -17,6 +17,7 @@ import { SupervisionSection } from '../../shared/supervision/SupervisionSection.
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
+import { AskAboutWork } from '../../shared/requests/AskAboutWork.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
 import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -78,9 +79,14 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <WithdrawalFacts withdrawal={proposal.withdrawal} />
       <HandlingCards
         handlings={handlings}
-        doing={(handling) =>
-          handling.allowedActions.includes('rate') && <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
-        }
+        doing={(handling) => (
+          <>
+            {handling.allowedActions.includes('rate') && (
+              <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
+            )}
+            {handling.asking.kinds.includes('routing-objection') && <AskAboutWork proposalId={proposal.id} handling={handling} />}
+          </>
+        )}
       />
       {proposal.state === 'CLOSED' && <PublicationSection proposalId={proposal.id} />}
       <Decisions decisions={proposal.decisions} />
