@@ -2,6 +2,7 @@ import type { EventData, EventName } from '@plenum/contracts';
 import { type Audience, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
 import { BALLOT_RULES } from './ballot-rules.js';
 import { COMMITMENT_RULES } from './commitment-rules.js';
+import { ENDORSEMENT_RULES } from './endorsement-rules.js';
 import { REQUEST_RULES } from './request-rules.js';
 import { SUPERVISION_RULES } from './supervision-rules.js';
 import { committee, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
@@ -361,6 +362,7 @@ export const NOTIFICATION_RULES = {
     },
   ],
   ...REQUEST_RULES,
+  ...ENDORSEMENT_RULES,
   ...COMMITMENT_RULES,
   ...SUPERVISION_RULES,
   ...BALLOT_RULES,

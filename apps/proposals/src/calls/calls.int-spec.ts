@@ -35,6 +35,7 @@ describe('a call', () => {
       delegationProposalSupport: { num: 1, den: 2, inclusive: false },
       maxCoProposers: null,
       endorsement: 'none',
+      endorsementWithin: { kind: 'working-days', n: 3 },
       lateHandling: 'suggestion',
       withdrawUntil: 'assignment',
       reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'MERGED', 'PRESIDIUM'],

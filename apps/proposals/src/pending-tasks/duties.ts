@@ -37,6 +37,7 @@ const TO_END = "SELECT h.proposal_id FROM handlings h WHERE h.state IN ('RATED',
 export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
   return [
     ...authorDuties(reach, asked),
+    ...headDuties(reach, asked),
     takingLead(reach, asked),
     ...committeeDuties(reach, asked),
     ...presidiumDuties(reach, asked),
@@ -67,6 +68,14 @@ function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[
       dueAt: NEVER.dueAt,
     },
   ];
+}
+
+/** What waits for the head of the delegation. */
+function headDuties({ heads }: Reach, { bind }: Asked): readonly Duty[] {
+  if (heads.length === 0) return [];
+  const ways = [`p.state = 'ENDORSING' AND p.endorsement ->> 'delegationId' = ANY(${bind(heads)}::text[])`];
+  const dueOn = "p.endorsement ->> 'dueOn'";
+  return [{ matter: 'endorse', ways, urgency: dueOn, dueOn, dueAt: NEVER.dueAt }];
 }
 
 /** Of a seconder; of the committee where no other seconder is left, but not of who is, or was, of a unit that handles it. */

@@ -4,6 +4,7 @@ import type { Queryable, Transaction } from '@plenum/database';
 import {
   type CallWindow,
   type Change,
+  type Delegation,
   factOf,
   type Handling,
   matterAfter,
@@ -15,6 +16,7 @@ import {
   type ProposalMatter,
 } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
+import { delegationOf } from './parts/delegation.rows.js';
 import { DeadlineRepository } from './parts/deadline.repository.js';
 import { Facts } from './facts.js';
 import { HandlingRepository } from './parts/handling.repository.js';
@@ -45,6 +47,8 @@ export interface ProposalInContext {
   readonly handlings: readonly Handling[];
   readonly call: CallWindow;
   readonly calendar: WorkingCalendar;
+  /** Whose proposal it is, or that of its lead proposer, where it matters. */
+  readonly delegation: Delegation | null;
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -169,7 +173,9 @@ export class ProposalRepository {
     if (!row) throw StorageErrors.notFound('proposal', id);
     const obstacles = obstaclesOf(await this.requests.openOn(from, [id]));
     const proposal = toProposal(row, await reviewStepsOf(from, row));
-    return { proposal, handlings, call: toCall(row), calendar: toCalendar(row), obstacles };
+    const call = toCall(row);
+    const delegation = await delegationOf(from, proposal, call);
+    return { proposal, handlings, call, delegation, calendar: toCalendar(row), obstacles };
   }
 }
 

@@ -11,6 +11,7 @@ import { Decisions1700000000310 } from './decisions.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { HandlingsApart1700000000360 } from './handlings-apart.migration.js';
+import { DelegationProposals1700000000376 } from './delegation-proposals.migration.js';
 import { PaperForms1700000000354 } from './paper-forms.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
@@ -44,4 +45,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Facts1700000000359,
   HandlingsApart1700000000360,
   Supervision1700000000365,
+  DelegationProposals1700000000376,
 ];

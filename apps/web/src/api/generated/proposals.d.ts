@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/calls/{id}/headed-delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delegation of the session that the reader heads, if any. */
+        get: operations["HeadedDelegationController_headed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/calls/{id}/participation": {
         parameters: {
             query?: never;
@@ -421,6 +438,23 @@ export interface paths {
         /** By its proposer, or by the committee with a reason. */
         put: operations["ConfidentialityController_set"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/endorsement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Endorses it, which hands it to the committee, or returns it to its proposer with a reason. */
+        post: operations["EndorsementController_endorse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1033,6 +1067,7 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
+            endorsementWithin: components["schemas"]["DueRuleAnswer"];
             /** @description What is no matter for a proposal; confirmed at submission. */
             exclusions: string[];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
@@ -1125,6 +1160,7 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
+            endorsementWithin: components["schemas"]["DueRuleAnswer"];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             /** @enum {string} */
@@ -1328,6 +1364,10 @@ export interface components {
             title: string;
             yes: number;
         };
+        DelegationNameAnswer: {
+            id: string;
+            name: string | null;
+        };
         DelegationParticipationAnswer: {
             /** @description Full delegates. */
             delegates: number;
@@ -1341,6 +1381,11 @@ export interface components {
             signers: number;
             /** @description How many proposals are hoped for; null where nothing is said. */
             target: number | null;
+        };
+        DelegationSupportAnswer: {
+            delegates: number;
+            needed: number;
+            signed: number;
         };
         DelegationTargetAnswer: {
             delegationId: string;
@@ -1359,6 +1404,11 @@ export interface components {
             grounds?: string;
             /** @default  */
             measures?: string;
+            /**
+             * @description As the proposal of the delegation that its proposer heads (团提案); otherwise of persons.
+             * @default false
+             */
+            ofDelegation?: boolean;
             /** @default  */
             subject?: string;
             /**
@@ -1410,6 +1460,27 @@ export interface components {
              * @description Needed where the proposer was dissatisfied with the last reply, and over any rating of whoever may not see it; everybody who may read
              *     the proposal is told.
              */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        EndorsementAnswer: {
+            at: string | null;
+            by: components["schemas"]["PersonAnswer"] | null;
+            delegation: components["schemas"]["DelegationNameAnswer"];
+            /** @description The last day on which the head may say a word. */
+            dueOn: string;
+            /**
+             * @description Null while nothing is decided.
+             * @enum {string|null}
+             */
+            outcome: "ENDORSED" | "LAPSED" | "RETURNED" | null;
+            reason: string | null;
+        };
+        EndorsementRequest: {
+            /** @enum {string} */
+            outcome: "ENDORSED" | "RETURNED";
+            /** @description Needed where it is returned; the proposer is told. */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
@@ -1475,6 +1546,10 @@ export interface components {
             /** @description Counts the changes of the handling. */
             version: number;
         };
+        HeadedDelegationAnswer: {
+            /** @description Null where they head none. */
+            delegation: components["schemas"]["DelegationNameAnswer"] | null;
+        };
         HistoryEntry: {
             /** @description Null for what time brings. */
             actor: components["schemas"]["PersonAnswer"] | null;
@@ -1531,7 +1606,7 @@ export interface components {
             /** @description Who has seconded it. */
             seconders: components["schemas"]["PersonAnswer"][];
             /** @enum {string} */
-            state: "ACCEPTED" | "CLOSED" | "DRAFT" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SECONDING" | "SUBMITTED" | "WITHDRAWN";
+            state: "ACCEPTED" | "CLOSED" | "DRAFT" | "ENDORSING" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SECONDING" | "SUBMITTED" | "WITHDRAWN";
             subject: string;
         };
         MergingAnswer: {
@@ -1576,6 +1651,8 @@ export interface components {
              * @enum {string}
              */
             endorsement?: "head-of-delegation" | "none";
+            /** @description By when the head says a word, counted from the day on which it is handed to them: a period, not a date. */
+            endorsementWithin?: components["schemas"]["DueRuleRequest"];
             /** @description What is no matter for a proposal: whoever hands one in confirms that theirs is none of these. */
             exclusions?: string[];
             /** @description How far a due date may be moved. */
@@ -1699,6 +1776,11 @@ export interface components {
             leadProposerId: string;
             /** @default  */
             measures?: string;
+            /**
+             * @description As the proposal of the delegation that its proposer heads (团提案); otherwise of persons.
+             * @default false
+             */
+            ofDelegation?: boolean;
             /** @description The day on which the committee received it, `YYYY-MM-DD`: whether it is late depends on it. */
             receivedOn: string;
             /** @description Who signed on the form. */
@@ -1733,13 +1815,13 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "assign" | "close" | "decide" | "endorse" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "assign" | "close" | "decide" | "endorse" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
@@ -1753,7 +1835,7 @@ export interface components {
         };
         PresetAnswer: {
             /** @description What it says otherwise than the usual rules, by the names of the rules. */
-            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "endorsementWithin" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
             /** @enum {string} */
             id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
             /**
@@ -1807,7 +1889,7 @@ export interface components {
         };
         ProposalAnswer: {
             /** @description What the reader may do to the proposal itself now. */
-            allowedActions: ("assign" | "cancel-invitation" | "decide" | "decline" | "discard" | "invite" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
+            allowedActions: ("assign" | "cancel-invitation" | "decide" | "decline" | "discard" | "endorse" | "invite" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
             category: string | null;
@@ -1816,7 +1898,13 @@ export interface components {
             createdAt: string;
             /** @description The first first; a later vote does not take the place of an earlier one. */
             decisions: components["schemas"]["DecisionAnswer"][];
+            /** @description Null for a proposal of persons. */
+            delegation: components["schemas"]["ProposingDelegationAnswer"] | null;
             docketNo: string | null;
+            /** @description Null where it goes through no head of a delegation. */
+            endorsement: components["schemas"]["EndorsementAnswer"] | null;
+            /** @description Handed in now, it goes to the head of the delegation first. */
+            goesThroughHead: boolean;
             grounds: string;
             /** @description One for the lead unit, or one for each separate unit. */
             handlings: components["schemas"]["HandlingAnswer"][];
@@ -1842,7 +1930,7 @@ export interface components {
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @description The unit that its proposer would have answer. */
@@ -1881,7 +1969,7 @@ export interface components {
             seconders: number;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -1893,9 +1981,15 @@ export interface components {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
+        };
+        ProposingDelegationAnswer: {
+            id: string;
+            name: string | null;
+            /** @description Null once it was handed in. */
+            support: components["schemas"]["DelegationSupportAnswer"] | null;
         };
         RateAnswer: {
             part: number;
@@ -1934,7 +2028,7 @@ export interface components {
             reply: components["schemas"]["RegisterReply"] | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string;
             /** @enum {string|null} */
@@ -2237,7 +2331,7 @@ export interface components {
             session: string | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -2550,6 +2644,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallAnswer"];
+                };
+            };
+        };
+    };
+    HeadedDelegationController_headed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadedDelegationAnswer"];
                 };
             };
         };
@@ -2917,7 +3032,7 @@ export interface operations {
                  */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
@@ -3215,6 +3330,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConfidentialityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    EndorsementController_endorse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndorsementRequest"];
             };
         };
         responses: {
@@ -3913,7 +4053,7 @@ export interface operations {
                 search?: string;
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
             };
             header?: never;
             path?: never;

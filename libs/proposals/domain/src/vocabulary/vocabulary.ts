@@ -1,5 +1,15 @@
 /** Up to the end of review: here the proposal itself is where the matter stands. */
-const FILING_STATES = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'MERGED', 'NOT_FILED', 'WITHDRAWN'] as const;
+const FILING_STATES = [
+  'DRAFT',
+  'SECONDING',
+  'ENDORSING',
+  'SUBMITTED',
+  'RETURNED',
+  'PRESIDIUM',
+  'MERGED',
+  'NOT_FILED',
+  'WITHDRAWN',
+] as const;
 
 /** The states of a proposal: whose it is, and what review made of it. What was accepted is with its handlings until it closes. */
 export const PROPOSAL_STATES = [...FILING_STATES, 'ACCEPTED', 'CLOSED'] as const;
@@ -25,6 +35,10 @@ export type MatterState = (typeof MATTER_STATES)[number];
 
 /** A filed proposal, or a suggestion on its lighter track: assigned and answered, with no docket number and no rating. */
 export type Track = 'PROPOSAL' | 'SUGGESTION';
+
+/** What the head of a delegation says to a proposal, or their silence amounts to: it goes on without. */
+export const ENDORSEMENT_OUTCOMES = ['ENDORSED', 'RETURNED', 'LAPSED'] as const;
+export type EndorsementOutcome = (typeof ENDORSEMENT_OUTCOMES)[number];
 
 /** What a review ends in; the presidium is left what is disputed or major. */
 export const REVIEW_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'PRESIDIUM'] as const;

@@ -10,8 +10,12 @@ export type Rating = (typeof RATINGS)[number];
 export const SETTLEMENTS = ['DONE', 'EXPLAINED', 'CARRIED'] as const;
 export type Settlement = (typeof SETTLEMENTS)[number];
 
+/** What the head of a delegation says to a proposal of its delegates, or what silence counts as. */
+export const ENDORSEMENT_OUTCOMES = ['ENDORSED', 'RETURNED', 'LAPSED'] as const;
+export type EndorsementOutcome = (typeof ENDORSEMENT_OUTCOMES)[number];
+
 /** What somebody still owes on a proposal by a date. */
-export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment'] as const;
+export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment', 'endorsement'] as const;
 export type DeadlineMatter = (typeof DEADLINE_MATTERS)[number];
 
 /** What somebody may be asked for on a proposal. */
