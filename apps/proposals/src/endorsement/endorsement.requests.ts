@@ -1,5 +1,5 @@
-import { OnVersionRequest } from '@plenum/service-kit';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { MaxLength, OnVersionRequest } from '@plenum/service-kit';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 
 const REASON_MAX = 2000;
 
