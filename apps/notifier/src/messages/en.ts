@@ -349,6 +349,8 @@ export const ENGLISH: Messages = {
     RETURNED: 'returned for revision',
     TO_PRESIDIUM: 'left to the presidium',
     'merge-consent': 'consent to a merging',
+    reconsideration: 'a request for reconsideration',
+    'withdrawal-consent': 'consent to a withdrawal',
     CONSENTED: 'consented',
     REFUSED: 'refused',
     LAPSED: 'no answer in time',

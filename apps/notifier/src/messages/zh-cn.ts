@@ -301,6 +301,8 @@ export const CHINESE: Messages = {
     RETURNED: '退回修改',
     TO_PRESIDIUM: '提请主席团决定',
     'merge-consent': '并案意见征询',
+    reconsideration: '复议申请',
+    'withdrawal-consent': '共同撤回意见征询',
     CONSENTED: '同意',
     REFUSED: '不同意',
     LAPSED: '逾期未答复',

@@ -11,13 +11,16 @@ type MergeEnded = EventData<'proposals.merge-ended.v1'>;
 
 /** Of a merge everybody hears as a whole: of what is proposed, and what came of it. */
 const isToldAsAWhole = ({ kind }: Pick<RequestMade, 'kind'>): boolean => kind === 'merge-consent';
+/** What the committee makes of it is told to everybody who signed, as any decision on it. */
+const isToldAsDecision = ({ kind }: Pick<RequestMade, 'kind'>): boolean => kind === 'reconsideration';
 
 /** Who owes the answer to a request. */
 const owing = (e: Pick<RequestMade, 'kind' | 'memberIds' | 'unitId' | 'ofCommittee' | 'sessionId'>): readonly Audience[] =>
   isToldAsAWhole(e) ? [] : [onlyMembers(...e.memberIds), unit(e.unitId), ...(e.ofCommittee ? [committee(e)] : [])];
 
 /** Who asked, and is answered. */
-const asking = (e: Pick<RequestAnswered, 'kind' | 'askedBy'>): readonly Audience[] => (isToldAsAWhole(e) ? [] : [onlyMembers(e.askedBy)]);
+const asking = (e: Pick<RequestAnswered, 'kind' | 'askedBy'>): readonly Audience[] =>
+  isToldAsAWhole(e) || isToldAsDecision(e) ? [] : [onlyMembers(e.askedBy)];
 
 const ofRequest = async ({ subject, docketNo, kind }: Pick<RequestMade, 'subject' | 'docketNo' | 'kind'>) => ({
   subject,

@@ -20,6 +20,7 @@ import { MergingLink } from '../../shared/requests/MergingLink.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
+import { AskingButtons } from '../asking/AskingButtons.js';
 import { DelegationFacts } from '../delegation/DelegationFacts.js';
 import { EndorsePanel } from '../delegation/EndorsePanel.js';
 import { AuthorActions } from './AuthorActions.js';
@@ -66,6 +67,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         {allowedActions.includes('revise') && <ProposalSteps proposal={proposal} />}
         {(proposal.maySetConfidentiality || proposal.confidential) && <Confidentiality proposal={proposal} />}
         <MergingLink proposal={proposal} />
+        <AskingButtons proposal={proposal} />
         {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
       </Card>
       {allowedActions.includes('take-lead') && <TakeLead proposal={proposal} />}

@@ -53,13 +53,16 @@ export const WITHDRAW: Policy = {
   action: 'withdraw',
   who: leadProposer,
   from: ['DRAFT', 'SECONDING', 'ENDORSING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
-  precondition: (proposal, _by, { call, handlings }) => {
-    const mayEnd = call.settings.withdrawUntil === 'reply' && handlings.every(({ replies }) => replies.length === 0);
-    const isTooLate = handlings.length > 0 && !mayEnd;
-    if (isTooLate) return ProposalErrors.wrongState('withdraw', matterState({ proposal, handlings }));
-    return proposal.merged.length > 0 ? ProposalErrors.othersMatterToo() : null;
-  },
+  precondition: (proposal, _by, context) =>
+    tooLateToWithdraw(proposal, context) ?? (proposal.merged.length > 0 ? ProposalErrors.othersMatterToo() : null),
 };
+
+/** The refusal of a withdrawal after the call's last moment for it, assignment or reply; null before. */
+export function tooLateToWithdraw(proposal: Proposal, { call, handlings }: PolicyContext): DomainError | null {
+  const mayEnd = call.settings.withdrawUntil === 'reply' && handlings.every(({ replies }) => replies.length === 0);
+  const isTooLate = handlings.length > 0 && !mayEnd;
+  return isTooLate ? ProposalErrors.wrongState('withdraw', matterState({ proposal, handlings })) : null;
+}
 
 /**
  * Takes the proposal back, with a reason once it was submitted. After assignment, where the call allows it, all handling ends.
@@ -68,9 +71,14 @@ export const WITHDRAW: Policy = {
 export function withdraw(proposal: Proposal, by: Authority, reason: string, context: PolicyContext): Change {
   assertAllowed(WITHDRAW, proposal, by, context);
   if (proposal.submittedAt !== null && reason.trim() === '') throw ProposalErrors.reasonRequired();
+  return withdrawn(proposal, by.memberId, reason, context);
+}
+
+/** What a withdrawal by this member comes to: all handling ends, nothing is owed any more, and everybody concerned is told. */
+export function withdrawn(proposal: Proposal, by: string, reason: string, context: PolicyContext): Change {
   const withdrawal = { reason: reason.trim(), at: context.at };
   const { handlings, at } = context;
-  const ending = { outcome: null, reason: withdrawal.reason, by: by.memberId, at };
+  const ending = { outcome: null, reason: withdrawal.reason, by, at };
   const waived = handlings
     .filter(({ state }) => AWAITING_REPLY.includes(state))
     .map((handling) => deadlineMet({ kind: 'handling', id: handling.id }, 'reply', roundUnderWay(handling), 'waived'));

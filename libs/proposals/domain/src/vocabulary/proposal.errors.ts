@@ -82,6 +82,8 @@ export const ProposalErrors = {
   // What is asked and answered.
   requestOpen: (request: string, dueOn: string | null) => new DomainError('proposals.request-open', 'conflict', { request, dueOn }),
   requestSettled: (state: string) => new DomainError('proposals.request-settled', 'conflict', { state }),
+  reconsiderationTooLate: (until: string) => new DomainError('proposals.reconsideration-too-late', 'conflict', { until }),
+  decisionFinal: () => new DomainError('proposals.decision-final', 'conflict'),
   notAsked: () => new DomainError('proposals.not-asked', 'forbidden'),
   noSuchOutcome: (outcome: string, possible: readonly string[]) =>
     new DomainError('proposals.no-such-outcome', 'unprocessable', { outcome, possible }),

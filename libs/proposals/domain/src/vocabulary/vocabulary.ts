@@ -67,9 +67,9 @@ export const CLOSING_OUTCOMES = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOL
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
 
 /** What somebody may be asked for on a proposal; each kind has its rule in `requests`. */
-export const REQUEST_KINDS = ['merge-consent'] as const;
+export const REQUEST_KINDS = ['merge-consent', 'reconsideration', 'withdrawal-consent'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** What a request may be answered with; which of them, its kind says. */
-export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED'] as const;
+export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED', 'NOT_FILED', 'FILED', 'SUGGESTION'] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];

@@ -6,6 +6,8 @@ export const PROPOSALS_ERRORS = [
   'proposals.not-the-head-of-delegation',
   'proposals.not-of-the-delegation',
   'proposals.too-little-support',
+  'proposals.reconsideration-too-late',
+  'proposals.decision-final',
   'proposals.not-a-delegate',
   'proposals.not-the-committee',
   'proposals.not-the-presidium',

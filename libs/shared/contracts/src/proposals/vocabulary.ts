@@ -19,11 +19,11 @@ export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment', 'endorsement
 export type DeadlineMatter = (typeof DEADLINE_MATTERS)[number];
 
 /** What somebody may be asked for on a proposal. */
-export const REQUEST_KINDS = ['merge-consent'] as const;
+export const REQUEST_KINDS = ['merge-consent', 'reconsideration', 'withdrawal-consent'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** What a request is answered with, or what silence counts as. */
-export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED'] as const;
+export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED', 'NOT_FILED', 'FILED', 'SUGGESTION'] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 /** How a merge that was proposed comes to nothing. */
