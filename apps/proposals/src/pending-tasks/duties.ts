@@ -78,9 +78,9 @@ function headDuties({ heads }: Reach, { bind }: Asked): readonly Duty[] {
   return [{ matter: 'endorse', ways, urgency: dueOn, dueOn, dueAt: NEVER.dueAt }];
 }
 
-/** Of a seconder; of the committee where no other seconder is left, but not of who is, or was, of a unit that handles it. */
+/** Of a seconder; of whoever heads the delegation whose proposal it is since; of the committee where no other seconder is left, but not of who is, or was, of a unit that handles it. */
 function takingLead(reach: Reach, { bind, organisation }: Asked): Duty {
-  const { memberId, reviews, handled } = reach;
+  const { memberId, reviews, handled, heads } = reach;
   const states = MATTER_STATES.filter((state) => TAKE_LEAD.from.includes(proposalState(state)));
   const isVacant = `p.state IN (${inWords(states)}) AND p.lead_proposer_id = ANY (ARRAY(
     SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active))`;
@@ -91,7 +91,9 @@ function takingLead(reach: Reach, { bind, organisation }: Asked): Duty {
     AND NOT ${handledBy(handled, bind)}
     AND NOT EXISTS (SELECT FROM handlings h JOIN replies r ON r.handling_id = h.id
       WHERE h.proposal_id = p.id AND r.replied_by = ${bind(memberId)})`;
-  const ways = [ofSeconder, ...(reviews.length === 0 ? [] : [ofCommittee(inSessions(reviews, bind))])];
+  const ofHead = () => `p.delegation_id = ANY(${bind(heads)}::uuid[]) AND p.lead_proposer_id <> ${bind(memberId)}
+    AND p.state IN (${inWords(states)}) AND NOT (${ofSeconder})`;
+  const ways = [ofSeconder, ...(heads.length === 0 ? [] : [ofHead()]), ...(reviews.length === 0 ? [] : [ofCommittee(inSessions(reviews, bind))])];
   return { matter: 'take-lead', ways, urgency: 'p.created_at', ...NEVER };
 }
 

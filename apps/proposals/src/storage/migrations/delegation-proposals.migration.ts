@@ -7,6 +7,7 @@ export class DelegationProposals1700000000376 implements MigrationInterface {
       ALTER TABLE proposals ADD COLUMN delegation_id uuid, ADD COLUMN endorsement jsonb;
       COMMENT ON COLUMN proposals.delegation_id IS 'whose proposal it is; null for one of persons';
       CREATE INDEX proposals_through_head ON proposals ((endorsement ->> 'delegationId')) WHERE endorsement IS NOT NULL;
+      CREATE INDEX proposals_of_delegation ON proposals (delegation_id) WHERE delegation_id IS NOT NULL;
     `);
   }
 

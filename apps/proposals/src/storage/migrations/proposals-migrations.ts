@@ -46,6 +46,6 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Facts1700000000359,
   HandlingsApart1700000000360,
   Supervision1700000000365,
-  MattersCounted1700000000384,
   DelegationProposals1700000000376,
+  MattersCounted1700000000384,
 ];

@@ -13,8 +13,8 @@ const OF_LEAD = `${DELEGATION} JOIN directory_seats l ON l.delegation_id = d.id
 const ON_ITS_WAY: readonly Proposal['state'][] = ['DRAFT', 'SECONDING', 'ENDORSING', 'RETURNED'];
 
 /**
- * The delegation that a proposal depends on: whose it is, or where its head reviews it, its lead proposer's. Asked for while it is on its way
- * to the committee; afterwards nothing depends on it.
+ * The delegation that a proposal depends on: whose it is, or where its head reviews it, its lead proposer's. Asked for while it is on its
+ * way to the committee; afterwards nothing depends on it.
  */
 export async function delegationOf(from: Queryable, proposal: Proposal, { settings }: CallWindow): Promise<Delegation | null> {
   const { delegationId, state, sessionId, leadProposerId } = proposal;

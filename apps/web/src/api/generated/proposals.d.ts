@@ -1006,7 +1006,7 @@ export interface components {
     schemas: {
         AskRequest: {
             /** @enum {string} */
-            kind: "merge-consent";
+            kind: "merge-consent" | "reconsideration" | "withdrawal-consent";
             /** @description Needed where the kind asks for one; whoever owes the answer is told. */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -2095,7 +2095,7 @@ export interface components {
             /** @description Null where the time passed in silence. */
             by: components["schemas"]["PersonAnswer"] | null;
             /** @enum {string} */
-            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            outcome: "CONSENTED" | "FILED" | "LAPSED" | "NOT_FILED" | "REFUSED" | "SUGGESTION";
             reason: string | null;
         };
         RequestAnswerRequest: {
@@ -2103,7 +2103,7 @@ export interface components {
              * @description One of those that the request offers.
              * @enum {string}
              */
-            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            outcome: "CONSENTED" | "FILED" | "LAPSED" | "NOT_FILED" | "REFUSED" | "SUGGESTION";
             /** @description Needed for some outcomes; whoever asked is told. */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -2121,18 +2121,18 @@ export interface components {
             /** @description Whether the unit's time stands still while it is open. */
             isClockStopped: boolean;
             /** @enum {string} */
-            kind: "merge-consent";
+            kind: "merge-consent" | "reconsideration" | "withdrawal-consent";
             /** @description Whether the reader may take it back now. */
             mayTakeBack: boolean;
             /** @description What the reader may answer now; none for whoever does not owe it. */
-            outcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            outcomes: ("CONSENTED" | "FILED" | "LAPSED" | "NOT_FILED" | "REFUSED" | "SUGGESTION")[];
             overdue: boolean;
             owedBy: components["schemas"]["OwedByAnswer"];
             /** @description The proposal on which the answer is owed. */
             proposal: components["schemas"]["ConcernedAnswer"];
             reason: string | null;
             /** @description For which of them a reason is needed. */
-            reasonedOutcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            reasonedOutcomes: ("CONSENTED" | "FILED" | "LAPSED" | "NOT_FILED" | "REFUSED" | "SUGGESTION")[];
             /** @enum {string} */
             state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
@@ -2140,7 +2140,7 @@ export interface components {
         RequestListAnswer: {
             items: components["schemas"]["RequestItem"][];
             /** @description What the reader may ask for now. */
-            mayAsk: "merge-consent"[];
+            mayAsk: ("merge-consent" | "reconsideration" | "withdrawal-consent")[];
         };
         RequestsMadeAnswer: {
             items: components["schemas"]["RequestVersionAnswer"][];

@@ -45,7 +45,7 @@ export function PeriodField({ of, label }: PeriodFieldProps) {
       </div>
       {counted.data && (
         <p className="quiet small period-day">
-          {t(`period.${of === 'rehandle' ? 'again' : 'example'}.${counted.data.provisional ? 'provisional' : 'sure'}`, {
+          {t(`period.${exampleOf(of)}.${counted.data.provisional ? 'provisional' : 'sure'}`, {
             date: formatDate(counted.data.dueOn, i18n.language),
           })}
         </p>
@@ -53,3 +53,5 @@ export function PeriodField({ of, label }: PeriodFieldProps) {
     </>
   );
 }
+
+const exampleOf = (of: Period) => (of === 'rehandle' ? 'again' : of === 'reply' || of === 'feedback' ? 'example' : 'fromToday');

@@ -1,4 +1,4 @@
-import { BookOutlined, EditOutlined } from '@ant-design/icons';
+import { BookOutlined, CalendarOutlined, EditOutlined } from '@ant-design/icons';
 import { Card, Pagination, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -25,6 +25,9 @@ export function ProposalsPage() {
       intro={t('intro')}
       actions={
         <>
+          <LinkButton to="/calls" icon={<CalendarOutlined />}>
+            {t('calls')}
+          </LinkButton>
           <LinkButton to="/register" icon={<BookOutlined />}>
             {t('register')}
           </LinkButton>

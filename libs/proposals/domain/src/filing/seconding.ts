@@ -72,8 +72,8 @@ export const SECOND: Policy = {
 
 /**
  * Signs in person, invited or as a volunteer: `by` is always the one who signs, there is no signing on behalf.
- * @throws `proposals.not-a-delegate`, `proposals.not-of-the-delegation`, `proposals.own-proposal`, `proposals.already-seconded`, `proposals.wrong-state`,
- *   `proposals.call-closed`, `proposals.too-many-signers`
+ * @throws `proposals.not-a-delegate`, `proposals.not-of-the-delegation`, `proposals.own-proposal`, `proposals.already-seconded`,
+ *   `proposals.wrong-state`, `proposals.call-closed`, `proposals.too-many-signers`
  */
 export function second(proposal: Proposal, by: Authority, context: PolicyContext): Change {
   assertAllowed(SECOND, proposal, by, context);

@@ -24,7 +24,8 @@ export interface SubmissionStatement {
 
 /**
  * Hands the proposal to the committee. Late, or by somebody who may only suggest, it goes to the suggestion track at once
- * and needs no seconders. Where the call has the head of the delegation review it, it goes to them first. A returned proposal keeps the day of its first submission.
+ * and needs no seconders. Where the call has the head of the delegation review it, it goes to them first. A returned proposal keeps the day
+ * of its first submission.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.call-not-open`, `proposals.call-closed`,
  *   `proposals.incomplete`, `proposals.not-a-delegate`, `proposals.too-few-seconders`, `proposals.too-little-support`,
  *   `proposals.not-the-head-of-delegation`, `proposals.exclusions-not-confirmed`
