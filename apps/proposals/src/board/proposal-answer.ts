@@ -1,28 +1,35 @@
-import { isStopped } from '@plenum/calendar';
+import { countedDays, isStopped, type WorkingCalendar } from '@plenum/calendar';
 import {
   type Action,
   allowedHandlingActions,
+  askableKinds,
   type Authority,
   AWAITING_REPLY,
   decisionOf,
+  extendableUntil,
   type Handling,
   inMatter,
+  isAboutHandling,
   isMotionPending,
   matterState,
   maySeeSupervision,
   maySetConfidentiality,
   maySeeTexts,
+  objectionUntil,
   type PolicyContext,
   type Proposal,
   needsEndorsement,
   type Rating,
   type Reply,
+  REQUEST_RULES,
   type ReviewStep,
   supportOf,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type {
+  AskingAnswer,
+  ClockAnswer,
   HandlingAnswer,
   HistoryEntry,
   ProposalAnswer,
@@ -43,6 +50,7 @@ export interface HistoryRow {
   readonly kind: string;
   readonly outcome: HistoryEntry['outcome'];
   readonly dueOn: string | null;
+  readonly request: HistoryEntry['request'];
 }
 
 interface Around {
@@ -98,6 +106,7 @@ export function proposalAnswer(
       ...handlingAnswer(handling, context, named),
       replies: handling.replies.map((reply) => replyAnswer(reply, ratings.find(isOf(handling, reply)), named)),
       allowedActions: [...allowedHandlingActions(inMatter(proposal, handling), by, context)],
+      asking: askingAnswer(proposal, handling, by, context),
     })),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
     decisions: decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: decidedAt.toISOString() })),
@@ -178,7 +187,7 @@ function handlingAnswer(
   handling: Handling,
   { at, calendar }: PolicyContext,
   named: Named,
-): Omit<HandlingAnswer, 'replies' | 'allowedActions'> {
+): Omit<HandlingAnswer, 'replies' | 'allowedActions' | 'asking'> {
   const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, ending } = handling;
   return {
     id,
@@ -189,10 +198,30 @@ function handlingAnswer(
     dueOn: due.dueOn,
     dueProvisional: due.provisional,
     overdue: AWAITING_REPLY.includes(state) && !isStopped(due) && calendar.dayOf(at) > due.dueOn,
+    clock: {
+      startedOn: due.startedOn,
+      isStopped: isStopped(due),
+      extendedFrom: due.extendedFrom,
+      ...clockOf(due, calendar),
+    },
     assignedAt: assigned.at.toISOString(),
     acknowledgedBy: acknowledged && named(acknowledged.by),
     acknowledgedAt: acknowledged && acknowledged.at.toISOString(),
     ending: ending && { outcome: ending.outcome, reason: ending.reason, at: ending.at.toISOString() },
+  };
+}
+
+function clockOf(due: Handling['due'], calendar: WorkingCalendar): Pick<ClockAnswer, 'counted' | 'leftOut'> {
+  const { counted, leftOut } = countedDays(due, calendar);
+  return { counted, leftOut: [...leftOut] };
+}
+
+function askingAnswer(proposal: Proposal, handling: Handling, by: Authority, context: PolicyContext): AskingAnswer {
+  return {
+    kinds: askableKinds(REQUEST_RULES, proposal, by, context, handling).filter(isAboutHandling),
+    objectionUntil: objectionUntil({ handling }, context),
+    extendableUntil: extendableUntil(handling, context),
+    clarificationWorkingDays: context.call.settings.clarificationWorkingDays,
   };
 }
 

@@ -1,5 +1,5 @@
 export { allowedActions, allowedHandlingActions, HANDLING_POLICIES, POLICIES } from './allowed-actions.js';
-export { acknowledge, assign } from './handling/assignment.js';
+export { acknowledge, assign, dueOf } from './handling/assignment.js';
 export type { Routing } from './handling/assignment.js';
 export { closeCall, extendCall, openCall, phaseOf, setTargets } from './call/call-window.js';
 export type { CallWindow, NewCall, WindowPhase } from './call/call-window.js';
@@ -54,6 +54,47 @@ export type {
   SupervisionEvent,
   Visit,
 } from './supervision/supervision.js';
+export { BOX_LIMITS, newBox, setBox } from './opinions/opinion-box.js';
+export type { BoxAuthority, BoxSettings, OpinionBox } from './opinions/opinion-box.js';
+export { OPINION_OUTCOMES, OPINION_STATES, OPINION_STEPS, assertOpinionCurrent, opinionNumberText } from './opinions/opinion.js';
+export type {
+  Opinion,
+  OpinionChange,
+  OpinionContext,
+  OpinionEvent,
+  OpinionNumber,
+  OpinionOutcome,
+  OpinionPublication,
+  OpinionState,
+  OpinionStep,
+} from './opinions/opinion.js';
+export { OPINION_ACTIONS, allowedOnOpinion, isOfSuggester, judgementOf, opinionScopeOf } from './opinions/policy.js';
+export type { OpinionAction, OpinionScope } from './opinions/policy.js';
+export { assertMaySuggest, suggest } from './opinions/suggesting.js';
+export type { NewOpinion, OpinionCounts } from './opinions/suggesting.js';
+export { decideOnOpinion, judgeReply, publishOpinion, replyToOpinion, unpublishOpinion, withdrawOpinion } from './opinions/answering.js';
+export type { OpinionDecision, PublicationContent } from './opinions/answering.js';
+export {
+  PUBLICATION_ACTIONS,
+  PUBLICATION_STATES,
+  WITHHELD_FIELDS,
+  allowedOnPublication,
+  answerConsent,
+  assertPublicationCurrent,
+  publishMatter,
+  takeOutMatter,
+  unpublished,
+  withholdFields,
+} from './publication/publication.js';
+export type {
+  Publication,
+  PublicationAction,
+  PublicationChange,
+  PublicationEvent,
+  PublicationState,
+  PublishedMatter,
+  WithheldField,
+} from './publication/publication.js';
 export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
@@ -86,6 +127,7 @@ export {
   secondersOf,
   toConfirmOf,
 } from './proposal/proposal.js';
+export type { AskedKind } from './proposal/handling.js';
 export { AWAITING_REPLY, latestReply, roundUnderWay, unitsOf } from './proposal/handling.js';
 export type { Ending, Handling, Rating, Reply } from './proposal/handling.js';
 export { matterAfter, matterState, matterVersion, proposalState, speakingHandling } from './proposal/matter.js';
@@ -95,9 +137,11 @@ export { ProposalErrors } from './vocabulary/proposal.errors.js';
 export type {
   DeadlineMatter,
   DeadlineMetEvent,
+  DeadlineMovedEvent,
   DeadlineSetEvent,
   DeadlineSubject,
   HandlingEvent,
+  HandlingRequestEvent,
   MergeEvent,
   MergePart,
   OwedBy,
@@ -164,6 +208,9 @@ export {
   RATING_GRADES,
   PRESIDIUM_OUTCOMES,
   REPLY_CHANNELS,
+  ADDED_UNIT_ROLES,
+  HANDLING_REQUEST_KINDS,
+  PROPOSAL_REQUEST_KINDS,
   REQUEST_KINDS,
   ENDORSEMENT_OUTCOMES,
   REQUEST_OUTCOMES,
@@ -177,6 +224,8 @@ export type {
   RatingGrade,
   ReplyChannel,
   PresidiumOutcome,
+  AddedUnitRole,
+  HandlingRequestKind,
   RequestKind,
   RequestOutcome,
   ReviewBody,
@@ -194,13 +243,18 @@ export {
   mayReadRequest,
   settleSilence,
   takeBack,
+  takenBack,
   takingBackRefusal,
 } from './requests/answering.js';
 export type { OpenRequest, RequestAnswer } from './requests/answering.js';
-export { ask, askableKinds } from './requests/asking.js';
+export { ask, askableKinds, askedAbout, isAboutHandling } from './requests/asking.js';
+export { foreseen } from './requests/foreseeing.js';
+export type { ForeseenOutcome } from './requests/foreseeing.js';
+export { extendableUntil } from './requests/extension.js';
+export { objectionUntil } from './requests/objection.js';
 export type { NewRequest } from './requests/asking.js';
 export type { Party } from './requests/party.js';
 export type { RequestEvent, RequestSubject } from './requests/request.events.js';
-export { obstaclesOf, REQUEST_RULES } from './requests/request-rules.js';
+export { obstaclesOf, pointless, REQUEST_RULES } from './requests/request-rules.js';
 export type { RequestRule } from './requests/request-rule.js';
-export type { ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
+export type { AskedMatter, ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';

@@ -13,6 +13,8 @@ import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { HandlingsApart1700000000360 } from './handlings-apart.migration.js';
 import { DelegationProposals1700000000376 } from './delegation-proposals.migration.js';
+import { Publications1700000000381 } from './publications.migration.js';
+import { Opinions1700000000380 } from './opinions.migration.js';
 import { PaperForms1700000000354 } from './paper-forms.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
@@ -21,6 +23,7 @@ import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
+import { RequestsOfUnits1700000000366 } from './requests-of-units.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
@@ -46,6 +49,9 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Facts1700000000359,
   HandlingsApart1700000000360,
   Supervision1700000000365,
+  RequestsOfUnits1700000000366,
   DelegationProposals1700000000376,
+  Opinions1700000000380,
+  Publications1700000000381,
   MattersCounted1700000000384,
 ];

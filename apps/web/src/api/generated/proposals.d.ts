@@ -69,23 +69,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposals/calls/{id}/headed-delegation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The delegation of the session that the reader heads, if any. */
-        get: operations["HeadedDelegationController_headed"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/proposals/calls/{id}/participation": {
         parameters: {
             query?: never;
@@ -303,6 +286,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/opinion-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpinionsController_box"];
+        /** The committee sets how it is kept; what waits in it keeps its day. */
+        put: operations["OpinionsController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpinionsController_list"];
+        put?: never;
+        /** Puts one in. The same `Idempotency-Key` puts it in once. */
+        post: operations["OpinionsController_putIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpinionsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The committee takes it on, routes it to a unit, declines it with a reason, or keeps it as a hint for a proposal. */
+        post: operations["OpinionsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the reply helped; the unit does not learn it. */
+        post: operations["OpinionsController_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes what was asked and answered, in words that name nobody. */
+        post: operations["OpinionsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the unit that it is with, or by the committee where it took it on. */
+        post: operations["OpinionsController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/unpublishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it out again. */
+        post: operations["OpinionsController_unpublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked and answered, and hints for proposals, without names. */
+        get: operations["OpinionsController_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/owed": {
         parameters: {
             query?: never;
@@ -311,8 +462,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, or take the place of a lead who has
-         *     left: of nobody but the reader.
+         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, answer a request, or take the place of
+         *     a lead who has left: of nobody but the reader.
          */
         get: operations["PendingTasksController_owed"];
         put?: never;
@@ -444,23 +595,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposals/proposals/{id}/endorsement": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Endorses it, which hands it to the committee, or returns it to its proposer with a reason. */
-        post: operations["EndorsementController_endorse"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/proposals/proposals/{id}/handlings/{handlingId}/acknowledgement": {
         parameters: {
             query?: never;
@@ -522,6 +656,23 @@ export interface paths {
         put?: never;
         /** Replies. The same `Idempotency-Key` replies once. */
         post: operations["HandlingController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks about the work of one unit: its lead unit, or the proposer where the call lets them. */
+        post: operations["RequestsOfUnitsController_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,6 +772,73 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ReviewController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_publication"];
+        put?: never;
+        /** Publishes it, or asks its proposer where the rules of the call say consent. */
+        post: operations["PublicationController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/publication/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer consents, and may have more kept back, or refuses. */
+        post: operations["PublicationController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/publication/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicationController_takeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/publication/withheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer has fields kept back, before or after it is published. */
+        post: operations["PublicationController_withhold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -952,6 +1170,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/published-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published, for every member of the organisation. */
+        get: operations["PublicationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/published-matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/reports/forms.docx": {
         parameters: {
             query?: never;
@@ -1000,13 +1251,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for an answer of the reader: of the committee, of a lead proposer, of a unit. */
+        get: operations["RequestsOfUnitsController_owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AskAboutHandlingRequest: {
+            /** @enum {string} */
+            kind: "add-unit" | "clarification" | "extension" | "objection" | "routing-objection";
+            /** @description Why; whoever owes the answer is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+            /**
+             * @description As the kind reads it: of an objection `unitId`, the unit that it belongs to; of another unit `unitId` and `role` (`assisting` or
+             *     `separate`); of an extension `dueOn`.
+             */
+            wish?: Record<string, never>;
+        };
+        AskingAnswer: {
+            /** @description For how many working days the clock stands at most while the proposer is asked. */
+            clarificationWorkingDays: number;
+            /** @description The last day to which the call lets the reply be put off. */
+            extendableUntil: string;
+            kinds: ("add-unit" | "clarification" | "extension" | "objection" | "routing-objection")[];
+            /** @description The last day on which somebody may object to the assignment. */
+            objectionUntil: string;
+        };
         AskRequest: {
             /** @enum {string} */
-            kind: "merge-consent" | "reconsideration" | "withdrawal-consent";
+            kind: "merge-consent";
             /** @description Needed where the kind asks for one; whoever owes the answer is told. */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -1067,7 +1357,6 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
-            endorsementWithin: components["schemas"]["DueRuleAnswer"];
             /** @description What is no matter for a proposal; confirmed at submission. */
             exclusions: string[];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
@@ -1160,7 +1449,6 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
-            endorsementWithin: components["schemas"]["DueRuleAnswer"];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             /** @enum {string} */
@@ -1239,6 +1527,15 @@ export interface components {
             memberId: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        ClockAnswer: {
+            counted: number;
+            /** @description Until when it was before more time was granted. */
+            extendedFrom: string | null;
+            /** @description The unit's time stands while somebody is asked: its last day is counted anew when it runs on. */
+            isStopped: boolean;
+            leftOut: components["schemas"]["DaysLeftOutAnswer"][];
+            startedOn: string;
         };
         CommitmentAnswer: {
             /** @description What the reader may do now. */
@@ -1348,6 +1645,23 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ConsentRequest: {
+            consents: boolean;
+            /** @description Of a refusal; may be left out. */
+            reason?: string | null;
+            version: number;
+            /** @description What is kept back; nothing when left out. */
+            withheld?: ("grounds" | "measures" | "proposer")[];
+        };
+        DaysLeftOutAnswer: {
+            /**
+             * @description They are not worked, or the unit's time stood.
+             * @enum {string}
+             */
+            because: "not-worked" | "stood";
+            from: string;
+            until: string;
+        };
         DecisionAnswer: {
             abstain: number;
             /** @description Why the ballot was annulled since; null where the decision stands. */
@@ -1364,10 +1678,6 @@ export interface components {
             title: string;
             yes: number;
         };
-        DelegationNameAnswer: {
-            id: string;
-            name: string | null;
-        };
         DelegationParticipationAnswer: {
             /** @description Full delegates. */
             delegates: number;
@@ -1381,11 +1691,6 @@ export interface components {
             signers: number;
             /** @description How many proposals are hoped for; null where nothing is said. */
             target: number | null;
-        };
-        DelegationSupportAnswer: {
-            delegates: number;
-            needed: number;
-            signed: number;
         };
         DelegationTargetAnswer: {
             delegationId: string;
@@ -1404,11 +1709,6 @@ export interface components {
             grounds?: string;
             /** @default  */
             measures?: string;
-            /**
-             * @description As the proposal of the delegation that its proposer heads (团提案); otherwise of persons.
-             * @default false
-             */
-            ofDelegation?: boolean;
             /** @default  */
             subject?: string;
             /**
@@ -1464,27 +1764,6 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
-        EndorsementAnswer: {
-            at: string | null;
-            by: components["schemas"]["PersonAnswer"] | null;
-            delegation: components["schemas"]["DelegationNameAnswer"];
-            /** @description The last day on which the head may say a word. */
-            dueOn: string;
-            /**
-             * @description Null while nothing is decided.
-             * @enum {string|null}
-             */
-            outcome: "ENDORSED" | "LAPSED" | "RETURNED" | null;
-            reason: string | null;
-        };
-        EndorsementRequest: {
-            /** @enum {string} */
-            outcome: "ENDORSED" | "RETURNED";
-            /** @description Needed where it is returned; the proposer is told. */
-            reason?: string | null;
-            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
-            version: number;
-        };
         ExperiencedUnit: {
             /** @description How many of them it led. */
             matters: number;
@@ -1506,6 +1785,12 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ForeseenAnswer: {
+            /** @description Null where no rule has a day: the answer must say one. */
+            dueOn: string | null;
+            /** @enum {string} */
+            outcome: "CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
+        };
         GradeCountsAnswer: {
             BASICALLY: number;
             DISSATISFIED: number;
@@ -1523,8 +1808,12 @@ export interface components {
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
             /** @description What the reader may do on it now. */
             allowedActions: ("acknowledge" | "end" | "rate" | "reply")[];
+            /** @description What the reader may ask about it now. */
+            asking: components["schemas"]["AskingAnswer"];
             assignedAt: string;
             assistingUnits: components["schemas"]["UnitAnswer"][];
+            /** @description How the reply comes to its last day. */
+            clock: components["schemas"]["ClockAnswer"];
             dueOn: string;
             /** @description The date may still move with the holidays of a year that are not announced. */
             dueProvisional: boolean;
@@ -1546,10 +1835,6 @@ export interface components {
             /** @description Counts the changes of the handling. */
             version: number;
         };
-        HeadedDelegationAnswer: {
-            /** @description Null where they head none. */
-            delegation: components["schemas"]["DelegationNameAnswer"] | null;
-        };
         HistoryEntry: {
             /** @description Null for what time brings. */
             actor: components["schemas"]["PersonAnswer"] | null;
@@ -1560,6 +1845,11 @@ export interface components {
             kind: string;
             /** @description What came of it: of a review, a closing, a merge that came to nothing. */
             outcome: string | null;
+            /**
+             * @description What was asked about the work of a unit, or answered.
+             * @enum {string|null}
+             */
+            request: "add-unit" | "clarification" | "extension" | "objection" | "routing-objection" | null;
         };
         InvitationsRequest: {
             memberIds: string[];
@@ -1576,6 +1866,13 @@ export interface components {
             done: components["schemas"]["ProposalVersionAnswer"] | null;
             problem: components["schemas"]["ItemProblemAnswer"] | null;
             proposalId: string;
+        };
+        JudgementRequest: {
+            /** @description For the committee alone. */
+            comment?: string | null;
+            helped: boolean;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         KeyMatterAnswer: {
             at: string;
@@ -1606,7 +1903,7 @@ export interface components {
             /** @description Who has seconded it. */
             seconders: components["schemas"]["PersonAnswer"][];
             /** @enum {string} */
-            state: "ACCEPTED" | "CLOSED" | "DRAFT" | "ENDORSING" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SECONDING" | "SUBMITTED" | "WITHDRAWN";
+            state: "ACCEPTED" | "CLOSED" | "DRAFT" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SECONDING" | "SUBMITTED" | "WITHDRAWN";
             subject: string;
         };
         MergingAnswer: {
@@ -1651,8 +1948,6 @@ export interface components {
              * @enum {string}
              */
             endorsement?: "head-of-delegation" | "none";
-            /** @description By when the head says a word, counted from the day on which it is handed to them: a period, not a date. */
-            endorsementWithin?: components["schemas"]["DueRuleRequest"];
             /** @description What is no matter for a proposal: whoever hands one in confirms that theirs is none of these. */
             exclusions?: string[];
             /** @description How far a due date may be moved. */
@@ -1752,11 +2047,169 @@ export interface components {
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
+        OpinionAnswer: {
+            allowedActions: ("decide" | "judge" | "publish" | "reply" | "unpublish" | "withdraw")[];
+            /** @description By when what it waits for is owed; null where nothing is. */
+            dueOn: string | null;
+            id: string;
+            isOwn: boolean;
+            isPublished: boolean;
+            /** @description As `2026-007`. */
+            number: string;
+            overdue: boolean;
+            publication: components["schemas"]["OpinionPublicationAnswer"] | null;
+            /** @description How often it was to be answered. */
+            round: number;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DECLINED" | "HINT" | "JUDGED" | "RECEIVED" | "REPLIED" | "ROUTED" | "WITHDRAWN";
+            /** @description In the order of time; without what its suggester did where the reader may not know of it. */
+            steps: components["schemas"]["OpinionStepAnswer"][];
+            subject: string;
+            /** @description The day, not the moment. */
+            suggestedOn: string;
+            /** @description Null for whoever may not know, and for oneself. */
+            suggester: components["schemas"]["PersonAnswer"] | null;
+            text: string;
+            /** @description The unit that is, or was last, to answer. */
+            unit: components["schemas"]["UnitAnswer"] | null;
+            version: number;
+        };
+        OpinionBoxAnswer: {
+            answerWithin: components["schemas"]["DueRuleAnswer"];
+            decideWithin: components["schemas"]["DueRuleAnswer"];
+            isOpen: boolean;
+            /** @description Whether the reader may set it, and empties the box. */
+            maySet: boolean;
+            perDayMax: number;
+            /** @description 0 while nobody has set it. */
+            version: number;
+            waitingMax: number;
+        };
+        OpinionBoxRequest: {
+            /** @description By when it is answered, counted from the day of the decision; no date. */
+            answerWithin: components["schemas"]["DueRuleRequest"];
+            /** @description By when the committee decides, counted from the day on which an opinion came; no date. */
+            decideWithin: components["schemas"]["DueRuleRequest"];
+            isOpen: boolean;
+            /** @description How many one member may put in within a day. */
+            perDayMax: number;
+            /** @description The version that was read; 0 of a box that nobody has set yet. */
+            version: number;
+            /** @description How many of one member's may wait for an answer at once. */
+            waitingMax: number;
+        };
+        OpinionBoxVersionAnswer: {
+            version: number;
+        };
+        OpinionDecisionRequest: {
+            /** @description For `ROUTED`: by when; left out, as the box says. */
+            due?: components["schemas"]["DueRuleRequest"] | null;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "DECLINED" | "HINT" | "ROUTED";
+            /** @description Needed to decline; otherwise what the unit, or whoever looks later, should know. */
+            reason?: string | null;
+            /** @description For `HINT`: what everybody reads, in words that name nobody. */
+            subject?: string | null;
+            text?: string | null;
+            /**
+             * Format: uuid
+             * @description For `ROUTED`: the unit that is to answer.
+             */
+            unitId?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        OpinionItem: {
+            /** @description By when what it waits for is owed; null where nothing is. */
+            dueOn: string | null;
+            id: string;
+            isPublished: boolean;
+            /** @description As `2026-007`. */
+            number: string;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DECLINED" | "HINT" | "JUDGED" | "RECEIVED" | "REPLIED" | "ROUTED" | "WITHDRAWN";
+            subject: string;
+            /** @description The day, not the moment. */
+            suggestedOn: string;
+            /** @description Null for whoever may not know, and for oneself. */
+            suggester: components["schemas"]["PersonAnswer"] | null;
+            /** @description The unit that is, or was last, to answer. */
+            unit: components["schemas"]["UnitAnswer"] | null;
+            version: number;
+        };
+        OpinionListAnswer: {
+            /** @description There are more than the total says. */
+            isMore: boolean;
+            items: components["schemas"]["OpinionItem"][];
+            page: number;
+            pageSize: number;
+            /** @description At most a thousand; no page goes further. */
+            total: number;
+        };
+        OpinionPublicationAnswer: {
+            at: string;
+            /** @description Null of a hint. */
+            reply: string | null;
+            subject: string;
+            text: string;
+        };
+        OpinionPublicationRequest: {
+            reply: string;
+            subject: string;
+            text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        OpinionReplyRequest: {
+            text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        OpinionRequest: {
+            subject: string;
+            text: string;
+        };
+        OpinionStepAnswer: {
+            at: string;
+            /** @description Null where it was the suggester. */
+            by: components["schemas"]["PersonAnswer"] | null;
+            dueOn: string | null;
+            helped: boolean | null;
+            /** @enum {string} */
+            kind: "DECISION" | "JUDGEMENT" | "PUBLICATION" | "REPLY" | "UNPUBLISHING" | "WITHDRAWAL";
+            /** @enum {string|null} */
+            outcome: "ACCEPTED" | "DECLINED" | "HINT" | "ROUTED" | null;
+            text: string | null;
+            unit: components["schemas"]["UnitAnswer"] | null;
+        };
+        OpinionTaskAnswer: {
+            /** @description Until when: the first instant past the last day. Null where nothing is set. */
+            dueAt: string | null;
+            number: string;
+            opinionId: string;
+            subject: string;
+        };
+        OpinionTasksAnswer: {
+            items: components["schemas"]["OpinionTaskAnswer"][];
+            /** @enum {string} */
+            matter: "answer-opinion" | "decide-opinion" | "judge-answer";
+            total: number;
+        };
+        OpinionVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DECLINED" | "HINT" | "JUDGED" | "RECEIVED" | "REPLIED" | "ROUTED" | "WITHDRAWN";
+            version: number;
+        };
         OwedByAnswer: {
             member: components["schemas"]["PersonAnswer"] | null;
             unit: components["schemas"]["UnitAnswer"] | null;
             /** @enum {string} */
             who: "committee" | "lead-proposer" | "member" | "unit";
+        };
+        OwedRequestsAnswer: {
+            items: components["schemas"]["RequestItem"][];
         };
         PaperAnswer: {
             enteredAt: string;
@@ -1776,11 +2229,6 @@ export interface components {
             leadProposerId: string;
             /** @default  */
             measures?: string;
-            /**
-             * @description As the proposal of the delegation that its proposer heads (团提案); otherwise of persons.
-             * @default false
-             */
-            ofDelegation?: boolean;
             /** @description The day on which the committee received it, `YYYY-MM-DD`: whether it is late depends on it. */
             receivedOn: string;
             /** @description Who signed on the form. */
@@ -1815,19 +2263,21 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "decide" | "endorse" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "decide" | "endorse" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
         PendingTasksAnswer: {
             counts: components["schemas"]["PendingTaskCountAnswer"][];
             items: components["schemas"]["PendingTaskAnswer"][];
+            /** @description Of the opinion box; kinds of which nothing is owed are left out. */
+            opinions: components["schemas"]["OpinionTasksAnswer"][];
         };
         PersonAnswer: {
             id: string;
@@ -1835,7 +2285,7 @@ export interface components {
         };
         PresetAnswer: {
             /** @description What it says otherwise than the usual rules, by the names of the rules. */
-            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "endorsementWithin" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
             /** @enum {string} */
             id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
             /**
@@ -1889,7 +2339,7 @@ export interface components {
         };
         ProposalAnswer: {
             /** @description What the reader may do to the proposal itself now. */
-            allowedActions: ("assign" | "cancel-invitation" | "decide" | "decline" | "discard" | "endorse" | "invite" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
+            allowedActions: ("assign" | "cancel-invitation" | "decide" | "decline" | "discard" | "invite" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
             category: string | null;
@@ -1898,13 +2348,7 @@ export interface components {
             createdAt: string;
             /** @description The first first; a later vote does not take the place of an earlier one. */
             decisions: components["schemas"]["DecisionAnswer"][];
-            /** @description Null for a proposal of persons. */
-            delegation: components["schemas"]["ProposingDelegationAnswer"] | null;
             docketNo: string | null;
-            /** @description Null where it goes through no head of a delegation. */
-            endorsement: components["schemas"]["EndorsementAnswer"] | null;
-            /** @description Handed in now, it goes to the head of the delegation first. */
-            goesThroughHead: boolean;
             grounds: string;
             /** @description One for the lead unit, or one for each separate unit. */
             handlings: components["schemas"]["HandlingAnswer"][];
@@ -1930,7 +2374,7 @@ export interface components {
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @description The unit that its proposer would have answer. */
@@ -1969,7 +2413,7 @@ export interface components {
             seconders: number;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -1981,15 +2425,89 @@ export interface components {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
         };
-        ProposingDelegationAnswer: {
+        PublicationAnswer: {
+            allowedActions: ("answer" | "publish" | "take-out" | "withhold")[];
+            publishedAt: string | null;
+            /** @description Why the proposer refused, or it was taken out. */
+            reason: string | null;
+            /**
+             * @description By the rules of its call, or by its proposer's consent.
+             * @enum {string}
+             */
+            rule: "on-consent" | "yes";
+            /** @enum {string} */
+            state: "ASKED" | "PUBLISHED" | "REFUSED" | "UNPUBLISHED" | "WITHDRAWN";
+            /** @description 0 while nobody published it. */
+            version: number;
+            withheld: ("grounds" | "measures" | "proposer")[];
+        };
+        PublicationVersionAnswer: {
             id: string;
-            name: string | null;
-            /** @description Null once it was handed in. */
-            support: components["schemas"]["DelegationSupportAnswer"] | null;
+            /** @enum {string} */
+            state: "ASKED" | "PUBLISHED" | "REFUSED" | "UNPUBLISHED" | "WITHDRAWN";
+            version: number;
+        };
+        PublishedMatterAnswer: {
+            category: string | null;
+            docketNo: string | null;
+            grounds: string | null;
+            id: string;
+            measures: string | null;
+            proposer: components["schemas"]["PersonAnswer"] | null;
+            publishedAt: string;
+            /** @description The last reply of each unit. */
+            replies: components["schemas"]["PublishedReplyAnswer"][];
+            /** @description Null for fewer than five. */
+            seconders: number | null;
+            sessionId: string;
+            subject: string;
+            units: components["schemas"]["UnitAnswer"][];
+        };
+        PublishedMatterItem: {
+            category: string | null;
+            docketNo: string | null;
+            id: string;
+            publishedAt: string;
+            sessionId: string;
+            subject: string;
+            units: components["schemas"]["UnitAnswer"][];
+        };
+        PublishedMattersAnswer: {
+            items: components["schemas"]["PublishedMatterItem"][];
+            page: number;
+            pageSize: number;
+            /** @description At most a thousand; no page goes further. */
+            total: number;
+        };
+        PublishedOpinionItem: {
+            at: string;
+            id: string;
+            /** @description Null of a hint. */
+            reply: string | null;
+            subject: string;
+            text: string;
+        };
+        PublishedOpinionsAnswer: {
+            items: components["schemas"]["PublishedOpinionItem"][];
+            page: number;
+            pageSize: number;
+            /** @description At most a thousand; no page goes further. */
+            total: number;
+        };
+        PublishedReplyAnswer: {
+            at: string;
+            resultCategory: string;
+            text: string;
+            unit: components["schemas"]["UnitAnswer"];
+        };
+        PublishMatterRequest: {
+            version: number;
+            /** @description What is kept back; nothing when left out. */
+            withheld?: ("grounds" | "measures" | "proposer")[];
         };
         RateAnswer: {
             part: number;
@@ -2028,7 +2546,7 @@ export interface components {
             reply: components["schemas"]["RegisterReply"] | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string;
             /** @enum {string|null} */
@@ -2094,20 +2612,45 @@ export interface components {
             at: string;
             /** @description Null where the time passed in silence. */
             by: components["schemas"]["PersonAnswer"] | null;
+            /** @description The day that the answer sets; null where the rule of the call says it, or nothing is set. */
+            dueOn: string | null;
             /** @enum {string} */
-            outcome: "CONSENTED" | "FILED" | "LAPSED" | "NOT_FILED" | "REFUSED" | "SUGGESTION";
+            outcome: "CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
             reason: string | null;
+            /** @enum {string|null} */
+            role: "assisting" | "separate" | null;
+            /** @description The unit that has the work by the answer; null where the answer names none. */
+            unit: components["schemas"]["UnitAnswer"] | null;
         };
         RequestAnswerRequest: {
             /**
              * @description One of those that the request offers.
              * @enum {string}
              */
-            outcome: "CONSENTED" | "FILED" | "LAPSED" | "NOT_FILED" | "REFUSED" | "SUGGESTION";
+            outcome: "CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
             /** @description Needed for some outcomes; whoever asked is told. */
             reason?: string | null;
+            /**
+             * @description Where it differs from what was wished: of a reassignment `unitId` and `dueOn`, of an added unit `role` and `dueOn`, of an extension
+             *     `dueOn`.
+             */
+            terms?: Record<string, never>;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        RequestedWorkAnswer: {
+            /** @description Until when its reply is due as things stand. */
+            dueOn: string;
+            /** @description The last day to which the call lets it be put off. */
+            extendableUntil: string;
+            /** @description For whoever may answer now: what each outcome leads to, as it was wished. */
+            foreseen: components["schemas"]["ForeseenAnswer"][];
+            handlingId: string;
+            leadUnit: components["schemas"]["UnitAnswer"];
+            /** @enum {string|null} */
+            role: "assisting" | "separate" | null;
+            unit: components["schemas"]["UnitAnswer"] | null;
+            wishedDueOn: string | null;
         };
         RequestItem: {
             answer: components["schemas"]["RequestAnswerAnswer"] | null;
@@ -2121,26 +2664,28 @@ export interface components {
             /** @description Whether the unit's time stands still while it is open. */
             isClockStopped: boolean;
             /** @enum {string} */
-            kind: "merge-consent" | "reconsideration" | "withdrawal-consent";
+            kind: "add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "routing-objection";
             /** @description Whether the reader may take it back now. */
             mayTakeBack: boolean;
             /** @description What the reader may answer now; none for whoever does not owe it. */
-            outcomes: ("CONSENTED" | "FILED" | "LAPSED" | "NOT_FILED" | "REFUSED" | "SUGGESTION")[];
+            outcomes: ("CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED")[];
             overdue: boolean;
             owedBy: components["schemas"]["OwedByAnswer"];
             /** @description The proposal on which the answer is owed. */
             proposal: components["schemas"]["ConcernedAnswer"];
             reason: string | null;
             /** @description For which of them a reason is needed. */
-            reasonedOutcomes: ("CONSENTED" | "FILED" | "LAPSED" | "NOT_FILED" | "REFUSED" | "SUGGESTION")[];
+            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED")[];
             /** @enum {string} */
             state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
+            /** @description The work of one unit that it is about; null where it is about the proposal. */
+            work: components["schemas"]["RequestedWorkAnswer"] | null;
         };
         RequestListAnswer: {
             items: components["schemas"]["RequestItem"][];
             /** @description What the reader may ask for now. */
-            mayAsk: ("merge-consent" | "reconsideration" | "withdrawal-consent")[];
+            mayAsk: ("add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "routing-objection")[];
         };
         RequestsMadeAnswer: {
             items: components["schemas"]["RequestVersionAnswer"][];
@@ -2331,7 +2876,7 @@ export interface components {
             session: string | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -2403,6 +2948,11 @@ export interface components {
         };
         SupervisionVersionAnswer: {
             id: string;
+            version: number;
+        };
+        TakeOutRequest: {
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
         TargetsAnswer: {
@@ -2477,6 +3027,11 @@ export interface components {
             satisfaction: components["schemas"]["SatisfactionAnswer"];
             unitId: string;
         };
+        UnpublishingRequest: {
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         VersionedItemRequest: {
             /** Format: uuid */
             proposalId: string;
@@ -2511,6 +3066,10 @@ export interface components {
             reason?: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        WithholdFieldsRequest: {
+            version: number;
+            withheld: ("grounds" | "measures" | "proposer")[];
         };
         YetToFileAnswer: {
             items: components["schemas"]["YetToFilePerson"][];
@@ -2644,27 +3203,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallAnswer"];
-                };
-            };
-        };
-    };
-    HeadedDelegationController_headed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HeadedDelegationAnswer"];
                 };
             };
         };
@@ -2990,6 +3528,296 @@ export interface operations {
             };
         };
     };
+    OpinionsController_box: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionBoxAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionBoxRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionBoxVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_list: {
+        parameters: {
+            query: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description Words of its subject or text, or its number. */
+                search?: string;
+                /** @description One state, or several with commas between. */
+                state?: ("ACCEPTED" | "DECLINED" | "HINT" | "JUDGED" | "RECEIVED" | "REPLIED" | "ROUTED" | "WITHDRAWN")[];
+                view: "committee" | "own" | "unit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionListAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_putIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionPublicationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionReplyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_unpublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnpublishingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_published: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedOpinionsAnswer"];
+                };
+            };
+        };
+    };
     PendingTasksController_owed: {
         parameters: {
             query?: never;
@@ -3032,7 +3860,7 @@ export interface operations {
                  */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
@@ -3343,31 +4171,6 @@ export interface operations {
             };
         };
     };
-    EndorsementController_endorse: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EndorsementRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProposalVersionAnswer"];
-                };
-            };
-        };
-    };
     HandlingController_acknowledge: {
         parameters: {
             query?: never;
@@ -3466,6 +4269,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    RequestsOfUnitsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAboutHandlingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsMadeAnswer"];
                 };
             };
         };
@@ -3605,6 +4434,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishMatterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_takeOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOutRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithholdFieldsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
                 };
             };
         };
@@ -4053,7 +5003,7 @@ export interface operations {
                 search?: string;
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
             };
             header?: never;
             path?: never;
@@ -4140,6 +5090,57 @@ export interface operations {
             };
         };
     };
+    PublicationController_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description Words of what is published. */
+                search?: string;
+                /** @description Of this session. */
+                sessionId?: string;
+                /** @description Answered by this unit. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedMattersAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedMatterAnswer"];
+                };
+            };
+        };
+    };
     ReportDocumentsController_forms: {
         parameters: {
             query: {
@@ -4210,6 +5211,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    RequestsOfUnitsController_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedRequestsAnswer"];
+                };
             };
         };
     };

@@ -14,6 +14,7 @@ import { TARGET_MAX } from './participation/participation-requests.js';
 import { PresetField } from './PresetField.js';
 import { DecisionRules, DelegationRules, ResultRules } from './MoreRules.js';
 import { FeedbackRules, FilingRules, ReplyRules, ReviewRules } from './RuleFields.js';
+import { RequestRules } from './RequestRules.js';
 import { WindowFields } from './WindowFields.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
@@ -91,6 +92,9 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
         <Part title={t('open.parts.reply')}>
           <ReplyRules />
           <ResultRules />
+        </Part>
+        <Part title={t('open.parts.requests')}>
+          <RequestRules />
         </Part>
         <Part title={t('open.parts.feedback')}>
           <FeedbackRules />

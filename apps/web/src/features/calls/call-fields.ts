@@ -16,7 +16,7 @@ type PeriodKind = 'days' | 'working-days' | 'months';
 
 /**
  * The periods of a call: for the head of a delegation, for consent to a merge, for asking to have a decision looked at again, from
- * assignment to reply, from reply to rating, and from a dissatisfied rating to another reply.
+ * assignment to reply, from reply to rating, from a dissatisfied rating to another reply, to object to an assignment, and to answer that.
  */
 export type Period = keyof typeof PERIOD_RULES;
 
@@ -37,6 +37,11 @@ export const CHOSEN_RULES = [
   'resultDemands',
   'remindBeforeDays',
   'maxRounds',
+  'proposerMayObjectToRouting',
+  'extensionLimit',
+  'clarificationsPerRound',
+  'clarificationWorkingDays',
+  'publishReplies',
 ] as const;
 /** The rules on days, by the period that the form asks for. */
 export const PERIOD_RULES = {
@@ -46,6 +51,8 @@ export const PERIOD_RULES = {
   reply: 'replyDue',
   feedback: 'feedbackDue',
   rehandle: 'rehandleDue',
+  objection: 'objectionWithin',
+  reassign: 'reassignWithin',
 } as const;
 const PERIODS = Object.keys(PERIOD_RULES) as Period[];
 
@@ -97,6 +104,15 @@ export const usualCall = (sessionId: string, today: Date, exclusions: readonly s
   rehandleKind: 'months',
   rehandleN: 1,
   maxRounds: 2,
+  objectionKind: 'working-days',
+  objectionN: 5,
+  reassignKind: 'working-days',
+  reassignN: 10,
+  proposerMayObjectToRouting: false,
+  extensionLimit: { counted: 'in-all', months: 6 },
+  clarificationsPerRound: 1,
+  clarificationWorkingDays: 10,
+  publishReplies: 'yes',
 });
 
 /**

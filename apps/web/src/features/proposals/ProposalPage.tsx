@@ -17,7 +17,9 @@ import { SupervisionSection } from '../../shared/supervision/SupervisionSection.
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
+import { AskAboutWork } from '../../shared/requests/AskAboutWork.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
+import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { AskingButtons } from '../asking/AskingButtons.js';
@@ -28,6 +30,7 @@ import { DraftEditing } from './DraftEditing.js';
 import { Decisions } from './Decisions.js';
 import { Editing } from './Editing.js';
 import { PresidiumForm } from './presidium/PresidiumForm.js';
+import { PrintForm } from './printing/PrintForm.js';
 import { ProposalSteps } from './ProposalSteps.js';
 import { RatingForm } from './RatingForm.js';
 import { WRITING } from './revision.js';
@@ -44,7 +47,11 @@ export function ProposalPage() {
   const { t } = useTranslation('proposals');
   const proposal = useProposal(id);
   return (
-    <Page title={proposal.data ? proposal.data.subject || t('untitled') : t('title')} back="/proposals">
+    <Page
+      title={proposal.data ? proposal.data.subject || t('untitled') : t('title')}
+      back="/proposals"
+      actions={proposal.data?.submittedAt && <PrintForm proposal={proposal.data} />}
+    >
       <QueryView query={proposal} lines={10}>
         {(data) => <ProposalSections proposal={data} />}
       </QueryView>
@@ -78,10 +85,16 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <WithdrawalFacts withdrawal={proposal.withdrawal} />
       <HandlingCards
         handlings={handlings}
-        doing={(handling) =>
-          handling.allowedActions.includes('rate') && <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
-        }
+        doing={(handling) => (
+          <>
+            {handling.allowedActions.includes('rate') && (
+              <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
+            )}
+            {handling.asking.kinds.includes('routing-objection') && <AskAboutWork proposalId={proposal.id} handling={handling} />}
+          </>
+        )}
       />
+      {proposal.state === 'CLOSED' && <PublicationSection proposalId={proposal.id} />}
       <Decisions decisions={proposal.decisions} />
       {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}

@@ -1,4 +1,4 @@
-import { BookOutlined, CalendarOutlined, EditOutlined } from '@ant-design/icons';
+import { BookOutlined, CalendarOutlined, EditOutlined, GlobalOutlined } from '@ant-design/icons';
 import { Card, Pagination, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -17,6 +17,7 @@ const PAGE_SIZE = 20;
 /** A delegate's proposals: their own, and those they are asked to second. */
 export function ProposalsPage() {
   const { t } = useTranslation('proposals');
+  const { t: published } = useTranslation('publication');
   const [params, setParams] = useSearchParams();
   const scope = SCOPES.find((known) => known === params.get('scope')) ?? 'mine';
   return (
@@ -27,6 +28,9 @@ export function ProposalsPage() {
         <>
           <LinkButton to="/calls" icon={<CalendarOutlined />}>
             {t('calls')}
+          </LinkButton>
+          <LinkButton to="/published" icon={<GlobalOutlined />}>
+            {published('list.open')}
           </LinkButton>
           <LinkButton to="/register" icon={<BookOutlined />}>
             {t('register')}

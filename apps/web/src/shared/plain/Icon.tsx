@@ -5,6 +5,7 @@ const PATHS = {
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6m-6 4h6',
   review: 'M6 3h8l4 4v5M14 3v4h4M6 3v18h5m2.5-3.5 2.5 2.5 4.5-5',
   handling: 'M4 7h16v13H4zM9 7V4h6v3M4 12.5h16',
+  opinions: 'M4 5h16v11H11l-4 4v-4H4zM8 9.500h8M8 12.500h5',
   ballots: 'M4 4h16v16H4zM8 12l3 3 5.5-6',
   ledger: 'M5 3h14v18H5zM9 3v18M12 8h4m-4 4h4m-4 4h2',
   people:

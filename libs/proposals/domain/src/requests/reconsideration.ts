@@ -17,9 +17,9 @@ import type { RequestRule } from './request-rule.js';
  */
 export const RECONSIDERATION: RequestRule = {
   action: 'reconsideration',
-  who: leadProposer,
+  who: ({ proposal }, by) => leadProposer(proposal, by),
   from: ['NOT_FILED'],
-  precondition: (proposal, _by, context) => standsFirm(proposal) ?? tooLate(proposal, context),
+  precondition: ({ proposal }, _by, context) => standsFirm(proposal) ?? tooLate(proposal, context),
   readWish: () => ({}),
   askings: (proposal) => [{ proposal, owedBy: { who: 'committee' } }],
   due: ({ call }) => call.settings.reconsiderationWithin,

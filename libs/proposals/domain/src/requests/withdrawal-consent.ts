@@ -13,9 +13,9 @@ import type { RequestRule } from './request-rule.js';
  */
 export const WITHDRAWAL_CONSENT: RequestRule = {
   action: 'withdrawal-consent',
-  who: leadProposer,
+  who: ({ proposal }, by) => leadProposer(proposal, by),
   from: ['SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
-  precondition: (proposal, _by, context) =>
+  precondition: ({ proposal }, _by, context) =>
     proposal.merged.length === 0 ? ProposalErrors.nothingMerged() : tooLateToWithdraw(proposal, context),
   readWish: () => ({}),
   askings: (proposal) => jointProposersOf(proposal).map((memberId) => ({ proposal, owedBy: { who: 'member', memberId } as const })),

@@ -73,6 +73,14 @@ export const ProposalErrors = {
   notALaterDay: (dueOn: string) => new DomainError('proposals.not-a-later-day', 'unprocessable', { dueOn }),
   suggestionNotRated: () => new DomainError('proposals.suggestion-not-rated', 'conflict'),
 
+  // The opinion box.
+  notTheSuggester: () => new DomainError('proposals.not-the-suggester', 'forbidden'),
+  boxClosed: () => new DomainError('proposals.box-closed', 'conflict'),
+  tooManyOpinions: (per: 'day' | 'waiting', max: number) => new DomainError('proposals.too-many-opinions', 'conflict', { per, max }),
+
+  // What is published.
+  confidentialNotPublished: () => new DomainError('proposals.confidential-not-published', 'conflict'),
+
   // Merging.
   cannotBeMerged: (because: MergeObstacle, subjects: readonly string[]) =>
     new DomainError('proposals.cannot-be-merged', 'conflict', { because, subjects }),
@@ -84,6 +92,10 @@ export const ProposalErrors = {
   requestSettled: (state: string) => new DomainError('proposals.request-settled', 'conflict', { state }),
   reconsiderationTooLate: (until: string) => new DomainError('proposals.reconsideration-too-late', 'conflict', { until }),
   decisionFinal: () => new DomainError('proposals.decision-final', 'conflict'),
+  requestNotOffered: (request: string) => new DomainError('proposals.request-not-offered', 'conflict', { request }),
+  askedAlready: (request: string) => new DomainError('proposals.asked-already', 'conflict', { request }),
+  objectionOver: (until: string) => new DomainError('proposals.objection-over', 'conflict', { until }),
+  beyondExtension: (latest: string) => new DomainError('proposals.beyond-extension', 'unprocessable', { latest }),
   notAsked: () => new DomainError('proposals.not-asked', 'forbidden'),
   noSuchOutcome: (outcome: string, possible: readonly string[]) =>
     new DomainError('proposals.no-such-outcome', 'unprocessable', { outcome, possible }),

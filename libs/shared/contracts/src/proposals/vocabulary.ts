@@ -18,14 +18,41 @@ export type EndorsementOutcome = (typeof ENDORSEMENT_OUTCOMES)[number];
 export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment', 'endorsement'] as const;
 export type DeadlineMatter = (typeof DEADLINE_MATTERS)[number];
 
+/** Why a reply is due on another day. */
+export const DUE_DATE_MOVES = ['resumed', 'extended'] as const;
+
 /** What somebody may be asked for on a proposal. */
-export const REQUEST_KINDS = ['merge-consent', 'reconsideration', 'withdrawal-consent'] as const;
+export const REQUEST_KINDS = [
+  'merge-consent',
+  'reconsideration',
+  'withdrawal-consent',
+  'objection',
+  'add-unit',
+  'extension',
+  'clarification',
+  'routing-objection',
+] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** What a request is answered with, or what silence counts as. */
-export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED', 'NOT_FILED', 'FILED', 'SUGGESTION'] as const;
+export const REQUEST_OUTCOMES = [
+  'CONSENTED',
+  'REFUSED',
+  'LAPSED',
+  'REASSIGNED',
+  'RETAINED',
+  'GRANTED',
+  'CLARIFIED',
+  'NOT_FILED',
+  'FILED',
+  'SUGGESTION',
+] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 /** How a merge that was proposed comes to nothing. */
 export const MERGE_ENDS = ['REFUSED', 'LAPSED', 'CALLED_OFF'] as const;
 export type MergeEnd = (typeof MERGE_ENDS)[number];
+
+/** What the committee may decide on an opinion: it answers itself, a unit does, nobody does, or it is kept as a hint for a proposal. */
+export const OPINION_OUTCOMES = ['ACCEPTED', 'ROUTED', 'DECLINED', 'HINT'] as const;
+export type OpinionOutcome = (typeof OPINION_OUTCOMES)[number];

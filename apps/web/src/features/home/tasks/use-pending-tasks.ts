@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, proposals } from '../../../api/client.js';
-import type { BallotTask, ProposalTask, ProposalTasks } from '../../../api/shapes.js';
+import type { BallotTask, OpinionTasks, ProposalTask, ProposalTasks } from '../../../api/shapes.js';
 import { inOrderOfDeadline } from './deadlines.js';
 import type { PendingTask } from './pending-task.js';
 import { usePendingBallotTasks } from './use-pending-ballot-tasks.js';
@@ -24,6 +24,7 @@ const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   endorse: { all: '/proposals', linkOf: asAuthor },
   revise: { all: '/proposals', linkOf: asAuthor },
   rate: { all: '/proposals', linkOf: asAuthor },
+  'consent-to-publish': { all: '/proposals', linkOf: asAuthor },
   'take-lead': { all: '/proposals', linkOf: asAuthor },
   review: { all: '/board?state=SUBMITTED', linkOf: onBoard },
   decide: { all: '/board?state=PRESIDIUM', linkOf: asAuthor },
@@ -32,6 +33,7 @@ const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   close: { all: '/board?state=RATED', linkOf: onBoard },
   'keep-promise': { all: '/ledger?state=OPEN', linkOf: asAuthor },
   'accept-promise': { all: '/ledger?state=REPORTED', linkOf: asAuthor },
+  'answer-request': { all: '/requests', linkOf: asAuthor },
 };
 
 /** What proposals ask, kind by kind; of each the first, and how many there are. */
@@ -43,6 +45,16 @@ function byKind({ items, counts }: ProposalTasks): readonly PendingTask[] {
     total: counts.find((count) => count.matter === matter)?.total ?? 0,
   }));
 }
+
+/** Where all of a kind of opinions are listed. */
+const OPINION_LISTS: Readonly<Record<OpinionTasks['matter'], string>> = {
+  'decide-opinion': '/opinions?view=committee',
+  'answer-opinion': '/opinions?view=unit',
+  'judge-answer': '/opinions?view=own',
+};
+
+const ofOpinions = ({ opinions }: ProposalTasks): readonly PendingTask[] =>
+  opinions.map(({ matter, items, total }) => ({ matter, opinions: items.slice(0, TASKS_SHOWN), total, all: OPINION_LISTS[matter] }));
 
 /** What proposals ask of the person signed in; asked anew whenever one of them is changed. */
 function usePendingProposalTasks(): UseQueryResult<ProposalTasks> {
@@ -62,5 +74,9 @@ export function usePendingTasks(
   if (!ballots.data || !ofProposals.data) return { data: undefined, error, refetch };
   const items = ballots.data.filter((item) => item.ballotId !== shown?.ballotId || item.matter !== shown.matter);
   const ofBallots: PendingTask = { matter: 'ballots', items: items.slice(0, TASKS_SHOWN), total: items.length, all: '/ballots' };
-  return { data: inOrderOfDeadline([ofBallots, ...byKind(ofProposals.data)].filter(({ total }) => total > 0)), error: null, refetch };
+  return {
+    data: inOrderOfDeadline([ofBallots, ...byKind(ofProposals.data), ...ofOpinions(ofProposals.data)].filter(({ total }) => total > 0)),
+    error: null,
+    refetch,
+  };
 }
