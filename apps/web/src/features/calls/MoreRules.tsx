@@ -1,6 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useTextOr } from '../../shared/text/use-text-or.js';
+import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { type CallFields, PATTERN_MAX, RESULTS } from './call-fields.js';
 import type { Settings } from './call-requests.js';
@@ -54,6 +55,7 @@ export function DelegationRules() {
 /** How merges are consented to, until when a decision may be asked about, and how docket numbers are made. */
 export function DecisionRules() {
   const { t } = useTranslation('calls');
+  const atMost = useTextRules();
   const { required } = useRequiredRules();
   const { name } = useRuleText();
   return (
@@ -70,9 +72,9 @@ export function DecisionRules() {
         name="docketPattern"
         label={name('docketPattern')}
         extra={t('open.docketPatternHint', { term: '{term}', session: '{session}', year: '{year}', number: '{number}' })}
-        rules={[required(name('docketPattern'))]}
+        rules={[required(name('docketPattern')), atMost(PATTERN_MAX)]}
       >
-        <Input maxLength={PATTERN_MAX} />
+        <Input count={counted(PATTERN_MAX)} />
       </Form.Item>
     </>
   );
