@@ -32,6 +32,7 @@ export function Submitting({ proposal }: { readonly proposal: ProposalView }) {
   });
   const isReady = allowedActions.includes('submit');
   const question = isForHead ? ofDelegation('submitting.confirm') : t(isLate ? 'submit.confirmLate' : 'submit.confirm');
+  const action = isForHead ? ofDelegation('submitting.action') : t('submit.action');
   const { fields, seconders, supporters } = missingOf(proposal);
   const missing = [
     ...fields.map((field) => t('submit.missingText', { field: t(field) })),
@@ -49,12 +50,13 @@ export function Submitting({ proposal }: { readonly proposal: ProposalView }) {
           aria-describedby={isReady ? undefined : 'submit-missing'}
           onClick={() => setAsking(exclusions.length > 0)}
         >
-          {isForHead ? ofDelegation('submitting.action') : t('submit.action')}
+          {action}
         </Button>
       </Popconfirm>
       {isAsking && (
         <ExclusionsDialog
           exclusions={exclusions}
+          action={action}
           question={question}
           isBusy={submit.isPending}
           onConfirm={() => submit.mutate()}
