@@ -11,7 +11,7 @@ export const isAsked = (memberId: string, bind: Bind, state?: Signature['state']
   `p.id = ANY (ARRAY(SELECT s.proposal_id FROM signatures s WHERE s.member_id = ${bind(memberId)}${state ? ` AND s.state = '${state}'` : ''}))`;
 
 /** Signed what was merged into it, as an author or a seconder. */
-const ofMerged = (memberId: string, bind: Bind): string =>
+export const ofMerged = (memberId: string, bind: Bind): string =>
   `(p.merged @> ${bind(JSON.stringify([{ authorIds: [memberId] }]))} OR p.merged @> ${bind(JSON.stringify([{ seconderIds: [memberId] }]))})`;
 
 /** Leads it, or has signed it. */

@@ -2,7 +2,7 @@ import { type CivilDate, plusDays } from '@plenum/calendar';
 import { type DeadlineMatter, MATTER_STATES, type MatterState, proposalState, TAKE_LEAD } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
 import { owesAnswer } from '../access/owed-requests.js';
-import { type Bind, handledBy, isAsked } from '../access/visible.js';
+import { type Bind, handledBy, isAsked, ofMerged } from '../access/visible.js';
 import type { PendingTaskMatter } from './pending-tasks.responses.js';
 
 /** One kind of thing that proposals ask of somebody, as conditions on `proposals p` and `calls c`. */
@@ -95,10 +95,13 @@ function takingLead(reach: Reach, { bind, organisation }: Asked): Duty {
   const states = MATTER_STATES.filter((state) => TAKE_LEAD.from.includes(proposalState(state)));
   const isVacant = `p.state IN (${inWords(states)}) AND p.lead_proposer_id = ANY (ARRAY(
     SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active))`;
-  const ofSeconder = `${isAsked(memberId, bind, 'SIGNED')} AND ${isVacant}`;
+  const ofSeconder = `(${isAsked(memberId, bind, 'SIGNED')} OR ${ofMerged(memberId, bind)}) AND ${isVacant}`;
   const ofCommittee = (sessions: string) => `${sessions} AND p.submitted_at IS NOT NULL AND ${isVacant} AND NOT EXISTS (
     SELECT FROM signatures s JOIN directory_members d ON d.id = s.member_id
     WHERE s.proposal_id = p.id AND s.state = 'SIGNED' AND (d.active OR d.id = ${bind(memberId)}))
+    AND NOT EXISTS (SELECT FROM jsonb_array_elements(p.merged) g,
+      jsonb_array_elements_text((g -> 'authorIds') || (g -> 'seconderIds')) signer JOIN directory_members d ON d.id = signer::uuid
+      WHERE d.active OR d.id = ${bind(memberId)})
     AND NOT ${handledBy(handled, bind)}
     AND NOT EXISTS (SELECT FROM handlings h JOIN replies r ON r.handling_id = h.id
       WHERE h.proposal_id = p.id AND r.replied_by = ${bind(memberId)})`;
