@@ -75,7 +75,7 @@ describe('the clock', () => {
   };
 
   it.each([
-    [{ kind: 'working-days', n: 10 }, '2026-09-28', '2026-10-16', ['2026-10-09', '2026-10-12'], '2026-10-19'],
+    [{ kind: 'working-days', n: 10 }, '2026-09-28', '2026-10-16', ['2026-10-09', '2026-10-12'], '2026-10-20'],
     [{ kind: 'working-days', n: 45 }, '2026-03-20', '2026-05-27', ['2026-04-07', '2026-04-08'], '2026-05-28'],
     [{ kind: 'months', n: 3 }, '2024-11-30', '2025-02-28', ['2024-12-02', '2024-12-05'], '2025-03-03'],
   ] as const)('by %j from %s runs until %s, and longer by what it stood', async (replyDue, startedOn, dueOn, [from, until], later) => {
