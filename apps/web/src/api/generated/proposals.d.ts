@@ -137,6 +137,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/calls/{id}/headed-delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delegation of the session that the reader heads, if any. */
+        get: operations["HeadedDelegationController_headed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/calls/{id}/participation": {
         parameters: {
             query?: never;
@@ -657,6 +674,23 @@ export interface paths {
         /** By its proposer, or by the committee with a reason. */
         put: operations["ConfidentialityController_set"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/endorsement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Endorses it, which hands it to the committee, or returns it to its proposer with a reason. */
+        post: operations["EndorsementController_endorse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1364,7 +1398,7 @@ export interface components {
         };
         AskRequest: {
             /** @enum {string} */
-            kind: "merge-consent";
+            kind: "merge-consent" | "reconsideration" | "withdrawal-consent";
             /** @description Needed where the kind asks for one; whoever owes the answer is told. */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -1462,6 +1496,7 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
+            endorsementWithin: components["schemas"]["DueRuleAnswer"];
             /** @description What is no matter for a proposal; confirmed at submission. */
             exclusions: string[];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
@@ -1554,6 +1589,7 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
+            endorsementWithin: components["schemas"]["DueRuleAnswer"];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             /** @enum {string} */
@@ -1783,6 +1819,10 @@ export interface components {
             title: string;
             yes: number;
         };
+        DelegationNameAnswer: {
+            id: string;
+            name: string | null;
+        };
         DelegationParticipationAnswer: {
             /** @description Full delegates. */
             delegates: number;
@@ -1796,6 +1836,11 @@ export interface components {
             signers: number;
             /** @description How many proposals are hoped for; null where nothing is said. */
             target: number | null;
+        };
+        DelegationSupportAnswer: {
+            delegates: number;
+            needed: number;
+            signed: number;
         };
         DelegationTargetAnswer: {
             delegationId: string;
@@ -1814,6 +1859,11 @@ export interface components {
             grounds?: string;
             /** @default  */
             measures?: string;
+            /**
+             * @description As the proposal of the delegation that its proposer heads (团提案); otherwise of persons.
+             * @default false
+             */
+            ofDelegation?: boolean;
             /** @default  */
             subject?: string;
             /**
@@ -1869,6 +1919,27 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        EndorsementAnswer: {
+            at: string | null;
+            by: components["schemas"]["PersonAnswer"] | null;
+            delegation: components["schemas"]["DelegationNameAnswer"];
+            /** @description The last day on which the head may say a word. */
+            dueOn: string;
+            /**
+             * @description Null while nothing is decided.
+             * @enum {string|null}
+             */
+            outcome: "ENDORSED" | "LAPSED" | "RETURNED" | null;
+            reason: string | null;
+        };
+        EndorsementRequest: {
+            /** @enum {string} */
+            outcome: "ENDORSED" | "RETURNED";
+            /** @description Needed where it is returned; the proposer is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         ExperiencedUnit: {
             /** @description How many of them it led. */
             matters: number;
@@ -1894,7 +1965,7 @@ export interface components {
             /** @description Null where no rule has a day: the answer must say one. */
             dueOn: string | null;
             /** @enum {string} */
-            outcome: "CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
         };
         GradeCountsAnswer: {
             BASICALLY: number;
@@ -1939,6 +2010,10 @@ export interface components {
             state: "ASSIGNED" | "ENDED" | "ESCALATED" | "IN_PROGRESS" | "RATED" | "REPLIED";
             /** @description Counts the changes of the handling. */
             version: number;
+        };
+        HeadedDelegationAnswer: {
+            /** @description Null where they head none. */
+            delegation: components["schemas"]["DelegationNameAnswer"] | null;
         };
         HistoryEntry: {
             /** @description Null for what time brings. */
@@ -2008,7 +2083,7 @@ export interface components {
             /** @description Who has seconded it. */
             seconders: components["schemas"]["PersonAnswer"][];
             /** @enum {string} */
-            state: "ACCEPTED" | "CLOSED" | "DRAFT" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SECONDING" | "SUBMITTED" | "WITHDRAWN";
+            state: "ACCEPTED" | "CLOSED" | "DRAFT" | "ENDORSING" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SECONDING" | "SUBMITTED" | "WITHDRAWN";
             subject: string;
         };
         MergingAnswer: {
@@ -2067,6 +2142,8 @@ export interface components {
              * @enum {string}
              */
             endorsement?: "head-of-delegation" | "none";
+            /** @description By when the head says a word, counted from the day on which it is handed to them: a period, not a date. */
+            endorsementWithin?: components["schemas"]["DueRuleRequest"];
             /** @description What is no matter for a proposal: whoever hands one in confirms that theirs is none of these. */
             exclusions?: string[];
             /** @description How far a due date may be moved. */
@@ -2348,6 +2425,11 @@ export interface components {
             leadProposerId: string;
             /** @default  */
             measures?: string;
+            /**
+             * @description As the proposal of the delegation that its proposer heads (团提案); otherwise of persons.
+             * @default false
+             */
+            ofDelegation?: boolean;
             /** @description The day on which the committee received it, `YYYY-MM-DD`: whether it is late depends on it. */
             receivedOn: string;
             /** @description Who signed on the form. */
@@ -2382,13 +2464,13 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "endorse" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "endorse" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
@@ -2404,7 +2486,7 @@ export interface components {
         };
         PresetAnswer: {
             /** @description What it says otherwise than the usual rules, by the names of the rules. */
-            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "endorsementWithin" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
             /** @enum {string} */
             id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
             /**
@@ -2458,7 +2540,7 @@ export interface components {
         };
         ProposalAnswer: {
             /** @description What the reader may do to the proposal itself now. */
-            allowedActions: ("assign" | "cancel-invitation" | "decide" | "decline" | "discard" | "invite" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
+            allowedActions: ("assign" | "cancel-invitation" | "decide" | "decline" | "discard" | "endorse" | "invite" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
             category: string | null;
@@ -2467,7 +2549,13 @@ export interface components {
             createdAt: string;
             /** @description The first first; a later vote does not take the place of an earlier one. */
             decisions: components["schemas"]["DecisionAnswer"][];
+            /** @description Null for a proposal of persons. */
+            delegation: components["schemas"]["ProposingDelegationAnswer"] | null;
             docketNo: string | null;
+            /** @description Null where it goes through no head of a delegation. */
+            endorsement: components["schemas"]["EndorsementAnswer"] | null;
+            /** @description Handed in now, it goes to the head of the delegation first. */
+            goesThroughHead: boolean;
             grounds: string;
             /** @description One for the lead unit, or one for each separate unit. */
             handlings: components["schemas"]["HandlingAnswer"][];
@@ -2493,7 +2581,7 @@ export interface components {
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @description The unit that its proposer would have answer. */
@@ -2532,7 +2620,7 @@ export interface components {
             seconders: number;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -2544,9 +2632,15 @@ export interface components {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
+        };
+        ProposingDelegationAnswer: {
+            id: string;
+            name: string | null;
+            /** @description Null once it was handed in. */
+            support: components["schemas"]["DelegationSupportAnswer"] | null;
         };
         PublicationAnswer: {
             allowedActions: ("answer" | "publish" | "take-out" | "withhold")[];
@@ -2665,7 +2759,7 @@ export interface components {
             reply: components["schemas"]["RegisterReply"] | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string;
             /** @enum {string|null} */
@@ -2734,7 +2828,7 @@ export interface components {
             /** @description The day that the answer sets; null where the rule of the call says it, or nothing is set. */
             dueOn: string | null;
             /** @enum {string} */
-            outcome: "CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
             reason: string | null;
             /** @enum {string|null} */
             role: "assisting" | "separate" | null;
@@ -2746,7 +2840,7 @@ export interface components {
              * @description One of those that the request offers.
              * @enum {string}
              */
-            outcome: "CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
             /** @description Needed for some outcomes; whoever asked is told. */
             reason?: string | null;
             /**
@@ -2783,18 +2877,18 @@ export interface components {
             /** @description Whether the unit's time stands still while it is open. */
             isClockStopped: boolean;
             /** @enum {string} */
-            kind: "add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "routing-objection";
+            kind: "add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "withdrawal-consent";
             /** @description Whether the reader may take it back now. */
             mayTakeBack: boolean;
             /** @description What the reader may answer now; none for whoever does not owe it. */
-            outcomes: ("CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED")[];
+            outcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
             overdue: boolean;
             owedBy: components["schemas"]["OwedByAnswer"];
             /** @description The proposal on which the answer is owed. */
             proposal: components["schemas"]["ConcernedAnswer"];
             reason: string | null;
             /** @description For which of them a reason is needed. */
-            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED")[];
+            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
             /** @enum {string} */
             state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
@@ -2804,7 +2898,7 @@ export interface components {
         RequestListAnswer: {
             items: components["schemas"]["RequestItem"][];
             /** @description What the reader may ask for now. */
-            mayAsk: ("add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "routing-objection")[];
+            mayAsk: ("add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "withdrawal-consent")[];
         };
         RequestsMadeAnswer: {
             items: components["schemas"]["RequestVersionAnswer"][];
@@ -2995,7 +3089,7 @@ export interface components {
             session: string | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -3436,6 +3530,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallAnswer"];
+                };
+            };
+        };
+    };
+    HeadedDelegationController_headed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadedDelegationAnswer"];
                 };
             };
         };
@@ -4093,7 +4208,7 @@ export interface operations {
                  */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
@@ -4391,6 +4506,31 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConfidentialityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
+                };
+            };
+        };
+    };
+    EndorsementController_endorse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndorsementRequest"];
             };
         };
         responses: {
@@ -5236,7 +5376,7 @@ export interface operations {
                 search?: string;
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
             };
             header?: never;
             path?: never;

@@ -1,4 +1,4 @@
-import { BookOutlined, EditOutlined, GlobalOutlined, TrophyOutlined } from '@ant-design/icons';
+import { BookOutlined, CalendarOutlined, EditOutlined, GlobalOutlined, TrophyOutlined } from '@ant-design/icons';
 import { Card, Pagination, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -29,6 +29,9 @@ export function ProposalsPage() {
         <>
           <LinkButton to="/awards" icon={<TrophyOutlined />}>
             {awards('open')}
+          </LinkButton>
+          <LinkButton to="/calls" icon={<CalendarOutlined />}>
+            {t('calls')}
           </LinkButton>
           <LinkButton to="/published" icon={<GlobalOutlined />}>
             {published('list.open')}
