@@ -9,14 +9,17 @@ import {
   inMatter,
   isMotionPending,
   matterState,
+  maySeeMinutes,
   maySeeSupervision,
   maySetConfidentiality,
   maySeeTexts,
   type PolicyContext,
   type Proposal,
   type Rating,
+  type RatingScope,
   type Reply,
   type ReviewStep,
+  type Silence,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
@@ -24,7 +27,10 @@ import type {
   HandlingAnswer,
   HistoryEntry,
   ProposalAnswer,
+  EscalationMeetingAnswer,
+  RatingAnswer,
   ReplyAnswer,
+  SilenceAnswer,
   ReviewAnswer,
   ReviewStepAnswer,
   SignatureAnswer,
@@ -49,6 +55,7 @@ interface Around {
   readonly context: PolicyContext;
   /** Those alone that the reader may see. */
   readonly ratings: readonly Rating[];
+  readonly scope: RatingScope;
   readonly allowed: readonly Action[];
   readonly decisions: readonly Decision[];
 }
@@ -57,7 +64,7 @@ interface Around {
 export function proposalAnswer(
   { proposal, handlings, call }: ProposalInContext,
   by: Authority,
-  { history, names, context, ratings, allowed, decisions }: Around,
+  { history, names, context, ratings, scope, allowed, decisions }: Around,
 ): ProposalAnswer {
   const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
   const { suggestedUnitId, ...content } = proposal.content;
@@ -93,7 +100,9 @@ export function proposalAnswer(
     isMotion: isMotionPending(proposal),
     handlings: handlings.map((handling) => ({
       ...handlingAnswer(handling, context, named),
-      replies: handling.replies.map((reply) => replyAnswer(reply, ratings.find(isOf(handling, reply)), named)),
+      replies: handling.replies.map((reply) => replyAnswer(reply, ratings.filter(isOf(handling, reply)), named)),
+      awaitedRatings: scope === 'all' && handling.askedToRate ? handling.askedToRate.map(named) : null,
+      meeting: meetingAnswer(handling, maySeeMinutes({ proposal, handlings }, by), named),
       allowedActions: [...allowedHandlingActions(inMatter(proposal, handling), by, context)],
     })),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
@@ -110,6 +119,10 @@ export function proposalAnswer(
       resultCategories: [...call.settings.resultCategories],
       reviewOutcomes: [...call.settings.reviewOutcomes],
       reviewSteps: call.settings.reviewSteps.map(({ name }) => name),
+      ratingScale: call.settings.ratingScale,
+      ratingDimensions: [...call.settings.ratingDimensions],
+      ratedBy: call.settings.ratedBy,
+      silencePolicy: call.settings.silencePolicy,
       resultDemands: [...call.settings.resultDemands],
     },
     confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
@@ -150,8 +163,8 @@ function handlingAnswer(
   handling: Handling,
   { at, calendar }: PolicyContext,
   named: Named,
-): Omit<HandlingAnswer, 'replies' | 'allowedActions'> {
-  const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, ending } = handling;
+): Omit<HandlingAnswer, 'replies' | 'awaitedRatings' | 'meeting' | 'allowedActions'> {
+  const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, silence, ending } = handling;
   return {
     id,
     state,
@@ -164,6 +177,7 @@ function handlingAnswer(
     assignedAt: assigned.at.toISOString(),
     acknowledgedBy: acknowledged && named(acknowledged.by),
     acknowledgedAt: acknowledged && acknowledged.at.toISOString(),
+    silence: silence && silenceAnswer(silence, named),
     ending: ending && { outcome: ending.outcome, reason: ending.reason, at: ending.at.toISOString() },
   };
 }
@@ -173,11 +187,28 @@ const isOf =
   (rating: Rating): boolean =>
     rating.handlingId === id && rating.round === round;
 
-function replyAnswer({ by, at, ...reply }: Reply, rating: Rating | undefined, named: Named): ReplyAnswer {
-  return {
-    ...reply,
-    by: named(by),
-    at: at.toISOString(),
-    rating: rating ? { attitude: rating.attitude, result: rating.result, comment: rating.comment, at: rating.at.toISOString() } : null,
-  };
+function replyAnswer({ by, at, ...reply }: Reply, ratings: readonly Rating[], named: Named): ReplyAnswer {
+  return { ...reply, by: named(by), at: at.toISOString(), ratings: ratings.map((rating) => ratingAnswer(rating, named)) };
 }
+
+const ratingAnswer = ({ by, attitude, result, comment, at }: Rating, named: Named): RatingAnswer => ({
+  by: by === null ? null : named(by),
+  attitude,
+  result,
+  comment,
+  at: at.toISOString(),
+});
+
+const silenceAnswer = ({ policy, at, explanation }: Silence, named: Named): SilenceAnswer => ({
+  policy,
+  at: at.toISOString(),
+  explanation: explanation && { text: explanation.text, by: named(explanation.by), at: explanation.at.toISOString() },
+});
+
+const meetingAnswer = ({ meeting }: Handling, isOpen: boolean, named: Named): EscalationMeetingAnswer | null =>
+  meeting && {
+    metOn: meeting.metOn,
+    present: meeting.present.map(named),
+    minutes: isOpen ? meeting.minutes : null,
+    at: meeting.at.toISOString(),
+  };

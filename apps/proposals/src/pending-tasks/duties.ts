@@ -31,7 +31,8 @@ const NEVER = { dueOn: 'NULL::text', dueAt: 'NULL::timestamptz' };
 const owedOn = (matter: DeadlineMatter): string =>
   `(SELECT min(d.due_on) FROM deadlines d WHERE d.proposal_id = p.id AND d.matter = '${matter}' AND d.met_at IS NULL)`;
 /** Work that waits for nothing but its end. */
-const TO_END = "SELECT h.proposal_id FROM handlings h WHERE h.state IN ('RATED', 'ESCALATED')";
+const TO_END = `SELECT h.proposal_id FROM handlings h WHERE h.state IN ('RATED', 'ESCALATED') OR (h.state = 'REPLIED'
+  AND NOT EXISTS (SELECT FROM deadlines d WHERE d.subject_id = h.id AND d.matter = 'feedback' AND d.met_at IS NULL))`;
 
 /** What somebody may owe: everybody as an author, and what their offices ask. */
 export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
@@ -59,7 +60,7 @@ function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[
     {
       matter: 'rate',
       ways: [
-        `p.lead_proposer_id = ${me} AND p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.met_at IS NULL AND d.matter = 'feedback'
+        `p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.met_at IS NULL AND d.matter = 'feedback'
           AND d.member_ids @> ARRAY[${me}::uuid])`,
       ],
       urgency: owedOn('feedback'),

@@ -1,3 +1,4 @@
+import { civilDate } from '@plenum/calendar';
 import { HANDLING_POLICIES, POLICIES, allowedActions, allowedHandlingActions } from './allowed-actions.js';
 import { acknowledge, assign } from './handling/assignment.js';
 import { end } from './feedback/ending.js';
@@ -7,7 +8,9 @@ import { takeLead } from './filing/lead.js';
 import { HANDLING_ACTIONS, type HandlingAction, type HandlingInMatter } from './handling/policy.js';
 import { type ProposalMatter, matterAfter, matterState } from './proposal/matter.js';
 import type { Change, Proposal } from './proposal/proposal.js';
+import { recordMeeting } from './feedback/meeting.js';
 import { rate } from './feedback/rating.js';
+import { explainSilence } from './feedback/silence.js';
 import { reply } from './handling/reply.js';
 import { decide } from './review/presidium.js';
 import { review } from './review/review.js';
@@ -197,7 +200,7 @@ const WORK: Record<HandlingState, Partial<Record<HandlingAction, HandlingState>>
   IN_PROGRESS: { reply: 'REPLIED' },
   REPLIED: { rate: 'RATED' },
   RATED: { end: 'ENDED' },
-  ESCALATED: { end: 'ENDED' },
+  ESCALATED: { 'record-meeting': 'ENDED' },
   ENDED: {},
 };
 const ROLES = {
@@ -216,12 +219,27 @@ const ROLES = {
 } as const;
 type Role = keyof typeof ROLES;
 /** Whose action it is; everybody else is refused before anything is said of the state. */
-const DOERS: Record<HandlingAction, Role> = { acknowledge: 'HANDLER', reply: 'HANDLER', rate: 'LEAD', end: 'COMMITTEE' };
+const DOERS: Record<HandlingAction, Role> = {
+  acknowledge: 'HANDLER',
+  reply: 'HANDLER',
+  rate: 'LEAD',
+  'explain-silence': 'LEAD',
+  'record-meeting': 'COMMITTEE',
+  end: 'COMMITTEE',
+};
 const WORK_STEPS: Record<HandlingAction, (it: HandlingInMatter, by: Authority, c: PolicyContext) => Change> = {
   acknowledge,
   reply: (it, by, c) => reply(it, by, ANSWER, c),
-  rate: (it, by, c) => rate(it, by, { attitude: 'SATISFIED', result: 'BASICALLY', comment: null }, c),
+  rate: (it, by, c) => rate(it, by, { attitude: 'SATISFIED', result: 'BASICALLY', comment: null }, [], c),
+  'explain-silence': (it, by, c) => explainSilence(it, by, 'On leave.', c),
+  'record-meeting': (it, by, c) =>
+    recordMeeting(it, by, { metOn: civilDate('2026-03-10'), present: ['lead'], minutes: 'No budget.', outcome: 'EXPLAINED' }, c),
   end: (it, by, c) => end(it, by, { outcome: null, reason: 'Met on 8 July.' }, c),
+};
+/** What the state allows and something else does not yet. */
+const NOT_YET: Record<string, string> = {
+  'REPLIED end': 'proposals.feedback-pending',
+  'REPLIED explain-silence': 'proposals.silence-not-owed',
 };
 const CELLS = HANDLING_STATES.flatMap((state) =>
   HANDLING_ACTIONS.flatMap((action) => (Object.keys(ROLES) as Role[]).map((role) => [state, action, role] as const)),
@@ -238,7 +256,7 @@ describe(`the table of handlings, of ${HANDLING_STATES.length} states x ${HANDLI
       expect(handling).toMatchObject({ state: next, version: it.handling.version + 1 });
       expect(HANDLING_POLICIES[action].from).toContain(state);
     } else {
-      const pending = state === 'REPLIED' && action === 'end' ? 'proposals.feedback-pending' : 'proposals.wrong-state';
+      const pending = NOT_YET[`${state} ${action}`] ?? 'proposals.wrong-state';
       expect(take).toThrow(expect.objectContaining(DOERS[action] === role ? { code: pending } : { kind: 'forbidden' }));
     }
     expect(allowedHandlingActions(it, by, context).includes(action)).toBe(next !== undefined);
@@ -266,7 +284,7 @@ describe('withdrawing after assignment', () => {
 
   it('is refused once there is a reply, also while it is handled again', () => {
     const replied = matterIn.REPLIED(untilReply);
-    const again = matterAfter(replied, rate(first(replied), LEAD, UNFAIR, of(replied, untilReply)));
+    const again = matterAfter(replied, rate(first(replied), LEAD, UNFAIR, [], of(replied, untilReply)));
     expect(matterState(again)).toBe('IN_PROGRESS');
     for (const matter of [again, replied]) {
       expect(() => withdraw(matter.proposal, LEAD, 'Solved.', of(matter, untilReply))).toThrow(

@@ -1,7 +1,6 @@
-import { periodUntil } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
-import { deadlineSet } from '../proposal/deadline.js';
-import { latestReply } from '../proposal/handling.js';
+import { type Handling, altered } from '../proposal/handling.js';
+import { ratingOwed } from '../proposal/raters.js';
 import { type Change, type Proposal, type Signature, changed, secondersOf } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -25,12 +24,15 @@ export function takeLead(proposal: Proposal, by: Authority, context: PolicyConte
   const { leadProposerId: formerLeadId, createdAt, text } = proposal;
   const others = proposal.signatures.filter(({ memberId }) => memberId !== by.memberId);
   const signatures: Signature[] = [...others, { memberId: formerLeadId, state: 'SIGNED', at: createdAt, signedText: text.number }];
-  return changed(
-    proposal,
-    { leadProposerId: by.memberId, signatures },
-    { type: 'LeadTaken', formerLeadId },
-    ...ratingsOwedBy(by.memberId, context),
-  );
+  const inherited = ratingsInherited(by.memberId, formerLeadId, context);
+  const owed = inherited.map((one) => one.owed);
+  const taken = changed(proposal, { leadProposerId: by.memberId, signatures }, { type: 'LeadTaken', formerLeadId }, ...owed);
+  return { ...taken, handlings: inherited.map(({ handling }) => handling) };
+}
+
+interface Inherited {
+  readonly handling: Handling;
+  readonly owed: ProposalEvent;
 }
 
 /** Null for whom the place may fall to; otherwise the refusal. A unit's own people do not rate its reply. */
@@ -41,14 +43,14 @@ function successor(proposal: Proposal, by: Authority, { handlings }: PolicyConte
   return isLeftToCommittee && by.reviews && !handledIt(handlings, by) ? null : ProposalErrors.notASuccessor();
 }
 
-function ratingsOwedBy(memberId: string, context: PolicyContext): readonly ProposalEvent[] {
-  const { call, calendar, handlings } = context;
-  return handlings.flatMap((handling) => {
-    const reply = latestReply(handling);
-    if (handling.state !== 'REPLIED' || !reply?.feedbackDueOn) return [];
-    const { round, feedbackDueOn: dueOn } = reply;
-    const period = { ...periodUntil(dueOn, calendar.dayOf(reply.at)), rule: call.settings.feedbackDue };
-    const owed = { about: { kind: 'handling', id: handling.id }, matter: 'feedback', round, owedBy: { memberIds: [memberId] } } as const;
-    return [deadlineSet({ ...owed, ...period }, context)];
+/** Who took the lead owes the ratings that the one before left; what they have rated themselves stays rated. */
+function ratingsInherited(memberId: string, formerLeadId: string, context: PolicyContext): readonly Inherited[] {
+  return context.handlings.flatMap((handling) => {
+    if (!handling.askedToRate?.includes(formerLeadId)) return [];
+    const others = handling.askedToRate.filter((id) => id !== formerLeadId && id !== memberId);
+    const isAsked = context.call.settings.ratedBy === 'lead' || handling.askedToRate.includes(memberId);
+    const askedToRate = isAsked ? [memberId, ...others] : others;
+    const owed = ratingOwed(handling, askedToRate, context);
+    return owed ? [{ handling: altered(handling, { askedToRate }), owed }] : [];
   });
 }

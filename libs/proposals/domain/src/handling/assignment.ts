@@ -65,6 +65,9 @@ function begun(proposal: Proposal, by: Authority, routing: Routing, context: Pol
     due,
     acknowledged: null,
     replies: [],
+    askedToRate: null,
+    silence: null,
+    meeting: null,
     ending: null,
     version: 1,
   };

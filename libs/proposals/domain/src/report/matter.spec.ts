@@ -108,13 +108,13 @@ describe('a matter, as its facts have it', () => {
       (it) => assign(it, COMMITTEE, [routing], when()),
       (_, it) => acknowledge(first(it), HANDLER, of(it)),
       (_, it) => reply(first(it), HANDLER, { ...ANSWER, resultCategory: 'PLANNED', promises: [NEW_PROMISE] }, of(it)),
-      (_, it) => rate(first(it), LEAD, dissatisfied, of(it)),
+      (_, it) => rate(first(it), LEAD, dissatisfied, [], of(it)),
       (_, it) => reply(first(it), HANDLER, ANSWER, of(it, when(new Date('2027-01-01T00:00:00Z')))),
     );
     const units = (facts: readonly Fact[]) => foldMatter(facts)?.matter.units;
     expect(units(factsOf(...way.slice(0, 3)))).toEqual([{ unitId: LOGISTICS, firstReply: null, resultCategory: null }]);
-    expect(units(factsOf(...way.slice(0, 6)))).toEqual([{ unitId: LOGISTICS, firstReply: 'IN_TIME', resultCategory: 'PLANNED' }]);
-    expect(units(factsOf(...way))).toEqual([{ unitId: LOGISTICS, firstReply: 'IN_TIME', resultCategory: 'SOLVED' }]);
+    expect(units(factsOf(...way.slice(0, 6)))).toEqual([{ unitId: LOGISTICS, firstReply: 'IN_TIME', resultCategory: 'PLANNED', asked: 1 }]);
+    expect(units(factsOf(...way))).toEqual([{ unitId: LOGISTICS, firstReply: 'IN_TIME', resultCategory: 'SOLVED', asked: 1 }]);
     const working = matterIn.IN_PROGRESS();
     const tooLate = reply(first(working), HANDLER, ANSWER, of(working, when(new Date('2027-01-01T00:00:00Z'))));
     expect(units(factsOf(...way.slice(0, 3), tooLate))).toMatchObject([{ firstReply: 'LATE' }]);
@@ -158,7 +158,7 @@ describe('a matter, as its facts have it', () => {
 
   it('holds no grade of any rating', () => {
     const replied = matterIn.REPLIED();
-    const rated = rate(first(replied), LEAD, dissatisfied, of(replied));
+    const rated = rate(first(replied), LEAD, dissatisfied, [], of(replied));
     expect(JSON.stringify(factsOf(rated))).not.toMatch(/SATISFIED|paper/);
   });
 });

@@ -5,8 +5,9 @@ import { assertAddsUp, type Rate } from './rates.js';
 /** How a unit's last reply to a matter was rated. */
 export interface UnitRating {
   readonly unitId: string;
-  readonly attitude: RatingGrade;
-  readonly result: RatingGrade;
+  /** Null where the call does not ask for it. */
+  readonly attitude: RatingGrade | null;
+  readonly result: RatingGrade | null;
 }
 
 /** A matter with the ratings that were given until the cut-off; of one that is not closed nobody asks for them. */
@@ -26,11 +27,16 @@ export type GradeCounts = Readonly<Record<RatingGrade, number>>;
 
 /**
  * How replies were rated, of closed matters only, so that no figure tells a unit how an open one was rated. The grades are null where fewer
- * than {@link SHOWN_FROM} people gave them; silence is counted beside them and is no grade.
+ * than {@link SHOWN_FROM} people gave them; silence is counted beside them and is no grade, whatever the call takes it for.
  */
 export interface SatisfactionFigures {
   readonly given: number;
+  /** Of those who were asked, the ones who did not rate. */
   readonly silent: number;
+  /** Of the silent, those whom their call takes as satisfied. */
+  readonly deemedSatisfied: number;
+  /** Ratings given under a call that does not ask for the one or the other: with its grades they add up to those given. */
+  readonly notAsked: Readonly<Record<'attitude' | 'result', number>>;
   readonly attitude: GradeCounts | null;
   readonly result: GradeCounts | null;
 }
@@ -161,7 +167,8 @@ export function assertConsistent(figures: ProposalStatistics): ProposalStatistic
     figures.byResult.map(({ count }) => count),
   );
   for (const figure of ['attitude', 'result'] as const)
-    if (satisfaction[figure]) assertAddsUp(figure, satisfaction.given, Object.values(satisfaction[figure]));
+    if (satisfaction[figure])
+      assertAddsUp(figure, satisfaction.given, [...Object.values(satisfaction[figure]), satisfaction.notAsked[figure]]);
   const shares = ['answered', 'inTime', 'solvedOrPlanned', 'implemented'] as const;
   for (const figure of shares) {
     const { part, whole } = figures[figure];
@@ -196,14 +203,14 @@ const before = (one: string, other: string): number => (one === other ? 0 : one 
 interface RatedUnit {
   readonly unit: AssignedUnit;
   readonly matter: Matter;
-  readonly rating: UnitRating | null;
+  readonly ratings: readonly UnitRating[];
 }
 
 const unitsOf = (rated: readonly RatedMatter[]): readonly RatedUnit[] =>
   rated
     .filter(({ matter }) => isOwed(matter))
     .flatMap(({ matter, ratings }) =>
-      matter.units.map((unit) => ({ unit, matter, rating: ratings.find(({ unitId }) => unitId === unit.unitId) ?? null })),
+      matter.units.map((unit) => ({ unit, matter, ratings: ratings.filter(({ unitId }) => unitId === unit.unitId) })),
     );
 
 /** Units whose grades are shown, only where they cannot be told from the rest: the others together must be as many people, or none. */
@@ -223,20 +230,25 @@ function unitFigures(rated: readonly RatedMatter[]): UnitFigures[] {
 
 const isRated = ({ matter }: RatedUnit): boolean => matter.closed && matter.class === 'FILED';
 const ratersOf = (units: readonly RatedUnit[]): ReadonlySet<string> =>
-  new Set(units.filter((one) => isRated(one) && one.rating !== null).map(({ matter }) => matter.leadProposerId));
+  new Set(units.filter((one) => isRated(one) && one.ratings.length > 0).map(({ matter }) => matter.leadProposerId));
 const isEnough = (units: readonly RatedUnit[]): boolean => ratersOf(units).size >= SHOWN_FROM;
 
 const satisfactionOf = (rated: readonly RatedMatter[]): SatisfactionFigures => gradesOf(unitsOf(rated), true);
 
 function gradesOf(units: readonly RatedUnit[], isShown: boolean): SatisfactionFigures {
   const asked = units.filter(isRated);
-  const given = asked.flatMap(({ rating }) => rating ?? []);
+  const given = asked.flatMap(({ ratings }) => ratings);
+  const silentOn = ({ unit, ratings }: RatedUnit): number => Math.max(0, (unit.asked ?? 1) - ratings.length);
+  const silentOf = (of: readonly RatedUnit[]): number => of.reduce((sum, one) => sum + silentOn(one), 0);
+  const without = (of: 'attitude' | 'result'): number => given.filter((one) => one[of] === null).length;
   const shown = isShown && isEnough(units);
   const counts = (of: 'attitude' | 'result'): GradeCounts =>
     Object.fromEntries(RATING_GRADES.map((grade) => [grade, given.filter((one) => one[of] === grade).length])) as unknown as GradeCounts;
   return {
     given: given.length,
-    silent: asked.length - given.length,
+    silent: silentOf(asked),
+    deemedSatisfied: silentOf(asked.filter(({ unit }) => unit.silence === 'deemed-satisfied')),
+    notAsked: { attitude: without('attitude'), result: without('result') },
     attitude: shown ? counts('attitude') : null,
     result: shown ? counts('result') : null,
   };
