@@ -39,6 +39,10 @@ describe('the form of a call', () => {
       feedbackDue: { kind: 'working-days', n: 15 },
       rehandleDue: { kind: 'working-days', n: 20 },
       maxRounds: 3,
+      ratingScale: 3,
+      ratingDimensions: ['attitude', 'result'],
+      ratedBy: 'lead',
+      silencePolicy: 'exclude',
     });
   });
 

@@ -16,6 +16,10 @@ export const SHOWN_RULES = [
   'feedbackDue',
   'rehandleDue',
   'maxRounds',
+  'ratingScale',
+  'ratingDimensions',
+  'ratedBy',
+  'silencePolicy',
 ] as const;
 export type ShownRule = (typeof SHOWN_RULES)[number];
 /** What a review may end in as the form asks for it; merging and the presidium stay as they are. */
@@ -42,6 +46,11 @@ export function useRuleText(): { readonly name: (rule: ShownRule) => string; rea
     feedbackDue: (of) => dueRule(of.feedbackDue, 'replied'),
     rehandleDue: (of) => dueRule(of.rehandleDue, 'rated'),
     maxRounds: (of) => t('rules.rounds', { count: of.maxRounds }),
+    ratingScale: (of) => t(`rules.scale.${of.ratingScale}`),
+    ratingDimensions: ({ ratingDimensions }) =>
+      ratingDimensions.map((dimension) => t(`rules.dimension.${dimension}`)).join(common('listSeparator')),
+    ratedBy: (of) => t(`rules.raters.${of.ratedBy}`),
+    silencePolicy: (of) => t(`rules.silence.${of.silencePolicy}`),
   };
   return { name: (rule) => t(`rules.names.${rule}`), says: (rule, of) => says[rule](of) };
 }

@@ -20,13 +20,13 @@ import { MergingLink } from '../../shared/requests/MergingLink.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
+import { Feedback } from '../../shared/feedback/Feedback.js';
 import { AuthorActions } from './AuthorActions.js';
 import { DraftEditing } from './DraftEditing.js';
 import { Decisions } from './Decisions.js';
 import { Editing } from './Editing.js';
 import { PresidiumForm } from './presidium/PresidiumForm.js';
 import { ProposalSteps } from './ProposalSteps.js';
-import { RatingForm } from './RatingForm.js';
 import { WRITING } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
@@ -70,12 +70,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <RequestsOnProposal proposalId={proposal.id} />
       <SecondingPanel proposal={proposal} />
       <WithdrawalFacts withdrawal={proposal.withdrawal} />
-      <HandlingCards
-        handlings={handlings}
-        doing={(handling) =>
-          handling.allowedActions.includes('rate') && <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
-        }
-      />
+      <HandlingCards handlings={handlings} doing={(handling) => <Feedback proposal={proposal} handling={handling} />} />
       <Decisions decisions={proposal.decisions} />
       {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
