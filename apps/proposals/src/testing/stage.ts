@@ -60,6 +60,8 @@ export interface Stage {
   leave(person: Person): Promise<void>;
   /** The congress service tells on which days the organisation does not work; a newer version each time. */
   setCalendar(daysOff: readonly string[], version: number): Promise<void>;
+  /** That somebody has shown the password again to rate this handling, by a sign-in of its own. */
+  confirmationFor(person: Person, handlingId: string): Promise<string>;
   /** Moves the service's clock; null lets it run again. */
   setClock(instant: Date | string | null): void;
   /** Looks for due dates that can be settled now. @returns how many there were */
@@ -165,6 +167,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
     settleFeedback: () => app.get(FeedbackWorker).settleAll(),
     settleSilence: () => app.get(SilenceWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
+    confirmationFor: (person, handlingId) => confirmationOf(tokens, person, randomUUID(), handlingId),
     setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>
       database.query('SELECT name, version, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [aggregateId]),
