@@ -46,7 +46,7 @@ export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
   ].map((duty) => ({ ...duty, ways: duty.ways.map((way) => `p.organisation_id = ${asked.organisation} AND ${way}`) }));
 }
 
-function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[] {
+function authorDuties({ memberId }: Reach, { bind, now, today }: Asked): readonly Duty[] {
   const [me, invited, at] = [bind(memberId), isAsked(memberId, bind, 'INVITED'), bind(now)];
   return [
     {
@@ -61,7 +61,7 @@ function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[
       matter: 'rate',
       ways: [
         `p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.met_at IS NULL AND d.matter = 'feedback'
-          AND d.member_ids @> ARRAY[${me}::uuid])`,
+          AND d.due_on >= ${bind(today)} AND d.member_ids @> ARRAY[${me}::uuid])`,
       ],
       urgency: owedOn('feedback'),
       dueOn: owedOn('feedback'),

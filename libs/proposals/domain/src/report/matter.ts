@@ -13,7 +13,7 @@ export interface AssignedUnit {
   readonly resultCategory: string | null;
   /** How many were asked to rate the last one; left out of what was answered before they were counted: one. */
   readonly asked?: number;
-  /** What the call takes it for that not all of them did in time. */
+  /** What the call takes it for that none of them did in time. */
   readonly silence?: SettingChoice<'silencePolicy'>;
 }
 
@@ -92,6 +92,7 @@ function after(before: FoldedMatter, fact: Fact): FoldedMatter {
     case 'ProposalReplied':
       return now({ units: before.matter.units.map((unit) => (unit.unitId === fact.data.unitId ? answered(unit, fact.data) : unit)) });
     case 'FeedbackLapsed':
+      if (fact.data.isRated) return now({});
       return now({ units: before.matter.units.map((unit) => (unit.unitId === fact.data.unitId ? passedOver(unit, fact.data) : unit)) });
     case 'ProposalClosed':
       return now({ closed: true, outcome: fact.data.outcome });

@@ -3,7 +3,8 @@ import { aMatter, answeredBy, closedOf, several } from '../testing/matters.js';
 import { RATING_GRADES } from '../vocabulary/vocabulary.js';
 import { MATTER_CLASSES } from './matter.js';
 import { assertAddsUp, perMille } from './rates.js';
-import { assertConsistent, type RatedMatter, statisticsOf } from './statistics.js';
+import { assertConsistent, statisticsOf } from './statistics.js';
+import type { RatedMatter } from './tally.js';
 
 const ALL_ASKED = { attitude: 0, result: 0 } as const;
 const NONE = { VERY_SATISFIED: 0, SATISFIED: 0, BASICALLY: 0, DISSATISFIED: 0 } as const;
@@ -111,13 +112,14 @@ describe('satisfaction', () => {
 
   it('counts each rating of several, the silent among those asked, and what silence is taken for beside them', () => {
     const several = five.map(({ matter, ratings }) => ({
-      matter: { ...matter, units: [answeredBy('north', { asked: 3, silence: 'deemed-satisfied' })] },
+      matter: { ...matter, units: [answeredBy('north', { asked: 3 })] },
       ratings: [...ratings, { unitId: 'north', attitude: null, result: 'VERY_SATISFIED' as const }],
     }));
-    expect(figuresOf(several).satisfaction).toEqual({
+    const deemed = { ...several[0]!.matter, units: [answeredBy('north', { asked: 2, silence: 'deemed-satisfied' as const })] };
+    expect(figuresOf(several, [{ matter: deemed, ratings: [] }]).satisfaction).toEqual({
       given: 10,
-      silent: 5,
-      deemedSatisfied: 5,
+      silent: 7,
+      deemedSatisfied: 2,
       notAsked: { attitude: 5, result: 0 },
       attitude: { ...NONE, SATISFIED: 5 },
       result: { ...NONE, VERY_SATISFIED: 5, BASICALLY: 5 },
