@@ -25,6 +25,7 @@ export const SHARED = [
   'commitments',
   'supervision',
   'requests',
+  'feedback',
   'ballot',
   'sealed',
   'set-up',

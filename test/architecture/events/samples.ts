@@ -212,7 +212,7 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
   },
   'proposals.feedback-lapsed.v1': {
     ok: { ...ofProposal, handlingId: id(8), memberIds: [memberId], policy: 'exclude', isRated: false, round: 1 },
-    notOk: { change: { policy: 'forget', result: 'SATISFIED' }, faults: ['policy not-one-of', 'result unknown-field'] },
+    notOk: { change: { policy: 'forget', result: 'SATISFIED' }, faults: ['policy not-in-the-list', 'result unknown-field'] },
   },
   'proposals.escalation-settled.v1': {
     ok: {

@@ -16,7 +16,7 @@ export class SilenceAndMeetings1700000000374 implements MigrationInterface {
         handling_id uuid PRIMARY KEY REFERENCES handlings ON DELETE CASCADE,
         met_on text NOT NULL, present uuid[] NOT NULL, minutes text NOT NULL, recorded_by uuid NOT NULL, recorded_at timestamptz NOT NULL
       );
-      COMMENT ON TABLE escalation_meetings IS 'after the last round: who met when, and what was said; what came of it is the end of the handling';
+      COMMENT ON TABLE escalation_meetings IS 'after the last round: who met, and what was said; what came of it is the ending';
 
       CREATE INDEX deadlines_feedback_open ON deadlines (due_on, id) WHERE met_at IS NULL AND matter = 'feedback';
     `);

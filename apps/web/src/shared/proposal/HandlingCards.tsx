@@ -4,12 +4,11 @@ import type { HandlingView } from '../../api/shapes.js';
 import { Section } from '../page/Section.js';
 import { useNameOf } from '../text/use-name-of.js';
 import { AssignmentFacts } from './AssignmentFacts.js';
-import { EscalationFacts } from './EscalationFacts.js';
 import { EndFacts } from './EndFacts.js';
+import { EscalationFacts, SilenceFacts } from './FeedbackFacts.js';
 import { HandledAgain } from './HandledAgain.js';
 import { ReplyText } from './ReplyText.js';
 import { isReplyOwed } from './rounds.js';
-import { SilenceFacts } from './SilenceFacts.js';
 import { StateTag } from './StateTag.js';
 
 interface HandlingCardsProps {

@@ -26,8 +26,8 @@ export const SETTING_CHOICES = {
   /** What an author says who says nothing while a merge is proposed: no, so that it comes to nothing, or yes. */
   mergeSilence: ['ends', 'consents'],
   /**
-   * Who rates a reply to several authors: the lead alone (Zhejiang, Chongqing 26, Shandong 23), the lead and those who propose it jointly, or
-   * each who signed it (a CPPCC). Of several the reply counts as found wanting as soon as one of them is dissatisfied.
+   * Who rates a reply to several authors: the lead alone (Zhejiang, Chongqing 26, Shandong 23), the lead and those who propose it jointly,
+   * or each who signed it (a CPPCC). Of several the reply counts as found wanting as soon as one of them is dissatisfied.
    */
   ratedBy: ['lead', 'lead-and-joint', 'each'],
   /** On what a reply is rated (Shandong 23, Shanghai 21: both). */

@@ -109,13 +109,13 @@ function assertOffered(
 }
 
 /** A handling after its reply was judged, and what happened to it. */
-export interface Judged {
+export interface JudgedHandling {
   readonly handling: Handling;
   readonly events: readonly ProposalEvent[];
 }
 
 /** What these ratings of the latest reply, at least one, amount to. */
-export function judged(handling: Handling, ratings: readonly Rating[], context: PolicyContext): Judged {
+export function judged(handling: Handling, ratings: readonly Rating[], context: PolicyContext): JudgedHandling {
   const settled = { askedToRate: null, silence: null };
   if (!ratings.some(isDissatisfied)) return { handling: altered(handling, { ...settled, state: 'RATED' }), events: [] };
   const { id: handlingId } = handling;
@@ -125,7 +125,7 @@ export function judged(handling: Handling, ratings: readonly Rating[], context: 
     : { handling: altered(handling, { ...settled, state: 'ESCALATED' }), events: [{ type: 'HandlingEscalated', handlingId, round }] };
 }
 
-function reopened(handling: Handling, context: PolicyContext): Judged {
+function reopened(handling: Handling, context: PolicyContext): JudgedHandling {
   const { call, at, calendar } = context;
   const due = periodBy(call.settings.rehandleDue, calendar.dayOf(at), calendar);
   const again = altered(handling, { state: 'IN_PROGRESS', due });

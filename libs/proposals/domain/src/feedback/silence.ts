@@ -6,7 +6,7 @@ import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import type { Authority } from '../proposal/authority.js';
 import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from '../handling/policy.js';
-import { type Judged, isFeedbackOver, judged, rater } from './rating.js';
+import { type JudgedHandling, isFeedbackOver, judged, rater } from './rating.js';
 
 /**
  * What becomes of a reply that was not rated by all in time, once its last day is over: what the ratings given amount to, or where there
@@ -37,7 +37,7 @@ export function silenceOn(handling: Handling, { call, at }: PolicyContext): Sile
 }
 
 /** What is taken as satisfied waits for its end like what was rated so; all else stays where it is, and may be ended. */
-function passedOver(handling: Handling, context: PolicyContext): Judged {
+function passedOver(handling: Handling, context: PolicyContext): JudgedHandling {
   const silence = silenceOn(handling, context);
   const state = silence.policy === 'deemed-satisfied' ? 'RATED' : 'REPLIED';
   return { handling: altered(handling, { state, askedToRate: null, silence }), events: [] };
