@@ -77,6 +77,8 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'supervision',
       'confidentiality',
       'decisions',
+      'publication',
+      'opinions',
       'board',
       'report',
       'pending-tasks',

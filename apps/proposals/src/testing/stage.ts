@@ -284,7 +284,7 @@ const confirmationOf = async (tokens: TestTokens, person: Person | null, signInI
  */
 function reading(client: ServiceClient, { handlings, confirmation }: LookUp): ProposalsClient {
   const versionAt = async (path: string): Promise<number> => {
-    const about = (await client.get(/^\/(?:proposals|calls|commitments)\/[^/?]+/.exec(path)?.[0] ?? path)).body;
+    const about = (await client.get(/^\/(?:proposals|calls|commitments|opinions)\/[^/?]+/.exec(path)?.[0] ?? path)).body;
     const handlingId = /\/handlings\/([^/?]+)/.exec(path)?.[1];
     const one = handlingId ? about?.handlings?.find(({ id }: { id: string }) => id === handlingId) : about;
     return one?.version ?? UNREAD;

@@ -43,6 +43,7 @@ describe('the form of a call', () => {
       ratingDimensions: ['attitude', 'result'],
       ratedBy: 'lead',
       silencePolicy: 'exclude',
+      publishReplies: 'yes',
     });
   });
 

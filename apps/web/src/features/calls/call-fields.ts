@@ -29,6 +29,7 @@ export const CHOSEN_RULES = [
   'ratingDimensions',
   'ratedBy',
   'silencePolicy',
+  'publishReplies',
 ] as const;
 /** The rules on days, by the period that the form asks for. */
 export const PERIOD_RULES = { reply: 'replyDue', feedback: 'feedbackDue', rehandle: 'rehandleDue' } as const;
@@ -73,6 +74,7 @@ export const usualCall = (sessionId: string, today: Date, exclusions: readonly s
   ratingDimensions: ['attitude', 'result'],
   ratedBy: 'lead',
   silencePolicy: 'exclude',
+  publishReplies: 'yes',
 });
 
 /**

@@ -20,6 +20,7 @@ export const SHOWN_RULES = [
   'ratingDimensions',
   'ratedBy',
   'silencePolicy',
+  'publishReplies',
 ] as const;
 export type ShownRule = (typeof SHOWN_RULES)[number];
 /** What a review may end in as the form asks for it; merging and the presidium stay as they are. */
@@ -51,6 +52,7 @@ export function useRuleText(): { readonly name: (rule: ShownRule) => string; rea
       ratingDimensions.map((dimension) => t(`rules.dimension.${dimension}`)).join(common('listSeparator')),
     ratedBy: (of) => t(`rules.raters.${of.ratedBy}`),
     silencePolicy: (of) => t(`rules.silence.${of.silencePolicy}`),
+    publishReplies: (of) => t(`rules.publish.${of.publishReplies}`),
   };
   return { name: (rule) => t(`rules.names.${rule}`), says: (rule, of) => says[rule](of) };
 }

@@ -18,6 +18,7 @@ import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
+import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { Feedback } from '../../shared/feedback/Feedback.js';
@@ -26,6 +27,7 @@ import { DraftEditing } from './DraftEditing.js';
 import { Decisions } from './Decisions.js';
 import { Editing } from './Editing.js';
 import { PresidiumForm } from './presidium/PresidiumForm.js';
+import { PrintForm } from './printing/PrintForm.js';
 import { ProposalSteps } from './ProposalSteps.js';
 import { WRITING } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
@@ -41,7 +43,11 @@ export function ProposalPage() {
   const { t } = useTranslation('proposals');
   const proposal = useProposal(id);
   return (
-    <Page title={proposal.data ? proposal.data.subject || t('untitled') : t('title')} back="/proposals">
+    <Page
+      title={proposal.data ? proposal.data.subject || t('untitled') : t('title')}
+      back="/proposals"
+      actions={proposal.data?.submittedAt && <PrintForm proposal={proposal.data} />}
+    >
       <QueryView query={proposal} lines={10}>
         {(data) => <ProposalSections proposal={data} />}
       </QueryView>
@@ -71,6 +77,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <SecondingPanel proposal={proposal} />
       <WithdrawalFacts withdrawal={proposal.withdrawal} />
       <HandlingCards handlings={handlings} doing={(handling) => <Feedback proposal={proposal} handling={handling} />} />
+      {proposal.state === 'CLOSED' && <PublicationSection proposalId={proposal.id} />}
       <Decisions decisions={proposal.decisions} />
       {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}

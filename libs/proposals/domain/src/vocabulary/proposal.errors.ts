@@ -76,6 +76,14 @@ export const ProposalErrors = {
   notALaterDay: (dueOn: string) => new DomainError('proposals.not-a-later-day', 'unprocessable', { dueOn }),
   suggestionNotRated: () => new DomainError('proposals.suggestion-not-rated', 'conflict'),
 
+  // The opinion box.
+  notTheSuggester: () => new DomainError('proposals.not-the-suggester', 'forbidden'),
+  boxClosed: () => new DomainError('proposals.box-closed', 'conflict'),
+  tooManyOpinions: (per: 'day' | 'waiting', max: number) => new DomainError('proposals.too-many-opinions', 'conflict', { per, max }),
+
+  // What is published.
+  confidentialNotPublished: () => new DomainError('proposals.confidential-not-published', 'conflict'),
+
   // Merging.
   cannotBeMerged: (because: MergeObstacle, subjects: readonly string[]) =>
     new DomainError('proposals.cannot-be-merged', 'conflict', { because, subjects }),
