@@ -11,7 +11,7 @@ export interface AssignedUnit {
   readonly unitId: string;
   readonly firstReply: 'IN_TIME' | 'LATE' | null;
   readonly resultCategory: string | null;
-  /** How many were asked to rate the last one; left out of what was answered before they were counted: one. */
+  /** How many were asked to rate the last one; left out where it is one at most. */
   readonly asked?: number;
   /** What the call takes it for that none of them did in time. */
   readonly silence?: SettingChoice<'silencePolicy'>;
@@ -102,13 +102,13 @@ function after(before: FoldedMatter, fact: Fact): FoldedMatter {
 }
 
 const answered = (
-  { silence: _before, ...unit }: AssignedUnit,
-  { overdue, resultCategory, asked }: { readonly overdue: boolean; readonly resultCategory: string; readonly asked?: number },
+  { silence: _silence, asked: _asked, ...unit }: AssignedUnit,
+  { overdue, resultCategory, asked = 1 }: { readonly overdue: boolean; readonly resultCategory: string; readonly asked?: number },
 ): AssignedUnit => ({
   ...unit,
   firstReply: unit.firstReply ?? (overdue ? 'LATE' : 'IN_TIME'),
   resultCategory,
-  ...(asked === undefined ? {} : { asked }),
+  ...(asked > 1 ? { asked } : {}),
 });
 
 const passedOver = (unit: AssignedUnit, { policy }: { readonly policy: SettingChoice<'silencePolicy'> }): AssignedUnit => ({
