@@ -189,11 +189,23 @@ export const ENGLISH: Messages = {
     },
     'proposals.request-answered': {
       subject: '“{subject}”, {kind}: {outcome}',
-      text: 'What you asked about the proposal[ {docketNo}] “{subject}” ({kind}) was answered[ by {by}]: {outcome}.[ Reason: {reason}]',
+      text: 'What you asked about the proposal[ {docketNo}] “{subject}” ({kind}) was answered[ by {by}]: {outcome}.[ It says: {reason}][ The reply is due by the end of {replyDueOn}.]',
     },
     'proposals.request-taken-back': {
       subject: 'No answer needed any more: “{subject}”',
       text: 'What you were asked about the proposal[ {docketNo}] “{subject}” ({kind}) was taken back; you need not answer.',
+    },
+    'proposals.assignment-taken-away': {
+      subject: 'No longer yours to handle: “{subject}”',
+      text: 'Another unit handles the proposal[ {docketNo}] “{subject}” instead; your unit need not reply.',
+    },
+    'proposals.assisting-unit-added': {
+      subject: 'One more unit assists: “{subject}”',
+      text: '{unit} assists with the proposal[ {docketNo}] “{subject}” too.',
+    },
+    'proposals.due-date-moved': {
+      subject: 'The due date of “{subject}” has moved',
+      text: 'The reply of {unit} to the proposal[ {docketNo}] “{subject}” is due by the end of {dueOn} ({before} until now).',
     },
     'proposals.merge-proposed': {
       subject: 'Please decide: merging into “{subject}”',
@@ -401,6 +413,15 @@ export const ENGLISH: Messages = {
     RETURNED: 'returned for revision',
     TO_PRESIDIUM: 'left to the presidium',
     'merge-consent': 'consent to a merging',
+    objection: 'objection to the assignment',
+    'add-unit': 'another unit beside',
+    extension: 'more time to reply',
+    clarification: 'clarification by the proposer',
+    'routing-objection': 'objection to the unit',
+    REASSIGNED: 'assigned to another unit',
+    RETAINED: 'the assignment stands',
+    GRANTED: 'granted',
+    CLARIFIED: 'clarified',
     CONSENTED: 'consented',
     REFUSED: 'refused',
     LAPSED: 'no answer in time',

@@ -171,11 +171,23 @@ export const CHINESE: Messages = {
     },
     'proposals.request-answered': {
       subject: '《{subject}》{kind}：{outcome}',
-      text: '您就提案[{docketNo}]《{subject}》提出的{kind}已有答复[（{by}）]：{outcome}。[理由：{reason}]',
+      text: '您就提案[{docketNo}]《{subject}》提出的{kind}已有答复[（{by}）]：{outcome}。[说明：{reason}][答复期限：{replyDueOn}（含当日）。]',
     },
     'proposals.request-taken-back': {
       subject: '无须再答复：《{subject}》',
       text: '就提案[{docketNo}]《{subject}》向您征询的{kind}已撤回，您无须答复。',
+    },
+    'proposals.assignment-taken-away': {
+      subject: '不再由贵部门办理：《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》已改由其他部门办理，贵部门无须再答复。',
+    },
+    'proposals.assisting-unit-added': {
+      subject: '增加协办单位：《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》增加了协办单位 {unit}。',
+    },
+    'proposals.due-date-moved': {
+      subject: '《{subject}》的答复期限有变',
+      text: '[{docketNo} 号]提案《{subject}》由 {unit} 答复的期限改为 {dueOn}（含当日，原为 {before}）。',
     },
     'proposals.merge-proposed': {
       subject: '请您表态：并入《{subject}》',
@@ -353,6 +365,15 @@ export const CHINESE: Messages = {
     RETURNED: '退回修改',
     TO_PRESIDIUM: '提请主席团决定',
     'merge-consent': '并案意见征询',
+    objection: '承办单位异议',
+    'add-unit': '增加承办单位',
+    extension: '延期答复',
+    clarification: '请提案人说明',
+    'routing-objection': '对交办单位的异议',
+    REASSIGNED: '已改交其他单位',
+    RETAINED: '维持交办',
+    GRANTED: '同意',
+    CLARIFIED: '已说明',
     CONSENTED: '同意',
     REFUSED: '不同意',
     LAPSED: '逾期未答复',

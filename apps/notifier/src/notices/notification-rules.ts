@@ -7,9 +7,8 @@ import { PUBLICATION_RULES } from './publication-rules.js';
 import { OPINION_RULES } from './opinion-rules.js';
 import { REQUEST_RULES } from './request-rules.js';
 import { SUPERVISION_RULES } from './supervision-rules.js';
-import { committee, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
+import { committee, inUnit, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
 
-const inUnit = ({ proposalId }: OfProposal): string => `/unit/${proposalId}`;
 const home = (): string => '/';
 
 const ofSigner = async (

@@ -1,29 +1,36 @@
-import { isStopped } from '@plenum/calendar';
+import { countedDays, isStopped, type WorkingCalendar } from '@plenum/calendar';
 import {
   type Action,
   allowedHandlingActions,
+  askableKinds,
   type Authority,
   AWAITING_REPLY,
   decisionOf,
+  extendableUntil,
   type Handling,
   inMatter,
+  isAboutHandling,
   isMotionPending,
   matterState,
   maySeeMinutes,
   maySeeSupervision,
   maySetConfidentiality,
   maySeeTexts,
+  objectionUntil,
   type PolicyContext,
   type Proposal,
   type Rating,
   type RatingScope,
   type Reply,
+  REQUEST_RULES,
   type ReviewStep,
   type Silence,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type {
+  AskingAnswer,
+  ClockAnswer,
   HandlingAnswer,
   HistoryEntry,
   ProposalAnswer,
@@ -47,6 +54,7 @@ export interface HistoryRow {
   readonly kind: string;
   readonly outcome: HistoryEntry['outcome'];
   readonly dueOn: string | null;
+  readonly request: HistoryEntry['request'];
 }
 
 interface Around {
@@ -104,6 +112,7 @@ export function proposalAnswer(
       awaitedRatings: scope === 'all' && handling.askedToRate ? handling.askedToRate.map(named) : null,
       meeting: meetingAnswer(handling, maySeeMinutes({ proposal, handlings }, by), named),
       allowedActions: [...allowedHandlingActions(inMatter(proposal, handling), by, context)],
+      asking: askingAnswer(proposal, handling, by, context),
     })),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
     decisions: decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: decidedAt.toISOString() })),
@@ -163,7 +172,7 @@ function handlingAnswer(
   handling: Handling,
   { at, calendar }: PolicyContext,
   named: Named,
-): Omit<HandlingAnswer, 'replies' | 'awaitedRatings' | 'meeting' | 'allowedActions'> {
+): Omit<HandlingAnswer, 'replies' | 'awaitedRatings' | 'meeting' | 'allowedActions' | 'asking'> {
   const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, silence, ending } = handling;
   return {
     id,
@@ -174,11 +183,31 @@ function handlingAnswer(
     dueOn: due.dueOn,
     dueProvisional: due.provisional,
     overdue: AWAITING_REPLY.includes(state) && !isStopped(due) && calendar.dayOf(at) > due.dueOn,
+    clock: {
+      startedOn: due.startedOn,
+      isStopped: isStopped(due),
+      extendedFrom: due.extendedFrom,
+      ...clockOf(due, calendar),
+    },
     assignedAt: assigned.at.toISOString(),
     acknowledgedBy: acknowledged && named(acknowledged.by),
     acknowledgedAt: acknowledged && acknowledged.at.toISOString(),
     silence: silence && silenceAnswer(silence, named),
     ending: ending && { outcome: ending.outcome, reason: ending.reason, at: ending.at.toISOString() },
+  };
+}
+
+function clockOf(due: Handling['due'], calendar: WorkingCalendar): Pick<ClockAnswer, 'counted' | 'leftOut'> {
+  const { counted, leftOut } = countedDays(due, calendar);
+  return { counted, leftOut: [...leftOut] };
+}
+
+function askingAnswer(proposal: Proposal, handling: Handling, by: Authority, context: PolicyContext): AskingAnswer {
+  return {
+    kinds: askableKinds(REQUEST_RULES, proposal, by, context, handling).filter(isAboutHandling),
+    objectionUntil: objectionUntil({ handling }, context),
+    extendableUntil: extendableUntil(handling, context),
+    clarificationWorkingDays: context.call.settings.clarificationWorkingDays,
   };
 }
 

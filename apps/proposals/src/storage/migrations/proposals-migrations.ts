@@ -24,6 +24,7 @@ import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
 import { RatingsOfSeveral1700000000373 } from './ratings-of-several.migration.js';
+import { RequestsOfUnits1700000000366 } from './requests-of-units.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
@@ -49,6 +50,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Facts1700000000359,
   HandlingsApart1700000000360,
   Supervision1700000000365,
+  RequestsOfUnits1700000000366,
   RatingsOfSeveral1700000000373,
   SilenceAndMeetings1700000000374,
   Opinions1700000000380,

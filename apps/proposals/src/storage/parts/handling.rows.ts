@@ -15,6 +15,7 @@ export interface HandlingRow {
   readonly due: RunningPeriod;
   readonly acknowledged_by: string | null;
   readonly acknowledged_at: Date | null;
+  readonly asked: Handling['asked'];
   readonly outcome: Ending['outcome'];
   readonly ending_reason: string | null;
   readonly ended_by: string | null;
@@ -47,6 +48,7 @@ export function toHandling(row: HandlingRow): Handling {
     assigned: { by: row.assigned_by, at: row.assigned_at },
     due: row.due,
     acknowledged: acknowledged_by !== null && acknowledged_at !== null ? { by: acknowledged_by, at: acknowledged_at } : null,
+    asked: row.asked,
     replies: row.replies.map((reply) => ({ ...reply, at: new Date(reply.at) })),
     askedToRate: row.asked_to_rate,
     silence: row.silence && toSilence(row.silence),
@@ -74,6 +76,7 @@ export function handlingColumns(handling: Handling): readonly (readonly [column:
     ['assigned_at', assigned.at],
     ['acknowledged_by', acknowledged?.by ?? null],
     ['acknowledged_at', acknowledged?.at ?? null],
+    ['asked', JSON.stringify(handling.asked)],
     ['outcome', ending?.outcome ?? null],
     ['ending_reason', ending?.reason ?? null],
     ['ended_by', ending?.by ?? null],

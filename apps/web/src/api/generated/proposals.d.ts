@@ -462,8 +462,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, or take the place of a lead who has
-         *     left: of nobody but the reader.
+         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, answer a request, or take the place of
+         *     a lead who has left: of nobody but the reader.
          */
         get: operations["PendingTasksController_owed"];
         put?: never;
@@ -676,6 +676,23 @@ export interface paths {
         put?: never;
         /** Replies. The same `Idempotency-Key` replies once. */
         post: operations["HandlingController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks about the work of one unit: its lead unit, or the proposer where the call lets them. */
+        post: operations["RequestsOfUnitsController_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1271,10 +1288,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for an answer of the reader: of the committee, of a lead proposer, of a unit. */
+        get: operations["RequestsOfUnitsController_owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AskAboutHandlingRequest: {
+            /** @enum {string} */
+            kind: "add-unit" | "clarification" | "extension" | "objection" | "routing-objection";
+            /** @description Why; whoever owes the answer is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+            /**
+             * @description As the kind reads it: of an objection `unitId`, the unit that it belongs to; of another unit `unitId` and `role` (`assisting` or
+             *     `separate`); of an extension `dueOn`.
+             */
+            wish?: Record<string, never>;
+        };
+        AskingAnswer: {
+            /** @description For how many working days the clock stands at most while the proposer is asked. */
+            clarificationWorkingDays: number;
+            /** @description The last day to which the call lets the reply be put off. */
+            extendableUntil: string;
+            kinds: ("add-unit" | "clarification" | "extension" | "objection" | "routing-objection")[];
+            /** @description The last day on which somebody may object to the assignment. */
+            objectionUntil: string;
+        };
         AskRequest: {
             /** @enum {string} */
             kind: "merge-consent";
@@ -1519,6 +1575,15 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ClockAnswer: {
+            counted: number;
+            /** @description Until when it was before more time was granted. */
+            extendedFrom: string | null;
+            /** @description The unit's time stands while somebody is asked: its last day is counted anew when it runs on. */
+            isStopped: boolean;
+            leftOut: components["schemas"]["DaysLeftOutAnswer"][];
+            startedOn: string;
+        };
         CommitmentAnswer: {
             /** @description What the reader may do now. */
             allowedActions: ("accept" | "carry" | "note" | "report" | "return")[];
@@ -1634,6 +1699,15 @@ export interface components {
             version: number;
             /** @description What is kept back; nothing when left out. */
             withheld?: ("grounds" | "measures" | "proposer")[];
+        };
+        DaysLeftOutAnswer: {
+            /**
+             * @description They are not worked, or the unit's time stood.
+             * @enum {string}
+             */
+            because: "not-worked" | "stood";
+            from: string;
+            until: string;
         };
         DecisionAnswer: {
             abstain: number;
@@ -1784,6 +1858,12 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ForeseenAnswer: {
+            /** @description Null where no rule has a day: the answer must say one. */
+            dueOn: string | null;
+            /** @enum {string} */
+            outcome: "CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
+        };
         GradeCountsAnswer: {
             BASICALLY: number;
             DISSATISFIED: number;
@@ -1803,10 +1883,14 @@ export interface components {
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
             /** @description What the reader may do on it now. */
             allowedActions: ("acknowledge" | "end" | "explain-silence" | "rate" | "record-meeting" | "reply")[];
+            /** @description What the reader may ask about it now. */
+            asking: components["schemas"]["AskingAnswer"];
             assignedAt: string;
             assistingUnits: components["schemas"]["UnitAnswer"][];
             /** @description Who still is to rate the latest reply; null for whom ratings are kept from, and where nobody is asked. */
             awaitedRatings: components["schemas"]["PersonAnswer"][] | null;
+            /** @description How the reply comes to its last day. */
+            clock: components["schemas"]["ClockAnswer"];
             dueOn: string;
             /** @description The date may still move with the holidays of a year that are not announced. */
             dueProvisional: boolean;
@@ -1840,6 +1924,11 @@ export interface components {
             kind: string;
             /** @description What came of it: of a review, a closing, a merge that came to nothing. */
             outcome: string | null;
+            /**
+             * @description What was asked about the work of a unit, or answered.
+             * @enum {string|null}
+             */
+            request: "add-unit" | "clarification" | "extension" | "objection" | "routing-objection" | null;
         };
         InvitationsRequest: {
             memberIds: string[];
@@ -2198,6 +2287,9 @@ export interface components {
             /** @enum {string} */
             who: "committee" | "lead-proposer" | "member" | "unit";
         };
+        OwedRequestsAnswer: {
+            items: components["schemas"]["RequestItem"][];
+        };
         PaperAnswer: {
             enteredAt: string;
             enteredBy: components["schemas"]["PersonAnswer"];
@@ -2250,13 +2342,13 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
@@ -2612,20 +2704,45 @@ export interface components {
             at: string;
             /** @description Null where the time passed in silence. */
             by: components["schemas"]["PersonAnswer"] | null;
+            /** @description The day that the answer sets; null where the rule of the call says it, or nothing is set. */
+            dueOn: string | null;
             /** @enum {string} */
-            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            outcome: "CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
             reason: string | null;
+            /** @enum {string|null} */
+            role: "assisting" | "separate" | null;
+            /** @description The unit that has the work by the answer; null where the answer names none. */
+            unit: components["schemas"]["UnitAnswer"] | null;
         };
         RequestAnswerRequest: {
             /**
              * @description One of those that the request offers.
              * @enum {string}
              */
-            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            outcome: "CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
             /** @description Needed for some outcomes; whoever asked is told. */
             reason?: string | null;
+            /**
+             * @description Where it differs from what was wished: of a reassignment `unitId` and `dueOn`, of an added unit `role` and `dueOn`, of an extension
+             *     `dueOn`.
+             */
+            terms?: Record<string, never>;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        RequestedWorkAnswer: {
+            /** @description Until when its reply is due as things stand. */
+            dueOn: string;
+            /** @description The last day to which the call lets it be put off. */
+            extendableUntil: string;
+            /** @description For whoever may answer now: what each outcome leads to, as it was wished. */
+            foreseen: components["schemas"]["ForeseenAnswer"][];
+            handlingId: string;
+            leadUnit: components["schemas"]["UnitAnswer"];
+            /** @enum {string|null} */
+            role: "assisting" | "separate" | null;
+            unit: components["schemas"]["UnitAnswer"] | null;
+            wishedDueOn: string | null;
         };
         RequestItem: {
             answer: components["schemas"]["RequestAnswerAnswer"] | null;
@@ -2639,26 +2756,28 @@ export interface components {
             /** @description Whether the unit's time stands still while it is open. */
             isClockStopped: boolean;
             /** @enum {string} */
-            kind: "merge-consent";
+            kind: "add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "routing-objection";
             /** @description Whether the reader may take it back now. */
             mayTakeBack: boolean;
             /** @description What the reader may answer now; none for whoever does not owe it. */
-            outcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            outcomes: ("CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED")[];
             overdue: boolean;
             owedBy: components["schemas"]["OwedByAnswer"];
             /** @description The proposal on which the answer is owed. */
             proposal: components["schemas"]["ConcernedAnswer"];
             reason: string | null;
             /** @description For which of them a reason is needed. */
-            reasonedOutcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED")[];
             /** @enum {string} */
             state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
+            /** @description The work of one unit that it is about; null where it is about the proposal. */
+            work: components["schemas"]["RequestedWorkAnswer"] | null;
         };
         RequestListAnswer: {
             items: components["schemas"]["RequestItem"][];
             /** @description What the reader may ask for now. */
-            mayAsk: "merge-consent"[];
+            mayAsk: ("add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "routing-objection")[];
         };
         RequestsMadeAnswer: {
             items: components["schemas"]["RequestVersionAnswer"][];
@@ -4296,6 +4415,32 @@ export interface operations {
             };
         };
     };
+    RequestsOfUnitsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAboutHandlingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsMadeAnswer"];
+                };
+            };
+        };
+    };
     FeedbackController_explain: {
         parameters: {
             query?: never;
@@ -5234,6 +5379,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    RequestsOfUnitsController_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedRequestsAnswer"];
+                };
             };
         };
     };

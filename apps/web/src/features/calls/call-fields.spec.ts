@@ -43,6 +43,12 @@ describe('the form of a call', () => {
       ratingDimensions: ['attitude', 'result'],
       ratedBy: 'lead',
       silencePolicy: 'exclude',
+      objectionWithin: { kind: 'working-days', n: 5 },
+      reassignWithin: { kind: 'working-days', n: 10 },
+      proposerMayObjectToRouting: false,
+      extensionLimit: { counted: 'in-all', months: 6 },
+      clarificationsPerRound: 1,
+      clarificationWorkingDays: 10,
       publishReplies: 'yes',
     });
   });
@@ -67,6 +73,8 @@ describe('a preset', () => {
     replyDue: { kind: 'days', n: 53 },
     feedbackDue: { kind: 'date', date: '2026-06-30' },
     rehandleDue: { kind: 'months', n: 2 },
+    objectionWithin: { kind: 'days', n: 5 },
+    reassignWithin: { kind: 'days', n: 10 },
   };
 
   it('fills in what it says otherwise, as far as the form asks for it', () => {

@@ -20,6 +20,11 @@ export const SHOWN_RULES = [
   'ratingDimensions',
   'ratedBy',
   'silencePolicy',
+  'objectionWithin',
+  'reassignWithin',
+  'proposerMayObjectToRouting',
+  'extensionLimit',
+  'clarificationsPerRound',
   'publishReplies',
 ] as const;
 export type ShownRule = (typeof SHOWN_RULES)[number];
@@ -52,6 +57,14 @@ export function useRuleText(): { readonly name: (rule: ShownRule) => string; rea
       ratingDimensions.map((dimension) => t(`rules.dimension.${dimension}`)).join(common('listSeparator')),
     ratedBy: (of) => t(`rules.raters.${of.ratedBy}`),
     silencePolicy: (of) => t(`rules.silence.${of.silencePolicy}`),
+    objectionWithin: (of) => dueRule(of.objectionWithin, 'assigned'),
+    reassignWithin: (of) => dueRule(of.reassignWithin, 'asked'),
+    proposerMayObjectToRouting: (of) => t(`rules.routingObjection.${of.proposerMayObjectToRouting ? 'yes' : 'no'}`),
+    extensionLimit: ({ extensionLimit: { counted, months } }) => t(`rules.extension.${counted}`, { count: months }),
+    clarificationsPerRound: (of) =>
+      of.clarificationsPerRound === 0
+        ? t('rules.clarification.none')
+        : t('rules.clarification.days', { count: of.clarificationWorkingDays }),
     publishReplies: (of) => t(`rules.publish.${of.publishReplies}`),
   };
   return { name: (rule) => t(`rules.names.${rule}`), says: (rule, of) => says[rule](of) };

@@ -17,6 +17,7 @@ import { SupervisionSection } from '../../shared/supervision/SupervisionSection.
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
+import { AskAboutWork } from '../../shared/requests/AskAboutWork.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
 import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -76,7 +77,15 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <RequestsOnProposal proposalId={proposal.id} />
       <SecondingPanel proposal={proposal} />
       <WithdrawalFacts withdrawal={proposal.withdrawal} />
-      <HandlingCards handlings={handlings} doing={(handling) => <Feedback proposal={proposal} handling={handling} />} />
+      <HandlingCards
+        handlings={handlings}
+        doing={(handling) => (
+          <>
+            <Feedback proposal={proposal} handling={handling} />
+            {handling.asking.kinds.includes('routing-objection') && <AskAboutWork proposalId={proposal.id} handling={handling} />}
+          </>
+        )}
+      />
       {proposal.state === 'CLOSED' && <PublicationSection proposalId={proposal.id} />}
       <Decisions decisions={proposal.decisions} />
       {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}

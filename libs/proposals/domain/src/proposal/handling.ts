@@ -1,6 +1,6 @@
 import type { CivilDate, RunningPeriod } from '@plenum/calendar';
 import type { SettingChoice } from '../call/choices.js';
-import type { ClosingOutcome, HandlingState, RatingGrade, ReplyChannel } from '../vocabulary/vocabulary.js';
+import type { ClosingOutcome, HandlingRequestKind, HandlingState, RatingGrade, ReplyChannel } from '../vocabulary/vocabulary.js';
 
 /** What a lead unit answered in one round. */
 export interface Reply {
@@ -58,6 +58,12 @@ export interface Ending {
   readonly at: Date;
 }
 
+/** That something was asked about the work, in which round. */
+export interface AskedKind {
+  readonly kind: HandlingRequestKind;
+  readonly round: number;
+}
+
 /** The work of one lead unit, with those that assist it, on a proposal; separate units have one each (承办). */
 export interface Handling {
   readonly id: string;
@@ -69,6 +75,8 @@ export interface Handling {
   /** By when the reply of the round under way is owed, or of the last one was. */
   readonly due: RunningPeriod;
   readonly acknowledged: { readonly by: string; readonly at: Date } | null;
+  /** What was asked about it since it was assigned that may be asked so often only. */
+  readonly asked: readonly AskedKind[];
   /** The earliest round first. */
   readonly replies: readonly Reply[];
   /** Those whose rating of the latest reply is awaited; null where the time for it is over, or nobody is asked. */
