@@ -60,6 +60,7 @@ const asked = (id: string, ids: { readonly callId: string; readonly commitmentId
     '/proposals/statistics': [`/proposals/statistics?${session}`],
     '/published-matters': ['/published-matters'],
     '/published-matters/{id}': [`/published-matters/${id}`],
+    '/requests': ['/requests'],
     '/reports/forms.docx': [`/reports/forms.docx?${session}&${now}`, `/reports/forms.docx?${session}&${now}&proposalIds=${id}`],
     '/reports/report.docx': [`/reports/report.docx?${session}&${now}`],
     '/reports/tables.xlsx': [`/reports/tables.xlsx?${session}&${now}`],
