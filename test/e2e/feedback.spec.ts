@@ -54,7 +54,7 @@ async function replied(): Promise<string> {
   await seconder.decide(`${address}/seconding`);
   await proposer.decide(`${address}/submission`);
   await committee.decide(`${address}/review`, { outcome: 'FILED' });
-  const { items } = await committee.get<{ items: readonly { id: string; name: string }[] }>('/api/congress/units');
+  const { items } = await stage.organisation.secretary.get<{ items: readonly { id: string; name: string }[] }>('/api/congress/units');
   await committee.decide(`${address}/assignment`, {
     leadUnitId: items.find(({ name }) => name === UNITS.logistics)?.id,
     assistingUnitIds: [],
@@ -92,7 +92,9 @@ describe('a rating by the rules of its call', () => {
     const { page } = visitors.committee;
     await opensOnBoard(visitors.committee, SUBJECT);
     await reads(visitors.committee, '不再自动重新办理');
-    await choose(visitors.committee, '参加人员', CAST.proposer.name);
+    await page.getByRole('combobox', { name: '参加人员' }).pressSequentially(CAST.proposer.staffNo);
+    await page.locator('.ant-select-dropdown:visible').getByText(`（${CAST.proposer.staffNo}）`).waitFor();
+    await page.keyboard.press('Enter');
     await page.getByLabel('会议记录').fill('双方同意下学期增派司机。');
     await choose(visitors.committee, '会商结果', '列入计划');
     await sees(visitors.committee, 'f03-meeting-desk');
