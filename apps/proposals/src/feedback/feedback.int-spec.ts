@@ -210,9 +210,12 @@ describe('silence', () => {
     stage.setClock(inDays(7));
     await stage.asOwner(`CREATE FUNCTION killed() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'killed'; END $$`);
     await stage.asOwner('CREATE TRIGGER killed BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION killed()');
-    await expect(stage.settleFeedback()).rejects.toThrow('killed');
-    expect(await workOf(id)).toMatchObject({ state: 'REPLIED', silence: null, awaitedRatings: [{ id: congress.lead.id }] });
-    await stage.asOwner('DROP TRIGGER killed ON outbox', 'DROP FUNCTION killed');
+    try {
+      await expect(stage.settleFeedback()).rejects.toThrow(/killed|aborted/); // Whichever statement of it is answered first.
+      expect(await workOf(id)).toMatchObject({ state: 'REPLIED', silence: null, awaitedRatings: [{ id: congress.lead.id }] });
+    } finally {
+      await stage.asOwner('DROP TRIGGER killed ON outbox', 'DROP FUNCTION killed');
+    }
     expect(await stage.settleFeedback()).toBe(1);
     expect(await stage.settleFeedback()).toBe(0);
     expect(await told(id, 'feedback-lapsed')).toHaveLength(1);
