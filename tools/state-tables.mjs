@@ -51,10 +51,10 @@ function drawn(name) {
   );
   const others = besides.filter(([from, , to]) => from !== to).map(([from, by, to]) => `  ${from} --> ${to}: ${by.replaceAll(':', ',')}`);
   const rows = actions.map((action) => {
-    const { of: turn, also = [] } = turns[action];
+    const { of: turn, likewise = [], also = [] } = turns[action];
     const from = states.filter((state) => table[state][action] !== undefined);
     const where = besides.filter(([, by]) => by === action).map(([state]) => state);
-    return `| ${action} | ${[turn, ...also].join(', ')} | ${[...new Set([...from, ...where])].join(', ')} |`;
+    return `| ${action} | ${[turn, ...likewise, ...also].join(', ')} | ${[...new Set([...from, ...where])].join(', ')} |`;
   });
   return [
     `## ${name[0]}${name.slice(1).toLowerCase()}`,

@@ -4,6 +4,7 @@ import type { Queryable, Transaction } from '@plenum/database';
 import {
   type CallWindow,
   type Change,
+  type Delegation,
   factOf,
   type Handling,
   matterAfter,
@@ -17,6 +18,7 @@ import {
   takenBack,
 } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
+import { delegationOf } from './parts/delegation.rows.js';
 import { DeadlineRepository } from './parts/deadline.repository.js';
 import { Facts } from './facts.js';
 import { HandlingRepository } from './parts/handling.repository.js';
@@ -47,6 +49,8 @@ export interface ProposalInContext {
   readonly handlings: readonly Handling[];
   readonly call: CallWindow;
   readonly calendar: WorkingCalendar;
+  /** Whose proposal it is, or that of its lead proposer, where it matters. */
+  readonly delegation: Delegation | null;
   readonly obstacles: readonly Obstacle[];
 }
 
@@ -195,12 +199,15 @@ export class ProposalRepository {
     itsHandlings: () => Promise<readonly Handling[]>,
   ): Promise<ProposalInContext> {
     if (!row) throw StorageErrors.notFound('proposal', id);
-    const [handlings, requests, steps] = await Promise.all([
+    const call = toCall(row);
+    const [handlings, requests, steps, delegation] = await Promise.all([
       isHandled(row) ? itsHandlings() : [],
       this.requests.openOn(from, [id]),
       reviewStepsOf(from, row),
+      delegationOf(from, toProposal(row, []), call),
     ]);
-    return { proposal: toProposal(row, steps), handlings, call: toCall(row), calendar: toCalendar(row), obstacles: obstaclesOf(requests) };
+    const around = { handlings, call, delegation, calendar: toCalendar(row), obstacles: obstaclesOf(requests) };
+    return { proposal: toProposal(row, steps), ...around };
   }
 }
 

@@ -2,6 +2,7 @@ import { civilDate } from '@plenum/calendar';
 import { HANDLING_POLICIES, allowedActions, allowedHandlingActions } from './allowed-actions.js';
 import { acknowledge, assign } from './handling/assignment.js';
 import { end } from './feedback/ending.js';
+import { endorse } from './filing/endorsing.js';
 import { assertDiscardable, revise } from './filing/drafting.js';
 import { undoMerge } from './merging/undoing.js';
 import { takeLead } from './filing/lead.js';
@@ -41,6 +42,7 @@ import {
   ATTENDEE,
   COMMITTEE,
   HANDLER,
+  HEAD,
   LEAD,
   LEADER,
   LOGISTICS,
@@ -59,6 +61,7 @@ const ROLES: Readonly<Record<Role, Authority>> = {
   LEAD,
   SIGNER,
   DELEGATE: VOLUNTEER,
+  HEAD,
   ATTENDEE,
   COMMITTEE,
   PRESIDIUM,
@@ -83,6 +86,7 @@ const STEPS: Record<Action, { by: Authority; take: (proposal: Proposal, by: Auth
   second: { by: VOLUNTEER, take: second },
   decline: { by: SIGNER, take: decline },
   submit: { by: LEAD, take: submit },
+  endorse: { by: HEAD, take: (it, by, c) => endorse(it, by, { outcome: 'ENDORSED', reason: null }, c) },
   withdraw: { by: LEAD, take: (it, by, c) => withdraw(it, by, 'No longer needed.', c) },
   discard: {
     by: LEAD,
@@ -121,11 +125,11 @@ const PROPOSAL_CELLS = cellsOf(MATTER_STATES, ACTIONS);
 
 describe(`the table of proposals, ${sizeOf(MATTER_STATES, ACTIONS)}`, () => {
   it.each(PROPOSAL_CELLS)('%s: %s by %s', (state, action, role) => {
-    const { of: turn, also = [] } = PROPOSAL_TURNS[action];
-    const isTurn = role === turn;
+    const { of: turn, likewise = [], also = [] } = PROPOSAL_TURNS[action];
+    const isTurn = role === turn || likewise.includes(role);
     const matter = state === 'DRAFT' ? matterIn.DRAFT() : withInvited(state, action);
     const { proposal } = matter;
-    const by = isTurn ? STEPS[action].by : ROLES[role];
+    const by = role === turn ? STEPS[action].by : ROLES[role];
     const take = () => STEPS[action].take(proposal, by, of(matter));
     const next = isTurn ? PROPOSAL_TABLE[state][action] : undefined;
     if (next) {

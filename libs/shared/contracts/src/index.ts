@@ -36,6 +36,7 @@ export { PROPOSALS_ERRORS } from './proposals/errors.js';
 export {
   CLOSING_OUTCOMES,
   DEADLINE_MATTERS,
+  ENDORSEMENT_OUTCOMES,
   MERGE_ENDS,
   RATINGS,
   REQUEST_KINDS,
@@ -46,6 +47,7 @@ export {
 export type {
   ClosingOutcome,
   DeadlineMatter,
+  EndorsementOutcome,
   MergeEnd,
   Rating,
   RequestKind,

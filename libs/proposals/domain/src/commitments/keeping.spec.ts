@@ -19,6 +19,7 @@ import {
   ATTENDEE,
   COMMITTEE,
   HANDLER,
+  HEAD,
   LEAD,
   LEADER,
   LOGISTICS,
@@ -53,6 +54,7 @@ const ROLES: Readonly<Record<Role, Authority>> = {
   LEAD,
   SIGNER: SECONDERS[0]!,
   DELEGATE: aDelegate('other'),
+  HEAD,
   ATTENDEE,
   COMMITTEE,
   PRESIDIUM,
@@ -87,7 +89,7 @@ describe(`the table of promises, ${COMMITMENT_STATES.length} states x ${COMMITME
   });
 
   it('are all of them', () => {
-    expect(CELLS).toHaveLength(4 * 5 * 12);
+    expect(CELLS).toHaveLength(4 * 5 * 13);
   });
 });
 

@@ -23,6 +23,8 @@ export interface Authority {
   readonly inCharge: readonly string[];
   /** The units for which the member did either at any time, until now or before. */
   readonly handled: readonly string[];
+  /** Of the delegations that the proposal at hand is of, or goes through: those that the member heads. */
+  readonly heads: readonly string[];
   /** Those of the authors of the proposal at hand who have left the organisation. */
   readonly gone: readonly string[];
 }

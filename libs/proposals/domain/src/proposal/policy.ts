@@ -1,6 +1,7 @@
 import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import { type Check as PolicyCheck, type DomainError, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { CallWindow } from '../call/call-window.js';
+import type { Delegation } from './delegation.js';
 import type { Handling } from './handling.js';
 import type { Proposal } from './proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -15,6 +16,7 @@ export const ACTIONS = [
   'second',
   'decline',
   'submit',
+  'endorse',
   'withdraw',
   'discard',
   'review',
@@ -40,6 +42,8 @@ export interface PolicyContext {
   readonly call: CallWindow;
   /** All handlings of the proposal. */
   readonly handlings: readonly Handling[];
+  /** Whose proposal it is, or where its head reviews it, that of its lead proposer while it is to be handed in; otherwise null. */
+  readonly delegation: Delegation | null;
   readonly at: Date;
   readonly calendar: WorkingCalendar;
   /** The open requests that concern the proposal. */

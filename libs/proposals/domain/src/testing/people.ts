@@ -9,6 +9,7 @@ const nobody: Omit<Authority, 'memberId'> = {
   handles: [],
   inCharge: [],
   handled: [],
+  heads: [],
   gone: [],
 };
 
@@ -17,6 +18,8 @@ export const someone = (memberId: string, rest: Partial<Authority> = {}): Author
 export const aDelegate = (memberId: string): Authority => someone(memberId, { seat: 'DELEGATE' });
 
 export const LEAD = aDelegate('lead');
+/** The head of the delegation in which the lead proposer sits, and the delegation. */
+export const HEAD = someone('head', { seat: 'DELEGATE', heads: ['delegation'] });
 export const SECONDERS = ['ding', 'wu', 'zhao'].map(aDelegate);
 export const ATTENDEE = someone('attendee', { seat: 'ATTENDEE' });
 export const COMMITTEE = someone('committee', { reviews: true });

@@ -16,6 +16,7 @@ export const ROLE_NAMES = [
   'LEAD',
   'SIGNER',
   'DELEGATE',
+  'HEAD',
   'ATTENDEE',
   'COMMITTEE',
   'PRESIDIUM',
@@ -28,9 +29,10 @@ export const ROLE_NAMES = [
 ] as const;
 export type Role = (typeof ROLE_NAMES)[number];
 
-/** Whose turn it is; and who else is not turned away for who they are, but for another reason. */
+/** Whose turn it is, and of whom likewise; and who else is not turned away for who they are, but for another reason. */
 export interface Turn {
   readonly of: Role;
+  readonly likewise?: readonly Role[];
   readonly also?: readonly Role[];
 }
 
@@ -47,6 +49,7 @@ export const PROPOSAL_TABLE: StateTable<MatterState, Action> = {
     withdraw: 'WITHDRAWN',
     'take-lead': 'SECONDING',
   },
+  ENDORSING: { endorse: 'SUBMITTED', withdraw: 'WITHDRAWN', 'take-lead': 'ENDORSING' },
   SUBMITTED: { withdraw: 'WITHDRAWN', review: 'FILED', 'take-lead': 'SUBMITTED', 'undo-merge': 'SUBMITTED' },
   RETURNED: {
     revise: 'RETURNED',
@@ -77,9 +80,10 @@ export const PROPOSAL_TURNS: Readonly<Record<Action, Turn>> = {
   revise: { of: 'LEAD' },
   invite: { of: 'LEAD' },
   'cancel-invitation': { of: 'LEAD' },
-  second: { of: 'DELEGATE', also: ['LEAD', 'SIGNER'] }, // Their own; and once only.
+  second: { of: 'DELEGATE', likewise: ['HEAD'], also: ['LEAD', 'SIGNER'] }, // Their own; and once only.
   decline: { of: 'SIGNER' },
   submit: { of: 'LEAD' },
+  endorse: { of: 'HEAD' },
   withdraw: { of: 'LEAD' },
   discard: { of: 'LEAD' },
   review: { of: 'COMMITTEE' },
@@ -91,6 +95,8 @@ export const PROPOSAL_TURNS: Readonly<Record<Action, Turn>> = {
 
 /** Where another outcome than the one in the table leads to: of a review, of the presidium, of a rating, and by time. */
 export const PROPOSAL_BESIDES: readonly (readonly [from: MatterState, by: string, to: MatterState])[] = [
+  ['SECONDING', 'submit: to be endorsed', 'ENDORSING'],
+  ['ENDORSING', 'endorse: returned', 'RETURNED'],
   ['SUBMITTED', 'review', 'SUGGESTION'],
   ['SUBMITTED', 'review', 'NOT_FILED'],
   ['SUBMITTED', 'review', 'RETURNED'],

@@ -18,19 +18,43 @@ export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
 export const SETTLEMENTS = ['DONE', 'EXPLAINED', 'CARRIED'] as const;
 export type Settlement = (typeof SETTLEMENTS)[number];
 
+/** What the head of a delegation says to a proposal of its delegates, or what silence counts as. */
+export const ENDORSEMENT_OUTCOMES = ['ENDORSED', 'RETURNED', 'LAPSED'] as const;
+export type EndorsementOutcome = (typeof ENDORSEMENT_OUTCOMES)[number];
+
 /** What somebody still owes on a proposal by a date. */
-export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment'] as const;
+export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment', 'endorsement'] as const;
 export type DeadlineMatter = (typeof DEADLINE_MATTERS)[number];
 
 /** Why a reply is due on another day. */
 export const DUE_DATE_MOVES = ['resumed', 'extended'] as const;
 
 /** What somebody may be asked for on a proposal. */
-export const REQUEST_KINDS = ['merge-consent', 'objection', 'add-unit', 'extension', 'clarification', 'routing-objection'] as const;
+export const REQUEST_KINDS = [
+  'merge-consent',
+  'reconsideration',
+  'withdrawal-consent',
+  'objection',
+  'add-unit',
+  'extension',
+  'clarification',
+  'routing-objection',
+] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** What a request is answered with, or what silence counts as. */
-export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED', 'REASSIGNED', 'RETAINED', 'GRANTED', 'CLARIFIED'] as const;
+export const REQUEST_OUTCOMES = [
+  'CONSENTED',
+  'REFUSED',
+  'LAPSED',
+  'REASSIGNED',
+  'RETAINED',
+  'GRANTED',
+  'CLARIFIED',
+  'NOT_FILED',
+  'FILED',
+  'SUGGESTION',
+] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 /** How a merge that was proposed comes to nothing. */
