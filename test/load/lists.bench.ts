@@ -10,7 +10,8 @@ import { repositoryRoot } from '../lib/repository.js';
 import { figureOf, note, printFigures, type Samples } from './lib/figures.js';
 import { fullInbox } from './lib/full-inbox.js';
 
-// The lists of the proposals service at a hundred thousand proposals, and the inbox at a million notices: how long the slowest twentieth of their readers waits.
+// The lists of the proposals service at a hundred thousand proposals, and the inbox at a million notices: how long the slowest twentieth of
+// their readers waits.
 const PROPOSALS = 100_000;
 const SESSIONS = 10;
 const MEMBERS = 5_000;

@@ -23,9 +23,9 @@ import { PublicationSection } from '../../shared/publication/PublicationSection.
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { Feedback } from '../../shared/feedback/Feedback.js';
-import { AskingButtons } from '../asking/AskingButtons.js';
-import { DelegationFacts } from '../delegation/DelegationFacts.js';
-import { EndorsePanel } from '../delegation/EndorsePanel.js';
+import { AskingButtons } from '../../shared/requests/AskingButtons.js';
+import { DelegationFacts } from '../../shared/delegation/DelegationFacts.js';
+import { EndorsePanel } from '../../shared/delegation/EndorsePanel.js';
 import { AuthorActions } from './AuthorActions.js';
 import { DraftEditing } from './DraftEditing.js';
 import { Decisions } from './Decisions.js';
