@@ -61,7 +61,7 @@ export async function signInAs(visitor: Visitor, { staffNo, name }: { readonly s
 
 /** Shows the password again, as a rating asks for it. */
 export async function confirmRating(page: Visitor['page']): Promise<void> {
-  await page.getByLabel('登录密码').fill(PASSWORD);
+  await page.getByLabel('登录密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '确认并提交评价' }).click();
 }
 

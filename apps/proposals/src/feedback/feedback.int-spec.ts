@@ -33,6 +33,7 @@ const asked = (id: string, ids: { readonly callId: string; readonly commitmentId
   return {
     '/calls': [`/calls?${session}`],
     '/calls/{id}': [`/calls/${ids.callId}`],
+    '/calls/{id}/headed-delegation': [`/calls/${ids.callId}/headed-delegation`],
     '/calls/{id}/participation': [`/calls/${ids.callId}/participation`],
     '/calls/{id}/participation/yet-to-file': [`/calls/${ids.callId}/participation/yet-to-file`],
     '/calls/due-date': ['/calls/due-date?kind=days&n=5'],
@@ -245,7 +246,9 @@ describe('silence', () => {
   it('is taken as satisfied where the call says so, counted beside the ratings and in none of them', async () => {
     const { lead, committee } = congress;
     const figures = async () => done(await stage.as(committee).get(`/proposals/statistics?sessionId=${stage.sessionId}`)).satisfaction;
+    stage.setClock(inDays(7)); // Where matters of before were closed.
     const before = await figures();
+    stage.setClock(null);
     const id = await congress.replied(await congress.call({ ...feedbackIn(5), silencePolicy: 'deemed-satisfied' }));
     stage.setClock(inDays(7));
     expect(await stage.settleFeedback()).toBe(1);
