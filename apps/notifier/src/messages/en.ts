@@ -1,3 +1,4 @@
+import { FEEDBACK_IN_ENGLISH } from './feedback-en.js';
 import type { Messages } from './messages.js';
 
 /** Mails in English. */
@@ -8,6 +9,7 @@ export const ENGLISH: Messages = {
   withheld: { subject: '(confidential)', proposer: 'The proposer' },
   footer: 'This mail was sent automatically; please do not answer it. You can turn mails off on the page “Inbox”.',
   notices: {
+    ...FEEDBACK_IN_ENGLISH,
     'congress.session-opened': { subject: '{session} has opened', text: '{session} has opened.' },
     'congress.session-closed': { subject: '{session} has closed', text: '{session} has closed.' },
     'congress.delegate-seated': { subject: 'You are a {kind} of {session}', text: 'You have been entered as a {kind} of {session}.' },
@@ -165,26 +167,6 @@ export const ENGLISH: Messages = {
     'proposals.handling-escalated': {
       subject: 'The committee decides about “{subject}”',
       text: 'The proposer is not satisfied with reply no. {round} of {unit} to the proposal[ {docketNo}] “{subject}” either, and the unit is not asked again by itself. Call a meeting of both sides; the handling ends with its minutes and what came of it.',
-    },
-    'proposals.feedback-excluded': {
-      subject: 'The time to rate “{subject}” is over',
-      text: 'The time to rate the reply to the proposal[ {docketNo}] “{subject}” is over, and you did not: it is in no figure of satisfaction; reports count it as not rated.',
-    },
-    'proposals.feedback-to-explain': {
-      subject: 'Why was “{subject}” not rated?',
-      text: 'The time to rate the reply to the proposal[ {docketNo}] “{subject}” is over, and you did not. Please rate it late, or say why not.',
-    },
-    'proposals.feedback-deemed-satisfied': {
-      subject: 'The time to rate “{subject}” is over',
-      text: 'The time to rate the reply to the proposal[ {docketNo}] “{subject}” is over, and you did not: by the rules of this call that is taken as satisfied; reports count it apart from the ratings given.',
-    },
-    'proposals.feedback-left-to-others': {
-      subject: 'The time to rate “{subject}” is over',
-      text: 'The time to rate the reply to the proposal[ {docketNo}] “{subject}” is over, and you did not: the ratings of its other proposers count.',
-    },
-    'proposals.escalation-settled': {
-      subject: 'The meeting about “{subject}” has settled it',
-      text: 'On {metOn} the committee met the proposers and {unit} about the proposal[ {docketNo}] “{subject}”; its handling ends with that. The page of the proposal has the minutes and what came of it.',
     },
     'proposals.proposal-reopened': {
       subject: '“{subject}” is handled again',

@@ -4,6 +4,7 @@ import {
   allowedHandlingActions,
   askableKinds,
   type Authority,
+  type CallWindow,
   AWAITING_REPLY,
   decisionOf,
   extendableUntil,
@@ -31,6 +32,7 @@ import {
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type {
+  CallRulesAnswer,
   AskingAnswer,
   ClockAnswer,
   HandlingAnswer,
@@ -124,25 +126,27 @@ export function proposalAnswer(
       at: then.toISOString(),
       actor: actorId === null ? null : named(actorId),
     })),
-    call: {
-      closesAt: call.closesAt?.toISOString() ?? null,
-      exclusions: [...call.exclusions],
-      minSeconders: call.settings.minSeconders,
-      resultCategories: [...call.settings.resultCategories],
-      reviewOutcomes: [...call.settings.reviewOutcomes],
-      reviewSteps: call.settings.reviewSteps.map(({ name }) => name),
-      ratingScale: call.settings.ratingScale,
-      ratingDimensions: [...call.settings.ratingDimensions],
-      ratedBy: call.settings.ratedBy,
-      silencePolicy: call.settings.silencePolicy,
-      resultDemands: [...call.settings.resultDemands],
-    },
+    call: rulesOf(call),
     confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
     maySetConfidentiality: maySetConfidentiality(proposal, by, context),
     seesSupervision: maySeeSupervision({ proposal, handlings }, by),
     allowedActions: [...allowed],
   };
 }
+
+const rulesOf = ({ closesAt, exclusions, settings }: CallWindow): CallRulesAnswer => ({
+  closesAt: closesAt?.toISOString() ?? null,
+  exclusions: [...exclusions],
+  minSeconders: settings.minSeconders,
+  resultCategories: [...settings.resultCategories],
+  reviewOutcomes: [...settings.reviewOutcomes],
+  reviewSteps: settings.reviewSteps.map(({ name }) => name),
+  ratingScale: settings.ratingScale,
+  ratingDimensions: [...settings.ratingDimensions],
+  ratedBy: settings.ratedBy,
+  silencePolicy: settings.silencePolicy,
+  resultDemands: [...settings.resultDemands],
+});
 
 /** Where it is its proposer's to hand it in. */
 const WITH_PROPOSER: readonly Proposal['state'][] = ['DRAFT', 'SECONDING', 'RETURNED'];

@@ -182,7 +182,8 @@ describe('the figures of real congresses', () => {
     const units = Array.from({ length: 25 }, () => randomUUID());
     const handler = await stage.person();
     await stage.database.query(
-      `INSERT INTO directory_units (id, organisation_id, code, name, version) SELECT id, $1, 'unit', 'Unit', 1 FROM unnest($2::uuid[]) AS u (id)`,
+      `INSERT INTO directory_units (id, organisation_id, code, name, version)
+        SELECT id, $1, 'unit', 'Unit', 1 FROM unnest($2::uuid[]) AS u (id)`,
       [stage.organisationId, units],
     );
     await stage.database.query(

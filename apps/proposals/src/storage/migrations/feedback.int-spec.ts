@@ -15,7 +15,8 @@ describe('ratings by several, silence and meetings', () => {
     migrated = await aMigratedDatabase(servers, 'feedback');
     await migrated.undo('RatingsOfSeveral1700000000373');
     await run(
-      `INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings) VALUES ($1, $2, $3, '2026-03-01', '2026-03-30', '{}')`,
+      `INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings)
+        VALUES ($1, $2, $3, '2026-03-01', '2026-03-30', '{}')`,
       [call, organisation, session],
     );
     await run(
