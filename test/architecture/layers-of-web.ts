@@ -27,6 +27,7 @@ export const SHARED = [
   'publication',
   'delegation',
   'requests',
+  'feedback',
   'ballot',
   'sealed',
   'set-up',

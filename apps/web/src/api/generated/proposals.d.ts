@@ -730,6 +730,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The committee records the meeting with both sides after the last round; the work ends with its outcome. */
+        post: operations["FeedbackController_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/handlings/{handlingId}/rating": {
         parameters: {
             query?: never;
@@ -739,7 +756,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The lead proposer rates the reply, once, that of one unit; the handling units see it when the matter is closed. */
+        /**
+         * Whoever the call asks rates the reply of one unit, once, with the password confirmed for it; the handling units see it when the matter
+         *     is closed.
+         */
         post: operations["FeedbackController_rate"];
         delete?: never;
         options?: never;
@@ -775,6 +795,23 @@ export interface paths {
         put?: never;
         /** Asks about the work of one unit: its lead unit, or the proposer where the call lets them. */
         post: operations["RequestsOfUnitsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever did not rate in time says why, where the call wants it explained. */
+        post: operations["FeedbackController_explain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1531,7 +1568,7 @@ export interface components {
             /** @enum {string} */
             publishReplies: "on-consent" | "yes";
             /** @enum {string} */
-            ratedBy: "each" | "lead";
+            ratedBy: "each" | "lead" | "lead-and-joint";
             ratingDimensions: ("attitude" | "result")[];
             /** @enum {number} */
             ratingScale: 4 | 3;
@@ -1566,6 +1603,14 @@ export interface components {
             /** @description What is no matter for a proposal; confirmed at submission. */
             exclusions: string[];
             minSeconders: number;
+            /** @enum {string} */
+            ratedBy: "each" | "lead" | "lead-and-joint";
+            ratingDimensions: ("attitude" | "result")[];
+            /**
+             * @description How replies are rated: in how many grades, on what, by whom, and what silence is taken for.
+             * @enum {number}
+             */
+            ratingScale: 4 | 3;
             resultCategories: string[];
             /** @description What a reply with a result must bring. */
             resultDemands: components["schemas"]["ResultDemandRule"][];
@@ -1573,6 +1618,8 @@ export interface components {
             reviewOutcomes: string[];
             /** @description The steps of a review, in order; the last decides. */
             reviewSteps: string[];
+            /** @enum {string} */
+            silencePolicy: "deemed-satisfied" | "exclude" | "explain";
         };
         CallsAnswer: {
             items: components["schemas"]["CallAnswer"][];
@@ -1615,7 +1662,7 @@ export interface components {
             /** @enum {string} */
             publishReplies: "on-consent" | "yes";
             /** @enum {string} */
-            ratedBy: "each" | "lead";
+            ratedBy: "each" | "lead" | "lead-and-joint";
             ratingDimensions: ("attitude" | "result")[];
             /** @enum {number} */
             ratingScale: 4 | 3;
@@ -1851,6 +1898,10 @@ export interface components {
             delegationId: string;
             proposals: number;
         };
+        DimensionCountsAnswer: {
+            attitude: number;
+            result: number;
+        };
         DraftRequest: {
             /** Format: uuid */
             callId: string;
@@ -1912,8 +1963,8 @@ export interface components {
              */
             outcome?: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
             /**
-             * @description Needed where the proposer was dissatisfied with the last reply, and over any rating of whoever may not see it; everybody who may read
-             *     the proposal is told.
+             * @description Needed over a silence that was to be explained and is not, and over any rating of whoever may not see it; everybody who may read the
+             *     proposal is told.
              */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -1937,6 +1988,28 @@ export interface components {
             outcome: "ENDORSED" | "RETURNED";
             /** @description Needed where it is returned; the proposer is told. */
             reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        EscalationMeetingAnswer: {
+            at: string;
+            metOn: string;
+            /** @description Null for readers who neither proposed it, handle it, nor run or oversee the session. */
+            minutes: string | null;
+            present: components["schemas"]["PersonAnswer"][];
+        };
+        EscalationMeetingRequest: {
+            /** @description On which day, `YYYY-MM-DD`. */
+            metOn: string;
+            /** @description What was said: proposers, units, the committee and those who oversee the session read it. */
+            minutes: string;
+            /**
+             * @description What came of the work in the end.
+             * @enum {string}
+             */
+            outcome: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED";
+            /** @description The members who were there, of committee, unit and proposers. */
+            present: string[];
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -1971,6 +2044,8 @@ export interface components {
             BASICALLY: number;
             DISSATISFIED: number;
             SATISFIED: number;
+            /** @description Of calls with four grades alone. */
+            VERY_SATISFIED: number;
         };
         GroupFiguresAnswer: {
             filed: number;
@@ -1983,11 +2058,13 @@ export interface components {
             acknowledgedAt: string | null;
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
             /** @description What the reader may do on it now. */
-            allowedActions: ("acknowledge" | "end" | "rate" | "reply")[];
+            allowedActions: ("acknowledge" | "end" | "explain-silence" | "rate" | "record-meeting" | "reply")[];
             /** @description What the reader may ask about it now. */
             asking: components["schemas"]["AskingAnswer"];
             assignedAt: string;
             assistingUnits: components["schemas"]["UnitAnswer"][];
+            /** @description Who still is to rate the latest reply; null for whom ratings are kept from, and where nobody is asked. */
+            awaitedRatings: components["schemas"]["PersonAnswer"][] | null;
             /** @description How the reply comes to its last day. */
             clock: components["schemas"]["ClockAnswer"];
             dueOn: string;
@@ -1996,8 +2073,10 @@ export interface components {
             ending: components["schemas"]["EndingAnswer"] | null;
             id: string;
             leadUnit: components["schemas"]["UnitAnswer"];
+            meeting: components["schemas"]["EscalationMeetingAnswer"] | null;
             overdue: boolean;
             replies: components["schemas"]["ReplyAnswer"][];
+            silence: components["schemas"]["SilenceAnswer"] | null;
             /** @enum {string} */
             state: "ASSIGNED" | "ENDED" | "ESCALATED" | "IN_PROGRESS" | "RATED" | "REPLIED";
             /** @description Of the handling: what is decided on it names this one. */
@@ -2196,7 +2275,7 @@ export interface components {
             /** @enum {string} */
             publishReplies?: "on-consent" | "yes";
             /** @enum {string} */
-            ratedBy?: "each" | "lead";
+            ratedBy?: "each" | "lead" | "lead-and-joint";
             ratingDimensions?: ("attitude" | "result")[];
             /**
              * @description How many grades a rating has: satisfied, basically, dissatisfied; with four, very satisfied above.
@@ -2728,18 +2807,31 @@ export interface components {
         };
         RatingAnswer: {
             at: string;
-            /** @enum {string} */
-            attitude: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
+            /**
+             * @description Null where the call does not ask for it, as the result.
+             * @enum {string|null}
+             */
+            attitude: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | "VERY_SATISFIED" | null;
+            /** @description Null of a rating from before that was kept. */
+            by: components["schemas"]["PersonAnswer"] | null;
             comment: string | null;
-            /** @enum {string} */
-            result: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
+            /** @enum {string|null} */
+            result: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | "VERY_SATISFIED" | null;
         };
         RatingRequest: {
-            /** @enum {string} */
-            attitude: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
+            /**
+             * @description Needed where the call asks for the attitude, and refused where it does not.
+             * @enum {string|null}
+             */
+            attitude?: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | "VERY_SATISFIED" | null;
             comment?: string | null;
-            /** @enum {string} */
-            result: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
+            /** @description Of the congress service, against the password: for this handling, by this sign-in, for two minutes. */
+            confirmation: string;
+            /**
+             * @description The same of the result.
+             * @enum {string|null}
+             */
+            result?: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | "VERY_SATISFIED" | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -2778,8 +2870,8 @@ export interface components {
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN";
             feedbackDueOn: string | null;
             overdue: boolean;
-            /** @description Null while there is none, and for whom it is kept from. */
-            rating: components["schemas"]["RatingAnswer"] | null;
+            /** @description Empty while there are none, and for whom they are kept from. */
+            ratings: components["schemas"]["RatingAnswer"][];
             resultCategory: string;
             round: number;
             text: string;
@@ -3018,7 +3110,11 @@ export interface components {
         SatisfactionAnswer: {
             /** @description Null where fewer than five people gave them. */
             attitude: components["schemas"]["GradeCountsAnswer"] | null;
+            /** @description Of these, the ones that their call takes as satisfied; in no grade. */
+            deemedSatisfied: number;
             given: number;
+            /** @description Ratings under a call that does not ask for the one or the other. */
+            notAsked: components["schemas"]["DimensionCountsAnswer"];
             result: components["schemas"]["GradeCountsAnswer"] | null;
             /** @description Asked and not rated. */
             silent: number;
@@ -3073,6 +3169,26 @@ export interface components {
             persons: number;
             /** @description Signatures. */
             personTimes: number;
+        };
+        SilenceAnswer: {
+            at: string;
+            /** @description Why, where that was to be said, and was. */
+            explanation: components["schemas"]["SilenceExplanation"] | null;
+            /**
+             * @description What the call takes it for.
+             * @enum {string}
+             */
+            policy: "deemed-satisfied" | "exclude" | "explain";
+        };
+        SilenceExplanation: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            text: string;
+        };
+        SilenceRequest: {
+            explanation: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         SimilarAnswer: {
             /** @description The most similar first. */
@@ -4592,6 +4708,32 @@ export interface operations {
             };
         };
     };
+    FeedbackController_meet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationMeetingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
     FeedbackController_rate: {
         parameters: {
             query?: never;
@@ -4668,6 +4810,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestsMadeAnswer"];
+                };
+            };
+        };
+    };
+    FeedbackController_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SilenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingVersionAnswer"];
                 };
             };
         };
