@@ -37,6 +37,7 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'POST /api/congress/session/refresh': OWN_ACCOUNT,
   'POST /api/congress/session/sign-out': OWN_ACCOUNT,
   'PUT /api/congress/me/password': OWN_ACCOUNT,
+  'POST /api/congress/me/confirmations': OWN_ACCOUNT,
   'DELETE /api/congress/me/devices': OWN_ACCOUNT,
   'DELETE /api/congress/me/devices/{id}': OWN_ACCOUNT,
   'POST /api/proposals/calls': CREATES,
