@@ -83,7 +83,11 @@ export function FeedbackRules() {
   return (
     <>
       <ChoiceField rule="ratingScale" options={([3, 4] as const).map((value) => ({ value, label: t(`rules.scale.${value}`) }))} />
-      <Form.Item name="ratingDimensions" label={name('ratingDimensions')} rules={[required(name('ratingDimensions'))]}>
+      <Form.Item
+        name="ratingDimensions"
+        label={name('ratingDimensions')}
+        rules={[{ validator: (_, dimensions: readonly string[]) => ratesSomething(dimensions, t('open.dimensionsNone')) }]}
+      >
         <Checkbox.Group options={DIMENSIONS.map((value) => ({ value, label: t(`rules.dimension.${value}`) }))} />
       </Form.Item>
       <ChoiceField
@@ -123,6 +127,10 @@ function ChoiceField({ rule, options }: ChoiceFieldProps) {
 }
 
 const isAsked = (outcome: string): boolean => (ASKED_OUTCOMES as readonly string[]).includes(outcome);
+
+/** Not by a rule of its own: boxes take no aria-required. */
+const ratesSomething = (dimensions: readonly string[], refusal: string): Promise<void> =>
+  dimensions.length > 0 ? Promise.resolve() : Promise.reject(new Error(refusal));
 
 /** A committee that can neither file nor pass on has nothing to review for. */
 const endsInSomething = (outcomes: readonly string[], refusal: string): Promise<void> =>
