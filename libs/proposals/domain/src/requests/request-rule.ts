@@ -42,7 +42,10 @@ export interface RequestRule extends Policy<RequestKind, AskedMatter, Authority,
   /** What whoever owes the answer may choose from, and for which of it they must say why. */
   readonly outcomes: readonly RequestOutcome[];
   readonly reasonedOutcomes: readonly RequestOutcome[];
-  /** What an answer says besides its outcome, read from what was sent; left out, or with a reasoned outcome, nothing. @throws MalformedError */
+  /**
+   * What an answer says besides its outcome, read from what was sent; nothing where it is left out, or the outcome is a reasoned one.
+   * @throws MalformedError
+   */
   readonly readTerms?: (sent: unknown, wish: Wish) => Wish;
   /** What silence past the last day counts as; left out, the answer stays owed. */
   readonly silence?: (context: PolicyContext) => RequestOutcome;
