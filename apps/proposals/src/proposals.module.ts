@@ -16,6 +16,7 @@ import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
+import { ReplyingModule } from './replying/replying.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
@@ -36,6 +37,7 @@ const CAPABILITIES = [
   SimilarModule,
   ReviewModule,
   HandlingModule,
+  ReplyingModule,
   FeedbackModule,
   CommitmentsModule,
   SupervisionModule,

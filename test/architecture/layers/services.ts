@@ -72,6 +72,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'similar',
       'review',
       'handling',
+      'replying',
       'feedback',
       'commitments',
       'supervision',

@@ -178,8 +178,8 @@ export class ProposalChanges {
     });
   }
 
-  private contextOf({ call, calendar, handlings, obstacles }: ProposalInContext): PolicyContext {
-    return { call, calendar, handlings, obstacles, at: this.clock.now() };
+  private contextOf({ call, calendar, handlings, desks, obstacles }: ProposalInContext): PolicyContext {
+    return { call, calendar, handlings, desks, obstacles, at: this.clock.now() };
   }
 
   private transaction<T extends object>(request: ChangeRequest<Actor>, route: string, work: (tx: Transaction) => Promise<T>): Promise<T> {

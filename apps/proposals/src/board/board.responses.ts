@@ -158,6 +158,12 @@ export class EndingAnswer {
   at!: string;
 }
 
+/** What a leader wrote on an assignment. */
+export class InstructionAnswer {
+  text!: string;
+  leader!: string;
+}
+
 /** The work of one lead unit, or of one of several separate units. */
 export class HandlingAnswer {
   id!: string;
@@ -175,6 +181,10 @@ export class HandlingAnswer {
   acknowledgedAt!: string | null;
   replies!: ReplyAnswer[];
   ending!: EndingAnswer | null;
+  /** What a leader wrote on the assignment; null where nobody did, and for whom it is not. */
+  instruction!: InstructionAnswer | null;
+  /** Whether the reader may see drafts of the reply. */
+  seesDraft!: boolean;
   /** What the reader may do on it now. */
   allowedActions!: HandlingAction[];
 }
@@ -287,6 +297,8 @@ export class ProposalAnswer {
   confidential!: ConfidentialAnswer | null;
   /** Whether the reader may keep it confidential, or open it again. */
   maySetConfidentiality!: boolean;
+  /** Whether the reader may see with whom the units spoke. */
+  seesContacts!: boolean;
   /** Whether the reader may see how the matter is looked after. */
   seesSupervision!: boolean;
   /** What the reader may do to the proposal itself now. */

@@ -10,6 +10,9 @@ import {
   isMotionPending,
   matterState,
   maySeeSupervision,
+  maySeeContacts,
+  maySeeDraft,
+  maySeeInstruction,
   maySetConfidentiality,
   maySeeTexts,
   type PolicyContext,
@@ -94,6 +97,8 @@ export function proposalAnswer(
     handlings: handlings.map((handling) => ({
       ...handlingAnswer(handling, context, named),
       replies: handling.replies.map((reply) => replyAnswer(reply, ratings.find(isOf(handling, reply)), named)),
+      instruction: maySeeInstruction({ proposal, handlings }, by) ? handling.instruction : null,
+      seesDraft: maySeeDraft(inMatter(proposal, handling), by, context),
       allowedActions: [...allowedHandlingActions(inMatter(proposal, handling), by, context)],
     })),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
@@ -114,6 +119,7 @@ export function proposalAnswer(
     },
     confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
     maySetConfidentiality: maySetConfidentiality(proposal, by, context),
+    seesContacts: handlings.length > 0 && maySeeContacts({ proposal, handlings }, by),
     seesSupervision: maySeeSupervision({ proposal, handlings }, by),
     allowedActions: [...allowed],
   };
@@ -150,7 +156,7 @@ function handlingAnswer(
   handling: Handling,
   { at, calendar }: PolicyContext,
   named: Named,
-): Omit<HandlingAnswer, 'replies' | 'allowedActions'> {
+): Omit<HandlingAnswer, 'replies' | 'instruction' | 'seesDraft' | 'allowedActions'> {
   const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, ending } = handling;
   return {
     id,

@@ -41,6 +41,7 @@ const TOLD: readonly FactKind[] = [
   'MotionProposed',
   'ProposalAssigned',
   'AssignmentAcknowledged',
+  'ContactLogged',
   'ProposalReplied',
   'ProposalRated',
   'ProposalReopened',

@@ -22,6 +22,7 @@ const UNHEARD = [
   'ProposalRevised',
   'InvitationCancelled',
   'AssignmentAcknowledged',
+  'ContactLogged',
   'HandlingEnded',
   'ProposalMergedAway',
   'ProposalBroughtBack',
@@ -96,7 +97,7 @@ function heard(matter: KeptMatter, event: HeardEvent): NewEvent {
 }
 
 /** Who acknowledged, and which one of several units is done, stays in the house. */
-type ToldOfHandling = Exclude<HandlingEvent, { readonly type: 'AssignmentAcknowledged' | 'HandlingEnded' }>;
+type ToldOfHandling = Exclude<HandlingEvent, { readonly type: 'AssignmentAcknowledged' | 'ContactLogged' | 'HandlingEnded' }>;
 type Told = <N extends EventName>(name: N, data: EventData<N>) => NewEvent;
 type Worked = {
   readonly handlingId: string;

@@ -13,6 +13,7 @@ import {
   type Proposal,
   type ProposalEvent,
   type ProposalMatter,
+  type ReplyDesk,
 } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { DeadlineRepository } from './parts/deadline.repository.js';
@@ -21,6 +22,7 @@ import { HandlingRepository } from './parts/handling.repository.js';
 import { addReviewSteps, reviewStepsOf } from './parts/review-step.rows.js';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
+import { ReplyDeskRepository } from './parts/reply-desk.repository.js';
 import { RatingRepository } from './parts/rating.repository.js';
 import { RequestRepository } from './request.repository.js';
 import {
@@ -46,6 +48,8 @@ export interface ProposalInContext {
   readonly call: CallWindow;
   readonly calendar: WorkingCalendar;
   readonly obstacles: readonly Obstacle[];
+  /** What lies on the desks of its units. */
+  readonly desks: readonly ReplyDesk[];
 }
 
 type Row = ProposalRow & CallRow & CalendarRow;
@@ -72,6 +76,7 @@ export class ProposalRepository {
   constructor(
     records: ChangeRecords,
     private readonly handlings: HandlingRepository,
+    private readonly desks: ReplyDeskRepository,
     private readonly ratings: RatingRepository,
     private readonly deadlines: DeadlineRepository,
     private readonly requests: RequestRepository,
@@ -168,8 +173,9 @@ export class ProposalRepository {
   private async inContext(from: Queryable, id: string, row: Row | undefined, handlings: readonly Handling[]): Promise<ProposalInContext> {
     if (!row) throw StorageErrors.notFound('proposal', id);
     const obstacles = obstaclesOf(await this.requests.openOn(from, [id]));
+    const desks = handlings.length > 0 ? await this.desks.of(from, id) : [];
     const proposal = toProposal(row, await reviewStepsOf(from, row));
-    return { proposal, handlings, call: toCall(row), calendar: toCalendar(row), obstacles };
+    return { proposal, handlings, desks, call: toCall(row), calendar: toCalendar(row), obstacles };
   }
 }
 

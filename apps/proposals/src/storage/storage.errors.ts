@@ -3,6 +3,8 @@ import { DomainError } from '@plenum/kernel';
 /** Refusals about what is not kept here. */
 export const StorageErrors = {
   /** Not there, or of another organisation: the answer is the same. */
-  notFound: (kind: 'proposal' | 'handling' | 'call' | 'session' | 'commitment' | 'text' | 'attachment' | 'request' | 'merge', id: string) =>
-    new DomainError('proposals.not-found', 'not-found', { kind, id }),
+  notFound: (
+    kind: 'proposal' | 'handling' | 'call' | 'session' | 'commitment' | 'text' | 'attachment' | 'draft' | 'reply' | 'request' | 'merge',
+    id: string,
+  ) => new DomainError('proposals.not-found', 'not-found', { kind, id }),
 };

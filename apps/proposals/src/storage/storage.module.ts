@@ -6,6 +6,9 @@ import { DeadlineRepository } from './parts/deadline.repository.js';
 import { Facts } from './facts.js';
 import { HandlingRepository } from './parts/handling.repository.js';
 import { ProposalRepository } from './proposal.repository.js';
+import { ContactRepository } from './contact.repository.js';
+import { ReplyDeskRepository } from './parts/reply-desk.repository.js';
+import { ReplyDraftRepository } from './reply-draft.repository.js';
 import { RatingRepository } from './parts/rating.repository.js';
 import { RequestRepository } from './request.repository.js';
 import { SupervisionRepository } from './supervision.repository.js';
@@ -19,6 +22,9 @@ const PARTS = [
   ProposalRepository,
   HandlingRepository,
   RatingRepository,
+  ContactRepository,
+  ReplyDeskRepository,
+  ReplyDraftRepository,
   RequestRepository,
   DeadlineRepository,
   Facts,

@@ -5,11 +5,14 @@ import { assertDiscardable, revise } from './filing/drafting.js';
 import { undoMerge } from './merging/undoing.js';
 import { takeLead } from './filing/lead.js';
 import { HANDLING_ACTIONS, type HandlingAction, type HandlingInMatter } from './handling/policy.js';
+import { altered } from './proposal/handling.js';
 import { type ProposalMatter, matterAfter, matterState } from './proposal/matter.js';
 import type { Change, Proposal } from './proposal/proposal.js';
 import { rate } from './feedback/rating.js';
 import { reply } from './handling/reply.js';
 import { decide } from './review/presidium.js';
+import { logContact } from './replying/contacts.js';
+import { saveDraft } from './replying/drafting-reply.js';
 import { review } from './review/review.js';
 import { ACTIONS, type Action, type PolicyContext } from './proposal/policy.js';
 import { cancelInvitation, decline, invite, second } from './filing/seconding.js';
@@ -193,11 +196,11 @@ describe('the wrong person', () => {
 
 /** What may be done to a handling in each of its states, under the default call on a day before the rating is due; and what it leads to. */
 const WORK: Record<HandlingState, Partial<Record<HandlingAction, HandlingState>>> = {
-  ASSIGNED: { acknowledge: 'IN_PROGRESS', reply: 'REPLIED' },
-  IN_PROGRESS: { reply: 'REPLIED' },
-  REPLIED: { rate: 'RATED' },
-  RATED: { end: 'ENDED' },
-  ESCALATED: { end: 'ENDED' },
+  ASSIGNED: { acknowledge: 'IN_PROGRESS', 'log-contact': 'ASSIGNED', draft: 'ASSIGNED', reply: 'REPLIED' },
+  IN_PROGRESS: { 'log-contact': 'IN_PROGRESS', draft: 'IN_PROGRESS', reply: 'REPLIED' },
+  REPLIED: { 'log-contact': 'REPLIED', rate: 'RATED' },
+  RATED: { 'log-contact': 'RATED', end: 'ENDED' },
+  ESCALATED: { 'log-contact': 'ESCALATED', end: 'ENDED' },
   ENDED: {},
 };
 const ROLES = {
@@ -216,9 +219,22 @@ const ROLES = {
 } as const;
 type Role = keyof typeof ROLES;
 /** Whose action it is; everybody else is refused before anything is said of the state. */
-const DOERS: Record<HandlingAction, Role> = { acknowledge: 'HANDLER', reply: 'HANDLER', rate: 'LEAD', end: 'COMMITTEE' };
+const DOERS: Record<HandlingAction, Role> = {
+  acknowledge: 'HANDLER',
+  'log-contact': 'HANDLER',
+  draft: 'HANDLER',
+  reply: 'HANDLER',
+  rate: 'LEAD',
+  end: 'COMMITTEE',
+};
 const WORK_STEPS: Record<HandlingAction, (it: HandlingInMatter, by: Authority, c: PolicyContext) => Change> = {
   acknowledge,
+  'log-contact': (it, by, c) =>
+    logContact(it, by, { id: 'contact', contactedOn: c.calendar.dayOf(c.at), way: 'PHONE', who: 'Handler', noted: 'Until ten.' }, c),
+  draft: (it, by, c) => {
+    saveDraft(it, by, { content: { ...ANSWER, basis: null, promises: [] }, before: null, read: 0 }, c);
+    return { proposal: it.proposal, handlings: [altered(it.handling, {})], events: [] }; // A draft is kept beside the handling.
+  },
   reply: (it, by, c) => reply(it, by, ANSWER, c),
   rate: (it, by, c) => rate(it, by, { attitude: 'SATISFIED', result: 'BASICALLY', comment: null }, c),
   end: (it, by, c) => end(it, by, { outcome: null, reason: 'Met on 8 July.' }, c),

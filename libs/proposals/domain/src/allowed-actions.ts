@@ -6,6 +6,8 @@ import { HANDLING_ACTIONS, type HandlingAction, type HandlingInMatter, type Hand
 import type { Proposal } from './proposal/proposal.js';
 import { RATE } from './feedback/rating.js';
 import { REPLY } from './handling/reply.js';
+import { LOG_CONTACT } from './replying/contacts.js';
+import { DRAFT } from './replying/drafting-reply.js';
 import { DECIDE } from './review/presidium.js';
 import { REVIEW } from './review/review.js';
 import { ACTIONS, type Action, allowed, type PolicyContext, type Policy } from './proposal/policy.js';
@@ -34,6 +36,8 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
 /** Every action on a handling with its policy. */
 export const HANDLING_POLICIES: Readonly<Record<HandlingAction, HandlingPolicy>> = {
   acknowledge: ACKNOWLEDGE,
+  'log-contact': LOG_CONTACT,
+  draft: DRAFT,
   reply: REPLY,
   rate: RATE,
   end: END,

@@ -81,7 +81,7 @@ export {
   toConfirmOf,
 } from './proposal/proposal.js';
 export { AWAITING_REPLY, latestReply, roundUnderWay, unitsOf } from './proposal/handling.js';
-export type { Ending, Handling, Rating, Reply } from './proposal/handling.js';
+export type { Ending, Handling, Instruction, Rating, Reply } from './proposal/handling.js';
 export { matterAfter, matterState, matterVersion, proposalState, speakingHandling } from './proposal/matter.js';
 export type { ProposalMatter } from './proposal/matter.js';
 export type { Change, Content, MergedProposal, MergeTarget, Proposal, Signature, TextMark } from './proposal/proposal.js';
@@ -152,7 +152,9 @@ export type { SubmissionStatement } from './filing/submission.js';
 export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
 export type { Opening, Reader } from './proposal/visibility.js';
 export {
+  CLEARANCE_KINDS,
   CLOSING_OUTCOMES,
+  CONTACT_WAYS,
   HANDLING_STATES,
   MATTER_STATES,
   PROPOSAL_STATES,
@@ -164,7 +166,9 @@ export {
   REVIEW_OUTCOMES,
 } from './vocabulary/vocabulary.js';
 export type {
+  ClearanceKind,
   ClosingOutcome,
+  ContactWay,
   HandlingState,
   MatterState,
   ProposalState,
@@ -197,3 +201,11 @@ export type { RequestEvent, RequestSubject } from './requests/request.events.js'
 export { obstaclesOf, REQUEST_RULES } from './requests/request-rules.js';
 export type { RequestRule } from './requests/request-rule.js';
 export type { ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
+export { clearingSteps, CLEARING_STEPS, isDrafted, isPutForward, missingBeforeReply } from './replying/clearing.js';
+export type { ClearingStep, ClearingStepName } from './replying/clearing.js';
+export { logContact, maySeeContacts, maySeeInstruction } from './replying/contacts.js';
+export type { Contact } from './replying/contacts.js';
+export { isProposer, maySeeDraft, saveDraft } from './replying/drafting-reply.js';
+export type { DraftContent, DraftedPromise, ReplyDraft } from './replying/drafting-reply.js';
+export { deskOf, emptyDesk } from './replying/reply-desk.js';
+export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './replying/reply-desk.js';

@@ -1,5 +1,5 @@
 import type { RunningPeriod } from '@plenum/calendar';
-import type { Ending, Handling, Rating, Reply } from '@plenum/proposals-domain';
+import type { Ending, Handling, Instruction, Rating, Reply } from '@plenum/proposals-domain';
 import type { StoredJson } from './stored-json.js';
 
 /** A row of `handlings`, with its replies. */
@@ -11,6 +11,7 @@ export interface HandlingRow {
   readonly state: Handling['state'];
   readonly assigned_by: string;
   readonly assigned_at: Date;
+  readonly instruction: Instruction | null;
   /** Of `deadlines`: the reply of the round under way, or of the last one. */
   readonly due: RunningPeriod;
   readonly acknowledged_by: string | null;
@@ -33,6 +34,7 @@ export function toHandling(row: HandlingRow): Handling {
     assistingUnitIds: row.assisting_unit_ids,
     state: row.state,
     assigned: { by: row.assigned_by, at: row.assigned_at },
+    instruction: row.instruction,
     due: row.due,
     acknowledged: acknowledged_by !== null && acknowledged_at !== null ? { by: acknowledged_by, at: acknowledged_at } : null,
     replies: row.replies.map((reply) => ({ ...reply, at: new Date(reply.at) })),
@@ -52,6 +54,7 @@ export function handlingColumns(handling: Handling): readonly (readonly [column:
     ['state', handling.state],
     ['assigned_by', assigned.by],
     ['assigned_at', assigned.at],
+    ['instruction', handling.instruction && JSON.stringify(handling.instruction)],
     ['acknowledged_by', acknowledged?.by ?? null],
     ['acknowledged_at', acknowledged?.at ?? null],
     ['outcome', ending?.outcome ?? null],

@@ -427,6 +427,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom the units spoke: for proposers, units and committee. */
+        get: operations["ReplyingController_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/handlings/{handlingId}/acknowledgement": {
         parameters: {
             query?: never;
@@ -437,6 +454,90 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["HandlingController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/assignment.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LettersController_assignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs that the unit spoke with the proposer. The same `Idempotency-Key` logs it once. */
+        post: operations["ReplyingController_logContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of the reply, every version of it, and what the reply still waits for: for the units and for whoever clears it. */
+        get: operations["ReplyingController_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the reply as far as it is written. Where somebody has saved another version since, nothing is lost: this one is refused. */
+        put: operations["ReplyingController_saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/draft/{round}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the draft. */
+        get: operations["ReplyingController_version"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -471,6 +572,22 @@ export interface paths {
         put?: never;
         /** The lead proposer rates the reply, once, that of one unit; the handling units see it when the matter is closed. */
         post: operations["FeedbackController_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/replies/{round}/reply.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LettersController_reply"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -984,6 +1101,8 @@ export interface components {
             assistingUnitIds: string[];
             /** @description `YYYY-MM-DD`; left out, the rule of the call says. */
             dueOn?: string | null;
+            /** @description What a leader wrote on it; printed on the letter of assignment of each of the units. */
+            instruction?: components["schemas"]["InstructionRequest"] | null;
             /** Format: uuid */
             leadUnitId: string;
             /** @description Units that handle it beside the first, each separately: its own acknowledgement, reply and rating. */
@@ -995,6 +1114,8 @@ export interface components {
             assistingUnitIds: string[];
             /** @description `YYYY-MM-DD`; left out, the rule of the call says. */
             dueOn?: string | null;
+            /** @description What a leader wrote on it; printed on the letter of assignment of each of the units. */
+            instruction?: components["schemas"]["InstructionRequest"] | null;
             items: components["schemas"]["VersionedItemRequest"][];
             /** Format: uuid */
             leadUnitId: string;
@@ -1021,6 +1142,7 @@ export interface components {
         };
         CallAnswer: {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            beforeReply: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
             /** @description The first instant past the window; null where proposals are taken all the year. */
@@ -1115,6 +1237,7 @@ export interface components {
         };
         CallSettingsAnswer: {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            beforeReply: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
             committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
@@ -1203,6 +1326,20 @@ export interface components {
             memberId: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        ClearingStepAnswer: {
+            /** @description Whether the reply waits for it. */
+            isDemanded: boolean;
+            /** @enum {string|null} */
+            outcome: "CONSENTED" | "LAPSED" | "REFUSED" | null;
+            /** @description What was asked of them last; null where nothing was. */
+            requestId: string | null;
+            /** @enum {string} */
+            state: "ASKED" | "DONE" | "OWED" | "REFUSED";
+            /** @enum {string} */
+            step: "assisting-opinion" | "committee-audit" | "contact" | "countersign" | "draft" | "head-sign-off" | "leader-sign-off";
+            /** @description The assisting unit that it is asked of. */
+            unit: components["schemas"]["PersonAnswer"] | null;
         };
         CommitmentAnswer: {
             /** @description What the reader may do now. */
@@ -1312,6 +1449,32 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ContactAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            contactedOn: string;
+            handlingId: string;
+            id: string;
+            noted: string;
+            round: number;
+            unit: components["schemas"]["PersonAnswer"];
+            /** @enum {string} */
+            way: "MEETING" | "PHONE" | "VISIT" | "WRITING";
+            who: string;
+        };
+        ContactRequest: {
+            /** @description `YYYY-MM-DD`, from the assignment on and not ahead. */
+            contactedOn: string;
+            noted: string;
+            /** @enum {string} */
+            way: "MEETING" | "PHONE" | "VISIT" | "WRITING";
+            /** @description Who of the unit spoke with the proposer. */
+            who: string;
+        };
+        ContactsAnswer: {
+            /** @description The last first. */
+            items: components["schemas"]["ContactAnswer"][];
+        };
         DecisionAnswer: {
             abstain: number;
             /** @description Why the ballot was annulled since; null where the decision stands. */
@@ -1351,6 +1514,15 @@ export interface components {
             delegationId: string;
             proposals: number;
         };
+        DraftedPromiseAnswer: {
+            dueOn: string | null;
+            promise: string;
+        };
+        DraftedPromiseRequest: {
+            /** @description `YYYY-MM-DD`; null while no day is set. */
+            dueOn?: string | null;
+            promise: string;
+        };
         DraftRequest: {
             /** Format: uuid */
             callId: string;
@@ -1366,6 +1538,23 @@ export interface components {
              * @description The unit that should answer, as its proposer sees it.
              */
             suggestedUnitId?: string | null;
+        };
+        DraftSavedAnswer: {
+            at: string;
+            number: number;
+            round: number;
+            /** @description To be sent with the next. */
+            version: number;
+        };
+        DraftVersionAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            /** @description From 1 in each round. */
+            number: number;
+            /** @description The round of handling that it is written for. */
+            round: number;
+            /** @description Counts the savings. */
+            version: number;
         };
         DueDateAnswer: {
             dueOn: string;
@@ -1451,7 +1640,7 @@ export interface components {
             acknowledgedAt: string | null;
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
             /** @description What the reader may do on it now. */
-            allowedActions: ("acknowledge" | "end" | "rate" | "reply")[];
+            allowedActions: ("acknowledge" | "draft" | "end" | "log-contact" | "rate" | "reply")[];
             assignedAt: string;
             assistingUnits: components["schemas"]["UnitAnswer"][];
             dueOn: string;
@@ -1459,9 +1648,13 @@ export interface components {
             dueProvisional: boolean;
             ending: components["schemas"]["EndingAnswer"] | null;
             id: string;
+            /** @description What a leader wrote on the assignment; null where nobody did, and for whom it is not. */
+            instruction: components["schemas"]["InstructionAnswer"] | null;
             leadUnit: components["schemas"]["UnitAnswer"];
             overdue: boolean;
             replies: components["schemas"]["ReplyAnswer"][];
+            /** @description Whether the reader may see drafts of the reply. */
+            seesDraft: boolean;
             /** @enum {string} */
             state: "ASSIGNED" | "ENDED" | "ESCALATED" | "IN_PROGRESS" | "RATED" | "REPLIED";
             /** @description Of the handling: what is decided on it names this one. */
@@ -1485,6 +1678,15 @@ export interface components {
             kind: string;
             /** @description What came of it: of a review, a closing, a merge that came to nothing. */
             outcome: string | null;
+        };
+        InstructionAnswer: {
+            leader: string;
+            text: string;
+        };
+        InstructionRequest: {
+            /** @description Who, as the letter names them. */
+            leader: string;
+            text: string;
         };
         InvitationsRequest: {
             memberIds: string[];
@@ -1552,6 +1754,8 @@ export interface components {
         OpenCallRequest: {
             /** @description By when an assisting unit gives its opinion, counted from the assignment: a period. */
             assistingOpinionWithin?: components["schemas"]["DueRuleRequest"];
+            /** @description What must be done before a reply goes out; nothing where it is empty. */
+            beforeReply?: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             /** @description How often in a round the clock may stop for the proposer to clarify. */
             clarificationsPerRound?: number;
             /** @description For how many working days it stops at most, each time. */
@@ -1753,7 +1957,7 @@ export interface components {
         };
         PresetAnswer: {
             /** @description What it says otherwise than the usual rules, by the names of the rules. */
-            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            changes: ("assistingOpinionWithin" | "beforeReply" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
             /** @enum {string} */
             id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
             /**
@@ -1836,6 +2040,8 @@ export interface components {
             review: components["schemas"]["ReviewAnswer"] | null;
             /** @description For the committee, the presidium and who oversees the session; nobody else reads who sat and what they thought. */
             reviewSteps: components["schemas"]["ReviewStepAnswer"][];
+            /** @description Whether the reader may see with whom the units spoke. */
+            seesContacts: boolean;
             /** @description Whether the reader may see how the matter is looked after. */
             seesSupervision: boolean;
             sessionId: string;
@@ -1958,6 +2164,44 @@ export interface components {
             resultCategory: string;
             round: number;
             text: string;
+        };
+        ReplyDeskAnswer: {
+            allowedActions: ("acknowledge" | "draft" | "end" | "log-contact" | "rate" | "reply")[];
+            /** @description Null while there is none of this round. */
+            draft: components["schemas"]["ReplyDraftAnswer"] | null;
+            /** @description Whether somebody looks at the draft now, so that it stays as it is. */
+            isPutForward: boolean;
+            steps: components["schemas"]["ClearingStepAnswer"][];
+            /** @description Of the draft that was saved last, to be sent with the next; 0 before the first. */
+            version: number;
+            /** @description The latest first. */
+            versions: components["schemas"]["DraftVersionAnswer"][];
+        };
+        ReplyDraftAnswer: {
+            at: string;
+            basis: string | null;
+            by: components["schemas"]["PersonAnswer"];
+            /** @enum {string|null} */
+            channel: "IN_PERSON" | "ONLINE" | "WRITTEN" | null;
+            /** @description From 1 in each round. */
+            number: number;
+            promises: components["schemas"]["DraftedPromiseAnswer"][];
+            resultCategory: string | null;
+            /** @description The round of handling that it is written for. */
+            round: number;
+            text: string;
+            /** @description Counts the savings. */
+            version: number;
+        };
+        ReplyDraftRequest: {
+            basis?: string | null;
+            /** @enum {string|null} */
+            channel?: "IN_PERSON" | "ONLINE" | "WRITTEN" | null;
+            promises: components["schemas"]["DraftedPromiseRequest"][];
+            resultCategory?: string | null;
+            text: string;
+            /** @description The version that was read, 0 where there was no draft. Where somebody has saved another since, this one is refused. */
+            version: number;
         };
         ReplyDueRuleAnswer: {
             date?: string;
@@ -3228,6 +3472,27 @@ export interface operations {
             };
         };
     };
+    ReplyingController_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsAnswer"];
+                };
+            };
+        };
+    };
     HandlingController_acknowledge: {
         parameters: {
             query?: never;
@@ -3246,6 +3511,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    LettersController_assignment: {
+        parameters: {
+            query?: {
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReplyingController_logContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    ReplyingController_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDeskAnswer"];
+                };
+            };
+        };
+    };
+    ReplyingController_saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSavedAnswer"];
+                };
+            };
+        };
+    };
+    ReplyingController_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+                number: number;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDraftAnswer"];
                 };
             };
         };
@@ -3299,6 +3687,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HandlingVersionAnswer"];
                 };
+            };
+        };
+    };
+    LettersController_reply: {
+        parameters: {
+            query?: {
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

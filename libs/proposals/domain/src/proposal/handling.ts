@@ -37,6 +37,12 @@ export interface Ending {
   readonly at: Date;
 }
 
+/** What a leader wrote on the assignment (批示); who, in the words of the committee that entered it. */
+export interface Instruction {
+  readonly text: string;
+  readonly leader: string;
+}
+
 /** The work of one lead unit, with those that assist it, on a proposal; separate units have one each (承办). */
 export interface Handling {
   readonly id: string;
@@ -45,6 +51,7 @@ export interface Handling {
   readonly assistingUnitIds: readonly string[];
   readonly state: HandlingState;
   readonly assigned: { readonly by: string; readonly at: Date };
+  readonly instruction: Instruction | null;
   /** By when the reply of the round under way is owed, or of the last one was. */
   readonly due: RunningPeriod;
   readonly acknowledged: { readonly by: string; readonly at: Date } | null;

@@ -1,6 +1,7 @@
 import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import { type Check as PolicyCheck, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { CallWindow } from '../call/call-window.js';
+import type { ReplyDesk } from '../replying/reply-desk.js';
 import type { Handling } from './handling.js';
 import type { Proposal } from './proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -38,6 +39,8 @@ export interface PolicyContext {
   readonly call: CallWindow;
   /** All handlings of the proposal. */
   readonly handlings: readonly Handling[];
+  /** What lies on the desks of its units; nothing on one that is not among them. */
+  readonly desks: readonly ReplyDesk[];
   readonly at: Date;
   readonly calendar: WorkingCalendar;
   /** The open requests that concern the proposal. */

@@ -1,5 +1,5 @@
 import type { CivilDate, RunningPeriod } from '@plenum/calendar';
-import type { ClosingOutcome, MatterState, ReviewBody, ReviewOutcome, StepOutcome } from '../vocabulary/vocabulary.js';
+import type { ClosingOutcome, ContactWay, MatterState, ReviewBody, ReviewOutcome, StepOutcome } from '../vocabulary/vocabulary.js';
 
 /** What somebody owes: the unit its reply and what it promised, the proposer the rating. */
 export type DeadlineMatter = 'reply' | 'feedback' | 'commitment';
@@ -82,6 +82,7 @@ export type HandlingEvent =
       readonly dueOn: CivilDate;
     }
   | { readonly type: 'AssignmentAcknowledged'; readonly handlingId: string }
+  | { readonly type: 'ContactLogged'; readonly handlingId: string; readonly contactedOn: CivilDate; readonly way: ContactWay }
   | { readonly type: 'ProposalReplied'; readonly handlingId: string; readonly round: number; readonly feedbackDueOn: CivilDate | null }
   | { readonly type: 'ProposalRated'; readonly handlingId: string; readonly round: number }
   | { readonly type: 'ProposalReopened'; readonly handlingId: string; readonly round: number; readonly dueOn: CivilDate }

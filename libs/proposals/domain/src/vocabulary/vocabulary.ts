@@ -48,6 +48,10 @@ export type RatingGrade = (typeof RATING_GRADES)[number];
 export const REPLY_CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
 export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
 
+/** How a unit spoke with a proposer (走访, 电话, 会面, 书面). */
+export const CONTACT_WAYS = ['VISIT', 'PHONE', 'MEETING', 'WRITING'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
 /** What came of it in the end, as the committee sees it when it closes the matter. */
 export const CLOSING_OUTCOMES = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'] as const;
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
@@ -55,6 +59,10 @@ export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
 /** What somebody may be asked for on a proposal; each kind has its rule in `requests`. */
 export const REQUEST_KINDS = ['merge-consent'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
+
+/** What may have to be asked and answered before a reply goes out (协办意见, 会签, 签发, 督办审核). */
+export const CLEARANCE_KINDS = ['assisting-opinion', 'countersign', 'sign-off', 'committee-audit'] as const;
+export type ClearanceKind = (typeof CLEARANCE_KINDS)[number];
 
 /** What a request may be answered with; which of them, its kind says. */
 export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED'] as const;
