@@ -56,7 +56,8 @@ describe('handlings', () => {
     const earlier = await connect(upToBefore);
     await earlier.runMigrations();
     await earlier.query(
-      "INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings) VALUES ($1, $2, $3, '2026-03-01', '2026-03-30', '{}')",
+      `INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings)
+        VALUES ($1, $2, $3, '2026-03-01', '2026-03-30', '{}')`,
       [call, randomUUID(), session],
     );
     for (const { subject, state, ...parts } of BEFORE)
