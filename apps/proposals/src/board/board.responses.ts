@@ -183,6 +183,8 @@ export class HandlingAnswer {
   ending!: EndingAnswer | null;
   /** What a leader wrote on the assignment; null where nobody did, and for whom it is not. */
   instruction!: InstructionAnswer | null;
+  /** Whether the reader may fetch the letter of assignment. */
+  seesAssignment!: boolean;
   /** Whether the reader may see drafts of the reply. */
   seesDraft!: boolean;
   /** What the reader may do on it now. */

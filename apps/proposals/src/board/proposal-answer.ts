@@ -98,6 +98,7 @@ export function proposalAnswer(
       ...handlingAnswer(handling, context, named),
       replies: handling.replies.map((reply) => replyAnswer(reply, ratings.find(isOf(handling, reply)), named)),
       instruction: maySeeInstruction({ proposal, handlings }, by) ? handling.instruction : null,
+      seesAssignment: maySeeInstruction({ proposal, handlings }, by),
       seesDraft: maySeeDraft(inMatter(proposal, handling), by, context),
       allowedActions: [...allowedHandlingActions(inMatter(proposal, handling), by, context)],
     })),
@@ -156,7 +157,7 @@ function handlingAnswer(
   handling: Handling,
   { at, calendar }: PolicyContext,
   named: Named,
-): Omit<HandlingAnswer, 'replies' | 'instruction' | 'seesDraft' | 'allowedActions'> {
+): Omit<HandlingAnswer, 'replies' | 'instruction' | 'seesAssignment' | 'seesDraft' | 'allowedActions'> {
   const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, ending } = handling;
   return {
     id,

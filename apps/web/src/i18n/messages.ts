@@ -25,6 +25,7 @@ import enProposals from './en/proposals.json';
 import enRegister from './en/register.json';
 import enReview from './en/review.json';
 import enReport from './en/report.json';
+import enReplying from './en/replying.json';
 import enRequests from './en/requests.json';
 import enRoster from './en/roster.json';
 import enScreen from './en/screen.json';
@@ -65,6 +66,7 @@ import zhProposals from './zh-CN/proposals.json';
 import zhRegister from './zh-CN/register.json';
 import zhReview from './zh-CN/review.json';
 import zhReport from './zh-CN/report.json';
+import zhReplying from './zh-CN/replying.json';
 import zhRequests from './zh-CN/requests.json';
 import zhRoster from './zh-CN/roster.json';
 import zhScreen from './zh-CN/screen.json';
@@ -102,6 +104,7 @@ export const CHINESE = {
   review: zhReview,
   report: zhReport,
   ledger: zhLedger,
+  replying: zhReplying,
   supervision: zhSupervision,
   unit: zhUnit,
   ballots: zhBallots,
@@ -145,6 +148,7 @@ export const ENGLISH = {
   review: enReview,
   report: enReport,
   ledger: enLedger,
+  replying: enReplying,
   supervision: enSupervision,
   unit: enUnit,
   ballots: enBallots,

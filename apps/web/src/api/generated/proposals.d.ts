@@ -1653,6 +1653,8 @@ export interface components {
             leadUnit: components["schemas"]["UnitAnswer"];
             overdue: boolean;
             replies: components["schemas"]["ReplyAnswer"][];
+            /** @description Whether the reader may fetch the letter of assignment. */
+            seesAssignment: boolean;
             /** @description Whether the reader may see drafts of the reply. */
             seesDraft: boolean;
             /** @enum {string} */
