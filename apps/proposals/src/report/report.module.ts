@@ -13,6 +13,7 @@ import { ReportReaders } from './report-readers.js';
 import { ReportController } from './report.controller.js';
 import { SessionFigures } from './session-figures.js';
 import { SessionMatters } from './session-matters.js';
+import { SessionTally } from './session-tally.js';
 import { SessionReportHandler } from './session-report.query.js';
 import { SessionStatisticsHandler } from './session-statistics.query.js';
 
@@ -22,6 +23,7 @@ import { SessionStatisticsHandler } from './session-statistics.query.js';
   controllers: [ReportController, ReportDocumentsController, LettersController],
   providers: [
     SessionMatters,
+    SessionTally,
     SessionFigures,
     ReportReaders,
     FormTexts,

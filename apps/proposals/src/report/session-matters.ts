@@ -21,23 +21,27 @@ export interface MatterTold extends MatterThen {
 }
 
 // Of what has not changed since the cut-off the summary tells; a rating, once given, is never changed.
-const LAST_RATINGS = `
+export const LAST_RATINGS = `
   SELECT h.proposal_id AS "proposalId", h.lead_unit_id AS "unitId", g.attitude, g.result
   FROM handlings h CROSS JOIN LATERAL (SELECT max(r.round) AS round FROM replies r WHERE r.handling_id = h.id) answered
   JOIN ratings g ON g.handling_id = h.id AND g.round = answered.round`;
 
-const UNCHANGED = (particulars: string) => `
-  SELECT coalesce(json_agg(json_build_array(m.proposal_id, m.matter, ${particulars}, coalesce(ratings, '[]'))), '[]') AS matters
+const UNCHANGED = `
+  SELECT coalesce(json_agg(json_build_array(m.proposal_id, m.matter, m.particulars, coalesce(ratings, '[]'))), '[]') AS matters
   FROM matters m LEFT JOIN (
     SELECT "proposalId", json_agg(json_build_object('unitId', "unitId", 'attitude', attitude, 'result', result)) AS ratings
     FROM (${LAST_RATINGS} JOIN proposals p ON p.id = h.proposal_id AND p.session_id = $1 AND p.state = 'CLOSED') given GROUP BY 1
   ) rated ON (m.matter -> 'closed')::boolean AND rated."proposalId" = m.proposal_id
   WHERE m.session_id = $1 AND m.organisation_id = $2 AND m.changed_at <= $3`;
 
+// Those without a summary are found in the indexes of both tables alone.
 const CHANGED_SINCE = `
-  SELECT f.proposal_id AS "proposalId", f.kind, f.at, f.data, f.names FROM proposals p JOIN facts f ON f.proposal_id = p.id
-  WHERE p.session_id = $1 AND p.organisation_id = $2 AND p.submitted_at <= $3 AND f.at <= $3
-    AND NOT EXISTS (SELECT FROM matters m WHERE m.proposal_id = p.id AND m.changed_at <= $3)
+  SELECT f.proposal_id AS "proposalId", f.kind, f.at, f.data, f.names FROM (
+    SELECT proposal_id FROM matters WHERE session_id = $1 AND organisation_id = $2 AND changed_at > $3
+    UNION ALL SELECT id FROM proposals p WHERE session_id = $1 AND submitted_at IS NOT NULL
+      AND NOT EXISTS (SELECT FROM matters m WHERE m.proposal_id = p.id AND m.session_id = $1)
+  ) AS changed JOIN proposals p ON p.id = changed.proposal_id AND p.organisation_id = $2
+  JOIN facts f ON f.proposal_id = p.id AND f.at <= $3
   ORDER BY f.proposal_id, f.position`;
 
 const RATED = `${LAST_RATINGS} WHERE h.proposal_id = ANY($1)`;
@@ -51,14 +55,26 @@ interface ProposalNow {
   readonly isConfidential: boolean;
 }
 type Row = readonly [proposalId: string, matter: Matter, particulars: MatterParticulars, ratings: readonly UnitRating[]];
-const NOTHING_TOLD: MatterParticulars = { subject: '', docketNo: null, names: {} };
 
 /** What was handed in under a session, as it was at a cut-off: folded from the facts, by way of the summary where nothing changed since. */
 @Injectable()
 export class SessionMatters {
-  /** For figures, without subjects and names. */
-  async counted(from: Queryable, scope: MatterScope): Promise<MatterThen[]> {
-    return this.all(from, scope, 'NULL');
+  /** What has changed since the cut-off, or has no summary: folded anew. */
+  async changedSince(
+    from: Queryable,
+    { sessionId, organisationId, cutOff }: MatterScope,
+  ): Promise<(FoldedMatter & { readonly proposalId: string })[]> {
+    const facts = await from.query<Fact & { readonly proposalId: string }>(CHANGED_SINCE, [sessionId, organisationId, cutOff]);
+    const ofEach = new Map<string, Fact[]>();
+    for (const fact of facts) {
+      const known = ofEach.get(fact.proposalId);
+      if (known) known.push(fact);
+      else ofEach.set(fact.proposalId, [fact]);
+    }
+    return [...ofEach].flatMap(([proposalId, all]) => {
+      const folded = foldMatter(all);
+      return folded ? [{ ...folded, proposalId }] : [];
+    });
   }
 
   /**
@@ -66,7 +82,7 @@ export class SessionMatters {
    * was handed in as confidential and is open by now the facts know no subject: it has the one that it has now.
    */
   async told(from: Queryable, scope: MatterScope): Promise<MatterTold[]> {
-    const matters = await this.all(from, scope, 'm.particulars');
+    const matters = await this.all(from, scope);
     const untold = matters.filter(({ particulars }) => particulars.subject === '').map(({ proposalId }) => proposalId);
     const rows = await from.query<ProposalNow>(AS_OF_NOW, [scope.sessionId, scope.organisationId, untold]);
     const now = new Map(rows.map((row) => [row.id, row]));
@@ -77,25 +93,18 @@ export class SessionMatters {
     });
   }
 
-  private async all(from: Queryable, { sessionId, organisationId, cutOff }: MatterScope, particulars: string): Promise<MatterThen[]> {
-    const [unchanged] = await from.query<{ matters: readonly Row[] }>(UNCHANGED(particulars), [sessionId, organisationId, cutOff]);
-    const facts = await from.query<Fact & { readonly proposalId: string }>(CHANGED_SINCE, [sessionId, organisationId, cutOff]);
-    const kept = unchanged!.matters.map(([proposalId, matter, told, ratings]): MatterThen => ({
+  private async all(from: Queryable, scope: MatterScope): Promise<MatterThen[]> {
+    const [unchanged] = await from.query<{ matters: readonly Row[] }>(UNCHANGED, [scope.sessionId, scope.organisationId, scope.cutOff]);
+    const kept = unchanged!.matters.map(([proposalId, matter, particulars, ratings]): MatterThen => ({
       proposalId,
       matter,
-      particulars: told ?? NOTHING_TOLD,
+      particulars,
       ratings,
     }));
-    return [...kept, ...(await this.folded(from, facts))];
+    return [...kept, ...(await this.rated(from, await this.changedSince(from, scope)))];
   }
 
-  private async folded(from: Queryable, facts: readonly (Fact & { readonly proposalId: string })[]): Promise<MatterThen[]> {
-    const ofEach = new Map<string, Fact[]>();
-    for (const fact of facts) ofEach.set(fact.proposalId, [...(ofEach.get(fact.proposalId) ?? []), fact]);
-    const matters = [...ofEach].flatMap(([proposalId, all]) => {
-      const folded = foldMatter(all);
-      return folded ? [{ ...folded, proposalId }] : [];
-    });
+  private async rated(from: Queryable, matters: Awaited<ReturnType<SessionMatters['changedSince']>>): Promise<MatterThen[]> {
     const closed = matters.filter(({ matter }) => matter.closed).map(({ proposalId }) => proposalId);
     const ratings = closed.length === 0 ? [] : await from.query<UnitRating & { readonly proposalId: string }>(RATED, [closed]);
     return matters.map((one) => ({ ...one, ratings: ratings.filter(({ proposalId }) => proposalId === one.proposalId) }));

@@ -130,18 +130,17 @@ export { handlesIt, maySeeRating, ratingsSeenBy } from './proposal/authority.js'
 export type { Authority, RatingScope } from './proposal/authority.js';
 export { assertAddsUp, perMille } from './report/rates.js';
 export type { Rate } from './report/rates.js';
-export { assertConsistent, SHOWN_FROM, statisticsOf } from './report/statistics.js';
+export { assertConsistent, figuresOf, statisticsOf } from './report/statistics.js';
 export type {
   GradeCounts,
   GroupFigures,
   ProposalStatistics,
-  RatedMatter,
   ResultFigures,
   SatisfactionFigures,
-  Signers,
   UnitFigures,
-  UnitRating,
 } from './report/statistics.js';
+export { SHOWN_FROM, tallyOf } from './report/tally.js';
+export type { GroupTally, KindTally, RatedMatter, RatingTally, Signers, Tally, UnitRating } from './report/tally.js';
 export { factOf } from './report/fact.js';
 export type { Fact, FactContent, FactKind } from './report/fact.js';
 export { foldMatter, MATTER_CLASSES } from './report/matter.js';

@@ -3,7 +3,8 @@ import { aMatter, answeredBy, closedOf, several } from '../testing/matters.js';
 import { RATING_GRADES } from '../vocabulary/vocabulary.js';
 import { MATTER_CLASSES } from './matter.js';
 import { assertAddsUp, perMille } from './rates.js';
-import { assertConsistent, type RatedMatter, statisticsOf } from './statistics.js';
+import { assertConsistent, statisticsOf } from './statistics.js';
+import type { RatedMatter } from './tally.js';
 
 const NONE_DUE = { part: 0, whole: 0 };
 const figuresOf = (...matters: readonly (readonly RatedMatter[])[]) => statisticsOf(matters.flat(), NONE_DUE);

@@ -1,25 +1,19 @@
 import { RATING_GRADES, type RatingGrade } from '../vocabulary/vocabulary.js';
-import type { AssignedUnit, Matter, MatterClass } from './matter.js';
+import type { AssignedUnit, MatterClass } from './matter.js';
 import { assertAddsUp, type Rate } from './rates.js';
-
-/** How a unit's last reply to a matter was rated. */
-export interface UnitRating {
-  readonly unitId: string;
-  readonly attitude: RatingGrade;
-  readonly result: RatingGrade;
-}
-
-/** A matter with the ratings that were given until the cut-off; of one that is not closed nobody asks for them. */
-export interface RatedMatter {
-  readonly matter: Matter;
-  readonly ratings: readonly UnitRating[];
-}
-
-/** How many different people, and how often they signed (人次): one person who signs three proposals counts three times. */
-export interface Signers {
-  readonly persons: number;
-  readonly personTimes: number;
-}
+import {
+  groupsOf,
+  type GroupTally,
+  isAsked,
+  type KindTally,
+  type RatedMatter,
+  type RatingTally,
+  SHOWN_FROM,
+  type Signers,
+  type Tally,
+  tallyOf,
+  total,
+} from './tally.js';
 
 /** How many replies were given each grade. */
 export type GradeCounts = Readonly<Record<RatingGrade, number>>;
@@ -95,9 +89,6 @@ export interface ProposalStatistics {
   readonly byResult: readonly ResultFigures[];
 }
 
-/** People from whom on grades are shown: of fewer, they could name somebody. */
-export const SHOWN_FROM = 5;
-
 /** What a reply amounts to that something came, or is to come, of; an organisation's own words for it are known by these codes. */
 const SOLVED_OR_PLANNED: readonly string[] = ['SOLVED', 'IN_PROGRESS', 'PLANNED'];
 
@@ -105,39 +96,41 @@ const SOLVED_OR_PLANNED: readonly string[] = ['SOLVED', 'IN_PROGRESS', 'PLANNED'
  * The figures of these matters: a fold of facts and of nothing else. Drafts are nobody's business and are not among them.
  * @throws `proposals.figures-do-not-add-up`
  */
-export function statisticsOf(rated: readonly RatedMatter[], commitments: Rate): ProposalStatistics {
-  const matters = rated.map(({ matter }) => matter);
-  const are = (name: MatterClass): readonly Matter[] => matters.filter((one) => one.class === name);
-  const filed = are('FILED');
-  const assigned = matters.filter(isOwed);
-  const answered = assigned.filter(({ units }) => units.every(({ firstReply }) => firstReply !== null));
-  const [leads, seconders] = [matters.map(({ leadProposerId }) => leadProposerId), matters.flatMap(({ seconderIds }) => seconderIds)];
+export const statisticsOf = (rated: readonly RatedMatter[], commitments: Rate): ProposalStatistics =>
+  figuresOf(tallyOf(rated), commitments);
+
+/**
+ * The figures of matters that were tallied, in memory or where they are kept.
+ * @throws `proposals.figures-do-not-add-up`
+ */
+export function figuresOf({ kinds, categories, delegations, ratings, ...signers }: Tally, commitments: Rate): ProposalStatistics {
+  const of = (is: (kind: KindTally) => boolean): number => total(kinds.filter(is));
+  const are = (name: MatterClass): number => of((kind) => kind.class === name);
+  const owed = kinds.filter(isOwed).flatMap(unitsOf);
   return assertConsistent({
-    received: matters.length,
-    filed: filed.length,
-    suggestions: are('SUGGESTION').length,
-    notFiled: are('NOT_FILED').length,
-    mergedAway: are('MERGED').length,
-    returned: are('RETURNED').length,
-    withdrawn: are('WITHDRAWN').length,
-    underReview: are('UNDER_REVIEW').length,
-    late: matters.filter(({ late }) => late).length,
-    closed: matters.filter(({ closed }) => closed).length,
-    proposers: signersOf(leads),
-    seconders: signersOf(seconders),
-    signers: signersOf([...leads, ...seconders]),
-    answered: { part: answered.length, whole: assigned.length },
+    received: total(kinds),
+    filed: are('FILED'),
+    suggestions: are('SUGGESTION'),
+    notFiled: are('NOT_FILED'),
+    mergedAway: are('MERGED'),
+    returned: are('RETURNED'),
+    withdrawn: are('WITHDRAWN'),
+    underReview: are('UNDER_REVIEW'),
+    late: of(({ late }) => late),
+    closed: of(({ closed }) => closed),
+    ...signers,
+    answered: { part: of(isAnswered), whole: of(isOwed) },
     inTime: {
-      part: answered.filter(({ units }) => units.every(({ firstReply }) => firstReply === 'IN_TIME')).length,
-      whole: answered.length,
+      part: of((kind) => isAnswered(kind) && kind.units.every(({ firstReply }) => firstReply === 'IN_TIME')),
+      whole: of(isAnswered),
     },
-    solvedOrPlanned: { part: filed.filter(isSolvedOrPlanned).length, whole: filed.length },
+    solvedOrPlanned: { part: of((kind) => kind.class === 'FILED' && isSolvedOrPlanned(kind)), whole: are('FILED') },
     implemented: commitments,
-    satisfaction: satisfactionOf(rated),
-    byCategory: grouped(matters, ({ category }) => category),
-    byDelegation: grouped(matters, ({ delegationId }) => delegationId),
-    byUnit: unitFigures(rated),
-    byResult: resultFigures(assigned),
+    satisfaction: gradesOf(owed, ratings, true),
+    byCategory: grouped(categories),
+    byDelegation: grouped(delegations),
+    byUnit: unitFigures(owed, ratings),
+    byResult: resultFigures(owed),
   });
 }
 
@@ -171,89 +164,67 @@ export function assertConsistent(figures: ProposalStatistics): ProposalStatistic
 }
 
 /** Something is owed, or was answered; what was withdrawn or merged away is owed by nobody. */
-const isOwed = (matter: Matter): boolean => matter.units.length > 0 && matter.class !== 'WITHDRAWN' && matter.class !== 'MERGED';
+const isOwed = (kind: KindTally): boolean => kind.units.length > 0 && kind.class !== 'WITHDRAWN' && kind.class !== 'MERGED';
+const isAnswered = (kind: KindTally): boolean => isOwed(kind) && kind.units.every(({ firstReply }) => firstReply !== null);
 
 /** As the committee found when it closed the matter; before that, as all its units answered. */
-function isSolvedOrPlanned({ outcome, units }: Matter): boolean {
+function isSolvedOrPlanned({ outcome, units }: KindTally): boolean {
   if (outcome !== null) return outcome === 'IMPLEMENTED' || outcome === 'PLANNED';
   return units.length > 0 && units.every(({ resultCategory }) => resultCategory !== null && SOLVED_OR_PLANNED.includes(resultCategory));
 }
 
-const signersOf = (people: readonly string[]): Signers => ({ persons: new Set(people).size, personTimes: people.length });
-
-function grouped(matters: readonly Matter[], keyOf: (matter: Matter) => string | null): GroupFigures[] {
-  const figures = [...groupsOf(matters, keyOf)].map(([key, group]) => ({
+function grouped(tallies: readonly GroupTally[]): GroupFigures[] {
+  const figures = [...groupsOf(tallies, ({ key }) => key)].map(([key, group]) => ({
     key,
-    received: group.length,
-    filed: group.filter((one) => one.class === 'FILED').length,
-    suggestions: group.filter((one) => one.class === 'SUGGESTION').length,
+    received: total(group),
+    filed: total(group.filter((one) => one.class === 'FILED')),
+    suggestions: total(group.filter((one) => one.class === 'SUGGESTION')),
   }));
   return figures.sort((one, other) => other.received - one.received || before(one.key ?? '', other.key ?? ''));
 }
 
 const before = (one: string, other: string): number => (one === other ? 0 : one < other ? -1 : 1);
 
-interface RatedUnit {
-  readonly unit: AssignedUnit;
-  readonly matter: Matter;
-  readonly rating: UnitRating | null;
+/** What one unit must answer, alike in how it was answered. */
+interface UnitTally extends AssignedUnit {
+  readonly isAsked: boolean;
+  readonly count: number;
 }
 
-const unitsOf = (rated: readonly RatedMatter[]): readonly RatedUnit[] =>
-  rated
-    .filter(({ matter }) => isOwed(matter))
-    .flatMap(({ matter, ratings }) =>
-      matter.units.map((unit) => ({ unit, matter, rating: ratings.find(({ unitId }) => unitId === unit.unitId) ?? null })),
-    );
+const unitsOf = (kind: KindTally): readonly UnitTally[] =>
+  kind.units.map((unit) => ({ ...unit, isAsked: isAsked(kind), count: kind.count }));
 
 /** Units whose grades are shown, only where they cannot be told from the rest: the others together must be as many people, or none. */
-function unitFigures(rated: readonly RatedMatter[]): UnitFigures[] {
-  const groups = [...groupsOf(unitsOf(rated), ({ unit }) => unit.unitId)];
-  const hidden = groups.filter(([, group]) => !isEnough(group)).flatMap(([, group]) => group);
-  const isHiding = ratersOf(hidden).size > 0 && !isEnough(hidden);
-  const figures = groups.map(([unitId, group]) => ({
+function unitFigures(owed: readonly UnitTally[], ratings: readonly RatingTally[]): UnitFigures[] {
+  const ratingsOf = groupsOf(ratings, ({ unitId }) => unitId);
+  const hidden = [...ratingsOf.values()].filter((group) => !isEnough(group)).flat();
+  const isHiding = hidden.length > 0 && !isEnough(hidden);
+  const figures = [...groupsOf(owed, ({ unitId }) => unitId)].map(([unitId, group]) => ({
     unitId,
-    assigned: group.length,
-    repliedOnTime: group.filter(({ unit }) => unit.firstReply === 'IN_TIME').length,
-    repliedLate: group.filter(({ unit }) => unit.firstReply === 'LATE').length,
-    satisfaction: gradesOf(group, !isHiding),
+    assigned: total(group),
+    repliedOnTime: total(group.filter(({ firstReply }) => firstReply === 'IN_TIME')),
+    repliedLate: total(group.filter(({ firstReply }) => firstReply === 'LATE')),
+    satisfaction: gradesOf(group, ratingsOf.get(unitId) ?? [], !isHiding),
   }));
   return figures.sort((one, other) => other.assigned - one.assigned || before(one.unitId, other.unitId));
 }
 
-const isRated = ({ matter }: RatedUnit): boolean => matter.closed && matter.class === 'FILED';
-const ratersOf = (units: readonly RatedUnit[]): ReadonlySet<string> =>
-  new Set(units.filter((one) => isRated(one) && one.rating !== null).map(({ matter }) => matter.leadProposerId));
-const isEnough = (units: readonly RatedUnit[]): boolean => ratersOf(units).size >= SHOWN_FROM;
+const isEnough = (ratings: readonly RatingTally[]): boolean => new Set(ratings.flatMap(({ leads }) => leads)).size >= SHOWN_FROM;
 
-const satisfactionOf = (rated: readonly RatedMatter[]): SatisfactionFigures => gradesOf(unitsOf(rated), true);
-
-function gradesOf(units: readonly RatedUnit[], isShown: boolean): SatisfactionFigures {
-  const asked = units.filter(isRated);
-  const given = asked.flatMap(({ rating }) => rating ?? []);
-  const shown = isShown && isEnough(units);
+function gradesOf(owed: readonly UnitTally[], ratings: readonly RatingTally[], isShown: boolean): SatisfactionFigures {
+  const shown = isShown && isEnough(ratings);
   const counts = (of: 'attitude' | 'result'): GradeCounts =>
-    Object.fromEntries(RATING_GRADES.map((grade) => [grade, given.filter((one) => one[of] === grade).length])) as unknown as GradeCounts;
+    Object.fromEntries(RATING_GRADES.map((grade) => [grade, total(ratings.filter((one) => one[of] === grade))])) as unknown as GradeCounts;
   return {
-    given: given.length,
-    silent: asked.length - given.length,
+    given: total(ratings),
+    silent: total(owed.filter((unit) => unit.isAsked)) - total(ratings),
     attitude: shown ? counts('attitude') : null,
     result: shown ? counts('result') : null,
   };
 }
 
-function resultFigures(assigned: readonly Matter[]): ResultFigures[] {
-  const results = assigned.flatMap(({ units }) => units.flatMap(({ resultCategory }) => resultCategory ?? []));
-  const figures = [...groupsOf(results, (result) => result)].map(([resultCategory, all]) => ({ resultCategory, count: all.length }));
+function resultFigures(owed: readonly UnitTally[]): ResultFigures[] {
+  const answered = groupsOf(owed, ({ resultCategory }) => resultCategory);
+  const figures = [...answered].flatMap(([resultCategory, all]) => (resultCategory === null ? [] : { resultCategory, count: total(all) }));
   return figures.sort((one, other) => other.count - one.count || before(one.resultCategory, other.resultCategory));
-}
-
-function groupsOf<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }

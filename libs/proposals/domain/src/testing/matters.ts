@@ -1,5 +1,5 @@
 import type { AssignedUnit, Matter, MatterClass } from '../report/matter.js';
-import type { RatedMatter, UnitRating } from '../report/statistics.js';
+import type { RatedMatter, UnitRating } from '../report/tally.js';
 
 /** A matter under review by one person. */
 export const aMatter = (parts: Partial<Matter> = {}): Matter => ({
