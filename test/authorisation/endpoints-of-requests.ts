@@ -31,6 +31,21 @@ async function asked({ people: { proposer } }: Cast): Promise<Asked> {
   return items.find(({ proposal }) => proposal.id === merge.masterId)!;
 }
 
+/** A bench that is assigned to the handler's unit. */
+const bench = { id: '' };
+const ofBench = async ({ people: { committee } }: Cast) =>
+  (await committee.get<{ handlings: { id: string; version: number }[] }>(`${AT}/${bench.id}`)).handlings[0]!;
+
+async function assignOne({ callId, unitId, people: { proposer, seconder, committee } }: Cast): Promise<void> {
+  const { id } = await proposer.post<{ id: string }>(AT, { callId, subject: 'A third bench', grounds: 'Grounds.', measures: 'Measures.' });
+  await proposer.post(`${AT}/${id}/invitations`, { memberIds: [seconder.memberId] });
+  await seconder.decide(`${AT}/${id}/seconding`);
+  await proposer.decide(`${AT}/${id}/submission`);
+  await committee.decide(`${AT}/${id}/review`, { outcome: 'FILED' });
+  await committee.decide(`${AT}/${id}/assignment`, { leadUnitId: unitId });
+  bench.id = id;
+}
+
 /** What is asked on proposals and answered, and the merging of proposals: along one merge. */
 export const ENDPOINTS_OF_REQUESTS: readonly EndpointRow[] = (
   [
@@ -83,6 +98,31 @@ export const ENDPOINTS_OF_REQUESTS: readonly EndpointRow[] = (
       right: 'committee',
       foreigner: '404 proposals.not-found',
       colleague: ['proposer', '403 proposals.not-the-committee'],
+    },
+    {
+      endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/requests',
+      before: assignOne,
+      path: async (cast) => ({ id: bench.id, handlingId: (await ofBench(cast)).id }),
+      body: async (cast) => ({
+        kind: 'objection',
+        reason: 'Not ours.',
+        wish: { unitId: cast.assistingUnitId },
+        version: (await ofBench(cast)).version,
+      }),
+      right: 'handler',
+      foreigner: '404 proposals.not-found',
+      colleague: ['committee', '403 proposals.not-the-handling-unit'],
+      others: [
+        ['proposer', '403 proposals.not-the-handling-unit'],
+        ['assistant', '403 proposals.not-the-handling-unit'],
+      ],
+    },
+    {
+      endpoint: 'GET /api/proposals/requests',
+      right: 'committee',
+      foreigner: { may: 'reads what waits for them, in their own organisation' },
+      foreigners: [],
+      colleague: { may: 'reads what waits for them, and nothing that waits for another' },
     },
     // Nothing is merged yet: so is who may undo it.
     {

@@ -263,6 +263,31 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     },
     notOk: { change: { matter: 'lunch' }, faults: ['matter not-in-the-list'] },
   },
+  'proposals.deadline-stopped.v1': {
+    ok: { organisationId, proposalId, deadlineId: id(9) },
+    notOk: { change: { deadlineId: null }, faults: ['deadlineId not-an-id'] },
+  },
+  'proposals.assignment-taken-away.v1': {
+    ok: { ...ofProposal, handlingId: id(9), unitId },
+    notOk: { change: { unitId: 'library' }, faults: ['unitId not-an-id'] },
+  },
+  'proposals.assisting-unit-added.v1': {
+    ok: { ...ofProposal, ...signers, handlingId: id(9), leadUnitId: unitId, unitId: id(7), dueOn: '2026-06-30' },
+    notOk: { change: { dueOn: 'soon' }, faults: ['dueOn not-a-date'] },
+  },
+  'proposals.due-date-moved.v1': {
+    ok: {
+      ...ofProposal,
+      ...signers,
+      handlingId: id(9),
+      leadUnitId: unitId,
+      assistingUnitIds: [],
+      dueOn: '2026-03-16',
+      before: '2026-03-09',
+      because: 'resumed',
+    },
+    notOk: { change: { because: 'asked' }, faults: ['because not-in-the-list'] },
+  },
   'proposals.deadline-met.v1': {
     ok: { organisationId, proposalId, deadlineId: id(9) },
     notOk: { change: { deadlineId: 9 }, faults: ['deadlineId not-an-id'] },

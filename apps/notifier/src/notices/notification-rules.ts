@@ -4,9 +4,8 @@ import { BALLOT_RULES } from './ballot-rules.js';
 import { COMMITMENT_RULES } from './commitment-rules.js';
 import { REQUEST_RULES } from './request-rules.js';
 import { SUPERVISION_RULES } from './supervision-rules.js';
-import { committee, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
+import { committee, inUnit, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
 
-const inUnit = ({ proposalId }: OfProposal): string => `/unit/${proposalId}`;
 const home = (): string => '/';
 
 const ofSigner = async (

@@ -1,7 +1,7 @@
 import type { EventData, EventName } from '@plenum/contracts';
 import type { Audience, Names } from './audience.js';
-import { onlyMembers, unit } from './audience.js';
-import { committee, proposal, type Rule } from './rule.js';
+import { holdersOf, onlyMembers, unit } from './audience.js';
+import { committee, inUnit, named, proposal, type Rule, signers } from './rule.js';
 
 const PARTS_NAMED_MAX = 3;
 
@@ -13,11 +13,28 @@ type MergeEnded = EventData<'proposals.merge-ended.v1'>;
 const isToldAsAWhole = ({ kind }: Pick<RequestMade, 'kind'>): boolean => kind === 'merge-consent';
 
 /** Who owes the answer to a request. */
-const owing = (e: Pick<RequestMade, 'kind' | 'memberIds' | 'unitId' | 'ofCommittee' | 'sessionId'>): readonly Audience[] =>
-  isToldAsAWhole(e) ? [] : [onlyMembers(...e.memberIds), unit(e.unitId), ...(e.ofCommittee ? [committee(e)] : [])];
+const owing = (e: Pick<RequestMade, 'kind' | 'memberIds' | 'unitId' | 'ofCommittee' | 'headOfUnitId' | 'leaderOfUnitId' | 'sessionId'>): readonly Audience[] =>
+  isToldAsAWhole(e) ? [] : [onlyMembers(...e.memberIds), unit(e.unitId), ...signatories(e), ...(e.ofCommittee ? [committee(e)] : [])];
 
-/** Who asked, and is answered. */
-const asking = (e: Pick<RequestAnswered, 'kind' | 'askedBy'>): readonly Audience[] => (isToldAsAWhole(e) ? [] : [onlyMembers(e.askedBy)]);
+/** The head of a unit alone, or its leader in charge. */
+const signatories = ({ headOfUnitId, leaderOfUnitId }: Pick<RequestMade, 'headOfUnitId' | 'leaderOfUnitId'>): readonly Audience[] => [
+  ...(headOfUnitId ? [holdersOf('UNIT_HEAD', { unitId: headOfUnitId })] : []),
+  ...(leaderOfUnitId ? [holdersOf('LEADER_IN_CHARGE', { unitId: leaderOfUnitId })] : []),
+];
+
+/**
+ * Who asked, and is answered: all who answer for the unit where it asked. Whose assignment was taken away hears that instead, and who has
+ * just asked the unit's people for an answer is its proposer.
+ */
+function asking(e: RequestAnswered): readonly Audience[] {
+  if (isToldAsAWhole(e)) return [];
+  if (e.kind === 'routing-objection' || e.aboutUnitId === undefined) return [onlyMembers(e.askedBy)];
+  return e.outcome === 'REASSIGNED' ? [] : [unit(e.aboutUnitId)];
+}
+
+/** Whose desk it is read on: who answers for the unit that asked has one of their own. */
+const whereAsked = (e: RequestAnswered): string =>
+  e.aboutUnitId === undefined || e.kind === 'routing-objection' ? proposal(e) : inUnit(e);
 
 const ofRequest = async ({ subject, docketNo, kind }: Pick<RequestMade, 'subject' | 'docketNo' | 'kind'>) => ({
   subject,
@@ -25,18 +42,26 @@ const ofRequest = async ({ subject, docketNo, kind }: Pick<RequestMade, 'subject
   kind,
 });
 
+/** The unit whose people ask; nobody by name where that is the proposer of a confidential one. */
+async function askedBy({ subject, kind, askedBy: memberId, aboutUnitId }: RequestMade, names: Names): Promise<string> {
+  if (aboutUnitId !== undefined && kind !== 'routing-objection') return names.unit(aboutUnitId);
+  return subject === '' ? '' : names.member(memberId);
+}
+
 const ofRequestMade = async (e: RequestMade, names: Names) => ({
   ...(await ofRequest(e)),
-  by: await names.member(e.askedBy),
+  by: await askedBy(e, names),
   reason: e.reason ?? '',
   dueOn: e.dueOn ?? '',
 });
 
 const ofRequestAnswered = async (e: RequestAnswered, names: Names) => ({
   ...(await ofRequest(e)),
-  by: e.answeredBy === null ? '' : await names.member(e.answeredBy),
+  // Of a confidential one nobody is named: it might be its proposer.
+  by: e.answeredBy === null || e.subject === '' ? '' : await names.member(e.answeredBy),
   outcome: e.outcome,
   reason: e.reason ?? '',
+  replyDueOn: e.kind === 'routing-objection' ? '' : (e.replyDueOn ?? ''),
 });
 
 /** What a merge is about; of many parts the first are named. */
@@ -57,8 +82,34 @@ const ofMergeEnded = async (e: MergeEnded, names: Names) => ({
 /** Who is told what of requests, and of the merging of proposals. */
 export const REQUEST_RULES = {
   'proposals.request-made.v1': [{ tell: owing, code: 'proposals.request-made', params: ofRequestMade, link: proposal }],
-  'proposals.request-answered.v1': [{ tell: asking, code: 'proposals.request-answered', params: ofRequestAnswered, link: proposal }],
+  'proposals.request-answered.v1': [{ tell: asking, code: 'proposals.request-answered', params: ofRequestAnswered, link: whereAsked }],
   'proposals.request-taken-back.v1': [{ tell: owing, code: 'proposals.request-taken-back', params: ofRequest, link: proposal }],
+  'proposals.assignment-taken-away.v1': [
+    { tell: (e) => [unit(e.unitId)], code: 'proposals.assignment-taken-away', params: async (e) => named(e), link: () => '/unit' },
+  ],
+  'proposals.assisting-unit-added.v1': [
+    {
+      tell: (e) => [unit(e.unitId)],
+      code: 'proposals.proposal-to-assist',
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn }),
+      link: proposal,
+    },
+    {
+      tell: (e) => [signers(e)],
+      code: 'proposals.assisting-unit-added',
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.unitId) }),
+      link: proposal,
+    },
+  ],
+  'proposals.due-date-moved.v1': [
+    {
+      // The lead unit hears the day with the answer to what it asked.
+      tell: (e) => [...e.assistingUnitIds.map(unit), signers(e)],
+      code: 'proposals.due-date-moved',
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn, before: e.before }),
+      link: proposal,
+    },
+  ],
   'proposals.merge-proposed.v1': [
     {
       tell: (e) => [onlyMembers(...e.memberIds)],

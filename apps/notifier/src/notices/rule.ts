@@ -29,6 +29,9 @@ export interface OfProposal {
 /** Where it is read. */
 export const proposal = ({ proposalId }: OfProposal): string => `/proposals/${proposalId}`;
 
+/** Where the unit that handles it works on it. */
+export const inUnit = ({ proposalId }: Pick<OfProposal, 'proposalId'>): string => `/unit/${proposalId}`;
+
 /** How a notice calls it. */
 export const named = ({ subject, docketNo }: OfProposal) => ({ subject, docketNo: docketNo ?? '' });
 

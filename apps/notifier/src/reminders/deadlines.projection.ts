@@ -63,6 +63,17 @@ export class SettleDeadlineWhenMet implements Reaction<'proposals.deadline-met.v
   }
 }
 
+/** Notes that nothing is owed until it is set again: nobody is reminded meanwhile. */
+@Injectable()
+export class SettleDeadlineWhenStopped implements Reaction<'proposals.deadline-stopped.v1'> {
+  readonly id = 'SettleDeadlineWhenStopped';
+  readonly hears = 'proposals.deadline-stopped.v1';
+
+  async react({ data, version }: ReceivedEvent<'proposals.deadline-stopped.v1'>, tx: Transaction): Promise<void> {
+    await tx.query(MET, [data.deadlineId, data.organisationId, data.proposalId, null, version]);
+  }
+}
+
 /** Keeps until when organisers are waited for with a ballot, and asks to be woken at its times. */
 @Injectable()
 export class KeepBallotDeadlineWhenSet implements Reaction<'ballot.deadline-set.v1'> {

@@ -7,12 +7,19 @@ import {
   KeepDeadlineWhenSet,
   SettleBallotDeadlineWhenMet,
   SettleDeadlineWhenMet,
+  SettleDeadlineWhenStopped,
 } from './deadlines.projection.js';
 import { Reminders } from './reminders.js';
 import { RemindersWorker } from './reminders.worker.js';
 
 /** What keeps the deadlines that are reminded of. */
-export const DEADLINE_REACTIONS = [KeepDeadlineWhenSet, SettleDeadlineWhenMet, KeepBallotDeadlineWhenSet, SettleBallotDeadlineWhenMet];
+export const DEADLINE_REACTIONS = [
+  KeepDeadlineWhenSet,
+  SettleDeadlineWhenMet,
+  SettleDeadlineWhenStopped,
+  KeepBallotDeadlineWhenSet,
+  SettleBallotDeadlineWhenMet,
+];
 
 /** Reminders of what is due, and of what is past. */
 @Module({

@@ -7,6 +7,7 @@ import type { Actor } from '@plenum/service-kit';
 
 const OVERSEEING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT', 'LEADER_IN_CHARGE', 'OBSERVER'];
 const HANDLING: readonly Office[] = ['UNIT_HANDLER', 'UNIT_HEAD'];
+const HEADING: readonly Office[] = ['UNIT_HEAD'];
 const LEADING: readonly Office[] = ['LEADER_IN_CHARGE'];
 
 /** What somebody is to the proposals of all sessions: for lists, which no session narrows. */
@@ -77,6 +78,7 @@ export class Authorities {
       presides: holds(['PRESIDIUM']),
       oversees: holds(OVERSEEING),
       handles: unitsOf(offices, HANDLING),
+      heads: unitsOf(offices, HEADING),
       inCharge: unitsOf(offices, LEADING),
       handled: unitsOf(everHeld, [...HANDLING, ...LEADING]),
       gone: [],
@@ -142,6 +144,7 @@ export const seatedAs = (memberId: string, seat: Authority['seat']): Authority =
   presides: false,
   oversees: false,
   handles: [],
+  heads: [],
   inCharge: [],
   handled: [],
   gone: [],

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction } from '@plenum/database';
-import { Clock } from '@plenum/kernel';
+import { Directory } from '@plenum/directory';
+import { Clock, MalformedError } from '@plenum/kernel';
 import {
   ask,
   assertCurrent,
   assertRequestCurrent,
+  askedAbout,
   type Authority,
+  type Handling,
+  isAboutHandling,
   type OpenRequest,
   type PolicyContext,
   type Request,
@@ -18,8 +22,16 @@ import type { ChangeRequest } from '@plenum/service-kit';
 import { ProposalRepository, type ProposalInContext } from '../storage/proposal.repository.js';
 import { RequestRepository } from '../storage/request.repository.js';
 import { RunningNumbers } from '../storage/running-numbers.js';
+import { StorageErrors } from '../storage/storage.errors.js';
+import { AccessErrors } from './access.errors.js';
 import { Authorities } from './authorities.js';
 import type { ProposalChangeRequest } from './proposal-changes.js';
+
+/** Something is asked on a proposal, or on the work of one unit; the version is that of what it is asked about. */
+export interface AskingRequest extends ProposalChangeRequest {
+  /** The work that it is about; null where it is about the proposal. */
+  readonly handlingId: string | null;
+}
 
 /** A change of a request that a member asks for. */
 export interface RequestChangeRequest extends ProposalChangeRequest {
@@ -41,9 +53,12 @@ export interface WhatIsAsked {
   readonly wish: unknown;
 }
 
+/** A request beside the work that it is about. */
+type OpenWork = OpenRequest & { readonly handling: Handling | null };
+
 /**
  * How requests are made and answered: with their audit rows, their facts and what they bring about, in one transaction. What they concern
- * is locked in one order: proposals by id, then requests by id.
+ * is locked in one order: proposals by id with their handlings, then requests by id.
  */
 @Injectable()
 export class RequestChanges {
@@ -54,27 +69,33 @@ export class RequestChanges {
     private readonly requests: RequestRepository,
     private readonly authorities: Authorities,
     private readonly numbers: RunningNumbers,
+    private readonly directory: Directory,
   ) {}
 
   /**
-   * Asks for something on a proposal, as it was read.
-   * @throws `proposals.not-found`, MalformedError for a wish that is none, and what the rule of its kind refuses
+   * Asks for something on a proposal, or on the work of one unit, as it was read.
+   * @throws `proposals.not-found`, `proposals.unknown-unit`, MalformedError for a wish that is none, and what the rule of its kind refuses
    */
-  async ask(request: ProposalChangeRequest, { kind, reason, wish: sent }: WhatIsAsked): Promise<readonly RequestVersion[]> {
-    const { proposalId, actor } = request;
+  async ask(request: AskingRequest, { kind, reason, wish: sent }: WhatIsAsked): Promise<readonly RequestVersion[]> {
+    const { proposalId, handlingId, actor } = request;
+    if (isAboutHandling(kind) !== (handlingId !== null)) throw new MalformedError([{ field: 'kind', reason: 'not-in-the-list' }]);
     const rule = REQUEST_RULES[kind];
     const wish = rule.readWish(sent);
     return this.database.transaction(async (tx) => {
       const read = await this.proposals.find(tx, proposalId, actor.organisationId);
       const by = await this.authorities.towards(tx, actor, read.proposal);
       const at = this.clock.now();
-      const refused = rule.who(read.proposal, by, { ...read, at }); // Nobody else learns which proposals there are.
+      const about = askedAbout(read.proposal, workIn(read, handlingId));
+      const refused = rule.who(about, by, { ...read, at }); // Nobody else learns which proposals there are.
       if (refused) throw refused;
       const locked = await this.proposals.lockAll(tx, [read.proposal.id, ...(rule.concerns?.(wish) ?? [])], actor.organisationId);
       const own = locked.get(read.proposal.id)!;
       const context = { ...own, obstacles: [...locked.values()].flatMap(({ obstacles }) => obstacles), at };
-      const made = ask(rule, own.proposal, by, { reason, wish, nextId: randomUUID }, proposalsIn(locked), context);
-      assertCurrent(own.proposal, request.read);
+      const handling = workIn(own, handlingId);
+      const asked = { reason, wish, nextId: randomUUID, ...(handling && { handling }) };
+      const made = ask(rule, own.proposal, by, asked, proposalsIn(locked), context);
+      assertCurrent(handling ?? own.proposal, request.read);
+      await this.assertKnown(tx, actor.organisationId, rule.unitsIn?.(wish) ?? []);
       await this.write(tx, request, made, [], locked);
       return made.requests.map(({ request: one }) => versionOf(one));
     });
@@ -92,6 +113,12 @@ export class RequestChanges {
       const by = await this.authorities.towards(tx, actor, locked.get(found.proposalId)!.proposal);
       const made = change(open, by, context);
       assertRequestCurrent(open.request, request.read);
+      const terms = made.requests.flatMap(({ request: one }) => (one.answered?.terms ? [one.answered.terms] : []));
+      await this.assertKnown(
+        tx,
+        actor.organisationId,
+        terms.flatMap((said) => open.rule.unitsIn?.(said) ?? []),
+      );
       await this.write(tx, request, made, open.batch, locked);
       return versionOf(made.requests.find(({ request: one }) => one.id === found.id)!.request);
     });
@@ -112,8 +139,17 @@ export class RequestChanges {
     const locked = await this.proposals.lockAll(tx, found.concerns, found.organisationId);
     const batch = await this.requests.lockBatch(tx, found.batchId);
     const request = batch.find(({ id }) => id === found.id)!;
-    const open: OpenRequest = { rule: REQUEST_RULES[found.kind], request, batch, concerned: proposalsIn(locked) };
-    return { open, locked, context: { ...locked.get(found.proposalId)!, at: this.clock.now() } };
+    const own = locked.get(found.proposalId)!;
+    const handling = workIn(own, found.handlingId);
+    const open: OpenWork = { rule: REQUEST_RULES[found.kind], request, batch, concerned: proposalsIn(locked), handling };
+    return { open, locked, context: { ...own, at: this.clock.now() } };
+  }
+
+  private async assertKnown(tx: Transaction, organisationId: string, unitIds: readonly string[]): Promise<void> {
+    if (unitIds.length === 0) return;
+    const known = (await this.directory.units(tx, organisationId)).map(({ id }) => id);
+    const unknown = unitIds.filter((unitId) => !known.includes(unitId));
+    if (unknown.length > 0) throw AccessErrors.unknownUnit(unknown);
   }
 
   private async write(
@@ -136,5 +172,12 @@ export class RequestChanges {
 }
 
 const proposalsIn = (locked: ReadonlyMap<string, ProposalInContext>) => new Map([...locked].map(([id, { proposal }]) => [id, proposal]));
+
+/** @throws `proposals.not-found` */
+function workIn({ handlings }: Pick<ProposalInContext, 'handlings'>, id: string | null): Handling | null {
+  const handling = id === null ? null : handlings.find((one) => one.id === id);
+  if (handling === undefined) throw StorageErrors.notFound('handling', id!);
+  return handling;
+}
 
 const versionOf = ({ id, state, version }: Request): RequestVersion => ({ id, state, version });

@@ -2,6 +2,7 @@ import type {
   Action,
   ClosingOutcome,
   HandlingAction,
+  HandlingRequestKind,
   HandlingState,
   MatterState,
   RatingGrade,
@@ -164,6 +165,36 @@ export class InstructionAnswer {
   leader!: string;
 }
 
+/** Days in a row that are not counted. */
+export class DaysLeftOutAnswer {
+  from!: string;
+  until!: string;
+  /** They are not worked, or the unit's time stood. */
+  because!: 'not-worked' | 'stood';
+}
+
+/** How a reply comes to its last day. */
+export class ClockAnswer {
+  startedOn!: string;
+  /** The unit's time stands while somebody is asked: its last day is counted anew when it runs on. */
+  isStopped!: boolean;
+  counted!: number;
+  leftOut!: DaysLeftOutAnswer[];
+  /** Until when it was before more time was granted. */
+  extendedFrom!: string | null;
+}
+
+/** What somebody may ask about the work of a unit, and by when. */
+export class AskingAnswer {
+  kinds!: HandlingRequestKind[];
+  /** The last day on which somebody may object to the assignment. */
+  objectionUntil!: string;
+  /** The last day to which the call lets the reply be put off. */
+  extendableUntil!: string;
+  /** For how many working days the clock stands at most while the proposer is asked. */
+  clarificationWorkingDays!: number;
+}
+
 /** The work of one lead unit, or of one of several separate units. */
 export class HandlingAnswer {
   id!: string;
@@ -187,8 +218,12 @@ export class HandlingAnswer {
   seesAssignment!: boolean;
   /** Whether the reader may see drafts of the reply. */
   seesDraft!: boolean;
+  /** How the reply comes to its last day. */
+  clock!: ClockAnswer;
   /** What the reader may do on it now. */
   allowedActions!: HandlingAction[];
+  /** What the reader may ask about it now. */
+  asking!: AskingAnswer;
 }
 
 /** One step on the proposal's way. */
@@ -202,6 +237,8 @@ export class HistoryEntry {
   outcome!: string | null;
   /** By when something is owed from then on. */
   dueOn!: string | null;
+  /** What was asked about the work of a unit, or answered. */
+  request!: HandlingRequestKind | null;
 }
 
 /** What a reply with one result must bring. */

@@ -1,12 +1,15 @@
-import { isStopped } from '@plenum/calendar';
+import { countedDays, isStopped, type WorkingCalendar } from '@plenum/calendar';
 import {
   type Action,
   allowedHandlingActions,
+  askableKinds,
   type Authority,
   AWAITING_REPLY,
   decisionOf,
+  extendableUntil,
   type Handling,
   inMatter,
+  isHandlingRequest,
   isMotionPending,
   matterState,
   maySeeSupervision,
@@ -15,15 +18,19 @@ import {
   maySeeInstruction,
   maySetConfidentiality,
   maySeeTexts,
+  objectionUntil,
   type PolicyContext,
   type Proposal,
   type Rating,
   type Reply,
+  REQUEST_RULES,
   type ReviewStep,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type {
+  AskingAnswer,
+  ClockAnswer,
   HandlingAnswer,
   HistoryEntry,
   ProposalAnswer,
@@ -44,6 +51,7 @@ export interface HistoryRow {
   readonly kind: string;
   readonly outcome: HistoryEntry['outcome'];
   readonly dueOn: string | null;
+  readonly request: HistoryEntry['request'];
 }
 
 interface Around {
@@ -101,6 +109,7 @@ export function proposalAnswer(
       seesAssignment: maySeeInstruction({ proposal, handlings }, by),
       seesDraft: maySeeDraft(inMatter(proposal, handling), by, context),
       allowedActions: [...allowedHandlingActions(inMatter(proposal, handling), by, context)],
+      asking: askingAnswer(proposal, handling, by, context),
     })),
     withdrawal: proposal.withdrawal && { reason: proposal.withdrawal.reason, at: proposal.withdrawal.at.toISOString() },
     decisions: decisions.map(({ decidedAt, ...decision }) => ({ ...decision, at: decidedAt.toISOString() })),
@@ -157,7 +166,7 @@ function handlingAnswer(
   handling: Handling,
   { at, calendar }: PolicyContext,
   named: Named,
-): Omit<HandlingAnswer, 'replies' | 'instruction' | 'seesAssignment' | 'seesDraft' | 'allowedActions'> {
+): Omit<HandlingAnswer, 'replies' | 'instruction' | 'seesAssignment' | 'seesDraft' | 'allowedActions' | 'asking'> {
   const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, ending } = handling;
   return {
     id,
@@ -168,10 +177,30 @@ function handlingAnswer(
     dueOn: due.dueOn,
     dueProvisional: due.provisional,
     overdue: AWAITING_REPLY.includes(state) && !isStopped(due) && calendar.dayOf(at) > due.dueOn,
+    clock: {
+      startedOn: due.startedOn,
+      isStopped: isStopped(due),
+      extendedFrom: due.extendedFrom,
+      ...clockOf(due, calendar),
+    },
     assignedAt: assigned.at.toISOString(),
     acknowledgedBy: acknowledged && named(acknowledged.by),
     acknowledgedAt: acknowledged && acknowledged.at.toISOString(),
     ending: ending && { outcome: ending.outcome, reason: ending.reason, at: ending.at.toISOString() },
+  };
+}
+
+function clockOf(due: Handling['due'], calendar: WorkingCalendar): Pick<ClockAnswer, 'counted' | 'leftOut'> {
+  const { counted, leftOut } = countedDays(due, calendar);
+  return { counted, leftOut: [...leftOut] };
+}
+
+function askingAnswer(proposal: Proposal, handling: Handling, by: Authority, context: PolicyContext): AskingAnswer {
+  return {
+    kinds: askableKinds(REQUEST_RULES, proposal, by, context, handling).filter(isHandlingRequest),
+    objectionUntil: objectionUntil({ handling }, context),
+    extendableUntil: extendableUntil(handling, context),
+    clarificationWorkingDays: context.call.settings.clarificationWorkingDays,
   };
 }
 

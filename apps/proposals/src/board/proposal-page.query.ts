@@ -46,6 +46,11 @@ const TOLD: readonly FactKind[] = [
   'ProposalRated',
   'ProposalReopened',
   'DueDateSettled',
+  'DueDateMoved',
+  'AssistingUnitAdded',
+  'HandlingRequestMade',
+  'HandlingRequestAnswered',
+  'HandlingRequestTakenBack',
   'HandlingEscalated',
   'HandlingEnded',
   'ProposalClosed',
@@ -59,7 +64,7 @@ const TOLD: readonly FactKind[] = [
 ];
 const TOLD_TO_THE_LEAD: readonly FactKind[] = [...TOLD, 'ProposalRevised', 'SeconderInvited', 'InvitationCancelled', 'SecondingDeclined'];
 const HISTORY = `SELECT at, member_id AS "actorId", kind, data ->> 'outcome' AS outcome,
-    coalesce(data ->> 'dueOn', data ->> 'feedbackDueOn') AS "dueOn"
+    coalesce(data ->> 'dueOn', data ->> 'feedbackDueOn') AS "dueOn", data ->> 'request' AS request
   FROM facts WHERE proposal_id = $1 AND kind = ANY($2) ORDER BY position`;
 
 @QueryHandler(ProposalPage)

@@ -1,6 +1,7 @@
 import { type CivilDate, plusDays } from '@plenum/calendar';
 import { type DeadlineMatter, MATTER_STATES, type MatterState, proposalState, TAKE_LEAD } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
+import { owesAnswer } from '../access/owed-requests.js';
 import { type Bind, handledBy, isAsked } from '../access/visible.js';
 import type { PendingTaskMatter } from './pending-tasks.responses.js';
 
@@ -42,6 +43,7 @@ export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
     ...presidiumDuties(reach, asked),
     ...unitDuties(reach, asked),
     ...promiseDuties(reach, asked),
+    answering(reach, asked),
   ].map((duty) => ({ ...duty, ways: duty.ways.map((way) => `p.organisation_id = ${asked.organisation} AND ${way}`) }));
 }
 
@@ -120,11 +122,14 @@ function unitDuties({ handles }: Reach, { bind }: Asked): readonly Duty[] {
   if (handles.length === 0) return [];
   const units = `${bind(handles)}::uuid[]`;
   const mine = `(SELECT min(d.due_on) FROM deadlines d WHERE d.proposal_id = p.id AND d.unit_id = ANY(${units}) AND d.matter = 'reply'
-    AND d.met_at IS NULL)`;
+    AND d.met_at IS NULL AND NOT d.is_stopped)`;
   return [
     {
       matter: 'reply',
-      ways: [`p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.unit_id = ANY(${units}) AND d.matter = 'reply' AND d.met_at IS NULL)`],
+      ways: [
+        `p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.unit_id = ANY(${units}) AND d.matter = 'reply' AND d.met_at IS NULL
+        AND NOT d.is_stopped)`,
+      ],
       urgency: mine,
       dueOn: mine,
       dueAt: NEVER.dueAt,
@@ -151,6 +156,13 @@ function promiseDuties({ handles, reviews }: Reach, { bind, organisation, today 
     ...(handles.length === 0 ? [] : [matter('keep-promise', unit())]),
     ...(reviews.length === 0 ? [] : [matter('accept-promise', `k.state = 'REPORTED'${ofSessions()}`)]),
   ];
+}
+
+/** Whoever is asked owes an answer, until it is given. One line a proposal. */
+function answering(reach: Reach, { bind, organisation }: Asked): Duty {
+  const from = `(SELECT r.proposal_id, min(r.due_on) AS due_on FROM requests r JOIN proposals p ON p.id = r.proposal_id
+    WHERE r.organisation_id = ${organisation} AND ${owesAnswer(reach, bind)} GROUP BY r.proposal_id) a JOIN proposals p ON p.id = a.proposal_id`;
+  return { matter: 'answer-request', ways: ['true'], urgency: 'a.due_on', dueOn: 'a.due_on', dueAt: NEVER.dueAt, from };
 }
 
 const inWords = (states: readonly MatterState[]): string => states.map((state) => `'${state}'`).join(', ');

@@ -13,6 +13,7 @@ export const PENDING_TASK_MATTERS = [
   'close',
   'keep-promise',
   'accept-promise',
+  'answer-request',
 ] as const;
 export type PendingTaskMatter = (typeof PENDING_TASK_MATTERS)[number];
 

@@ -84,5 +84,6 @@ const stepAnswer = ({ step, unitId, isDemanded, state, clearance }: ClearingStep
   isDemanded,
   state,
   requestId: clearance?.requestId ?? null,
+  dueOn: clearance?.dueOn ?? null,
   outcome: clearance?.outcome ?? null,
 });

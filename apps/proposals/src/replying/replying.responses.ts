@@ -46,6 +46,7 @@ export class ClearingStepAnswer {
   state!: 'OWED' | 'ASKED' | 'DONE' | 'REFUSED';
   /** What was asked of them last; null where nothing was. */
   requestId!: string | null;
+  dueOn!: string | null;
   outcome!: RequestOutcome | null;
 }
 

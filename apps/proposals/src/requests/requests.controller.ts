@@ -29,7 +29,7 @@ export class RequestsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { kind, reason, wish, version }: AskRequest,
   ): Promise<RequestsMadeAnswer> {
-    const items = await this.commands.execute(new Ask(actor, id, { kind, reason: reason ?? null, wish: wish ?? null }, version));
+    const items = await this.commands.execute(new Ask(actor, id, null, { kind, reason: reason ?? null, wish: wish ?? null }, version));
     return { items: [...items] };
   }
 
@@ -40,9 +40,9 @@ export class RequestsController {
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('requestId', ParseUUIDPipe) requestId: string,
-    @Body() { outcome, reason, version }: RequestAnswerRequest,
+    @Body() { outcome, reason, terms, version }: RequestAnswerRequest,
   ): Promise<RequestVersionAnswer> {
-    return this.commands.execute(new AnswerRequest(actor, id, requestId, { outcome, reason: reason ?? null }, version));
+    return this.commands.execute(new AnswerRequest(actor, id, requestId, { outcome, reason: reason ?? null, terms }, version));
   }
 
   /** Takes back what was asked, with all that was asked at once and is not answered yet. */

@@ -1,4 +1,4 @@
-import type { RequestKind, RequestOutcome } from '@plenum/proposals-domain';
+import type { AddedUnitRole, RequestKind, RequestOutcome } from '@plenum/proposals-domain';
 import type { PersonAnswer, UnitAnswer } from '../shapes/named.responses.js';
 
 /** Where a request stands after what was just done to it. */
@@ -15,7 +15,7 @@ export class RequestsMadeAnswer {
 
 /** Who owes an answer, by what they are; the member of the lead proposer's place is the one who leads it now. */
 export class OwedByAnswer {
-  who!: 'lead-proposer' | 'committee' | 'member' | 'unit';
+  who!: 'lead-proposer' | 'committee' | 'member' | 'unit' | 'head' | 'leader';
   member!: PersonAnswer | null;
   unit!: UnitAnswer | null;
 }
@@ -33,6 +33,33 @@ export class RequestAnswerAnswer {
   at!: string;
   outcome!: RequestOutcome;
   reason!: string | null;
+  /** The unit that has the work by the answer; null where the answer names none. */
+  unit!: UnitAnswer | null;
+  role!: AddedUnitRole | null;
+  /** The day that the answer sets; null where the rule of the call says it, or nothing is set. */
+  dueOn!: string | null;
+}
+
+/** Until when the unit's reply would be due after an answer given now. */
+export class ForeseenAnswer {
+  outcome!: RequestOutcome;
+  /** Null where no rule has a day: the answer must say one. */
+  dueOn!: string | null;
+}
+
+/** The work of one unit that a request is about, and what is wished for it. */
+export class RequestedWorkAnswer {
+  handlingId!: string;
+  leadUnit!: UnitAnswer;
+  /** Until when its reply is due as things stand. */
+  dueOn!: string;
+  unit!: UnitAnswer | null;
+  role!: AddedUnitRole | null;
+  wishedDueOn!: string | null;
+  /** The last day to which the call lets it be put off. */
+  extendableUntil!: string;
+  /** For whoever may answer now: what each outcome leads to, as it was wished. */
+  foreseen!: ForeseenAnswer[];
 }
 
 /** A request on a proposal, as one reader sees it. */
@@ -45,6 +72,8 @@ export class RequestItem {
   /** Every proposal that it is about. */
   concerns!: ConcernedAnswer[];
   owedBy!: OwedByAnswer;
+  /** The work of one unit that it is about; null where it is about the proposal. */
+  work!: RequestedWorkAnswer | null;
   /** The last day for an answer; null where none is set. */
   dueOn!: string | null;
   overdue!: boolean;
@@ -68,4 +97,9 @@ export class RequestListAnswer {
   items!: RequestItem[];
   /** What the reader may ask for now. */
   mayAsk!: RequestKind[];
+}
+
+/** What waits for an answer of the reader, on all proposals: what is due first comes first. */
+export class OwedRequestsAnswer {
+  items!: RequestItem[];
 }

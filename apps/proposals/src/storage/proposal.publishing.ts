@@ -1,9 +1,11 @@
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
 import {
   cosignersOf,
+  type DeadlineMovedEvent,
   type DeadlineSetEvent,
   type Handling,
   type HandlingEvent,
+  type HandlingRequestEvent,
   matterVersion,
   type MergeEvent,
   type Proposal,
@@ -24,6 +26,9 @@ const UNHEARD = [
   'AssignmentAcknowledged',
   'ContactLogged',
   'HandlingEnded',
+  'HandlingRequestMade',
+  'HandlingRequestAnswered',
+  'HandlingRequestTakenBack',
   'ProposalMergedAway',
   'ProposalBroughtBack',
   'KeptConfidential',
@@ -88,7 +93,11 @@ function heard(matter: KeptMatter, event: HeardEvent): NewEvent {
     case 'ProposalClosed':
       return told('proposals.proposal-closed.v1', { ...about, ...signers, leadUnitId, otherLeadUnitIds: otherLeads(handlings) });
     case 'DeadlineSet':
+    case 'DeadlineResumed':
+    case 'DeadlineExtended':
       return told('proposals.deadline-set.v1', { ...about, ...deadlineOf(event) });
+    case 'DeadlineStopped':
+      return told('proposals.deadline-stopped.v1', { organisationId, proposalId, deadlineId: deadlineIdOf(event) });
     case 'DeadlineMet':
       return told('proposals.deadline-met.v1', { organisationId, proposalId, deadlineId: deadlineIdOf(event) });
     default:
@@ -97,7 +106,10 @@ function heard(matter: KeptMatter, event: HeardEvent): NewEvent {
 }
 
 /** Who acknowledged, and which one of several units is done, stays in the house. */
-type ToldOfHandling = Exclude<HandlingEvent, { readonly type: 'AssignmentAcknowledged' | 'ContactLogged' | 'HandlingEnded' }>;
+type ToldOfHandling = Exclude<
+  HandlingEvent,
+  HandlingRequestEvent | { readonly type: 'AssignmentAcknowledged' | 'ContactLogged' | 'HandlingEnded' }
+>;
 type Told = <N extends EventName>(name: N, data: EventData<N>) => NewEvent;
 type Worked = {
   readonly handlingId: string;
@@ -120,15 +132,24 @@ function ofHandling(event: ToldOfHandling, about: AboutSigned, { handlingId, uni
       return told('proposals.proposal-rated.v1', { ...ofLead, handlingId, round: event.round });
     }
     case 'HandlingEscalated': {
-      const { leadProposerId: _lead, seconderIds: _seconders, ...ofProposal } = about;
-      return told('proposals.handling-escalated.v1', { ...ofProposal, leadUnitId, handlingId, round: event.round });
+      return told('proposals.handling-escalated.v1', { ...unsigned(about), leadUnitId, handlingId, round: event.round });
     }
     case 'ProposalReopened':
       return told('proposals.proposal-reopened.v1', { ...about, ...units, handlingId, round: event.round, dueOn: event.dueOn });
+    case 'AssignmentTakenAway':
+      return told('proposals.assignment-taken-away.v1', { ...unsigned(about), handlingId, unitId: event.unitId });
+    case 'AssistingUnitAdded':
+      return told('proposals.assisting-unit-added.v1', { ...about, leadUnitId, handlingId, unitId: event.unitId, dueOn: event.dueOn });
+    case 'DueDateMoved': {
+      const { dueOn, before, because } = event;
+      return told('proposals.due-date-moved.v1', { ...about, ...units, handlingId, dueOn, before, because });
+    }
     case 'DueDateSettled':
       return told('proposals.due-date-settled.v1', { ...about, ...units, handlingId, dueOn: event.dueOn, before: event.before });
   }
 }
+
+const unsigned = ({ leadProposerId: _lead, seconderIds: _seconders, ...ofProposal }: AboutSigned) => ofProposal;
 
 /** Which proposal an event is about: the subject of a confidential one is in none. */
 export const aboutOf = ({
@@ -159,7 +180,7 @@ const decisionIn = ({ body, outcome, reason }: Extract<ProposalEvent, { readonly
 });
 
 /** A deadline as others hear of it: known by what it is about, its matter and round. */
-export function deadlineOf(deadline: DeadlineSetEvent) {
+export function deadlineOf(deadline: DeadlineSetEvent | DeadlineMovedEvent) {
   const { about, matter, dueAt, remindAt, owedBy } = deadline;
   const owners = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
   const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };

@@ -10,10 +10,12 @@ import {
   matterVersion,
   type Obstacle,
   obstaclesOf,
+  pointless,
   type Proposal,
   type ProposalEvent,
   type ProposalMatter,
   type ReplyDesk,
+  takenBack,
 } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { DeadlineRepository } from './parts/deadline.repository.js';
@@ -139,6 +141,7 @@ export class ProposalRepository {
       const was = before.handlings.find(({ id }) => id === handling.id);
       await this.handlings.write(tx, was, handling);
     }
+    await this.dropPointless(tx, request, proposal, handlings);
     await this.deadlines.keep(tx, proposal, events);
     if (rating) await this.ratings.add(tx, rating);
     await this.table.update(tx, request, keptMatter(before), { after: keptMatter(matter), events });
@@ -147,6 +150,21 @@ export class ProposalRepository {
     if (proposal.text.number !== before.proposal.text.number) await keepText(tx, before.proposal);
     await this.keep(tx, request, matter, events);
     return matter;
+  }
+
+  /** Takes back what was asked about work that went on, so that nobody owes an answer to it. */
+  private async dropPointless(tx: Transaction, request: ChangeRequest, proposal: Proposal, handlings: readonly Handling[]): Promise<void> {
+    for (const handling of handlings) {
+      const before = pointless(await this.requests.lockOpenAbout(tx, handling.id), handling);
+      for (const change of takenBack(before, new Map([[proposal.id, proposal]]), handling)) {
+        await this.requests.update(
+          tx,
+          { ...request, action: 'drop-request' },
+          before.find(({ id }) => id === change.request.id)!,
+          change,
+        );
+      }
+    }
   }
 
   /** Takes a proposal away with everything in it; that there was one stays in the audit trail. */

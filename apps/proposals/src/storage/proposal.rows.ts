@@ -1,4 +1,4 @@
-import { WorkingCalendar } from '@plenum/calendar';
+import { isStopped, WorkingCalendar } from '@plenum/calendar';
 import type { DirectoryCalendar } from '@plenum/directory';
 import {
   AWAITING_REPLY,
@@ -136,7 +136,7 @@ export const keptMatter = (matter: ProposalMatter): KeptMatter => ({
 export function columnsOf(proposal: KeptMatter): readonly (readonly [column: string, value: unknown])[] {
   const { content, text, handlings } = proposal;
   const speaks = speakingHandling(handlings);
-  const awaited = handlings.filter(({ state }) => AWAITING_REPLY.includes(state)).map(({ due }) => due.dueOn);
+  const awaited = handlings.filter(({ state, due }) => AWAITING_REPLY.includes(state) && !isStopped(due)).map(({ due }) => due.dueOn);
   return [
     ['id', proposal.id],
     ['organisation_id', proposal.organisationId],

@@ -56,6 +56,14 @@ export class RequestRepository {
     return rows.map(toRequest);
   }
 
+  /** The open ones about the work of a unit, which nobody else changes until the transaction ends. */
+  async lockOpenAbout(tx: Transaction, handlingId: string): Promise<readonly Request[]> {
+    const rows = await tx.query<RequestRow>("SELECT * FROM requests WHERE handling_id = $1 AND state = 'OPEN' ORDER BY id FOR UPDATE", [
+      handlingId,
+    ]);
+    return rows.map(toRequest);
+  }
+
   /** Open ones whose last day is before this one, after the given id. */
   async pastDue(from: Queryable, day: string, after: string, limit: number): Promise<readonly Request[]> {
     const rows = await from.query<RequestRow>(

@@ -1,5 +1,5 @@
 export { allowedActions, allowedHandlingActions, HANDLING_POLICIES, POLICIES } from './allowed-actions.js';
-export { acknowledge, assign } from './handling/assignment.js';
+export { acknowledge, assign, dueOf } from './handling/assignment.js';
 export type { Routing } from './handling/assignment.js';
 export { closeCall, extendCall, openCall, phaseOf, setTargets } from './call/call-window.js';
 export type { CallWindow, NewCall, WindowPhase } from './call/call-window.js';
@@ -80,6 +80,7 @@ export {
   secondersOf,
   toConfirmOf,
 } from './proposal/proposal.js';
+export type { AskedOnce } from './proposal/handling.js';
 export { AWAITING_REPLY, latestReply, roundUnderWay, unitsOf } from './proposal/handling.js';
 export type { Ending, Handling, Instruction, Rating, Reply } from './proposal/handling.js';
 export { matterAfter, matterState, matterVersion, proposalState, speakingHandling } from './proposal/matter.js';
@@ -89,9 +90,11 @@ export { ProposalErrors } from './vocabulary/proposal.errors.js';
 export type {
   DeadlineMatter,
   DeadlineMetEvent,
+  DeadlineMovedEvent,
   DeadlineSetEvent,
   DeadlineSubject,
   HandlingEvent,
+  HandlingRequestEvent,
   MergeEvent,
   MergePart,
   OwedBy,
@@ -160,6 +163,9 @@ export {
   RATING_GRADES,
   PRESIDIUM_OUTCOMES,
   REPLY_CHANNELS,
+  ADDED_UNIT_ROLES,
+  HANDLING_REQUEST_KINDS,
+  PROPOSAL_REQUEST_KINDS,
   REQUEST_KINDS,
   REQUEST_OUTCOMES,
   REVIEW_OUTCOMES,
@@ -174,6 +180,8 @@ export type {
   RatingGrade,
   ReplyChannel,
   PresidiumOutcome,
+  AddedUnitRole,
+  HandlingRequestKind,
   RequestKind,
   RequestOutcome,
   ReviewBody,
@@ -190,16 +198,21 @@ export {
   mayReadRequest,
   settleSilence,
   takeBack,
+  takenBack,
   takingBackRefusal,
 } from './requests/answering.js';
 export type { OpenRequest, RequestAnswer } from './requests/answering.js';
-export { ask, askableKinds } from './requests/asking.js';
+export { ask, askableKinds, askedAbout, isAboutHandling, isHandlingRequest } from './requests/asking.js';
+export { foreseen } from './requests/foreseeing.js';
+export type { Foreseen } from './requests/foreseeing.js';
+export { extendableUntil } from './requests/extension.js';
+export { objectionUntil } from './requests/objection.js';
 export type { NewRequest } from './requests/asking.js';
 export type { Party } from './requests/party.js';
 export type { RequestEvent, RequestSubject } from './requests/request.events.js';
-export { obstaclesOf, REQUEST_RULES } from './requests/request-rules.js';
+export { obstaclesOf, pointless, REQUEST_RULES } from './requests/request-rules.js';
 export type { RequestRule } from './requests/request-rule.js';
-export type { ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
+export type { AskedMatter, ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
 export { clearingSteps, CLEARING_STEPS, isDrafted, isPutForward, missingBeforeReply } from './replying/clearing.js';
 export type { ClearingStep, ClearingStepName } from './replying/clearing.js';
 export { logContact, maySeeContacts, maySeeInstruction } from './replying/contacts.js';

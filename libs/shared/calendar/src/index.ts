@@ -1,6 +1,8 @@
 export { CalendarErrors } from './calendar.errors.js';
 export { civilDate, daysBetween, isCivilDate, plusDays, plusMonths, weekday } from './civil-date.js';
 export type { CivilDate } from './civil-date.js';
+export { countedDays } from './counted-days.js';
+export type { CountedDays, DaysLeftOut } from './counted-days.js';
 export { checkedDueRule, dueDate } from './due-rule.js';
 export type { DueDate, DueRule, LastDay } from './due-rule.js';
 export { hasNotice } from './holidays.js';

@@ -7,9 +7,14 @@ import type { DocumentFile } from '../session-report.query.js';
 import { composeAssignmentLetter } from './compose-letters.js';
 import { type LetterAsked, LetterMatters } from './letter-matters.js';
 
-/** By when the reply was owed as it was assigned: whatever moved it since, the letter says what it said. */
-const ASSIGNED_UNTIL = `SELECT data ->> 'dueOn' AS "dueOn" FROM facts
-  WHERE proposal_id = $1 AND kind = 'ProposalAssigned' AND data ->> 'handlingId' = $2 ORDER BY position LIMIT 1`;
+interface AssignedFact {
+  readonly dueOn: CivilDate;
+  readonly assistingUnitIds: readonly string[];
+}
+
+/** Which units it was assigned to, and by when: whatever became of that since, the letter says what it said. */
+const ASSIGNED = `SELECT data ->> 'dueOn' AS "dueOn", data -> 'assistingUnitIds' AS "assistingUnitIds" FROM facts
+  WHERE proposal_id = $1 AND kind = 'ProposalAssigned' AND data ->> 'handlingId' = $2 ORDER BY position DESC LIMIT 1`;
 
 /** The letter with which a matter is assigned to a unit (交办书): for the units, their leaders in charge, the committee. */
 export class AssignmentLetterOf extends Query<DocumentFile> {
@@ -27,9 +32,9 @@ export class AssignmentLetterHandler implements IQueryHandler<AssignmentLetterOf
 
   /** @throws `proposals.not-found`, `proposals.forbidden` */
   async execute({ asked }: AssignmentLetterOf): Promise<DocumentFile> {
-    const { found, handling, told, assisting } = await this.letters.of(asked, maySeeInstruction);
+    const { found, handling, told, named } = await this.letters.of(asked, maySeeInstruction);
     const { proposal, calendar } = found;
-    const [fact] = await this.database.query<{ dueOn: CivilDate }>(ASSIGNED_UNTIL, [proposal.id, handling.id]);
+    const [fact] = await this.database.query<AssignedFact>(ASSIGNED, [proposal.id, handling.id]);
     const { category, grounds, measures } = proposal.content;
     const { at } = handling.assigned;
     const paper = composeAssignmentLetter({
@@ -37,7 +42,7 @@ export class AssignmentLetterHandler implements IQueryHandler<AssignmentLetterOf
       category,
       grounds,
       measures,
-      assisting,
+      assisting: named(fact?.assistingUnitIds ?? handling.assistingUnitIds),
       dueOn: fact?.dueOn ?? handling.due.dueOn,
       assignedOn: calendar.dayOf(at),
       at,

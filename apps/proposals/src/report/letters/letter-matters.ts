@@ -29,7 +29,8 @@ export interface FoundLetter {
   readonly found: ProposalInContext;
   readonly handling: Handling;
   readonly told: LetterMatter;
-  readonly assisting: readonly string[];
+  /** What these people or units were called. */
+  readonly named: (ids: readonly string[]) => readonly string[];
 }
 
 /** The matters of letters, for who may fetch them. */
@@ -67,7 +68,7 @@ export class LetterMatters {
     return {
       found,
       handling,
-      assisting: named(handling.assistingUnitIds),
+      named,
       told: {
         words: WORDS[language],
         letterWords: LETTER_WORDS[language],

@@ -21,6 +21,7 @@ import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
+import { RequestsOfUnits1700000000366 } from './requests-of-units.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
@@ -46,6 +47,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Facts1700000000359,
   HandlingsApart1700000000360,
   Supervision1700000000365,
+  RequestsOfUnits1700000000366,
   RepliesDrafted1700000000369,
   MattersCounted1700000000384,
 ];

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import type { CommitmentEvent, DeadlineMetEvent, DeadlineSetEvent, Proposal, ProposalEvent } from '@plenum/proposals-domain';
+import type {
+  CommitmentEvent,
+  DeadlineMetEvent,
+  DeadlineMovedEvent,
+  DeadlineSetEvent,
+  Proposal,
+  ProposalEvent,
+} from '@plenum/proposals-domain';
 import { deadlineIdOf } from './deadline-id.js';
 
 /** The period of a deadline, as the domain has it, from `deadlines d`. */
@@ -28,12 +35,12 @@ export class DeadlineRepository {
   /** Keeps what the facts say of deadlines. */
   async keep(tx: Transaction, proposal: Proposal, events: readonly (ProposalEvent | CommitmentEvent)[]): Promise<void> {
     for (const event of events) {
-      if (event.type === 'DeadlineSet') await this.set(tx, proposal, event);
+      if (event.type === 'DeadlineSet' || isMoved(event)) await this.set(tx, proposal, event);
       if (event.type === 'DeadlineMet') await this.meet(tx, event);
     }
   }
 
-  private async set(tx: Transaction, { id, organisationId }: Proposal, deadline: DeadlineSetEvent): Promise<void> {
+  private async set(tx: Transaction, { id, organisationId }: Proposal, deadline: DeadlineSetEvent | DeadlineMovedEvent): Promise<void> {
     const { about, matter, round, owedBy, rule, startedOn, stops, extendedFrom, dueOn, provisional } = deadline;
     await tx.query(SET, [
       deadlineIdOf(deadline),
@@ -58,3 +65,7 @@ export class DeadlineRepository {
     await tx.query(MET, [deadlineIdOf(deadline), this.clock.now(), deadline.waived === true]);
   }
 }
+
+const MOVED: readonly string[] = ['DeadlineStopped', 'DeadlineResumed', 'DeadlineExtended'] satisfies DeadlineMovedEvent['type'][];
+
+const isMoved = (event: ProposalEvent | CommitmentEvent): event is DeadlineMovedEvent => MOVED.includes(event.type);

@@ -16,6 +16,7 @@ export interface HandlingRow {
   readonly due: RunningPeriod;
   readonly acknowledged_by: string | null;
   readonly acknowledged_at: Date | null;
+  readonly asked: Handling['asked'];
   readonly outcome: Ending['outcome'];
   readonly ending_reason: string | null;
   readonly ended_by: string | null;
@@ -37,6 +38,7 @@ export function toHandling(row: HandlingRow): Handling {
     instruction: row.instruction,
     due: row.due,
     acknowledged: acknowledged_by !== null && acknowledged_at !== null ? { by: acknowledged_by, at: acknowledged_at } : null,
+    asked: row.asked,
     replies: row.replies.map((reply) => ({ ...reply, at: new Date(reply.at) })),
     ending: ended_by !== null && ended_at !== null ? { outcome: row.outcome, reason: row.ending_reason, by: ended_by, at: ended_at } : null,
     version: row.version,
@@ -57,6 +59,7 @@ export function handlingColumns(handling: Handling): readonly (readonly [column:
     ['instruction', handling.instruction && JSON.stringify(handling.instruction)],
     ['acknowledged_by', acknowledged?.by ?? null],
     ['acknowledged_at', acknowledged?.at ?? null],
+    ['asked', JSON.stringify(handling.asked)],
     ['outcome', ending?.outcome ?? null],
     ['ending_reason', ending?.reason ?? null],
     ['ended_by', ending?.by ?? null],

@@ -294,7 +294,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, or take the place of a lead who has
+         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, answer a request, or take the place of a lead who has
          *     left: of nobody but the reader.
          */
         get: operations["PendingTasksController_owed"];
@@ -605,6 +605,23 @@ export interface paths {
         put?: never;
         /** Replies. The same `Idempotency-Key` replies once. */
         post: operations["HandlingController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks about the work of one unit: its lead unit, or the proposer where the call lets them. */
+        post: operations["RequestsOfUnitsController_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1083,10 +1100,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for an answer of the reader: of the committee, of a lead proposer, of a unit. */
+        get: operations["RequestsOfUnitsController_owed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AskAboutHandlingRequest: {
+            /** @enum {string} */
+            kind: "add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "objection" | "routing-objection" | "sign-off";
+            /** @description Why; whoever owes the answer is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+            /**
+             * @description As the kind reads it: of an objection `unitId`, the unit that it belongs to; of another unit `unitId` and `role` (`assisting` or
+             *     `separate`); of an extension `dueOn`.
+             */
+            wish?: Record<string, never>;
+        };
+        AskingAnswer: {
+            /** @description For how many working days the clock stands at most while the proposer is asked. */
+            clarificationWorkingDays: number;
+            /** @description The last day to which the call lets the reply be put off. */
+            extendableUntil: string;
+            kinds: ("add-unit" | "clarification" | "extension" | "objection" | "routing-objection")[];
+            /** @description The last day on which somebody may object to the assignment. */
+            objectionUntil: string;
+        };
         AskRequest: {
             /** @enum {string} */
             kind: "merge-consent";
@@ -1328,10 +1384,11 @@ export interface components {
             version: number;
         };
         ClearingStepAnswer: {
+            dueOn: string | null;
             /** @description Whether the reply waits for it. */
             isDemanded: boolean;
             /** @enum {string|null} */
-            outcome: "CONSENTED" | "LAPSED" | "REFUSED" | null;
+            outcome: "CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED" | null;
             /** @description What was asked of them last; null where nothing was. */
             requestId: string | null;
             /** @enum {string} */
@@ -1340,6 +1397,15 @@ export interface components {
             step: "assisting-opinion" | "committee-audit" | "contact" | "countersign" | "draft" | "head-sign-off" | "leader-sign-off";
             /** @description The assisting unit that it is asked of. */
             unit: components["schemas"]["PersonAnswer"] | null;
+        };
+        ClockAnswer: {
+            counted: number;
+            /** @description Until when it was before more time was granted. */
+            extendedFrom: string | null;
+            /** @description The unit's time stands while somebody is asked: its last day is counted anew when it runs on. */
+            isStopped: boolean;
+            leftOut: components["schemas"]["DaysLeftOutAnswer"][];
+            startedOn: string;
         };
         CommitmentAnswer: {
             /** @description What the reader may do now. */
@@ -1474,6 +1540,15 @@ export interface components {
         ContactsAnswer: {
             /** @description The last first. */
             items: components["schemas"]["ContactAnswer"][];
+        };
+        DaysLeftOutAnswer: {
+            /**
+             * @description They are not worked, or the unit's time stood.
+             * @enum {string}
+             */
+            because: "not-worked" | "stood";
+            from: string;
+            until: string;
         };
         DecisionAnswer: {
             abstain: number;
@@ -1624,6 +1699,12 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ForeseenAnswer: {
+            /** @description Null where no rule has a day: the answer must say one. */
+            dueOn: string | null;
+            /** @enum {string} */
+            outcome: "CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
+        };
         GradeCountsAnswer: {
             BASICALLY: number;
             DISSATISFIED: number;
@@ -1641,8 +1722,12 @@ export interface components {
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
             /** @description What the reader may do on it now. */
             allowedActions: ("acknowledge" | "draft" | "end" | "log-contact" | "rate" | "reply")[];
+            /** @description What the reader may ask about it now. */
+            asking: components["schemas"]["AskingAnswer"];
             assignedAt: string;
             assistingUnits: components["schemas"]["UnitAnswer"][];
+            /** @description How the reply comes to its last day. */
+            clock: components["schemas"]["ClockAnswer"];
             dueOn: string;
             /** @description The date may still move with the holidays of a year that are not announced. */
             dueProvisional: boolean;
@@ -1680,6 +1765,11 @@ export interface components {
             kind: string;
             /** @description What came of it: of a review, a closing, a merge that came to nothing. */
             outcome: string | null;
+            /**
+             * @description What was asked about the work of a unit, or answered.
+             * @enum {string|null}
+             */
+            request: "add-unit" | "clarification" | "extension" | "objection" | "routing-objection" | null;
         };
         InstructionAnswer: {
             leader: string;
@@ -1885,7 +1975,10 @@ export interface components {
             member: components["schemas"]["PersonAnswer"] | null;
             unit: components["schemas"]["UnitAnswer"] | null;
             /** @enum {string} */
-            who: "committee" | "lead-proposer" | "member" | "unit";
+            who: "committee" | "head" | "lead-proposer" | "leader" | "member" | "unit";
+        };
+        OwedRequestsAnswer: {
+            items: components["schemas"]["RequestItem"][];
         };
         PaperAnswer: {
             enteredAt: string;
@@ -1939,13 +2032,13 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "accept-promise" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
@@ -2246,20 +2339,45 @@ export interface components {
             at: string;
             /** @description Null where the time passed in silence. */
             by: components["schemas"]["PersonAnswer"] | null;
+            /** @description The day that the answer sets; null where the rule of the call says it, or nothing is set. */
+            dueOn: string | null;
             /** @enum {string} */
-            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            outcome: "CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
             reason: string | null;
+            /** @enum {string|null} */
+            role: "assisting" | "separate" | null;
+            /** @description The unit that has the work by the answer; null where the answer names none. */
+            unit: components["schemas"]["UnitAnswer"] | null;
         };
         RequestAnswerRequest: {
             /**
              * @description One of those that the request offers.
              * @enum {string}
              */
-            outcome: "CONSENTED" | "LAPSED" | "REFUSED";
+            outcome: "CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
             /** @description Needed for some outcomes; whoever asked is told. */
             reason?: string | null;
+            /**
+             * @description Where it differs from what was wished: of a reassignment `unitId` and `dueOn`, of an added unit `role` and `dueOn`, of an extension
+             *     `dueOn`.
+             */
+            terms?: Record<string, never>;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        RequestedWorkAnswer: {
+            /** @description Until when its reply is due as things stand. */
+            dueOn: string;
+            /** @description The last day to which the call lets it be put off. */
+            extendableUntil: string;
+            /** @description For whoever may answer now: what each outcome leads to, as it was wished. */
+            foreseen: components["schemas"]["ForeseenAnswer"][];
+            handlingId: string;
+            leadUnit: components["schemas"]["UnitAnswer"];
+            /** @enum {string|null} */
+            role: "assisting" | "separate" | null;
+            unit: components["schemas"]["UnitAnswer"] | null;
+            wishedDueOn: string | null;
         };
         RequestItem: {
             answer: components["schemas"]["RequestAnswerAnswer"] | null;
@@ -2273,26 +2391,28 @@ export interface components {
             /** @description Whether the unit's time stands still while it is open. */
             isClockStopped: boolean;
             /** @enum {string} */
-            kind: "merge-consent";
+            kind: "add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "routing-objection" | "sign-off";
             /** @description Whether the reader may take it back now. */
             mayTakeBack: boolean;
             /** @description What the reader may answer now; none for whoever does not owe it. */
-            outcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            outcomes: ("CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED")[];
             overdue: boolean;
             owedBy: components["schemas"]["OwedByAnswer"];
             /** @description The proposal on which the answer is owed. */
             proposal: components["schemas"]["ConcernedAnswer"];
             reason: string | null;
             /** @description For which of them a reason is needed. */
-            reasonedOutcomes: ("CONSENTED" | "LAPSED" | "REFUSED")[];
+            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED")[];
             /** @enum {string} */
             state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
+            /** @description The work of one unit that it is about; null where it is about the proposal. */
+            work: components["schemas"]["RequestedWorkAnswer"] | null;
         };
         RequestListAnswer: {
             items: components["schemas"]["RequestItem"][];
             /** @description What the reader may ask for now. */
-            mayAsk: "merge-consent"[];
+            mayAsk: ("add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "routing-objection" | "sign-off")[];
         };
         RequestsMadeAnswer: {
             items: components["schemas"]["RequestVersionAnswer"][];
@@ -3744,6 +3864,32 @@ export interface operations {
             };
         };
     };
+    RequestsOfUnitsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskAboutHandlingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestsMadeAnswer"];
+                };
+            };
+        };
+    };
     SecondingController_invite: {
         parameters: {
             query?: never;
@@ -4484,6 +4630,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    RequestsOfUnitsController_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedRequestsAnswer"];
+                };
             };
         };
     };

@@ -1,6 +1,6 @@
 import { type CivilDate, periodBy, periodUntil, type RunningPeriod, type WorkingCalendar } from '@plenum/calendar';
 import type { ReplyDueRule } from '../call/settings.js';
-import { deadlineSet } from '../proposal/deadline.js';
+import { type Deadline, deadlineSet } from '../proposal/deadline.js';
 import { type Handling, type Instruction, altered, roundUnderWay } from '../proposal/handling.js';
 import { matterState } from '../proposal/matter.js';
 import { type Change, type Proposal, changed } from '../proposal/proposal.js';
@@ -47,12 +47,14 @@ export function assign(proposal: Proposal, by: Authority, routings: readonly Rou
   return { ...changed(proposal, { isAssigned: true }, ...events), handlings: made.map(({ handling }) => handling) };
 }
 
-interface Begun {
+/** A handling with what happened to it. */
+export interface Worked {
   readonly handling: Handling;
   readonly events: readonly ProposalEvent[];
 }
 
-function begun(proposal: Proposal, by: Authority, routing: Routing, context: PolicyContext): Begun {
+/** A handling that begins with its assignment. */
+export function begun(proposal: Proposal, by: Authority, routing: Routing, context: PolicyContext): Worked {
   const { handlingId, leadUnitId } = routing;
   const assistingUnitIds = [...new Set(routing.assistingUnitIds)];
   if (assistingUnitIds.includes(leadUnitId)) throw ProposalErrors.leadUnitAssistsItself();
@@ -68,6 +70,7 @@ function begun(proposal: Proposal, by: Authority, routing: Routing, context: Pol
     instruction,
     due,
     acknowledged: null,
+    asked: [],
     replies: [],
     ending: null,
     version: 1,
@@ -80,9 +83,13 @@ function begun(proposal: Proposal, by: Authority, routing: Routing, context: Pol
 
 /** The fact that the lead unit owes the reply of the round under way. */
 export function replyOwed(handling: Handling, context: PolicyContext): ProposalEvent {
+  return deadlineSet(replyDeadlineOf(handling), context);
+}
+
+/** What is owed of the round under way. */
+export function replyDeadlineOf(handling: Handling): Deadline {
   const { id, leadUnitId, due } = handling;
-  const about = { kind: 'handling', id } as const;
-  return deadlineSet({ about, matter: 'reply', round: roundUnderWay(handling), ...due, owedBy: { unitId: leadUnitId } }, context);
+  return { about: { kind: 'handling', id }, matter: 'reply', round: roundUnderWay(handling), ...due, owedBy: { unitId: leadUnitId } };
 }
 
 export const ACKNOWLEDGE: HandlingPolicy = { action: 'acknowledge', who: leadUnit, from: ['ASSIGNED'] };
@@ -106,7 +113,8 @@ function instructionIn({ track }: Proposal, { instruction }: Routing, { call }: 
   return text === '' ? null : { text, leader };
 }
 
-function dueOf({ dueOn }: Routing, { call, at, calendar }: PolicyContext): RunningPeriod {
+/** By when a reply is due that is asked for now. @throws `proposals.due-in-the-past`, `proposals.due-date-unknown` */
+export function dueOf({ dueOn }: Pick<Routing, 'dueOn'>, { call, at, calendar }: PolicyContext): RunningPeriod {
   const startedOn = calendar.dayOf(at);
   const due = dueOn ? periodUntil(dueOn, startedOn) : ruled(call.settings.replyDue, startedOn, calendar);
   if (due.dueOn < startedOn) throw ProposalErrors.dueInThePast(due.dueOn);

@@ -1,7 +1,7 @@
 import { type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { Authority } from '../proposal/authority.js';
 import type { Handling } from '../proposal/handling.js';
-import type { PolicyContext } from '../proposal/policy.js';
+import { obstructedBy, type PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { HandlingState } from '../vocabulary/vocabulary.js';
@@ -25,7 +25,10 @@ export const { assertAllowed: assertHandlingAllowed, allowed: allowedOnHandling 
   HandlingInMatter,
   Authority,
   [PolicyContext]
->(ProposalErrors);
+>({
+  wrongState: ProposalErrors.wrongState,
+  obstructed: ({ action }, { handling }, context) => obstructedBy(action, handling.id, context),
+});
 
 /** A handling beside its proposal. */
 export function inMatter(proposal: Proposal, handling: Handling): HandlingInMatter {

@@ -1,4 +1,4 @@
-import { recounted } from '@plenum/calendar';
+import { isStopped, recounted } from '@plenum/calendar';
 import { AWAITING_REPLY, altered, roundUnderWay } from '../proposal/handling.js';
 import type { Change } from '../proposal/proposal.js';
 import type { PolicyContext } from '../proposal/policy.js';
@@ -11,7 +11,7 @@ import type { HandlingInMatter } from './policy.js';
  */
 export function settleDueDate({ proposal, handling }: HandlingInMatter, context: PolicyContext): Change | null {
   const { due, state, id: handlingId } = handling;
-  if (!due.provisional || !AWAITING_REPLY.includes(state)) return null;
+  if (!due.provisional || isStopped(due) || !AWAITING_REPLY.includes(state)) return null;
   const final = recounted(due, context.calendar);
   if (final.provisional) return null;
   const round = roundUnderWay(handling);

@@ -1,4 +1,4 @@
-import type { DeadlineMatter, DeadlineMetEvent, DeadlineSetEvent, DeadlineSubject } from './proposal.events.js';
+import type { DeadlineMatter, DeadlineMetEvent, DeadlineMovedEvent, DeadlineSetEvent, DeadlineSubject } from './proposal.events.js';
 import type { PolicyContext } from './policy.js';
 
 const DAY_MS = 86_400_000;
@@ -7,10 +7,18 @@ const DAY_MS = 86_400_000;
 export type Deadline = Omit<DeadlineSetEvent, 'type' | 'dueAt' | 'remindAt'>;
 
 /** The fact that a deadline runs: until 24:00 of its day, with a reminder as many days before as the call says. */
-export function deadlineSet(deadline: Deadline, { call, calendar }: PolicyContext): DeadlineSetEvent {
-  const dueAt = calendar.endOf(deadline.dueOn);
-  const remindAt = new Date(dueAt.getTime() - call.settings.remindBeforeDays * DAY_MS);
-  return { type: 'DeadlineSet', ...deadline, dueAt, remindAt };
+export function deadlineSet(deadline: Deadline, context: PolicyContext): DeadlineSetEvent {
+  return { type: 'DeadlineSet', ...deadline, ...timesOf(deadline, context) };
+}
+
+/** The fact that a deadline stands, runs on, or was moved; the deadline as it is then. */
+export function deadlineMoved(type: DeadlineMovedEvent['type'], deadline: Deadline, context: PolicyContext): DeadlineMovedEvent {
+  return { type, ...deadline, ...timesOf(deadline, context) };
+}
+
+function timesOf({ dueOn }: Deadline, { call, calendar }: PolicyContext): Pick<DeadlineSetEvent, 'dueAt' | 'remindAt'> {
+  const dueAt = calendar.endOf(dueOn);
+  return { dueAt, remindAt: new Date(dueAt.getTime() - call.settings.remindBeforeDays * DAY_MS) };
 }
 
 /** The fact that nothing is owed any more: done, unless it is waived. */

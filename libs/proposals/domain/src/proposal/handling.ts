@@ -1,5 +1,5 @@
 import type { CivilDate, RunningPeriod } from '@plenum/calendar';
-import type { ClosingOutcome, HandlingState, RatingGrade, ReplyChannel } from '../vocabulary/vocabulary.js';
+import type { ClosingOutcome, HandlingRequestKind, HandlingState, RatingGrade, ReplyChannel } from '../vocabulary/vocabulary.js';
 
 /** What a lead unit answered in one round. */
 export interface Reply {
@@ -43,6 +43,12 @@ export interface Instruction {
   readonly leader: string;
 }
 
+/** That something was asked about the work, in which round. */
+export interface AskedOnce {
+  readonly kind: HandlingRequestKind;
+  readonly round: number;
+}
+
 /** The work of one lead unit, with those that assist it, on a proposal; separate units have one each (承办). */
 export interface Handling {
   readonly id: string;
@@ -55,6 +61,8 @@ export interface Handling {
   /** By when the reply of the round under way is owed, or of the last one was. */
   readonly due: RunningPeriod;
   readonly acknowledged: { readonly by: string; readonly at: Date } | null;
+  /** What was asked about it since it was assigned that may be asked so often only. */
+  readonly asked: readonly AskedOnce[];
   /** The earliest round first. */
   readonly replies: readonly Reply[];
   readonly ending: Ending | null;

@@ -1,5 +1,5 @@
 import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
-import { type Check as PolicyCheck, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
+import { type Check as PolicyCheck, type DomainError, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { CallWindow } from '../call/call-window.js';
 import type { ReplyDesk } from '../replying/reply-desk.js';
 import type { Handling } from './handling.js';
@@ -31,7 +31,9 @@ export interface Obstacle {
   readonly kind: RequestKind;
   /** By when it is to be answered; null where no day is set. */
   readonly dueOn: CivilDate | null;
-  readonly blocks: readonly (Action | RequestKind)[];
+  /** The work that it is about, which alone it stands in the way of; null where it is about the proposal. */
+  readonly handlingId: string | null;
+  readonly blocks: readonly string[];
 }
 
 /** What a policy may look at besides: the call it was made under, all the work on it, the instant, the calendar. */
@@ -53,13 +55,13 @@ export type Check = PolicyCheck<Proposal, Authority, [PolicyContext]>;
 /** When an action may be taken: by whom, in which states, and what else stands in its way. */
 export type Policy = ActionPolicy<Action, Proposal, Authority, [PolicyContext]>;
 
-/** The refusal of what an open request stands in the way of; null where none does. */
-export function obstructed({ action }: { readonly action: Action | RequestKind }, _proposal: Proposal, { obstacles }: PolicyContext) {
-  const obstacle = obstacles.find(({ blocks }) => blocks.includes(action));
+/** The refusal of what an open request stands in the way of, of the proposal or of the work that is said; null where none does. */
+export function obstructedBy(action: string, handlingId: string | null, { obstacles }: PolicyContext): DomainError | null {
+  const obstacle = obstacles.find((one) => (one.handlingId === null || one.handlingId === handlingId) && one.blocks.includes(action));
   return obstacle ? ProposalErrors.requestOpen(obstacle.kind, obstacle.dueOn) : null;
 }
 
 export const { refusal, assertAllowed, allowed } = policyDecisions<Policy, Proposal, Authority, [PolicyContext]>({
   wrongState: ProposalErrors.wrongState,
-  obstructed,
+  obstructed: ({ action }, _proposal, context) => obstructedBy(action, null, context),
 });

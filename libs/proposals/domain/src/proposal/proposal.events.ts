@@ -1,5 +1,14 @@
 import type { CivilDate, RunningPeriod } from '@plenum/calendar';
-import type { ClosingOutcome, ContactWay, MatterState, ReviewBody, ReviewOutcome, StepOutcome } from '../vocabulary/vocabulary.js';
+import type {
+  ClosingOutcome,
+  ContactWay,
+  HandlingRequestKind,
+  MatterState,
+  RequestOutcome,
+  ReviewBody,
+  ReviewOutcome,
+  StepOutcome,
+} from '../vocabulary/vocabulary.js';
 
 /** What somebody owes: the unit its reply and what it promised, the proposer the rating. */
 export type DeadlineMatter = 'reply' | 'feedback' | 'commitment';
@@ -70,6 +79,7 @@ export type ProposalEvent =
   | MergedAwayEvent
   | { readonly type: 'ProposalClosed' }
   | DeadlineSetEvent
+  | DeadlineMovedEvent
   | DeadlineMetEvent;
 
 /** The facts about one handling; each names it. Who acknowledged it, and which one of several ended, is told to nobody. */
@@ -94,7 +104,33 @@ export type HandlingEvent =
       readonly dueOn: CivilDate;
       readonly before: CivilDate;
     }
-  | { readonly type: 'HandlingEnded'; readonly handlingId: string; readonly outcome: ClosingOutcome | null };
+  | { readonly type: 'HandlingEnded'; readonly handlingId: string; readonly outcome: ClosingOutcome | null }
+  | ReroutingEvent
+  | HandlingRequestEvent;
+
+/** What becomes of an assignment once it is made. Who is assigned instead hears so as whoever was first. */
+export type ReroutingEvent =
+  | { readonly type: 'AssignmentTakenAway'; readonly handlingId: string; readonly unitId: string }
+  | { readonly type: 'AssistingUnitAdded'; readonly handlingId: string; readonly unitId: string; readonly dueOn: CivilDate }
+  | {
+      /** The reply is due on another day: the time that stood is given back, or more was granted. */
+      readonly type: 'DueDateMoved';
+      readonly handlingId: string;
+      readonly round: number;
+      readonly dueOn: CivilDate;
+      readonly before: CivilDate;
+      readonly because: 'resumed' | 'extended';
+    };
+
+/** What was asked about the work of a unit, and answered, in the order of the matter; those concerned hear it of the request. */
+export interface HandlingRequestEvent {
+  readonly type: 'HandlingRequestMade' | 'HandlingRequestAnswered' | 'HandlingRequestTakenBack';
+  readonly handlingId: string;
+  readonly requestId: string;
+  readonly request: HandlingRequestKind;
+  /** Null but of an answer. */
+  readonly outcome: RequestOutcome | null;
+}
 
 /** What something is owed on. */
 export interface DeadlineSubject {
@@ -103,8 +139,17 @@ export interface DeadlineSubject {
 }
 
 /** Something is owed by the end of a day from now on, or by another day than before. */
-export interface DeadlineSetEvent extends RunningPeriod {
+export interface DeadlineSetEvent extends RunsUntil {
   readonly type: 'DeadlineSet';
+}
+
+/** It stands and nobody is reminded; it runs on; or it was moved by somebody who may. */
+export interface DeadlineMovedEvent extends RunsUntil {
+  readonly type: 'DeadlineStopped' | 'DeadlineResumed' | 'DeadlineExtended';
+}
+
+/** What is owed, by whom, and until when. */
+interface RunsUntil extends RunningPeriod {
   readonly about: DeadlineSubject;
   readonly matter: DeadlineMatter;
   readonly round: number;

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@plenum/calendar';
 import type { ClearanceKind, RequestOutcome } from '../vocabulary/vocabulary.js';
 
 /** Which version of a draft stands, and who wrote it; what it says is read by itself. */
@@ -26,6 +27,8 @@ export interface Clearance {
   readonly round: number;
   /** The number of the draft that it is about; null of an opinion, which is about the matter. */
   readonly draft: number | null;
+  /** The last day on which it may be answered in time; null where none is set. */
+  readonly dueOn: CivilDate | null;
   /** Null while it is open. */
   readonly outcome: RequestOutcome | null;
 }

@@ -41,6 +41,7 @@ const opinion: Clearance = {
   owedBy: { who: 'unit', unitId: FINANCE },
   round: 1,
   draft: 1,
+  dueOn: null,
   outcome: null,
 };
 

@@ -84,6 +84,8 @@ function after(before: FoldedMatter, fact: Fact): FoldedMatter {
       return now({ class: fact.data.state === 'SUBMITTED' ? 'UNDER_REVIEW' : (fact.data.state as 'FILED' | 'SUGGESTION') });
     case 'ProposalAssigned':
       return now({ units: [...before.matter.units, { unitId: fact.data.leadUnitId, firstReply: null, resultCategory: null }] });
+    case 'AssignmentTakenAway':
+      return now({ units: before.matter.units.filter(({ unitId }) => unitId !== fact.data.unitId) });
     case 'ProposalReplied':
       return now({ units: before.matter.units.map((unit) => (unit.unitId === fact.data.unitId ? answered(unit, fact.data) : unit)) });
     case 'ProposalClosed':

@@ -1,15 +1,26 @@
 import { type CivilDate, dueDate } from '@plenum/calendar';
 import { policyDecisions } from '@plenum/kernel';
 import type { Authority } from '../proposal/authority.js';
-import { obstructed, type PolicyContext } from '../proposal/policy.js';
+import type { Handling } from '../proposal/handling.js';
+import { obstructedBy, type PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { RequestEvent } from './request.events.js';
-import type { ConcernedProposals, Request, RequestsChange, Wish } from './request.js';
+import type { AskedMatter, ConcernedProposals, Request, RequestsChange, Wish } from './request.js';
 import type { RequestRule } from './request-rule.js';
-import { type RequestKind, REQUEST_KINDS } from '../vocabulary/vocabulary.js';
+import {
+  CLEARANCE_KINDS,
+  type ClearanceKind,
+  HANDLING_REQUEST_KINDS,
+  type HandlingRequestKind,
+  type RequestKind,
+  REQUEST_KINDS,
+} from '../vocabulary/vocabulary.js';
 
-const decisions = policyDecisions<RequestRule, Proposal, Authority, [PolicyContext]>({ wrongState: ProposalErrors.wrongState, obstructed });
+const decisions = policyDecisions<RequestRule, AskedMatter, Authority, [PolicyContext]>({
+  wrongState: ProposalErrors.wrongState,
+  obstructed: ({ action }, { handling }, context) => obstructedBy(action, handling?.id ?? null, context),
+});
 
 /** What is asked for. */
 export interface NewRequest {
@@ -18,10 +29,19 @@ export interface NewRequest {
   readonly wish: Wish;
   /** An id for each request that is made. */
   readonly nextId: () => string;
+  /** The work that it is about; left out where it is about the proposal. */
+  readonly handling?: Handling;
 }
 
+/** What is asked about, as the policies see it. */
+export const askedAbout = (proposal: Proposal, handling: Handling | null = null): AskedMatter => ({
+  proposal,
+  handling,
+  state: handling?.state ?? proposal.state,
+});
+
 /**
- * Asks for something on a proposal: one request of each who owes an answer. `concerned` are the proposal and the others that the wish
+ * Asks for something on a proposal, or on the work of one unit: one request of each who owes an answer. `concerned` are the proposal and the others that the wish
  * is about.
  * @throws what the policy of its kind refuses, `proposals.wrong-state`, `proposals.request-open`, `proposals.reason-required`
  */
@@ -29,20 +49,21 @@ export function ask(
   rule: RequestRule,
   proposal: Proposal,
   by: Authority,
-  { reason, wish, nextId }: NewRequest,
+  { reason, wish, nextId, handling }: NewRequest,
   concerned: ConcernedProposals,
   context: PolicyContext,
 ): RequestsChange {
-  decisions.assertAllowed(rule, proposal, by, context);
+  const about = askedAbout(proposal, handling);
+  decisions.assertAllowed(rule, about, by, context);
   const given = reason?.trim() || null;
   if (rule.isReasonAsked && given === null) throw ProposalErrors.reasonRequired();
-  const askings = rule.askings(proposal, wish, concerned, context);
+  const askings = rule.askings(proposal, wish, concerned, context, handling ?? null);
   const ids = askings.map(nextId);
   const made = askings.map(({ proposal: asked, owedBy }, nth): Request => ({
     id: ids[nth]!,
     organisationId: asked.organisationId,
     proposalId: asked.id,
-    handlingId: null,
+    handlingId: handling?.id ?? null,
     kind: rule.action,
     state: 'OPEN',
     batchId: ids[0]!,
@@ -54,33 +75,51 @@ export function ask(
     version: 1,
   }));
   return {
-    requests: made.map((request, nth) => ({ request, events: [happened('RequestMade', askings[nth]!.proposal)] })),
-    proposals: rule.onAsked ? [rule.onAsked(proposal, made, concerned)] : [],
+    requests: made.map((request, nth) => ({ request, events: [happened('RequestMade', askings[nth]!.proposal, handling)] })),
+    proposals: rule.onAsked ? [rule.onAsked(about, made, concerned, by, context)] : [],
   };
 }
 
-/** The kinds of request that the member may make on the proposal now: what a screen offers, by the same rules that decide. */
+/**
+ * The kinds of request that the member may make now, on the proposal or on the work of one unit: what a screen offers, by the same rules
+ * that decide.
+ */
 export function askableKinds(
-  rules: Readonly<Record<RequestKind, RequestRule>>,
+  rules: Readonly<Partial<Record<RequestKind, RequestRule>>>,
   proposal: Proposal,
   by: Authority,
   context: PolicyContext,
+  handling: Handling | null = null,
 ): readonly RequestKind[] {
-  return decisions.allowed(
-    REQUEST_KINDS.map((kind) => rules[kind]),
-    proposal,
-    by,
-    context,
-  );
+  const askable = REQUEST_KINDS.filter((kind) => isAboutHandling(kind) === (handling !== null)).flatMap((kind) => rules[kind] ?? []);
+  return decisions.allowed(askable, askedAbout(proposal, handling), by, context);
 }
+
+/** Whether this is asked about the work of one unit. */
+export const isAboutHandling = (kind: RequestKind): kind is HandlingRequestKind | ClearanceKind =>
+  isHandlingRequest(kind) || (CLEARANCE_KINDS as readonly string[]).includes(kind);
+
+/** Whether it is one of those that may change who does the work, or by when. */
+export const isHandlingRequest = (kind: RequestKind): kind is HandlingRequestKind =>
+  (HANDLING_REQUEST_KINDS as readonly string[]).includes(kind);
 
 /** Something that happened to a request on a proposal. */
 export const happened = (
   type: RequestEvent['type'],
   { sessionId, content, docketNo, leadProposerId, confidential }: Proposal,
+  handling: Handling | null = null,
+  replyDueOn: CivilDate | null = null,
 ): RequestEvent => ({
   type,
-  about: { sessionId, subject: confidential ? '' : content.subject, docketNo, leadProposerId },
+  about: {
+    sessionId,
+    subject: confidential ? '' : content.subject,
+    docketNo,
+    leadProposerId,
+    isConfidential: confidential !== null,
+    unitId: handling?.leadUnitId ?? null,
+    replyDueOn,
+  },
 });
 
 function dueOnOf(rule: RequestRule, context: PolicyContext): CivilDate | null {

@@ -20,7 +20,7 @@ export const MERGE_CONSENT: RequestRule = {
   action: 'merge-consent',
   who: committee,
   from: MERGEABLE,
-  precondition: (proposal) => unassigned('merge-consent', proposal),
+  precondition: ({ proposal }) => unassigned('merge-consent', proposal),
   readWish: (sent) => ({ childIds: childIdsIn(sent) }),
   concerns: (wish) => childIdsOf(wish),
   askings: (master, wish, concerned) => {
@@ -37,7 +37,7 @@ export const MERGE_CONSENT: RequestRule = {
   isClockStopped: false,
   blocks: ['withdraw', 'review', 'assign', 'undo-merge', 'merge-consent'],
   isOpenTo: (_request, concerned, by) => [...concerned.values()].some((proposal) => authorsOf(proposal).includes(by.memberId)),
-  onAsked: (_proposal, requests, concerned) => {
+  onAsked: (_asked, requests, concerned) => {
     const [{ asked, dueOn }] = requests as readonly [Request, ...Request[]];
     return ofMerge('propose-merge', asked.wish, concerned, { type: 'MergeProposed', reason: asked.reason, dueOn });
   },

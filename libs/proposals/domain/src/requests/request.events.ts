@@ -1,3 +1,5 @@
+import type { CivilDate } from '@plenum/calendar';
+
 /** What happened to a request; who asked, of whom and what for, the request itself says. */
 export interface RequestEvent {
   readonly type: 'RequestMade' | 'RequestAnswered' | 'RequestTakenBack';
@@ -11,4 +13,10 @@ export interface RequestSubject {
   readonly docketNo: string | null;
   /** Who leads it now. */
   readonly leadProposerId: string;
+  /** What was said about it is kept from notices too. */
+  readonly isConfidential: boolean;
+  /** The lead unit of the work that it is about; null where it is about the proposal. */
+  readonly unitId: string | null;
+  /** Until when that unit's reply is due after an answer; null where it has none to give, or another unit has it now. */
+  readonly replyDueOn: CivilDate | null;
 }

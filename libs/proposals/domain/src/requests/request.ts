@@ -1,6 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
+import type { Handling } from '../proposal/handling.js';
 import type { Change, Proposal } from '../proposal/proposal.js';
-import type { RequestKind, RequestOutcome } from '../vocabulary/vocabulary.js';
+import type { HandlingState, ProposalState, RequestKind, RequestOutcome } from '../vocabulary/vocabulary.js';
 import type { Party } from './party.js';
 import type { RequestEvent } from './request.events.js';
 
@@ -33,8 +34,17 @@ export interface Request {
     readonly at: Date;
     readonly outcome: RequestOutcome;
     readonly reason: string | null;
+    /** What the answer says besides, as the rule has read it; left out where its kind asks for nothing more. */
+    readonly terms?: Wish;
   } | null;
   readonly version: number;
+}
+
+/** What something is asked about: a proposal, or the work of one unit on it. */
+export interface AskedMatter {
+  readonly proposal: Proposal;
+  readonly handling: Handling | null;
+  readonly state: ProposalState | HandlingState;
 }
 
 /** What a behaviour did to a request: as it is now, and what happened. */

@@ -181,7 +181,7 @@ describe('a request', () => {
 
   it('stands in the way of what its kind says while it is open', () => {
     expect(obstaclesOf([open().request, { ...open().request, state: 'ANSWERED' }])).toEqual([
-      { kind: 'merge-consent', dueOn: civilDate('2026-03-17'), blocks: REQUEST_RULES['merge-consent'].blocks },
+      { kind: 'merge-consent', dueOn: civilDate('2026-03-17'), handlingId: null, blocks: REQUEST_RULES['merge-consent'].blocks },
     ]);
   });
 });

@@ -16,6 +16,7 @@ export const ProposalErrors = {
   notASigner: () => new DomainError('proposals.not-a-signer', 'forbidden'),
   ownReport: () => new DomainError('proposals.own-report', 'forbidden'),
   notOfTheCommittee: (memberId: string) => new DomainError('proposals.not-of-the-committee', 'unprocessable', { memberId }),
+  notASignatory: () => new DomainError('proposals.not-a-signatory', 'forbidden'),
   ownReply: () => new DomainError('proposals.own-reply', 'forbidden'),
   notVisible: () => new DomainError('proposals.forbidden', 'forbidden'),
 
@@ -87,6 +88,10 @@ export const ProposalErrors = {
   // What is asked and answered.
   requestOpen: (request: string, dueOn: string | null) => new DomainError('proposals.request-open', 'conflict', { request, dueOn }),
   requestSettled: (state: string) => new DomainError('proposals.request-settled', 'conflict', { state }),
+  requestNotOffered: (request: string) => new DomainError('proposals.request-not-offered', 'conflict', { request }),
+  askedAlready: (request: string) => new DomainError('proposals.asked-already', 'conflict', { request }),
+  objectionOver: (until: string) => new DomainError('proposals.objection-over', 'conflict', { until }),
+  beyondExtension: (latest: string) => new DomainError('proposals.beyond-extension', 'unprocessable', { latest }),
   notAsked: () => new DomainError('proposals.not-asked', 'forbidden'),
   noSuchOutcome: (outcome: string, possible: readonly string[]) =>
     new DomainError('proposals.no-such-outcome', 'unprocessable', { outcome, possible }),

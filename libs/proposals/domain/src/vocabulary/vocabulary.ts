@@ -56,14 +56,24 @@ export type ContactWay = (typeof CONTACT_WAYS)[number];
 export const CLOSING_OUTCOMES = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'] as const;
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
 
-/** What somebody may be asked for on a proposal; each kind has its rule in `requests`. */
-export const REQUEST_KINDS = ['merge-consent'] as const;
-export type RequestKind = (typeof REQUEST_KINDS)[number];
+/** What somebody may be asked for on a proposal itself; each kind has its rule in `requests`. */
+export const PROPOSAL_REQUEST_KINDS = ['merge-consent'] as const;
+
+/** What somebody may be asked for on the work of one unit (异议, 增加承办单位, 延期, 请提案人说明, 提案人对交办的异议). */
+export const HANDLING_REQUEST_KINDS = ['objection', 'add-unit', 'extension', 'clarification', 'routing-objection'] as const;
+export type HandlingRequestKind = (typeof HANDLING_REQUEST_KINDS)[number];
 
 /** What may have to be asked and answered before a reply goes out (协办意见, 会签, 签发, 督办审核). */
 export const CLEARANCE_KINDS = ['assisting-opinion', 'countersign', 'sign-off', 'committee-audit'] as const;
 export type ClearanceKind = (typeof CLEARANCE_KINDS)[number];
 
+export const REQUEST_KINDS = [...PROPOSAL_REQUEST_KINDS, ...HANDLING_REQUEST_KINDS, ...CLEARANCE_KINDS] as const;
+export type RequestKind = (typeof REQUEST_KINDS)[number];
+
 /** What a request may be answered with; which of them, its kind says. */
-export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED'] as const;
+export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED', 'REASSIGNED', 'RETAINED', 'GRANTED', 'CLARIFIED', 'GIVEN'] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
+
+/** As what another unit is added: it gives its opinion to the lead unit, or answers for itself (协办, 分别办理). */
+export const ADDED_UNIT_ROLES = ['assisting', 'separate'] as const;
+export type AddedUnitRole = (typeof ADDED_UNIT_ROLES)[number];

@@ -9,6 +9,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.not-the-handling-unit',
   'proposals.own-report',
   'proposals.own-reply',
+  'proposals.not-a-signatory',
   'proposals.before-assignment',
   'proposals.draft-put-forward',
   'proposals.reply-not-cleared',

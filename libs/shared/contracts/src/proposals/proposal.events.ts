@@ -1,5 +1,5 @@
 import { added, count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
-import { DEADLINE_MATTERS, REVIEW_OUTCOMES } from './vocabulary.js';
+import { DEADLINE_MATTERS, DUE_DATE_MOVES, REVIEW_OUTCOMES } from './vocabulary.js';
 
 const ofProposal = { organisationId: id, sessionId: id, proposalId: id, subject: text, docketNo: nullable(text) };
 const signers = { leadProposerId: id, seconderIds: listOf(id) };
@@ -55,6 +55,20 @@ export const proposalEvents = {
   'proposals.handling-escalated.v1': shape({ ...ofProposal, ...ofHandling, leadUnitId: id, round: count }),
   /** The holidays that a due date rested on are announced: it is final, moved or not. */
   'proposals.due-date-settled.v1': shape({ ...ofProposal, ...ofHandling, ...signers, ...units, dueOn: date, before: date }),
+  /** Another unit handles it instead. */
+  'proposals.assignment-taken-away.v1': shape({ ...ofProposal, ...ofHandling, unitId: id }),
+  /** One more unit assists the lead unit. */
+  'proposals.assisting-unit-added.v1': shape({ ...ofProposal, ...ofHandling, ...signers, leadUnitId: id, unitId: id, dueOn: date }),
+  /** The unit has until another day: more time was granted, or what it lost while its time stood is given back. */
+  'proposals.due-date-moved.v1': shape({
+    ...ofProposal,
+    ...ofHandling,
+    ...signers,
+    ...units,
+    dueOn: date,
+    before: date,
+    because: oneOf(DUE_DATE_MOVES),
+  }),
   /** `leadUnitId` is one of them where several units handled it separately, and the others are beside it. */
   'proposals.proposal-closed.v1': shape({ ...ofProposal, ...signers, leadUnitId: nullable(id), otherLeadUnitIds: added(listOf(id)) }),
 };
@@ -72,5 +86,7 @@ export const deadlineEvents = {
     memberIds: listOf(id),
     unitId: nullable(id),
   }),
+  /** Nothing is owed until it is set again. */
+  'proposals.deadline-stopped.v1': shape({ organisationId: id, proposalId: id, deadlineId: id }),
   'proposals.deadline-met.v1': shape({ organisationId: id, proposalId: id, deadlineId: id }),
 };

@@ -1,10 +1,24 @@
-import { date, flag, id, listOf, nullable, oneOf, shape, text } from '../shape.js';
+import { added, date, flag, id, listOf, nullable, oneOf, shape, text } from '../shape.js';
 import { MERGE_ENDS, REQUEST_KINDS, REQUEST_OUTCOMES } from './vocabulary.js';
 
 const ofProposal = { organisationId: id, sessionId: id, proposalId: id, subject: text, docketNo: nullable(text) };
-const ofRequest = { ...ofProposal, requestId: id, kind: oneOf(REQUEST_KINDS), askedBy: id };
+const ofRequest = {
+  ...ofProposal,
+  requestId: id,
+  kind: oneOf(REQUEST_KINDS),
+  askedBy: id,
+  /** Of what is asked about the work of a unit: the unit that leads it, or led it until the answer. */
+  aboutUnitId: added(id),
+};
 /** Who owes the answer: these members, the handlers and head of this unit, or the committee of the session. */
-const owed = { memberIds: listOf(id), unitId: nullable(id), ofCommittee: flag };
+const owed = {
+  memberIds: listOf(id),
+  unitId: nullable(id),
+  ofCommittee: flag,
+  /** The unit whose head alone owes it, or whose leader in charge does. */
+  headOfUnitId: added(id),
+  leaderOfUnitId: added(id),
+};
 
 /** What is asked and answered on a proposal. */
 export const requestEvents = {
@@ -15,6 +29,8 @@ export const requestEvents = {
     answeredBy: nullable(id),
     outcome: oneOf(REQUEST_OUTCOMES),
     reason: nullable(text),
+    /** Until when the reply is due then of the unit that it was about. */
+    replyDueOn: added(date),
   }),
   'proposals.request-taken-back.v1': shape({ ...ofRequest, ...owed }),
 };

@@ -14,12 +14,15 @@ export type Settlement = (typeof SETTLEMENTS)[number];
 export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment'] as const;
 export type DeadlineMatter = (typeof DEADLINE_MATTERS)[number];
 
+/** Why a reply is due on another day. */
+export const DUE_DATE_MOVES = ['resumed', 'extended'] as const;
+
 /** What somebody may be asked for on a proposal. */
-export const REQUEST_KINDS = ['merge-consent'] as const;
+export const REQUEST_KINDS = ['merge-consent', 'objection', 'add-unit', 'extension', 'clarification', 'routing-objection', 'assisting-opinion', 'countersign', 'sign-off', 'committee-audit'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** What a request is answered with, or what silence counts as. */
-export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED'] as const;
+export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED', 'REASSIGNED', 'RETAINED', 'GRANTED', 'CLARIFIED', 'GIVEN'] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 /** How a merge that was proposed comes to nothing. */

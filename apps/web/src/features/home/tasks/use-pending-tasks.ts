@@ -31,6 +31,7 @@ const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   close: { all: '/board?state=RATED', linkOf: onBoard },
   'keep-promise': { all: '/ledger?state=OPEN', linkOf: asAuthor },
   'accept-promise': { all: '/ledger?state=REPORTED', linkOf: asAuthor },
+  'answer-request': { all: '/requests', linkOf: asAuthor },
 };
 
 /** What proposals ask, kind by kind; of each the first, and how many there are. */
