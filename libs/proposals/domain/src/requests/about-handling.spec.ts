@@ -84,11 +84,18 @@ describe('an objection', () => {
     });
     expect(typesOf(it.change)).toEqual(['HandlingRequestMade', 'DeadlineStopped']);
     expect(first(it.matter).handling.due.stops).toEqual([{ from: '2026-02-12', until: null }]);
-    expect(allowedHandlingActions(first(it.matter), HANDLER, of(it.matter, on('2026-02-12')))).toEqual(['acknowledge', 'reply']);
-    expect(allowedHandlingActions(first(it.matter), HANDLER, blocked(it, on('2026-02-12')))).toEqual([]);
+    expect(allowedHandlingActions(first(it.matter), HANDLER, of(it.matter, on('2026-02-12')))).toEqual([
+      'acknowledge',
+      'log-contact',
+      'draft',
+      'reply',
+    ]);
+    expect(allowedHandlingActions(first(it.matter), HANDLER, blocked(it, on('2026-02-12')))).toEqual(['log-contact', 'draft']);
     expect(() => reply(first(it.matter), HANDLER, ANSWER, blocked(it, on('2026-02-12')))).toThrow(code('proposals.request-open'));
     const { handling } = first(it.matter);
-    expect(askableKinds(REQUEST_RULES, it.matter.proposal, HANDLER, blocked(it, on('2026-02-12')), handling)).toEqual([]);
+    expect(askableKinds(REQUEST_RULES, it.matter.proposal, HANDLER, blocked(it, on('2026-02-12')), handling)).toEqual([
+      'assisting-opinion',
+    ]);
     const elsewhere = { ...handling, id: 'elsewhere', asked: [] };
     expect(askableKinds(REQUEST_RULES, it.matter.proposal, HANDLER, blocked(it, on('2026-02-12')), elsewhere)).toContain('objection');
   });
@@ -229,7 +236,12 @@ describe('an extension', () => {
     expect(it.request.dueOn).toBeNull();
     expect(typesOf(it.change)).toEqual(['HandlingRequestMade']);
     expect(it.change.proposals[0]?.handlings).toEqual([]);
-    expect(allowedHandlingActions(first(it.matter), HANDLER, blocked(it, on('2026-02-12')))).toEqual(['acknowledge', 'reply']);
+    expect(allowedHandlingActions(first(it.matter), HANDLER, blocked(it, on('2026-02-12')))).toEqual([
+      'acknowledge',
+      'log-contact',
+      'draft',
+      'reply',
+    ]);
     const { matter, change } = answered(it, 'GRANTED', on('2026-02-26'));
     expect(first(matter).handling.due).toMatchObject({ dueOn: '2026-04-30', extendedFrom: '2026-03-09', stops: [] });
     expect(typesOf(change)).toEqual(['HandlingRequestAnswered', 'DeadlineExtended', 'DueDateMoved']);

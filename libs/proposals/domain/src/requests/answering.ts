@@ -34,7 +34,8 @@ export interface OpenRequest {
 /** Why the member may not answer it; null where they may. */
 export const answerRefusal = ({ rule, request, concerned }: OpenRequest, by: Authority): DomainError | null =>
   (isKeptFrom(rule, proposalOf(request, concerned), by) ? ProposalErrors.notAsked() : null) ??
-  partyTo(request.owedBy, proposalOf(request, concerned), by) ?? settledRefusal(request);
+  partyTo(request.owedBy, proposalOf(request, concerned), by) ??
+  settledRefusal(request);
 
 /** Why the member may not take it back: whoever may ask for it may; null where they may. */
 export const takingBackRefusal = (

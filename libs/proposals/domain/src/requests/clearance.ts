@@ -4,7 +4,7 @@ import { AWAITING_REPLY, type Handling, roundUnderWay } from '../proposal/handli
 import type { PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
 import { inMatter } from '../handling/policy.js';
-import { clearingSteps, type ClearingStep, type ClearingStepName, missingBeforeReply } from '../replying/clearing.js';
+import { clearingSteps, type ClearingStep, type ClearingStepName, isDrafted, missingBeforeReply } from '../replying/clearing.js';
 import { isProposer } from '../replying/drafting-reply.js';
 import { deskOf } from '../replying/reply-desk.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -39,6 +39,8 @@ export function clearance({ steps, isAboutDraft, ...rule }: ClearanceRule): Requ
     from: AWAITING_REPLY,
     precondition: ({ proposal, handling }, _by, context) => {
       const all = stepsOf(proposal, handling!, context);
+      const isMissing = isAboutDraft && !isDrafted(handling!, deskOf(handling!, context.desks));
+      if (isMissing) return ProposalErrors.replyNotCleared(['draft']);
       const earlier = missingBeforeReply(all).filter(({ step }) => isAboutDraft && isBefore(step, steps[0]!));
       if (earlier.length > 0) return ProposalErrors.replyNotCleared([...new Set(earlier.map(({ step }) => step))]);
       return all.some((one) => isToAsk(one, steps)) ? null : ProposalErrors.nothingToAsk(steps[0]!);
@@ -58,8 +60,8 @@ export function clearance({ steps, isAboutDraft, ...rule }: ClearanceRule): Requ
   };
 }
 
-/** Steps that are asked of somebody come after those that the unit takes itself. */
-const ORDER: readonly ClearingStepName[] = ['draft', 'countersign', 'head-sign-off', 'leader-sign-off', 'committee-audit'];
+/** What is asked about a draft, in this order. */
+const ORDER: readonly ClearingStepName[] = ['countersign', 'head-sign-off', 'leader-sign-off', 'committee-audit'];
 
 const isBefore = (step: ClearingStepName, first: ClearingStepName): boolean =>
   ORDER.includes(step) && ORDER.indexOf(step) < ORDER.indexOf(first);

@@ -34,7 +34,13 @@ export interface RequestRule extends Policy<RequestKind, AskedMatter, Authority,
   /** The units that it names, which must be of the organisation; of an answer, those that its terms name. */
   readonly unitsIn?: (wish: Wish) => readonly string[];
   /** Of whom an answer is asked. @throws what the wish is refused for */
-  readonly askings: (proposal: Proposal, wish: Wish, concerned: ConcernedProposals, context: PolicyContext, handling: Handling | null) => readonly Asking[];
+  readonly askings: (
+    proposal: Proposal,
+    wish: Wish,
+    concerned: ConcernedProposals,
+    context: PolicyContext,
+    handling: Handling | null,
+  ) => readonly Asking[];
   /** By when an answer is owed; null where no day is set. */
   readonly due: (context: PolicyContext) => DueRule | null;
   /** Whether whoever asks must say why. */
