@@ -24,6 +24,7 @@ export const SHARED = [
   'similar',
   'commitments',
   'supervision',
+  'publication',
   'requests',
   'ballot',
   'sealed',

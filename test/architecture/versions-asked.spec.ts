@@ -41,6 +41,7 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'DELETE /api/congress/me/devices/{id}': OWN_ACCOUNT,
   'POST /api/proposals/calls': CREATES,
   'POST /api/proposals/proposals': CREATES,
+  'POST /api/proposals/opinions': CREATES,
   'POST /api/proposals/proposals/paper': CREATES,
   'POST /api/proposals/proposals/reviews': 'Decides on many; each of them says which version was read.',
   'POST /api/proposals/proposals/assignments': 'Routes many; each of them says which version was read.',

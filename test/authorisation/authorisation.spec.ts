@@ -9,6 +9,8 @@ import { ENDPOINTS_OF_DESCRIBING } from './endpoints-of-describing.js';
 import { ENDPOINTS_OF_DESK } from './endpoints-of-desk.js';
 import { ENDPOINTS_OF_NOMINATION } from './endpoints-of-nomination.js';
 import { ENDPOINTS_OF_NOTIFIER } from './endpoints-of-notifier.js';
+import { ENDPOINTS_OF_OPINIONS } from './endpoints-of-opinions.js';
+import { ENDPOINTS_OF_PUBLICATION } from './endpoints-of-publication.js';
 import { ENDPOINTS_OF_PROPOSALS } from './endpoints-of-proposals.js';
 import { ENDPOINTS_OF_REQUESTS } from './endpoints-of-requests.js';
 import { ENDPOINTS_OF_RESULTS } from './endpoints-of-results.js';
@@ -19,7 +21,9 @@ const ROWS = [
   ...ENDPOINTS_OF_REQUESTS, // Before the call is closed.
   ...ENDPOINTS_OF_PROPOSALS,
   ...ENDPOINTS_OF_COMMITMENTS,
+  ...ENDPOINTS_OF_PUBLICATION, // Before it is made confidential.
   ...ENDPOINTS_OF_SUPERVISION,
+  ...ENDPOINTS_OF_OPINIONS,
   ...ENDPOINTS_OF_BALLOT,
   ...ENDPOINTS_OF_RESULTS,
   ...ENDPOINTS_OF_DESCRIBING,

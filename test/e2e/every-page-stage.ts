@@ -32,6 +32,10 @@ export interface Contents {
   readonly proposal: string;
   /** Promised in the reply to another proposal. */
   readonly commitment: string;
+  /** Closed, and published with its reply. */
+  readonly published: string;
+  /** Put into the opinion box by whoever handles for the unit. */
+  readonly opinion: string;
   /** A proposal into which another is to be merged: its authors are asked. */
   readonly merging: string;
   /**
@@ -93,14 +97,38 @@ async function signEverybodyIn({ house, codes }: Stage): Promise<Record<Role, Pe
 }
 
 /** A proposal whose reply is overdue, one that is answered with a promise, and two that are to be merged. */
-async function proposals(stage: Stage, people: Record<Role, Person>): Promise<Pick<Contents, 'proposal' | 'commitment' | 'merging'>> {
+async function proposals(
+  stage: Stage,
+  people: Record<Role, Person>,
+): Promise<Pick<Contents, 'proposal' | 'commitment' | 'merging' | 'opinion' | 'published'>> {
   const { items: units } = await stage.organisation.secretary.get<{ items: readonly { id: string; code: string }[] }>(
     '/api/congress/units',
   );
   const leadUnitId = units.find(({ code }) => code === 'logistics')?.id ?? '';
   const callId = await openCall(stage, people.committee);
   const proposal = await overdueProposal(stage, people, callId, leadUnitId);
-  return { proposal, commitment: await promise(people, callId, leadUnitId), merging: await merging(people, callId) };
+  const said = { subject: '食堂的汤常常是凉的', text: '午餐的汤端上来时常常已经凉了。' };
+  const { id: opinion } = await people.handler.post<{ id: string }>('/api/proposals/opinions', said);
+  return {
+    proposal,
+    commitment: await promise(people, callId, leadUnitId),
+    merging: await merging(people, callId),
+    published: await published(people, callId, leadUnitId),
+    opinion,
+  };
+}
+
+/** Answered, rated, closed, and published without its grounds. */
+async function published(people: Record<Role, Person>, callId: string, leadUnitId: string): Promise<string> {
+  const { committee, handler, proposer } = people;
+  const id = await filed(people, { callId, subject: '关于增设自行车棚的提案', grounds: '雨天无处停放。', measures: '增设车棚。' });
+  const proposal = `/api/proposals/proposals/${id}`;
+  await committee.decide(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn: '2037-06-30' });
+  await handler.decideOnWork(proposal, 'reply', { text: '车棚已建成。', resultCategory: 'SOLVED', channel: 'ONLINE' });
+  await proposer.decideOnWork(proposal, 'rating', { attitude: 'SATISFIED', result: 'SATISFIED' });
+  await committee.decideOnWork(proposal, 'ending');
+  await committee.post(`${proposal}/publication`, { withheld: ['grounds'], version: 0 });
+  return id;
 }
 
 async function merging(people: Record<Role, Person>, callId: string): Promise<string> {
@@ -218,7 +246,7 @@ async function preparedBallot(
 async function ballots(
   stage: Stage,
   people: Record<Role, Person>,
-): Promise<Omit<Contents, 'session' | 'proposal' | 'commitment' | 'merging' | 'running'>> {
+): Promise<Omit<Contents, 'session' | 'proposal' | 'commitment' | 'merging' | 'opinion' | 'published' | 'running'>> {
   const officers = { scrutineer: people.seconder, teller: people.committee };
   return {
     counted: idOf(await voteByHands(stage, officers, DELEGATES.length)),

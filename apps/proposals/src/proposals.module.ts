@@ -11,6 +11,8 @@ import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
+import { PublicationModule } from './publication/publication.module.js';
+import { OpinionsModule } from './opinions/opinions.module.js';
 import { MergingModule } from './merging/merging.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
@@ -43,6 +45,8 @@ const CAPABILITIES = [
   SupervisionModule,
   ConfidentialityModule,
   DecisionsModule,
+  PublicationModule,
+  OpinionsModule,
   BoardModule,
   ReportModule,
   PendingTasksModule,

@@ -78,6 +78,8 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'supervision',
       'confidentiality',
       'decisions',
+      'publication',
+      'opinions',
       'board',
       'report',
       'pending-tasks',

@@ -263,6 +263,54 @@ export const ENGLISH: Messages = {
       subject: 'A visit on “{subject}”',
       text: '{member} looked how far the proposal[ {docketNo}] “{subject}” is, and wrote down what was found.',
     },
+    'proposals.opinion-to-decide': {
+      subject: 'In the opinion box: “{subject}”',
+      text: 'Opinion {docketNo}, “{subject}”, came into the opinion box. Please decide what becomes of it.',
+    },
+    'proposals.opinion-accepted': {
+      subject: '“{subject}” is taken on',
+      text: 'The proposals committee took on what you put into the opinion box as number {docketNo}, “{subject}”, and will answer it itself.',
+    },
+    'proposals.opinion-with-unit': {
+      subject: '“{subject}” is with a unit',
+      text: 'What you put into the opinion box as number {docketNo}, “{subject}”, is with the unit that is to answer it. The unit does not learn whose it is.',
+    },
+    'proposals.opinion-kept-as-hint': {
+      subject: '“{subject}” is kept as a hint for a proposal',
+      text: 'What you put into the opinion box as number {docketNo}, “{subject}”, is kept as a hint for whoever writes a proposal. It is published without your name.',
+    },
+    'proposals.opinion-declined': {
+      subject: '“{subject}” is not taken on',
+      text: 'What you put into the opinion box as number {docketNo}, “{subject}”, is not taken on. Reason: {reason}',
+    },
+    'proposals.opinion-to-answer': {
+      subject: 'Please answer “{subject}”',
+      text: 'Opinion {docketNo}, “{subject}”, from the opinion box is with your unit. Please answer it by {dueOn}.',
+    },
+    'proposals.opinion-replied': {
+      subject: '“{subject}” is answered',
+      text: 'What you put into the opinion box as number {docketNo}, “{subject}”, is answered. Please say whether the answer helps; the unit that gave it does not learn what you say.',
+    },
+    'proposals.opinion-judged': {
+      subject: 'The answer to “{subject}” was judged',
+      text: 'Whoever put opinion {docketNo}, “{subject}”, into the box said whether the answer helps. Please have a look.',
+    },
+    'proposals.disclosure-asked': {
+      subject: 'May “{subject}” be published?',
+      text: 'The proposals committee wishes to publish the proposal[ {docketNo}] “{subject}” with its reply. Please say whether you consent, and what is to be kept back.',
+    },
+    'proposals.disclosure-refused': {
+      subject: '“{subject}” may not be published',
+      text: 'The proposer of[ {docketNo}] “{subject}” does not consent to its publication.',
+    },
+    'proposals.reply-disclosed': {
+      subject: '“{subject}” is published',
+      text: 'The proposal[ {docketNo}] “{subject}” and its reply can be read by every member of the organisation now.',
+    },
+    'proposals.disclosure-withdrawn': {
+      subject: '“{subject}” is no longer published',
+      text: 'The proposal[ {docketNo}] “{subject}” and its reply were taken out of what is published. Reason: {reason}',
+    },
     'ballot.ballot-called-off': {
       subject: 'Called off: {title}',
       text: 'The {kind} “{title}” is called off and will not be held. Reason: {reason}',

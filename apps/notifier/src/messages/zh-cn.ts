@@ -245,6 +245,54 @@ export const CHINESE: Messages = {
       subject: '督办走访：《{subject}》',
       text: '{member} 就[ {docketNo} 号]提案《{subject}》的办理情况进行了走访，并记录了所见。',
     },
+    'proposals.opinion-to-decide': {
+      subject: '意见箱收到 {docketNo} 号意见《{subject}》',
+      text: '意见箱收到 {docketNo} 号意见《{subject}》，请委员会处理。',
+    },
+    'proposals.opinion-accepted': {
+      subject: '您的意见《{subject}》已受理',
+      text: '您投入意见箱的 {docketNo} 号意见《{subject}》已由提案工作委员会受理，将由委员会答复。',
+    },
+    'proposals.opinion-with-unit': {
+      subject: '您的意见《{subject}》已转交承办',
+      text: '您投入意见箱的 {docketNo} 号意见《{subject}》已转交有关部门答复；部门不知道意见是谁提出的。',
+    },
+    'proposals.opinion-kept-as-hint': {
+      subject: '您的意见《{subject}》列为提案线索',
+      text: '您投入意见箱的 {docketNo} 号意见《{subject}》已列为提案线索，供代表撰写提案时参考；公布时不署名。',
+    },
+    'proposals.opinion-declined': {
+      subject: '您的意见《{subject}》未予受理',
+      text: '您投入意见箱的 {docketNo} 号意见《{subject}》未予受理。理由：{reason}',
+    },
+    'proposals.opinion-to-answer': {
+      subject: '请答复意见《{subject}》',
+      text: '意见箱的 {docketNo} 号意见《{subject}》转交你部门，请于 {dueOn} 前答复。',
+    },
+    'proposals.opinion-replied': {
+      subject: '您的意见《{subject}》已有答复',
+      text: '您投入意见箱的 {docketNo} 号意见《{subject}》已有答复，请查看并说明是否有帮助；您的评价不告知答复的部门。',
+    },
+    'proposals.opinion-judged': {
+      subject: '意见《{subject}》的提出人已评价答复',
+      text: '{docketNo} 号意见《{subject}》的提出人已说明答复是否有帮助，请查看。',
+    },
+    'proposals.disclosure-asked': {
+      subject: '是否同意公开提案《{subject}》',
+      text: '提案工作委员会拟公开[ {docketNo} 号]提案《{subject}》及答复，请您决定是否同意，以及哪些内容不公开。',
+    },
+    'proposals.disclosure-refused': {
+      subject: '提案人不同意公开《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》的提案人不同意公开。',
+    },
+    'proposals.reply-disclosed': {
+      subject: '提案《{subject}》及答复已公开',
+      text: '[{docketNo} 号]提案《{subject}》及答复已向本单位教职工公开。',
+    },
+    'proposals.disclosure-withdrawn': {
+      subject: '提案《{subject}》不再公开',
+      text: '[{docketNo} 号]提案《{subject}》及答复已撤下，不再公开。理由：{reason}',
+    },
     'ballot.ballot-called-off': { subject: '已取消：{title}', text: '{kind}“{title}”已取消，不再举行。理由：{reason}' },
     'ballot.ballot-announced': { subject: '将举行{kind}：{title}', text: '将举行{kind}：{title}。' },
     'ballot.candidates-posted': {

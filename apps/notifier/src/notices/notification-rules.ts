@@ -2,6 +2,8 @@ import type { EventData, EventName } from '@plenum/contracts';
 import { type Audience, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
 import { BALLOT_RULES } from './ballot-rules.js';
 import { COMMITMENT_RULES } from './commitment-rules.js';
+import { PUBLICATION_RULES } from './publication-rules.js';
+import { OPINION_RULES } from './opinion-rules.js';
 import { REQUEST_RULES } from './request-rules.js';
 import { SUPERVISION_RULES } from './supervision-rules.js';
 import { committee, inUnit, named, type OfProposal, proposal, type Rule, signers } from './rule.js';
@@ -362,6 +364,8 @@ export const NOTIFICATION_RULES = {
   ...REQUEST_RULES,
   ...COMMITMENT_RULES,
   ...SUPERVISION_RULES,
+  ...OPINION_RULES,
+  ...PUBLICATION_RULES,
   ...BALLOT_RULES,
 } as const satisfies { readonly [N in EventName]?: readonly Rule<N>[] };
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { StorageModule } from '../storage/storage.module.js';
 import { Authorities } from './authorities.js';
+import { BoxAuthorities } from './box-authorities.js';
 import { CommitmentChanges } from './commitment-changes.js';
 import { KnownMembers } from './known-members.js';
 import { ProposalChanges } from './proposal-changes.js';
@@ -10,7 +11,7 @@ import { RequestChanges } from './request-changes.js';
 /** Who somebody is to a proposal, and the way every change of one, or of a request on one, takes. */
 @Module({
   imports: [StorageModule],
-  providers: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities, KnownMembers, Readings],
-  exports: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities, KnownMembers, Readings],
+  providers: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities, BoxAuthorities, KnownMembers, Readings],
+  exports: [CommitmentChanges, ProposalChanges, RequestChanges, Authorities, BoxAuthorities, KnownMembers, Readings],
 })
 export class AccessModule {}

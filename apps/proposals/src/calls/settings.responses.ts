@@ -1,12 +1,5 @@
 import type { ProposalSettings } from '@plenum/proposals-domain';
-
-/** A due rule as it was stated. */
-export class DueRuleAnswer {
-  kind!: 'date' | 'days' | 'working-days' | 'months';
-  date?: string;
-  n?: number;
-  lastDay?: 'after-holiday' | 'next-working-day' | 'as-it-falls';
-}
+import { DueRuleAnswer } from '../shapes/due-rule.responses.js';
 
 /** When a reply is due: as above, or so many days before the next session opens. */
 export class ReplyDueRuleAnswer {

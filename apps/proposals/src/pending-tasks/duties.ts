@@ -59,6 +59,12 @@ function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[
     },
     { matter: 'revise', ways: [`p.lead_proposer_id = ${me} AND p.state = 'RETURNED'`], urgency: 'p.submitted_at', ...NEVER },
     {
+      matter: 'consent-to-publish',
+      ways: [`p.lead_proposer_id = ${me} AND p.confidential IS NULL AND p.id IN (SELECT b.id FROM publications b WHERE b.state = 'ASKED')`],
+      urgency: 'p.submitted_at',
+      ...NEVER,
+    },
+    {
       matter: 'rate',
       ways: [
         `p.lead_proposer_id = ${me} AND p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.met_at IS NULL AND d.matter = 'feedback'

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { OpinionTasks } from './opinion-tasks.js';
 import { PendingTasksController } from './pending-tasks.controller.js';
 import { PendingTasksHandler } from './pending-tasks.query.js';
 
@@ -7,6 +8,6 @@ import { PendingTasksHandler } from './pending-tasks.query.js';
 @Module({
   imports: [AccessModule],
   controllers: [PendingTasksController],
-  providers: [PendingTasksHandler],
+  providers: [PendingTasksHandler, OpinionTasks],
 })
 export class PendingTasksModule {}

@@ -7,6 +7,7 @@ import type { Actor } from '@plenum/service-kit';
 import { type Reach, Authorities } from '../access/authorities.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import { type Duty, dutiesOf } from './duties.js';
+import { OpinionTasks } from './opinion-tasks.js';
 import type { PendingTasksAnswer, PendingTaskAnswer, PendingTaskMatter } from './pending-tasks.responses.js';
 
 /** What every proposal of the organisation asks of the actor now. */
@@ -39,18 +40,19 @@ export class PendingTasksHandler implements IQueryHandler<PendingTasksOfMember> 
     private readonly directory: Directory,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly opinionTasks: OpinionTasks,
   ) {}
 
   async execute({ actor }: PendingTasksOfMember): Promise<PendingTasksAnswer> {
     const reach = await this.authorities.reach(this.database, actor);
     const calendar = calendarOf(await this.directory.calendar(this.database, actor.organisationId));
-    const rows = await this.rowsOf(actor, reach, calendar);
+    const [rows, opinions] = await Promise.all([this.rowsOf(actor, reach, calendar), this.opinionTasks.of(actor, calendar)]);
     const items = rows.map(({ dueOn, dueAt, total: _total, ...row }): PendingTaskAnswer => {
       const at = dueAt ?? (dueOn === null ? null : calendar.endOf(dueOn));
       return { ...row, dueAt: at?.toISOString() ?? null };
     });
     const counts = new Map(rows.map(({ matter, total }) => [matter, total]));
-    return { items: items.sort(byDeadline), counts: [...counts].map(([matter, total]) => ({ matter, total })) };
+    return { items: items.sort(byDeadline), counts: [...counts].map(([matter, total]) => ({ matter, total })), opinions };
   }
 
   private rowsOf(actor: Actor, reach: Reach, calendar: WorkingCalendar): Promise<OwedRow[]> {

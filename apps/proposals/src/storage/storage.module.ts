@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AttachmentsRepository } from './attachments.repository.js';
 import { CallRepository } from './call.repository.js';
 import { CommitmentRepository } from './commitment.repository.js';
+import { PublicationRepository } from './parts/publication.repository.js';
+import { BoxRepository } from './opinions/box.repository.js';
+import { OpinionRepository } from './opinions/opinion.repository.js';
 import { DeadlineRepository } from './parts/deadline.repository.js';
 import { Facts } from './facts.js';
 import { HandlingRepository } from './parts/handling.repository.js';
@@ -26,6 +29,9 @@ const PARTS = [
   ReplyDeskRepository,
   ReplyDraftRepository,
   RequestRepository,
+  PublicationRepository,
+  BoxRepository,
+  OpinionRepository,
   DeadlineRepository,
   Facts,
   RunningNumbers,

@@ -257,7 +257,7 @@ const handlingsOf = async (database: Database, proposalId: string): Promise<read
  */
 function reading(client: ServiceClient, handlings: (proposalId: string) => Promise<readonly string[]>): ProposalsClient {
   const versionAt = async (path: string): Promise<number> => {
-    const about = (await client.get(/^\/(?:proposals|calls|commitments)\/[^/?]+/.exec(path)?.[0] ?? path)).body;
+    const about = (await client.get(/^\/(?:proposals|calls|commitments|opinions)\/[^/?]+/.exec(path)?.[0] ?? path)).body;
     const handlingId = /\/handlings\/([^/?]+)/.exec(path)?.[1];
     const one = handlingId ? about?.handlings?.find(({ id }: { id: string }) => id === handlingId) : about;
     return one?.version ?? UNREAD;

@@ -19,9 +19,11 @@ import enInbox from './en/inbox.json';
 import enIssuing from './en/issuing.json';
 import enLedger from './en/ledger.json';
 import enLots from './en/lots.json';
+import enOpinions from './en/opinions.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enProposals from './en/proposals.json';
+import enPublication from './en/publication.json';
 import enRegister from './en/register.json';
 import enReview from './en/review.json';
 import enReport from './en/report.json';
@@ -60,9 +62,11 @@ import zhInbox from './zh-CN/inbox.json';
 import zhIssuing from './zh-CN/issuing.json';
 import zhLedger from './zh-CN/ledger.json';
 import zhLots from './zh-CN/lots.json';
+import zhOpinions from './zh-CN/opinions.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhProposals from './zh-CN/proposals.json';
+import zhPublication from './zh-CN/publication.json';
 import zhRegister from './zh-CN/register.json';
 import zhReview from './zh-CN/review.json';
 import zhReport from './zh-CN/report.json';
@@ -100,6 +104,7 @@ export const CHINESE = {
   signing: zhSigning,
   board: zhBoard,
   calls: zhCalls,
+  publication: zhPublication,
   register: zhRegister,
   review: zhReview,
   report: zhReport,
@@ -110,6 +115,7 @@ export const CHINESE = {
   ballots: zhBallots,
   evidence: zhEvidence,
   lots: zhLots,
+  opinions: zhOpinions,
   objections: zhObjections,
   seats: zhSeats,
   turnout: zhTurnout,
@@ -144,6 +150,7 @@ export const ENGLISH = {
   signing: enSigning,
   board: enBoard,
   calls: enCalls,
+  publication: enPublication,
   register: enRegister,
   review: enReview,
   report: enReport,
@@ -154,6 +161,7 @@ export const ENGLISH = {
   ballots: enBallots,
   evidence: enEvidence,
   lots: enLots,
+  opinions: enOpinions,
   objections: enObjections,
   seats: enSeats,
   turnout: enTurnout,

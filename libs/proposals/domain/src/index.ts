@@ -54,6 +54,47 @@ export type {
   SupervisionEvent,
   Visit,
 } from './supervision/supervision.js';
+export { BOX_LIMITS, newBox, setBox } from './opinions/opinion-box.js';
+export type { BoxAuthority, BoxSettings, OpinionBox } from './opinions/opinion-box.js';
+export { OPINION_OUTCOMES, OPINION_STATES, OPINION_STEPS, assertOpinionCurrent, opinionNumberText } from './opinions/opinion.js';
+export type {
+  Opinion,
+  OpinionChange,
+  OpinionContext,
+  OpinionEvent,
+  OpinionNumber,
+  OpinionOutcome,
+  OpinionPublication,
+  OpinionState,
+  OpinionStep,
+} from './opinions/opinion.js';
+export { OPINION_ACTIONS, allowedOnOpinion, isOfSuggester, judgementOf, opinionScopeOf } from './opinions/policy.js';
+export type { OpinionAction, OpinionScope } from './opinions/policy.js';
+export { assertMaySuggest, suggest } from './opinions/suggesting.js';
+export type { NewOpinion, OpinionCounts } from './opinions/suggesting.js';
+export { decideOnOpinion, judgeReply, publishOpinion, replyToOpinion, unpublishOpinion, withdrawOpinion } from './opinions/answering.js';
+export type { OpinionDecision, PublicationContent } from './opinions/answering.js';
+export {
+  PUBLICATION_ACTIONS,
+  PUBLICATION_STATES,
+  WITHHELD_FIELDS,
+  allowedOnPublication,
+  answerConsent,
+  assertPublicationCurrent,
+  publishMatter,
+  takeOutMatter,
+  unpublished,
+  withholdFields,
+} from './publication/publication.js';
+export type {
+  Publication,
+  PublicationAction,
+  PublicationChange,
+  PublicationEvent,
+  PublicationState,
+  PublishedMatter,
+  WithheldField,
+} from './publication/publication.js';
 export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';

@@ -6,6 +6,8 @@ import { sessionEvents } from './congress/session.events.js';
 import { supervisionEvents } from './proposals/supervision.events.js';
 import { commitmentEvents } from './proposals/commitment.events.js';
 import { deadlineEvents, proposalEvents } from './proposals/proposal.events.js';
+import { publicationEvents } from './proposals/publication.events.js';
+import { opinionEvents } from './proposals/opinion.events.js';
 import { mergeEvents, requestEvents } from './proposals/request.events.js';
 import type { PayloadFault, Read } from './shape.js';
 
@@ -18,6 +20,8 @@ export const EVENTS = {
   ...proposalEvents,
   ...commitmentEvents,
   ...supervisionEvents,
+  ...opinionEvents,
+  ...publicationEvents,
   ...deadlineEvents,
   ...requestEvents,
   ...mergeEvents,

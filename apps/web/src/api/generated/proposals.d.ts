@@ -286,6 +286,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/opinion-box": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpinionsController_box"];
+        /** The committee sets how it is kept; what waits in it keeps its day. */
+        put: operations["OpinionsController_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpinionsController_list"];
+        put?: never;
+        /** Puts one in. The same `Idempotency-Key` puts it in once. */
+        post: operations["OpinionsController_putIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OpinionsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The committee takes it on, routes it to a unit, declines it with a reason, or keeps it as a hint for a proposal. */
+        post: operations["OpinionsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/judgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the reply helped; the unit does not learn it. */
+        post: operations["OpinionsController_judge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes what was asked and answered, in words that name nobody. */
+        post: operations["OpinionsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the unit that it is with, or by the committee where it took it on. */
+        post: operations["OpinionsController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/unpublishing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it out again. */
+        post: operations["OpinionsController_unpublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OpinionsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/opinions/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked and answered, and hints for proposals, without names. */
+        get: operations["OpinionsController_published"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/owed": {
         parameters: {
             query?: never;
@@ -727,6 +895,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_publication"];
+        put?: never;
+        /** Publishes it, or asks its proposer where the rules of the call say consent. */
+        post: operations["PublicationController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/publication/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer consents, and may have more kept back, or refuses. */
+        post: operations["PublicationController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/publication/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicationController_takeOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/publication/withheld": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The proposer has fields kept back, before or after it is published. */
+        post: operations["PublicationController_withhold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/requests": {
         parameters: {
             query?: never;
@@ -1044,6 +1279,39 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReportController_statistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/published-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is published, for every member of the organisation. */
+        get: operations["PublicationController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/published-matters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicationController_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1515,6 +1783,14 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ConsentRequest: {
+            consents: boolean;
+            /** @description Of a refusal; may be left out. */
+            reason?: string | null;
+            version: number;
+            /** @description What is kept back; nothing when left out. */
+            withheld?: ("grounds" | "measures" | "proposer")[];
+        };
         ContactAnswer: {
             at: string;
             by: components["schemas"]["PersonAnswer"];
@@ -1796,6 +2072,13 @@ export interface components {
             problem: components["schemas"]["ItemProblemAnswer"] | null;
             proposalId: string;
         };
+        JudgementRequest: {
+            /** @description For the committee alone. */
+            comment?: string | null;
+            helped: boolean;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         KeyMatterAnswer: {
             at: string;
             by: components["schemas"]["PersonAnswer"];
@@ -1971,6 +2254,161 @@ export interface components {
             /** @enum {string} */
             withdrawUntil?: "assignment" | "reply";
         };
+        OpinionAnswer: {
+            allowedActions: ("decide" | "judge" | "publish" | "reply" | "unpublish" | "withdraw")[];
+            /** @description By when what it waits for is owed; null where nothing is. */
+            dueOn: string | null;
+            id: string;
+            isOwn: boolean;
+            isPublished: boolean;
+            /** @description As `2026-007`. */
+            number: string;
+            overdue: boolean;
+            publication: components["schemas"]["OpinionPublicationAnswer"] | null;
+            /** @description How often it was to be answered. */
+            round: number;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DECLINED" | "HINT" | "JUDGED" | "RECEIVED" | "REPLIED" | "ROUTED" | "WITHDRAWN";
+            /** @description In the order of time; without what its suggester did where the reader may not know of it. */
+            steps: components["schemas"]["OpinionStepAnswer"][];
+            subject: string;
+            /** @description The day, not the moment. */
+            suggestedOn: string;
+            /** @description Null for whoever may not know, and for oneself. */
+            suggester: components["schemas"]["PersonAnswer"] | null;
+            text: string;
+            /** @description The unit that is, or was last, to answer. */
+            unit: components["schemas"]["UnitAnswer"] | null;
+            version: number;
+        };
+        OpinionBoxAnswer: {
+            answerWithin: components["schemas"]["DueRuleAnswer"];
+            decideWithin: components["schemas"]["DueRuleAnswer"];
+            isOpen: boolean;
+            /** @description Whether the reader may set it, and empties the box. */
+            maySet: boolean;
+            perDayMax: number;
+            /** @description 0 while nobody has set it. */
+            version: number;
+            waitingMax: number;
+        };
+        OpinionBoxRequest: {
+            /** @description By when it is answered, counted from the day of the decision; no date. */
+            answerWithin: components["schemas"]["DueRuleRequest"];
+            /** @description By when the committee decides, counted from the day on which an opinion came; no date. */
+            decideWithin: components["schemas"]["DueRuleRequest"];
+            isOpen: boolean;
+            /** @description How many one member may put in within a day. */
+            perDayMax: number;
+            /** @description The version that was read; 0 of a box that nobody has set yet. */
+            version: number;
+            /** @description How many of one member's may wait for an answer at once. */
+            waitingMax: number;
+        };
+        OpinionBoxVersionAnswer: {
+            version: number;
+        };
+        OpinionDecisionRequest: {
+            /** @description For `ROUTED`: by when; left out, as the box says. */
+            due?: components["schemas"]["DueRuleRequest"] | null;
+            /** @enum {string} */
+            outcome: "ACCEPTED" | "DECLINED" | "HINT" | "ROUTED";
+            /** @description Needed to decline; otherwise what the unit, or whoever looks later, should know. */
+            reason?: string | null;
+            /** @description For `HINT`: what everybody reads, in words that name nobody. */
+            subject?: string | null;
+            text?: string | null;
+            /**
+             * Format: uuid
+             * @description For `ROUTED`: the unit that is to answer.
+             */
+            unitId?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        OpinionItem: {
+            /** @description By when what it waits for is owed; null where nothing is. */
+            dueOn: string | null;
+            id: string;
+            isPublished: boolean;
+            /** @description As `2026-007`. */
+            number: string;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DECLINED" | "HINT" | "JUDGED" | "RECEIVED" | "REPLIED" | "ROUTED" | "WITHDRAWN";
+            subject: string;
+            /** @description The day, not the moment. */
+            suggestedOn: string;
+            /** @description Null for whoever may not know, and for oneself. */
+            suggester: components["schemas"]["PersonAnswer"] | null;
+            /** @description The unit that is, or was last, to answer. */
+            unit: components["schemas"]["UnitAnswer"] | null;
+            version: number;
+        };
+        OpinionListAnswer: {
+            /** @description There are more than the total says. */
+            isMore: boolean;
+            items: components["schemas"]["OpinionItem"][];
+            page: number;
+            pageSize: number;
+            /** @description At most a thousand; no page goes further. */
+            total: number;
+        };
+        OpinionPublicationAnswer: {
+            at: string;
+            /** @description Null of a hint. */
+            reply: string | null;
+            subject: string;
+            text: string;
+        };
+        OpinionPublicationRequest: {
+            reply: string;
+            subject: string;
+            text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        OpinionReplyRequest: {
+            text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        OpinionRequest: {
+            subject: string;
+            text: string;
+        };
+        OpinionStepAnswer: {
+            at: string;
+            /** @description Null where it was the suggester. */
+            by: components["schemas"]["PersonAnswer"] | null;
+            dueOn: string | null;
+            helped: boolean | null;
+            /** @enum {string} */
+            kind: "DECISION" | "JUDGEMENT" | "PUBLICATION" | "REPLY" | "UNPUBLISHING" | "WITHDRAWAL";
+            /** @enum {string|null} */
+            outcome: "ACCEPTED" | "DECLINED" | "HINT" | "ROUTED" | null;
+            text: string | null;
+            unit: components["schemas"]["UnitAnswer"] | null;
+        };
+        OpinionTaskAnswer: {
+            /** @description Until when: the first instant past the last day. Null where nothing is set. */
+            dueAt: string | null;
+            number: string;
+            opinionId: string;
+            subject: string;
+        };
+        OpinionTasksAnswer: {
+            items: components["schemas"]["OpinionTaskAnswer"][];
+            /** @enum {string} */
+            matter: "answer-opinion" | "decide-opinion" | "judge-answer";
+            total: number;
+        };
+        OpinionVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "ACCEPTED" | "DECLINED" | "HINT" | "JUDGED" | "RECEIVED" | "REPLIED" | "ROUTED" | "WITHDRAWN";
+            version: number;
+        };
         OwedByAnswer: {
             member: components["schemas"]["PersonAnswer"] | null;
             unit: components["schemas"]["UnitAnswer"] | null;
@@ -2032,19 +2470,21 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "accept-promise" | "answer-request" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "accept-promise" | "answer-request" | "assign" | "close" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
         PendingTasksAnswer: {
             counts: components["schemas"]["PendingTaskCountAnswer"][];
             items: components["schemas"]["PendingTaskAnswer"][];
+            /** @description Of the opinion box; kinds of which nothing is owed are left out. */
+            opinions: components["schemas"]["OpinionTasksAnswer"][];
         };
         PersonAnswer: {
             id: string;
@@ -2197,6 +2637,86 @@ export interface components {
             state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
+        };
+        PublicationAnswer: {
+            allowedActions: ("answer" | "publish" | "take-out" | "withhold")[];
+            publishedAt: string | null;
+            /** @description Why the proposer refused, or it was taken out. */
+            reason: string | null;
+            /**
+             * @description By the rules of its call, or by its proposer's consent.
+             * @enum {string}
+             */
+            rule: "on-consent" | "yes";
+            /** @enum {string} */
+            state: "ASKED" | "PUBLISHED" | "REFUSED" | "UNPUBLISHED" | "WITHDRAWN";
+            /** @description 0 while nobody published it. */
+            version: number;
+            withheld: ("grounds" | "measures" | "proposer")[];
+        };
+        PublicationVersionAnswer: {
+            id: string;
+            /** @enum {string} */
+            state: "ASKED" | "PUBLISHED" | "REFUSED" | "UNPUBLISHED" | "WITHDRAWN";
+            version: number;
+        };
+        PublishedMatterAnswer: {
+            category: string | null;
+            docketNo: string | null;
+            grounds: string | null;
+            id: string;
+            measures: string | null;
+            proposer: components["schemas"]["PersonAnswer"] | null;
+            publishedAt: string;
+            /** @description The last reply of each unit. */
+            replies: components["schemas"]["PublishedReplyAnswer"][];
+            /** @description Null for fewer than five. */
+            seconders: number | null;
+            sessionId: string;
+            subject: string;
+            units: components["schemas"]["UnitAnswer"][];
+        };
+        PublishedMatterItem: {
+            category: string | null;
+            docketNo: string | null;
+            id: string;
+            publishedAt: string;
+            sessionId: string;
+            subject: string;
+            units: components["schemas"]["UnitAnswer"][];
+        };
+        PublishedMattersAnswer: {
+            items: components["schemas"]["PublishedMatterItem"][];
+            page: number;
+            pageSize: number;
+            /** @description At most a thousand; no page goes further. */
+            total: number;
+        };
+        PublishedOpinionItem: {
+            at: string;
+            id: string;
+            /** @description Null of a hint. */
+            reply: string | null;
+            subject: string;
+            text: string;
+        };
+        PublishedOpinionsAnswer: {
+            items: components["schemas"]["PublishedOpinionItem"][];
+            page: number;
+            pageSize: number;
+            /** @description At most a thousand; no page goes further. */
+            total: number;
+        };
+        PublishedReplyAnswer: {
+            at: string;
+            resultCategory: string;
+            text: string;
+            unit: components["schemas"]["UnitAnswer"];
+        };
+        PublishMatterRequest: {
+            version: number;
+            /** @description What is kept back; nothing when left out. */
+            withheld?: ("grounds" | "measures" | "proposer")[];
         };
         RateAnswer: {
             part: number;
@@ -2677,6 +3197,11 @@ export interface components {
             id: string;
             version: number;
         };
+        TakeOutRequest: {
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         TargetsAnswer: {
             ofDelegations: components["schemas"]["DelegationTargetAnswer"][];
             /** @description Of each delegation of which nothing else is said; null where nothing is. */
@@ -2749,6 +3274,11 @@ export interface components {
             satisfaction: components["schemas"]["SatisfactionAnswer"];
             unitId: string;
         };
+        UnpublishingRequest: {
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         VersionedItemRequest: {
             /** Format: uuid */
             proposalId: string;
@@ -2783,6 +3313,10 @@ export interface components {
             reason?: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        WithholdFieldsRequest: {
+            version: number;
+            withheld: ("grounds" | "measures" | "proposer")[];
         };
         YetToFileAnswer: {
             items: components["schemas"]["YetToFilePerson"][];
@@ -3237,6 +3771,296 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CarryOverAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_box: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionBoxAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionBoxRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionBoxVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_list: {
+        parameters: {
+            query: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description Words of its subject or text, or its number. */
+                search?: string;
+                /** @description One state, or several with commas between. */
+                state?: ("ACCEPTED" | "DECLINED" | "HINT" | "JUDGED" | "RECEIVED" | "REPLIED" | "ROUTED" | "WITHDRAWN")[];
+                view: "committee" | "own" | "unit";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionListAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_putIn: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_judge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionPublicationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionReplyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_unpublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnpublishingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionVersionAnswer"];
+                };
+            };
+        };
+    };
+    OpinionsController_published: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedOpinionsAnswer"];
                 };
             };
         };
@@ -4029,6 +4853,127 @@ export interface operations {
             };
         };
     };
+    PublicationController_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishMatterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_takeOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOutRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_withhold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithholdFieldsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationVersionAnswer"];
+                };
+            };
+        };
+    };
     RequestsController_list: {
         parameters: {
             query?: never;
@@ -4556,6 +5501,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StatisticsAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_list: {
+        parameters: {
+            query?: {
+                category?: string;
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description Words of what is published. */
+                search?: string;
+                /** @description Of this session. */
+                sessionId?: string;
+                /** @description Answered by this unit. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedMattersAnswer"];
+                };
+            };
+        };
+    };
+    PublicationController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedMatterAnswer"];
                 };
             };
         };

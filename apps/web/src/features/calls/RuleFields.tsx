@@ -85,6 +85,10 @@ export function FeedbackRules() {
       <Form.Item name="maxRounds" label={t('open.maxRounds')} extra={t('open.maxRoundsHint')} rules={[required(t('open.maxRounds'))]}>
         <InputNumber min={ROUNDS_MIN} max={ROUNDS_MAX} precision={0} />
       </Form.Item>
+      <ChoiceField
+        rule="publishReplies"
+        options={(['yes', 'on-consent'] as const).map((value) => ({ value, label: t(`rules.publish.${value}`) }))}
+      />
     </>
   );
 }

@@ -39,6 +39,7 @@ describe('the form of a call', () => {
       feedbackDue: { kind: 'working-days', n: 15 },
       rehandleDue: { kind: 'working-days', n: 20 },
       maxRounds: 3,
+      publishReplies: 'yes',
     });
   });
 

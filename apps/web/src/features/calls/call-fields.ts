@@ -25,6 +25,7 @@ export const CHOSEN_RULES = [
   'lateReply',
   'remindBeforeDays',
   'maxRounds',
+  'publishReplies',
 ] as const;
 /** The rules on days, by the period that the form asks for. */
 export const PERIOD_RULES = { reply: 'replyDue', feedback: 'feedbackDue', rehandle: 'rehandleDue' } as const;
@@ -65,6 +66,7 @@ export const usualCall = (sessionId: string, today: Date, exclusions: readonly s
   rehandleKind: 'months',
   rehandleN: 1,
   maxRounds: 2,
+  publishReplies: 'yes',
 });
 
 /**

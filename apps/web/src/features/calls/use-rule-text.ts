@@ -16,6 +16,7 @@ export const SHOWN_RULES = [
   'feedbackDue',
   'rehandleDue',
   'maxRounds',
+  'publishReplies',
 ] as const;
 export type ShownRule = (typeof SHOWN_RULES)[number];
 /** What a review may end in as the form asks for it; merging and the presidium stay as they are. */
@@ -42,6 +43,7 @@ export function useRuleText(): { readonly name: (rule: ShownRule) => string; rea
     feedbackDue: (of) => dueRule(of.feedbackDue, 'replied'),
     rehandleDue: (of) => dueRule(of.rehandleDue, 'rated'),
     maxRounds: (of) => t('rules.rounds', { count: of.maxRounds }),
+    publishReplies: (of) => t(`rules.publish.${of.publishReplies}`),
   };
   return { name: (rule) => t(`rules.names.${rule}`), says: (rule, of) => says[rule](of) };
 }

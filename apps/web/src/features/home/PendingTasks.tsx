@@ -3,7 +3,7 @@ import { Badge } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { BallotTask, ProposalTask } from '../../api/shapes.js';
+import type { BallotTask, OpinionTask, ProposalTask } from '../../api/shapes.js';
 import { formatDeadline } from '../../shared/text/formats.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { StatusTag } from '../../shared/page/StatusTag.js';
@@ -55,6 +55,14 @@ function TaskGroup({ group }: { readonly group: PendingTask }) {
 }
 
 function rowsOf(group: PendingTask, label: string): ReactNode {
+  if ('opinions' in group)
+    return (
+      <ul className="rows" aria-label={label}>
+        {group.opinions.map((item) => (
+          <OpinionRow key={item.opinionId} item={item} />
+        ))}
+      </ul>
+    );
   if (group.matter !== 'ballots') return <ProposalTasks items={group.proposals} label={label} linkOf={group.linkOf} />;
   return (
     <ul className="rows" aria-label={label}>
@@ -80,6 +88,25 @@ function BallotRow({ item }: { readonly item: BallotTask }) {
           </div>
         </div>
         {dueAt === null && <StatusTag tone="waiting">{t('owed.now')}</StatusTag>}
+        <RightOutlined className="quiet" aria-hidden />
+      </Link>
+    </li>
+  );
+}
+
+/** An opinion that waits for the reader. */
+function OpinionRow({ item: { opinionId, number, subject, dueAt } }: { readonly item: OpinionTask }) {
+  const { t } = useTranslation('opinions');
+  return (
+    <li>
+      <Link className="row-link" to={`/opinions/${opinionId}`}>
+        <div className="row-main">
+          <div className="row-title">{subject}</div>
+          <div className="row-facts quiet small">
+            <span>{t('no', { no: number })}</span>
+            {dueAt && <TaskDeadline dueAt={dueAt} />}
+          </div>
+        </div>
         <RightOutlined className="quiet" aria-hidden />
       </Link>
     </li>

@@ -21,6 +21,7 @@ import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
+import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { AuthorActions } from './AuthorActions.js';
@@ -28,6 +29,7 @@ import { DraftEditing } from './DraftEditing.js';
 import { Decisions } from './Decisions.js';
 import { Editing } from './Editing.js';
 import { PresidiumForm } from './presidium/PresidiumForm.js';
+import { PrintForm } from './printing/PrintForm.js';
 import { ProposalSteps } from './ProposalSteps.js';
 import { RatingForm } from './RatingForm.js';
 import { WRITING } from './revision.js';
@@ -44,7 +46,11 @@ export function ProposalPage() {
   const { t } = useTranslation('proposals');
   const proposal = useProposal(id);
   return (
-    <Page title={proposal.data ? proposal.data.subject || t('untitled') : t('title')} back="/proposals">
+    <Page
+      title={proposal.data ? proposal.data.subject || t('untitled') : t('title')}
+      back="/proposals"
+      actions={proposal.data?.submittedAt && <PrintForm proposal={proposal.data} />}
+    >
       <QueryView query={proposal} lines={10}>
         {(data) => <ProposalSections proposal={data} />}
       </QueryView>
@@ -85,6 +91,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
           </>
         )}
       />
+      {proposal.state === 'CLOSED' && <PublicationSection proposalId={proposal.id} />}
       <Decisions decisions={proposal.decisions} />
       {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
       {proposal.seesContacts && <ContactsSection proposal={proposal} />}

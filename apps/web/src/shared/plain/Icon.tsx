@@ -5,6 +5,7 @@ const PATHS = {
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6m-6 4h6',
   review: 'M6 3h8l4 4v5M14 3v4h4M6 3v18h5m2.5-3.5 2.5 2.5 4.5-5',
   handling: 'M4 7h16v13H4zM9 7V4h6v3M4 12.5h16',
+  opinions: 'M4 5h16v11H11l-4 4v-4H4zM8 9.500h8M8 12.500h5',
   ballots: 'M4 4h16v16H4zM8 12l3 3 5.5-6',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c.4-4 3-6 6.5-6s6.100 2 6.500 6M16 4.300a3.500 3.500 0 0 1 0 6.400M18 14.300c2 .8 3.200 2.700 3.500 5.700',

@@ -79,6 +79,14 @@ export const ProposalErrors = {
   notTheClearedDraft: () => new DomainError('proposals.not-the-cleared-draft', 'conflict'),
   nothingToAsk: (step: string) => new DomainError('proposals.nothing-to-ask', 'conflict', { step }),
 
+  // The opinion box.
+  notTheSuggester: () => new DomainError('proposals.not-the-suggester', 'forbidden'),
+  boxClosed: () => new DomainError('proposals.box-closed', 'conflict'),
+  tooManyOpinions: (per: 'day' | 'waiting', max: number) => new DomainError('proposals.too-many-opinions', 'conflict', { per, max }),
+
+  // What is published.
+  confidentialNotPublished: () => new DomainError('proposals.confidential-not-published', 'conflict'),
+
   // Merging.
   cannotBeMerged: (because: MergeObstacle, subjects: readonly string[]) =>
     new DomainError('proposals.cannot-be-merged', 'conflict', { because, subjects }),

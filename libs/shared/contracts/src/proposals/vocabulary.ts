@@ -28,3 +28,7 @@ export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 /** How a merge that was proposed comes to nothing. */
 export const MERGE_ENDS = ['REFUSED', 'LAPSED', 'CALLED_OFF'] as const;
 export type MergeEnd = (typeof MERGE_ENDS)[number];
+
+/** What the committee may decide on an opinion: it answers itself, a unit does, nobody does, or it is kept as a hint for a proposal. */
+export const OPINION_OUTCOMES = ['ACCEPTED', 'ROUTED', 'DECLINED', 'HINT'] as const;
+export type OpinionOutcome = (typeof OPINION_OUTCOMES)[number];

@@ -9,7 +9,9 @@ const SOME_TIME = '9999';
 /** When the first of a kind is due. What a ballot asks without a deadline a hall waits for now; a proposal without one waits for nobody. */
 function firstDue(group: PendingTask): string {
   const due =
-    group.matter === 'ballots' ? group.items.map(({ dueAt }) => dueAt ?? NOW) : group.proposals.map(({ dueAt }) => dueAt ?? SOME_TIME);
+    group.matter === 'ballots'
+      ? group.items.map(({ dueAt }) => dueAt ?? NOW)
+      : ('opinions' in group ? group.opinions : group.proposals).map(({ dueAt }) => dueAt ?? SOME_TIME);
   return due.reduce((first, each) => (each < first ? each : first), SOME_TIME);
 }
 

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, proposals } from '../../../api/client.js';
-import type { BallotTask, ProposalTask, ProposalTasks } from '../../../api/shapes.js';
+import type { BallotTask, OpinionTasks, ProposalTask, ProposalTasks } from '../../../api/shapes.js';
 import { inOrderOfDeadline } from './deadlines.js';
 import type { PendingTask } from './pending-task.js';
 import { usePendingBallotTasks } from './use-pending-ballot-tasks.js';
@@ -23,6 +23,7 @@ const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   second: { all: '/proposals?scope=to-second', linkOf: asAuthor },
   revise: { all: '/proposals', linkOf: asAuthor },
   rate: { all: '/proposals', linkOf: asAuthor },
+  'consent-to-publish': { all: '/proposals', linkOf: asAuthor },
   'take-lead': { all: '/proposals', linkOf: asAuthor },
   review: { all: '/board?state=SUBMITTED', linkOf: onBoard },
   decide: { all: '/board?state=PRESIDIUM', linkOf: asAuthor },
@@ -44,6 +45,16 @@ function byKind({ items, counts }: ProposalTasks): readonly PendingTask[] {
   }));
 }
 
+/** Where all of a kind of opinions are listed. */
+const OPINION_LISTS: Readonly<Record<OpinionTasks['matter'], string>> = {
+  'decide-opinion': '/opinions?view=committee',
+  'answer-opinion': '/opinions?view=unit',
+  'judge-answer': '/opinions?view=own',
+};
+
+const ofOpinions = ({ opinions }: ProposalTasks): readonly PendingTask[] =>
+  opinions.map(({ matter, items, total }) => ({ matter, opinions: items.slice(0, TASKS_SHOWN), total, all: OPINION_LISTS[matter] }));
+
 /** What proposals ask of the person signed in; asked anew whenever one of them is changed. */
 function usePendingProposalTasks(): UseQueryResult<ProposalTasks> {
   return useQuery({ queryKey: ['proposals', 'owed'], queryFn: () => answer(proposals.GET('/api/proposals/owed')) });
@@ -62,5 +73,9 @@ export function usePendingTasks(
   if (!ballots.data || !ofProposals.data) return { data: undefined, error, refetch };
   const items = ballots.data.filter((item) => item.ballotId !== shown?.ballotId || item.matter !== shown.matter);
   const ofBallots: PendingTask = { matter: 'ballots', items: items.slice(0, TASKS_SHOWN), total: items.length, all: '/ballots' };
-  return { data: inOrderOfDeadline([ofBallots, ...byKind(ofProposals.data)].filter(({ total }) => total > 0)), error: null, refetch };
+  return {
+    data: inOrderOfDeadline([ofBallots, ...byKind(ofProposals.data), ...ofOpinions(ofProposals.data)].filter(({ total }) => total > 0)),
+    error: null,
+    refetch,
+  };
 }

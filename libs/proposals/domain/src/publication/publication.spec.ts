@@ -1,0 +1,130 @@
+import type { ProposalMatter } from '../proposal/matter.js';
+import type { Authority } from '../proposal/authority.js';
+import type { PolicyContext } from '../proposal/policy.js';
+import { aCall, IN_TIME, matterIn, of, when } from '../testing/a-proposal.js';
+import { COMMITTEE, HANDLER, LEAD, PRESIDIUM, SECONDERS, STRANGER } from '../testing/people.js';
+import {
+  PUBLICATION_ACTIONS,
+  PUBLICATION_STATES,
+  type Publication,
+  type PublicationAction,
+  type PublicationChange,
+  type PublicationState,
+  type PublishedMatter,
+  allowedOnPublication,
+  answerConsent,
+  assertPublicationCurrent,
+  publishMatter,
+  takeOutMatter,
+  unpublished,
+  withholdFields,
+} from './publication.js';
+
+const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
+const CLOSED = matterIn.CLOSED();
+const BY_RULE = of(CLOSED);
+const BY_CONSENT = of(CLOSED, when(IN_TIME, aCall({ publishReplies: 'on-consent' })));
+const withPublication = (publication: Publication, matter: ProposalMatter = CLOSED): PublishedMatter => ({
+  state: publication.state,
+  matter,
+  publication,
+});
+const none = withPublication(unpublished(CLOSED.proposal));
+const asked = withPublication(publishMatter(none, COMMITTEE, ['grounds'], BY_CONSENT).publication);
+const published = withPublication(publishMatter(none, COMMITTEE, [], BY_RULE).publication);
+const no = { consents: false, withheld: [], reason: ' Not yet. ' };
+const IN: Readonly<Record<PublicationState, PublishedMatter>> = {
+  UNPUBLISHED: none,
+  ASKED: asked,
+  REFUSED: withPublication(answerConsent(asked, LEAD, no, BY_CONSENT).publication),
+  PUBLISHED: published,
+  WITHDRAWN: withPublication(takeOutMatter(published, COMMITTEE, 'A name in it.', BY_RULE).publication),
+};
+const TAKE: Readonly<Record<PublicationAction, (it: PublishedMatter, by: Authority, context: PolicyContext) => PublicationChange>> = {
+  publish: (it, by, context) => publishMatter(it, by, ['proposer'], context),
+  answer: (it, by, context) => answerConsent(it, by, { consents: true, withheld: ['proposer'], reason: null }, context),
+  withhold: (it, by, context) => withholdFields(it, by, ['proposer'], context),
+  'take-out': (it, by, context) => takeOutMatter(it, by, 'A name in it.', context),
+};
+const ROLES = { lead: LEAD, committee: COMMITTEE, unit: HANDLER, presidium: PRESIDIUM, seconder: SECONDERS[0]!, stranger: STRANGER };
+type Role = keyof typeof ROLES;
+
+/** Who may do what in which state, and where it leads. */
+const TABLE: Readonly<Record<PublicationState, Partial<Record<PublicationAction, readonly [Role, PublicationState]>>>> = {
+  UNPUBLISHED: { publish: ['committee', 'PUBLISHED'], withhold: ['lead', 'UNPUBLISHED'] },
+  ASKED: { answer: ['lead', 'PUBLISHED'] },
+  REFUSED: { answer: ['lead', 'PUBLISHED'] },
+  PUBLISHED: { withhold: ['lead', 'PUBLISHED'], 'take-out': ['committee', 'WITHDRAWN'] },
+  WITHDRAWN: { publish: ['committee', 'PUBLISHED'], withhold: ['lead', 'WITHDRAWN'] },
+};
+const CELLS = PUBLICATION_STATES.flatMap((state) =>
+  PUBLICATION_ACTIONS.flatMap((action) => (Object.keys(ROLES) as Role[]).map((role) => [state, action, role] as const)),
+);
+
+describe('every way to publish in every state, by everybody', () => {
+  it.each(CELLS)('%s: %s by the %s', (state, action, role) => {
+    const [it, by] = [IN[state], ROLES[role]];
+    const [who, next] = TABLE[state][action] ?? [];
+    expect(allowedOnPublication(it, by, BY_RULE).includes(action)).toBe(who === role);
+    if (who === role) expect(TAKE[action](it, by, BY_RULE).publication).toMatchObject({ state: next, version: it.publication.version + 1 });
+    else {
+      const code = expect.stringMatching(/^proposals\.(not-the-(committee|lead-proposer)|wrong-state)$/);
+      expect(() => TAKE[action](it, by, BY_RULE)).toThrow(expect.objectContaining({ code }));
+    }
+  });
+
+  it('are all of them', () => {
+    expect(CELLS).toHaveLength(5 * 4 * 6);
+  });
+});
+
+describe('what is published', () => {
+  it('is published at once where the rules say yes, and asked for where they say consent', () => {
+    expect(publishMatter(none, COMMITTEE, ['grounds'], BY_RULE)).toEqual({
+      publication: expect.objectContaining({ state: 'PUBLISHED', withheld: ['grounds'], publishedAt: IN_TIME }),
+      events: [{ type: 'ReplyDisclosed' }],
+    });
+    expect(publishMatter(none, COMMITTEE, ['grounds'], BY_CONSENT)).toEqual({
+      publication: expect.objectContaining({ state: 'ASKED', withheld: ['grounds'], publishedAt: null }),
+      events: [{ type: 'ConsentAsked' }],
+    });
+  });
+
+  it('leaves out what the committee or the proposer keeps back, in the one order', () => {
+    const consent = { consents: true, withheld: ['proposer', 'grounds'], reason: null } as const;
+    expect(answerConsent(asked, LEAD, consent, BY_CONSENT).publication.withheld).toEqual(['proposer', 'grounds']);
+    const hidden = withPublication(withholdFields(none, LEAD, ['measures'], BY_RULE).publication);
+    expect(publishMatter(hidden, COMMITTEE, ['proposer'], BY_RULE).publication.withheld).toEqual(['proposer', 'measures']);
+    expect(() => withholdFields(none, LEAD, [], BY_RULE)).toThrow(refused('proposals.incomplete', { fields: ['withheld'] }));
+  });
+
+  it('may be refused by the proposer, who may change their mind', () => {
+    expect(IN.REFUSED.publication).toMatchObject({ state: 'REFUSED', reason: 'Not yet.' });
+    const { events } = answerConsent(IN.REFUSED, LEAD, { consents: true, withheld: [], reason: null }, BY_CONSENT);
+    expect(events).toEqual([{ type: 'ReplyDisclosed' }]);
+  });
+
+  it('is taken out with a reason only, and its authors are told', () => {
+    expect(() => takeOutMatter(published, COMMITTEE, ' ', BY_RULE)).toThrow(refused('proposals.reason-required'));
+    expect(takeOutMatter(published, COMMITTEE, ' A name. ', BY_RULE).events).toEqual([{ type: 'DisclosureWithdrawn', reason: 'A name.' }]);
+  });
+
+  it('is never confidential, and never what is not closed', () => {
+    const secret = { ...CLOSED, proposal: { ...CLOSED.proposal, confidential: { reason: null, by: 'lead', at: IN_TIME } } };
+    expect(() => publishMatter({ ...none, matter: secret }, COMMITTEE, [], BY_RULE)).toThrow(
+      refused('proposals.confidential-not-published'),
+    );
+    const consent = { consents: true, withheld: [], reason: null };
+    expect(() => answerConsent({ ...asked, matter: secret }, LEAD, consent, BY_CONSENT)).toThrow(
+      refused('proposals.confidential-not-published'),
+    );
+    const open = { ...none, matter: matterIn.REPLIED() };
+    expect(() => publishMatter(open, COMMITTEE, [], BY_RULE)).toThrow(refused('proposals.wrong-state'));
+    expect(allowedOnPublication(open, COMMITTEE, BY_RULE)).toEqual([]);
+  });
+
+  it('is not changed on a version that is outdated', () => {
+    expect(() => assertPublicationCurrent(published.publication, 0)).toThrow(refused('proposals.outdated', { current: 1 }));
+    expect(() => assertPublicationCurrent(published.publication, 1)).not.toThrow();
+  });
+});
