@@ -15,6 +15,8 @@ export interface Reach {
   readonly memberId: string;
   /** The units for which the member handles. */
   readonly handles: readonly string[];
+  /** Those of them that the member heads. */
+  readonly heads: readonly string[];
   /** The units whose leader in charge the member is. */
   readonly inCharge: readonly string[];
   /** Where the member is of the committee or oversees: these sessions, or with null among them all of the organisation. */
@@ -101,6 +103,7 @@ export class Authorities {
     return {
       memberId: actor.memberId,
       handles: unitsOf(offices, HANDLING),
+      heads: unitsOf(offices, HEADING),
       inCharge: unitsOf(offices, LEADING),
       offices: [...new Set([...reviews, ...overseen])],
       overseen,

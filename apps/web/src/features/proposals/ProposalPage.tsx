@@ -86,7 +86,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
             {handling.allowedActions.includes('rate') && (
               <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
             )}
-            {handling.seesDraft && <ReplyDeskSection work={{ proposalId: proposal.id, handlingId: handling.id }} />}
+            {handling.seesDraft && <ReplyDeskSection proposal={proposal} handling={handling} />}
             <Letters proposal={proposal} handling={handling} />
           </>
         )}

@@ -79,7 +79,7 @@ function Drafting({ proposal, handling }: TurnProps) {
   return (
     <>
       {isWritten && desk && <ReplyForm key={handling.replies.length} proposal={proposal} handling={handling} desk={desk} />}
-      {handling.seesDraft && <ReplyDeskSection work={work} isWritten={isWritten} />}
+      {handling.seesDraft && <ReplyDeskSection proposal={proposal} handling={handling} isWritten={isWritten} />}
       <Letters proposal={proposal} handling={handling} />
     </>
   );

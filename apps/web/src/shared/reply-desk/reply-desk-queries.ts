@@ -47,6 +47,10 @@ export const useDraftVersion = (work: Work, round: number, number: number): UseQ
 export const saveDraft = (work: Work, body: DraftRequest) =>
   answer(proposals.PUT('/api/proposals/proposals/{id}/handlings/{handlingId}/draft', { body, ...on(work) }));
 
+/** Asks for what a reply waits for, on the handling as it was read. */
+export const askForClearance = (work: Work, body: Shapes['AskAboutHandlingRequest']) =>
+  answer(proposals.POST('/api/proposals/proposals/{id}/handlings/{handlingId}/requests', { body, ...on(work) }));
+
 /** With whom the units spoke. */
 export const useContacts = (proposalId: string): UseQueryResult<Shapes['ContactsAnswer']> =>
   useQuery({
