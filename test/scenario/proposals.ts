@@ -1,6 +1,7 @@
 import type { Person } from '../lib/api-client.js';
 import { onceKnown } from '../lib/organisation.js';
 import type { Record } from './record.js';
+import { askAndAnswer, countAnswers, workOf } from './requests.js';
 import type { Staff } from './staff.js';
 
 /** Eleven proposals (S4, DOMAIN 2.3): how many second each, how the committee reviews it, how its answer is rated. */
@@ -18,6 +19,8 @@ const PROPOSALS = [
   { subject: '更换校门口指示牌', seconders: 3, outcome: 'NOT_FILED' },
 ] as const;
 
+const DAY_MS = 86_400_000;
+
 interface Statistics {
   readonly received: number;
   readonly filed: number;
@@ -27,9 +30,14 @@ interface Statistics {
   readonly satisfaction: { readonly result: { readonly DISSATISFIED: number } | null };
 }
 
+/** Which of the eleven their units object to, and which they ask more time for. */
+const [OBJECTED, OBJECTED_IN_VAIN, PUT_OFF] = [0, 4, [2, 6]];
+
 interface Offices {
   readonly committee: Person;
   readonly handler: Person;
+  /** Of the teaching department, which is given what is not its own. */
+  readonly teacher: Person;
 }
 
 /** From the call to the rated answer: delegates propose and second, the committee reviews and routes, a department replies. */
@@ -39,13 +47,17 @@ export async function followProposals(staff: Staff, record: Record): Promise<voi
   const callId = await openCall(staff, offices.committee);
   record.step('the proposals committee (提案工作委员会) opens the call (征集): two seconders at least');
 
+  const assigned: string[] = [];
   for (const [number, proposal] of PROPOSALS.entries()) {
     const { lead, proposalId, signatures } = await propose(staff, callId, number);
     record.step(`${lead.staffNo} files "${proposal.subject}", ${signatures} sign it`);
     const docketNo = await review(offices.committee, proposalId, number);
     record.step(`  the committee reviews it: ${proposal.outcome}${docketNo ? ` ${docketNo}` : ''}`);
     if (proposal.outcome === 'NOT_FILED') continue;
-    await handle(staff, offices, proposalId);
+    await assign(staff, offices.committee, proposalId, number);
+    assigned.push(proposalId);
+    await askAboutWork(staff, offices, proposalId, number, record);
+    await answer(offices.handler, proposalId);
     if (proposal.outcome === 'FILED') await rate(lead, proposalId, proposal.rating);
     const isHandledAgain = proposal.outcome === 'FILED' && proposal.rating === 'DISSATISFIED';
     if (isHandledAgain) {
@@ -63,6 +75,7 @@ export async function followProposals(staff: Staff, record: Record): Promise<voi
     );
   }
 
+  await countAnswers(offices.committee, assigned, record);
   const statistics = await offices.committee.get<Statistics>(`/api/proposals/proposals/statistics?sessionId=${staff.sessionId}`);
   record.fact('proposals received', statistics.received, 11);
   record.fact('filed, suggestions, not filed', [statistics.filed, statistics.suggestions, statistics.notFiled], [8, 2, 1]);
@@ -71,11 +84,12 @@ export async function followProposals(staff: Staff, record: Record): Promise<voi
 }
 
 async function giveOffices({ organisation, sessionId, delegates, units }: Staff): Promise<Offices> {
-  const [committee, handler, head] = [at(delegates, 55), at(delegates, 56), at(delegates, 54)];
+  const [committee, handler, head, teacher] = [at(delegates, 55), at(delegates, 56), at(delegates, 54), at(delegates, 53)];
   await organisation.office('PROPOSALS_COMMITTEE', committee, { sessionId, chief: true });
   await organisation.office('UNIT_HANDLER', handler, { unitId: units.logistics });
   await organisation.office('UNIT_HEAD', head, { unitId: units.logistics });
-  return { committee, handler };
+  await organisation.office('UNIT_HANDLER', teacher, { unitId: units.teaching });
+  return { committee, handler, teacher };
 }
 
 async function openCall({ sessionId }: Staff, committee: Person): Promise<string> {
@@ -125,13 +139,41 @@ async function review(committee: Person, proposalId: string, number: number): Pr
   return (await committee.get<{ docketNo: string | null }>(`/api/proposals/proposals/${proposalId}`)).docketNo;
 }
 
-async function handle({ units }: Staff, { committee, handler }: Offices, proposalId: string): Promise<void> {
+async function assign({ units }: Staff, committee: Person, proposalId: string, number: number): Promise<void> {
   await committee.decide(`/api/proposals/proposals/${proposalId}/assignment`, {
-    leadUnitId: units.logistics,
+    leadUnitId: number === OBJECTED ? units.teaching : units.logistics,
     assistingUnitIds: [units.office],
   });
+}
+
+/** What the unit asks before it works on it; whoever has it then signs for it. */
+async function askAboutWork({ units }: Staff, offices: Offices, proposalId: string, number: number, record: Record): Promise<void> {
+  const { committee, handler, teacher } = offices;
+  if (number === OBJECTED) {
+    const wish = { unitId: units.logistics };
+    await askAndAnswer(
+      proposalId,
+      { handler: teacher, committee },
+      { kind: 'objection', reason: '不属于教务。', wish, outcome: 'REASSIGNED' },
+    );
+    record.step('  the teaching department objects (异议); the committee assigns it to logistics instead');
+  }
+  if (number === OBJECTED_IN_VAIN) {
+    const wish = { unitId: units.office };
+    await askAndAnswer(proposalId, { handler, committee }, { kind: 'objection', reason: '应由校办牵头。', wish, outcome: 'RETAINED' });
+    record.step('  the department objects (异议); the committee upholds the assignment, with a reason');
+  }
+  if (PUT_OFF.includes(number)) {
+    const { dueOn } = await workOf(committee, proposalId);
+    const later = new Date(Date.parse(dueOn) + 7 * DAY_MS).toISOString().slice(0, 10);
+    await askAndAnswer(
+      proposalId,
+      { handler, committee },
+      { kind: 'extension', reason: '须先招标。', wish: { dueOn: later }, outcome: 'GRANTED' },
+    );
+    record.step(`  more time is asked for and granted (延期): ${dueOn} → ${(await workOf(committee, proposalId)).dueOn}`);
+  }
   await handler.decideOnWork(`/api/proposals/proposals/${proposalId}`, 'acknowledgement');
-  await answer(handler, proposalId);
 }
 
 async function answer(handler: Person, proposalId: string): Promise<void> {

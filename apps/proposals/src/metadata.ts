@@ -436,7 +436,7 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./pending-tasks/pending-tasks.controller.js"), {
                     "PendingTasksController": {
-                        "owed": { summary: "To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, answer a request, or take the place of a lead who has\nleft: of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].PendingTasksAnswer }
+                        "owed": { summary: "To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, answer a request, or take the place of\na lead who has left: of nobody but the reader.", type: t["./pending-tasks/pending-tasks.responses.js"].PendingTasksAnswer }
                     }
                 }],
             [import("./publication/publication.controller.js"), {

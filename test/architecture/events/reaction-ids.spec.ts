@@ -15,6 +15,7 @@ const STORED = {
     'NoteBallotOverWhen ${event}',
     'SettleBallotDeadlineWhenMet',
     'SettleDeadlineWhenMet',
+    'SettleDeadlineWhenStopped',
     'TellPeopleWhen ${event}',
   ],
   'apps/proposals': ['KeepDecisionsWhenMotionDecided', 'WithdrawDecisionsWhenAnnulled'],

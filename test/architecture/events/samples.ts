@@ -1,4 +1,5 @@
 import type { EventData, EventName } from '@plenum/contracts';
+import { REQUEST_SAMPLES } from './request-samples.js';
 
 /** One event name: what its publisher may send, and one thing it may not, with the faults that must be named. */
 export interface EventSample<N extends EventName> {
@@ -29,8 +30,6 @@ const ofCommitment = {
 };
 const ofOpinion = { organisationId, opinionId: id(9), number: '2026-007', subject: 'Cold soup' };
 const signers = { leadProposerId: memberId, seconderIds: [id(7), id(8)] };
-const ofRequest = { ...ofProposal, requestId: id(9), kind: 'merge-consent', askedBy: memberId } as const;
-const owed = { memberIds: [memberId], unitId: null, ofCommittee: false };
 const ofMerge = { ...ofProposal, parts: [{ proposalId: id(9), subject: 'Stairs', docketNo: null }], memberIds: [memberId, id(7)] };
 const ofBallot = { organisationId, sessionId, ballotId, kind: 'election', title: 'The committee' } as const;
 
@@ -300,47 +299,11 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     },
     notOk: { change: { matter: 'lunch' }, faults: ['matter not-in-the-list'] },
   },
-  'proposals.deadline-stopped.v1': {
-    ok: { organisationId, proposalId, deadlineId: id(9) },
-    notOk: { change: { deadlineId: null }, faults: ['deadlineId not-an-id'] },
-  },
-  'proposals.assignment-taken-away.v1': {
-    ok: { ...ofProposal, handlingId: id(9), unitId },
-    notOk: { change: { unitId: 'library' }, faults: ['unitId not-an-id'] },
-  },
-  'proposals.assisting-unit-added.v1': {
-    ok: { ...ofProposal, ...signers, handlingId: id(9), leadUnitId: unitId, unitId: id(7), dueOn: '2026-06-30' },
-    notOk: { change: { dueOn: 'soon' }, faults: ['dueOn not-a-date'] },
-  },
-  'proposals.due-date-moved.v1': {
-    ok: {
-      ...ofProposal,
-      ...signers,
-      handlingId: id(9),
-      leadUnitId: unitId,
-      assistingUnitIds: [],
-      dueOn: '2026-03-16',
-      before: '2026-03-09',
-      because: 'resumed',
-    },
-    notOk: { change: { because: 'asked' }, faults: ['because not-in-the-list'] },
-  },
   'proposals.deadline-met.v1': {
     ok: { organisationId, proposalId, deadlineId: id(9) },
     notOk: { change: { deadlineId: 9 }, faults: ['deadlineId not-an-id'] },
   },
-  'proposals.request-made.v1': {
-    ok: { ...ofRequest, ...owed, reason: 'Both ask for a lift.', dueOn: '2026-03-17' },
-    notOk: { change: { kind: 'wish', ofCommittee: 'no' }, faults: ['kind not-in-the-list', 'ofCommittee not-a-flag'] },
-  },
-  'proposals.request-answered.v1': {
-    ok: { ...ofRequest, answeredBy: memberId, outcome: 'CONSENTED', reason: null },
-    notOk: { change: { outcome: 'PERHAPS' }, faults: ['outcome not-in-the-list'] },
-  },
-  'proposals.request-taken-back.v1': {
-    ok: { ...ofRequest, ...owed },
-    notOk: { change: { unitId: 'library' }, faults: ['unitId not-an-id'] },
-  },
+  ...REQUEST_SAMPLES,
   'proposals.merge-proposed.v1': {
     ok: { ...ofMerge, reason: 'Both ask for a lift.', dueOn: '2026-03-17' },
     notOk: { change: { parts: [{ proposalId, subject: 'A lift' }] }, faults: ['parts[0].docketNo not-a-text'] },

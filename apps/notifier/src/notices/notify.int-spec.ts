@@ -66,6 +66,48 @@ describe('telling people', () => {
     expect((await latest(lead))?.params).toEqual({ subject: 'New fans', docketNo: '2026-01', unit: 'Logistics', dueOn: '2026-06-30' });
   });
 
+  it('tells each who is concerned once of what a unit asks about its assignment, and what came of it', async () => {
+    const proposal = ofProposal({ docketNo: '2026-02' });
+    const asked = { ...proposal, requestId: randomUUID(), kind: 'objection', askedBy: handler.id, aboutUnitId: stage.unitId } as const;
+    const ofCommittee = { memberIds: [], unitId: null, ofCommittee: true };
+    await stage.hear('proposals.request-made.v1', { ...asked, ...ofCommittee, reason: 'Not ours.', dueOn: '2026-03-04' });
+    expect(await told(proposal.proposalId)).toEqual({ clerk: ['proposals.request-made'] });
+    expect((await latest(clerk))?.params).toMatchObject({ by: 'Logistics', reason: 'Not ours.', dueOn: '2026-03-04' });
+    const moved = {
+      leadUnitId: stage.unitId,
+      assistingUnitIds: [],
+      dueOn: '2026-03-16',
+      before: '2026-03-09',
+      because: 'resumed',
+    } as const;
+    const answered = { answeredBy: clerk.id, outcome: 'RETAINED', reason: 'Yours.', replyDueOn: '2026-03-16' } as const;
+    await stage.hear('proposals.request-answered.v1', { ...asked, ...answered });
+    await stage.hear('proposals.due-date-moved.v1', { ...proposal, ...signers(), handlingId: randomUUID(), ...moved });
+    expect(await told(proposal.proposalId)).toEqual({
+      clerk: ['proposals.request-made'],
+      handler: ['proposals.request-answered'],
+      lead: ['proposals.due-date-moved'],
+      seconder: ['proposals.due-date-moved'],
+    });
+    expect(await latest(handler)).toMatchObject({ params: { replyDueOn: '2026-03-16' }, link: `/unit/${proposal.proposalId}` });
+  });
+
+  it('tells a unit whose assignment was taken away that, and nothing twice', async () => {
+    const proposal = ofProposal();
+    const asked = { ...proposal, requestId: randomUUID(), kind: 'objection', askedBy: handler.id, aboutUnitId: stage.unitId } as const;
+    await stage.hear('proposals.request-answered.v1', { ...asked, answeredBy: clerk.id, outcome: 'REASSIGNED', reason: null });
+    await stage.hear('proposals.assignment-taken-away.v1', { ...proposal, handlingId: randomUUID(), unitId: stage.unitId });
+    expect(await told(proposal.proposalId)).toEqual({});
+    expect(await latest(handler)).toMatchObject({ code: 'proposals.assignment-taken-away', link: '/unit' });
+  });
+
+  it('names no proposer of a confidential one to the committee that they ask', async () => {
+    const proposal = { ...ofProposal(), subject: '' };
+    const asked = { ...proposal, requestId: randomUUID(), kind: 'routing-objection', askedBy: lead.id, aboutUnitId: stage.unitId } as const;
+    await stage.hear('proposals.request-made.v1', { ...asked, memberIds: [], unitId: null, ofCommittee: true, reason: null, dueOn: null });
+    expect((await latest(clerk))?.params).toMatchObject({ subject: '', by: '', reason: '' });
+  });
+
   it('keeps a rating from the unit that replied', async () => {
     const proposal = ofProposal();
     await stage.hear('proposals.proposal-rated.v1', { ...proposal, leadProposerId: lead.id, round: 1 });

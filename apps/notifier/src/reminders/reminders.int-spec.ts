@@ -55,6 +55,21 @@ describe('reminders', () => {
   const told = async (person: Person, { proposalId }: { proposalId: string }) =>
     (await stage.notices(person)).filter(({ link }) => link?.endsWith(proposalId)).map(({ code }) => code);
 
+  it('are not given while it stands, and by its new day once it runs on', async () => {
+    const owed = deadline();
+    await owe(owed);
+    const { organisationId, proposalId, deadlineId } = owed;
+    const stopped = { version: 2, aggregateId: proposalId };
+    await stage.hear('proposals.deadline-stopped.v1', { organisationId, proposalId, deadlineId }, stopped);
+    await lookAt(DUE);
+    expect(await told(handler, owed)).toEqual([]);
+    await owe({ ...owed, remindAt: '2031-04-10T01:00:00.000Z', dueAt: '2031-04-15T15:59:59.999Z' }, 3);
+    await lookAt(DUE);
+    expect(await told(handler, owed)).toEqual([]);
+    await lookAt('2031-04-10T01:00:00.000Z');
+    expect(await told(handler, owed)).toEqual(['proposals.reply-due-soon']);
+  });
+
   it('are given once before the due date and once when it is past, to who owes it; then to the committee too', async () => {
     const owed = deadline();
     await owe(owed);

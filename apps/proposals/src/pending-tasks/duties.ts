@@ -167,7 +167,8 @@ function promiseDuties({ handles, reviews }: Reach, { bind, organisation, today 
 /** Whoever is asked owes an answer, until it is given. One line a proposal. */
 function answering(reach: Reach, { bind, organisation }: Asked): Duty {
   const from = `(SELECT r.proposal_id, min(r.due_on) AS due_on FROM requests r JOIN proposals p ON p.id = r.proposal_id
-    WHERE r.organisation_id = ${organisation} AND ${owesAnswer(reach, bind)} GROUP BY r.proposal_id) a JOIN proposals p ON p.id = a.proposal_id`;
+    WHERE r.organisation_id = ${organisation} AND ${owesAnswer(reach, bind)} GROUP BY r.proposal_id) a
+    JOIN proposals p ON p.id = a.proposal_id`;
   return { matter: 'answer-request', ways: ['true'], urgency: 'a.due_on', dueOn: 'a.due_on', dueAt: NEVER.dueAt, from };
 }
 

@@ -10,8 +10,8 @@ export class PendingTasksController {
   constructor(private readonly queries: QueryBus) {}
 
   /**
-   * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, answer a request, or take the place of a lead who has
-   * left: of nobody but the reader.
+   * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, answer a request, or take the place of
+   * a lead who has left: of nobody but the reader.
    */
   @Get()
   owed(@CurrentActor() actor: Actor): Promise<PendingTasksAnswer> {

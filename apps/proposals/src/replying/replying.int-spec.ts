@@ -148,3 +148,120 @@ describe('contacts', () => {
     expect(done(await stage.as(handler).get(`/proposals/${id}/contacts`)).items).toHaveLength(1);
   });
 });
+
+describe('before a reply goes out', () => {
+  const EVERYTHING = { beforeReply: ['assisting-opinion', 'countersign', 'head-sign-off', 'committee-audit'], leaderSignOff: 'on-reply' };
+  const WRITTEN = { ...REPLY, basis: null, promises: [] };
+  const stepsOf = async (who: Person, id: string): Promise<Record<string, string>> =>
+    Object.fromEntries(done(await deskOf(who, id)).steps.map((one: { step: string; state: string }) => [one.step, one.state]));
+  const ask = async (who: Person, id: string, kind: string, wish: object = { round: 1, draft: 1 }) =>
+    stage.as(who).decide(`${await at(id)}/requests`, { kind, wish });
+  const openOf = async (who: Person, id: string, kind: string) =>
+    done(await stage.as(who).get(`/proposals/${id}/requests`)).items.filter(
+      (one: { kind: string; state: string }) => one.kind === kind && one.state === 'OPEN',
+    );
+  const settle = async (who: Person, id: string, kind: string, said: object) => {
+    const [{ id: requestId, version }] = (await openOf(who, id, kind)).filter((one: { outcomes: string[] }) => one.outcomes.length > 0);
+    return stage.as(who).post(`/proposals/${id}/requests/${requestId}/answer`, { version, ...said });
+  };
+  const owes = async (who: Person, id: string): Promise<boolean> =>
+    done(await stage.as(who).get('/owed')).items.some(
+      (one: { proposalId: string; matter: string }) => one.proposalId === id && one.matter === 'answer-request',
+    );
+  const send = async (id: string, said: object = WRITTEN) => stage.as(congress.handler).decide(`/proposals/${id}/reply`, said);
+  let head: Person;
+  let leader: Person;
+  beforeAll(async () => {
+    head = await stage.person({ office: 'UNIT_HEAD', unitId: stage.logistics, name: 'Head' });
+    leader = await stage.person({ office: 'LEADER_IN_CHARGE', unitId: stage.logistics, name: 'Leader' });
+  });
+
+  it('the assisting unit opines and countersigns, the head and the leader sign, the committee audits, in this order', async () => {
+    const { lead, committee, handler, assistant } = congress;
+    const id = await assigned(EVERYTHING);
+    expect((await send(id)).body.details.missing).toEqual([
+      'assisting-opinion',
+      'draft',
+      'countersign',
+      'head-sign-off',
+      'leader-sign-off',
+      'committee-audit',
+    ]);
+    expect(code(await ask(handler, id, 'countersign'))).toBe('409 proposals.reply-not-cleared');
+    done(await save(handler, id, { version: 0, ...WRITTEN }));
+    done(await ask(handler, id, 'assisting-opinion', { round: 1 }));
+    expect(code(await ask(handler, id, 'assisting-opinion', { round: 1 }))).toBe('409 proposals.nothing-to-ask');
+    expect(await owes(assistant, id)).toBe(true);
+    expect(code(await settle(assistant, id, 'assisting-opinion', { outcome: 'GIVEN' }))).toBe('422 proposals.reason-required');
+    done(await settle(assistant, id, 'assisting-opinion', { outcome: 'GIVEN', reason: 'We can pay.' }));
+
+    for (const who of [lead, committee, assistant])
+      expect(code(await ask(who, id, 'countersign'))).toBe('403 proposals.not-the-handling-unit');
+    done(await ask(handler, id, 'countersign'));
+    expect(code(await save(handler, id, { version: 1, text: 'Another.' }))).toBe('409 proposals.draft-put-forward');
+    expect(code(await ask(handler, id, 'sign-off'))).toBe('409 proposals.reply-not-cleared');
+    done(await settle(assistant, id, 'countersign', { outcome: 'CONSENTED' }));
+
+    done(await ask(handler, id, 'sign-off'));
+    expect([await owes(head, id), await owes(leader, id), await owes(handler, id)]).toEqual([true, true, false]);
+    const told = (
+      await stage.database.query<{ data: object }>(
+        "SELECT data FROM outbox WHERE name = 'proposals.request-made.v1' AND data ->> 'proposalId' = $1 AND data ->> 'kind' = 'sign-off'",
+        [id],
+      )
+    ).map(({ data }) => data);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ headOfUnitId: stage.logistics, unitId: null }),
+        expect.objectContaining({ leaderOfUnitId: stage.logistics, unitId: null }),
+      ]),
+    );
+    done(await settle(head, id, 'sign-off', { outcome: 'CONSENTED' }));
+    expect(await stepsOf(leader, id)).toMatchObject({ 'head-sign-off': 'DONE', 'leader-sign-off': 'ASKED', 'committee-audit': 'OWED' });
+    done(await settle(leader, id, 'sign-off', { outcome: 'CONSENTED' }));
+
+    done(await ask(handler, id, 'committee-audit'));
+    expect(done(await deskOf(committee, id)).draft.text).toBe(REPLY.text);
+    done(await settle(committee, id, 'committee-audit', { outcome: 'CONSENTED' }));
+    expect(code(await send(id, { ...WRITTEN, text: 'Something else.' }))).toBe('409 proposals.not-the-cleared-draft');
+    done(await send(id));
+    expect(done(await stage.as(lead).get(`/proposals/${id}`)).handlings[0]).toMatchObject({
+      state: 'REPLIED',
+      replies: [{ text: REPLY.text }],
+    });
+  });
+
+  it('a refusal returns the draft with the reason, and the proposer reads none of it', async () => {
+    const { lead, handler, assistant } = congress;
+    const id = await assigned({ beforeReply: ['countersign', 'head-sign-off'], leaderSignOff: 'on-reply' });
+    done(await save(handler, id, { version: 0, ...WRITTEN }));
+    done(await ask(handler, id, 'countersign'));
+    done(await settle(assistant, id, 'countersign', { outcome: 'CONSENTED' }));
+    done(await ask(handler, id, 'sign-off'));
+    expect(code(await settle(head, id, 'sign-off', { outcome: 'REFUSED' }))).toBe('422 proposals.reason-required');
+    done(await settle(head, id, 'sign-off', { outcome: 'REFUSED', reason: `${CANARY}: say by when.` }));
+    expect(await owes(leader, id)).toBe(false);
+    expect(await stepsOf(handler, id)).toMatchObject({ countersign: 'DONE', 'head-sign-off': 'REFUSED', 'leader-sign-off': 'OWED' });
+    const [answered] = done(await stage.as(handler).get(`/proposals/${id}/requests`)).items.filter(
+      (one: { answer: object | null; kind: string }) => one.answer && one.kind === 'sign-off',
+    );
+    expect(answered.answer).toMatchObject({ outcome: 'REFUSED', reason: `${CANARY}: say by when.` });
+    expect(JSON.stringify(done(await stage.as(lead).get(`/proposals/${id}/requests`)))).not.toContain('CANARY');
+    done(await save(handler, id, { version: 1, ...WRITTEN, text: 'From May.' }));
+    expect(await stepsOf(handler, id)).toMatchObject({ countersign: 'OWED', 'head-sign-off': 'OWED' });
+    expect(code(await ask(handler, id, 'countersign', { round: 1, draft: 1 }))).toBe('409 proposals.outdated');
+    expect((await ask(handler, id, 'countersign', { round: 1 })).body).toMatchObject({ faults: [{ field: 'wish.draft' }] });
+    done(await ask(handler, id, 'countersign', { round: 1, draft: 2 }));
+    const [{ id: requestId, version }] = await openOf(handler, id, 'countersign');
+    done(await stage.as(handler).delete(`/proposals/${id}/requests/${requestId}?version=${version}`));
+    done(await save(handler, id, { version: 2, ...WRITTEN, text: 'From June.' }));
+  });
+
+  it('nobody signs for an office that nobody holds', async () => {
+    const id = await congress.filed(await congress.call({ beforeReply: ['head-sign-off'], leaderSignOff: 'on-reply' }));
+    const unit = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.finance });
+    await stage.relieve(congress.assistant);
+    done(await stage.as(congress.committee).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.finance }));
+    done(await stage.as(unit).decide(`/proposals/${id}/reply`, REPLY));
+  });
+});

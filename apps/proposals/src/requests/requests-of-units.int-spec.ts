@@ -162,7 +162,7 @@ describe('an objection of a unit', () => {
     expect(await refusedTo(congress.handler)).toBe('409 proposals.objection-over');
     on('2026-02-24');
     done(await ask(id, 'objection', { unitId: library }));
-    expect(await refusedTo(congress.handler)).toBe('409 proposals.request-open');
+    expect(await refusedTo(congress.handler)).toBe('409 proposals.asked-already');
     expect((await answer(id, 'RETAINED', {}, congress.lead)).body).toMatchObject({ type: 'proposals.not-the-committee' });
     expect((await answer(id, 'RETAINED', { reason: ' ' })).body).toMatchObject({ type: 'proposals.reason-required' });
     expect((await answer(id, 'GRANTED')).body).toMatchObject({ type: 'proposals.no-such-outcome' });

@@ -78,6 +78,7 @@ export const router = createBrowserRouter([
                   page('/proposals/new', () => import('../features/proposals/NewProposalPage.js'), 'NewProposalPage'),
                   page('/proposals/:id/merging', () => import('../features/merging/MergingPage.js'), 'MergingPage'),
                   page('/proposals/:id', () => import('../features/proposals/ProposalPage.js'), 'ProposalPage'),
+                  page('/requests', () => import('../features/requests/RequestsPage.js'), 'RequestsPage'),
                   page('/board', () => import('../features/board/BoardPage.js'), 'BoardPage'),
                   page('/paper-form', () => import('../features/paper-form/PaperFormPage.js'), 'PaperFormPage'),
                   page('/unit', () => import('../features/unit/UnitPage.js'), 'UnitPage'),

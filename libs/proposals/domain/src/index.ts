@@ -121,7 +121,7 @@ export {
   secondersOf,
   toConfirmOf,
 } from './proposal/proposal.js';
-export type { AskedOnce } from './proposal/handling.js';
+export type { AskedKind } from './proposal/handling.js';
 export { AWAITING_REPLY, latestReply, roundUnderWay, unitsOf } from './proposal/handling.js';
 export type { Ending, Handling, Instruction, Rating, Reply } from './proposal/handling.js';
 export { matterAfter, matterState, matterVersion, proposalState, speakingHandling } from './proposal/matter.js';
@@ -245,7 +245,7 @@ export {
 export type { OpenRequest, RequestAnswer } from './requests/answering.js';
 export { ask, askableKinds, askedAbout, isAboutHandling, isHandlingRequest } from './requests/asking.js';
 export { foreseen } from './requests/foreseeing.js';
-export type { Foreseen } from './requests/foreseeing.js';
+export type { ForeseenOutcome } from './requests/foreseeing.js';
 export { extendableUntil } from './requests/extension.js';
 export { objectionUntil } from './requests/objection.js';
 export type { NewRequest } from './requests/asking.js';

@@ -11,12 +11,13 @@ describe('what was asked about the work of units', () => {
     await undo(STEP);
     const [call, proposal, handling, somebody] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
     await database.query(
-      "INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings) VALUES ($1, $2, $2, '2026-03-01', '2026-03-30', '{}')",
+      `INSERT INTO calls (id, organisation_id, session_id, opens_at, closes_at, settings)
+       VALUES ($1, $2, $2, '2026-03-01', '2026-03-30', '{}')`,
       [call, somebody],
     );
     await database.query(
-      `INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, state, late, created_at,
-         text_by, text_at, version)
+      `INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, state, late, 
+         created_at, text_by, text_at, version)
        VALUES ($1, $2, $2, $3, $2, 'A lift', '', '', 'ASSIGNED', false, now(), $2, now(), 1)`,
       [proposal, somebody, call],
     );

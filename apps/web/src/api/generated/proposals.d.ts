@@ -462,8 +462,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, answer a request, or take the place of a lead who has
-         *     left: of nobody but the reader.
+         * To second, revise, rate, review, assign, reply, close, keep a promise, accept that one was kept, answer a request, or take the place of
+         *     a lead who has left: of nobody but the reader.
          */
         get: operations["PendingTasksController_owed"];
         put?: never;

@@ -19,9 +19,11 @@ function BoardLinks({ isCommittee }: { readonly isCommittee: boolean }) {
   const { t } = useTranslation('board');
   const { t: proposals } = useTranslation('proposals');
   const { t: ledger } = useTranslation('ledger');
+  const { t: requests } = useTranslation('requests');
   return (
     <>
       <LinkButton to="/ledger">{ledger('open')}</LinkButton>
+      {isCommittee && <LinkButton to="/requests">{requests('owed.title')}</LinkButton>}
       {isCommittee && <LinkButton to="/paper-form">{proposals('paper.action')}</LinkButton>}
       <LinkButton to="/calls">{t('calls')}</LinkButton>
     </>

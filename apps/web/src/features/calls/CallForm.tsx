@@ -13,6 +13,7 @@ import { ExclusionsField } from './ExclusionsField.js';
 import { TARGET_MAX } from './participation/participation-requests.js';
 import { PresetField } from './PresetField.js';
 import { FeedbackRules, FilingRules, ReplyRules, ReviewRules } from './RuleFields.js';
+import { RequestRules } from './RequestRules.js';
 import { WindowFields } from './WindowFields.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
@@ -82,6 +83,9 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
         </Part>
         <Part title={t('open.parts.reply')}>
           <ReplyRules />
+        </Part>
+        <Part title={t('open.parts.requests')}>
+          <RequestRules />
         </Part>
         <Part title={t('open.parts.feedback')}>
           <FeedbackRules />

@@ -8,6 +8,8 @@ import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const KINDS = ['working-days', 'days', 'months'] as const;
 const PERIOD_MAX = 366;
+/** What begins today in the example below the field; most periods begin with an assignment or a reply. */
+const EXAMPLES: Partial<Record<Period, 'again' | 'asked'>> = { rehandle: 'again', reassign: 'asked' };
 
 interface PeriodFieldProps {
   /** What the period is of: its fields are `<of>N` and `<of>Kind`. */
@@ -45,7 +47,7 @@ export function PeriodField({ of, label }: PeriodFieldProps) {
       </div>
       {counted.data && (
         <p className="quiet small period-day">
-          {t(`period.${of === 'rehandle' ? 'again' : 'example'}.${counted.data.provisional ? 'provisional' : 'sure'}`, {
+          {t(`period.${EXAMPLES[of] ?? 'example'}.${counted.data.provisional ? 'provisional' : 'sure'}`, {
             date: formatDate(counted.data.dueOn, i18n.language),
           })}
         </p>

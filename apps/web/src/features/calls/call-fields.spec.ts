@@ -34,11 +34,19 @@ describe('the form of a call', () => {
       withdrawUntil: 'assignment',
       reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'MERGED', 'PRESIDIUM'],
       replyDue: { kind: 'working-days', n: 60 },
+      beforeReply: [],
+      leaderSignOff: 'on-reply',
       lateReply: 'accept',
       remindBeforeDays: 3,
       feedbackDue: { kind: 'working-days', n: 15 },
       rehandleDue: { kind: 'working-days', n: 20 },
       maxRounds: 3,
+      objectionWithin: { kind: 'working-days', n: 5 },
+      reassignWithin: { kind: 'working-days', n: 10 },
+      proposerMayObjectToRouting: false,
+      extensionLimit: { counted: 'in-all', months: 6 },
+      clarificationsPerRound: 1,
+      clarificationWorkingDays: 10,
       publishReplies: 'yes',
     });
   });
@@ -63,6 +71,8 @@ describe('a preset', () => {
     replyDue: { kind: 'days', n: 53 },
     feedbackDue: { kind: 'date', date: '2026-06-30' },
     rehandleDue: { kind: 'months', n: 2 },
+    objectionWithin: { kind: 'days', n: 5 },
+    reassignWithin: { kind: 'days', n: 10 },
   };
 
   it('fills in what it says otherwise, as far as the form asks for it', () => {

@@ -11,8 +11,11 @@ export const EXCLUSIONS = { most: 20, characters: 200 };
 
 type PeriodKind = 'days' | 'working-days' | 'months';
 
+/** By when somebody objects to an assignment, and by when the committee answers. */
+type RequestPeriod = 'objection' | 'reassign';
+
 /** The periods of a call: from assignment to reply, from reply to rating, and from a dissatisfied rating to another reply. */
-export type Period = 'reply' | 'feedback' | 'rehandle';
+export type Period = 'reply' | 'feedback' | 'rehandle' | RequestPeriod;
 
 /** The rules that the form asks for one by one; those on days are fields of their own. */
 export const CHOSEN_RULES = [
@@ -27,10 +30,20 @@ export const CHOSEN_RULES = [
   'lateReply',
   'remindBeforeDays',
   'maxRounds',
+  'proposerMayObjectToRouting',
+  'extensionLimit',
+  'clarificationsPerRound',
+  'clarificationWorkingDays',
   'publishReplies',
 ] as const;
 /** The rules on days, by the period that the form asks for. */
-export const PERIOD_RULES = { reply: 'replyDue', feedback: 'feedbackDue', rehandle: 'rehandleDue' } as const;
+export const PERIOD_RULES = {
+  reply: 'replyDue',
+  feedback: 'feedbackDue',
+  rehandle: 'rehandleDue',
+  objection: 'objectionWithin',
+  reassign: 'reassignWithin',
+} as const;
 
 type ChosenRules = Pick<Settings, (typeof CHOSEN_RULES)[number]>;
 
@@ -70,6 +83,14 @@ export const usualCall = (sessionId: string, today: Date, exclusions: readonly s
   rehandleKind: 'months',
   rehandleN: 1,
   maxRounds: 2,
+  objectionKind: 'working-days',
+  objectionN: 5,
+  reassignKind: 'working-days',
+  reassignN: 10,
+  proposerMayObjectToRouting: false,
+  extensionLimit: { counted: 'in-all', months: 6 },
+  clarificationsPerRound: 1,
+  clarificationWorkingDays: 10,
   publishReplies: 'yes',
 });
 
@@ -119,5 +140,7 @@ export function callOf({
     replyDue: due('reply'),
     feedbackDue: due('feedback'),
     rehandleDue: due('rehandle'),
+    objectionWithin: due('objection'),
+    reassignWithin: due('reassign'),
   };
 }

@@ -18,6 +18,11 @@ export const SHOWN_RULES = [
   'feedbackDue',
   'rehandleDue',
   'maxRounds',
+  'objectionWithin',
+  'reassignWithin',
+  'proposerMayObjectToRouting',
+  'extensionLimit',
+  'clarificationsPerRound',
   'publishReplies',
 ] as const;
 export type ShownRule = (typeof SHOWN_RULES)[number];
@@ -55,6 +60,14 @@ export function useRuleText(): { readonly name: (rule: ShownRule) => string; rea
     feedbackDue: (of) => dueRule(of.feedbackDue, 'replied'),
     rehandleDue: (of) => dueRule(of.rehandleDue, 'rated'),
     maxRounds: (of) => t('rules.rounds', { count: of.maxRounds }),
+    objectionWithin: (of) => dueRule(of.objectionWithin, 'assigned'),
+    reassignWithin: (of) => dueRule(of.reassignWithin, 'asked'),
+    proposerMayObjectToRouting: (of) => t(`rules.routingObjection.${of.proposerMayObjectToRouting ? 'yes' : 'no'}`),
+    extensionLimit: ({ extensionLimit: { counted, months } }) => t(`rules.extension.${counted}`, { count: months }),
+    clarificationsPerRound: (of) =>
+      of.clarificationsPerRound === 0
+        ? t('rules.clarification.none')
+        : t('rules.clarification.days', { count: of.clarificationWorkingDays }),
     publishReplies: (of) => t(`rules.publish.${of.publishReplies}`),
   };
   return { name: (rule) => t(`rules.names.${rule}`), says: (rule, of) => says[rule](of) };

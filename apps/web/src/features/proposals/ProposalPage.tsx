@@ -20,6 +20,7 @@ import { SupervisionSection } from '../../shared/supervision/SupervisionSection.
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
+import { AskAboutWork } from '../../shared/requests/AskAboutWork.js';
 import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
 import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -86,6 +87,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
             {handling.allowedActions.includes('rate') && (
               <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
             )}
+            {handling.asking.kinds.includes('routing-objection') && <AskAboutWork proposalId={proposal.id} handling={handling} />}
             {handling.seesDraft && <ReplyDeskSection proposal={proposal} handling={handling} />}
             <Letters proposal={proposal} handling={handling} />
           </>

@@ -84,7 +84,7 @@ export function ReplyForm({ proposal, handling, desk }: ReplyFormProps) {
         </Form.Item>
         <SavedReplyNote saving={saving} />
         <KeptNote kept={kept} />
-        <Button type="primary" htmlType="submit" disabled={waitsFor.length > 0} loading={send.isPending}>
+        <Button type="primary" htmlType="submit" disabled={waitsFor.length > 0 || !handling.allowedActions.includes('reply')} loading={send.isPending}>
           {t('reply.submit')}
         </Button>
         {waitsFor.length > 0 && <p className="quiet small">{t('reply.waitsFor', { count: waitsFor.length })}</p>}

@@ -8,6 +8,8 @@ import { HandlingCards } from '../../shared/proposal/HandlingCards.js';
 import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { PROPOSAL_CHANGES, useProposal } from '../../shared/proposal/queries.js';
+import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
+import { AskAboutWork } from '../../shared/requests/AskAboutWork.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
@@ -43,6 +45,7 @@ function Handling({ proposal }: { readonly proposal: ProposalView }) {
       <Section title={words('content')}>
         <ProposalText proposal={proposal} />
       </Section>
+      <RequestsOnProposal proposalId={proposal.id} />
       <HandlingCards handlings={proposal.handlings} doing={(handling) => <Turn proposal={proposal} handling={handling} />} />
       {proposal.handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
       {proposal.seesContacts && <ContactsSection proposal={proposal} />}
@@ -66,6 +69,7 @@ function Turn({ proposal, handling }: TurnProps) {
         <Alert className="section" type="success" showIcon title={t(proposal.track === 'SUGGESTION' ? 'reply.done' : 'waiting')} />
       )}
       {allowed.includes('acknowledge') && <Acknowledging proposalId={proposal.id} handlingId={handling.id} />}
+      <AskAboutWork proposalId={proposal.id} handling={handling} />
       <Drafting proposal={proposal} handling={handling} />
     </>
   );

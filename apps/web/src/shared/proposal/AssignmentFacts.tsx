@@ -3,6 +3,7 @@ import type { HandlingView } from '../../api/shapes.js';
 import { Facts } from '../page/Facts.js';
 import { formatInstant } from '../text/formats.js';
 import { useNameOf } from '../text/use-name-of.js';
+import { ClockFacts } from './ClockFacts.js';
 import { DueDate } from './DueDate.js';
 
 interface AssignmentFactsProps {
@@ -18,7 +19,7 @@ export function AssignmentFacts({ handling, isReplied }: AssignmentFactsProps) {
   const { leadUnit, assistingUnits, dueOn, dueProvisional, acknowledgedAt } = handling;
   const due = (
     <>
-      <DueDate date={dueOn} isMet={isReplied} />{' '}
+      <DueDate date={dueOn} isMet={isReplied || handling.clock.isStopped} /> {!isReplied && <ClockFacts clock={handling.clock} />}
       {dueProvisional && !isReplied && <span className="quiet small">{t('dueProvisional')}</span>}
     </>
   );

@@ -19,7 +19,9 @@ export function ProposalTimeline({ history }: { readonly history: readonly Histo
           <>
             <div>
               {textOr(`proposals:history.kind.${entry.kind}`, entry.kind)}
-              {entry.outcome && ` · ${textOr(`proposals:history.outcome.${entry.outcome}`, entry.outcome)}`}
+              {entry.request && ` · ${t(`history.request.${entry.request}`)}`}
+              {entry.outcome &&
+                ` · ${textOr(`${entry.request ? 'requests:outcome' : 'proposals:history.outcome'}.${entry.outcome}`, entry.outcome)}`}
               {entry.actor && ` · ${nameOf(entry.actor)}`}
             </div>
             <div className="quiet small">

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HandlingView, ProposalView } from '../../api/shapes.js';
 import { Section } from '../page/Section.js';
-import { isOfDesk, RequestCard } from '../requests/RequestsOnProposal.js';
+import { isOfDesk, OneRequest } from '../requests/RequestsOnProposal.js';
 import { useRequests } from '../requests/request-queries.js';
 import { ClearingSteps } from './ClearingSteps.js';
 import { DraftText } from './DraftText.js';
@@ -31,7 +31,7 @@ export function ReplyDeskSection({ proposal, handling, isWritten = false }: Repl
       {steps.length > 0 && <ClearingSteps work={work} version={handling.version} round={handling.replies.length + 1} desk={data} />}
       {shown && <DraftText draft={shown} />}
       {requests.map((request) => (
-        <RequestCard key={request.id} request={request} />
+        <OneRequest key={request.id} request={request} />
       ))}
       <DraftVersions work={work} versions={data.versions} />
     </Section>

@@ -8,6 +8,7 @@ import { DueDate } from '../proposal/DueDate.js';
 import { formatInstant } from '../text/formats.js';
 import { useNameOf } from '../text/use-name-of.js';
 import { RequestAnswerForm } from './RequestAnswerForm.js';
+import { useWorkFacts } from './WorkFacts.js';
 import { REQUEST_CHANGES, type RequestView, takeBackRequest, useRequests } from './request-queries.js';
 
 /** What is asked before a reply goes out: it stands on the desk of its unit. */
@@ -25,16 +26,17 @@ export function RequestsOnProposal({ proposalId }: { readonly proposalId: string
   return (
     <Section title={t('title')}>
       {items.map((request) => (
-        <RequestCard key={request.id} request={request} />
+        <OneRequest key={request.id} request={request} />
       ))}
     </Section>
   );
 }
 
-/** One request: who asked whom for what, and the answer, or the form of it for whoever owes it. */
-export function RequestCard({ request }: { readonly request: RequestView }) {
+/** One request with all that the reader may do about it. */
+export function OneRequest({ request }: { readonly request: RequestView }) {
   const { t, i18n } = useTranslation('requests');
   const nameOf = useNameOf();
+  const workFacts = useWorkFacts();
   const takeBack = useAction(() => takeBackRequest(request), { done: t('takenBack'), changes: REQUEST_CHANGES });
   const { state, owedBy, answer, dueOn, askedBy, askedAt, reason } = request;
   const owner = owedBy.member ?? owedBy.unit;
@@ -47,9 +49,11 @@ export function RequestCard({ request }: { readonly request: RequestView }) {
       </div>
       <Facts
         facts={[
+          ...(request.isClockStopped ? [{ name: t('work.clock'), value: t('work.clockStopped') }] : []),
           { name: t('owedBy'), value: owner ? nameOf(owner) : t('committee') },
           ...(dueOn ? [{ name: t('dueOn'), value: <DueDate date={dueOn} isMet={state !== 'OPEN'} /> }] : []),
           { name: t('asked'), value: t('by', { name: nameOf(askedBy), instant: formatInstant(askedAt, i18n.language) }) },
+          ...workFacts(request),
           ...(reason ? [{ name: t('reason'), value: reason, isLong: true }] : []),
           ...(answer?.reason ? [{ name: t('answerReason'), value: answer.reason, isLong: true }] : []),
         ]}

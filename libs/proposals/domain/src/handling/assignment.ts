@@ -48,13 +48,13 @@ export function assign(proposal: Proposal, by: Authority, routings: readonly Rou
 }
 
 /** A handling with what happened to it. */
-export interface Worked {
+export interface HandlingChange {
   readonly handling: Handling;
   readonly events: readonly ProposalEvent[];
 }
 
 /** A handling that begins with its assignment. */
-export function begun(proposal: Proposal, by: Authority, routing: Routing, context: PolicyContext): Worked {
+export function begun(proposal: Proposal, by: Authority, routing: Routing, context: PolicyContext): HandlingChange {
   const { handlingId, leadUnitId } = routing;
   const assistingUnitIds = [...new Set(routing.assistingUnitIds)];
   if (assistingUnitIds.includes(leadUnitId)) throw ProposalErrors.leadUnitAssistsItself();

@@ -3,9 +3,9 @@ import type { Authority } from '../proposal/authority.js';
 import { type Handling, unitsOf } from '../proposal/handling.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
-import { begun, dueOf, replyOwed, type Worked } from './assignment.js';
+import { begun, dueOf, replyOwed, type HandlingChange } from './assignment.js';
 import type { HandlingInMatter } from './policy.js';
-import type { Moved } from './stopping.js';
+import type { HandlingEffect } from './stopping.js';
 
 /** Which unit, and by when; by the rule of the call where no day is said. */
 export interface OtherUnit {
@@ -17,7 +17,12 @@ export interface OtherUnit {
  * Another unit leads the work instead, from the beginning: it signs for the assignment, and its time is counted from today (改交).
  * @throws `proposals.unit-named-twice`, `proposals.due-in-the-past`, `proposals.due-date-unknown`
  */
-export function reassigned({ handling }: HandlingInMatter, by: Authority, { unitId, dueOn }: OtherUnit, context: PolicyContext): Moved {
+export function reassigned(
+  { handling }: HandlingInMatter,
+  by: Authority,
+  { unitId, dueOn }: OtherUnit,
+  context: PolicyContext,
+): HandlingEffect {
   assertNoLead(unitId, handling, context);
   const { id: handlingId, leadUnitId: formerId } = handling;
   const due = dueOf(dueOn === null ? {} : { dueOn }, context);
@@ -35,7 +40,7 @@ export function reassigned({ handling }: HandlingInMatter, by: Authority, { unit
 }
 
 /** One more unit gives its opinion to the lead unit. @throws `proposals.unit-named-twice` */
-export function assisted({ handling }: HandlingInMatter, unitId: string): Moved {
+export function assisted({ handling }: HandlingInMatter, unitId: string): HandlingEffect {
   assertNoUnit(unitId, [handling]);
   const { id: handlingId, due } = handling;
   return {
@@ -54,7 +59,7 @@ export function separated(
   handlingId: string,
   { unitId, dueOn }: OtherUnit,
   context: PolicyContext,
-): Worked {
+): HandlingChange {
   assertNoUnit(unitId, [handling]);
   assertNoLead(unitId, null, context);
   return begun(

@@ -6,28 +6,28 @@ import type { DeadlineMovedEvent, ProposalEvent } from '../proposal/proposal.eve
 import { replyDeadlineOf } from './assignment.js';
 
 /** What becomes of a handling, and what happened with it. */
-export interface Moved {
+export interface HandlingEffect {
   readonly parts: Partial<Handling>;
   readonly events: readonly ProposalEvent[];
 }
 
 /** The unit's time stands from today on (PROPOSALS 2). */
-export function stopClock(handling: Handling, context: PolicyContext): Moved {
+export function stopClock(handling: Handling, context: PolicyContext): HandlingEffect {
   const due = stopped(handling.due, context.calendar.dayOf(context.at));
   return { parts: { due }, events: [moved('DeadlineStopped', { ...handling, due }, context)] };
 }
 
 /** The unit's time runs on, this day the last that is not counted. */
-export function resumeClock(handling: Handling, on: CivilDate, context: PolicyContext): Moved {
+export function resumeClock(handling: Handling, on: CivilDate, context: PolicyContext): HandlingEffect {
   return until(handling, resumed(handling.due, on, context.calendar), 'DeadlineResumed', context);
 }
 
 /** The unit has until another day. */
-export function extendClock(handling: Handling, dueOn: CivilDate, context: PolicyContext): Moved {
+export function extendClock(handling: Handling, dueOn: CivilDate, context: PolicyContext): HandlingEffect {
   return until(handling, extended(handling.due, dueOn), 'DeadlineExtended', context);
 }
 
-function until(handling: Handling, due: RunningPeriod, type: DeadlineMovedEvent['type'], context: PolicyContext): Moved {
+function until(handling: Handling, due: RunningPeriod, type: DeadlineMovedEvent['type'], context: PolicyContext): HandlingEffect {
   const because = type === 'DeadlineExtended' ? 'extended' : 'resumed';
   const [before, { dueOn }] = [handling.due.dueOn, due];
   const told: ProposalEvent[] =

@@ -44,7 +44,7 @@ export interface Instruction {
 }
 
 /** That something was asked about the work, in which round. */
-export interface AskedOnce {
+export interface AskedKind {
   readonly kind: HandlingRequestKind;
   readonly round: number;
 }
@@ -62,7 +62,7 @@ export interface Handling {
   readonly due: RunningPeriod;
   readonly acknowledged: { readonly by: string; readonly at: Date } | null;
   /** What was asked about it since it was assigned that may be asked so often only. */
-  readonly asked: readonly AskedOnce[];
+  readonly asked: readonly AskedKind[];
   /** The earliest round first. */
   readonly replies: readonly Reply[];
   readonly ending: Ending | null;

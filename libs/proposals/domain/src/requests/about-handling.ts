@@ -1,8 +1,8 @@
 import type { DueRule } from '@plenum/calendar';
 import { type HandlingInMatter, type HandlingPolicy, inMatter } from '../handling/policy.js';
-import { type Moved, resumeClock, stopClock } from '../handling/stopping.js';
+import { type HandlingEffect, resumeClock, stopClock } from '../handling/stopping.js';
 import { type Authority, handlesIt } from '../proposal/authority.js';
-import { altered, type AskedOnce, AWAITING_REPLY, type Handling, roundUnderWay } from '../proposal/handling.js';
+import { altered, type AskedKind, AWAITING_REPLY, type Handling, roundUnderWay } from '../proposal/handling.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { cosignersOf, type Proposal } from '../proposal/proposal.js';
 import type { HandlingRequestEvent } from '../proposal/proposal.events.js';
@@ -12,7 +12,7 @@ import type { AskedMatter, Effect, Request, Wish } from './request.js';
 import type { RequestRule, SettledRequest } from './request-rule.js';
 
 /** What an answer brings about on the work: what becomes of it, and other work that begins. */
-export interface Ruling extends Moved {
+export interface Ruling extends HandlingEffect {
   readonly begun?: Handling;
 }
 
@@ -30,7 +30,7 @@ export interface HandlingRequestRule extends Pick<
   readonly owedBy: Party;
   readonly due: (context: PolicyContext) => DueRule | null;
   /** What asking brings about besides what it does to the clock. */
-  readonly onAsked?: (matter: HandlingInMatter, by: Authority, context: PolicyContext) => Moved;
+  readonly onAsked?: (matter: HandlingInMatter, by: Authority, context: PolicyContext) => HandlingEffect;
   /** What an answer with this outcome brings about besides; an outcome left out brings about nothing. */
   readonly on?: Partial<
     Record<RequestOutcome, (matter: HandlingInMatter, settled: Request, by: Authority, context: PolicyContext) => Ruling>
@@ -71,7 +71,7 @@ export function aboutHandling(rule: HandlingRequestRule): RequestRule {
   };
 }
 
-const NOTHING: Moved = { parts: {}, events: [] };
+const NOTHING: HandlingEffect = { parts: {}, events: [] };
 
 type Same = Omit<HandlingRequestRule, 'action' | 'precondition' | 'assertWish' | 'on' | 'onAsked'>;
 
@@ -112,7 +112,7 @@ function isConcerned(proposals: readonly Proposal[], handling: Handling | null, 
   return isAuthor || (handling !== null && handlesIt([handling], by));
 }
 
-const askedOnce = (kind: HandlingRequestKind, handling: Handling): AskedOnce => ({ kind, round: roundUnderWay(handling) });
+const askedOnce = (kind: HandlingRequestKind, handling: Handling): AskedKind => ({ kind, round: roundUnderWay(handling) });
 
 const matterOf = ({ proposal, handling }: AskedMatter): HandlingInMatter => inMatter(proposal, handling!);
 

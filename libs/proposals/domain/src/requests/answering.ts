@@ -54,7 +54,8 @@ export function mayReadRequest({ rule, request, concerned, handling = null }: Op
 
 /**
  * Answers a request, with what the answer brings about.
- * @throws whoever does not owe it, `proposals.request-settled` (also where its time is over and silence has counted), `proposals.no-such-outcome`, `proposals.reason-required`
+ * @throws whoever does not owe it, `proposals.request-settled` (also where silence has counted),
+ *   `proposals.no-such-outcome`, `proposals.reason-required`
  */
 export function answer(open: OpenRequest, by: Authority, given: RequestAnswer, context: PolicyContext): RequestsChange {
   const refused = answerRefusal(open, by);

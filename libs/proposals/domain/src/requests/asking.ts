@@ -41,8 +41,8 @@ export const askedAbout = (proposal: Proposal, handling: Handling | null = null)
 });
 
 /**
- * Asks for something on a proposal, or on the work of one unit: one request of each who owes an answer. `concerned` are the proposal and the others that the wish
- * is about.
+ * Asks for something on a proposal, or on the work of one unit: one request of each who owes an answer. `concerned` are the proposal and
+ * the others that the wish is about.
  * @throws what the policy of its kind refuses, `proposals.wrong-state`, `proposals.request-open`, `proposals.reason-required`
  */
 export function ask(

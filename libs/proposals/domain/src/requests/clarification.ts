@@ -8,8 +8,8 @@ import { UNTIL_ROUTED } from './objection.js';
 import type { RequestRule } from './request-rule.js';
 
 /**
- * The lead unit asks the proposer what they mean. Its time stands until the answer, or the days of the call pass in silence; it may be asked
- * so often in a round as the call says (PROPOSALS 2).
+ * The lead unit asks the proposer what they mean. Its time stands until the answer, or the days of the call pass in silence; it may be
+ * asked so often in a round as the call says (PROPOSALS 2).
  */
 export const CLARIFICATION: RequestRule = aboutHandling({
   action: 'clarification',

@@ -6,13 +6,13 @@ import type { RequestOutcome } from '../vocabulary/vocabulary.js';
 import { answer, answerRefusal, type OpenRequest } from './answering.js';
 
 /** Until when the unit's reply would be due after an answer given now; null where the answer must say a day, or cannot be given so. */
-export interface Foreseen {
+export interface ForeseenOutcome {
   readonly outcome: RequestOutcome;
   readonly dueOn: CivilDate | null;
 }
 
 /** What each answer that the member may give now to a request about the work of a unit leads to: the answer itself, given and not kept. */
-export function foreseen(open: OpenRequest, by: Authority, context: PolicyContext): readonly Foreseen[] {
+export function foreseen(open: OpenRequest, by: Authority, context: PolicyContext): readonly ForeseenOutcome[] {
   if (answerRefusal(open, by) !== null || !open.handling) return [];
   return open.rule.outcomes.map((outcome) => ({ outcome, dueOn: dueOnAfter(open, by, outcome, context) }));
 }

@@ -56,13 +56,13 @@ export const proposalEvents = {
   /** The holidays that a due date rested on are announced: it is final, moved or not. */
   'proposals.due-date-settled.v1': shape({ ...ofProposal, ...ofHandling, ...signers, ...units, dueOn: date, before: date }),
   /** Another unit handles it instead. */
-  'proposals.assignment-taken-away.v1': shape({ ...ofProposal, ...ofHandling, unitId: id }),
+  'proposals.assignment-taken-away.v1': shape({ ...ofProposal, handlingId: id, unitId: id }),
   /** One more unit assists the lead unit. */
-  'proposals.assisting-unit-added.v1': shape({ ...ofProposal, ...ofHandling, ...signers, leadUnitId: id, unitId: id, dueOn: date }),
+  'proposals.assisting-unit-added.v1': shape({ ...ofProposal, handlingId: id, ...signers, leadUnitId: id, unitId: id, dueOn: date }),
   /** The unit has until another day: more time was granted, or what it lost while its time stood is given back. */
   'proposals.due-date-moved.v1': shape({
     ...ofProposal,
-    ...ofHandling,
+    handlingId: id,
     ...signers,
     ...units,
     dueOn: date,
