@@ -1,4 +1,4 @@
-import type { ClearingStepName, ContactWay, HandlingAction, ReplyChannel, RequestOutcome } from '@plenum/proposals-domain';
+import type { ClearingStepKind, ContactWay, HandlingAction, ReplyChannel, RequestOutcome } from '@plenum/proposals-domain';
 import { PersonAnswer } from '../shapes/named.responses.js';
 
 /** A version of a draft, without what it says. */
@@ -38,7 +38,7 @@ export class DraftSavedAnswer {
 
 /** One thing to be done before the reply goes out, and how far it is. */
 export class ClearingStepAnswer {
-  step!: ClearingStepName;
+  step!: ClearingStepKind;
   /** The assisting unit that it is asked of. */
   unit!: PersonAnswer | null;
   /** Whether the reply waits for it. */

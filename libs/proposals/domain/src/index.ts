@@ -255,7 +255,7 @@ export { obstaclesOf, pointless, REQUEST_RULES } from './requests/request-rules.
 export type { RequestRule } from './requests/request-rule.js';
 export type { AskedMatter, ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
 export { clearingSteps, CLEARING_STEPS, isDrafted, isPutForward, missingBeforeReply } from './replying/clearing.js';
-export type { ClearingStep, ClearingStepName } from './replying/clearing.js';
+export type { ClearingStep, ClearingStepKind } from './replying/clearing.js';
 export { logContact, maySeeContacts, maySeeInstruction } from './replying/contacts.js';
 export type { Contact } from './replying/contacts.js';
 export { isProposer, maySeeDraft, saveDraft } from './replying/drafting-reply.js';

@@ -35,7 +35,6 @@ export class ReplyDeskRepository {
     return rows.map(({ draft, ...row }) => ({
       ...row,
       draft: draft && { ...draft, at: new Date(draft.at) },
-      evidence: 0,
     }));
   }
 }

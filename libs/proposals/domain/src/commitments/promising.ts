@@ -24,8 +24,6 @@ export interface DemandedContent {
   /** The evidence of what was done, or the reason why it cannot be. */
   readonly basis?: string | null;
   readonly promises?: readonly Pick<NewPromise, 'promise'>[];
-  /** How many files of evidence lie with it. */
-  readonly evidence?: number;
 }
 
 /** How much one reply may promise. */
@@ -37,12 +35,12 @@ export const PROMISES_MAX = 20;
  * @throws `proposals.promise-required`, `proposals.basis-required`
  */
 export function assertDemandsMet(settings: Pick<ProposalSettings, 'resultDemands'>, answer: DemandedContent): void {
-  const { resultCategory, basis, promises = [], evidence = 0 } = answer;
+  const { resultCategory, basis, promises = [] } = answer;
   const demand = settings.resultDemands.find((one) => one.resultCategory === resultCategory)?.demand;
   if (demand === undefined) return;
   if (demand === 'promise') {
     if (promises.length === 0) throw ProposalErrors.promiseRequired(resultCategory);
-  } else if (!basis?.trim() && !(demand === 'evidence' && evidence > 0)) throw ProposalErrors.basisRequired(resultCategory, demand);
+  } else if (!basis?.trim()) throw ProposalErrors.basisRequired(resultCategory, demand);
 }
 
 /**

@@ -69,7 +69,7 @@ export function reply(matter: HandlingInMatter, by: Authority, answer: Answer, c
   const text = answer.text.trim();
   if (text === '') throw ProposalErrors.incomplete(['text']);
   if (!call.settings.resultCategories.includes(answer.resultCategory)) throw ProposalErrors.unknownResultCategory(answer.resultCategory);
-  assertDemandsMet(call.settings, { ...answer, evidence: deskOf(handling, context.desks).evidence });
+  assertDemandsMet(call.settings, answer);
   assertCleared(matter, answer, context);
   const today = calendar.dayOf(at);
   const round = roundUnderWay(handling);

@@ -13,11 +13,11 @@ export const CLEARING_STEPS = [
   'leader-sign-off',
   'committee-audit',
 ] as const;
-export type ClearingStepName = (typeof CLEARING_STEPS)[number];
+export type ClearingStepKind = (typeof CLEARING_STEPS)[number];
 
 /** One thing to be done before a reply goes out, and how far it is. */
 export interface ClearingStep {
-  readonly step: ClearingStepName;
+  readonly step: ClearingStepKind;
   /** Of an assisting unit that it is asked of; otherwise null. */
   readonly unitId: string | null;
   /** Whether the reply waits for it; otherwise the unit may ask for it all the same. */
@@ -28,7 +28,7 @@ export interface ClearingStep {
 }
 
 /** Those that are asked of somebody about a version of the draft. */
-const ABOUT_DRAFT: readonly ClearingStepName[] = ['countersign', 'head-sign-off', 'leader-sign-off', 'committee-audit'];
+const ABOUT_DRAFT: readonly ClearingStepKind[] = ['countersign', 'head-sign-off', 'leader-sign-off', 'committee-audit'];
 
 type Settings = Pick<ProposalSettings, 'beforeReply' | 'leaderSignOff'>;
 
@@ -81,7 +81,7 @@ export const isDrafted = (handling: Handling, { draft }: ReplyDesk): boolean => 
 export const isPutForward = ({ draft, clearances }: ReplyDesk): boolean =>
   draft !== null && clearances.some((one) => one.state === 'OPEN' && one.draft === draft.number && one.round === draft.round);
 
-const done = (step: ClearingStepName, isDone: boolean): ClearingStep => ({
+const done = (step: ClearingStepKind, isDone: boolean): ClearingStep => ({
   step,
   unitId: null,
   isDemanded: true,
@@ -89,7 +89,7 @@ const done = (step: ClearingStepName, isDone: boolean): ClearingStep => ({
   clearance: null,
 });
 
-function asked(step: ClearingStepName, unitId: string | null, isDemanded: boolean, clearance: Clearance | null): ClearingStep {
+function asked(step: ClearingStepKind, unitId: string | null, isDemanded: boolean, clearance: Clearance | null): ClearingStep {
   const given = clearance?.state === 'ANSWERED' ? (clearance.outcome === 'REFUSED' ? 'REFUSED' : 'DONE') : 'ASKED';
   return { step, unitId, isDemanded, state: clearance ? given : 'OWED', clearance };
 }

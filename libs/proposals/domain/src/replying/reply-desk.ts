@@ -42,8 +42,6 @@ export interface ReplyDesk {
   readonly clearances: readonly Clearance[];
   /** How often the unit has spoken with the proposer. */
   readonly contacts: number;
-  /** How many files of evidence lie with the reply of the round under way. */
-  readonly evidence: number;
   /** Which offices of the lead unit are filled: nobody signs for one that is not. */
   readonly signers: readonly ('head' | 'leader')[];
 }
@@ -54,7 +52,6 @@ export const emptyDesk = (handlingId: string): ReplyDesk => ({
   draft: null,
   clearances: [],
   contacts: 0,
-  evidence: 0,
   signers: [],
 });
 

@@ -4,7 +4,7 @@ import { AWAITING_REPLY, type Handling, roundUnderWay } from '../proposal/handli
 import type { PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
 import { inMatter } from '../handling/policy.js';
-import { clearingSteps, type ClearingStep, type ClearingStepName, isDrafted, missingBeforeReply } from '../replying/clearing.js';
+import { clearingSteps, type ClearingStep, type ClearingStepKind, isDrafted, missingBeforeReply } from '../replying/clearing.js';
 import { isProposer } from '../replying/drafting-reply.js';
 import { deskOf } from '../replying/reply-desk.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -18,7 +18,7 @@ import type { Wish } from './request.js';
 export interface ClearanceRule {
   readonly action: ClearanceKind;
   /** The steps that its answers are. */
-  readonly steps: readonly ClearingStepName[];
+  readonly steps: readonly ClearingStepKind[];
   /** Whether it is about a version of the draft, which stays as it is until all of them have answered. */
   readonly isAboutDraft: boolean;
   readonly due: RequestRule['due'];
@@ -61,12 +61,12 @@ export function clearance({ steps, isAboutDraft, ...rule }: ClearanceRule): Requ
 }
 
 /** What is asked about a draft, in this order. */
-const ORDER: readonly ClearingStepName[] = ['countersign', 'head-sign-off', 'leader-sign-off', 'committee-audit'];
+const ORDER: readonly ClearingStepKind[] = ['countersign', 'head-sign-off', 'leader-sign-off', 'committee-audit'];
 
-const isBefore = (step: ClearingStepName, first: ClearingStepName): boolean =>
+const isBefore = (step: ClearingStepKind, first: ClearingStepKind): boolean =>
   ORDER.includes(step) && ORDER.indexOf(step) < ORDER.indexOf(first);
 
-const isToAsk = ({ step, state }: ClearingStep, steps: readonly ClearingStepName[]): boolean =>
+const isToAsk = ({ step, state }: ClearingStep, steps: readonly ClearingStepKind[]): boolean =>
   steps.includes(step) && (state === 'OWED' || state === 'REFUSED');
 
 const stepsOf = (proposal: Proposal, handling: Handling, { desks, call }: PolicyContext): readonly ClearingStep[] =>
