@@ -109,11 +109,9 @@ export class Visitor {
       choice: localStorage.getItem('plenum.scheme') ?? 'system',
     }));
     const [otherLocale, otherScheme] = [LOCALES.find((word) => word !== locale) ?? 'en', SCHEMES.find((word) => word !== scheme) ?? 'dark'];
-    await this.chooses('plenum.scheme', otherScheme);
-    await this.chooses('plenum.locale', otherLocale);
+    await this.chooses({ 'plenum.scheme': otherScheme, 'plenum.locale': otherLocale });
     found.push(...(await this.faults(`${name}, ${otherLocale}, ${otherScheme}`)));
-    await this.chooses('plenum.scheme', choice);
-    await this.chooses('plenum.locale', locale);
+    await this.chooses({ 'plenum.scheme': choice, 'plenum.locale': locale });
     return found;
   }
 
@@ -138,16 +136,19 @@ export class Visitor {
     this.complaints.push(`${this.who}: GET ${pathname} is answered ${status}, asked for by ${this.page.url()}`);
   }
 
-  /** Another language, other colours or larger type while the page stays, as when somebody chooses them in another tab. */
-  async chooses(key: 'plenum.locale' | 'plenum.scheme' | 'plenum.type-size', word: string): Promise<void> {
-    await this.page.evaluate(
-      ([name, newValue]) => {
-        localStorage.setItem(name, newValue);
-        window.dispatchEvent(new StorageEvent('storage', { key: name, newValue }));
-      },
-      [key, word] as const,
-    );
-    if (key === 'plenum.locale') await this.page.waitForFunction((lang) => document.documentElement.lang === lang, word);
+  /**
+   * Another language, other colours or larger type while the page stays, as when somebody chooses them in another tab. What is chosen at
+   * once is drawn once.
+   */
+  async chooses(words: Readonly<Partial<Record<'plenum.locale' | 'plenum.scheme' | 'plenum.type-size', string>>>): Promise<void> {
+    await this.page.evaluate((chosen) => {
+      for (const [key, newValue] of Object.entries(chosen)) {
+        localStorage.setItem(key, newValue);
+        window.dispatchEvent(new StorageEvent('storage', { key, newValue }));
+      }
+    }, words);
+    const locale = words['plenum.locale'];
+    if (locale) await this.page.waitForFunction((lang) => document.documentElement.lang === lang, locale);
   }
 
   /** Whether this is a page of the web client; there are others, the verifier's for instance. */

@@ -89,11 +89,9 @@ async function faultsAt(looker: Looker, clientPage: ClientPage, contents: Conten
   const { route } = clientPage;
   const faults = [...(await faultsIn(looker, route, 'zh-CN', 'light')), ...(await missingOn(visitor.page, clientPage))];
   faults.push(...(await faultsOfPicture(visitor, route)), ...(await excesses(visitor.page, `${route} zh-CN`)));
-  await visitor.chooses('plenum.scheme', 'dark');
-  await visitor.chooses('plenum.locale', 'en');
+  await visitor.chooses({ 'plenum.scheme': 'dark', 'plenum.locale': 'en' });
   faults.push(...(await faultsIn(looker, route, 'en', 'dark')), ...(await excesses(visitor.page, `${route} en`)));
-  await visitor.chooses('plenum.locale', 'zh-CN');
-  await visitor.chooses('plenum.scheme', 'light');
+  await visitor.chooses({ 'plenum.scheme': 'light', 'plenum.locale': 'zh-CN' });
   const { pathname } = new URL(visitor.page.url());
   if (pathname !== clientPage.at(contents)) faults.push(`${route}: it led to ${pathname}`);
   return [...faults, ...visitor.complaints.splice(0)];
@@ -257,14 +255,14 @@ describe('a house in which a congress sits', () => {
     await reads(visitor, '扫码投票');
     expect(await codeOnScreen(visitor)).toBe(new URL(`/ballots/${contents.running}/vote`, house.url).href);
     for (const scheme of SCHEMES) {
-      await visitor.chooses('plenum.scheme', scheme);
+      await visitor.chooses({ 'plenum.scheme': scheme });
       const { capital, hidden } = await onTheWall(visitor, WALL);
       expect([scheme, hidden]).toEqual([scheme, 0]);
       expect(capital).toBeGreaterThanOrEqual(CAPITAL_MIN_M);
       // Cameras look for dark on white.
       expect([scheme, ...(await inksOfCode(visitor.page))]).toEqual([scheme, 'rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
     }
-    await visitor.chooses('plenum.scheme', 'light');
+    await visitor.chooses({ 'plenum.scheme': 'light' });
     await visitor.page.setViewportSize(WIDE);
   });
 

@@ -218,13 +218,13 @@ describe('a paper on the phone', () => {
     await sees(voter, '92-paper-phone');
     // The narrowest phone with the largest type: whole, with every mark within the hand's reach.
     await page.setViewportSize({ width: 320, height: 640 });
-    await voter.chooses('plenum.type-size', 'larger');
+    await voter.chooses({ 'plenum.type-size': 'larger' });
     await sees(voter, '92-paper-narrow-larger');
     for (const mark of await first.locator('label').all()) {
       const { x = -1, width = 0, height = 0 } = (await mark.boundingBox()) ?? {};
       expect([x >= 0 && x + width <= 320, height >= FINGER_PX]).toEqual([true, true]);
     }
-    await voter.chooses('plenum.type-size', 'normal');
+    await voter.chooses({ 'plenum.type-size': 'normal' });
     await page.setViewportSize({ width: 360, height: 740 });
   });
 

@@ -17,6 +17,10 @@ const INSERT_AUDIT = `
 INSERT INTO audit_trail (id, occurred_at, organisation_id, actor_id, action, subject_kind, subject_id, before, after, trace_id)
   VALUES ($1, $2, $3, $4, 'draft-proposal', 'proposal', $5, NULL, $6, $7)
 `;
+const INSERT_FACT = `
+INSERT INTO facts (proposal_id, organisation_id, session_id, version, member_id, at, kind, data, names)
+  VALUES ($1, $2, $3, 1, $4, $5, 'ProposalDrafted', $6, NULL)
+`;
 
 interface Draft {
   readonly callId: string;
@@ -57,6 +61,7 @@ async function write(draft: Draft): Promise<string> {
       version: 1,
     };
     await client.query(INSERT_AUDIT, [randomUUID(), at, organisationId, memberId, id, JSON.stringify(after), randomUUID()]);
+    await client.query(INSERT_FACT, [id, organisationId, sessionId, memberId, at, '{}']);
     await client.query('COMMIT');
     return id;
   } catch (error) {

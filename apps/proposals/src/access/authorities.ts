@@ -57,18 +57,23 @@ export class Authorities {
 
   /** How the actor stands to a proposal of their own organisation. */
   async towards(from: Queryable, actor: Actor, proposal: Proposal): Promise<Authority> {
-    const authority = await this.authorityIn(from, actor, proposal.sessionId);
     // Who leads it and asks for something has not left: what follows is asked of others only.
-    return proposal.leadProposerId === actor.memberId ? authority : { ...authority, gone: await this.goneOf(from, proposal) };
+    const isLead = proposal.leadProposerId === actor.memberId;
+    const [authority, gone] = await Promise.all([
+      this.authorityIn(from, actor, proposal.sessionId),
+      isLead ? [] : this.goneOf(from, proposal),
+    ]);
+    return { ...authority, gone };
   }
 
   /** The actor's seat and offices for a session of their own organisation. */
   async authorityIn(from: Queryable, actor: Actor, sessionId: string): Promise<Authority> {
-    // One after another: a transaction has one connection, which takes one question at a time.
-    const seat = await this.seatOf(from, actor.memberId, sessionId);
-    const later = seat === null ? ((await from.query(SITS_LATER, [actor.memberId, sessionId])) as unknown[]) : [];
-    const offices = await this.directory.officesOf(from, actor);
-    const everHeld = await this.directory.officesEverOf(from, actor);
+    const [seat, offices, everHeld] = await Promise.all([
+      this.seatOf(from, actor.memberId, sessionId),
+      this.directory.officesOf(from, actor),
+      this.directory.officesEverOf(from, actor),
+    ]);
+    const later = seat === null ? await from.query(SITS_LATER, [actor.memberId, sessionId]) : [];
     const holds = (names: readonly Office[]) =>
       boundToNoUnit(offices).some((held) => names.includes(held.office) && (held.sessionId === null || held.sessionId === sessionId));
     const reviews = holds(['PROPOSALS_COMMITTEE']) || (await this.succeeds(from, offices, sessionId));

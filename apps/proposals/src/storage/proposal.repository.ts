@@ -90,7 +90,7 @@ export class ProposalRepository {
   /** A proposal of the organisation. @throws `proposals.not-found` */
   async find(from: Queryable, id: string, organisationId: string): Promise<ProposalInContext> {
     const [row] = await from.query<Row>(FIND, [id, organisationId]);
-    return this.inContext(from, id, row, row && isHandled(row) ? await this.handlings.of(from, id) : []);
+    return this.inContext(from, id, row, () => this.handlings.of(from, id));
   }
 
   /** Those of these proposals that are of the organisation. */
@@ -117,17 +117,19 @@ export class ProposalRepository {
    */
   async lock(tx: Transaction, id: string, organisationId: string): Promise<ProposalInContext> {
     // Read only once it is locked: what waited for the lock would see the row as it is, and its parts as they were before the wait.
-    await tx.query(LOCK, [id, organisationId]);
-    const [row] = await tx.query<Row>(FIND, [id, organisationId]);
-    return this.inContext(tx, id, row, row && isHandled(row) ? await this.handlings.lock(tx, id) : []);
+    // Each statement sees what is there when its turn comes, also where they are asked together.
+    const [, [row]] = await Promise.all([tx.query(LOCK, [id, organisationId]), tx.query<Row>(FIND, [id, organisationId])]);
+    return this.inContext(tx, id, row, () => this.handlings.lock(tx, id));
   }
 
   /** Adds a new proposal. */
   async insert(tx: Transaction, request: ChangeRequest<Actor>, { proposal, events }: Change): Promise<void> {
     const matter = { proposal, handlings: [] };
-    await this.table.insert(tx, request, { after: keptMatter(matter), events });
-    await writeSignatures(tx, proposal, []);
-    await this.keep(tx, request, matter, events);
+    await Promise.all([
+      this.table.insert(tx, request, { after: keptMatter(matter), events }),
+      writeSignatures(tx, proposal, []),
+      this.keep(tx, request, matter, events),
+    ]);
   }
 
   /**
@@ -142,13 +144,16 @@ export class ProposalRepository {
       await this.handlings.write(tx, was, handling);
     }
     await this.dropPointless(tx, request, proposal, handlings);
-    await this.deadlines.keep(tx, proposal, events);
-    if (rating) await this.ratings.add(tx, rating);
-    await this.table.update(tx, request, keptMatter(before), { after: keptMatter(matter), events });
-    await addReviewSteps(tx, proposal, before.proposal);
-    await writeSignatures(tx, proposal, before.proposal.signatures);
-    if (proposal.text.number !== before.proposal.text.number) await keepText(tx, before.proposal);
-    await this.keep(tx, request, matter, events);
+    const isRewritten = proposal.text.number !== before.proposal.text.number;
+    await Promise.all([
+      this.table.update(tx, request, keptMatter(before), { after: keptMatter(matter), events }),
+      this.deadlines.keep(tx, proposal, events),
+      rating && this.ratings.add(tx, rating),
+      addReviewSteps(tx, proposal, before.proposal),
+      writeSignatures(tx, proposal, before.proposal.signatures),
+      isRewritten && keepText(tx, before.proposal),
+      this.keep(tx, request, matter, events),
+    ]);
     return matter;
   }
 
@@ -188,12 +193,21 @@ export class ProposalRepository {
     if (submittedAt !== null && events.length > 0) await this.facts.summarise(tx, about);
   }
 
-  private async inContext(from: Queryable, id: string, row: Row | undefined, handlings: readonly Handling[]): Promise<ProposalInContext> {
+  private async inContext(
+    from: Queryable,
+    id: string,
+    row: Row | undefined,
+    itsHandlings: () => Promise<readonly Handling[]>,
+  ): Promise<ProposalInContext> {
     if (!row) throw StorageErrors.notFound('proposal', id);
-    const obstacles = obstaclesOf(await this.requests.openOn(from, [id]));
-    const desks = handlings.length > 0 ? await this.desks.of(from, id) : [];
-    const proposal = toProposal(row, await reviewStepsOf(from, row));
-    return { proposal, handlings, desks, call: toCall(row), calendar: toCalendar(row), obstacles };
+    const [handlings, desks, requests, steps] = await Promise.all([
+      isHandled(row) ? itsHandlings() : [],
+      isHandled(row) ? this.desks.of(from, id) : [],
+      this.requests.openOn(from, [id]),
+      reviewStepsOf(from, row),
+    ]);
+    const obstacles = obstaclesOf(requests);
+    return { proposal: toProposal(row, steps), handlings, desks, call: toCall(row), calendar: toCalendar(row), obstacles };
   }
 }
 

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type OnApplicationShutdown } from '@nestjs/common';
-import { Client, type ClientConfig } from 'pg';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { Client, type ClientConfig, type QueryResult } from 'pg';
+import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { Queryable, Transaction } from './handles.js';
 
 /** A class of a TypeORM migration. */
@@ -51,13 +52,20 @@ export class Database implements Queryable, OnApplicationShutdown {
   }
 
   private async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const listeners: (() => void)[] = [];
-    const result = await this.source.transaction(async ({ queryRunner }) => {
-      const tx = new OpenTransaction(queryRunner!, listeners);
-      return work(tx);
-    });
-    for (const listener of listeners) listener();
-    return result;
+    const runner = this.source.createQueryRunner();
+    let tx: OpenTransaction | undefined;
+    try {
+      tx = new OpenTransaction((await runner.connect()) as ConnectedClient);
+      const result = await work(tx);
+      await tx.commit();
+      return result;
+    } catch (error) {
+      await tx?.rollback();
+      throw error;
+    } finally {
+      await runner.release();
+      if (tx?.isCommitted) tx.tellListeners();
+    }
   }
 
   /** One statement in a transaction of its own. */
@@ -75,22 +83,62 @@ export class Database implements Queryable, OnApplicationShutdown {
   }
 }
 
-class OpenTransaction implements Transaction {
-  constructor(
-    private readonly runner: QueryRunner,
-    private readonly listeners: (() => void)[],
-  ) {}
+/** A client with the socket that it has. */
+type ConnectedClient = Client & { readonly connection: { readonly stream: Socket } };
 
-  get isOpen(): boolean {
-    return !this.runner.isReleased && this.runner.isTransactionActive;
+/**
+ * One connection of the pool for as long as a transaction lasts. It begins with the first statement, which need not wait for that to be
+ * answered; and statements that do not need each other's answers may be asked at once, and are carried out in their order.
+ */
+class OpenTransaction implements Transaction {
+  isOpen = true;
+  isCommitted = false;
+  private readonly listeners: (() => void)[] = [];
+  private readonly begun: Promise<unknown>;
+
+  constructor(private readonly client: ConnectedClient) {
+    this.begun = this.ask('START TRANSACTION');
+    this.begun.catch(() => undefined); // Heard of at the commit.
   }
 
-  query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
-    return rowsOf<R>(this.runner, sql, parameters);
+  async query<R>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
+    // What was asked beside a statement that failed is not to go on outside the transaction.
+    if (!this.isOpen) throw new Error('the transaction is over');
+    try {
+      return (await this.ask(sql, [...parameters])).rows as R[];
+    } catch (error) {
+      throw new QueryFailedError(sql, [...parameters], error as Error);
+    }
   }
 
   afterCommit(listener: () => void): void {
     this.listeners.push(listener);
+  }
+
+  /** @throws Error where the database has not committed: a statement of it failed and nobody said so */
+  async commit(): Promise<void> {
+    this.isOpen = false;
+    const [, { command }] = await Promise.all([this.begun, this.ask('COMMIT')]);
+    if (command !== 'COMMIT') throw new Error('a statement of the transaction failed, and nothing of it stands');
+    this.isCommitted = true;
+  }
+
+  /** A connection that is gone has rolled back by itself. */
+  async rollback(): Promise<void> {
+    this.isOpen = false;
+    if (!this.isCommitted) await this.ask('ROLLBACK').catch(() => undefined);
+  }
+
+  /** What is asked in one go leaves in one piece. */
+  private ask(sql: string, parameters?: unknown[]): Promise<QueryResult> {
+    const { stream } = this.client.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    return this.client.query(sql, parameters);
+  }
+
+  tellListeners(): void {
+    for (const listener of this.listeners) listener();
   }
 }
 
@@ -129,7 +177,7 @@ export function createDataSource({ url, applicationName, migrations, connections
     migrations: [...migrations],
     poolSize: connectionsMax,
     connectTimeoutMS: 10_000,
-    extra: { Client: EnduringClient },
+    extra: { Client: EnduringClient, pipeline: true }, // Statements that are asked at once are sent at once.
     // A connection that PostgreSQL cut while idle is the pool's to replace, not a reason to stop.
     poolErrorHandler: () => undefined,
     logging: false,

@@ -45,22 +45,19 @@ export class AggregateTable<A extends Aggregate, E> {
   async insert(tx: Transaction, request: ChangeRequest, made: AggregateChange<A, E>): Promise<void> {
     const { table, columnsOf } = this.definition;
     const written = columnsOf(made.after);
-    await tx.query(
-      `INSERT INTO ${table} (${written.map(([column]) => column).join(', ')}) VALUES (${written.map((_, nth) => `$${nth + 1}`).join(', ')})`,
-      written.map(([, value]) => value),
-    );
-    await this.record(tx, request, null, made);
+    const [columns, places] = [written.map(([column]) => column), written.map((_, nth) => `$${nth + 1}`)];
+    const insertion = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${places.join(', ')})`;
+    const values = written.map(([, value]) => value);
+    await Promise.all([tx.query(insertion, values), this.record(tx, request, null, made)]);
   }
 
   /** Writes a changed one. */
   async update(tx: Transaction, request: ChangeRequest, before: A, made: AggregateChange<A, E>): Promise<void> {
     const { table, columnsOf } = this.definition;
     const written = columnsOf(made.after);
-    await tx.query(
-      `UPDATE ${table} SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`,
-      written.map(([, value]) => value),
-    );
-    await this.record(tx, request, before, made);
+    const change = `UPDATE ${table} SET ${written.map(([column], nth) => `${column} = $${nth + 1}`).join(', ')} WHERE id = $1`;
+    const values = written.map(([, value]) => value);
+    await Promise.all([tx.query(change, values), this.record(tx, request, before, made)]);
   }
 
   /** Takes one away; `kept` of it stays in the audit trail, by default all that is audited. */

@@ -24,8 +24,8 @@ export class ChangeRecords {
     { actor, action }: Pick<ChangeRequest, 'actor' | 'action'>,
     { subject, before = null, after = null, events = [] }: ChangeRecord,
   ): Promise<void> {
-    await this.audit.append(tx, { organisationId: actor.organisationId, actor: actor.memberId, action, subject, before, after });
-    await this.publish(tx, events);
+    const entry = { organisationId: actor.organisationId, actor: actor.memberId, action, subject, before, after };
+    await Promise.all([this.audit.append(tx, entry), this.publish(tx, events)]);
   }
 
   /** Writes the facts of a change that is part of a larger one, whose row of the audit trail stands for it. */
