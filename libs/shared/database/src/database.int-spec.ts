@@ -98,6 +98,38 @@ describe('a transaction', () => {
     expect(await database.query("INSERT INTO counters VALUES ('a', 3) RETURNING value")).toEqual([{ value: 3 }]);
   });
 
+  it('carries out what is asked at once in its order', async () => {
+    const values = await database.transaction((tx) =>
+      Promise.all([1, 2, 3].map(() => tx.query<{ value: number }>('UPDATE counters SET value = value + 1 RETURNING value'))),
+    );
+    expect(values.map(([row]) => row?.value)).toEqual([1, 2, 3]);
+  });
+
+  it('lets nothing of what was asked beside a failure stand, nor go on outside it', async () => {
+    let late: Promise<unknown> | undefined;
+    const refused = database.transaction(async (tx) => {
+      const slow = count(tx, 'a').then(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      late = slow.then(() => count(tx, 'b'));
+      late.catch(() => undefined);
+      await Promise.all([raised('23505')(tx), late]);
+    });
+    await expect(refused).rejects.toMatchObject({ code: '23505' });
+    await expect(late).rejects.toThrow('the transaction is over');
+    expect(await counters()).toEqual([
+      { name: 'a', value: 0 },
+      { name: 'b', value: 0 },
+    ]);
+  });
+
+  it('says so where a statement failed and its work did not', async () => {
+    const unheard = database.transaction(async (tx) => {
+      await count(tx, 'a');
+      await raised('23505')(tx).catch(() => undefined);
+    });
+    await expect(unheard).rejects.toThrow('nothing of it stands');
+    expect(await counters()).toContainEqual({ name: 'a', value: 0 });
+  });
+
   it('names the constraint that it broke', async () => {
     const broken = await database.query("INSERT INTO counters VALUES ('a', 1)").catch(violatedConstraint);
     expect(broken).toBe('counters_pkey');

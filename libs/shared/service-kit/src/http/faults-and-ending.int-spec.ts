@@ -20,11 +20,11 @@ describe('a service on the kit amid faults, and at its end', () => {
   it('answers 503 while PostgreSQL is away, not 500', async () => {
     const { app, add } = notes();
     const database = app.get(Database);
-    const query = jest
-      .spyOn(database.source, 'transaction')
+    const connecting = jest
+      .spyOn(database.source.driver as unknown as { obtainMasterConnection(): Promise<unknown> }, 'obtainMasterConnection')
       .mockRejectedValueOnce(Object.assign(new Error('the database system is starting up'), { driverError: { code: '57P03' } }));
     const answer = await add('while away');
-    query.mockRestore();
+    connecting.mockRestore();
     expect([answer.status, answer.body.type, answer.headers['retry-after']]).toEqual([503, 'unavailable', '2']);
   });
 
