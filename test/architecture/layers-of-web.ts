@@ -26,6 +26,7 @@ export const SHARED = [
   'supervision',
   'publication',
   'requests',
+  'reply-desk',
   'ballot',
   'sealed',
   'set-up',

@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Answer, inMatter, type NewPromise, promise, reply } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { CommitmentRepository } from '../storage/commitment.repository.js';
-import { ReplyDraftRepository } from '../storage/reply-draft.repository.js';
+import { ReplyDraftRepository } from '../storage/parts/reply-draft.repository.js';
 import { type HandlingVersion, ProposalChanges } from '../access/proposal-changes.js';
 
 /** The lead unit answers. */

@@ -6,7 +6,7 @@ import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
 import type { PersonAnswer } from '../shapes/named.responses.js';
-import { ContactRepository } from '../storage/contact.repository.js';
+import { ContactRepository } from '../storage/parts/contact.repository.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
 import type { ContactsAnswer } from './replying.responses.js';
 

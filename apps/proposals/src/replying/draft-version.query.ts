@@ -3,7 +3,7 @@ import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import type { DraftMark } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { ReplyDraftRepository } from '../storage/reply-draft.repository.js';
+import { ReplyDraftRepository } from '../storage/parts/reply-draft.repository.js';
 import { DeskReadings } from './desk-readings.js';
 import { draftAnswer } from './reply-desk.query.js';
 import type { ReplyDraftAnswer } from './replying.responses.js';

@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type Contact, logContact } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { type HandlingVersion, ProposalChanges } from '../access/proposal-changes.js';
-import { ContactRepository } from '../storage/contact.repository.js';
+import { ContactRepository } from '../storage/parts/contact.repository.js';
 
 /** The lead unit logs that it spoke with the proposer. */
 export class LogContact extends Command<HandlingVersion> {

@@ -13,7 +13,7 @@ import {
 } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import type { PersonAnswer } from '../shapes/named.responses.js';
-import { ReplyDraftRepository } from '../storage/reply-draft.repository.js';
+import { ReplyDraftRepository } from '../storage/parts/reply-draft.repository.js';
 import { DeskReadings } from './desk-readings.js';
 import type { ClearingStepAnswer, DraftVersionAnswer, ReplyDeskAnswer, ReplyDraftAnswer } from './replying.responses.js';
 

@@ -5,7 +5,7 @@ import { type DraftContent, inMatter, type ReplyDraft, saveDraft } from '@plenum
 import type { Actor } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
-import { ReplyDraftRepository } from '../storage/reply-draft.repository.js';
+import { ReplyDraftRepository } from '../storage/parts/reply-draft.repository.js';
 import { StorageErrors } from '../storage/storage.errors.js';
 
 /** The lead unit saves its reply as far as it is written. */

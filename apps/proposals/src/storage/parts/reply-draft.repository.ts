@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@plenum/database';
 import type { DraftContent, DraftMark, ReplyDraft } from '@plenum/proposals-domain';
 import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
-import { StorageErrors } from './storage.errors.js';
+import { StorageErrors } from '../storage.errors.js';
 
 interface DraftRow {
   readonly round: number;
