@@ -12,12 +12,14 @@ import { ENDPOINTS_OF_NOTIFIER } from './endpoints-of-notifier.js';
 import { ENDPOINTS_OF_OPINIONS } from './endpoints-of-opinions.js';
 import { ENDPOINTS_OF_PUBLICATION } from './endpoints-of-publication.js';
 import { ENDPOINTS_OF_PROPOSALS } from './endpoints-of-proposals.js';
+import { ENDPOINTS_OF_ENDORSEMENT } from './endpoints-of-endorsement.js';
 import { ENDPOINTS_OF_REQUESTS } from './endpoints-of-requests.js';
 import { ENDPOINTS_OF_RESULTS } from './endpoints-of-results.js';
 import { ENDPOINTS_OF_SUPERVISION } from './endpoints-of-supervision.js';
 import { ENDPOINTS_OF_SEALED_BALLOT } from './endpoints-of-sealed-ballot.js';
 
 const ROWS = [
+  ...ENDPOINTS_OF_ENDORSEMENT, // Before sessions are closed.
   ...ENDPOINTS_OF_REQUESTS, // Before the call is closed.
   ...ENDPOINTS_OF_PROPOSALS,
   ...ENDPOINTS_OF_COMMITMENTS,

@@ -8,8 +8,10 @@ import { Client } from 'pg';
 import { Person } from '../lib/api-client.js';
 import { repositoryRoot } from '../lib/repository.js';
 import { figureOf, note, printFigures, type Samples } from './lib/figures.js';
+import { fullInbox } from './lib/full-inbox.js';
 
-// The lists of the proposals service at a hundred thousand proposals: how long the slowest twentieth of their readers waits.
+// The lists of the proposals service at a hundred thousand proposals, and the inbox at a million notices: how long the slowest twentieth of
+// their readers waits.
 const PROPOSALS = 100_000;
 const SESSIONS = 10;
 const MEMBERS = 5_000;
@@ -109,6 +111,7 @@ const FACTS = `
 const servers = await startTestServers({ exclusive: true });
 const tokens = await startTestTokens();
 let program: ChildProcess | undefined;
+let inbox: Awaited<ReturnType<typeof fullInbox>> | undefined;
 try {
   const environment: Record<string, string> = {
     ...(await servers.serviceEnvironment('proposals', 'bench')),
@@ -132,6 +135,8 @@ try {
   const signedIn = async (memberId: string) =>
     new Person(url, memberId, memberId, await tokens.tokenFor(memberId, organisationId, {}, '1 hour'));
   const [committee, handler, delegate] = [await signedIn(committeeId), await signedIn(handlerId), await signedIn(members[0] ?? '')];
+  note('writing a million notices');
+  inbox = await fullInbox(servers, tokens, organisationId, members);
   const [latest] = sessions.slice(-1);
   const proposals = '/api/proposals/proposals';
   const lists: readonly (readonly [name: string, who: Person, path: string])[] = [
@@ -144,11 +149,12 @@ try {
     ['unit', handler, `${proposals}?scope=unit`],
     ['mine', delegate, `${proposals}?scope=mine`],
     ['to second', delegate, `${proposals}?scope=to-second`],
-    ['owed by the committee', committee, '/api/proposals/owed'],
+    ['owed', committee, '/api/proposals/owed'],
     ['owed by a unit', handler, '/api/proposals/owed'],
     ['owed by a delegate', delegate, '/api/proposals/owed'],
     ['statistics', committee, `${proposals}/statistics?sessionId=${latest}`],
     ['register', delegate, `${proposals}/register`],
+    ['inbox', inbox.reader, '/api/notifier/notices?pageSize=20'],
   ];
   const samples: Samples[] = [];
   for (const [name, who, path] of lists) {
@@ -160,6 +166,7 @@ try {
   }
   printFigures(samples.map(figureOf));
 } finally {
+  await inbox?.stop();
   if (program && program.exitCode === null) {
     program.kill('SIGTERM');
     await once(program, 'exit');

@@ -8,6 +8,7 @@ import { CallsModule } from './calls/calls.module.js';
 import { ConfidentialityModule } from './confidentiality/confidentiality.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
+import { EndorsementModule } from './endorsement/endorsement.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
@@ -32,6 +33,7 @@ const CAPABILITIES = [
   ParticipationModule,
   FilingModule,
   SecondingModule,
+  EndorsementModule,
   RequestsModule,
   MergingModule,
   TextsModule,

@@ -173,6 +173,14 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofProposal, docketNo: null, ...signers, enteredBy: id(8), receivedOn: '2027-01-15' },
     notOk: { change: { receivedOn: '15 January' }, faults: ['receivedOn not-a-date'] },
   },
+  'proposals.endorsement-asked.v1': {
+    ok: { ...ofProposal, docketNo: null, leadProposerId: id(6), headId: id(8), dueOn: '2027-01-15' },
+    notOk: { change: { headId: null }, faults: ['headId not-an-id'] },
+  },
+  'proposals.endorsement-settled.v1': {
+    ok: { ...ofProposal, docketNo: null, ...signers, outcome: 'LAPSED', reason: null },
+    notOk: { change: { outcome: 'FILED' }, faults: ['outcome not-in-the-list'] },
+  },
   'proposals.proposal-submitted.v1': {
     ok: { ...ofProposal, docketNo: null, ...signers, late: false },
     notOk: { change: { seconderIds: [id(7), 'somebody'] }, faults: ['seconderIds[1] not-an-id'] },

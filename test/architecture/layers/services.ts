@@ -65,6 +65,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'participation',
       'filing',
       'seconding',
+      'endorsement',
       'requests',
       'merging',
       'texts',

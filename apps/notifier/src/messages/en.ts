@@ -86,6 +86,22 @@ export const ENGLISH: Messages = {
       subject: 'Your paper form was entered: “{subject}”',
       text: 'The committee received the paper form “{subject}”, which you signed, on {receivedOn}; {by} entered it. If it differs from what you wrote, please tell the committee.',
     },
+    'proposals.endorsement-asked': {
+      subject: 'For your delegation to endorse: “{subject}”',
+      text: 'The proposal “{subject}”[ of {proposer}] in your delegation is for you to review: endorsed it goes to the proposals committee, or you return it with a reason. Please decide by {dueOn}; after that it goes on without you.',
+    },
+    'proposals.endorsement-settled': {
+      subject: '“{subject}”, the head of your delegation: {outcome}',
+      text: 'What the head of the delegation said on the proposal “{subject}”, which you signed: {outcome}.[ Reason: {reason}]',
+    },
+    'proposals.endorsement-due-soon': {
+      subject: 'Review due soon: “{subject}”',
+      text: 'The proposal[ {docketNo}] “{subject}” of your delegation waits for your review until {dueAt}; after that it goes on to the proposals committee.',
+    },
+    'proposals.endorsement-overdue': {
+      subject: 'Review past its day: “{subject}”',
+      text: 'The head of the delegation had until {dueAt} to review the proposal[ {docketNo}] “{subject}”; it goes on to the proposals committee without.',
+    },
     'proposals.proposal-submitted': {
       subject: '“{subject}” has been submitted',
       text: 'The proposal “{subject}”, which you signed, has been submitted and awaits its review.',
@@ -393,6 +409,8 @@ export const ENGLISH: Messages = {
     RETURNED: 'returned for revision',
     TO_PRESIDIUM: 'left to the presidium',
     'merge-consent': 'consent to a merging',
+    reconsideration: 'a request for reconsideration',
+    'withdrawal-consent': 'consent to a withdrawal',
     objection: 'objection to the assignment',
     'add-unit': 'another unit beside',
     extension: 'more time to reply',
@@ -410,6 +428,7 @@ export const ENGLISH: Messages = {
     CONSENTED: 'consented',
     REFUSED: 'refused',
     LAPSED: 'no answer in time',
+    ENDORSED: 'endorsed',
     CALLED_OFF: 'called off by the committee',
     resolution: 'vote',
     election: 'election',

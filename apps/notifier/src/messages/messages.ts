@@ -2,6 +2,7 @@ import type {
   BallotKind,
   BallotOutcome,
   DelegateKind,
+  EndorsementOutcome,
   MergeEnd,
   NoticeCode,
   ObjectionOutcome,
@@ -31,6 +32,7 @@ export type FactCode =
   | ObjectionOutcome
   | RequestKind
   | RequestOutcome
+  | EndorsementOutcome
   | MergeEnd;
 
 /** Everything that mails say in one language. */

@@ -74,6 +74,22 @@ export const CHINESE: Messages = {
       subject: '已代录入您的纸质提案《{subject}》',
       text: '提案工作委员会于 {receivedOn} 收到您提出或附议的纸质提案《{subject}》，已由 {by} 录入。如与您的原件不符，请告知提案工作委员会。',
     },
+    'proposals.endorsement-asked': {
+      subject: '请审核本团提案：《{subject}》',
+      text: '本代表团[{proposer} 的]提案《{subject}》请您审核：同意后即提交提案工作委员会，也可写明理由退回修改。请于 {dueOn}（含当日）前审核，逾期将直接提交。',
+    },
+    'proposals.endorsement-settled': {
+      subject: '《{subject}》代表团团长审核：{outcome}',
+      text: '您提出或附议的提案《{subject}》，代表团团长审核：{outcome}。[理由：{reason}]',
+    },
+    'proposals.endorsement-due-soon': {
+      subject: '审核将到期：《{subject}》',
+      text: '本代表团[ {docketNo} 号]提案《{subject}》的审核期限至 {dueAt}，逾期将直接提交提案工作委员会。',
+    },
+    'proposals.endorsement-overdue': {
+      subject: '审核已到期：《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》的代表团团长审核期限 {dueAt} 已过，提案直接提交提案工作委员会。',
+    },
     'proposals.proposal-submitted': { subject: '《{subject}》已提交', text: '您提出或附议的提案《{subject}》已提交，等待审查。' },
     'proposals.proposal-to-review': {
       subject: '请审查：《{subject}》',
@@ -345,6 +361,8 @@ export const CHINESE: Messages = {
     RETURNED: '退回修改',
     TO_PRESIDIUM: '提请主席团决定',
     'merge-consent': '并案意见征询',
+    reconsideration: '复议申请',
+    'withdrawal-consent': '共同撤回意见征询',
     objection: '承办单位异议',
     'add-unit': '增加承办单位',
     extension: '延期答复',
@@ -362,6 +380,7 @@ export const CHINESE: Messages = {
     CONSENTED: '同意',
     REFUSED: '不同意',
     LAPSED: '逾期未答复',
+    ENDORSED: '同意提交',
     CALLED_OFF: '委员会已取消',
     resolution: '表决',
     election: '选举',

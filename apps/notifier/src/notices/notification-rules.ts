@@ -2,6 +2,7 @@ import type { EventData, EventName } from '@plenum/contracts';
 import { type Audience, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
 import { BALLOT_RULES } from './ballot-rules.js';
 import { COMMITMENT_RULES } from './commitment-rules.js';
+import { ENDORSEMENT_RULES } from './endorsement-rules.js';
 import { PUBLICATION_RULES } from './publication-rules.js';
 import { OPINION_RULES } from './opinion-rules.js';
 import { REQUEST_RULES } from './request-rules.js';
@@ -362,6 +363,7 @@ export const NOTIFICATION_RULES = {
     },
   ],
   ...REQUEST_RULES,
+  ...ENDORSEMENT_RULES,
   ...COMMITMENT_RULES,
   ...SUPERVISION_RULES,
   ...OPINION_RULES,

@@ -11,6 +11,8 @@ type MergeEnded = EventData<'proposals.merge-ended.v1'>;
 
 /** Of a merge everybody hears as a whole: of what is proposed, and what came of it. */
 const isToldAsAWhole = ({ kind }: Pick<RequestMade, 'kind'>): boolean => kind === 'merge-consent';
+/** What the committee makes of it is told to everybody who signed, as any decision on it. */
+const isToldAsDecision = ({ kind }: Pick<RequestMade, 'kind'>): boolean => kind === 'reconsideration';
 
 /** Who owes the answer to a request. */
 const owing = (e: Pick<RequestMade, 'kind' | 'memberIds' | 'unitId' | 'ofCommittee' | 'headOfUnitId' | 'leaderOfUnitId' | 'sessionId'>): readonly Audience[] =>
@@ -27,7 +29,7 @@ const signatories = ({ headOfUnitId, leaderOfUnitId }: Pick<RequestMade, 'headOf
  * just asked the unit's people for an answer is its proposer.
  */
 function asking(e: RequestAnswered): readonly Audience[] {
-  if (isToldAsAWhole(e)) return [];
+  if (isToldAsAWhole(e) || isToldAsDecision(e)) return [];
   if (e.kind === 'routing-objection' || e.aboutUnitId === undefined) return [onlyMembers(e.askedBy)];
   return e.outcome === 'REASSIGNED' ? [] : [unit(e.aboutUnitId)];
 }

@@ -85,7 +85,7 @@ export class Reminders {
         .names(tx)
         .unit(unitId)
         .catch(() => '');
-    const params = matter === 'feedback' ? facts : { ...facts, unit: await unit() };
+    const params = matter === 'feedback' || matter === 'endorsement' ? facts : { ...facts, unit: await unit() };
     const link = matter === 'reply' && stage === 'due-soon' ? `/unit/${proposalId}` : `/proposals/${proposalId}`;
     return { code: `proposals.${matter}-${stage}`, params, link };
   }

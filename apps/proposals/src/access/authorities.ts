@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Office } from '@plenum/contracts';
 import type { Queryable } from '@plenum/database';
 import { Directory, type HeldOffice } from '@plenum/directory';
-import { type Proposal, type Authority, secondersOf } from '@plenum/proposals-domain';
+import { type Proposal, type Authority, cosignersOf } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 
 const OVERSEEING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT', 'LEADER_IN_CHARGE', 'OBSERVER'];
@@ -16,7 +16,7 @@ export interface Reach {
   /** The units for which the member handles. */
   readonly handles: readonly string[];
   /** Those of them that the member heads. */
-  readonly heads: readonly string[];
+  readonly headsUnits: readonly string[];
   /** The units whose leader in charge the member is. */
   readonly inCharge: readonly string[];
   /** Where the member is of the committee or oversees: these sessions, or with null among them all of the organisation. */
@@ -29,6 +29,8 @@ export interface Reach {
   readonly presides: readonly (string | null)[];
   /** Of a member of the committee: the units that they handle for or are in charge of, or did at any time. */
   readonly handled: readonly string[];
+  /** The delegations that the member heads, of all sessions. */
+  readonly heads: readonly string[];
   /** The sessions in which the member has a seat. */
   readonly seats: readonly string[];
   /** The sessions after which the member has a seat in another. */
@@ -46,6 +48,8 @@ const SEATS = `SELECT t.id, s.member_id IS NOT NULL AS "isSeat" FROM directory_s
     SELECT o.term_no, o.session_no FROM directory_sessions o JOIN directory_seats os ON os.session_id = o.id
     WHERE os.member_id = $1 AND os.seated AND o.organisation_id = $2))`;
 
+const HEADED = `SELECT id FROM directory_delegations WHERE head_member_id = $1 AND organisation_id = $2`;
+
 const EARLIER = `SELECT DISTINCT earlier.id FROM directory_sessions earlier JOIN directory_sessions own
   ON own.organisation_id = earlier.organisation_id AND (earlier.term_no, earlier.session_no) < (own.term_no, own.session_no)
   WHERE own.id = ANY($1)`;
@@ -59,11 +63,12 @@ export class Authorities {
   async towards(from: Queryable, actor: Actor, proposal: Proposal): Promise<Authority> {
     // Who leads it and asks for something has not left: what follows is asked of others only.
     const isLead = proposal.leadProposerId === actor.memberId;
-    const [authority, gone] = await Promise.all([
+    const [authority, heads, gone] = await Promise.all([
       this.authorityIn(from, actor, proposal.sessionId),
+      this.headedOf(from, actor, [proposal.delegationId, proposal.endorsement?.delegationId]),
       isLead ? [] : this.goneOf(from, proposal),
     ]);
-    return { ...authority, gone };
+    return { ...authority, heads, gone };
   }
 
   /** The actor's seat and offices for a session of their own organisation. */
@@ -85,11 +90,18 @@ export class Authorities {
       presides: holds(['PRESIDIUM']),
       oversees: holds(OVERSEEING),
       handles: unitsOf(offices, HANDLING),
-      heads: unitsOf(offices, HEADING),
+      headsUnits: unitsOf(offices, HEADING),
       inCharge: unitsOf(offices, LEADING),
       handled: unitsOf(everHeld, [...HANDLING, ...LEADING]),
+      heads: [],
       gone: [],
     };
+  }
+
+  /** The delegation of the session that the actor heads; null where there is none. */
+  async headedIn(from: Queryable, actor: Actor, sessionId: string): Promise<string | null> {
+    const headed = await this.directory.delegations(from, sessionId);
+    return headed.find(({ headMemberId }) => headMemberId === actor.memberId)?.id ?? null;
   }
 
   /** The actor's seat alone: all that proposing and being invited ask for. */
@@ -108,13 +120,14 @@ export class Authorities {
     return {
       memberId: actor.memberId,
       handles: unitsOf(offices, HANDLING),
-      heads: unitsOf(offices, HEADING),
+      headsUnits: unitsOf(offices, HEADING),
       inCharge: unitsOf(offices, LEADING),
       offices: [...new Set([...reviews, ...overseen])],
       overseen,
       reviews,
       presides: ofCongress.filter(({ office }) => office === 'PRESIDIUM').map(({ sessionId }) => sessionId),
       handled: reviews.length === 0 ? [] : unitsOf(await this.directory.officesEverOf(from, actor), [...HANDLING, ...LEADING]),
+      heads: (await from.query<{ id: string }>(HEADED, [actor.memberId, actor.organisationId])).map(({ id }) => id),
       seats: sessions.filter(({ isSeat }) => isSeat).map(({ id }) => id),
       earlier: sessions.filter(({ isSeat }) => !isSeat).map(({ id }) => id),
     };
@@ -134,8 +147,20 @@ export class Authorities {
   }
 
   private async goneOf(from: Queryable, proposal: Proposal): Promise<readonly string[]> {
-    const members = await this.directory.membersByIds(from, [proposal.leadProposerId, ...secondersOf(proposal)]);
+    const members = await this.directory.membersByIds(from, [proposal.leadProposerId, ...cosignersOf(proposal)]);
     return members.filter(({ active }) => !active).map(({ id }) => id);
+  }
+
+  /** Which of these delegations the actor heads; of most proposals there are none to ask for. */
+  private async headedOf(
+    from: Queryable,
+    { memberId, organisationId }: Actor,
+    of: readonly (string | null | undefined)[],
+  ): Promise<readonly string[]> {
+    const asked = of.filter((id) => typeof id === 'string');
+    if (asked.length === 0) return [];
+    const headed = await from.query<{ id: string }>(`${HEADED} AND id = ANY($3)`, [memberId, organisationId, asked]);
+    return headed.map(({ id }) => id);
   }
 
   private async seatOf(from: Queryable, memberId: string, sessionId: string): Promise<Authority['seat']> {
@@ -152,9 +177,10 @@ export const seatedAs = (memberId: string, seat: Authority['seat']): Authority =
   presides: false,
   oversees: false,
   handles: [],
-  heads: [],
+  headsUnits: [],
   inCharge: [],
   handled: [],
+  heads: [],
   gone: [],
 });
 

@@ -135,6 +135,11 @@ export class ProposalChanges {
     return true;
   }
 
+  /** The same in a transaction of its own, of what time brings. @returns whether there was one */
+  settle(request: SettledRequest, change: SettlingChange): Promise<boolean> {
+    return this.database.transaction((tx) => this.settleIn(tx, request, change));
+  }
+
   /** Adds a new proposal. A retried request is answered as the first. */
   async add(
     request: ChangeRequest<Actor>,
@@ -178,8 +183,8 @@ export class ProposalChanges {
     });
   }
 
-  private contextOf({ call, calendar, handlings, desks, obstacles }: ProposalInContext): PolicyContext {
-    return { call, calendar, handlings, desks, obstacles, at: this.clock.now() };
+  private contextOf({ call, calendar, handlings, desks, delegation, obstacles }: ProposalInContext): PolicyContext {
+    return { call, calendar, handlings, desks, delegation, obstacles, at: this.clock.now() };
   }
 
   private transaction<T extends object>(request: ChangeRequest<Actor>, route: string, work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -11,7 +11,7 @@ export const isAsked = (memberId: string, bind: Bind, state?: Signature['state']
   `p.id = ANY (ARRAY(SELECT s.proposal_id FROM signatures s WHERE s.member_id = ${bind(memberId)}${state ? ` AND s.state = '${state}'` : ''}))`;
 
 /** Signed what was merged into it, as an author or a seconder. */
-const ofMerged = (memberId: string, bind: Bind): string =>
+export const ofMerged = (memberId: string, bind: Bind): string =>
   `(p.merged @> ${bind(JSON.stringify([{ authorIds: [memberId] }]))} OR p.merged @> ${bind(JSON.stringify([{ seconderIds: [memberId] }]))})`;
 
 /** Leads it, or has signed it. */
@@ -31,6 +31,10 @@ export function handledBy(unitIds: readonly string[], bind: Bind): string {
 const FOUND: Readonly<Record<Reader, (reach: Reach, bind: Bind) => string | true | null>> = {
   author: ({ memberId }, bind) => `(p.lead_proposer_id = ${bind(memberId)} OR ${isAsked(memberId, bind)} OR ${ofMerged(memberId, bind)})`,
   unit: ({ handles, inCharge }, bind) => (handles.length + inCharge.length === 0 ? null : handledBy([...handles, ...inCharge], bind)),
+  head: ({ heads }, bind) =>
+    heads.length === 0
+      ? null
+      : `(p.endorsement ->> 'delegationId' = ANY(${bind(heads)}::text[]) OR p.delegation_id = ANY(${bind(heads)}::uuid[]))`,
   committee: ({ reviews }, bind) => (reviews.includes(null) ? true : ofSessions(reviews, bind)),
   presidium: ({ presides }, bind) => (presides.includes(null) ? true : ofSessions(presides, bind)),
   oversight: ({ overseen }, bind) => (overseen.includes(null) ? true : ofSessions(overseen, bind)),

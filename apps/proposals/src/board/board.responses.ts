@@ -1,6 +1,7 @@
 import type {
   Action,
   ClosingOutcome,
+  EndorsementOutcome,
   HandlingAction,
   HandlingRequestKind,
   HandlingState,
@@ -12,7 +13,7 @@ import type {
   StepOutcome,
   Track,
 } from '@plenum/proposals-domain';
-import { PersonAnswer, UnitAnswer } from '../shapes/named.responses.js';
+import { DelegationNameAnswer, PersonAnswer, UnitAnswer } from '../shapes/named.responses.js';
 
 /** A proposal in a list. */
 export class ProposalListItem {
@@ -294,6 +295,31 @@ export class ConfidentialAnswer {
   at!: string;
 }
 
+/** How many delegates of the delegation support its proposal, of how many, and how many it needs; a proposal that is not handed in yet. */
+export class DelegationSupportAnswer {
+  signed!: number;
+  needed!: number;
+  delegates!: number;
+}
+
+/** Whose proposal it is, where it is a delegation's. */
+export class ProposingDelegationAnswer extends DelegationNameAnswer {
+  /** Null once it was handed in. */
+  support!: DelegationSupportAnswer | null;
+}
+
+/** That it goes, or went, through the head of the lead proposer's delegation. */
+export class EndorsementAnswer {
+  delegation!: DelegationNameAnswer;
+  /** The last day on which the head may say a word. */
+  dueOn!: string;
+  /** Null while nothing is decided. */
+  outcome!: EndorsementOutcome | null;
+  reason!: string | null;
+  by!: PersonAnswer | null;
+  at!: string | null;
+}
+
 /** A proposal with all that the reader may know of it. */
 export class ProposalAnswer {
   id!: string;
@@ -311,6 +337,12 @@ export class ProposalAnswer {
   version!: number;
   text!: TextMarkAnswer;
   leadProposer!: PersonAnswer;
+  /** Null for a proposal of persons. */
+  delegation!: ProposingDelegationAnswer | null;
+  /** Null where it goes through no head of a delegation. */
+  endorsement!: EndorsementAnswer | null;
+  /** Handed in now, it goes to the head of the delegation first. */
+  goesThroughHead!: boolean;
   /** Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
   signatures!: SignatureAnswer[];
   createdAt!: string;

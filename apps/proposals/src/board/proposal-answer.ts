@@ -21,10 +21,12 @@ import {
   objectionUntil,
   type PolicyContext,
   type Proposal,
+  needsEndorsement,
   type Rating,
   type Reply,
   REQUEST_RULES,
   type ReviewStep,
+  supportOf,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
@@ -95,6 +97,7 @@ export function proposalAnswer(
       isComparable: proposal.text.number > 1 && maySeeTexts({ proposal, handlings }, by),
     },
     leadProposer: named(proposal.leadProposerId),
+    ...ofDelegation(proposal, context, named),
     signatures: signaturesFor(proposal, by, named),
     createdAt: proposal.createdAt.toISOString(),
     submittedAt: proposal.submittedAt?.toISOString() ?? null,
@@ -132,6 +135,31 @@ export function proposalAnswer(
     seesContacts: handlings.length > 0 && maySeeContacts({ proposal, handlings }, by),
     seesSupervision: maySeeSupervision({ proposal, handlings }, by),
     allowedActions: [...allowed],
+  };
+}
+
+/** Where it is its proposer's to hand it in. */
+const WITH_PROPOSER: readonly Proposal['state'][] = ['DRAFT', 'SECONDING', 'RETURNED'];
+
+function ofDelegation(
+  proposal: Proposal,
+  context: PolicyContext,
+  named: Named,
+): Pick<ProposalAnswer, 'delegation' | 'endorsement' | 'goesThroughHead'> {
+  const { delegationId, endorsement } = proposal;
+  const { delegation, call } = context;
+  const share = call.settings.delegationProposalSupport;
+  return {
+    delegation: delegationId === null ? null : { ...named(delegationId), support: delegation && supportOf(proposal, delegation, share) },
+    goesThroughHead: WITH_PROPOSER.includes(proposal.state) && needsEndorsement(proposal, context),
+    endorsement: endorsement && {
+      delegation: named(endorsement.delegationId),
+      dueOn: endorsement.dueOn,
+      outcome: endorsement.outcome,
+      reason: endorsement.reason,
+      by: endorsement.by === null ? null : named(endorsement.by),
+      at: endorsement.at?.toISOString() ?? null,
+    },
   };
 }
 

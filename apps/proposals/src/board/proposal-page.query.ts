@@ -35,6 +35,8 @@ const TOLD: readonly FactKind[] = [
   'ProposalDrafted',
   'ProposalEntered',
   'ProposalSeconded',
+  'EndorsementAsked',
+  'EndorsementSettled',
   'ProposalSubmitted',
   'ProposalWithdrawn',
   'ProposalReviewed',
@@ -116,11 +118,13 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
       ...history.flatMap(({ actorId }) => actorId ?? []),
       ...handlings.flatMap(({ acknowledged }) => acknowledged?.by ?? []),
       ...(proposal.paper ? [proposal.paper.by] : []),
+      ...(proposal.endorsement?.by ? [proposal.endorsement.by] : []),
     ]);
-    const [members, units] = await Promise.all([
+    const [members, units, delegations] = await Promise.all([
       this.directory.membersByIds(this.database, [...people]),
       handlings.length > 0 || proposal.content.suggestedUnitId ? this.directory.units(this.database, proposal.organisationId) : [],
+      (proposal.delegationId ?? proposal.endorsement) ? this.directory.delegations(this.database, proposal.sessionId) : [],
     ]);
-    return new Map([...members, ...units].map(({ id, name }) => [id, name]));
+    return new Map([...members, ...units, ...delegations].map(({ id, name }) => [id, name]));
   }
 }

@@ -12,6 +12,13 @@ useStage(async (started) => {
 const window = { opensAt: '2026-03-01T16:00:00.000Z', closesAt: '2026-03-30T16:00:00.000Z' };
 const open = (body: object) => stage.as(congress.committee).post('/calls', { sessionId: stage.sessionId, ...window, ...body });
 
+/** What the usual rules say of delegations. */
+const OF_DELEGATIONS = {
+  delegationProposalSupport: { num: 1, den: 2, inclusive: false },
+  endorsement: 'none',
+  endorsementWithin: { kind: 'working-days', n: 3 },
+};
+
 describe('a call', () => {
   it('freezes the rules it states and the usual ones, and is announced', async () => {
     const call = done(
@@ -32,9 +39,8 @@ describe('a call', () => {
       minSeconders: 3,
       secondersMustBeDelegates: true,
       nonDelegateMayPropose: 'as-suggestion',
-      delegationProposalSupport: { num: 1, den: 2, inclusive: false },
+      ...OF_DELEGATIONS,
       maxCoProposers: null,
-      endorsement: 'none',
       lateHandling: 'suggestion',
       withdrawUntil: 'assignment',
       reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'MERGED', 'PRESIDIUM'],

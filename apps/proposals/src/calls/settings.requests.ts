@@ -112,6 +112,12 @@ export class FilingSettingsRequest {
   @IsIn(SETTING_CHOICES.endorsement)
   endorsement?: ProposalSettings['endorsement'];
 
+  /** By when the head says a word, counted from the day on which it is handed to them: a period, not a date. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => DueRuleRequest)
+  endorsementWithin?: DueRuleRequest;
+
   @IsOptional()
   @IsIn(SETTING_CHOICES.lateHandling)
   lateHandling?: ProposalSettings['lateHandling'];
@@ -338,6 +344,7 @@ export class CallSettingsRequest extends HandlingSettingsRequest {
 }
 
 const PERIODS = [
+  'endorsementWithin',
   'mergeConsentWithin',
   'reconsiderationWithin',
   'objectionWithin',

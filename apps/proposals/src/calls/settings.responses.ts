@@ -49,6 +49,7 @@ export class CallSettingsAnswer {
   delegationProposalSupport!: ShareAnswer | null;
   maxCoProposers!: number | null;
   endorsement!: ProposalSettings['endorsement'];
+  endorsementWithin!: DueRuleAnswer;
   lateHandling!: ProposalSettings['lateHandling'];
   withdrawUntil!: ProposalSettings['withdrawUntil'];
   reviewOutcomes!: ProposalSettings['reviewOutcomes'][number][];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { type Content, draft } from '@plenum/proposals-domain';
+import { type Content, draft, ProposalErrors } from '@plenum/proposals-domain';
 import { Directory } from '@plenum/directory';
 import type { Actor } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
@@ -14,6 +14,7 @@ export class DraftProposal extends Command<ProposalVersion> {
     readonly actor: Actor,
     readonly callId: string,
     readonly content: Content,
+    readonly ofDelegation: boolean,
     readonly key: string | undefined,
   ) {
     super();
@@ -29,12 +30,15 @@ export class DraftProposalHandler implements ICommandHandler<DraftProposal> {
     private readonly directory: Directory,
   ) {}
 
-  execute({ actor, callId, content, key }: DraftProposal): Promise<ProposalVersion> {
-    const retry = { key, content: { callId, content } };
+  execute({ actor, callId, content, ofDelegation, key }: DraftProposal): Promise<ProposalVersion> {
+    const retry = { key, content: { callId, content, ofDelegation } };
     return this.changes.add({ actor, action: 'draft-proposal', retry }, async ({ tx, at }) => {
       const call = await this.calls.find(tx, callId, actor.organisationId);
-      const by = await this.authorities.seated(tx, actor.memberId, call.sessionId);
-      const change = draft({ id: randomUUID(), content }, by, call, at);
+      const seated = await this.authorities.seated(tx, actor.memberId, call.sessionId);
+      const headed = ofDelegation ? await this.authorities.headedIn(tx, actor, call.sessionId) : null;
+      if (ofDelegation && headed === null) throw ProposalErrors.notTheHeadOfDelegation();
+      const by = headed === null ? seated : { ...seated, heads: [headed] };
+      const change = draft({ id: randomUUID(), content, delegationId: headed }, by, call, at);
       await assertUnitKnown(tx, this.directory, actor.organisationId, content.suggestedUnitId);
       return change;
     });

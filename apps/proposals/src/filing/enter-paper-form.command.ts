@@ -57,6 +57,7 @@ export class EnterPaperFormHandler implements ICommandHandler<EnterPaperForm> {
         calendar: calendarOf(await this.directory.calendar(tx, actor.organisationId)),
         at,
         desks: [],
+        delegation: null, // Whoever heads the delegation signs on the form.
         obstacles: [],
         handlings: [],
       };

@@ -19,7 +19,7 @@ export class FilingController {
   @Post()
   draft(
     @CurrentActor() actor: Actor,
-    @Body() { callId, ...content }: DraftRequest,
+    @Body() { callId, ofDelegation, ...content }: DraftRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<ProposalVersionAnswer> {
     return this.commands.execute(
@@ -27,6 +27,7 @@ export class FilingController {
         actor,
         callId,
         { ...content, category: content.category ?? null, suggestedUnitId: content.suggestedUnitId ?? null },
+        ofDelegation,
         key,
       ),
     );

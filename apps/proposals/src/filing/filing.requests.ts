@@ -30,6 +30,10 @@ export class DraftRequest {
   @MaxLength(CATEGORY_MAX)
   category?: string | null;
 
+  /** As the proposal of the delegation that its proposer heads (团提案); otherwise of persons. */
+  @IsBoolean()
+  ofDelegation: boolean = false;
+
   /** The unit that should answer, as its proposer sees it. */
   @IsOptional()
   @IsUUID()

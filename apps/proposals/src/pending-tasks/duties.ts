@@ -2,7 +2,7 @@ import { type CivilDate, plusDays } from '@plenum/calendar';
 import { type DeadlineMatter, MATTER_STATES, type MatterState, proposalState, TAKE_LEAD } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
 import { owesAnswer } from '../access/owed-requests.js';
-import { type Bind, handledBy, isAsked } from '../access/visible.js';
+import { type Bind, handledBy, isAsked, ofMerged } from '../access/visible.js';
 import type { PendingTaskMatter } from './pending-tasks.responses.js';
 
 /** One kind of thing that proposals ask of somebody, as conditions on `proposals p` and `calls c`. */
@@ -38,6 +38,7 @@ const TO_END = "SELECT h.proposal_id FROM handlings h WHERE h.state IN ('RATED',
 export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
   return [
     ...authorDuties(reach, asked),
+    ...headDuties(reach, asked),
     takingLead(reach, asked),
     ...committeeDuties(reach, asked),
     ...presidiumDuties(reach, asked),
@@ -77,20 +78,40 @@ function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[
   ];
 }
 
-/** Of a seconder; of the committee where no other seconder is left, but not of who is, or was, of a unit that handles it. */
+/** What waits for the head of the delegation. */
+function headDuties({ heads }: Reach, { bind }: Asked): readonly Duty[] {
+  if (heads.length === 0) return [];
+  const ways = [`p.state = 'ENDORSING' AND p.endorsement ->> 'delegationId' = ANY(${bind(heads)}::text[])`];
+  const dueOn = "p.endorsement ->> 'dueOn'";
+  return [{ matter: 'endorse', ways, urgency: dueOn, dueOn, dueAt: NEVER.dueAt }];
+}
+
+/**
+ * Of a seconder; of whoever heads the delegation whose proposal it is since; of the committee where no other seconder is left, but not of
+ * who is, or was, of a unit that handles it.
+ */
 function takingLead(reach: Reach, { bind, organisation }: Asked): Duty {
-  const { memberId, reviews, handled } = reach;
+  const { memberId, reviews, handled, heads } = reach;
   const states = MATTER_STATES.filter((state) => TAKE_LEAD.from.includes(proposalState(state)));
   const isVacant = `p.state IN (${inWords(states)}) AND p.lead_proposer_id = ANY (ARRAY(
     SELECT d.id FROM directory_members d WHERE d.organisation_id = ${organisation} AND NOT d.active))`;
-  const ofSeconder = `${isAsked(memberId, bind, 'SIGNED')} AND ${isVacant}`;
+  const ofSeconder = `(${isAsked(memberId, bind, 'SIGNED')} OR ${ofMerged(memberId, bind)}) AND ${isVacant}`;
   const ofCommittee = (sessions: string) => `${sessions} AND p.submitted_at IS NOT NULL AND ${isVacant} AND NOT EXISTS (
     SELECT FROM signatures s JOIN directory_members d ON d.id = s.member_id
     WHERE s.proposal_id = p.id AND s.state = 'SIGNED' AND (d.active OR d.id = ${bind(memberId)}))
+    AND NOT EXISTS (SELECT FROM jsonb_array_elements(p.merged) g,
+      jsonb_array_elements_text((g -> 'authorIds') || (g -> 'seconderIds')) signer JOIN directory_members d ON d.id = signer::uuid
+      WHERE d.active OR d.id = ${bind(memberId)})
     AND NOT ${handledBy(handled, bind)}
     AND NOT EXISTS (SELECT FROM handlings h JOIN replies r ON r.handling_id = h.id
       WHERE h.proposal_id = p.id AND r.replied_by = ${bind(memberId)})`;
-  const ways = [ofSeconder, ...(reviews.length === 0 ? [] : [ofCommittee(inSessions(reviews, bind))])];
+  const ofHead = () => `p.delegation_id = ANY(${bind(heads)}::uuid[]) AND p.lead_proposer_id <> ${bind(memberId)}
+    AND p.state IN (${inWords(states)}) AND NOT (${ofSeconder})`;
+  const ways = [
+    ofSeconder,
+    ...(heads.length === 0 ? [] : [ofHead()]),
+    ...(reviews.length === 0 ? [] : [ofCommittee(inSessions(reviews, bind))]),
+  ];
   return { matter: 'take-lead', ways, urgency: 'p.created_at', ...NEVER };
 }
 

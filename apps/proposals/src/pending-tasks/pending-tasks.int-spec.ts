@@ -77,6 +77,22 @@ describe('what is owed', () => {
     expect(await mattersOf(congress.committee, alone)).toEqual(expect.arrayContaining(['review', 'take-lead']));
   });
 
+  it('of a vacant place is asked of whoever proposed what was merged into it, and of the committee once they have left, too', async () => {
+    const loose = await congress.call({ minSeconders: 0 });
+    const [leaving, joint] = [await stage.person({ seat: 'DELEGATE' }), await stage.person({ seat: 'DELEGATE' })];
+    const { id } = done(await stage.as(leaving).post('/proposals', { callId: loose, ...CONTENT }));
+    done(await stage.as(leaving).decide(`/proposals/${id}/submission`));
+    const merged = [{ proposalId: id, authorIds: [joint.id], seconderIds: [] }];
+    await stage.database.query('UPDATE proposals SET merged = $2 WHERE id = $1', [id, JSON.stringify(merged)]);
+    await stage.leave(leaving);
+    expect(await mattersOf(joint, id)).toEqual(['take-lead']);
+    expect(await mattersOf(congress.committee, id)).toEqual(['review']);
+    expect(done(await stage.as(joint).get(`/proposals/${id}`)).allowedActions).toContain('take-lead');
+    await stage.leave(joint);
+    expect(await mattersOf(congress.committee, id)).toEqual(expect.arrayContaining(['review', 'take-lead']));
+    expect(done(await stage.as(congress.committee).post(`/proposals/${id}/lead`)).state).toBe('SUBMITTED');
+  });
+
   it('of a vacant place is counted once over seconders and committee, and not asked of the unit that handles it', async () => {
     const [seconder, ofUnit] = [await stage.person({ seat: 'DELEGATE', office: 'PROPOSALS_COMMITTEE' }), await stage.person()];
     const office = `INSERT INTO directory_offices (id, organisation_id, member_id, office, session_id, unit_id, held, version)

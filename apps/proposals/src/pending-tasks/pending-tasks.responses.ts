@@ -4,6 +4,7 @@ import type { PersonAnswer } from '../shapes/named.responses.js';
 export const PENDING_TASK_MATTERS = [
   'second',
   'revise',
+  'endorse',
   'rate',
   'take-lead',
   'review',

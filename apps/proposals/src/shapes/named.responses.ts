@@ -8,3 +8,8 @@ export class UnitAnswer {
   id!: string;
   name!: string | null;
 }
+
+export class DelegationNameAnswer {
+  id!: string;
+  name!: string | null;
+}

@@ -82,6 +82,14 @@ function heard(matter: KeptMatter, event: HeardEvent): NewEvent {
     }
     case 'LeadTaken':
       return told('proposals.lead-taken.v1', { ...about, ...signers, formerLeadId: event.formerLeadId });
+    case 'EndorsementAsked': {
+      const { headId, dueOn } = event;
+      return told('proposals.endorsement-asked.v1', { ...about, leadProposerId, headId, dueOn });
+    }
+    case 'EndorsementSettled': {
+      const { outcome, reason } = event;
+      return told('proposals.endorsement-settled.v1', { ...about, ...signers, outcome, reason });
+    }
     case 'ProposalSubmitted':
       return told('proposals.proposal-submitted.v1', { ...about, ...signers, late: event.late });
     case 'MotionProposed':

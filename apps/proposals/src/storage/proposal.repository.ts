@@ -4,6 +4,7 @@ import type { Queryable, Transaction } from '@plenum/database';
 import {
   type CallWindow,
   type Change,
+  type Delegation,
   factOf,
   type Handling,
   matterAfter,
@@ -18,6 +19,7 @@ import {
   takenBack,
 } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
+import { delegationOf } from './parts/delegation.rows.js';
 import { DeadlineRepository } from './parts/deadline.repository.js';
 import { Facts } from './facts.js';
 import { HandlingRepository } from './parts/handling.repository.js';
@@ -49,6 +51,8 @@ export interface ProposalInContext {
   readonly handlings: readonly Handling[];
   readonly call: CallWindow;
   readonly calendar: WorkingCalendar;
+  /** Whose proposal it is, or that of its lead proposer, where it matters. */
+  readonly delegation: Delegation | null;
   readonly obstacles: readonly Obstacle[];
   /** What lies on the desks of its units. */
   readonly desks: readonly ReplyDesk[];
@@ -200,14 +204,16 @@ export class ProposalRepository {
     itsHandlings: () => Promise<readonly Handling[]>,
   ): Promise<ProposalInContext> {
     if (!row) throw StorageErrors.notFound('proposal', id);
-    const [handlings, desks, requests, steps] = await Promise.all([
+    const call = toCall(row);
+    const [handlings, desks, requests, steps, delegation] = await Promise.all([
       isHandled(row) ? itsHandlings() : [],
       isHandled(row) ? this.desks.of(from, id) : [],
       this.requests.openOn(from, [id]),
       reviewStepsOf(from, row),
+      delegationOf(from, toProposal(row, []), call),
     ]);
-    const obstacles = obstaclesOf(requests);
-    return { proposal: toProposal(row, steps), handlings, desks, call: toCall(row), calendar: toCalendar(row), obstacles };
+    const around = { handlings, desks, call, delegation, calendar: toCalendar(row), obstacles: obstaclesOf(requests) };
+    return { proposal: toProposal(row, steps), ...around };
   }
 }
 

@@ -25,6 +25,7 @@ export interface ProposalRow {
   readonly session_id: string;
   readonly call_id: string;
   readonly lead_proposer_id: string;
+  readonly delegation_id: string | null;
   readonly subject: string;
   readonly grounds: string;
   readonly measures: string;
@@ -40,6 +41,7 @@ export interface ProposalRow {
   readonly track: Proposal['track'];
   readonly signatures: readonly SignatureRow[];
   readonly submitted_at: Date | null;
+  readonly endorsement: StoredJson<Proposal['endorsement']>;
   readonly exclusions_confirmed: StoredJson<Proposal['exclusionsConfirmed']>;
   readonly late: boolean;
   readonly receipt_no: number | null;
@@ -88,6 +90,7 @@ export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[])
     sessionId: row.session_id,
     callId: row.call_id,
     leadProposerId: row.lead_proposer_id,
+    delegationId: row.delegation_id,
     content: {
       subject: row.subject,
       grounds: row.grounds,
@@ -101,6 +104,7 @@ export function toProposal(row: ProposalRow, reviewSteps: readonly ReviewStep[])
     track: row.track,
     signatures: row.signatures.map(toSignature),
     submittedAt: row.submitted_at,
+    endorsement: row.endorsement && endorsementIn(row.endorsement),
     exclusionsConfirmed: row.exclusions_confirmed && dated(row.exclusions_confirmed),
     late: row.late,
     receiptNo: row.receipt_no,
@@ -143,6 +147,7 @@ export function columnsOf(proposal: KeptMatter): readonly (readonly [column: str
     ['session_id', proposal.sessionId],
     ['call_id', proposal.callId],
     ['lead_proposer_id', proposal.leadProposerId],
+    ['delegation_id', proposal.delegationId],
     ['subject', content.subject],
     ['grounds', content.grounds],
     ['measures', content.measures],
@@ -156,6 +161,7 @@ export function columnsOf(proposal: KeptMatter): readonly (readonly [column: str
     ['state', proposal.state],
     ['track', proposal.track],
     ['submitted_at', proposal.submittedAt],
+    ['endorsement', json(proposal.endorsement)],
     ['exclusions_confirmed', json(proposal.exclusionsConfirmed)],
     ['late', proposal.late],
     ['receipt_no', proposal.receiptNo],
@@ -196,6 +202,11 @@ export function toCalendar({ zone, days_off, working_days }: CalendarRow): Worki
 /** The same of what the directory knows. */
 export const calendarOf = (overrides: DirectoryCalendar): WorkingCalendar => new WorkingCalendar(overrides);
 
+const endorsementIn = (stored: NonNullable<ProposalRow['endorsement']>): Proposal['endorsement'] => ({
+  ...stored,
+  firstAskedAt: new Date(stored.firstAskedAt),
+  at: stored.at === null ? null : new Date(stored.at),
+});
 const dated = <T extends { readonly at: string }>(stored: T): Omit<T, 'at'> & { readonly at: Date } => ({
   ...stored,
   at: new Date(stored.at),

@@ -20,6 +20,7 @@ import {
   type WriteFact,
 } from '@plenum/test-kit';
 import { boot, databaseOf, migrate } from '../boot.js';
+import { EndorsementWorker } from '../endorsement/endorsement.worker.js';
 import { SilenceWorker } from '../requests/silence.worker.js';
 import { DueDatesWorker } from '../handling/due-dates.worker.js';
 
@@ -52,6 +53,8 @@ export interface Stage {
   laterSession(): Promise<string>;
   /** A delegation of the first session, with its head where there is one. */
   delegation(head?: Person): Promise<string>;
+  /** Gives somebody a seat of a full delegate in a delegation of the first session. */
+  seat(person: Person, delegationId: string): Promise<void>;
   relieve(person: Person): Promise<void>;
   /** The congress service tells that a member works here no more. */
   leave(person: Person): Promise<void>;
@@ -63,6 +66,8 @@ export interface Stage {
   settleDueDates(): Promise<number>;
   /** Settles what silence counts as where the time for an answer is over. @returns how many there were */
   settleSilence(): Promise<number>;
+  /** Hands in what waited too long for the head of a delegation. @returns how many there were */
+  settleEndorsements(): Promise<number>;
   /** The events in the outbox about an aggregate, oldest first. */
   eventsOf(aggregateId: string): Promise<readonly { name: EventName; version: number; data: Record<string, unknown> }[]>;
   /**
@@ -154,6 +159,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
       write('congress.calendar-set.v1', { organisationId: ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] }, version),
     relieve: (person) => relieve(database, write, person),
     settleSilence: () => app.get(SilenceWorker).settleAll(),
+    settleEndorsements: () => app.get(EndorsementWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
     setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>
@@ -228,7 +234,9 @@ async function anOrganisation(write: WriteFact) {
     await told.delegation({ organisationId, sessionId }, id, head?.id ?? null);
     return id;
   };
-  return { ids: { organisationId, sessionId, logistics, finance }, person, laterSession, delegation };
+  const seat = ({ id: memberId }: Person, delegationId: string): Promise<void> =>
+    told.delegate({ organisationId, memberId, sessionId }, 'DELEGATE', delegationId);
+  return { ids: { organisationId, sessionId, logistics, finance }, person, laterSession, delegation, seat };
 }
 
 const LATER = 1_000; // Newer than whatever a test told before.

@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../shared/plain/Icon.js';
 import { holds, isOfUnit, useMe } from '../shared/congress/use-me.js';
 
 interface NavigationItem {
-  readonly name: 'home' | 'proposals' | 'board' | 'unit' | 'opinions' | 'ballots' | 'roster' | 'inbox';
+  readonly name: 'home' | 'proposals' | 'board' | 'unit' | 'ledger' | 'opinions' | 'ballots' | 'roster' | 'inbox';
   readonly to: string;
   readonly icon: IconName;
   /** Whom it concerns; everybody when left out. */
@@ -18,6 +18,7 @@ const ITEMS: readonly NavigationItem[] = [
   { name: 'proposals', to: '/proposals', icon: 'document' },
   { name: 'board', to: '/board', icon: 'review', isFor: (me) => holds(me, 'PROPOSALS_COMMITTEE') },
   { name: 'unit', to: '/unit', icon: 'handling', isFor: isOfUnit },
+  { name: 'ledger', to: '/ledger', icon: 'ledger', isFor: (me) => holds(me, 'PROPOSALS_COMMITTEE') || isOfUnit(me) },
   { name: 'opinions', to: '/opinions', icon: 'opinions' },
   { name: 'ballots', to: '/ballots', icon: 'ballots' },
   { name: 'roster', to: '/roster', icon: 'people', isFor: (me) => holds(me, 'SECRETARIAT') },

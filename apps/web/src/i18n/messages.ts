@@ -28,6 +28,7 @@ import enRegister from './en/register.json';
 import enReview from './en/review.json';
 import enReport from './en/report.json';
 import enReplying from './en/replying.json';
+import enDelegation from './en/delegation.json';
 import enRequests from './en/requests.json';
 import enRoster from './en/roster.json';
 import enScreen from './en/screen.json';
@@ -71,6 +72,7 @@ import zhRegister from './zh-CN/register.json';
 import zhReview from './zh-CN/review.json';
 import zhReport from './zh-CN/report.json';
 import zhReplying from './zh-CN/replying.json';
+import zhDelegation from './zh-CN/delegation.json';
 import zhRequests from './zh-CN/requests.json';
 import zhRoster from './zh-CN/roster.json';
 import zhScreen from './zh-CN/screen.json';
@@ -127,6 +129,7 @@ export const CHINESE = {
   nomination: zhNomination,
   issuing: zhIssuing,
   scrutiny: zhScrutiny,
+  delegation: zhDelegation,
   requests: zhRequests,
   roster: zhRoster,
   calendar: zhCalendar,
@@ -173,6 +176,7 @@ export const ENGLISH = {
   nomination: enNomination,
   issuing: enIssuing,
   scrutiny: enScrutiny,
+  delegation: enDelegation,
   requests: enRequests,
   roster: enRoster,
   calendar: enCalendar,

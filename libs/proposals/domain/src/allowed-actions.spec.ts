@@ -3,6 +3,7 @@ import { acknowledge, assign } from './handling/assignment.js';
 import { end } from './feedback/ending.js';
 import { assertDiscardable, revise } from './filing/drafting.js';
 import { undoMerge } from './merging/undoing.js';
+import { endorse } from './filing/endorsing.js';
 import { takeLead } from './filing/lead.js';
 import { HANDLING_ACTIONS, type HandlingAction, type HandlingInMatter } from './handling/policy.js';
 import { altered } from './proposal/handling.js';
@@ -24,6 +25,7 @@ import {
   ATTENDEE,
   COMMITTEE,
   HANDLER,
+  HEAD,
   LEAD,
   LEADER,
   LOGISTICS,
@@ -46,6 +48,7 @@ const STEPS: Record<Action, { by: Authority; take: (proposal: Proposal, by: Auth
   second: { by: VOLUNTEER, take: second },
   decline: { by: SIGNER, take: decline },
   submit: { by: LEAD, take: submit },
+  endorse: { by: HEAD, take: (it, by, c) => endorse(it, by, { outcome: 'ENDORSED', reason: null }, c) },
   withdraw: { by: LEAD, take: (it, by, c) => withdraw(it, by, 'No longer needed.', c) },
   discard: {
     by: LEAD,
@@ -77,6 +80,7 @@ const TABLE: Record<MatterState, Partial<Record<Action, MatterState>>> = {
     withdraw: 'WITHDRAWN',
     'take-lead': 'SECONDING',
   },
+  ENDORSING: { endorse: 'SUBMITTED', withdraw: 'WITHDRAWN', 'take-lead': 'ENDORSING' },
   SUBMITTED: { withdraw: 'WITHDRAWN', review: 'FILED', 'take-lead': 'SUBMITTED', 'undo-merge': 'SUBMITTED' },
   RETURNED: {
     revise: 'RETURNED',
@@ -156,14 +160,15 @@ describe('every action in every state', () => {
 });
 
 describe('the wrong person', () => {
-  const people = { LEAD, VOLUNTEER, SIGNER, COMMITTEE, PRESIDIUM, HANDLER, ASSISTANT, ATTENDEE, STRANGER };
+  const people = { LEAD, HEAD, VOLUNTEER, SIGNER, COMMITTEE, PRESIDIUM, HANDLER, ASSISTANT, ATTENDEE, STRANGER };
   const may: Record<Action, (keyof typeof people)[]> = {
     revise: ['LEAD'],
     invite: ['LEAD'],
     'cancel-invitation': ['LEAD'],
-    second: ['VOLUNTEER', 'LEAD', 'SIGNER'], // delegates; the last two are refused for another reason
+    second: ['VOLUNTEER', 'LEAD', 'HEAD', 'SIGNER'], // delegates; two of them are refused for another reason
     decline: ['SIGNER'],
     submit: ['LEAD'],
+    endorse: ['HEAD'],
     withdraw: ['LEAD'],
     discard: ['LEAD'],
     review: ['COMMITTEE'],

@@ -1,6 +1,7 @@
 import { ACKNOWLEDGE, ASSIGN } from './handling/assignment.js';
 import { END } from './feedback/ending.js';
 import { DISCARD, REVISE } from './filing/drafting.js';
+import { ENDORSE } from './filing/endorsing.js';
 import { TAKE_LEAD } from './filing/lead.js';
 import { HANDLING_ACTIONS, type HandlingAction, type HandlingInMatter, type HandlingPolicy, allowedOnHandling } from './handling/policy.js';
 import type { Proposal } from './proposal/proposal.js';
@@ -24,6 +25,7 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
   second: SECOND,
   decline: DECLINE,
   submit: SUBMIT,
+  endorse: ENDORSE,
   withdraw: WITHDRAW,
   discard: DISCARD,
   review: REVIEW,

@@ -106,6 +106,12 @@ export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
 export { ATTACHMENT_KINDS, ATTACHMENT_LIMITS, assertMayAttach, attach, attachmentName, detach } from './filing/attaching.js';
 export type { Attachment, AttachmentKind } from './filing/attaching.js';
+export { endorse, needsEndorsement, settleEndorsement } from './filing/endorsing.js';
+export type { EndorsementAnswer } from './filing/endorsing.js';
+export { supportOf } from './filing/delegation-proposal.js';
+export type { DelegationSupport } from './filing/delegation-proposal.js';
+export type { Delegation } from './proposal/delegation.js';
+export type { Endorsement } from './proposal/endorsement.js';
 export { maySeeTexts } from './filing/texts.js';
 export { pairsIn, weighedPairs } from './filing/similar.js';
 export type { PairCounts, SoughtContent, WeighedPair } from './filing/similar.js';
@@ -208,6 +214,7 @@ export {
   HANDLING_REQUEST_KINDS,
   PROPOSAL_REQUEST_KINDS,
   REQUEST_KINDS,
+  ENDORSEMENT_OUTCOMES,
   REQUEST_OUTCOMES,
   REVIEW_OUTCOMES,
 } from './vocabulary/vocabulary.js';
@@ -229,6 +236,7 @@ export type {
   ReviewOutcome,
   StepOutcome,
   Track,
+  EndorsementOutcome,
 } from './vocabulary/vocabulary.js';
 export { mayReadMerge, merge } from './merging/merging.js';
 export { undoMerge } from './merging/undoing.js';

@@ -39,6 +39,8 @@ export const EVENT_ROUTES = {
   'proposals.proposal-withdrawn.v1': ['notifier'],
   'proposals.lead-taken.v1': ['notifier'],
   'proposals.proposal-entered.v1': ['notifier'],
+  'proposals.endorsement-asked.v1': ['notifier'],
+  'proposals.endorsement-settled.v1': ['notifier'],
   'proposals.proposal-submitted.v1': ['notifier'],
   'proposals.proposal-reviewed.v1': ['notifier'],
   'proposals.motion-proposed.v1': ['notifier'],

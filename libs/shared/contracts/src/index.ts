@@ -33,6 +33,22 @@ export { NOTIFIER_ERRORS } from './notifier/errors.js';
 export { LOCALES, NOTICES } from './notifier/notices.js';
 export type { Locale, NoticeCode, NoticeParams } from './notifier/notices.js';
 export { PROPOSALS_ERRORS } from './proposals/errors.js';
-export { DEADLINE_MATTERS, MERGE_ENDS, RATINGS, REQUEST_KINDS, REQUEST_OUTCOMES, REVIEW_OUTCOMES } from './proposals/vocabulary.js';
-export type { DeadlineMatter, MergeEnd, Rating, RequestKind, RequestOutcome, ReviewOutcome } from './proposals/vocabulary.js';
+export {
+  DEADLINE_MATTERS,
+  ENDORSEMENT_OUTCOMES,
+  MERGE_ENDS,
+  RATINGS,
+  REQUEST_KINDS,
+  REQUEST_OUTCOMES,
+  REVIEW_OUTCOMES,
+} from './proposals/vocabulary.js';
+export type {
+  DeadlineMatter,
+  EndorsementOutcome,
+  MergeEnd,
+  Rating,
+  RequestKind,
+  RequestOutcome,
+  ReviewOutcome,
+} from './proposals/vocabulary.js';
 export type { Fields, PayloadFault, Reader } from './shape.js';

@@ -13,6 +13,7 @@ import { MattersCounted1700000000384 } from './matters-counted.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { HandlingsApart1700000000360 } from './handlings-apart.migration.js';
+import { DelegationProposals1700000000376 } from './delegation-proposals.migration.js';
 import { Publications1700000000381 } from './publications.migration.js';
 import { Opinions1700000000380 } from './opinions.migration.js';
 import { PaperForms1700000000354 } from './paper-forms.migration.js';
@@ -51,6 +52,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Supervision1700000000365,
   RequestsOfUnits1700000000366,
   RepliesDrafted1700000000369,
+  DelegationProposals1700000000376,
   Opinions1700000000380,
   Publications1700000000381,
   MattersCounted1700000000384,

@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/calls/{id}/headed-delegation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The delegation of the session that the reader heads, if any. */
+        get: operations["HeadedDelegationController_headed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/calls/{id}/participation": {
         parameters: {
             query?: never;
@@ -606,6 +623,23 @@ export interface paths {
         get: operations["ReplyingController_contacts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/endorsement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Endorses it, which hands it to the committee, or returns it to its proposer with a reason. */
+        post: operations["EndorsementController_endorse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1413,7 +1447,7 @@ export interface components {
         };
         AskRequest: {
             /** @enum {string} */
-            kind: "merge-consent";
+            kind: "merge-consent" | "reconsideration" | "withdrawal-consent";
             /** @description Needed where the kind asks for one; whoever owes the answer is told. */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -1479,6 +1513,7 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
+            endorsementWithin: components["schemas"]["DueRuleAnswer"];
             /** @description What is no matter for a proposal; confirmed at submission. */
             exclusions: string[];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
@@ -1572,6 +1607,7 @@ export interface components {
             docketPattern: string;
             /** @enum {string} */
             endorsement: "head-of-delegation" | "none";
+            endorsementWithin: components["schemas"]["DueRuleAnswer"];
             extensionLimit: components["schemas"]["ExtensionLimitAnswer"];
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             /** @enum {string} */
@@ -1656,7 +1692,7 @@ export interface components {
             /** @description Whether the reply waits for it. */
             isDemanded: boolean;
             /** @enum {string|null} */
-            outcome: "CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED" | null;
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION" | null;
             /** @description What was asked of them last; null where nothing was. */
             requestId: string | null;
             /** @enum {string} */
@@ -1842,6 +1878,10 @@ export interface components {
             title: string;
             yes: number;
         };
+        DelegationNameAnswer: {
+            id: string;
+            name: string | null;
+        };
         DelegationParticipationAnswer: {
             /** @description Full delegates. */
             delegates: number;
@@ -1855,6 +1895,11 @@ export interface components {
             signers: number;
             /** @description How many proposals are hoped for; null where nothing is said. */
             target: number | null;
+        };
+        DelegationSupportAnswer: {
+            delegates: number;
+            needed: number;
+            signed: number;
         };
         DelegationTargetAnswer: {
             delegationId: string;
@@ -1882,6 +1927,11 @@ export interface components {
             grounds?: string;
             /** @default  */
             measures?: string;
+            /**
+             * @description As the proposal of the delegation that its proposer heads (团提案); otherwise of persons.
+             * @default false
+             */
+            ofDelegation?: boolean;
             /** @default  */
             subject?: string;
             /**
@@ -1954,6 +2004,27 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        EndorsementAnswer: {
+            at: string | null;
+            by: components["schemas"]["PersonAnswer"] | null;
+            delegation: components["schemas"]["DelegationNameAnswer"];
+            /** @description The last day on which the head may say a word. */
+            dueOn: string;
+            /**
+             * @description Null while nothing is decided.
+             * @enum {string|null}
+             */
+            outcome: "ENDORSED" | "LAPSED" | "RETURNED" | null;
+            reason: string | null;
+        };
+        EndorsementRequest: {
+            /** @enum {string} */
+            outcome: "ENDORSED" | "RETURNED";
+            /** @description Needed where it is returned; the proposer is told. */
+            reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         ExperiencedUnit: {
             /** @description How many of them it led. */
             matters: number;
@@ -1979,7 +2050,7 @@ export interface components {
             /** @description Null where no rule has a day: the answer must say one. */
             dueOn: string | null;
             /** @enum {string} */
-            outcome: "CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
         };
         GradeCountsAnswer: {
             BASICALLY: number;
@@ -2030,6 +2101,10 @@ export interface components {
             state: "ASSIGNED" | "ENDED" | "ESCALATED" | "IN_PROGRESS" | "RATED" | "REPLIED";
             /** @description Counts the changes of the handling. */
             version: number;
+        };
+        HeadedDelegationAnswer: {
+            /** @description Null where they head none. */
+            delegation: components["schemas"]["DelegationNameAnswer"] | null;
         };
         HistoryEntry: {
             /** @description Null for what time brings. */
@@ -2108,7 +2183,7 @@ export interface components {
             /** @description Who has seconded it. */
             seconders: components["schemas"]["PersonAnswer"][];
             /** @enum {string} */
-            state: "ACCEPTED" | "CLOSED" | "DRAFT" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SECONDING" | "SUBMITTED" | "WITHDRAWN";
+            state: "ACCEPTED" | "CLOSED" | "DRAFT" | "ENDORSING" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RETURNED" | "SECONDING" | "SUBMITTED" | "WITHDRAWN";
             subject: string;
         };
         MergingAnswer: {
@@ -2155,6 +2230,8 @@ export interface components {
              * @enum {string}
              */
             endorsement?: "head-of-delegation" | "none";
+            /** @description By when the head says a word, counted from the day on which it is handed to them: a period, not a date. */
+            endorsementWithin?: components["schemas"]["DueRuleRequest"];
             /** @description What is no matter for a proposal: whoever hands one in confirms that theirs is none of these. */
             exclusions?: string[];
             /** @description How far a due date may be moved. */
@@ -2436,6 +2513,11 @@ export interface components {
             leadProposerId: string;
             /** @default  */
             measures?: string;
+            /**
+             * @description As the proposal of the delegation that its proposer heads (团提案); otherwise of persons.
+             * @default false
+             */
+            ofDelegation?: boolean;
             /** @description The day on which the committee received it, `YYYY-MM-DD`: whether it is late depends on it. */
             receivedOn: string;
             /** @description Who signed on the form. */
@@ -2470,13 +2552,13 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "endorse" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "endorse" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
@@ -2492,7 +2574,7 @@ export interface components {
         };
         PresetAnswer: {
             /** @description What it says otherwise than the usual rules, by the names of the rules. */
-            changes: ("assistingOpinionWithin" | "beforeReply" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            changes: ("assistingOpinionWithin" | "beforeReply" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "endorsementWithin" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
             /** @enum {string} */
             id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
             /**
@@ -2546,7 +2628,7 @@ export interface components {
         };
         ProposalAnswer: {
             /** @description What the reader may do to the proposal itself now. */
-            allowedActions: ("assign" | "cancel-invitation" | "decide" | "decline" | "discard" | "invite" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
+            allowedActions: ("assign" | "cancel-invitation" | "decide" | "decline" | "discard" | "endorse" | "invite" | "review" | "revise" | "second" | "submit" | "take-lead" | "undo-merge" | "withdraw")[];
             call: components["schemas"]["CallRulesAnswer"];
             callId: string;
             category: string | null;
@@ -2555,7 +2637,13 @@ export interface components {
             createdAt: string;
             /** @description The first first; a later vote does not take the place of an earlier one. */
             decisions: components["schemas"]["DecisionAnswer"][];
+            /** @description Null for a proposal of persons. */
+            delegation: components["schemas"]["ProposingDelegationAnswer"] | null;
             docketNo: string | null;
+            /** @description Null where it goes through no head of a delegation. */
+            endorsement: components["schemas"]["EndorsementAnswer"] | null;
+            /** @description Handed in now, it goes to the head of the delegation first. */
+            goesThroughHead: boolean;
             grounds: string;
             /** @description One for the lead unit, or one for each separate unit. */
             handlings: components["schemas"]["HandlingAnswer"][];
@@ -2583,7 +2671,7 @@ export interface components {
             /** @description Who has signed; the proposer also sees who is invited and who declined, and everybody sees their own. */
             signatures: components["schemas"]["SignatureAnswer"][];
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @description The unit that its proposer would have answer. */
@@ -2622,7 +2710,7 @@ export interface components {
             seconders: number;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -2634,9 +2722,15 @@ export interface components {
             docketNo: string | null;
             id: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             /** @description Counts the changes. */
             version: number;
+        };
+        ProposingDelegationAnswer: {
+            id: string;
+            name: string | null;
+            /** @description Null once it was handed in. */
+            support: components["schemas"]["DelegationSupportAnswer"] | null;
         };
         PublicationAnswer: {
             allowedActions: ("answer" | "publish" | "take-out" | "withhold")[];
@@ -2755,7 +2849,7 @@ export interface components {
             reply: components["schemas"]["RegisterReply"] | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string;
             /** @enum {string|null} */
@@ -2862,7 +2956,7 @@ export interface components {
             /** @description The day that the answer sets; null where the rule of the call says it, or nothing is set. */
             dueOn: string | null;
             /** @enum {string} */
-            outcome: "CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
             reason: string | null;
             /** @enum {string|null} */
             role: "assisting" | "separate" | null;
@@ -2874,7 +2968,7 @@ export interface components {
              * @description One of those that the request offers.
              * @enum {string}
              */
-            outcome: "CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
             /** @description Needed for some outcomes; whoever asked is told. */
             reason?: string | null;
             /**
@@ -2911,18 +3005,18 @@ export interface components {
             /** @description Whether the unit's time stands still while it is open. */
             isClockStopped: boolean;
             /** @enum {string} */
-            kind: "add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "routing-objection" | "sign-off";
+            kind: "add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "sign-off" | "withdrawal-consent";
             /** @description Whether the reader may take it back now. */
             mayTakeBack: boolean;
             /** @description What the reader may answer now; none for whoever does not owe it. */
-            outcomes: ("CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED")[];
+            outcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
             overdue: boolean;
             owedBy: components["schemas"]["OwedByAnswer"];
             /** @description The proposal on which the answer is owed. */
             proposal: components["schemas"]["ConcernedAnswer"];
             reason: string | null;
             /** @description For which of them a reason is needed. */
-            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "GIVEN" | "GRANTED" | "LAPSED" | "REASSIGNED" | "REFUSED" | "RETAINED")[];
+            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
             /** @enum {string} */
             state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
@@ -2932,7 +3026,7 @@ export interface components {
         RequestListAnswer: {
             items: components["schemas"]["RequestItem"][];
             /** @description What the reader may ask for now. */
-            mayAsk: ("add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "routing-objection" | "sign-off")[];
+            mayAsk: ("add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "sign-off" | "withdrawal-consent")[];
         };
         RequestsMadeAnswer: {
             items: components["schemas"]["RequestVersionAnswer"][];
@@ -3123,7 +3217,7 @@ export interface components {
             session: string | null;
             sessionId: string;
             /** @enum {string} */
-            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            state: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
             subject: string;
             submittedAt: string | null;
             /** @enum {string|null} */
@@ -3450,6 +3544,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CallAnswer"];
+                };
+            };
+        };
+    };
+    HeadedDelegationController_headed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadedDelegationAnswer"];
                 };
             };
         };
@@ -4107,7 +4222,7 @@ export interface operations {
                  */
                 sort?: "created" | "docket" | "due" | "overdue" | "submitted";
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
@@ -4435,6 +4550,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactsAnswer"];
+                };
+            };
+        };
+    };
+    EndorsementController_endorse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndorsementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalVersionAnswer"];
                 };
             };
         };
@@ -5418,7 +5558,7 @@ export interface operations {
                 search?: string;
                 sessionId?: string;
                 /** @description One state, or several with commas between. */
-                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
+                state?: ("ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN")[];
             };
             header?: never;
             path?: never;

@@ -12,12 +12,18 @@ import { type CallFields, callOf, THEMES, usualCall } from './call-fields.js';
 import { ExclusionsField } from './ExclusionsField.js';
 import { TARGET_MAX } from './participation/participation-requests.js';
 import { PresetField } from './PresetField.js';
+import { DecisionRules, DelegationRules, ResultRules } from './MoreRules.js';
 import { FeedbackRules, FilingRules, ReplyRules, ReviewRules } from './RuleFields.js';
 import { RequestRules } from './RequestRules.js';
 import { WindowFields } from './WindowFields.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
-const REFUSAL_FIELDS = { 'proposals.window-reversed': 'lastDay', opensAt: 'firstDay', closesAt: 'lastDay' };
+const REFUSAL_FIELDS = {
+  'proposals.setting-out-of-range': 'docketPattern', // The one rule that the form cannot check.
+  'proposals.window-reversed': 'lastDay',
+  opensAt: 'firstDay',
+  closesAt: 'lastDay',
+};
 
 /** What is usually no matter for a proposal (P5), in words of the message files until the committee changes them. */
 const USUALLY_EXCLUDED = ['secret', 'scholarly', 'dispute', 'accusation', 'individual', 'vague'] as const;
@@ -77,12 +83,15 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
         </Part>
         <Part title={t('open.parts.filing')}>
           <FilingRules />
+          <DelegationRules />
         </Part>
         <Part title={t('open.parts.review')}>
           <ReviewRules />
+          <DecisionRules />
         </Part>
         <Part title={t('open.parts.reply')}>
           <ReplyRules />
+          <ResultRules />
         </Part>
         <Part title={t('open.parts.requests')}>
           <RequestRules />

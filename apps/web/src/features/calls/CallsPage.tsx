@@ -21,7 +21,7 @@ export function CallsPage() {
   const isCommittee = me.data !== undefined && holds(me.data, 'PROPOSALS_COMMITTEE');
   const titleOf = (sessionId: string) => sessions.data?.find(({ id }) => id === sessionId)?.title ?? '';
   return (
-    <Page title={t('title')} intro={t('intro')} back="/board">
+    <Page title={t('title')} intro={t('intro')} back={isCommittee ? '/board' : '/proposals'}>
       <QueryView query={calls} lines={4}>
         {(items) =>
           items.length === 0 ? (

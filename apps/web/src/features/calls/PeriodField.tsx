@@ -9,7 +9,13 @@ import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 const KINDS = ['working-days', 'days', 'months'] as const;
 const PERIOD_MAX = 366;
 /** What begins today in the example below the field; most periods begin with an assignment or a reply. */
-const EXAMPLES: Partial<Record<Period, 'again' | 'asked'>> = { rehandle: 'again', reassign: 'asked' };
+const EXAMPLES: Partial<Record<Period, 'again' | 'asked' | 'fromToday'>> = {
+  rehandle: 'again',
+  reassign: 'asked',
+  endorsement: 'fromToday',
+  mergeConsent: 'fromToday',
+  reconsideration: 'fromToday',
+};
 
 interface PeriodFieldProps {
   /** What the period is of: its fields are `<of>N` and `<of>Kind`. */

@@ -28,6 +28,15 @@ describe('the form of a call', () => {
       exclusions: [],
       targetPerDelegation: null,
       minSeconders: 3,
+      delegationProposalSupport: { num: 1, den: 2, inclusive: false },
+      endorsement: 'none',
+      endorsementWithin: { kind: 'working-days', n: 3 },
+      mergeConsentWithin: { kind: 'working-days', n: 5 },
+      mergeSilence: 'ends',
+      reconsiderationWithin: { kind: 'working-days', n: 10 },
+      docketPattern: '{term}-{session}-{number}',
+      resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
+      resultDemands: [{ resultCategory: 'PLANNED', demand: 'promise' }],
       secondersMustBeDelegates: true,
       nonDelegateMayPropose: 'as-suggestion',
       lateHandling: 'refuse',
@@ -49,6 +58,15 @@ describe('the form of a call', () => {
       clarificationWorkingDays: 10,
       publishReplies: 'yes',
     });
+  });
+
+  it('demands nothing of a result that is none any more', () => {
+    const asked = callOf({
+      ...usual,
+      resultCategories: ['A', 'B'],
+      resultDemands: [...usual.resultDemands, { resultCategory: 'B', demand: 'reason' }],
+    });
+    expect(asked).toMatchObject({ resultCategories: ['A', 'B'], resultDemands: [{ resultCategory: 'B', demand: 'reason' }] });
   });
 
   it('opens one without a last day, whatever day was typed before', () => {

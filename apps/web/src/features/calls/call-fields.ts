@@ -7,19 +7,24 @@ export const SECONDERS_MAX = 100;
 export const [ROUNDS_MIN, ROUNDS_MAX] = [2, 5];
 export const REMIND_MAX = 60;
 export const THEMES = { most: 20, characters: 60 };
+/** The words of the usual results; an organisation may have its own. */
+export const RESULTS = { usual: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'], most: 12 } as const;
+export const PATTERN_MAX = 40;
 export const EXCLUSIONS = { most: 20, characters: 200 };
 
 type PeriodKind = 'days' | 'working-days' | 'months';
 
-/** By when somebody objects to an assignment, and by when the committee answers. */
-type RequestPeriod = 'objection' | 'reassign';
-
-/** The periods of a call: from assignment to reply, from reply to rating, and from a dissatisfied rating to another reply. */
-export type Period = 'reply' | 'feedback' | 'rehandle' | RequestPeriod;
+/**
+ * The periods of a call: for the head of a delegation, for consent to a merge, for asking to have a decision looked at again, from
+ * assignment to reply, from reply to rating, from a dissatisfied rating to another reply, to object to an assignment, and to answer that.
+ */
+export type Period = keyof typeof PERIOD_RULES;
 
 /** The rules that the form asks for one by one; those on days are fields of their own. */
 export const CHOSEN_RULES = [
   'minSeconders',
+  'delegationProposalSupport',
+  'endorsement',
   'secondersMustBeDelegates',
   'nonDelegateMayPropose',
   'lateHandling',
@@ -27,7 +32,11 @@ export const CHOSEN_RULES = [
   'reviewOutcomes',
   'beforeReply',
   'leaderSignOff',
+  'mergeSilence',
+  'docketPattern',
   'lateReply',
+  'resultCategories',
+  'resultDemands',
   'remindBeforeDays',
   'maxRounds',
   'proposerMayObjectToRouting',
@@ -38,12 +47,16 @@ export const CHOSEN_RULES = [
 ] as const;
 /** The rules on days, by the period that the form asks for. */
 export const PERIOD_RULES = {
+  endorsement: 'endorsementWithin',
+  mergeConsent: 'mergeConsentWithin',
+  reconsideration: 'reconsiderationWithin',
   reply: 'replyDue',
   feedback: 'feedbackDue',
   rehandle: 'rehandleDue',
   objection: 'objectionWithin',
   reassign: 'reassignWithin',
 } as const;
+const PERIODS = Object.keys(PERIOD_RULES) as Period[];
 
 type ChosenRules = Pick<Settings, (typeof CHOSEN_RULES)[number]>;
 
@@ -67,16 +80,28 @@ export const usualCall = (sessionId: string, today: Date, exclusions: readonly s
   themes: [],
   exclusions,
   minSeconders: 2,
+  delegationProposalSupport: { num: 1, den: 2, inclusive: false },
+  endorsement: 'none',
+  endorsementKind: 'working-days',
+  endorsementN: 3,
   secondersMustBeDelegates: true,
   nonDelegateMayPropose: 'as-suggestion',
   lateHandling: 'suggestion',
   withdrawUntil: 'assignment',
   reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'MERGED', 'PRESIDIUM'],
+  mergeConsentKind: 'working-days',
+  mergeConsentN: 5,
+  mergeSilence: 'ends',
+  reconsiderationKind: 'working-days',
+  reconsiderationN: 10,
+  docketPattern: '{term}-{session}-{number}',
   replyKind: 'working-days',
   replyN: 60,
   beforeReply: [],
   leaderSignOff: 'on-reply',
   lateReply: 'accept',
+  resultCategories: [...RESULTS.usual],
+  resultDemands: [{ resultCategory: 'PLANNED', demand: 'promise' }],
   remindBeforeDays: 3,
   feedbackKind: 'working-days',
   feedbackN: 15,
@@ -108,10 +133,9 @@ export function followed(preset: Preset | undefined, before: Preset | undefined,
 /** The fields that a preset fills in: what it says otherwise than usual, as far as the form asks for it. */
 export function fieldsOf({ settings, changes }: Pick<Preset, 'settings' | 'changes'>): Partial<CallFields> {
   const chosen = CHOSEN_RULES.filter((rule) => changes.includes(rule)).map((rule) => [rule, settings[rule]] as const);
-  const periods = (Object.keys(PERIOD_RULES) as Period[]).flatMap((period) => {
+  const periods = PERIODS.filter((period) => changes.includes(PERIOD_RULES[period])).flatMap((period) => {
     const { kind, n } = settings[PERIOD_RULES[period]];
-    const isAsked = changes.includes(PERIOD_RULES[period]) && n !== undefined;
-    return isAsked ? [[`${period}Kind`, kind] as const, [`${period}N`, n] as const] : [];
+    return n === undefined ? [] : [[`${period}Kind`, kind] as const, [`${period}N`, n] as const];
   });
   return Object.fromEntries([...chosen, ...periods]) as Partial<CallFields>;
 }
@@ -129,18 +153,21 @@ export function callOf({
 }: CallFields): NewCall {
   const due = (period: Period) => ({ kind: rules[`${period}Kind`], n: rules[`${period}N`] });
   const chosen = Object.fromEntries(CHOSEN_RULES.map((rule) => [rule, rules[rule]])) as unknown as ChosenRules;
+  const periods = Object.fromEntries(PERIODS.map((period) => [PERIOD_RULES[period], due(period)])) as Record<
+    (typeof PERIOD_RULES)[Period],
+    ReturnType<typeof due>
+  >;
+  const { resultCategories, resultDemands } = chosen;
   return {
     sessionId,
     ...chosen,
+    ...periods,
+    // What was demanded of a result that is none any more is demanded of nothing.
+    resultDemands: resultDemands.filter(({ resultCategory }) => resultCategories.includes(resultCategory)),
     opensAt: startOfDay(firstDay).toISOString(),
     closesAt: isAllYear || !lastDay ? null : endOfDay(lastDay).toISOString(),
     themes: [...themes],
     exclusions: exclusions.map((line) => line.trim()).filter((line) => line !== ''),
     targetPerDelegation: targetPerDelegation ?? null,
-    replyDue: due('reply'),
-    feedbackDue: due('feedback'),
-    rehandleDue: due('rehandle'),
-    objectionWithin: due('objection'),
-    reassignWithin: due('reassign'),
   };
 }

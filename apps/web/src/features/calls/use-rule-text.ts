@@ -1,19 +1,29 @@
 import { useTranslation } from 'react-i18next';
 import { useCallText } from '../../shared/proposal/use-call-text.js';
+import { useTextOr } from '../../shared/text/use-text-or.js';
 import type { Settings } from './call-requests.js';
 
 /** The rules that a call shows in words, in the order of a proposal's way. */
 export const SHOWN_RULES = [
   'minSeconders',
+  'delegationProposalSupport',
+  'endorsement',
+  'endorsementWithin',
   'secondersMustBeDelegates',
   'nonDelegateMayPropose',
   'lateHandling',
   'withdrawUntil',
   'reviewOutcomes',
+  'mergeConsentWithin',
+  'mergeSilence',
+  'reconsiderationWithin',
+  'docketPattern',
   'replyDue',
   'beforeReply',
   'leaderSignOff',
   'lateReply',
+  'resultCategories',
+  'resultDemands',
   'remindBeforeDays',
   'feedbackDue',
   'rehandleDue',
@@ -37,8 +47,17 @@ export function useRuleText(): { readonly name: (rule: ShownRule) => string; rea
   const { t } = useTranslation('calls');
   const { t: common } = useTranslation();
   const { dueRule } = useCallText();
+  const textOr = useTextOr();
+  const resultText = (result: string) => textOr(`proposals:reply.category.${result}`, result);
+  const listed = (parts: readonly string[]) => parts.join(common('listSeparator'));
   const says: { readonly [R in ShownRule]: (of: Settings) => string } = {
     minSeconders: ({ minSeconders }) => t('rules.people', { count: minSeconders }),
+    delegationProposalSupport: ({ delegationProposalSupport: share }) =>
+      share === null
+        ? t('rules.share.none')
+        : t(share.inclusive ? 'rules.share.atLeast' : 'rules.share.moreThan', { num: share.num, den: share.den }),
+    endorsement: (of) => t(`rules.endorsement.${of.endorsement}`),
+    endorsementWithin: (of) => dueRule(of.endorsementWithin, 'handedIn'),
     secondersMustBeDelegates: (of) => t(of.secondersMustBeDelegates ? 'rules.delegatesOnly' : 'rules.anybody'),
     nonDelegateMayPropose: (of) => t(`rules.guest.${of.nonDelegateMayPropose}`),
     lateHandling: (of) => t(`late.${of.lateHandling}`),
@@ -47,6 +66,19 @@ export function useRuleText(): { readonly name: (rule: ShownRule) => string; rea
       ASKED_OUTCOMES.filter((outcome) => reviewOutcomes.includes(outcome))
         .map((outcome) => t(`rules.outcome.${outcome}`))
         .join(common('listSeparator')),
+    mergeConsentWithin: (of) => dueRule(of.mergeConsentWithin, 'proposed'),
+    mergeSilence: (of) => t(`rules.mergeSilence.${of.mergeSilence}`),
+    reconsiderationWithin: (of) => dueRule(of.reconsiderationWithin, 'decided'),
+    docketPattern: (of) => of.docketPattern,
+    resultCategories: (of) => listed(of.resultCategories.map(resultText)),
+    resultDemands: ({ resultDemands }) =>
+      resultDemands.length === 0
+        ? t('rules.demand.none')
+        : listed(
+            resultDemands.map(({ resultCategory, demand }) =>
+              t('rules.demand.of', { result: resultText(resultCategory), demand: t(`rules.demand.${demand}`) }),
+            ),
+          ),
     replyDue: (of) => dueRule(of.replyDue, 'assigned'),
     beforeReply: ({ beforeReply }) =>
       beforeReply.length === 0

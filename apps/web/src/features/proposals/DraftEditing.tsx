@@ -16,6 +16,8 @@ interface DraftEditingProps {
   /** Null for a new one. */
   readonly proposal: ProposalView | null;
   readonly callId: string;
+  /** A new one is the delegation's that its writer heads. */
+  readonly isOfDelegation?: boolean;
   /** There is a draft on the server now. */
   readonly onMade?: (draft: SavedDraft) => void;
   /** Somebody asks to see it as a page. */
@@ -26,11 +28,16 @@ interface DraftEditingProps {
  * Writes a draft, which saves itself. Where it was changed in another place meanwhile, both texts stand side by side and its writer
  * chooses.
  */
-export function DraftEditing({ proposal, callId, onMade, onDone }: DraftEditingProps) {
+export function DraftEditing({ proposal, callId, isOfDelegation = false, onMade, onDone }: DraftEditingProps) {
   const { t } = useTranslation('proposals');
   const { message } = App.useApp();
   const client = useQueryClient();
-  const { saving, kept } = useDraftSaving({ draft: proposal, content: proposal ? contentOf(proposal) : writtenIn({}), callId });
+  const { saving, kept } = useDraftSaving({
+    draft: proposal,
+    content: proposal ? contentOf(proposal) : writtenIn({}),
+    callId,
+    isOfDelegation,
+  });
   const state = useSyncExternalStore(saving.subscribe, saving.state);
   const written = useSyncExternalStore(saving.subscribe, saving.wanted);
   const [rival, setRival] = useState<ProposalView | null>(null);

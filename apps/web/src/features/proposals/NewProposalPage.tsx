@@ -11,6 +11,7 @@ import { useCalls, useProposals } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useCallText } from '../../shared/proposal/use-call-text.js';
 import { Section } from '../../shared/page/Section.js';
+import { NameChoice } from '../delegation/NameChoice.js';
 import { WRITING } from './revision.js';
 import { DraftEditing } from './DraftEditing.js';
 
@@ -55,6 +56,7 @@ function Drafting({ calls, sessions }: DraftingProps) {
   const [, setParams] = useSearchParams();
   const [callId, setCallId] = useState(calls[0]?.id ?? '');
   const [isMade, setMade] = useState(false);
+  const [isOfDelegation, setOfDelegation] = useState(false);
   const chosen = calls.find(({ id }) => id === callId);
   const titleOf = ({ sessionId }: CallView) => sessions.find(({ id }) => id === sessionId)?.title ?? '';
   return (
@@ -83,9 +85,11 @@ function Drafting({ calls, sessions }: DraftingProps) {
           title={chosen.closesAt === null ? t('callAllYear') : t('callClosesAt', { instant: closing(chosen.closesAt, chosen.phase) })}
         />
       )}
+      <NameChoice callId={callId} isOfDelegation={isOfDelegation} isMade={isMade} onChange={setOfDelegation} />
       <DraftEditing
         proposal={null}
         callId={callId}
+        isOfDelegation={isOfDelegation}
         onMade={({ id }) => {
           setMade(true);
           setParams({ [DRAFT]: id }, { replace: true });

@@ -25,6 +25,9 @@ import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js'
 import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
+import { AskingButtons } from '../asking/AskingButtons.js';
+import { DelegationFacts } from '../delegation/DelegationFacts.js';
+import { EndorsePanel } from '../delegation/EndorsePanel.js';
 import { AuthorActions } from './AuthorActions.js';
 import { DraftEditing } from './DraftEditing.js';
 import { Decisions } from './Decisions.js';
@@ -70,12 +73,15 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
     <>
       <Card className="section">
         <ProposalHead proposal={proposal} />
+        <DelegationFacts proposal={proposal} />
         {allowedActions.includes('revise') && <ProposalSteps proposal={proposal} />}
         {(proposal.maySetConfidentiality || proposal.confidential) && <Confidentiality proposal={proposal} />}
         <MergingLink proposal={proposal} />
+        <AskingButtons proposal={proposal} />
         {!isEditing && <AuthorActions proposal={proposal} onEdit={() => setEditing(true)} />}
       </Card>
       {allowedActions.includes('take-lead') && <TakeLead proposal={proposal} />}
+      {allowedActions.includes('endorse') && <EndorsePanel proposal={proposal} />}
       {allowedActions.includes('decide') && <PresidiumForm proposal={proposal} />}
       <RequestsOnProposal proposalId={proposal.id} />
       <SecondingPanel proposal={proposal} />

@@ -1,4 +1,4 @@
-import { BookOutlined, EditOutlined, GlobalOutlined } from '@ant-design/icons';
+import { BookOutlined, CalendarOutlined, EditOutlined, GlobalOutlined } from '@ant-design/icons';
 import { Card, Pagination, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -26,6 +26,9 @@ export function ProposalsPage() {
       intro={t('intro')}
       actions={
         <>
+          <LinkButton to="/calls" icon={<CalendarOutlined />}>
+            {t('calls')}
+          </LinkButton>
           <LinkButton to="/published" icon={<GlobalOutlined />}>
             {published('list.open')}
           </LinkButton>

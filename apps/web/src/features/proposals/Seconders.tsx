@@ -18,19 +18,18 @@ const PERCENT = 100;
 export function Seconders({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('proposals');
   const { signatures, allowedActions } = proposal;
-  const { minSeconders } = proposal.call;
-  const signed = signatures.filter(({ state }) => state === 'SIGNED').length;
+  const support = proposal.delegation?.support;
+  const needed = support?.needed ?? proposal.call.minSeconders;
+  const signed = support?.signed ?? signatures.filter(({ state }) => state === 'SIGNED').length;
   const isCollecting = allowedActions.includes('invite') || allowedActions.includes('submit');
-  const isEnough = signed >= minSeconders;
+  const isEnough = signed >= needed;
   return (
     <Section title={t('seconders.title')}>
       {isCollecting && (
         <>
-          <p>
-            {isEnough ? t('seconders.enough', { signed, needed: minSeconders }) : t('seconders.progress', { signed, needed: minSeconders })}
-          </p>
+          <p>{isEnough ? t('seconders.enough', { signed, needed }) : t('seconders.progress', { signed, needed })}</p>
           <Progress
-            percent={minSeconders === 0 ? PERCENT : Math.min(PERCENT, (signed / minSeconders) * PERCENT)}
+            percent={needed === 0 ? PERCENT : Math.min(PERCENT, (signed / needed) * PERCENT)}
             showInfo={false}
             aria-label={t('seconders.title')}
           />

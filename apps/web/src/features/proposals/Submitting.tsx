@@ -17,23 +17,27 @@ import { ExclusionsDialog } from './submitting/ExclusionsDialog.js';
 export function Submitting({ proposal }: { readonly proposal: ProposalView }) {
   const { t } = useTranslation('proposals');
   const { t: common } = useTranslation();
-  const { id, allowedActions, call, callId, version } = proposal;
+  const { t: ofDelegation } = useTranslation('delegation');
+  const { id, allowedActions, call, callId, version, delegation } = proposal;
   const { exclusions } = call;
   const calls = useCalls();
   const keyOf = useRetryKey();
   const [isAsking, setAsking] = useState(false);
   const isLate = isLateNow(proposal, calls.data?.find((one) => one.id === callId)?.phase);
+  const isForHead = proposal.goesThroughHead && !isLate;
   const submit = useAction(() => submitProposal(id, version, exclusions.length > 0, keyOf(version)), {
-    done: t(isLate ? 'submit.doneLate' : 'submit.done'),
+    done: isForHead ? ofDelegation('submitting.done') : t(isLate ? 'submit.doneLate' : 'submit.done'),
     changes: PROPOSAL_CHANGES,
     onDone: () => setAsking(false),
   });
   const isReady = allowedActions.includes('submit');
-  const question = t(isLate ? 'submit.confirmLate' : 'submit.confirm');
-  const { fields, seconders } = missingOf(proposal);
+  const question = isForHead ? ofDelegation('submitting.confirm') : t(isLate ? 'submit.confirmLate' : 'submit.confirm');
+  const action = isForHead ? ofDelegation('submitting.action') : t('submit.action');
+  const { fields, seconders, supporters } = missingOf(proposal);
   const missing = [
     ...fields.map((field) => t('submit.missingText', { field: t(field) })),
     ...(seconders > 0 ? [t('submit.missing', { count: seconders })] : []),
+    ...(supporters > 0 && delegation?.support ? [ofDelegation('submitting.missing', { ...delegation.support, count: supporters })] : []),
   ];
   return (
     <>
@@ -46,12 +50,13 @@ export function Submitting({ proposal }: { readonly proposal: ProposalView }) {
           aria-describedby={isReady ? undefined : 'submit-missing'}
           onClick={() => setAsking(exclusions.length > 0)}
         >
-          {t('submit.action')}
+          {action}
         </Button>
       </Popconfirm>
       {isAsking && (
         <ExclusionsDialog
           exclusions={exclusions}
+          action={action}
           question={question}
           isBusy={submit.isPending}
           onConfirm={() => submit.mutate()}

@@ -31,16 +31,30 @@ export const isSameText = (one: ProposalContent, other: ProposalContent): boolea
 export const signaturesLost = ({ signatures }: Pick<ProposalView, 'signatures'>): number =>
   signatures.filter((signature) => signature.state === 'SIGNED').length;
 
-/** Whether it would be late if it were submitted now: what the committee returned keeps the day of its first submission. */
-export const isLateNow = ({ submittedAt }: Pick<ProposalView, 'submittedAt'>, phase: CallView['phase'] | undefined): boolean =>
-  submittedAt === null && phase === 'after';
+/** Whether it would be late if it were handed in now: what the committee, or a head, returned keeps the day on which it first was. */
+export const isLateNow = (
+  { submittedAt, endorsement }: Pick<ProposalView, 'submittedAt' | 'endorsement'>,
+  phase: CallView['phase'] | undefined,
+): boolean => submittedAt === null && endorsement === null && phase === 'after';
 
 /** What is missing before a proposal can be submitted: parts of the text that are empty, and how many signatures. */
-export function missingOf({ signatures, call, ...text }: Pick<ProposalView, 'subject' | 'grounds' | 'measures' | 'signatures' | 'call'>): {
+export function missingOf({
+  signatures,
+  call,
+  delegation,
+  ...text
+}: Pick<ProposalView, 'subject' | 'grounds' | 'measures' | 'signatures' | 'call' | 'delegation'>): {
   readonly fields: readonly ('subject' | 'grounds' | 'measures')[];
   readonly seconders: number;
+  /** Of a delegation's proposal: how many of its delegates have to support it yet. */
+  readonly supporters: number;
 } {
   const signed = signatures.filter(({ state }) => state === 'SIGNED').length;
   const fields = (['subject', 'grounds', 'measures'] as const).filter((part) => text[part].trim() === '');
-  return { fields, seconders: Math.max(0, call.minSeconders - signed) };
+  const support = delegation?.support;
+  return {
+    fields,
+    seconders: delegation ? 0 : Math.max(0, call.minSeconders - signed),
+    supporters: support ? Math.max(0, support.needed - support.signed) : 0,
+  };
 }

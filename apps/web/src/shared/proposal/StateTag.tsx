@@ -5,6 +5,7 @@ import { StatusTag, type Tone } from '../page/StatusTag.js';
 const TONES: Record<ProposalState, Tone> = {
   DRAFT: 'quiet',
   SECONDING: 'waiting',
+  ENDORSING: 'waiting',
   SUBMITTED: 'running',
   RETURNED: 'waiting',
   PRESIDIUM: 'running',

@@ -9,7 +9,7 @@ interface CallTexts {
   /** "12月31日（含当日），还有 12 天", or that there is no last day. */
   readonly closing: (closesAt: string | null, phase: CallView['phase']) => string;
   /** When something is due under a rule, from what on. */
-  readonly dueRule: (rule: StatedRule, from: 'assigned' | 'replied' | 'rated' | 'asked') => string;
+  readonly dueRule: (rule: StatedRule, from: 'handedIn' | 'proposed' | 'decided' | 'assigned' | 'replied' | 'rated' | 'asked') => string;
 }
 
 /** Dates and periods of a call in words, with the day counted. */

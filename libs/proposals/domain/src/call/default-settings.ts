@@ -11,6 +11,7 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   delegationProposalSupport: { num: 1, den: 2, inclusive: false },
   maxCoProposers: null,
   endorsement: 'none',
+  endorsementWithin: { kind: 'working-days', n: 3 },
   lateHandling: 'suggestion',
   withdrawUntil: 'assignment',
   reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'MERGED', 'PRESIDIUM'],

@@ -30,6 +30,7 @@ export const SETTING_BOUNDS: { readonly [K in keyof ProposalSettings]: (value: P
   delegationProposalSupport: (share) => share === null || isShare(share),
   maxCoProposers: (most) => most === null || isWithin('maxCoProposers', most),
   endorsement: oneOf('endorsement'),
+  endorsementWithin: isPeriod,
   lateHandling: oneOf('lateHandling'),
   withdrawUntil: oneOf('withdrawUntil'),
   // A committee that can neither file nor pass on has nothing to review for.

@@ -49,6 +49,8 @@ interface FilingSettings {
   /** How many joint proposers there may be besides the lead (P27: 3 in all); null without limit. */
   readonly maxCoProposers: number | null;
   readonly endorsement: SettingChoice<'endorsement'>;
+  /** Counted from the day on which its proposer hands it in: by when the head says a word; then it goes on without. A period. */
+  readonly endorsementWithin: DueRule;
   readonly lateHandling: SettingChoice<'lateHandling'>;
   /** Until when the proposer may withdraw; a withdrawal after assignment ends the handling. */
   readonly withdrawUntil: SettingChoice<'withdrawUntil'>;

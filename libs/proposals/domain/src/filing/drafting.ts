@@ -10,14 +10,18 @@ import { anotherText } from './texts.js';
 export interface NewProposal {
   readonly id: string;
   readonly content: Content;
+  /** Whose proposal it is to be (团提案); left out, a proposal of persons. */
+  readonly delegationId?: string | null;
 }
 
 /**
  * A draft under a call, of which any part may be empty. After the window one may still write: what becomes of it is decided on submission.
- * @throws `proposals.not-a-delegate`, `proposals.call-not-open`, `proposals.call-closed`
+ * @throws `proposals.not-a-delegate`, `proposals.not-the-head-of-delegation` of a delegation's proposal by somebody else,
+ *   `proposals.call-not-open`, `proposals.call-closed`
  */
-export function draft({ id, content }: NewProposal, by: Authority, call: CallWindow, at: Date): Change {
+export function draft({ id, content, delegationId = null }: NewProposal, by: Authority, call: CallWindow, at: Date): Change {
   assertMayPropose(by, call);
+  if (delegationId !== null && !by.heads.includes(delegationId)) throw ProposalErrors.notTheHeadOfDelegation();
   assertWindowTakes(call, at);
   const proposal: Proposal = {
     id,
@@ -25,12 +29,14 @@ export function draft({ id, content }: NewProposal, by: Authority, call: CallWin
     sessionId: call.sessionId,
     callId: call.id,
     leadProposerId: by.memberId,
+    delegationId,
     content: trimmed(content),
     text: { number: 1, version: 1, by: by.memberId, at },
     state: 'DRAFT',
     track: null,
     signatures: [],
     submittedAt: null,
+    endorsement: null,
     exclusionsConfirmed: null,
     paper: null,
     late: false,

@@ -2,7 +2,7 @@ import { periodUntil } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
 import { deadlineSet } from '../proposal/deadline.js';
 import { latestReply } from '../proposal/handling.js';
-import { type Change, type Proposal, type Signature, changed, secondersOf } from '../proposal/proposal.js';
+import { type Change, type Proposal, type Signature, changed, cosignersOf } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
@@ -11,13 +11,15 @@ import { type Authority, handledIt } from '../proposal/authority.js';
 export const TAKE_LEAD: Policy = {
   action: 'take-lead',
   who: successor,
-  from: ['SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
-  precondition: ({ leadProposerId }, { gone }) => (gone.includes(leadProposerId) ? null : ProposalErrors.leadNotVacant()),
+  from: ['SECONDING', 'ENDORSING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
+  precondition: (proposal, by) =>
+    by.gone.includes(proposal.leadProposerId) || isNewHead(proposal, by) ? null : ProposalErrors.leadNotVacant(),
 };
 
 /**
- * Takes the place of a lead proposer who has left the organisation, so that somebody may rate or withdraw: a seconder who accepts it, and
- * where none is left a member of the committee (DOMAIN 5, CROSS_TERM). Who has left stays among those who signed.
+ * Takes the place of a lead proposer who has left the organisation, so that somebody may rate or withdraw: whoever of those who signed
+ * it, or what was merged into it, accepts it, and where none is left a member of the committee (DOMAIN 5, CROSS_TERM). Who has left stays
+ * among those who signed. A delegation's proposal is led by its head: who became head since takes it over.
  * @throws `proposals.not-a-successor`, `proposals.wrong-state`, `proposals.lead-not-vacant`
  */
 export function takeLead(proposal: Proposal, by: Authority, context: PolicyContext): Change {
@@ -35,11 +37,14 @@ export function takeLead(proposal: Proposal, by: Authority, context: PolicyConte
 
 /** Null for whom the place may fall to; otherwise the refusal. A unit's own people do not rate its reply. */
 function successor(proposal: Proposal, by: Authority, { handlings }: PolicyContext): DomainError | null {
-  const seconders = secondersOf(proposal);
-  if (seconders.includes(by.memberId)) return null;
-  const isLeftToCommittee = proposal.submittedAt !== null && seconders.every((memberId) => by.gone.includes(memberId));
+  const signers = cosignersOf(proposal);
+  if (signers.includes(by.memberId) || isNewHead(proposal, by)) return null;
+  const isLeftToCommittee = proposal.submittedAt !== null && signers.every((memberId) => by.gone.includes(memberId));
   return isLeftToCommittee && by.reviews && !handledIt(handlings, by) ? null : ProposalErrors.notASuccessor();
 }
+
+const isNewHead = ({ delegationId, leadProposerId }: Proposal, by: Authority): boolean =>
+  delegationId !== null && by.heads.includes(delegationId) && by.memberId !== leadProposerId;
 
 function ratingsOwedBy(memberId: string, context: PolicyContext): readonly ProposalEvent[] {
   const { call, calendar, handlings } = context;

@@ -4,6 +4,7 @@ import { type Change, type Proposal, type Signature, changed, secondersOf } from
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type Check, type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
+import { outsideDelegation } from './delegation-proposal.js';
 
 /** Seconders and invitations of one proposal at most: more is a list, not a signature. */
 export const SIGNERS_MAX = 200;
@@ -30,12 +31,13 @@ export const INVITE: Policy = {
  * Asks members to second. With nobody named, the proposal is merely opened to volunteers.
  * Who is invited already or has signed stays as they are; who declined is asked again.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.call-closed`, `proposals.call-not-open`,
- *   `proposals.incomplete`, `proposals.own-proposal`, `proposals.not-a-delegate`, `proposals.too-many-signers`
+ *   `proposals.incomplete`, `proposals.own-proposal`, `proposals.not-a-delegate`, `proposals.not-of-the-delegation`,
+ *   `proposals.too-many-signers`
  */
 export function invite(proposal: Proposal, by: Authority, invited: readonly Authority[], context: PolicyContext): Change {
   assertAllowed(INVITE, proposal, by, context);
   if (invited.some(({ memberId }) => memberId === proposal.leadProposerId)) throw ProposalErrors.ownProposal();
-  const refused = maySecond(invited, context.call);
+  const refused = maySign(proposal, invited, context);
   if (refused) throw refused;
   const asked = [...new Set(invited.map(({ memberId }) => memberId))].filter((memberId) => !isAskedOrSigned(proposal, memberId));
   const kept = proposal.signatures.filter(({ memberId }) => !asked.includes(memberId));
@@ -59,7 +61,7 @@ export function cancelInvitation(proposal: Proposal, by: Authority, memberId: st
 
 export const SECOND: Policy = {
   action: 'second',
-  who: (_proposal, by, { call }) => maySecond([by], call),
+  who: (proposal, by, context) => maySign(proposal, [by], context),
   from: ['SECONDING', 'RETURNED'],
   precondition: (proposal, by, context) => {
     if (by.memberId === proposal.leadProposerId) return ProposalErrors.ownProposal();
@@ -70,8 +72,8 @@ export const SECOND: Policy = {
 
 /**
  * Signs in person, invited or as a volunteer: `by` is always the one who signs, there is no signing on behalf.
- * @throws `proposals.not-a-delegate`, `proposals.own-proposal`, `proposals.already-seconded`, `proposals.wrong-state`,
- *   `proposals.call-closed`, `proposals.too-many-signers`
+ * @throws `proposals.not-a-delegate`, `proposals.not-of-the-delegation`, `proposals.own-proposal`, `proposals.already-seconded`,
+ *   `proposals.wrong-state`, `proposals.call-closed`, `proposals.too-many-signers`
  */
 export function second(proposal: Proposal, by: Authority, context: PolicyContext): Change {
   assertAllowed(SECOND, proposal, by, context);
@@ -97,6 +99,15 @@ export function decline(proposal: Proposal, by: Authority, context: PolicyContex
   const seconders = secondersOf({ signatures }).length;
   return changed(proposal, { signatures }, { type: 'SecondingDeclined', memberId: by.memberId, hadSigned, seconders });
 }
+
+/** The same of one proposal: a delegation's is signed by its delegates. */
+const maySign = (proposal: Proposal, members: readonly Authority[], { call, delegation }: PolicyContext): DomainError | null =>
+  maySecond(members, call) ??
+  outsideDelegation(
+    proposal,
+    members.map(({ memberId }) => memberId),
+    delegation,
+  );
 
 /** The refusal that names whom the call does not let second, or null. */
 export function maySecond(members: readonly Authority[], { settings }: CallWindow): DomainError | null {

@@ -8,6 +8,8 @@ import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type Check, type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
+import { headOfDelegation, lacksSupport } from './delegation-proposal.js';
+import { askEndorsement, endorsementMet, needsEndorsement } from './endorsing.js';
 
 const complete: Check = (proposal, by, context) =>
   windowTakes(proposal, context) ?? saysEnough(proposal) ?? hasSupport(proposal, by, context);
@@ -22,18 +24,20 @@ export interface SubmissionStatement {
 
 /**
  * Hands the proposal to the committee. Late, or by somebody who may only suggest, it goes to the suggestion track at once
- * and needs no seconders. A returned proposal keeps the day of its first submission.
+ * and needs no seconders. Where the call has the head of the delegation review it, it goes to them first. A returned proposal keeps the day
+ * of its first submission.
  * @throws `proposals.not-the-lead-proposer`, `proposals.wrong-state`, `proposals.call-not-open`, `proposals.call-closed`,
- *   `proposals.incomplete`, `proposals.not-a-delegate`, `proposals.too-few-seconders`, `proposals.exclusions-not-confirmed`
+ *   `proposals.incomplete`, `proposals.not-a-delegate`, `proposals.too-few-seconders`, `proposals.too-little-support`,
+ *   `proposals.not-the-head-of-delegation`, `proposals.exclusions-not-confirmed`
  */
 export function submit(proposal: Proposal, by: Authority, context: PolicyContext, statement: SubmissionStatement = SAYS_NOTHING): Change {
   assertAllowed(SUBMIT, proposal, by, context);
   const exclusionsConfirmed = confirmation(by, context, statement);
   const late = isLate(proposal, context);
+  const isSuggestion = isOnlyASuggestion(proposal, by, context);
+  if (!isSuggestion && needsEndorsement(proposal, context)) return askEndorsement(proposal, { exclusionsConfirmed }, context);
   const submittedAt = proposal.submittedAt ?? context.at;
-  const fate = isOnlyASuggestion(proposal, by, context)
-    ? ({ state: 'ACCEPTED', track: 'SUGGESTION' } as const)
-    : ({ state: 'SUBMITTED' } as const);
+  const fate = isSuggestion ? ({ state: 'ACCEPTED', track: 'SUGGESTION' } as const) : ({ state: 'SUBMITTED' } as const);
   return changed(proposal, { ...fate, submittedAt, late, exclusionsConfirmed }, { type: 'ProposalSubmitted', late });
 }
 
@@ -49,14 +53,17 @@ function confirmation(by: Authority, { call, at }: PolicyContext, said: Submissi
 export const WITHDRAW: Policy = {
   action: 'withdraw',
   who: leadProposer,
-  from: ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
-  precondition: (proposal, _by, { call, handlings }) => {
-    const mayEnd = call.settings.withdrawUntil === 'reply' && handlings.every(({ replies }) => replies.length === 0);
-    const isTooLate = handlings.length > 0 && !mayEnd;
-    if (isTooLate) return ProposalErrors.wrongState('withdraw', matterState({ proposal, handlings }));
-    return proposal.merged.length > 0 ? ProposalErrors.othersMatterToo() : null;
-  },
+  from: ['DRAFT', 'SECONDING', 'ENDORSING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
+  precondition: (proposal, _by, context) =>
+    tooLateToWithdraw(proposal, context) ?? (proposal.merged.length > 0 ? ProposalErrors.othersMatterToo() : null),
 };
+
+/** The refusal of a withdrawal after the call's last moment for it, assignment or reply; null before. */
+export function tooLateToWithdraw(proposal: Proposal, { call, handlings }: PolicyContext): DomainError | null {
+  const mayEnd = call.settings.withdrawUntil === 'reply' && handlings.every(({ replies }) => replies.length === 0);
+  const isTooLate = handlings.length > 0 && !mayEnd;
+  return isTooLate ? ProposalErrors.wrongState('withdraw', matterState({ proposal, handlings })) : null;
+}
 
 /**
  * Takes the proposal back, with a reason once it was submitted. After assignment, where the call allows it, all handling ends.
@@ -65,9 +72,14 @@ export const WITHDRAW: Policy = {
 export function withdraw(proposal: Proposal, by: Authority, reason: string, context: PolicyContext): Change {
   assertAllowed(WITHDRAW, proposal, by, context);
   if (proposal.submittedAt !== null && reason.trim() === '') throw ProposalErrors.reasonRequired();
+  return withdrawn(proposal, by.memberId, reason, context);
+}
+
+/** What a withdrawal by this member comes to: all handling ends, nothing is owed any more, and everybody concerned is told. */
+export function withdrawn(proposal: Proposal, by: string, reason: string, context: PolicyContext): Change {
   const withdrawal = { reason: reason.trim(), at: context.at };
   const { handlings, at } = context;
-  const ending = { outcome: null, reason: withdrawal.reason, by: by.memberId, at };
+  const ending = { outcome: null, reason: withdrawal.reason, by, at };
   const waived = handlings
     .filter(({ state }) => AWAITING_REPLY.includes(state))
     .map((handling) => deadlineMet({ kind: 'handling', id: handling.id }, 'reply', roundUnderWay(handling), 'waived'));
@@ -84,12 +96,16 @@ export function withdraw(proposal: Proposal, by: Authority, reason: string, cont
           },
         ];
   const ended = handlings.map((handling) => altered(handling, { state: 'ENDED', ending }));
-  return { ...changed(proposal, { state: 'WITHDRAWN', withdrawal }, ...waived, ...told), handlings: ended };
+  return {
+    ...changed(proposal, { state: 'WITHDRAWN', withdrawal }, ...endorsementMet(proposal, 'waived'), ...waived, ...told),
+    handlings: ended,
+  };
 }
 
-/** Late is what is first submitted after the window: a return for revision does not make it so. */
+/** Late is what is first handed in after the window: a return for revision does not make it so, by the committee or by a head. */
 function isLate(proposal: Proposal, { call, at }: Pick<PolicyContext, 'call' | 'at'>): boolean {
-  return proposal.submittedAt === null ? phaseOf(call, at) === 'after' : proposal.late;
+  if (proposal.submittedAt !== null) return proposal.late;
+  return phaseOf(call, proposal.endorsement?.firstAskedAt ?? at) === 'after';
 }
 
 function isOnlyASuggestion(proposal: Proposal, by: Authority, context: PolicyContext): boolean {
@@ -113,6 +129,8 @@ function hasSupport(proposal: Proposal, by: Authority, context: PolicyContext): 
   if (by.seat === null || (by.seat !== 'DELEGATE' && settings.nonDelegateMayPropose === 'no'))
     return ProposalErrors.notADelegate([by.memberId]);
   if (isOnlyASuggestion(proposal, by, context)) return null;
+  if (proposal.delegationId !== null)
+    return headOfDelegation(proposal, by) ?? lacksSupport(proposal, context.delegation, settings.delegationProposalSupport);
   const signed = secondersOf(proposal).length;
   return signed < settings.minSeconders ? ProposalErrors.tooFewSeconders(settings.minSeconders, signed) : null;
 }

@@ -20,11 +20,13 @@ export interface Authority {
   /** The units for which the member handles proposals or which they head. */
   readonly handles: readonly string[];
   /** Those of them that the member heads. */
-  readonly heads: readonly string[];
+  readonly headsUnits: readonly string[];
   /** The units whose leader in charge (分管领导) the member is. */
   readonly inCharge: readonly string[];
   /** The units for which the member did either at any time, until now or before. */
   readonly handled: readonly string[];
+  /** Of the delegations that the proposal at hand is of, or goes through: those that the member heads. */
+  readonly heads: readonly string[];
   /** Those of the authors of the proposal at hand who have left the organisation. */
   readonly gone: readonly string[];
 }

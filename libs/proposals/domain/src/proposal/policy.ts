@@ -2,6 +2,7 @@ import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import { type Check as PolicyCheck, type DomainError, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { CallWindow } from '../call/call-window.js';
 import type { ReplyDesk } from '../replying/reply-desk.js';
+import type { Delegation } from './delegation.js';
 import type { Handling } from './handling.js';
 import type { Proposal } from './proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -16,6 +17,7 @@ export const ACTIONS = [
   'second',
   'decline',
   'submit',
+  'endorse',
   'withdraw',
   'discard',
   'review',
@@ -43,6 +45,8 @@ export interface PolicyContext {
   readonly handlings: readonly Handling[];
   /** What lies on the desks of its units; nothing on one that is not among them. */
   readonly desks: readonly ReplyDesk[];
+  /** Whose proposal it is, or where its head reviews it, that of its lead proposer while it is to be handed in; otherwise null. */
+  readonly delegation: Delegation | null;
   readonly at: Date;
   readonly calendar: WorkingCalendar;
   /** The open requests that concern the proposal. */

@@ -2,6 +2,7 @@ import type { CivilDate, RunningPeriod } from '@plenum/calendar';
 import type {
   ClosingOutcome,
   ContactWay,
+  EndorsementOutcome,
   HandlingRequestKind,
   MatterState,
   RequestOutcome,
@@ -10,8 +11,8 @@ import type {
   StepOutcome,
 } from '../vocabulary/vocabulary.js';
 
-/** What somebody owes: the unit its reply and what it promised, the proposer the rating. */
-export type DeadlineMatter = 'reply' | 'feedback' | 'commitment';
+/** What somebody owes: the unit its reply and what it promised, the proposer the rating, the head of a delegation a word on a proposal. */
+export type DeadlineMatter = 'reply' | 'feedback' | 'commitment' | 'endorsement';
 
 /** Who owes it: these members, or the people of this unit. */
 export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unitId: string };
@@ -68,6 +69,8 @@ export type ProposalEvent =
   | { readonly type: 'SecondingDeclined'; readonly memberId: string; readonly hadSigned: boolean; readonly seconders: number }
   | { readonly type: 'ProposalWithdrawn'; readonly reason: string; readonly invited: readonly string[]; readonly wasSubmitted: boolean }
   | { readonly type: 'LeadTaken'; readonly formerLeadId: string }
+  | { readonly type: 'EndorsementAsked'; readonly delegationId: string; readonly headId: string; readonly dueOn: CivilDate }
+  | { readonly type: 'EndorsementSettled'; readonly outcome: EndorsementOutcome; readonly reason: string | null }
   | { readonly type: 'ProposalSubmitted'; readonly late: boolean }
   | { readonly type: 'ReviewStepTaken'; readonly step: number; readonly outcome: StepOutcome }
   | { readonly type: 'MotionProposed'; readonly reason: string | null }
@@ -134,7 +137,7 @@ export interface HandlingRequestEvent {
 
 /** What something is owed on. */
 export interface DeadlineSubject {
-  readonly kind: 'handling' | 'commitment';
+  readonly kind: 'handling' | 'commitment' | 'proposal';
   readonly id: string;
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import { assertVersion } from '@plenum/kernel';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import type { Endorsement } from './endorsement.js';
 import type { Handling, Rating } from './handling.js';
 import type { ProposalEvent } from './proposal.events.js';
 import type { ReviewStep } from './review-step.js';
@@ -70,6 +71,8 @@ export interface Proposal {
   readonly sessionId: string;
   readonly callId: string;
   readonly leadProposerId: string;
+  /** Whose proposal it is, where it is a delegation's (团提案): its head leads it. Null for a proposal of persons. */
+  readonly delegationId: string | null;
   readonly content: Content;
   readonly text: TextMark;
   readonly state: ProposalState;
@@ -78,6 +81,8 @@ export interface Proposal {
   readonly signatures: readonly Signature[];
   /** When it was first submitted. */
   readonly submittedAt: Date | null;
+  /** Null where it goes, or went, through no head of a delegation. */
+  readonly endorsement: Endorsement | null;
   /** Who confirmed, at its latest submission, that it is none of what the call excludes; null where nobody was asked. */
   readonly exclusionsConfirmed: { readonly by: string; readonly at: Date } | null;
   /** First submitted after the window. */

@@ -5,10 +5,10 @@ import { MATTER_STATES, type MatterState } from '../vocabulary/vocabulary.js';
 
 /**
  * What somebody may be to a proposal that lets them read it: its lead, asked to second it, or of what was merged into it; of a unit that
- * it is assigned to, or the leader in charge of one; of the committee; of the presidium, which decides what is left to it; of those who
- * oversee the session; seated in its session; seated in a later one.
+ * it is assigned to, or the leader in charge of one; head of the delegation that it goes through, or whose it is; of the committee; of the
+ * presidium, which decides what is left to it; of those who oversee the session; seated in its session; seated in a later one.
  */
-export const READERS = ['author', 'unit', 'committee', 'presidium', 'oversight', 'seat', 'later-seat'] as const;
+export const READERS = ['author', 'unit', 'head', 'committee', 'presidium', 'oversight', 'seat', 'later-seat'] as const;
 export type Reader = (typeof READERS)[number];
 
 /** When a proposal is open to a kind of reader. */
@@ -29,6 +29,7 @@ const ACCEPTED: readonly MatterState[] = ['FILED', 'SUGGESTION', 'ASSIGNED', 'IN
 export const OPEN_TO: Readonly<Record<Reader, Opening>> = {
   author: { states: MATTER_STATES, onceSubmitted: false, ifConfidential: true },
   unit: { states: MATTER_STATES, onceSubmitted: false, ifConfidential: true },
+  head: { states: MATTER_STATES.filter((state) => state !== 'DRAFT'), onceSubmitted: false, ifConfidential: true },
   committee: { states: MATTER_STATES, onceSubmitted: true, ifConfidential: true },
   presidium: { states: ['PRESIDIUM'], onceSubmitted: true, ifConfidential: true },
   oversight: { states: MATTER_STATES, onceSubmitted: true, ifConfidential: false },
@@ -42,6 +43,7 @@ const IS: Readonly<Record<Reader, (matter: ProposalMatter, by: Authority) => boo
     proposal.signatures.some((signature) => signature.memberId === memberId) ||
     cosignersOf(proposal).includes(memberId),
   unit: ({ handlings }, by) => handlesIt(handlings, by) || isInChargeOfIt(handlings, by),
+  head: ({ proposal }, { heads }) => heads.some((id) => id === proposal.delegationId || id === proposal.endorsement?.delegationId),
   committee: (_, { reviews }) => reviews,
   presidium: (_, { presides }) => presides,
   oversight: (_, { oversees }) => oversees,

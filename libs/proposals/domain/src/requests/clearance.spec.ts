@@ -16,7 +16,7 @@ const EVERYTHING: Partial<ProposalSettings> = {
   beforeReply: ['contact', 'assisting-opinion', 'countersign', 'head-sign-off', 'committee-audit'],
   leaderSignOff: 'on-reply',
 };
-const HEAD = someone('head', { handles: [LOGISTICS], heads: [LOGISTICS] });
+const HEAD = someone('head', { handles: [LOGISTICS], headsUnits: [LOGISTICS] });
 const CHIEF = someone('chief', { inCharge: [LOGISTICS] });
 const matter = matterIn.IN_PROGRESS();
 const work = first(matter);

@@ -22,7 +22,7 @@ export function partyTo(party: Party, proposal: Proposal, by: Authority): Domain
     case 'unit':
       return by.handles.includes(party.unitId) ? null : ProposalErrors.notTheHandlingUnit();
     case 'head':
-      return by.heads.includes(party.unitId) ? null : ProposalErrors.notASignatory();
+      return by.headsUnits.includes(party.unitId) ? null : ProposalErrors.notASignatory();
     case 'leader':
       return by.inCharge.includes(party.unitId) ? null : ProposalErrors.notASignatory();
   }

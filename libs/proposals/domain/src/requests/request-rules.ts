@@ -8,14 +8,18 @@ import { COMMITTEE_AUDIT } from './committee-audit.js';
 import { COUNTERSIGN } from './countersign.js';
 import { EXTENSION } from './extension.js';
 import { MERGE_CONSENT } from './merge-consent.js';
+import { RECONSIDERATION } from './reconsideration.js';
 import { OBJECTION, ROUTING_OBJECTION } from './objection.js';
 import { SIGN_OFF } from './sign-off.js';
 import type { Request } from './request.js';
 import type { RequestRule } from './request-rule.js';
+import { WITHDRAWAL_CONSENT } from './withdrawal-consent.js';
 
 /** Every kind of request with its rule: a new kind is a file, its name in the vocabulary, and its line here. */
 export const REQUEST_RULES: Readonly<Record<RequestKind, RequestRule>> = {
   'merge-consent': MERGE_CONSENT,
+  reconsideration: RECONSIDERATION,
+  'withdrawal-consent': WITHDRAWAL_CONSENT,
   objection: OBJECTION,
   'add-unit': ADD_UNIT,
   extension: EXTENSION,

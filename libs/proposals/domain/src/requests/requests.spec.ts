@@ -80,7 +80,7 @@ describe('asking', () => {
   });
 
   it('is offered by the same rules', () => {
-    const rules = { 'merge-consent': PLAIN };
+    const rules = { ...REQUEST_RULES, 'merge-consent': PLAIN };
     expect(askableKinds(rules, proposal, COMMITTEE, when())).toEqual(['merge-consent']);
     expect(askableKinds(rules, proposal, LEAD, when())).toEqual([]);
     expect(askableKinds(rules, proposal, COMMITTEE, { ...when(), obstacles: obstaclesOf([open().request]) })).toEqual([]);

@@ -17,7 +17,8 @@ import type { ProposalSettings } from '../call/settings.js';
 import type { Authority } from '../proposal/authority.js';
 import { submit, withdraw } from '../filing/submission.js';
 import { MATTER_STATES, type MatterState, type ReviewOutcome } from '../vocabulary/vocabulary.js';
-import { COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, SECONDERS } from './people.js';
+import type { Delegation } from '../proposal/delegation.js';
+import { COMMITTEE, FINANCE, HANDLER, HEAD, LEAD, LOGISTICS, SECONDERS } from './people.js';
 
 /** A call from 2 to 30 March 2026, 24:00 in Shanghai. */
 export function aCall(settings: Partial<ProposalSettings> = {}, window: Partial<NewCall> = {}): CallWindow {
@@ -35,9 +36,25 @@ export const when = (at: Date = IN_TIME, call: CallWindow = aCall(), calendar = 
   call,
   handlings: [],
   desks: [],
+  delegation: null,
   at,
   calendar,
   obstacles: [],
+});
+
+/** A delegation of five, the lead proposer and those who second among them. */
+export const aDelegation = (parts: Partial<Delegation> = {}): Delegation => ({
+  id: 'delegation',
+  headMemberId: HEAD.memberId,
+  delegateIds: [HEAD, LEAD, ...SECONDERS].map(({ memberId }) => memberId),
+  ...parts,
+});
+
+/** Where the head of the delegation reviews what its delegates propose. */
+export const endorsed = (context: PolicyContext = when(), delegation: Delegation | null = aDelegation()): PolicyContext => ({
+  ...context,
+  call: { ...context.call, settings: { ...context.call.settings, endorsement: 'head-of-delegation' } },
+  delegation,
 });
 
 /** The same for this matter, with the work on it. */
@@ -130,6 +147,7 @@ export function aProposal(context: PolicyContext = when(), content: Content = CO
 const IN_STATE: Readonly<Record<MatterState, (context?: PolicyContext) => ProposalBuilder>> = {
   DRAFT: (c) => aProposal(c),
   SECONDING: (c) => aProposal(c).secondedBy(...SECONDERS),
+  ENDORSING: (c) => aProposal(c).under(endorsed(c)).submitted(),
   SUBMITTED: (c) => aProposal(c).submitted(),
   RETURNED: (c) => aProposal(c).reviewed('RETURNED'),
   PRESIDIUM: (c) => aProposal(c).reviewed('PRESIDIUM'),

@@ -7,9 +7,10 @@ const nobody: Omit<Authority, 'memberId'> = {
   presides: false,
   oversees: false,
   handles: [],
-  heads: [],
+  headsUnits: [],
   inCharge: [],
   handled: [],
+  heads: [],
   gone: [],
 };
 
@@ -18,6 +19,8 @@ export const someone = (memberId: string, rest: Partial<Authority> = {}): Author
 export const aDelegate = (memberId: string): Authority => someone(memberId, { seat: 'DELEGATE' });
 
 export const LEAD = aDelegate('lead');
+/** The head of the delegation in which the lead proposer sits, and the delegation. */
+export const HEAD = someone('head', { seat: 'DELEGATE', heads: ['delegation'] });
 export const SECONDERS = ['ding', 'wu', 'zhao'].map(aDelegate);
 export const ATTENDEE = someone('attendee', { seat: 'ATTENDEE' });
 export const COMMITTEE = someone('committee', { reviews: true });

@@ -12,6 +12,8 @@ export const ProposalErrors = {
   notTheCommittee: () => new DomainError('proposals.not-the-committee', 'forbidden'),
   notThePresidium: () => new DomainError('proposals.not-the-presidium', 'forbidden'),
   notTheHandlingUnit: () => new DomainError('proposals.not-the-handling-unit', 'forbidden'),
+  notTheHeadOfDelegation: () => new DomainError('proposals.not-the-head-of-delegation', 'forbidden'),
+  notOfTheDelegation: (memberIds: readonly string[]) => new DomainError('proposals.not-of-the-delegation', 'forbidden', { memberIds }),
   notASuccessor: () => new DomainError('proposals.not-a-successor', 'forbidden'),
   notASigner: () => new DomainError('proposals.not-a-signer', 'forbidden'),
   ownReport: () => new DomainError('proposals.own-report', 'forbidden'),
@@ -41,6 +43,8 @@ export const ProposalErrors = {
   notInvited: () => new DomainError('proposals.not-invited', 'conflict'),
   tooManySigners: (max: number) => new DomainError('proposals.too-many-signers', 'unprocessable', { max }),
   tooFewSeconders: (needed: number, signed: number) => new DomainError('proposals.too-few-seconders', 'unprocessable', { needed, signed }),
+  tooLittleSupport: ({ needed, signed, delegates }: { readonly needed: number; readonly signed: number; readonly delegates: number }) =>
+    new DomainError('proposals.too-little-support', 'unprocessable', { needed, signed, delegates }),
 
   // Figures.
   figuresDoNotAddUp: (figure: string, whole: number, sum: number) =>
@@ -96,6 +100,8 @@ export const ProposalErrors = {
   // What is asked and answered.
   requestOpen: (request: string, dueOn: string | null) => new DomainError('proposals.request-open', 'conflict', { request, dueOn }),
   requestSettled: (state: string) => new DomainError('proposals.request-settled', 'conflict', { state }),
+  reconsiderationTooLate: (until: string) => new DomainError('proposals.reconsideration-too-late', 'conflict', { until }),
+  decisionFinal: () => new DomainError('proposals.decision-final', 'conflict'),
   requestNotOffered: (request: string) => new DomainError('proposals.request-not-offered', 'conflict', { request }),
   askedAlready: (request: string) => new DomainError('proposals.asked-already', 'conflict', { request }),
   objectionOver: (until: string) => new DomainError('proposals.objection-over', 'conflict', { until }),

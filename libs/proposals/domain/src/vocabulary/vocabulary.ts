@@ -1,5 +1,15 @@
 /** Up to the end of review: here the proposal itself is where the matter stands. */
-const FILING_STATES = ['DRAFT', 'SECONDING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'MERGED', 'NOT_FILED', 'WITHDRAWN'] as const;
+const FILING_STATES = [
+  'DRAFT',
+  'SECONDING',
+  'ENDORSING',
+  'SUBMITTED',
+  'RETURNED',
+  'PRESIDIUM',
+  'MERGED',
+  'NOT_FILED',
+  'WITHDRAWN',
+] as const;
 
 /** The states of a proposal: whose it is, and what review made of it. What was accepted is with its handlings until it closes. */
 export const PROPOSAL_STATES = [...FILING_STATES, 'ACCEPTED', 'CLOSED'] as const;
@@ -25,6 +35,10 @@ export type MatterState = (typeof MATTER_STATES)[number];
 
 /** A filed proposal, or a suggestion on its lighter track: assigned and answered, with no docket number and no rating. */
 export type Track = 'PROPOSAL' | 'SUGGESTION';
+
+/** What the head of a delegation says to a proposal, or their silence amounts to: it goes on without. */
+export const ENDORSEMENT_OUTCOMES = ['ENDORSED', 'RETURNED', 'LAPSED'] as const;
+export type EndorsementOutcome = (typeof ENDORSEMENT_OUTCOMES)[number];
 
 /** What a review ends in; the presidium is left what is disputed or major. */
 export const REVIEW_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'PRESIDIUM'] as const;
@@ -57,7 +71,7 @@ export const CLOSING_OUTCOMES = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOL
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
 
 /** What somebody may be asked for on a proposal itself; each kind has its rule in `requests`. */
-export const PROPOSAL_REQUEST_KINDS = ['merge-consent'] as const;
+export const PROPOSAL_REQUEST_KINDS = ['merge-consent', 'reconsideration', 'withdrawal-consent'] as const;
 
 /** What somebody may be asked for on the work of one unit (异议, 增加承办单位, 延期, 请提案人说明, 提案人对交办的异议). */
 export const HANDLING_REQUEST_KINDS = ['objection', 'add-unit', 'extension', 'clarification', 'routing-objection'] as const;
@@ -71,7 +85,19 @@ export const REQUEST_KINDS = [...PROPOSAL_REQUEST_KINDS, ...HANDLING_REQUEST_KIN
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** What a request may be answered with; which of them, its kind says. */
-export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED', 'REASSIGNED', 'RETAINED', 'GRANTED', 'CLARIFIED', 'GIVEN'] as const;
+export const REQUEST_OUTCOMES = [
+  'CONSENTED',
+  'REFUSED',
+  'LAPSED',
+  'REASSIGNED',
+  'RETAINED',
+  'GRANTED',
+  'CLARIFIED',
+  'GIVEN',
+  'NOT_FILED',
+  'FILED',
+  'SUGGESTION',
+] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 /** As what another unit is added: it gives its opinion to the lead unit, or answers for itself (协办, 分别办理). */

@@ -1,5 +1,5 @@
 import { added, count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
-import { DEADLINE_MATTERS, DUE_DATE_MOVES, REVIEW_OUTCOMES } from './vocabulary.js';
+import { DEADLINE_MATTERS, DUE_DATE_MOVES, ENDORSEMENT_OUTCOMES, REVIEW_OUTCOMES } from './vocabulary.js';
 
 const ofProposal = { organisationId: id, sessionId: id, proposalId: id, subject: text, docketNo: nullable(text) };
 const signers = { leadProposerId: id, seconderIds: listOf(id) };
@@ -33,6 +33,10 @@ export const proposalEvents = {
   'proposals.lead-taken.v1': shape({ ...ofProposal, ...signers, formerLeadId: id }),
   /** The committee entered a form of paper on behalf of its proposer. */
   'proposals.proposal-entered.v1': shape({ ...ofProposal, ...signers, enteredBy: id, receivedOn: date }),
+  /** The head of the delegation is to look at it before it is handed in. */
+  'proposals.endorsement-asked.v1': shape({ ...ofProposal, leadProposerId: id, headId: id, dueOn: date }),
+  /** The head endorsed it, or returned it with a reason; or time passed and it went on without. */
+  'proposals.endorsement-settled.v1': shape({ ...ofProposal, ...signers, outcome: oneOf(ENDORSEMENT_OUTCOMES), reason: nullable(text) }),
   'proposals.proposal-submitted.v1': shape({ ...ofProposal, ...signers, late: flag }),
   'proposals.proposal-reviewed.v1': shape({ ...ofProposal, ...signers, outcome: oneOf(REVIEW_OUTCOMES), reason: nullable(text) }),
   /** The presidium puts it before the congress: it awaits a ballot. */

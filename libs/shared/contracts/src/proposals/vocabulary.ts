@@ -10,19 +10,48 @@ export type Rating = (typeof RATINGS)[number];
 export const SETTLEMENTS = ['DONE', 'EXPLAINED', 'CARRIED'] as const;
 export type Settlement = (typeof SETTLEMENTS)[number];
 
+/** What the head of a delegation says to a proposal of its delegates, or what silence counts as. */
+export const ENDORSEMENT_OUTCOMES = ['ENDORSED', 'RETURNED', 'LAPSED'] as const;
+export type EndorsementOutcome = (typeof ENDORSEMENT_OUTCOMES)[number];
+
 /** What somebody still owes on a proposal by a date. */
-export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment'] as const;
+export const DEADLINE_MATTERS = ['reply', 'feedback', 'commitment', 'endorsement'] as const;
 export type DeadlineMatter = (typeof DEADLINE_MATTERS)[number];
 
 /** Why a reply is due on another day. */
 export const DUE_DATE_MOVES = ['resumed', 'extended'] as const;
 
 /** What somebody may be asked for on a proposal. */
-export const REQUEST_KINDS = ['merge-consent', 'objection', 'add-unit', 'extension', 'clarification', 'routing-objection', 'assisting-opinion', 'countersign', 'sign-off', 'committee-audit'] as const;
+export const REQUEST_KINDS = [
+  'merge-consent',
+  'reconsideration',
+  'withdrawal-consent',
+  'objection',
+  'add-unit',
+  'extension',
+  'clarification',
+  'routing-objection',
+  'assisting-opinion',
+  'countersign',
+  'sign-off',
+  'committee-audit',
+] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** What a request is answered with, or what silence counts as. */
-export const REQUEST_OUTCOMES = ['CONSENTED', 'REFUSED', 'LAPSED', 'REASSIGNED', 'RETAINED', 'GRANTED', 'CLARIFIED', 'GIVEN'] as const;
+export const REQUEST_OUTCOMES = [
+  'CONSENTED',
+  'REFUSED',
+  'LAPSED',
+  'REASSIGNED',
+  'RETAINED',
+  'GRANTED',
+  'CLARIFIED',
+  'GIVEN',
+  'NOT_FILED',
+  'FILED',
+  'SUGGESTION',
+] as const;
 export type RequestOutcome = (typeof REQUEST_OUTCOMES)[number];
 
 /** How a merge that was proposed comes to nothing. */

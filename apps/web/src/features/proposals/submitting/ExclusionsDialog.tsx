@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 interface ExclusionsDialogProps {
   readonly exclusions: readonly string[];
+  /** What the button says. */
+  readonly action: string;
   /** What handing it in means. */
   readonly question: string;
   readonly isBusy: boolean;
@@ -12,7 +14,7 @@ interface ExclusionsDialogProps {
 }
 
 /** What the call does not take, point by point: handed in once every one is ticked. */
-export function ExclusionsDialog({ exclusions, question, isBusy, onConfirm, onCancel }: ExclusionsDialogProps) {
+export function ExclusionsDialog({ exclusions, action, question, isBusy, onConfirm, onCancel }: ExclusionsDialogProps) {
   const { t } = useTranslation('proposals');
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const left = exclusions.length - ticked.length;
@@ -20,7 +22,7 @@ export function ExclusionsDialog({ exclusions, question, isBusy, onConfirm, onCa
     <Modal
       open
       title={t('submit.exclusions.title')}
-      okText={t('submit.action')}
+      okText={action}
       okButtonProps={{ disabled: left > 0, loading: isBusy }}
       onOk={onConfirm}
       onCancel={onCancel}

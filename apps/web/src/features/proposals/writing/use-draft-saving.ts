@@ -21,12 +21,17 @@ interface DraftSavingOptions {
   readonly content: ProposalContent;
   /** Under which call a new one is made. */
   readonly callId: string;
+  /** Whether a new one is the delegation's that its writer heads. */
+  readonly isOfDelegation: boolean;
 }
 
 /** A draft that saves itself, and what this device keeps of it: only what the server does not have. */
-export function useDraftSaving({ draft, content, callId }: DraftSavingOptions): { readonly saving: DraftSaving; readonly kept: KeptText } {
+export function useDraftSaving({ draft, content, callId, isOfDelegation }: DraftSavingOptions): {
+  readonly saving: DraftSaving;
+  readonly kept: KeptText;
+} {
   const client = useQueryClient();
-  const chosen = useRef(callId);
+  const chosen = useRef<Chosen>({ callId, isOfDelegation });
   const [kept, setKept] = useState(() =>
     keptTextOf(draft ? { ...keptTextIdOf(draft), basis: draft.version } : { form: 'proposal', about: 'new' }),
   );
@@ -47,8 +52,8 @@ export function useDraftSaving({ draft, content, callId }: DraftSavingOptions): 
     });
   });
   useEffect(() => {
-    chosen.current = callId;
-  }, [callId]);
+    chosen.current = { callId, isOfDelegation };
+  }, [callId, isOfDelegation]);
   useEffect(() => {
     window.addEventListener('online', saving.retry);
     document.addEventListener('visibilitychange', saving.leave);
@@ -66,8 +71,14 @@ export function useDraftSaving({ draft, content, callId }: DraftSavingOptions): 
   return { saving, kept };
 }
 
-const doorTo = (callId: { readonly current: string }): DraftDoor => ({
-  create: (content) => create(callId.current, content),
+/** Under which call, and in whose name, a new draft is made. */
+interface Chosen {
+  readonly callId: string;
+  readonly isOfDelegation: boolean;
+}
+
+const doorTo = (chosen: { readonly current: Chosen }): DraftDoor => ({
+  create: (content) => create(chosen.current, content),
   revise: ({ id, version }, content) => reviseProposal(id, content, version),
   isPassing: (error) =>
     error instanceof TypeError || (error instanceof ProblemError && (PASSING.has(error.problem.status) || error.problem.status >= FAULTS)),
@@ -75,12 +86,17 @@ const doorTo = (callId: { readonly current: string }): DraftDoor => ({
 });
 
 /** Makes a draft once, though the page may be opened again before the answer is here. */
-async function create(callId: string, content: ProposalContent): Promise<SavedDraft> {
+async function create({ callId, isOfDelegation }: Chosen, content: ProposalContent): Promise<SavedDraft> {
   const texts = ownTexts();
-  const underway = texts.read(UNDERWAY)?.values as { callId?: string; content?: ProposalContent; key?: string } | undefined;
-  const first = { callId: underway?.callId ?? callId, content: underway?.content ?? content, key: underway?.key ?? newKey() };
+  const underway = texts.read(UNDERWAY)?.values as (Partial<Chosen> & { content?: ProposalContent; key?: string }) | undefined;
+  const first = {
+    callId: underway?.callId ?? callId,
+    isOfDelegation: underway?.isOfDelegation ?? isOfDelegation,
+    content: underway?.content ?? content,
+    key: underway?.key ?? newKey(),
+  };
   texts.write(UNDERWAY, first, null);
-  const made = await draftProposal(first.callId, first.content, first.key).catch((error: unknown) => {
+  const made = await draftProposal(first.callId, first.content, first.isOfDelegation, first.key).catch((error: unknown) => {
     if (error instanceof ProblemError && error.problem.status < FAULTS) texts.forget(UNDERWAY);
     throw error;
   });

@@ -1,0 +1,72 @@
+import { assign } from '../handling/assignment.js';
+import { merge } from '../merging/merging.js';
+import type { Proposal } from '../proposal/proposal.js';
+import { withdraw } from '../filing/submission.js';
+import { CONTENT, IN_TIME, aProposal, of, when } from '../testing/a-proposal.js';
+import { COMMITTEE, LEAD, LOGISTICS, aDelegate } from '../testing/people.js';
+import { answer, type OpenRequest, settleSilence } from './answering.js';
+import { ask } from './asking.js';
+import type { Request } from './request.js';
+import { WITHDRAWAL_CONSENT } from './withdrawal-consent.js';
+
+const OTHERS = ['first', 'second'].map(aDelegate);
+/** Two proposals of others were merged into it. */
+const master: Proposal = {
+  ...merge(aProposal(when(), CONTENT, 'master').submitted().proposal(), [aProposal().submitted().proposal()], when())[0]!.proposal,
+  merged: OTHERS.map(({ memberId }) => ({ proposalId: `of-${memberId}`, authorIds: [memberId], seconderIds: [] })),
+};
+const concerned = new Map([[master.id, master]]);
+const asked = (proposal = master, by = LEAD, context = when()) => {
+  let made = 0;
+  const wanted = { reason: 'Solved meanwhile.', wish: {}, nextId: () => `request-${made++}` };
+  return ask(WITHDRAWAL_CONSENT, proposal, by, wanted, concerned, context).requests.map(({ request }) => request);
+};
+const open = (batch: readonly Request[], nth: number): OpenRequest => ({
+  rule: WITHDRAWAL_CONSENT,
+  request: batch[nth]!,
+  batch,
+  concerned,
+});
+const code = (codeOf: string) => expect.objectContaining({ code: codeOf });
+
+describe('withdrawal by all joint proposers', () => {
+  it('asks every one of the others', () => {
+    expect(asked().map(({ owedBy }) => owedBy)).toEqual(OTHERS.map(({ memberId }) => ({ who: 'member', memberId })));
+    expect(() => withdraw(master, LEAD, 'Solved.', when())).toThrow(code('proposals.others-matter-too'));
+  });
+
+  it('comes about when the last has consented, for the reason that was given', () => {
+    const first = answer(open(asked(), 0), OTHERS[0]!, { outcome: 'CONSENTED', reason: null }, when());
+    expect(first.proposals).toEqual([]);
+    const batch = [first.requests[0]!.request, asked()[1]!];
+    const { proposals } = answer(open(batch, 1), OTHERS[1]!, { outcome: 'CONSENTED', reason: null }, when());
+    expect(proposals).toMatchObject([
+      {
+        action: 'withdraw-jointly',
+        proposal: { state: 'WITHDRAWN', withdrawal: { reason: 'Solved meanwhile.', at: IN_TIME } },
+        events: [{ type: 'ProposalWithdrawn', wasSubmitted: true }],
+      },
+    ]);
+  });
+
+  it('comes to nothing where one refuses, and nobody else is asked any more', () => {
+    const { requests, proposals } = answer(open(asked(), 0), OTHERS[0]!, { outcome: 'REFUSED', reason: 'It is not solved.' }, when());
+    expect(proposals).toEqual([]);
+    expect(requests.map(({ request }) => request.state)).toEqual(['ANSWERED', 'TAKEN_BACK']);
+  });
+
+  it('comes to nothing in silence, past the last day', () => {
+    const [{ dueOn }] = asked() as [Request, ...Request[]];
+    expect(dueOn).toBe('2026-03-17');
+    const later = { ...when(), at: new Date('2026-03-17T16:00:00Z') };
+    expect(settleSilence(open(asked(), 0), later)?.requests[0]?.request.answered).toMatchObject({ outcome: 'LAPSED', by: null });
+  });
+
+  it('is asked for by the lead alone, of what was merged, while a withdrawal is possible', () => {
+    for (const by of [...OTHERS, COMMITTEE]) expect(() => asked(master, by)).toThrow(code('proposals.not-the-lead-proposer'));
+    expect(() => asked({ ...master, merged: [] })).toThrow(code('proposals.nothing-merged'));
+    const filed = { ...master, state: 'ACCEPTED', track: 'PROPOSAL' } as const;
+    const assigned = assign(filed, COMMITTEE, [{ handlingId: 'h', leadUnitId: LOGISTICS, assistingUnitIds: [] }], when());
+    expect(() => asked(assigned.proposal, LEAD, of({ handlings: assigned.handlings! }))).toThrow(code('proposals.wrong-state'));
+  });
+});
