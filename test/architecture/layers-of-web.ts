@@ -25,6 +25,7 @@ export const SHARED = [
   'commitments',
   'supervision',
   'publication',
+  'delegation',
   'requests',
   'reply-desk',
   'ballot',

@@ -47,6 +47,7 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('committee', '/calls'),
   plain('committee', '/board', '1 逾期未答复'),
   plain('committee', '/paper-form'),
+  plain('proposer', '/requests'),
   plain('committee', '/ledger', '承诺 1'),
   of('handler', 'commitment', '/ledger/:id'),
   plain('handler', '/unit'),

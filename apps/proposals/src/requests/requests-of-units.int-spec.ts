@@ -26,16 +26,21 @@ const page = async (id: string, who: Person = congress.committee) => done(await 
 const work = async (id: string, who?: Person) => (await page(id, who)).handlings[0];
 const requestsOn = async (id: string, who: Person = congress.committee) => done(await stage.as(who).get(`/proposals/${id}/requests`)).items;
 
-/** Assigned to logistics on 10 February 2026: fifteen working days end on 9 March. */
-async function assigned(): Promise<string> {
+async function assignedOn(day: string, under: string = callId, dueOn?: string): Promise<string> {
   stage.setClock(null); // The call is open today.
-  const id = await congress.filed(callId);
-  on('2026-02-10');
-  const routing = { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] };
+  const id = await congress.filed(under);
+  on(day);
+  const routing = { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance], ...(dueOn && { dueOn }) };
   done(await stage.as(congress.committee).decide(`/proposals/${id}/assignment`, routing));
-  expect((await work(id)).dueOn).toBe('2026-03-09');
   return id;
 }
+
+/** Assigned to logistics on 10 February 2026: fifteen working days end on 9 March. */
+const assigned = async (): Promise<string> => {
+  const id = await assignedOn('2026-02-10');
+  expect((await work(id)).dueOn).toBe('2026-03-09');
+  return id;
+};
 
 async function ask(id: string, kind: string, wish?: object, who: Person = congress.handler) {
   const { id: handlingId, version } = await work(id);
@@ -59,6 +64,32 @@ const owes = async (who: Person, id: string): Promise<string[]> =>
   done(await stage.as(who).get('/owed'))
     .items.filter(({ proposalId }: { proposalId: string }) => proposalId === id)
     .map(({ matter }: { matter: string }) => matter);
+
+describe('the clock', () => {
+  const stopped = async (id: string, from: string, until: string): Promise<string> => {
+    on(from);
+    done(await ask(id, 'clarification'));
+    on(until);
+    done(await answer(id, 'CLARIFIED', {}, congress.lead));
+    return (await work(id)).dueOn;
+  };
+
+  it.each([
+    [{ kind: 'working-days', n: 10 }, '2026-09-28', '2026-10-16', ['2026-10-09', '2026-10-12'], '2026-10-20'],
+    [{ kind: 'working-days', n: 45 }, '2026-03-20', '2026-05-27', ['2026-04-07', '2026-04-08'], '2026-05-28'],
+    [{ kind: 'months', n: 3 }, '2024-11-30', '2025-02-28', ['2024-12-02', '2024-12-05'], '2025-03-03'],
+  ] as const)('by %j from %s runs until %s, and longer by what it stood', async (replyDue, startedOn, dueOn, [from, until], later) => {
+    const id = await assignedOn(startedOn, await congress.call({ replyDue }));
+    expect((await work(id)).dueOn).toBe(dueOn);
+    expect(await stopped(id, from, until)).toBe(later);
+  });
+
+  it('of a date that the committee set stays, however long it stood', async () => {
+    const id = await assignedOn('2026-02-10', callId, '2026-06-30');
+    expect(await stopped(id, '2026-02-12', '2026-02-26')).toBe('2026-06-30');
+    expect((await told(id)).slice(-2)).toEqual(['deadline-stopped', 'deadline-set']);
+  });
+});
 
 describe('an objection of a unit', () => {
   it('that is refused: fifteen working days from 10 February, stopped 12 to 26 February, end on 16 March', async () => {

@@ -11,6 +11,7 @@ import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
 import { useProposal } from '../../shared/proposal/queries.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
+import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { SimilarMatters } from '../../shared/similar/SimilarMatters.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -53,6 +54,7 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       <WithdrawalFacts withdrawal={proposal.withdrawal} />
       {review && <ReviewFacts review={review} />}
       <ReviewStepFacts proposal={proposal} />
+      <RequestsOnProposal proposalId={proposal.id} />
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
       <h2 className="visually-hidden">{words('content')}</h2>
       <ProposalText proposal={proposal} />

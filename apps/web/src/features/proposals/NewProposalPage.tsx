@@ -11,7 +11,7 @@ import { useCalls, useProposals } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useCallText } from '../../shared/proposal/use-call-text.js';
 import { Section } from '../../shared/page/Section.js';
-import { NameChoice } from '../delegation/NameChoice.js';
+import { NameChoice } from '../../shared/delegation/NameChoice.js';
 import { WRITING } from './revision.js';
 import { DraftEditing } from './DraftEditing.js';
 

@@ -25,9 +25,9 @@ import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js'
 import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
-import { AskingButtons } from '../asking/AskingButtons.js';
-import { DelegationFacts } from '../delegation/DelegationFacts.js';
-import { EndorsePanel } from '../delegation/EndorsePanel.js';
+import { AskingButtons } from '../../shared/requests/AskingButtons.js';
+import { DelegationFacts } from '../../shared/delegation/DelegationFacts.js';
+import { EndorsePanel } from '../../shared/delegation/EndorsePanel.js';
 import { AuthorActions } from './AuthorActions.js';
 import { DraftEditing } from './DraftEditing.js';
 import { Decisions } from './Decisions.js';

@@ -3,9 +3,11 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { HandlingView } from '../../api/shapes.js';
 import { useUnits } from '../congress/members.js';
-import { useAction } from '../forms/use-action.js';
+import { ConflictNotice } from '../forms/ConflictNotice.js';
+import { useOutdated } from '../forms/use-outdated.js';
 import { useRequiredRules } from '../forms/use-required-rules.js';
 import { counted, useTextRules } from '../forms/use-text-rules.js';
+import { useVersionedAction } from '../forms/use-versioned-action.js';
 import { KeptNote } from '../kept-text/KeptNote.js';
 import { useKeptText } from '../kept-text/use-kept-text.js';
 import { formatDate } from '../text/formats.js';
@@ -41,9 +43,11 @@ export function AskForm({ kind, proposalId, handling, onClose }: AskFormProps) {
   const atMost = useTextRules();
   const [form] = Form.useForm<Fields>();
   const kept = useKeptText(keptAskOf(kind, handling));
-  const asking = useAction(
-    ({ reason, ...said }: Fields) => askAboutWork(proposalId, handling, { kind, reason, wish: wishOf(said), version: handling.version }),
-    { done: t('work.asked'), changes: REQUEST_CHANGES, onDone: () => kept.forget() },
+  const outdated = useOutdated(handling, { changes: REQUEST_CHANGES, isLive: true });
+  const asking = useVersionedAction(
+    outdated,
+    (version, { reason, ...said }: Fields) => askAboutWork(proposalId, handling, { kind, reason, wish: wishOf(said), version }),
+    { done: t('work.asked'), onDone: () => kept.forget() },
   );
   const { objectionUntil, extendableUntil, clarificationWorkingDays } = handling.asking;
   const day = (date: string) => formatDate(date, i18n.language);
@@ -63,6 +67,7 @@ export function AskForm({ kind, proposalId, handling, onClose }: AskFormProps) {
       <Form.Item name="reason" label={t(`work.reason.${kind}`)} rules={[written(t(`work.reason.${kind}`)), atMost(REASON_MAX)]}>
         <Input.TextArea rows={4} count={counted(REASON_MAX)} />
       </Form.Item>
+      <ConflictNotice of={outdated} />
       <KeptNote kept={kept} />
       <p className="quiet small">
         {t(`work.effect.${kind}`, {

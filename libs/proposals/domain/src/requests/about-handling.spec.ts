@@ -325,3 +325,41 @@ describe('while it is open', () => {
     expect(settleDueDate(first(provisional), of(provisional, on('2026-02-13')))).toBeNull();
   });
 });
+
+describe('what may be asked about the work', () => {
+  const settings = { proposerMayObjectToRouting: true };
+  const people = { HANDLER, LEAD, SIGNER: SECONDERS[0]!, COMMITTEE, PRESIDIUM, OTHER, STRANGER };
+  const inTheBeginning = assigned(settings);
+  const work = first(inTheBeginning).handling;
+  const OF_UNIT = ['objection', 'add-unit', 'extension', 'clarification'];
+  const EARLY = { HANDLER: OF_UNIT, LEAD: ['routing-objection'] };
+
+  /** Of whom it is asked in each state of the work, in the period of objections and after it, and in a second round. */
+  const TABLE: readonly (readonly [string, Partial<typeof work>, string, Readonly<Record<string, readonly string[]>>])[] = [
+    ['ASSIGNED, in the period', {}, '2026-02-12', EARLY],
+    ['ASSIGNED, after it', {}, '2026-02-25', { HANDLER: ['extension', 'clarification'] }],
+    ['ASSIGNED, overdue', {}, '2026-03-10', {}],
+    ['IN_PROGRESS, in the period', { state: 'IN_PROGRESS' }, '2026-02-12', EARLY],
+    ['IN_PROGRESS, after it', { state: 'IN_PROGRESS' }, '2026-02-25', { HANDLER: ['extension', 'clarification'] }],
+    [
+      'IN_PROGRESS, a second round',
+      { state: 'IN_PROGRESS', replies: first(matterIn.REPLIED()).handling.replies },
+      '2026-02-12',
+      { HANDLER: ['extension', 'clarification'] },
+    ],
+    ['REPLIED', { state: 'REPLIED' }, '2026-02-12', {}],
+    ['RATED', { state: 'RATED' }, '2026-02-12', {}],
+    ['ESCALATED', { state: 'ESCALATED' }, '2026-02-12', {}],
+    ['ENDED', { state: 'ENDED' }, '2026-02-12', {}],
+  ];
+
+  it.each(TABLE)('%s', (_name, parts, day, expected) => {
+    const handling = { ...work, ...parts };
+    const context = of({ handlings: [handling] }, on(day, settings));
+    const askable = Object.entries(people).flatMap(([who, by]) => {
+      const kinds = askableKinds(REQUEST_RULES, inTheBeginning.proposal, by, context, handling);
+      return kinds.length === 0 ? [] : [[who, kinds] as const];
+    });
+    expect(Object.fromEntries(askable)).toEqual(expected);
+  });
+});

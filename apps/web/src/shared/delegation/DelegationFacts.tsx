@@ -1,8 +1,8 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
-import { formatDate } from '../../shared/text/formats.js';
-import { useNameOf } from '../../shared/text/use-name-of.js';
+import { formatDate } from '../text/formats.js';
+import { useNameOf } from '../text/use-name-of.js';
 
 const TONES = { ENDORSED: 'success', RETURNED: 'warning', LAPSED: 'info' } as const;
 

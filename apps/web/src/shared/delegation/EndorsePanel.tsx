@@ -2,13 +2,13 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
-import { ConflictNotice } from '../../shared/forms/ConflictNotice.js';
-import { ReasonButton } from '../../shared/forms/ReasonButton.js';
-import { useOutdated } from '../../shared/forms/use-outdated.js';
-import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
-import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { formatDate } from '../../shared/text/formats.js';
-import { useNameOf } from '../../shared/text/use-name-of.js';
+import { ConflictNotice } from '../forms/ConflictNotice.js';
+import { ReasonButton } from '../forms/ReasonButton.js';
+import { useOutdated } from '../forms/use-outdated.js';
+import { useVersionedAction } from '../forms/use-versioned-action.js';
+import { PROPOSAL_CHANGES } from '../proposal/queries.js';
+import { formatDate } from '../text/formats.js';
+import { useNameOf } from '../text/use-name-of.js';
 import { endorseProposal } from './delegation-requests.js';
 
 /** Asks the head of the delegation for their word: endorsed it is handed in, or it goes back with a reason. */

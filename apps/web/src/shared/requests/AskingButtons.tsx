@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
-import { ReasonButton } from '../../shared/forms/ReasonButton.js';
-import { useAction } from '../../shared/forms/use-action.js';
-import { askOn, REQUEST_CHANGES, useRequests } from '../../shared/requests/request-queries.js';
+import { ReasonButton } from '../forms/ReasonButton.js';
+import { useAction } from '../forms/use-action.js';
+import { askOn, REQUEST_CHANGES, useRequests } from './request-queries.js';
 
 /** What the lead proposer may ask for with a reason and nothing else. */
 const ASKED_WITH_A_REASON = [
