@@ -331,21 +331,21 @@ describe('what may be asked about the work', () => {
   const people = { HANDLER, LEAD, SIGNER: SECONDERS[0]!, COMMITTEE, PRESIDIUM, OTHER, STRANGER };
   const inTheBeginning = assigned(settings);
   const work = first(inTheBeginning).handling;
-  const OF_UNIT = ['objection', 'add-unit', 'extension', 'clarification'];
+  const OF_UNIT = ['objection', 'add-unit', 'extension', 'clarification', 'assisting-opinion'];
   const EARLY = { HANDLER: OF_UNIT, LEAD: ['routing-objection'] };
 
   /** Of whom it is asked in each state of the work, in the period of objections and after it, and in a second round. */
   const TABLE: readonly (readonly [string, Partial<typeof work>, string, Readonly<Record<string, readonly string[]>>])[] = [
     ['ASSIGNED, in the period', {}, '2026-02-12', EARLY],
-    ['ASSIGNED, after it', {}, '2026-02-25', { HANDLER: ['extension', 'clarification'] }],
-    ['ASSIGNED, overdue', {}, '2026-03-10', {}],
+    ['ASSIGNED, after it', {}, '2026-02-25', { HANDLER: ['extension', 'clarification', 'assisting-opinion'] }],
+    ['ASSIGNED, overdue', {}, '2026-03-10', { HANDLER: ['assisting-opinion'] }],
     ['IN_PROGRESS, in the period', { state: 'IN_PROGRESS' }, '2026-02-12', EARLY],
-    ['IN_PROGRESS, after it', { state: 'IN_PROGRESS' }, '2026-02-25', { HANDLER: ['extension', 'clarification'] }],
+    ['IN_PROGRESS, after it', { state: 'IN_PROGRESS' }, '2026-02-25', { HANDLER: ['extension', 'clarification', 'assisting-opinion'] }],
     [
       'IN_PROGRESS, a second round',
       { state: 'IN_PROGRESS', replies: first(matterIn.REPLIED()).handling.replies },
       '2026-02-12',
-      { HANDLER: ['extension', 'clarification'] },
+      { HANDLER: ['extension', 'clarification', 'assisting-opinion'] },
     ],
     ['REPLIED', { state: 'REPLIED' }, '2026-02-12', {}],
     ['RATED', { state: 'RATED' }, '2026-02-12', {}],
