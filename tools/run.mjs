@@ -61,7 +61,11 @@ const COMMANDS = {
   'self-test': (args) => verifier('self-test', args),
   generate: async (args) => {
     await ensureDependencies();
-    return node([at('tools/openapi.mjs'), ...args], { cwd: ROOT });
+    const codes = [
+      await node([at('tools/openapi.mjs'), ...args], { cwd: ROOT }),
+      await node([at('tools/state-tables.mjs'), ...args], { cwd: ROOT }),
+    ];
+    return Math.max(...codes.map((code) => code ?? 1));
   },
 };
 

@@ -28,6 +28,7 @@ export const SHARED = [
   'delegation',
   'requests',
   'reply-desk',
+  'feedback',
   'ballot',
   'sealed',
   'set-up',

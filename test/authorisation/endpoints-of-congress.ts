@@ -88,6 +88,13 @@ export const ENDPOINTS_OF_CONGRESS: readonly EndpointRow[] = [
     foreigner: '422 congress.wrong-password',
     colleague: ['colleague', '422 congress.wrong-password'],
   },
+  {
+    endpoint: 'POST /api/congress/me/confirmations',
+    body: ({ proposalId: about }) => ({ password: 'not the password', act: 'rate-reply', about }),
+    right: { may: 'whoever knows the password' },
+    foreigner: '422 congress.wrong-password',
+    colleague: ['colleague', '422 congress.wrong-password'],
+  },
   { endpoint: 'GET /api/congress/me/devices', right: 'colleague', foreigner: ownOnly, colleague: { may: 'everybody reads about himself' } },
   {
     endpoint: 'DELETE /api/congress/me/devices',

@@ -1,3 +1,4 @@
+import { confirmed } from '../lib/organisation.js';
 import type { Cast } from './cast.js';
 import type { EndpointRow, Served } from './endpoint-row.js';
 import { ENDPOINTS_OF_REPLIES, ENDPOINTS_OF_REPLYING } from './endpoints-of-replying.js';
@@ -31,6 +32,8 @@ const onWork =
     ...said,
     version: (await proposer.workOn(`/api/proposals/proposals/${proposalId}`)).version,
   });
+/** Of the proposer: what somebody else sends of it confirms nothing of them. */
+const confirmedBy = async (cast: Cast) => confirmed(cast.people.proposer, 'rate-reply', (await work(cast)).handlingId);
 const onCall =
   (said: object = {}) =>
   ({ callId, people: { committee } }: Cast) =>
@@ -383,11 +386,30 @@ const ROWS: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/rating',
     path: work,
-    body: onWork({ attitude: 'SATISFIED', result: 'SATISFIED' }),
+    body: async (cast) => ({ ...(await onWork({ attitude: 'SATISFIED', result: 'SATISFIED' })(cast)), ...(await confirmedBy(cast)) }),
     right: 'proposer',
     foreigner: '404 proposals.not-found',
     colleague: ['handler', '403 proposals.not-the-lead-proposer'],
     others: [['seconder', '403 proposals.not-the-lead-proposer']],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/silence',
+    path: work,
+    body: onWork({ explanation: 'On leave.' }),
+    right: 'proposer', // Told that it is rated.
+    foreigner: '404 proposals.not-found',
+    colleague: ['handler', '403 proposals.not-the-lead-proposer'],
+    others: [['committee', '403 proposals.not-the-lead-proposer']],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/meeting',
+    path: work,
+    body: async (cast) =>
+      onWork({ metOn: '2026-03-01', present: [cast.people.proposer.memberId], minutes: 'Talked over.', outcome: 'PLANNED' })(cast),
+    right: 'committee', // Told that it has not escalated.
+    foreigner: '404 proposals.not-found',
+    colleague: ['handler', '403 proposals.not-the-committee'],
+    others: [['proposer', '403 proposals.not-the-committee']],
   },
   {
     endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/ending',

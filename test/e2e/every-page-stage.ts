@@ -4,7 +4,7 @@ import { probe } from '@plenum/test-kit';
 import type { Person } from '../lib/api-client.js';
 import { allHeard } from '../lib/hearing.js';
 import type { House } from '../lib/house.js';
-import { firstSignIn, onceKnown } from '../lib/organisation.js';
+import { confirmed, firstSignIn, onceKnown } from '../lib/organisation.js';
 import { electionByNomination, shortageByHands, tieByHands, voteByHands } from './ballot.js';
 import { Scrutineers } from './sealed-stage.js';
 import { CAST, openCall, ORGANISATION, type Role, setStage, type Stage } from './stage.js';
@@ -125,7 +125,8 @@ async function published(people: Record<Role, Person>, callId: string, leadUnitI
   const proposal = `/api/proposals/proposals/${id}`;
   await committee.decide(`${proposal}/assignment`, { leadUnitId, assistingUnitIds: [], dueOn: '2037-06-30' });
   await handler.decideOnWork(proposal, 'reply', { text: '车棚已建成。', resultCategory: 'SOLVED', channel: 'ONLINE' });
-  await proposer.decideOnWork(proposal, 'rating', { attitude: 'SATISFIED', result: 'SATISFIED' });
+  const { confirmation } = await confirmed(proposer, 'rate-reply', (await proposer.workOn(proposal)).id);
+  await proposer.decideOnWork(proposal, 'rating', { attitude: 'SATISFIED', result: 'SATISFIED', confirmation });
   await committee.decideOnWork(proposal, 'ending');
   await committee.post(`${proposal}/publication`, { withheld: ['grounds'], version: 0 });
   return id;

@@ -3,7 +3,7 @@ import { BALLOT, electionByNomination, shortageByHands, STANDING, tieByHands, vo
 import { openBrowser, Visitor } from './browser.js';
 import { keepsRoster } from './roster-steps.js';
 import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
-import { acts, becomes, choose, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs, takesUp } from './steps.js';
+import { acts, becomes, choose, confirmRating, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs, takesUp } from './steps.js';
 
 const DELEGATES = 3;
 const SUBJECT = '关于延长图书馆周末开放时间的提案';
@@ -171,11 +171,12 @@ describe('a proposal, from filing to rating', () => {
 
   it('is rated by the proposer, in two dimensions', async () => {
     const { page } = people.proposer;
-    await reads(people.proposer, '请分别评价办理态度和办理结果');
+    await reads(people.proposer, '请按下列各项评价办理情况');
     await page.getByRole('radiogroup', { name: '办理态度' }).getByText('满意', { exact: true }).click();
     await page.getByRole('radiogroup', { name: '办理结果' }).getByText('基本满意', { exact: true }).click();
     await sees(people.proposer, '17-rating-phone');
-    await page.getByRole('button', { name: '提交评价' }).click();
+    await page.getByRole('button', { name: '提交评价', exact: true }).click();
+    await confirmRating(page);
     await reads(people.proposer, '已评价');
     await sees(people.proposer, '18-rated-phone');
   });

@@ -1,5 +1,5 @@
 import type { Visitor } from './browser.js';
-import { becomes, choose, goTo, reads } from './steps.js';
+import { becomes, choose, confirmRating, goTo, reads } from './steps.js';
 
 /** One matter, as its proposer writes it. */
 export interface ProposalText {
@@ -127,10 +127,11 @@ export async function replies(visitor: Visitor, subject: string, text: string): 
 /** The proposer rates the reply of the proposal that is on screen: satisfied twice. */
 export async function rates(visitor: Visitor): Promise<void> {
   const { page } = visitor;
-  await reads(visitor, '请分别评价办理态度和办理结果');
+  await reads(visitor, '请按下列各项评价办理情况');
   for (const dimension of ['办理态度', '办理结果'])
     await page.getByRole('radiogroup', { name: dimension }).getByText('满意', { exact: true }).click();
-  await page.getByRole('button', { name: '提交评价' }).click();
+  await page.getByRole('button', { name: '提交评价', exact: true }).click();
+  await confirmRating(page);
   await reads(visitor, '已评价');
 }
 

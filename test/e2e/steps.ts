@@ -59,6 +59,12 @@ export async function signInAs(visitor: Visitor, { staffNo, name }: { readonly s
   await visitor.page.getByRole('heading', { name: `${name}，您好` }).waitFor();
 }
 
+/** Shows the password again, as a rating asks for it. */
+export async function confirmRating(page: Visitor['page']): Promise<void> {
+  await page.getByLabel('登录密码', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: '确认并提交评价' }).click();
+}
+
 /** Goes to a place by the main navigation. */
 export async function goTo({ page }: Visitor, place: string): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: place }).click();

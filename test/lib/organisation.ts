@@ -132,6 +132,16 @@ export async function signIn(client: ApiClient, organisation: string, staffNo: s
   return personOf(client, organisation, staffNo, password, await askToSignIn(client, organisation, staffNo, password));
 }
 
+/** Shows the password again for one act on one thing. */
+export async function confirmed(person: Person, act: 'rate-reply', about: string): Promise<{ readonly confirmation: string }> {
+  const { confirmation } = await person.post<{ confirmation: string }>('/api/congress/me/confirmations', {
+    password: PASSWORD,
+    act,
+    about,
+  });
+  return { confirmation };
+}
+
 const askToSignIn = (client: ApiClient, organisation: string, staffNo: string, password: string): Promise<SignedIn> =>
   client.post<SignedIn>('/api/congress/sign-in', { organisation, staffNo, password });
 

@@ -1,5 +1,5 @@
 import type { Person } from '../lib/api-client.js';
-import { onceKnown } from '../lib/organisation.js';
+import { confirmed, onceKnown } from '../lib/organisation.js';
 import type { Record } from './record.js';
 import { askAndAnswer, countAnswers, workOf } from './requests.js';
 import type { Staff } from './staff.js';
@@ -65,11 +65,7 @@ export async function followProposals(staff: Staff, record: Record): Promise<voi
       await rate(lead, proposalId, proposal.rating);
       record.step(`  dissatisfied, ${lead.staffNo} has it handled again (重新办理): a second reply, a second rating`);
     }
-    await offices.committee.decideOnWork(
-      `/api/proposals/proposals/${proposalId}`,
-      'ending',
-      isHandledAgain ? { reason: '已当面沟通，列入下年度计划。' } : {},
-    );
+    await finish(offices, lead, proposalId, isHandledAgain);
     record.step(
       `  the department replies${proposal.outcome === 'FILED' ? `, ${lead.staffNo} rates the reply: ${proposal.rating}` : ''}; closed`,
     );
@@ -186,7 +182,21 @@ async function answer(handler: Person, proposalId: string): Promise<void> {
 }
 
 async function rate(lead: Person, proposalId: string, result: 'SATISFIED' | 'BASICALLY' | 'DISSATISFIED'): Promise<void> {
-  await lead.decideOnWork(`/api/proposals/proposals/${proposalId}`, 'rating', { attitude: 'SATISFIED', result });
+  const proposal = `/api/proposals/proposals/${proposalId}`;
+  const { confirmation } = await confirmed(lead, 'rate-reply', (await lead.workOn(proposal)).id);
+  await lead.decideOnWork(proposal, 'rating', { attitude: 'SATISFIED', result, confirmation });
+}
+
+/** Ended by the committee; after the last round with the meeting of both sides. */
+async function finish({ committee, handler }: Offices, lead: Person, proposalId: string, isEscalated: boolean): Promise<void> {
+  const proposal = `/api/proposals/proposals/${proposalId}`;
+  if (!isEscalated) {
+    await committee.decideOnWork(proposal, 'ending');
+    return;
+  }
+  const present = [committee, handler, lead].map(({ memberId }) => memberId);
+  const metOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+  await committee.decideOnWork(proposal, 'meeting', { metOn, present, minutes: '已当面沟通，列入下年度计划。', outcome: 'PLANNED' });
 }
 
 /** What stands at this place of a list: of the roster, who. @throws RangeError where the list is shorter */

@@ -21,7 +21,8 @@ export default async (): Promise<Record<string, unknown>> => {
     "@nestjs/swagger": {
         "models": [
             [import("./accounts/accounts.requests.js"), {
-                    "ChangePasswordRequest": { oldPassword: { required: true, type: () => String, minLength: 1, maxLength: 512 }, newPassword: { required: true, type: () => String, description: "By the same policy as the first.", minLength: 1, maxLength: 512 } }
+                    "ChangePasswordRequest": { oldPassword: { required: true, type: () => String, minLength: 1, maxLength: 512 }, newPassword: { required: true, type: () => String, description: "By the same policy as the first.", minLength: 1, maxLength: 512 } },
+                    "ConfirmationRequest": { password: { required: true, type: () => String, minLength: 1, maxLength: 512 }, act: { required: true, description: "What it is for, and nothing else.", enum: ["rate-reply"] }, about: { required: true, type: () => String, description: "The id of what that is done to: of a rating, the handling.", format: "uuid" } }
                 }],
             [import("./accounts/accounts.responses.js"), {
                     "OwnOrganisation": { id: { required: true, type: () => String }, code: { required: true, type: () => String }, name: { required: true, type: () => String }, level: { required: true, type: () => Number }, parentId: { required: true, type: () => String, nullable: true } },
@@ -29,6 +30,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "OwnOffice": { id: { required: true, type: () => String }, office: { required: true, enum: ["LEADER_IN_CHARGE", "OBSERVER", "PRESIDIUM", "PROPOSALS_COMMITTEE", "SCRUTINEER", "SECRETARIAT", "TELLER", "UNIT_HANDLER", "UNIT_HEAD"] }, sessionId: { required: true, type: () => String, nullable: true }, unitId: { required: true, type: () => String, nullable: true }, chief: { required: true, type: () => Boolean } },
                     "OwnMandate": { sessionId: { required: true, type: () => String }, sessionTitle: { required: true, type: () => String }, sessionState: { required: true, enum: ["CLOSED", "OPEN", "SET_UP"] }, delegationId: { required: true, type: () => String, nullable: true }, delegationName: { required: true, type: () => String, nullable: true }, kind: { required: true, enum: ["ATTENDEE", "DELEGATE", "INVITEE"] }, present: { required: true, type: () => Boolean } },
                     "MeResponse": { member: { required: true, type: () => t["./accounts/accounts.responses.js"].OwnMember }, organisation: { required: true, type: () => t["./accounts/accounts.responses.js"].OwnOrganisation }, offices: { required: true, type: () => [t["./accounts/accounts.responses.js"].OwnOffice] }, mandates: { required: true, type: () => [t["./accounts/accounts.responses.js"].OwnMandate] } },
+                    "ConfirmationResponse": { confirmation: { required: true, type: () => String }, expiresInS: { required: true, type: () => Number } },
                     "OwnDevice": { id: { required: true, type: () => String }, browser: { required: true, enum: ["chrome", "dingtalk", "edge", "firefox", "huawei", "opera", "other", "qq", "safari", "samsung", "uc", "wechat", "wecom"] }, system: { required: true, enum: ["android", "chromeos", "harmony", "ios", "linux", "macos", "other", "windows"] }, signedInAt: { required: true, type: () => String }, lastUsedAt: { required: true, type: () => String }, isThis: { required: true, type: () => Boolean } },
                     "DeviceListResponse": { items: { required: true, type: () => [t["./accounts/accounts.responses.js"].OwnDevice] } },
                     "PublishedKey": { kty: { required: true, type: () => String }, crv: { required: true, type: () => String }, x: { required: true, type: () => String }, y: { required: true, type: () => String }, kid: { required: true, type: () => String }, alg: { required: true, type: () => String }, use: { required: true, type: () => String } },
@@ -166,6 +168,7 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./accounts/account.controller.js"), {
                     "AccountController": {
                         "changePassword": { summary: "Sets one's own password anew; every other device is signed out." },
+                        "confirm": { summary: "Shows the password again for one act, which asks for it: whoever sits at an open session does not know it.", type: t["./accounts/accounts.responses.js"].ConfirmationResponse },
                         "list": { summary: "The devices that one is signed in on, this one first.", type: t["./accounts/accounts.responses.js"].DeviceListResponse },
                         "signOutOthers": { summary: "Signs out every device but this one." },
                         "signOut": { summary: "Signs out one device." }

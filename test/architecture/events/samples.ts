@@ -218,6 +218,23 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofProposal, leadUnitId: unitId, round: 2 },
     notOk: { change: { result: 'DISSATISFIED' }, faults: ['result unknown-field'] },
   },
+  'proposals.feedback-lapsed.v1': {
+    ok: { ...ofProposal, handlingId: id(8), memberIds: [memberId], policy: 'exclude', isRated: false, round: 1 },
+    notOk: { change: { policy: 'forget', result: 'SATISFIED' }, faults: ['policy not-in-the-list', 'result unknown-field'] },
+  },
+  'proposals.escalation-settled.v1': {
+    ok: {
+      ...ofProposal,
+      handlingId: id(8),
+      ...signers,
+      leadUnitId: unitId,
+      assistingUnitIds: [],
+      metOn: '2027-03-20',
+      presentIds: [memberId],
+      outcome: 'EXPLAINED',
+    },
+    notOk: { change: { minutes: 'No budget.' }, faults: ['minutes unknown-field'] },
+  },
   'proposals.due-date-settled.v1': {
     ok: { ...ofProposal, ...signers, leadUnitId: unitId, assistingUnitIds: [], dueOn: '2027-02-15', before: '2027-02-12' },
     notOk: { change: { before: 'Friday' }, faults: ['before not-a-date'] },

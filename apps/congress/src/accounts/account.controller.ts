@@ -1,8 +1,9 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, CurrentSignIn } from '@plenum/service-kit';
-import { ChangePasswordRequest } from './accounts.requests.js';
-import { DeviceListResponse } from './accounts.responses.js';
+import { ChangePasswordRequest, ConfirmationRequest } from './accounts.requests.js';
+import { ConfirmationResponse, DeviceListResponse } from './accounts.responses.js';
+import { ConfirmAct } from './confirm-act.command.js';
 import { ChangePassword } from './change-password.command.js';
 import { OwnDevices } from './devices.query.js';
 import { SignOutDevices } from './sign-out-devices.command.js';
@@ -24,6 +25,17 @@ export class AccountController {
     @Body() { oldPassword, newPassword }: ChangePasswordRequest,
   ): Promise<void> {
     return this.commands.execute(new ChangePassword(actor, signInId, oldPassword, newPassword));
+  }
+
+  /** Shows the password again for one act, which asks for it: whoever sits at an open session does not know it. */
+  @Post('confirmations')
+  @HttpCode(200)
+  confirm(
+    @CurrentActor() actor: Actor,
+    @CurrentSignIn() signInId: string,
+    @Body() { password, act, about }: ConfirmationRequest,
+  ): Promise<ConfirmationResponse> {
+    return this.commands.execute(new ConfirmAct(actor, signInId, password, act, about));
   }
 
   /** The devices that one is signed in on, this one first. */

@@ -82,6 +82,43 @@ describe('one’s own account', () => {
     });
   });
 
+  describe('a confirmation of one act', () => {
+    const about = '44444444-4444-4444-8444-444444444444';
+    const confirm = (person: Person, password: string, parts: object = {}) =>
+      house.as(person).post('/me/confirmations', { password, act: 'rate-reply', about, ...parts });
+
+    it('is given against the password, for the act alone that it names', async () => {
+      await house.found('confirms');
+      const here = await device('confirms');
+      const { body } = await confirm(here, PASSWORD).expect(200);
+      expect(body).toEqual({ confirmation: expect.any(String), expiresInS: 120 });
+      const [, payload = ''] = (body.confirmation as string).split('.');
+      const [, access = ''] = here.accessToken.split('.');
+      const claims = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
+      expect(claims(payload)).toMatchObject({
+        sub: here.memberId,
+        org: here.organisationId,
+        sid: claims(access)['sid'],
+        aud: 'plenum-confirmation',
+        act: 'rate-reply',
+        abt: about,
+      });
+      await house
+        .as({ ...here, accessToken: body.confirmation as string })
+        .get('/me')
+        .expect(401);
+      await confirm(here, PASSWORD, { act: 'vote' }).expect(400);
+      await confirm(here, PASSWORD, { about: 'everything' }).expect(400);
+    });
+
+    it('is not guessed at from a device that was left unlocked, and locks nobody out who signs in', async () => {
+      const person = await house.found('unconfirmed');
+      for (let n = 0; n < 5; n += 1) expect((await confirm(person, `guess-${n}`).expect(422)).body.type).toBe('congress.wrong-password');
+      expect((await confirm(person, PASSWORD).expect(403)).body.type).toBe('congress.sign-in-locked');
+      await signIn('unconfirmed', PASSWORD).expect(200);
+    });
+  });
+
   describe('devices', () => {
     it('are told in words, this one first, and are signed out one by one or all others', async () => {
       await house.found('devices');

@@ -3,6 +3,8 @@ import { CredentialsModule } from '../credentials/credentials.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { AccountController } from './account.controller.js';
 import { ChangePasswordHandler } from './change-password.command.js';
+import { ConfirmActHandler } from './confirm-act.command.js';
+import { OwnPassword } from './own-password.js';
 import { OwnDevicesHandler } from './devices.query.js';
 import { MeController } from './me.controller.js';
 import { MeHandler } from './me.query.js';
@@ -12,6 +14,6 @@ import { SignOutDevicesHandler } from './sign-out-devices.command.js';
 @Module({
   imports: [StorageModule, CredentialsModule],
   controllers: [MeController, AccountController],
-  providers: [MeHandler, OwnDevicesHandler, ChangePasswordHandler, SignOutDevicesHandler],
+  providers: [OwnPassword, MeHandler, OwnDevicesHandler, ChangePasswordHandler, ConfirmActHandler, SignOutDevicesHandler],
 })
 export class AccountsModule {}

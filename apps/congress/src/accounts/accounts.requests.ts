@@ -1,5 +1,5 @@
-import { MaxLength } from '@plenum/service-kit';
-import { IsString, MinLength } from 'class-validator';
+import { CONFIRMED_ACTS, type ConfirmedAct, MaxLength } from '@plenum/service-kit';
+import { IsIn, IsString, IsUUID, MinLength } from 'class-validator';
 
 export class ChangePasswordRequest {
   @IsString()
@@ -12,4 +12,19 @@ export class ChangePasswordRequest {
   @MinLength(1)
   @MaxLength(512)
   newPassword!: string;
+}
+
+export class ConfirmationRequest {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(512)
+  password!: string;
+
+  /** What it is for, and nothing else. */
+  @IsIn(CONFIRMED_ACTS)
+  act!: ConfirmedAct;
+
+  /** The id of what that is done to: of a rating, the handling. */
+  @IsUUID()
+  about!: string;
 }

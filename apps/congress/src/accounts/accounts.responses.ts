@@ -43,6 +43,12 @@ export class MeResponse {
   mandates!: OwnMandate[];
 }
 
+/** That the password was shown again: sent along with the act that asks for it, soon. */
+export class ConfirmationResponse {
+  confirmation!: string;
+  expiresInS!: number;
+}
+
 /** A device that I am signed in on, as I would know it. */
 export class OwnDevice {
   id!: string;

@@ -1,13 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { CongressErrors, signInSubject } from '@plenum/congress-domain';
+import { CongressErrors } from '@plenum/congress-domain';
 import { Database } from '@plenum/database';
 import { type Actor, ChangeRecords } from '@plenum/service-kit';
-import { accountKey, SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
-import { hashed } from '../credentials/attempts/sign-in-origin.js';
 import { PasswordPolicy } from '../credentials/passwords/password-policy.js';
 import { Passwords } from '../credentials/passwords/passwords.js';
 import { RefreshTokens } from '../credentials/tokens/refresh-tokens.js';
 import { AccountRepository } from '../storage/account.repository.js';
+import { OwnPassword } from './own-password.js';
 
 /** Sets one's own password anew: whoever does it knows the old one, and every other device is signed out. */
 export class ChangePassword extends Command<void> {
@@ -28,28 +27,17 @@ export class ChangePasswordHandler implements ICommandHandler<ChangePassword> {
     private readonly accounts: AccountRepository,
     private readonly passwords: Passwords,
     private readonly policy: PasswordPolicy,
-    private readonly attempts: SignInAttempts,
+    private readonly own: OwnPassword,
     private readonly refreshTokens: RefreshTokens,
     private readonly records: ChangeRecords,
   ) {}
 
-  /**
-   * Wrong old passwords are counted for this sign-in alone: whoever finds a device unlocked may not guess on, and locks nobody else out.
-   */
+  /** @throws `congress.wrong-password`, `congress.sign-in-locked`, `congress.same-password`, `congress.weak-password` */
   async execute({ actor, signInId, oldPassword, newPassword }: ChangePassword): Promise<void> {
-    const account = await this.accounts.findByMember(actor.memberId);
-    if (!account) throw CongressErrors.notFound('member');
-    const subject = signInSubject({ organisation: account.organisationCode, staffNo: account.staffNo });
-    const origin = { network: '', knownDevice: hashed('password', signInId) };
-    await this.attempts.charge(subject, origin);
-    const isRight = await this.attempts.charged(subject, origin, () =>
-      this.passwords.matches(oldPassword, account.passwordHash, accountKey(subject)),
-    );
-    if (!isRight) throw CongressErrors.wrongPassword();
-    await this.attempts.forgive(subject, origin);
+    const { account, key } = await this.own.assertKnown(actor, signInId, oldPassword);
     if (oldPassword === newPassword) throw CongressErrors.samePassword();
     this.policy.check(newPassword, account);
-    const passwordHash = await this.passwords.hash(newPassword, accountKey(subject));
+    const passwordHash = await this.passwords.hash(newPassword, key);
     await this.database.transaction(async (tx) => {
       // Somebody may have set another meanwhile: then the old one is no longer the old one.
       if (!(await this.accounts.replaceHash(tx, actor.memberId, account.passwordHash, passwordHash))) throw CongressErrors.wrongPassword();

@@ -1,3 +1,4 @@
+import { FEEDBACK_IN_ENGLISH } from './feedback-en.js';
 import type { Messages } from './messages.js';
 
 /** Mails in English. */
@@ -8,6 +9,7 @@ export const ENGLISH: Messages = {
   withheld: { subject: '(confidential)', proposer: 'The proposer' },
   footer: 'This mail was sent automatically; please do not answer it. You can turn mails off on the page “Inbox”.',
   notices: {
+    ...FEEDBACK_IN_ENGLISH,
     'congress.session-opened': { subject: '{session} has opened', text: '{session} has opened.' },
     'congress.session-closed': { subject: '{session} has closed', text: '{session} has closed.' },
     'congress.delegate-seated': { subject: 'You are a {kind} of {session}', text: 'You have been entered as a {kind} of {session}.' },
@@ -164,7 +166,7 @@ export const ENGLISH: Messages = {
     },
     'proposals.handling-escalated': {
       subject: 'The committee decides about “{subject}”',
-      text: 'The proposer is not satisfied with reply no. {round} of {unit} to the proposal[ {docketNo}] “{subject}” either, and the unit is not asked again by itself. Speak with both sides and end the handling with a reason.',
+      text: 'The proposer is not satisfied with reply no. {round} of {unit} to the proposal[ {docketNo}] “{subject}” either, and the unit is not asked again by itself. Call a meeting of both sides; the handling ends with its minutes and what came of it.',
     },
     'proposals.proposal-reopened': {
       subject: '“{subject}” is handled again',

@@ -146,7 +146,27 @@ export const CHINESE: Messages = {
     'proposals.proposal-rated': { subject: '《{subject}》已评价', text: '提案人已评价[ {docketNo} 号]提案《{subject}》的答复。' },
     'proposals.handling-escalated': {
       subject: '《{subject}》须由提案委员会处理',
-      text: '提案人对 {unit} 就[ {docketNo} 号]提案《{subject}》的第 {round} 次答复仍不满意，不再自动重新办理。请提案委员会与双方沟通，并说明理由后办结。',
+      text: '提案人对 {unit} 就[ {docketNo} 号]提案《{subject}》的第 {round} 次答复仍不满意，不再自动重新办理。请提案委员会召集双方会议，把会议记录和结果登记后办结。',
+    },
+    'proposals.feedback-excluded': {
+      subject: '《{subject}》的评价期已过',
+      text: '[{docketNo} 号]提案《{subject}》答复的评价期已过，您没有评价：不计入满意度统计，报告另列未评价数。',
+    },
+    'proposals.feedback-to-explain': {
+      subject: '请说明未评价的原因：《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》答复的评价期已过，您没有评价。请补评，或说明原因。',
+    },
+    'proposals.feedback-deemed-satisfied': {
+      subject: '《{subject}》的评价期已过',
+      text: '[{docketNo} 号]提案《{subject}》答复的评价期已过，您没有评价：按本次征集的规定视为满意，报告另列，不计入已作评价。',
+    },
+    'proposals.feedback-left-to-others': {
+      subject: '《{subject}》的评价期已过',
+      text: '[{docketNo} 号]提案《{subject}》答复的评价期已过，您没有评价：以其他提案人的评价为准。',
+    },
+    'proposals.escalation-settled': {
+      subject: '《{subject}》会商已有结果',
+      text: '提案委员会于 {metOn} 就[ {docketNo} 号]提案《{subject}》与提案人、{unit} 会商，办理到此结束。会议记录和结果见提案页面。',
     },
     'proposals.proposal-reopened': {
       subject: '《{subject}》重新办理',

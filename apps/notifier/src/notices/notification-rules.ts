@@ -2,6 +2,7 @@ import type { EventData, EventName } from '@plenum/contracts';
 import { type Audience, everybodyIn, holdersOf, type Names, onlyMembers, unit } from './audience.js';
 import { BALLOT_RULES } from './ballot-rules.js';
 import { COMMITMENT_RULES } from './commitment-rules.js';
+import { FEEDBACK_RULES } from './feedback-rules.js';
 import { ENDORSEMENT_RULES } from './endorsement-rules.js';
 import { PUBLICATION_RULES } from './publication-rules.js';
 import { OPINION_RULES } from './opinion-rules.js';
@@ -346,6 +347,7 @@ export const NOTIFICATION_RULES = {
       link: proposal,
     },
   ],
+  ...FEEDBACK_RULES,
   'proposals.due-date-settled.v1': [
     {
       tell: (e) => [unit(e.leadUnitId), ...e.assistingUnitIds.map(unit), signers(e), committee(e)],

@@ -175,6 +175,42 @@ describe('telling people', () => {
     expect(await told(proposal.proposalId)).toEqual({ clerk: ['proposals.handling-escalated'] });
   });
 
+  it('tells of silence whom it is about alone, and what the call takes it for', async () => {
+    const lapsed = async (policy: 'exclude' | 'explain' | 'deemed-satisfied', isRated = false) => {
+      const proposal = ofProposal();
+      await stage.hear('proposals.feedback-lapsed.v1', {
+        ...proposal,
+        handlingId: randomUUID(),
+        memberIds: [lead.id],
+        policy,
+        isRated,
+        round: 1,
+      });
+      return told(proposal.proposalId);
+    };
+    expect(await lapsed('exclude')).toEqual({ lead: ['proposals.feedback-excluded'] });
+    expect(await lapsed('explain')).toEqual({ lead: ['proposals.feedback-to-explain'] });
+    expect(await lapsed('deemed-satisfied')).toEqual({ lead: ['proposals.feedback-deemed-satisfied'] });
+    expect(await lapsed('exclude', true)).toEqual({ lead: ['proposals.feedback-left-to-others'] });
+  });
+
+  it('tells everybody concerned that a meeting after the last round has settled it', async () => {
+    const proposal = ofProposal();
+    await stage.hear('proposals.escalation-settled.v1', {
+      ...proposal,
+      handlingId: randomUUID(),
+      leadProposerId: lead.id,
+      seconderIds: [seconder.id],
+      leadUnitId: stage.unitId,
+      assistingUnitIds: [],
+      metOn: '2026-07-20',
+      presentIds: [lead.id, handler.id],
+      outcome: 'EXPLAINED',
+    });
+    const code = ['proposals.escalation-settled'];
+    expect(await told(proposal.proposalId)).toEqual({ lead: code, seconder: code, handler: code, clerk: code });
+  });
+
   it('tells somebody once who is reached in two ways', async () => {
     const proposal = ofProposal();
     await stage.hear('proposals.proposal-closed.v1', {

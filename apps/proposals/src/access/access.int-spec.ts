@@ -99,14 +99,14 @@ describe('a rating', () => {
     const id = await congress.replied(callId);
     const grade = { attitude: 'BASICALLY', result: 'DISSATISFIED', comment: 'A word for the committee.' };
     done(await stage.as(lead()).decide(`/proposals/${id}/rating`, grade));
-    const seenBy = async (who: Person) => done(await stage.as(who).get(`/proposals/${id}`)).handlings[0].replies[0].rating;
+    const seenBy = async (who: Person) => done(await stage.as(who).get(`/proposals/${id}`)).handlings[0].replies[0].ratings;
     for (const who of [handler, assistant, seconders[0]!]) {
       const page = done(await stage.as(who).get(`/proposals/${id}`));
-      expect(page).toMatchObject({ state: 'IN_PROGRESS', handlings: [{ replies: [{ rating: null }] }] });
+      expect(page).toMatchObject({ state: 'IN_PROGRESS', handlings: [{ replies: [{ ratings: [] }] }] });
       expect(JSON.stringify(page)).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
     }
     const torn = await stage.person({ office: 'UNIT_HEAD', unitId: stage.finance, seat: 'DELEGATE' });
-    expect(await seenBy(torn)).toBeNull();
+    expect(await seenBy(torn)).toEqual([]);
     const formerly = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.finance });
     await stage.relieve(formerly);
     await stage.database.query(
@@ -117,8 +117,8 @@ describe('a rating', () => {
       [randomUUID(), stage.organisationId, formerly.id, stage.sessionId],
     );
     expect(done(await stage.as(formerly).get('/proposals?scope=board')).total).toBeGreaterThan(0); // They do sit on the committee.
-    expect(await seenBy(formerly)).toBeNull();
-    for (const who of [lead(), committee]) expect(await seenBy(who)).toMatchObject(grade);
+    expect(await seenBy(formerly)).toEqual([]);
+    for (const who of [lead(), committee]) expect(await seenBy(who)).toMatchObject([grade]);
     const figures = async () => done(await stage.as(lead()).get(`/proposals/statistics?sessionId=${stage.sessionId}`)).satisfaction;
     const before = await figures();
     done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
@@ -126,8 +126,14 @@ describe('a rating', () => {
     expect(await figures()).toEqual(before);
     for (const who of [handler, assistant, torn, formerly])
       expect(JSON.stringify(done(await stage.as(who).get(`/proposals/${id}`)))).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
-    done(await stage.as(committee).decide(`/proposals/${id}/ending`, { outcome: 'UNRESOLVED', reason: 'Talked over.' }));
-    for (const who of [handler, assistant, torn, formerly, seconders[0]!]) expect(await seenBy(who)).toMatchObject(grade);
+    const met = {
+      metOn: new Date().toISOString().slice(0, 10),
+      present: [committee.id, lead().id],
+      minutes: 'Talked over.',
+      outcome: 'UNRESOLVED',
+    };
+    done(await stage.as(committee).decide(`/proposals/${id}/meeting`, met));
+    for (const who of [handler, assistant, torn, formerly, seconders[0]!]) expect(await seenBy(who)).toMatchObject([grade]);
     expect(await figures()).toEqual({ ...before, given: before.given + 1 });
     expect(before.result).toBeNull();
   });
@@ -143,16 +149,13 @@ describe('a committee member whose unit handles it', () => {
     );
     const rated = async (result: string): Promise<string> => {
       const id = await congress.replied(callId);
-      const rate = async () => done(await stage.as(lead()).decide(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result }));
-      if ((await rate()).state === 'RATED') return id;
-      done(await stage.as(congress.handler).decide(`/proposals/${id}/reply`, REPLY));
-      await rate();
+      done(await stage.as(lead()).decide(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result }));
       return id;
     };
-    for (const id of [await rated('SATISFIED'), await rated('DISSATISFIED')]) {
+    for (const id of [await rated('SATISFIED'), await rated('BASICALLY')]) {
       const closing = (body: object) => stage.as(torn).decide(`/proposals/${id}/ending`, body);
       for (const body of [{}, { version: 1 }]) expect((await closing(body)).body).toMatchObject({ type: 'proposals.reason-required' });
-      expect(done(await stage.as(torn).get(`/proposals/${id}`)).handlings[0].replies.at(-1).rating).toBeNull();
+      expect(done(await stage.as(torn).get(`/proposals/${id}`)).handlings[0].replies.at(-1).ratings).toEqual([]);
       done(await closing({ reason: 'Talked over.' }));
     }
   });

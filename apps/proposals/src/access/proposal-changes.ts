@@ -111,11 +111,11 @@ export class ProposalChanges {
   /** A change that time brings, not a person; null where there is none after all. @returns whether there was */
   async settleHandling(
     { proposalId, handlingId, organisationId, action }: SettledRequest & Pick<HandlingChangeRequest, 'handlingId'>,
-    change: (matter: HandlingInMatter, context: PolicyContext) => Change | null,
+    change: (matter: HandlingInMatter, context: ChangeContext) => Change | null | Promise<Change | null>,
   ): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       const before = await this.proposals.lock(tx, proposalId, organisationId);
-      const changed = change(inMatter(before.proposal, handlingOf(before, handlingId)), this.contextOf(before));
+      const changed = await change(inMatter(before.proposal, handlingOf(before, handlingId)), { ...this.contextOf(before), tx });
       if (changed) await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, changed);
       return changed !== null;
     });

@@ -6,6 +6,7 @@ import type {
   HandlingRequestKind,
   HandlingState,
   MatterState,
+  ProposalSettings,
   RatingGrade,
   ReplyChannel,
   ReviewBody,
@@ -126,9 +127,13 @@ export class ReviewAnswer {
   at!: string;
 }
 
+/** How one of those who were asked found a reply. */
 export class RatingAnswer {
-  attitude!: RatingGrade;
-  result!: RatingGrade;
+  /** Null of a rating from before that was kept. */
+  by!: PersonAnswer | null;
+  /** Null where the call does not ask for it, as the result. */
+  attitude!: RatingGrade | null;
+  result!: RatingGrade | null;
   comment!: string | null;
   at!: string;
 }
@@ -144,8 +149,8 @@ export class ReplyAnswer {
   at!: string;
   overdue!: boolean;
   feedbackDueOn!: string | null;
-  /** Null while there is none, and for whom it is kept from. */
-  rating!: RatingAnswer | null;
+  /** Empty while there are none, and for whom they are kept from. */
+  ratings!: RatingAnswer[];
 }
 
 export class WithdrawalAnswer {
@@ -164,6 +169,30 @@ export class EndingAnswer {
 export class InstructionAnswer {
   text!: string;
   leader!: string;
+}
+
+/** That nobody rated the latest reply in time. */
+export class SilenceAnswer {
+  /** What the call takes it for. */
+  policy!: ProposalSettings['silencePolicy'];
+  at!: string;
+  /** Why, where that was to be said, and was. */
+  explanation!: SilenceExplanation | null;
+}
+
+export class SilenceExplanation {
+  text!: string;
+  by!: PersonAnswer;
+  at!: string;
+}
+
+/** The meeting of committee, unit and proposers after the last round. */
+export class EscalationMeetingAnswer {
+  metOn!: string;
+  present!: PersonAnswer[];
+  /** Null for readers who neither proposed it, handle it, nor run or oversee the session. */
+  minutes!: string | null;
+  at!: string;
 }
 
 /** Days in a row that are not counted. */
@@ -212,6 +241,10 @@ export class HandlingAnswer {
   acknowledgedBy!: PersonAnswer | null;
   acknowledgedAt!: string | null;
   replies!: ReplyAnswer[];
+  /** Who still is to rate the latest reply; null for whom ratings are kept from, and where nobody is asked. */
+  awaitedRatings!: PersonAnswer[] | null;
+  silence!: SilenceAnswer | null;
+  meeting!: EscalationMeetingAnswer | null;
   ending!: EndingAnswer | null;
   /** What a leader wrote on the assignment; null where nobody did, and for whom it is not. */
   instruction!: InstructionAnswer | null;
@@ -260,6 +293,11 @@ export class CallRulesAnswer {
   reviewOutcomes!: string[];
   /** The steps of a review, in order; the last decides. */
   reviewSteps!: string[];
+  /** How replies are rated: in how many grades, on what, by whom, and what silence is taken for. */
+  ratingScale!: 3 | 4;
+  ratingDimensions!: ProposalSettings['ratingDimensions'][number][];
+  ratedBy!: ProposalSettings['ratedBy'];
+  silencePolicy!: ProposalSettings['silencePolicy'];
   /** What a reply with a result must bring. */
   resultDemands!: ResultDemandRule[];
 }

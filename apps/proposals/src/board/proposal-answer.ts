@@ -4,6 +4,7 @@ import {
   allowedHandlingActions,
   askableKinds,
   type Authority,
+  type CallWindow,
   AWAITING_REPLY,
   decisionOf,
   extendableUntil,
@@ -12,6 +13,7 @@ import {
   isHandlingRequest,
   isMotionPending,
   matterState,
+  maySeeMinutes,
   maySeeSupervision,
   maySeeContacts,
   maySeeDraft,
@@ -23,20 +25,26 @@ import {
   type Proposal,
   needsEndorsement,
   type Rating,
+  type RatingScope,
   type Reply,
   REQUEST_RULES,
   type ReviewStep,
+  type Silence,
   supportOf,
 } from '@plenum/proposals-domain';
 import type { Decision } from '../decisions/decisions.repository.js';
 import type { ProposalInContext } from '../storage/proposal.repository.js';
 import type {
+  CallRulesAnswer,
   AskingAnswer,
   ClockAnswer,
   HandlingAnswer,
   HistoryEntry,
   ProposalAnswer,
+  EscalationMeetingAnswer,
+  RatingAnswer,
   ReplyAnswer,
+  SilenceAnswer,
   ReviewAnswer,
   ReviewStepAnswer,
   SignatureAnswer,
@@ -62,6 +70,7 @@ interface Around {
   readonly context: PolicyContext;
   /** Those alone that the reader may see. */
   readonly ratings: readonly Rating[];
+  readonly scope: RatingScope;
   readonly allowed: readonly Action[];
   readonly decisions: readonly Decision[];
 }
@@ -70,7 +79,7 @@ interface Around {
 export function proposalAnswer(
   { proposal, handlings, call }: ProposalInContext,
   by: Authority,
-  { history, names, context, ratings, allowed, decisions }: Around,
+  { history, names, context, ratings, scope, allowed, decisions }: Around,
 ): ProposalAnswer {
   const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
   const { suggestedUnitId, ...content } = proposal.content;
@@ -107,7 +116,9 @@ export function proposalAnswer(
     isMotion: isMotionPending(proposal),
     handlings: handlings.map((handling) => ({
       ...handlingAnswer(handling, context, named),
-      replies: handling.replies.map((reply) => replyAnswer(reply, ratings.find(isOf(handling, reply)), named)),
+      replies: handling.replies.map((reply) => replyAnswer(reply, ratings.filter(isOf(handling, reply)), named)),
+      awaitedRatings: scope === 'all' && handling.askedToRate ? handling.askedToRate.map(named) : null,
+      meeting: meetingAnswer(handling, maySeeMinutes({ proposal, handlings }, by), named),
       instruction: maySeeInstruction({ proposal, handlings }, by) ? handling.instruction : null,
       seesAssignment: maySeeInstruction({ proposal, handlings }, by),
       seesDraft: maySeeDraft(inMatter(proposal, handling), by, context),
@@ -121,15 +132,7 @@ export function proposalAnswer(
       at: then.toISOString(),
       actor: actorId === null ? null : named(actorId),
     })),
-    call: {
-      closesAt: call.closesAt?.toISOString() ?? null,
-      exclusions: [...call.exclusions],
-      minSeconders: call.settings.minSeconders,
-      resultCategories: [...call.settings.resultCategories],
-      reviewOutcomes: [...call.settings.reviewOutcomes],
-      reviewSteps: call.settings.reviewSteps.map(({ name }) => name),
-      resultDemands: [...call.settings.resultDemands],
-    },
+    call: rulesOf(call),
     confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
     maySetConfidentiality: maySetConfidentiality(proposal, by, context),
     seesContacts: handlings.length > 0 && maySeeContacts({ proposal, handlings }, by),
@@ -137,6 +140,20 @@ export function proposalAnswer(
     allowedActions: [...allowed],
   };
 }
+
+const rulesOf = ({ closesAt, exclusions, settings }: CallWindow): CallRulesAnswer => ({
+  closesAt: closesAt?.toISOString() ?? null,
+  exclusions: [...exclusions],
+  minSeconders: settings.minSeconders,
+  resultCategories: [...settings.resultCategories],
+  reviewOutcomes: [...settings.reviewOutcomes],
+  reviewSteps: settings.reviewSteps.map(({ name }) => name),
+  ratingScale: settings.ratingScale,
+  ratingDimensions: [...settings.ratingDimensions],
+  ratedBy: settings.ratedBy,
+  silencePolicy: settings.silencePolicy,
+  resultDemands: [...settings.resultDemands],
+});
 
 /** Where it is its proposer's to hand it in. */
 const WITH_PROPOSER: readonly Proposal['state'][] = ['DRAFT', 'SECONDING', 'RETURNED'];
@@ -194,8 +211,8 @@ function handlingAnswer(
   handling: Handling,
   { at, calendar }: PolicyContext,
   named: Named,
-): Omit<HandlingAnswer, 'replies' | 'instruction' | 'seesAssignment' | 'seesDraft' | 'allowedActions' | 'asking'> {
-  const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, ending } = handling;
+): Omit<HandlingAnswer, 'replies' | 'awaitedRatings' | 'meeting' | 'instruction' | 'seesAssignment' | 'seesDraft' | 'allowedActions' | 'asking'> {
+  const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, silence, ending } = handling;
   return {
     id,
     state,
@@ -214,6 +231,7 @@ function handlingAnswer(
     assignedAt: assigned.at.toISOString(),
     acknowledgedBy: acknowledged && named(acknowledged.by),
     acknowledgedAt: acknowledged && acknowledged.at.toISOString(),
+    silence: silence && silenceAnswer(silence, named),
     ending: ending && { outcome: ending.outcome, reason: ending.reason, at: ending.at.toISOString() },
   };
 }
@@ -237,11 +255,28 @@ const isOf =
   (rating: Rating): boolean =>
     rating.handlingId === id && rating.round === round;
 
-function replyAnswer({ by, at, ...reply }: Reply, rating: Rating | undefined, named: Named): ReplyAnswer {
-  return {
-    ...reply,
-    by: named(by),
-    at: at.toISOString(),
-    rating: rating ? { attitude: rating.attitude, result: rating.result, comment: rating.comment, at: rating.at.toISOString() } : null,
-  };
+function replyAnswer({ by, at, ...reply }: Reply, ratings: readonly Rating[], named: Named): ReplyAnswer {
+  return { ...reply, by: named(by), at: at.toISOString(), ratings: ratings.map((rating) => ratingAnswer(rating, named)) };
 }
+
+const ratingAnswer = ({ by, attitude, result, comment, at }: Rating, named: Named): RatingAnswer => ({
+  by: by === null ? null : named(by),
+  attitude,
+  result,
+  comment,
+  at: at.toISOString(),
+});
+
+const silenceAnswer = ({ policy, at, explanation }: Silence, named: Named): SilenceAnswer => ({
+  policy,
+  at: at.toISOString(),
+  explanation: explanation && { text: explanation.text, by: named(explanation.by), at: explanation.at.toISOString() },
+});
+
+const meetingAnswer = ({ meeting }: Handling, isOpen: boolean, named: Named): EscalationMeetingAnswer | null =>
+  meeting && {
+    metOn: meeting.metOn,
+    present: meeting.present.map(named),
+    minutes: isOpen ? meeting.minutes : null,
+    at: meeting.at.toISOString(),
+  };

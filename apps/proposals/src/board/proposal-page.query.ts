@@ -2,15 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import {
-  allowedActions,
-  type Authority,
-  type FactKind,
-  maySee,
-  type ProposalMatter,
-  type Rating,
-  ratingsSeenBy,
-} from '@plenum/proposals-domain';
+import { allowedActions, type FactKind, maySee, type ProposalMatter, ratingsSeenBy } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
@@ -54,6 +46,8 @@ const TOLD: readonly FactKind[] = [
   'HandlingRequestAnswered',
   'HandlingRequestTakenBack',
   'HandlingEscalated',
+  'FeedbackLapsed',
+  'EscalationSettled',
   'HandlingEnded',
   'ProposalClosed',
   'LeadTaken',
@@ -64,6 +58,8 @@ const TOLD: readonly FactKind[] = [
   'ProposalMergedAway',
   'ProposalBroughtBack',
 ];
+/** What a rating brings about: who gave it is not told with it. */
+const FOLLOWS_A_RATING: readonly string[] = ['ProposalRated', 'ProposalReopened', 'HandlingEscalated'] satisfies readonly FactKind[];
 const TOLD_TO_THE_LEAD: readonly FactKind[] = [...TOLD, 'ProposalRevised', 'SeconderInvited', 'InvitationCancelled', 'SecondingDeclined'];
 const HISTORY = `SELECT at, member_id AS "actorId", kind, data ->> 'outcome' AS outcome,
     coalesce(data ->> 'dueOn', data ->> 'feedbackDueOn') AS "dueOn", data ->> 'request' AS request
@@ -86,6 +82,8 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
     const found = await this.proposals.find(this.database, proposalId, actor.organisationId);
     const by = await this.authorities.towards(this.database, actor, found.proposal);
     if (!maySee(found, by)) throw AccessErrors.forbidden();
+    const scope = ratingsSeenBy(found, by);
+    // Of ratings nothing is asked for whom they are kept from, and who gave one is told to nobody else.
     const history = await this.database.query<HistoryRow>(HISTORY, [
       proposalId,
       found.proposal.leadProposerId === actor.memberId ? TOLD_TO_THE_LEAD : TOLD,
@@ -93,19 +91,15 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
     const names = await this.namesIn(found, history);
     const context = { ...found, at: this.clock.now() };
     return proposalAnswer(found, by, {
-      history,
+      history:
+        scope === 'all' ? history : history.map((entry) => (FOLLOWS_A_RATING.includes(entry.kind) ? { ...entry, actorId: null } : entry)),
       names,
       context,
-      ratings: await this.ratingsFor(found, by),
+      ratings: scope === 'none' ? [] : await this.ratings.of(this.database, proposalId, scope, by.memberId),
+      scope,
       decisions: await this.decisions.decisionsOn(this.database, proposalId),
       allowed: allowedActions(found.proposal, by, context),
     });
-  }
-
-  /** Not asked at all for whom they are kept from: a unit's page never comes to the table of ratings before closing. */
-  private async ratingsFor(matter: ProposalMatter, by: Authority): Promise<readonly Rating[]> {
-    const scope = ratingsSeenBy(matter, by);
-    return scope === 'none' ? [] : this.ratings.of(this.database, matter.proposal.id, scope, by.memberId);
   }
 
   private async namesIn({ proposal, handlings }: ProposalMatter, history: readonly HistoryRow[]): Promise<Names> {
@@ -116,7 +110,12 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
       ...handlings.flatMap(({ replies }) => replies.map(({ by }) => by)),
       ...proposal.reviewSteps.flatMap(({ present }) => present),
       ...history.flatMap(({ actorId }) => actorId ?? []),
-      ...handlings.flatMap(({ acknowledged }) => acknowledged?.by ?? []),
+      ...handlings.flatMap(({ acknowledged, askedToRate, silence, meeting }) => [
+        ...(acknowledged ? [acknowledged.by] : []),
+        ...(askedToRate ?? []),
+        ...(silence?.explanation ? [silence.explanation.by] : []),
+        ...(meeting?.present ?? []),
+      ]),
       ...(proposal.paper ? [proposal.paper.by] : []),
       ...(proposal.endorsement?.by ? [proposal.endorsement.by] : []),
     ]);

@@ -186,28 +186,43 @@ describe('the way of a proposal', () => {
     expect(done(await stage.as(lead).get(`/proposals/${id}`))).toMatchObject({ state: 'SUBMITTED', measures: 'One matter.', submittedAt });
   });
 
-  it('goes round once more where its proposer was dissatisfied, and is then closed with a reason', async () => {
+  it('goes round once more where its proposer was dissatisfied, and ends with the meeting after the last', async () => {
     const { lead, committee, handler } = congress;
     const id = await congress.replied(await congress.call({ rehandleDue: { kind: 'days', n: 30 } }));
     const dissatisfied = { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Nothing was done.' };
     expect(done(await stage.as(lead).decide(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'IN_PROGRESS' });
     const page = done(await stage.as(handler).get(`/proposals/${id}`));
     expect(page.handlings).toMatchObject([
-      { allowedActions: ['log-contact', 'draft', 'reply'], overdue: false, replies: [{ round: 1, rating: null }] },
+      { allowedActions: ['log-contact', 'draft', 'reply'], overdue: false, replies: [{ round: 1, ratings: [] }] },
     ]);
     done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
     expect(done(await stage.as(lead).decide(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'ESCALATED' });
-    expect((await stage.as(committee).decide(`/proposals/${id}/ending`)).body).toMatchObject({ type: 'proposals.reason-required' });
-    done(await stage.as(committee).decide(`/proposals/${id}/ending`, { outcome: 'UNRESOLVED', reason: 'No budget this year.' }));
+    expect((await stage.as(committee).decide(`/proposals/${id}/ending`, { reason: 'No budget.' })).body).toMatchObject({
+      type: 'proposals.wrong-state',
+    });
+    const meeting = { metOn: '2026-03-01', present: [lead.id, handler.id], minutes: 'No budget this year.', outcome: 'UNRESOLVED' };
+    done(await stage.as(committee).decide(`/proposals/${id}/meeting`, meeting));
     const closed = done(await stage.as(lead).get(`/proposals/${id}`));
-    expect(closed).toMatchObject({ state: 'CLOSED', handlings: [{ ending: { reason: 'No budget this year.' } }] });
+    expect(closed).toMatchObject({
+      state: 'CLOSED',
+      handlings: [{ ending: { outcome: 'UNRESOLVED' }, meeting: { minutes: 'No budget this year.' } }],
+    });
     const events = await stage.eventsOf(id);
     for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
     const names = events.map(({ name }) => name.replace(/^proposals\.|\.v1$/g, ''));
     const rounds = names.slice(names.indexOf('proposal-replied'));
     expect(rounds).toEqual([
       ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'proposal-reopened', 'deadline-set'],
-      ...['proposal-replied', 'deadline-met', 'deadline-set', 'proposal-rated', 'deadline-met', 'handling-escalated', 'proposal-closed'],
+      ...[
+        'proposal-replied',
+        'deadline-met',
+        'deadline-set',
+        'proposal-rated',
+        'deadline-met',
+        'handling-escalated',
+        'proposal-closed',
+        'escalation-settled',
+      ],
     ]);
     const reply = (round: number) => derivedId(closed.handlings[0].id, 'reply', round);
     const met = events.filter(({ name }) => name === 'proposals.deadline-met.v1').map(({ data }) => data['deadlineId']);

@@ -32,7 +32,8 @@ const NEVER = { dueOn: 'NULL::text', dueAt: 'NULL::timestamptz' };
 const owedOn = (matter: DeadlineMatter): string =>
   `(SELECT min(d.due_on) FROM deadlines d WHERE d.proposal_id = p.id AND d.matter = '${matter}' AND d.met_at IS NULL)`;
 /** Work that waits for nothing but its end. */
-const TO_END = "SELECT h.proposal_id FROM handlings h WHERE h.state IN ('RATED', 'ESCALATED')";
+const TO_END = `SELECT h.proposal_id FROM handlings h WHERE h.state IN ('RATED', 'ESCALATED') OR (h.state = 'REPLIED'
+  AND NOT EXISTS (SELECT FROM deadlines d WHERE d.subject_id = h.id AND d.matter = 'feedback' AND d.met_at IS NULL))`;
 
 /** What somebody may owe: everybody as an author, and what their offices ask. */
 export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
@@ -48,7 +49,7 @@ export function dutiesOf(reach: Reach, asked: Asked): readonly Duty[] {
   ].map((duty) => ({ ...duty, ways: duty.ways.map((way) => `p.organisation_id = ${asked.organisation} AND ${way}`) }));
 }
 
-function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[] {
+function authorDuties({ memberId }: Reach, { bind, now, today }: Asked): readonly Duty[] {
   const [me, invited, at] = [bind(memberId), isAsked(memberId, bind, 'INVITED'), bind(now)];
   return [
     {
@@ -68,8 +69,8 @@ function authorDuties({ memberId }: Reach, { bind, now }: Asked): readonly Duty[
     {
       matter: 'rate',
       ways: [
-        `p.lead_proposer_id = ${me} AND p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.met_at IS NULL AND d.matter = 'feedback'
-          AND d.member_ids @> ARRAY[${me}::uuid])`,
+        `p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.met_at IS NULL AND d.matter = 'feedback'
+          AND d.due_on >= ${bind(today)} AND d.member_ids @> ARRAY[${me}::uuid])`,
       ],
       urgency: owedOn('feedback'),
       dueOn: owedOn('feedback'),

@@ -52,7 +52,8 @@ describe('what is owed', () => {
     await post(handler, 'reply', { text: 'Until ten.', resultCategory: 'SOLVED', channel: 'ONLINE' });
     expect(await asked()).toEqual({ lead: 'rate' });
     stage.setClock(new Date(Date.now() + 12 * 86_400_000));
-    expect(await asked()).toEqual({ lead: 'rate', committee: 'close' });
+    expect(await asked()).toEqual({ committee: 'close' }); // It can no longer be rated.
+    stage.setClock(null);
     await post(lead, 'rating', { attitude: 'SATISFIED', result: 'SATISFIED' });
     expect(await asked()).toEqual({ committee: 'close' });
     await post(committee, 'ending');

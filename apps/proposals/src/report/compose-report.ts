@@ -1,4 +1,13 @@
-import { MATTER_CLASSES, perMille, type GradeCounts, type ProposalStatistics, type Rate } from '@plenum/proposals-domain';
+import {
+  type GradeCounts,
+  gradesOf,
+  MATTER_CLASSES,
+  perMille,
+  type ProposalStatistics,
+  type Rate,
+  type RatingGrade,
+  type SatisfactionFigures,
+} from '@plenum/proposals-domain';
 import { type ReportWords, filled } from './messages/wording.js';
 import type { Paper, PaperBlock, PaperTable } from './papers/paper.js';
 import type { MatterTold } from './session-matters.js';
@@ -59,6 +68,7 @@ export function composeReport(content: ReportContent): Paper {
       ...[tables.units, tables.results].flatMap(shown),
       heading(headings.satisfaction),
       say(words.satisfaction, { given: satisfaction.given, silent: satisfaction.silent }),
+      ...(satisfaction.deemedSatisfied === 0 ? [] : [say(words.deemed, { deemed: satisfaction.deemedSatisfied })]),
       ...(satisfaction.attitude === null ? [say(words.tooFew, {})] : shown(tables.grades)),
       heading(headings.commitments),
       say(words.commitments, { due: implemented.whole, done: implemented.part, rate: told(implemented, words) }),
@@ -151,12 +161,7 @@ function tablesOf({ words, figures, matters, names }: ReportContent) {
       [columns.result, columns.count],
       figures.byResult.map(({ resultCategory, count }) => [words.results[resultCategory] ?? resultCategory, count]),
     ),
-    grades: table(
-      captions.grades,
-      [4, 2, 2],
-      [columns.grade, columns.attitude, columns.result],
-      gradeRows(satisfaction.attitude, satisfaction.result, words),
-    ),
+    grades: table(captions.grades, [4, 2, 2], [columns.grade, columns.attitude, columns.result], gradeRows(satisfaction, words)),
     filed: table(
       captions.classes,
       [3, 7, 3, 4, 3],
@@ -181,9 +186,13 @@ function countsOf(figures: ProposalStatistics) {
   return { received, filed, suggestions, notFiled, mergedAway, returned, withdrawn, underReview, late };
 }
 
-function gradeRows(attitude: GradeCounts | null, result: GradeCounts | null, { grades }: ReportWords): PaperTable['rows'] {
+/** Four grades where somebody was offered four and took the best; nothing under what nobody was asked. */
+function gradeRows(satisfaction: SatisfactionFigures, { grades }: ReportWords): PaperTable['rows'] {
+  const { attitude, result, given, notAsked } = satisfaction;
   if (!attitude || !result) return [];
-  return (['SATISFIED', 'BASICALLY', 'DISSATISFIED'] as const).map((grade) => [grades[grade], attitude[grade], result[grade]]);
+  const isVery = attitude.VERY_SATISFIED + result.VERY_SATISFIED > 0;
+  const count = (of: 'attitude' | 'result', counts: GradeCounts, grade: RatingGrade) => (notAsked[of] === given ? '' : counts[grade]);
+  return gradesOf(isVery ? 4 : 3).map((grade) => [grades[grade], count('attitude', attitude, grade), count('result', result, grade)]);
 }
 
 /** What was filed, in the order of docket numbers. */

@@ -13,9 +13,16 @@ export class SignersAnswer {
 
 /** How many replies were given each grade. */
 export class GradeCountsAnswer {
+  /** Of calls with four grades alone. */
+  VERY_SATISFIED!: number;
   SATISFIED!: number;
   BASICALLY!: number;
   DISSATISFIED!: number;
+}
+
+export class DimensionCountsAnswer {
+  attitude!: number;
+  result!: number;
 }
 
 /** How closed proposals were rated. */
@@ -23,6 +30,10 @@ export class SatisfactionAnswer {
   given!: number;
   /** Asked and not rated. */
   silent!: number;
+  /** Of these, the ones that their call takes as satisfied; in no grade. */
+  deemedSatisfied!: number;
+  /** Ratings under a call that does not ask for the one or the other. */
+  notAsked!: DimensionCountsAnswer;
   /** Null where fewer than five people gave them. */
   attitude!: GradeCountsAnswer | null;
   result!: GradeCountsAnswer | null;

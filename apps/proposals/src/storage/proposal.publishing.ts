@@ -26,6 +26,7 @@ const UNHEARD = [
   'AssignmentAcknowledged',
   'ContactLogged',
   'HandlingEnded',
+  'SilenceExplained',
   'HandlingRequestMade',
   'HandlingRequestAnswered',
   'HandlingRequestTakenBack',
@@ -42,10 +43,13 @@ type HeardEvent = Exclude<ProposalEvent, MergeEvent | { readonly type: (typeof U
  */
 export function toPublished(matter: KeptMatter, event: ProposalEvent): NewEvent | null {
   if (isMergeEvent(event)) return mergePublished(matter, event);
-  return isHeard(event) ? heard(matter, event) : null;
+  return isHeard(event) && !isAwaitingOthers(event) ? heard(matter, event) : null;
 }
 
 const isHeard = (event: Exclude<ProposalEvent, MergeEvent>): event is HeardEvent => !(UNHEARD as readonly string[]).includes(event.type);
+
+/** Of several who rate, the last decides: who rated before is told to nobody. */
+const isAwaitingOthers = (event: HeardEvent): boolean => event.type === 'ProposalRated' && event.awaited > 0;
 
 function heard(matter: KeptMatter, event: HeardEvent): NewEvent {
   const { id: proposalId, organisationId, leadProposerId, handlings } = matter;
@@ -116,7 +120,7 @@ function heard(matter: KeptMatter, event: HeardEvent): NewEvent {
 /** Who acknowledged, and which one of several units is done, stays in the house. */
 type ToldOfHandling = Exclude<
   HandlingEvent,
-  HandlingRequestEvent | { readonly type: 'AssignmentAcknowledged' | 'ContactLogged' | 'HandlingEnded' }
+  HandlingRequestEvent | { readonly type: 'AssignmentAcknowledged' | 'ContactLogged' | 'HandlingEnded' | 'SilenceExplained' }
 >;
 type Told = <N extends EventName>(name: N, data: EventData<N>) => NewEvent;
 type Worked = {
@@ -138,6 +142,15 @@ function ofHandling(event: ToldOfHandling, about: AboutSigned, { handlingId, uni
     case 'ProposalRated': {
       const { seconderIds: _, ...ofLead } = about;
       return told('proposals.proposal-rated.v1', { ...ofLead, handlingId, round: event.round });
+    }
+    case 'FeedbackLapsed': {
+      const { leadProposerId: _lead, seconderIds: _seconders, ...ofProposal } = about;
+      const { memberIds, policy, isRated, round } = event;
+      return told('proposals.feedback-lapsed.v1', { ...ofProposal, handlingId, memberIds, policy, isRated, round });
+    }
+    case 'EscalationSettled': {
+      const { metOn, present: presentIds, outcome } = event;
+      return told('proposals.escalation-settled.v1', { ...about, ...units, handlingId, metOn, presentIds, outcome });
     }
     case 'HandlingEscalated': {
       return told('proposals.handling-escalated.v1', { ...unsigned(about), leadUnitId, handlingId, round: event.round });

@@ -16,10 +16,13 @@ import {
   type SignedIn as Person,
   startTestTokens,
   type TestServers,
+  type TestTokens,
   ToldCongress,
   type WriteFact,
 } from '@plenum/test-kit';
+import { CONFIRMATION, CONFIRMED_ACTS } from '@plenum/service-kit';
 import { boot, databaseOf, migrate } from '../boot.js';
+import { FeedbackWorker } from '../feedback/feedback.worker.js';
 import { EndorsementWorker } from '../endorsement/endorsement.worker.js';
 import { SilenceWorker } from '../requests/silence.worker.js';
 import { DueDatesWorker } from '../handling/due-dates.worker.js';
@@ -60,10 +63,14 @@ export interface Stage {
   leave(person: Person): Promise<void>;
   /** The congress service tells on which days the organisation does not work; a newer version each time. */
   setCalendar(daysOff: readonly string[], version: number): Promise<void>;
+  /** That somebody has shown the password again to rate this handling, by a sign-in of its own. */
+  confirmationFor(person: Person, handlingId: string): Promise<string>;
   /** Moves the service's clock; null lets it run again. */
   setClock(instant: Date | string | null): void;
   /** Looks for due dates that can be settled now. @returns how many there were */
   settleDueDates(): Promise<number>;
+  /** Settles what was not rated in time. @returns how many there were */
+  settleFeedback(): Promise<number>;
   /** Settles what silence counts as where the time for an answer is over. @returns how many there were */
   settleSilence(): Promise<number>;
   /** Hands in what waited too long for the head of a delegation. @returns how many there were */
@@ -146,7 +153,11 @@ async function startStage(servers: TestServers): Promise<Stage> {
     ...telling,
     leave: ({ id: memberId, organisationId }) =>
       write('congress.member-registered.v2', { ...memberOf(organisationId, memberId), active: false }, LATER),
-    as: (person, signInId) => reading(clients(person, signInId), (id) => handlingsOf(database, id)),
+    as: (person, signInId = randomUUID()) =>
+      reading(clients(person, signInId), {
+        handlings: (id) => handlingsOf(database, id),
+        confirmation: (about) => confirmationOf(tokens, person, signInId, about),
+      }),
     request: async (person, path, init = {}) =>
       fetch(`${address}${path}`, { ...init, headers: { ...(await authorisationOf(tokens, person)), ...(init.headers as object) } }),
     elsewhere: async () => {
@@ -158,9 +169,11 @@ async function startStage(servers: TestServers): Promise<Stage> {
     setCalendar: (daysOff, version) =>
       write('congress.calendar-set.v1', { organisationId: ids.organisationId, zone: 'Asia/Shanghai', daysOff, workingDays: [] }, version),
     relieve: (person) => relieve(database, write, person),
+    settleFeedback: () => app.get(FeedbackWorker).settleAll(),
     settleSilence: () => app.get(SilenceWorker).settleAll(),
     settleEndorsements: () => app.get(EndorsementWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
+    confirmationFor: (person, handlingId) => confirmationOf(tokens, person, randomUUID(), handlingId),
     setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>
       database.query('SELECT name, version, data FROM outbox WHERE aggregate_id = $1 ORDER BY position', [aggregateId]),
@@ -254,16 +267,30 @@ const memberOf = (organisationId: string, memberId: string): EventData<'congress
 });
 
 /** What is done to the work of one unit, said of the proposal alone. */
-const WORK = /^\/proposals\/([^/?]+)\/(acknowledgement|reply|rating|ending)$/;
+const WORK = /^\/proposals\/([^/?]+)\/(acknowledgement|reply|rating|silence|meeting|ending)$/;
 
 const handlingsOf = async (database: Database, proposalId: string): Promise<readonly string[]> =>
   (await database.query<{ id: string }>('SELECT id FROM handlings WHERE proposal_id = $1 ORDER BY id', [proposalId])).map(({ id }) => id);
+
+const RATING = /\/handlings\/([^/?]+)\/rating$/;
+
+interface LookUp {
+  readonly handlings: (proposalId: string) => Promise<readonly string[]>;
+  /** That whoever it is has shown the password again to rate this handling. */
+  readonly confirmation: (handlingId: string) => Promise<string>;
+}
+
+/** As the congress service gives it against the password. */
+const confirmationOf = async (tokens: TestTokens, person: Person | null, signInId: string, about: string): Promise<string> => {
+  const claims = { sid: signInId, aud: CONFIRMATION.audience, act: CONFIRMED_ACTS[0], abt: about };
+  return person ? tokens.tokenFor(person.id, person.organisationId, claims) : 'of nobody';
+};
 
 /**
  * The same client, which can look up the version of the proposal, its handling, or the call that a path is about. What is done to the work
  * of a unit may be said of the proposal alone where one unit has it.
  */
-function reading(client: ServiceClient, handlings: (proposalId: string) => Promise<readonly string[]>): ProposalsClient {
+function reading(client: ServiceClient, { handlings, confirmation }: LookUp): ProposalsClient {
   const versionAt = async (path: string): Promise<number> => {
     const about = (await client.get(/^\/(?:proposals|calls|commitments|opinions)\/[^/?]+/.exec(path)?.[0] ?? path)).body;
     const handlingId = /\/handlings\/([^/?]+)/.exec(path)?.[1];
@@ -282,7 +309,9 @@ function reading(client: ServiceClient, handlings: (proposalId: string) => Promi
     post: async (path, body, headers) => client.post(await whole(path), body, headers),
     decide: async (said, body, headers) => {
       const path = await whole(said);
-      return client.post(path, { version: await versionAt(path), ...body }, headers);
+      const rated = RATING.exec(path)?.[1];
+      const confirmed = rated === undefined ? {} : { confirmation: await confirmation(rated) };
+      return client.post(path, { version: await versionAt(path), ...confirmed, ...body }, headers);
     },
     revise: async (path, body) => client.patch(path, { version: await versionAt(path), ...body }),
     discard: async (path) => client.delete(`${path}?version=${await versionAt(path)}`),

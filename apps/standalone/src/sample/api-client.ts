@@ -63,6 +63,14 @@ export class ApiClient {
     return this.postOnceHeard<T>(`${proposal}/handlings/${work.id}/${decision}`, { ...said, version: work.version });
   }
 
+  /** The same, where the password is asked for again to do it. */
+  async decideConfirmed<T>(proposal: string, decision: 'rating', password: string, said: object): Promise<T> {
+    const { handlings } = await this.get<{ readonly handlings: readonly { readonly id: string }[] }>(proposal);
+    const asked = { password, act: 'rate-reply', about: handlings[0]?.id };
+    const { confirmation } = await this.post<{ readonly confirmation: string }>('/api/congress/me/confirmations', asked);
+    return this.decideOnWork<T>(proposal, decision, { ...said, confirmation });
+  }
+
   put<T>(path: string, body: unknown): Promise<T> {
     return this.#send<T>('PUT', path, { body });
   }

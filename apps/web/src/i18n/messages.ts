@@ -13,6 +13,7 @@ import enCongressRefusals from './en/congress-refusals.json';
 import enProposalsRefusals from './en/proposals-refusals.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
+import enFeedback from './en/feedback.json';
 import enFounding from './en/founding.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
@@ -57,6 +58,7 @@ import zhCongressRefusals from './zh-CN/congress-refusals.json';
 import zhProposalsRefusals from './zh-CN/proposals-refusals.json';
 import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
+import zhFeedback from './zh-CN/feedback.json';
 import zhFounding from './zh-CN/founding.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
@@ -98,6 +100,7 @@ export const CHINESE = {
   ballotRefusals: zhBallotRefusals,
   signIn: zhSignIn,
   home: zhHome,
+  feedback: zhFeedback,
   founding: zhFounding,
   setup: zhSetup,
   sessionDesk: zhSessionDesk,
@@ -145,6 +148,7 @@ export const ENGLISH = {
   ballotRefusals: enBallotRefusals,
   signIn: enSignIn,
   home: enHome,
+  feedback: enFeedback,
   founding: enFounding,
   setup: enSetup,
   sessionDesk: enSessionDesk,

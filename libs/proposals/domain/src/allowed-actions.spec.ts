@@ -1,15 +1,18 @@
-import { HANDLING_POLICIES, POLICIES, allowedActions, allowedHandlingActions } from './allowed-actions.js';
+import { civilDate } from '@plenum/calendar';
+import { HANDLING_POLICIES, allowedActions, allowedHandlingActions } from './allowed-actions.js';
 import { acknowledge, assign } from './handling/assignment.js';
 import { end } from './feedback/ending.js';
+import { endorse } from './filing/endorsing.js';
 import { assertDiscardable, revise } from './filing/drafting.js';
 import { undoMerge } from './merging/undoing.js';
-import { endorse } from './filing/endorsing.js';
 import { takeLead } from './filing/lead.js';
 import { HANDLING_ACTIONS, type HandlingAction, type HandlingInMatter } from './handling/policy.js';
 import { altered } from './proposal/handling.js';
 import { type ProposalMatter, matterAfter, matterState } from './proposal/matter.js';
 import type { Change, Proposal } from './proposal/proposal.js';
+import { recordMeeting } from './feedback/meeting.js';
 import { rate } from './feedback/rating.js';
+import { explainSilence } from './feedback/silence.js';
 import { reply } from './handling/reply.js';
 import { decide } from './review/presidium.js';
 import { logContact } from './replying/contacts.js';
@@ -18,7 +21,24 @@ import { review } from './review/review.js';
 import { ACTIONS, type Action, type PolicyContext } from './proposal/policy.js';
 import { cancelInvitation, decline, invite, second } from './filing/seconding.js';
 import type { Authority } from './proposal/authority.js';
+import { answer, takeBack } from './requests/answering.js';
+import { ask } from './requests/asking.js';
+import type { Request, RequestsChange } from './requests/request.js';
+import type { RequestRule } from './requests/request-rule.js';
+import { REQUEST_RULES } from './requests/request-rules.js';
 import { submit, withdraw } from './filing/submission.js';
+import {
+  HANDLING_TABLE,
+  HANDLING_TURNS,
+  PROPOSAL_TABLE,
+  PROPOSAL_TURNS,
+  REQUEST_ACTIONS,
+  REQUEST_TABLE,
+  REQUEST_TURNS,
+  ROLE_NAMES,
+  type RequestAction,
+  type Role,
+} from './testing/state-tables.js';
 import { ANSWER, UNFAIR, aCall, aProposal, first, inState, matterIn, of, when } from './testing/a-proposal.js';
 import {
   ASSISTANT,
@@ -34,11 +54,32 @@ import {
   STRANGER,
   aDelegate,
 } from './testing/people.js';
-import { HANDLING_STATES, type HandlingState, MATTER_STATES, type MatterState } from './vocabulary/vocabulary.js';
+import { HANDLING_STATES, MATTER_STATES, type MatterState } from './vocabulary/vocabulary.js';
 
 const VOLUNTEER = aDelegate('volunteer');
 const INVITED = aDelegate('invited');
 const [SIGNER] = SECONDERS as [Authority, ...Authority[]];
+
+const ROLES: Readonly<Record<Role, Authority>> = {
+  LEAD,
+  SIGNER,
+  DELEGATE: VOLUNTEER,
+  HEAD,
+  ATTENDEE,
+  COMMITTEE,
+  PRESIDIUM,
+  HANDLER,
+  ASSISTANT,
+  LEADER,
+  LEADER_OF_LEAD_UNIT: { ...LEADER, inCharge: [LOGISTICS] },
+  FORMER_HANDLER: { ...STRANGER, handled: [LOGISTICS] },
+  STRANGER,
+};
+const cellsOf = <S extends string, A extends string>(states: readonly S[], actions: readonly A[]) =>
+  states.flatMap((state) => actions.flatMap((action) => ROLE_NAMES.map((role) => [state, action, role] as const)));
+/** As the name of each table prints it. */
+const sizeOf = (states: readonly string[], actions: readonly string[]): string =>
+  `${states.length} states x ${actions.length} actions x ${ROLE_NAMES.length} roles = ${states.length * actions.length * ROLE_NAMES.length} cells`;
 
 /** Who takes the action, and how, when nothing but the state is in question. */
 const STEPS: Record<Action, { by: Authority; take: (proposal: Proposal, by: Authority, c: PolicyContext) => Change }> = {
@@ -64,49 +105,6 @@ const STEPS: Record<Action, { by: Authority; take: (proposal: Proposal, by: Auth
   'undo-merge': { by: COMMITTEE, take: (it, by, c) => undoMerge(it, [], by, 'Two matters after all.', c)[0]! },
 };
 
-/**
- * What may be done to the proposal itself, where the matter is in each state, by the one whose turn it is, under the default call, and the
- * state it leads to.
- */
-const TABLE: Record<MatterState, Partial<Record<Action, MatterState>>> = {
-  DRAFT: { revise: 'DRAFT', invite: 'SECONDING', withdraw: 'WITHDRAWN', discard: 'DRAFT' },
-  SECONDING: {
-    revise: 'SECONDING',
-    invite: 'SECONDING',
-    'cancel-invitation': 'SECONDING',
-    second: 'SECONDING',
-    decline: 'SECONDING',
-    submit: 'SUBMITTED',
-    withdraw: 'WITHDRAWN',
-    'take-lead': 'SECONDING',
-  },
-  ENDORSING: { endorse: 'SUBMITTED', withdraw: 'WITHDRAWN', 'take-lead': 'ENDORSING' },
-  SUBMITTED: { withdraw: 'WITHDRAWN', review: 'FILED', 'take-lead': 'SUBMITTED', 'undo-merge': 'SUBMITTED' },
-  RETURNED: {
-    revise: 'RETURNED',
-    invite: 'RETURNED',
-    'cancel-invitation': 'RETURNED',
-    second: 'RETURNED',
-    decline: 'RETURNED',
-    submit: 'SUBMITTED',
-    withdraw: 'WITHDRAWN',
-    'take-lead': 'RETURNED',
-    'undo-merge': 'RETURNED',
-  },
-  PRESIDIUM: { decide: 'FILED', withdraw: 'WITHDRAWN', 'take-lead': 'PRESIDIUM', 'undo-merge': 'PRESIDIUM' },
-  MERGED: {},
-  NOT_FILED: {},
-  WITHDRAWN: {},
-  FILED: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED', 'take-lead': 'FILED', 'undo-merge': 'FILED' },
-  SUGGESTION: { withdraw: 'WITHDRAWN', assign: 'ASSIGNED', 'take-lead': 'SUGGESTION', 'undo-merge': 'SUGGESTION' },
-  ASSIGNED: { 'take-lead': 'ASSIGNED' },
-  IN_PROGRESS: { 'take-lead': 'IN_PROGRESS' },
-  REPLIED: { 'take-lead': 'REPLIED' },
-  RATED: { 'take-lead': 'RATED' },
-  ESCALATED: { 'take-lead': 'ESCALATED' },
-  CLOSED: {},
-};
-
 const MERGED = { proposalId: 'child', authorIds: ['other-lead'], seconderIds: [] };
 
 /** The matter in its state, with one more who is invited and has not answered; where that is in question, with another merged into it. */
@@ -119,7 +117,6 @@ const withInvited = (state: MatterState, action?: Action): ProposalMatter => {
   return { proposal: { ...proposal, signatures, merged: action === 'undo-merge' ? [MERGED] : [] }, handlings };
 };
 
-const PAIRS = MATTER_STATES.flatMap((state) => ACTIONS.map((action) => [state, action] as const));
 const SPECIAL: Record<string, string> = {
   'DRAFT submit': 'proposals.too-few-seconders',
   // Whose signature it is decides first: a draft that was never opened has none.
@@ -127,19 +124,26 @@ const SPECIAL: Record<string, string> = {
   'DRAFT take-lead': 'proposals.not-a-successor',
 };
 
-describe('every action in every state', () => {
-  it.each(PAIRS)('%s: %s', (state, action) => {
+const PROPOSAL_CELLS = cellsOf(MATTER_STATES, ACTIONS);
+
+describe(`the table of proposals, ${sizeOf(MATTER_STATES, ACTIONS)}`, () => {
+  it.each(PROPOSAL_CELLS)('%s: %s by %s', (state, action, role) => {
+    const { of: turn, likewise = [], also = [] } = PROPOSAL_TURNS[action];
+    const isTurn = role === turn || likewise.includes(role);
     const matter = state === 'DRAFT' ? matterIn.DRAFT() : withInvited(state, action);
     const { proposal } = matter;
-    const { by, take } = STEPS[action];
-    const next = TABLE[state][action];
+    const by = role === turn ? STEPS[action].by : ROLES[role];
+    const take = () => STEPS[action].take(proposal, by, of(matter));
+    const next = isTurn ? PROPOSAL_TABLE[state][action] : undefined;
     if (next) {
-      const made = take(proposal, by, of(matter));
+      const made = take();
       expect(matterState(matterAfter(matter, made))).toBe(next);
       expect(made.proposal.version).toBe(proposal.version + 1);
+    } else if (isTurn) {
+      expect(take).toThrow(expect.objectContaining({ code: SPECIAL[`${state} ${action}`] ?? 'proposals.wrong-state' }));
     } else {
-      const code = SPECIAL[`${state} ${action}`] ?? 'proposals.wrong-state';
-      expect(() => take(proposal, by, of(matter))).toThrow(expect.objectContaining({ code }));
+      const kind = also.includes(role) ? 'conflict' : 'forbidden';
+      expect(take).toThrow(expect.objectContaining({ kind }));
     }
     expect(allowedActions(proposal, by, of(matter)).includes(action)).toBe(next !== undefined);
   });
@@ -152,86 +156,13 @@ describe('every action in every state', () => {
       'MERGED',
       'NOT_FILED',
       'SUGGESTION',
-      ...Object.values(TABLE).flatMap((row) => Object.values(row)),
-      ...Object.values(WORK).flatMap((row) => Object.values(row).map((state) => (state === 'ENDED' ? 'CLOSED' : state))),
+      ...Object.values(PROPOSAL_TABLE).flatMap((row) => Object.values(row)),
+      ...Object.values(HANDLING_TABLE).flatMap((row) => Object.values(row).map((state) => (state === 'ENDED' ? 'CLOSED' : state))),
     ]);
     expect([...reached].sort()).toEqual([...MATTER_STATES].sort());
   });
 });
 
-describe('the wrong person', () => {
-  const people = { LEAD, HEAD, VOLUNTEER, SIGNER, COMMITTEE, PRESIDIUM, HANDLER, ASSISTANT, ATTENDEE, STRANGER };
-  const may: Record<Action, (keyof typeof people)[]> = {
-    revise: ['LEAD'],
-    invite: ['LEAD'],
-    'cancel-invitation': ['LEAD'],
-    second: ['VOLUNTEER', 'LEAD', 'HEAD', 'SIGNER'], // delegates; two of them are refused for another reason
-    decline: ['SIGNER'],
-    submit: ['LEAD'],
-    endorse: ['HEAD'],
-    withdraw: ['LEAD'],
-    discard: ['LEAD'],
-    review: ['COMMITTEE'],
-    decide: ['PRESIDIUM'],
-    assign: ['COMMITTEE'],
-    'undo-merge': ['COMMITTEE'],
-    'take-lead': ['SIGNER'], // refused for another reason while the lead is there
-  };
-  const cases = ACTIONS.flatMap((action) => Object.keys(people).map((who) => [action, who as keyof typeof people] as const));
-
-  it.each(cases)('%s by %s is decided by who it is, whatever the state', (action, who) => {
-    for (const state of MATTER_STATES) {
-      const matter = matterIn[state]();
-      if (state === 'DRAFT' && (action === 'decline' || action === 'take-lead')) continue;
-      const attempt = POLICIES[action].who(matter.proposal, people[who], of(matter));
-      expect(attempt?.kind ?? null).toBe(may[action].includes(who) ? null : 'forbidden');
-    }
-  });
-
-  it.each(Object.entries(may))('%s', (action, allowed) => {
-    const { take } = STEPS[action as Action];
-    const matter = withInvited(MATTER_STATES.find((one) => TABLE[one][action as Action])!);
-    for (const who of Object.keys(people).filter((one) => !allowed.includes(one as never))) {
-      expect(() => take(matter.proposal, people[who as keyof typeof people], of(matter))).toThrow(
-        expect.objectContaining({ kind: 'forbidden' }),
-      );
-    }
-  });
-});
-
-/** What may be done to a handling in each of its states, under the default call on a day before the rating is due; and what it leads to. */
-const WORK: Record<HandlingState, Partial<Record<HandlingAction, HandlingState>>> = {
-  ASSIGNED: { acknowledge: 'IN_PROGRESS', 'log-contact': 'ASSIGNED', draft: 'ASSIGNED', reply: 'REPLIED' },
-  IN_PROGRESS: { 'log-contact': 'IN_PROGRESS', draft: 'IN_PROGRESS', reply: 'REPLIED' },
-  REPLIED: { 'log-contact': 'REPLIED', rate: 'RATED' },
-  RATED: { 'log-contact': 'RATED', end: 'ENDED' },
-  ESCALATED: { 'log-contact': 'ESCALATED', end: 'ENDED' },
-  ENDED: {},
-};
-const ROLES = {
-  LEAD,
-  SIGNER,
-  DELEGATE: VOLUNTEER,
-  ATTENDEE,
-  COMMITTEE,
-  PRESIDIUM,
-  HANDLER,
-  ASSISTANT,
-  LEADER,
-  'LEADER OF LEAD UNIT': { ...LEADER, inCharge: [LOGISTICS] },
-  'FORMER HANDLER': { ...STRANGER, handled: [LOGISTICS] },
-  STRANGER,
-} as const;
-type Role = keyof typeof ROLES;
-/** Whose action it is; everybody else is refused before anything is said of the state. */
-const DOERS: Record<HandlingAction, Role> = {
-  acknowledge: 'HANDLER',
-  'log-contact': 'HANDLER',
-  draft: 'HANDLER',
-  reply: 'HANDLER',
-  rate: 'LEAD',
-  end: 'COMMITTEE',
-};
 const WORK_STEPS: Record<HandlingAction, (it: HandlingInMatter, by: Authority, c: PolicyContext) => Change> = {
   acknowledge,
   'log-contact': (it, by, c) =>
@@ -241,33 +172,81 @@ const WORK_STEPS: Record<HandlingAction, (it: HandlingInMatter, by: Authority, c
     return { proposal: it.proposal, handlings: [altered(it.handling, {})], events: [] }; // A draft is kept beside the handling.
   },
   reply: (it, by, c) => reply(it, by, ANSWER, c),
-  rate: (it, by, c) => rate(it, by, { attitude: 'SATISFIED', result: 'BASICALLY', comment: null }, c),
+  rate: (it, by, c) => rate(it, by, { attitude: 'SATISFIED', result: 'BASICALLY', comment: null }, [], c),
+  'explain-silence': (it, by, c) => explainSilence(it, by, 'On leave.', c),
+  'record-meeting': (it, by, c) =>
+    recordMeeting(it, by, { metOn: civilDate('2026-03-10'), present: ['lead'], minutes: 'No budget.', outcome: 'EXPLAINED' }, c),
   end: (it, by, c) => end(it, by, { outcome: null, reason: 'Met on 8 July.' }, c),
 };
-const CELLS = HANDLING_STATES.flatMap((state) =>
-  HANDLING_ACTIONS.flatMap((action) => (Object.keys(ROLES) as Role[]).map((role) => [state, action, role] as const)),
-);
+/** What the state allows and something else does not yet. */
+const NOT_YET: Record<string, string> = {
+  'REPLIED end': 'proposals.feedback-pending',
+  'REPLIED explain-silence': 'proposals.silence-not-owed',
+};
+const HANDLING_CELLS = cellsOf(HANDLING_STATES, HANDLING_ACTIONS);
 
-describe(`the table of handlings, of ${HANDLING_STATES.length} states x ${HANDLING_ACTIONS.length} actions x ${Object.keys(ROLES).length} roles = ${CELLS.length} cells`, () => {
-  it.each(CELLS)('%s: %s by %s', (state, action, role) => {
+describe(`the table of handlings, ${sizeOf(HANDLING_STATES, HANDLING_ACTIONS)}`, () => {
+  it.each(HANDLING_CELLS)('%s: %s by %s', (state, action, role) => {
+    const isTurn = HANDLING_TURNS[action].of === role;
     const matter = matterIn[state === 'ENDED' ? 'CLOSED' : state]();
     const [it, by, context] = [first(matter), ROLES[role], of(matter)];
     const take = () => WORK_STEPS[action](it, by, context);
-    const next = DOERS[action] === role ? WORK[state][action] : undefined;
+    const next = isTurn ? HANDLING_TABLE[state][action] : undefined;
     if (next) {
       const [handling] = take().handlings ?? [];
       expect(handling).toMatchObject({ state: next, version: it.handling.version + 1 });
       expect(HANDLING_POLICIES[action].from).toContain(state);
     } else {
-      const pending = state === 'REPLIED' && action === 'end' ? 'proposals.feedback-pending' : 'proposals.wrong-state';
-      expect(take).toThrow(expect.objectContaining(DOERS[action] === role ? { code: pending } : { kind: 'forbidden' }));
+      const pending = NOT_YET[`${state} ${action}`] ?? 'proposals.wrong-state';
+      expect(take).toThrow(expect.objectContaining(isTurn ? { code: pending } : { kind: 'forbidden' }));
     }
     expect(allowedHandlingActions(it, by, context).includes(action)).toBe(next !== undefined);
   });
 
   it('leads from being assigned to every state of a handling', () => {
-    const reached = new Set(['ASSIGNED', 'ESCALATED', ...Object.values(WORK).flatMap((row) => Object.values(row))]);
+    const reached = new Set(['ASSIGNED', 'ESCALATED', ...Object.values(HANDLING_TABLE).flatMap((row) => Object.values(row))]);
     expect([...reached].sort()).toEqual([...HANDLING_STATES].sort());
+  });
+});
+
+const REQUEST_STATES = ['OPEN', 'ANSWERED', 'TAKEN_BACK'] as const;
+const REQUEST_CELLS = cellsOf(REQUEST_STATES, REQUEST_ACTIONS);
+
+describe(`the table of requests, ${sizeOf(REQUEST_STATES, REQUEST_ACTIONS)}`, () => {
+  const proposal = inState.SUBMITTED();
+  const concerned = new Map([[proposal.id, proposal]]);
+  const rule: RequestRule = {
+    action: 'merge-consent',
+    who: REQUEST_RULES['merge-consent'].who,
+    from: ['SUBMITTED'],
+    readWish: () => ({}),
+    askings: (it) => [{ proposal: it, owedBy: { who: 'lead-proposer' } }],
+    due: () => null,
+    isReasonAsked: false,
+    outcomes: ['CONSENTED'],
+    reasonedOutcomes: [],
+    isClockStopped: false,
+    blocks: [],
+    isOpenTo: () => false,
+  };
+  const asked = ask(rule, proposal, COMMITTEE, { reason: null, wish: {}, nextId: () => 'request' }, concerned, when()).requests[0]!.request;
+  const opened = (request: Request) => ({ rule, request, batch: [request], concerned });
+  const take: Record<RequestAction, (it: Request, by: Authority) => RequestsChange> = {
+    answer: (it, by) => answer(opened(it), by, { outcome: 'CONSENTED', reason: null }, when()),
+    'take-back': (it, by) => takeBack(opened(it), by, when()),
+  };
+  const inRequestState: Record<(typeof REQUEST_STATES)[number], Request> = {
+    OPEN: asked,
+    ANSWERED: take.answer(asked, LEAD).requests[0]!.request,
+    TAKEN_BACK: take['take-back'](asked, COMMITTEE).requests[0]!.request,
+  };
+
+  it.each(REQUEST_CELLS)('%s: %s by %s', (state, action, role) => {
+    const isTurn = REQUEST_TURNS[action].of === role;
+    const next = isTurn ? REQUEST_TABLE[state][action] : undefined;
+    const attempt = () => take[action](inRequestState[state], ROLES[role]);
+    if (next) expect(attempt().requests[0]?.request).toMatchObject({ state: next, version: 2 });
+    else expect(attempt).toThrow(expect.objectContaining(isTurn ? { code: 'proposals.request-settled' } : { kind: 'forbidden' }));
   });
 });
 
@@ -287,7 +266,7 @@ describe('withdrawing after assignment', () => {
 
   it('is refused once there is a reply, also while it is handled again', () => {
     const replied = matterIn.REPLIED(untilReply);
-    const again = matterAfter(replied, rate(first(replied), LEAD, UNFAIR, of(replied, untilReply)));
+    const again = matterAfter(replied, rate(first(replied), LEAD, UNFAIR, [], of(replied, untilReply)));
     expect(matterState(again)).toBe('IN_PROGRESS');
     for (const matter of [again, replied]) {
       expect(() => withdraw(matter.proposal, LEAD, 'Solved.', of(matter, untilReply))).toThrow(

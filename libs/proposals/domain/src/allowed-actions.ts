@@ -6,6 +6,8 @@ import { TAKE_LEAD } from './filing/lead.js';
 import { HANDLING_ACTIONS, type HandlingAction, type HandlingInMatter, type HandlingPolicy, allowedOnHandling } from './handling/policy.js';
 import type { Proposal } from './proposal/proposal.js';
 import { RATE } from './feedback/rating.js';
+import { EXPLAIN_SILENCE } from './feedback/silence.js';
+import { RECORD_MEETING } from './feedback/meeting.js';
 import { REPLY } from './handling/reply.js';
 import { LOG_CONTACT } from './replying/contacts.js';
 import { DRAFT } from './replying/drafting-reply.js';
@@ -42,6 +44,8 @@ export const HANDLING_POLICIES: Readonly<Record<HandlingAction, HandlingPolicy>>
   draft: DRAFT,
   reply: REPLY,
   rate: RATE,
+  'explain-silence': EXPLAIN_SILENCE,
+  'record-meeting': RECORD_MEETING,
   end: END,
 };
 

@@ -129,7 +129,7 @@ export {
 } from './proposal/proposal.js';
 export type { AskedKind } from './proposal/handling.js';
 export { AWAITING_REPLY, latestReply, roundUnderWay, unitsOf } from './proposal/handling.js';
-export type { Ending, Handling, Instruction, Rating, Reply } from './proposal/handling.js';
+export type { Ending, EscalationMeeting, Handling, Instruction, Rating, Reply, Silence } from './proposal/handling.js';
 export { matterAfter, matterState, matterVersion, proposalState, speakingHandling } from './proposal/matter.js';
 export type { ProposalMatter } from './proposal/matter.js';
 export type { Change, Content, MergedProposal, MergeTarget, Proposal, Signature, TextMark } from './proposal/proposal.js';
@@ -148,7 +148,10 @@ export type {
   ProposalEvent,
 } from './proposal/proposal.events.js';
 export type { ReviewStep } from './proposal/review-step.js';
-export { isDissatisfied, rate } from './feedback/rating.js';
+export { explainSilence, settleFeedback } from './feedback/silence.js';
+export { gradesOf, isDissatisfied, rate } from './feedback/rating.js';
+export { maySeeMinutes, recordMeeting } from './feedback/meeting.js';
+export type { Minutes } from './feedback/meeting.js';
 export type { Judgement } from './feedback/rating.js';
 export { reply } from './handling/reply.js';
 export type { Answer } from './handling/reply.js';
@@ -176,6 +179,7 @@ export type {
   ResultDemand,
   ReviewStepSetting,
 } from './call/settings.js';
+export { ratersOf } from './proposal/raters.js';
 export { handlesIt, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
 export type { Authority, RatingScope } from './proposal/authority.js';
 export { assertAddsUp, perMille } from './report/rates.js';

@@ -50,6 +50,8 @@ export const EVENT_ROUTES = {
   'proposals.proposal-rated.v1': ['notifier'],
   'proposals.proposal-reopened.v1': ['notifier'],
   'proposals.handling-escalated.v1': ['notifier'],
+  'proposals.feedback-lapsed.v1': ['notifier'],
+  'proposals.escalation-settled.v1': ['notifier'],
   'proposals.due-date-settled.v1': ['notifier'],
   'proposals.assignment-taken-away.v1': ['notifier'],
   'proposals.assisting-unit-added.v1': ['notifier'],

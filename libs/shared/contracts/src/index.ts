@@ -34,6 +34,7 @@ export { LOCALES, NOTICES } from './notifier/notices.js';
 export type { Locale, NoticeCode, NoticeParams } from './notifier/notices.js';
 export { PROPOSALS_ERRORS } from './proposals/errors.js';
 export {
+  CLOSING_OUTCOMES,
   DEADLINE_MATTERS,
   ENDORSEMENT_OUTCOMES,
   MERGE_ENDS,
@@ -41,8 +42,10 @@ export {
   REQUEST_KINDS,
   REQUEST_OUTCOMES,
   REVIEW_OUTCOMES,
+  SILENCE_POLICIES,
 } from './proposals/vocabulary.js';
 export type {
+  ClosingOutcome,
   DeadlineMatter,
   EndorsementOutcome,
   MergeEnd,
@@ -50,5 +53,6 @@ export type {
   RequestKind,
   RequestOutcome,
   ReviewOutcome,
+  SilencePolicy,
 } from './proposals/vocabulary.js';
 export type { Fields, PayloadFault, Reader } from './shape.js';

@@ -1,8 +1,18 @@
 import { hkdfSync } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@plenum/kernel';
-import { ACCESS_TOKEN, type Actor } from '@plenum/service-kit';
-import { calculateJwkThumbprint, type CryptoKey, exportJWK, importJWK, importPKCS8, type JWK, type KeyObject, SignJWT } from 'jose';
+import { ACCESS_TOKEN, type Actor, CONFIRMATION, type ConfirmedAct } from '@plenum/service-kit';
+import {
+  calculateJwkThumbprint,
+  type CryptoKey,
+  exportJWK,
+  importJWK,
+  importPKCS8,
+  type JWK,
+  type JWTPayload,
+  type KeyObject,
+  SignJWT,
+} from 'jose';
 import { CongressConfig } from '../../congress.config.js';
 
 type SigningKey = CryptoKey | KeyObject;
@@ -47,17 +57,32 @@ export class AccessTokens implements OnModuleInit {
     { memberId, organisationId }: Actor,
     signInId: string,
   ): Promise<{ accessToken: string; expiresInS: number; keepingKey: string }> {
+    const accessToken = await this.sign(ACCESS_TOKEN, memberId, { org: organisationId, sid: signInId });
+    return { accessToken, expiresInS: ACCESS_TOKEN.lifeS, keepingKey: this.keepingKeyOf(memberId) };
+  }
+
+  /** A token of two minutes that says who showed the password again, by which sign-in, for which act on what. */
+  async confirm(
+    { memberId, organisationId }: Actor,
+    signInId: string,
+    act: ConfirmedAct,
+    about: string,
+  ): Promise<{ confirmation: string; expiresInS: number }> {
+    const confirmation = await this.sign(CONFIRMATION, memberId, { org: organisationId, sid: signInId, act, abt: about });
+    return { confirmation, expiresInS: CONFIRMATION.lifeS };
+  }
+
+  private sign(kind: typeof ACCESS_TOKEN | typeof CONFIRMATION, memberId: string, claims: JWTPayload): Promise<string> {
     if (!this.key || !this.published.kid) throw new Error('the signing key was not read');
     const nowS = Math.floor(this.clock.now().getTime() / 1000);
-    const accessToken = await new SignJWT({ org: organisationId, sid: signInId })
-      .setProtectedHeader({ alg: ACCESS_TOKEN.algorithm, kid: this.published.kid })
+    return new SignJWT(claims)
+      .setProtectedHeader({ alg: kind.algorithm, kid: this.published.kid })
       .setSubject(memberId)
-      .setIssuer(ACCESS_TOKEN.issuer)
-      .setAudience(ACCESS_TOKEN.audience)
+      .setIssuer(kind.issuer)
+      .setAudience(kind.audience)
       .setIssuedAt(nowS)
-      .setExpirationTime(nowS + ACCESS_TOKEN.lifeS)
+      .setExpirationTime(nowS + kind.lifeS)
       .sign(this.key);
-    return { accessToken, expiresInS: ACCESS_TOKEN.lifeS, keepingKey: this.keepingKeyOf(memberId) };
   }
 
   /**

@@ -32,6 +32,7 @@ export const ENGLISH: ReportWords = {
   commitments: '{due} commitments were due and {done} are kept: {rate}.',
   satisfaction:
     'Of the filed proposals that are closed, {given} replies were rated and {silent} were not; silence is in none of the grades.',
+  deemed: 'Of the silent, {deemed} are taken as satisfied by the rules of their call; they are in none of the grades either.',
   tooFew: 'Fewer than five people rated: their grades are not told.',
   rate: '{percent} % ({part}/{whole})',
   noRate: '– ({part}/{whole})',
@@ -83,7 +84,7 @@ export const ENGLISH: ReportWords = {
     implemented: 'Commitments kept, of those due',
     silent: 'Not rated',
   },
-  grades: { SATISFIED: 'Satisfied', BASICALLY: 'Basically satisfied', DISSATISFIED: 'Dissatisfied' },
+  grades: { VERY_SATISFIED: 'Very satisfied', SATISFIED: 'Satisfied', BASICALLY: 'Basically satisfied', DISSATISFIED: 'Dissatisfied' },
   results: { SOLVED: 'Solved', IN_PROGRESS: 'In progress', PLANNED: 'Planned', NOT_POSSIBLE: 'Not possible', REFERENCE: 'For reference' },
   people: { proposers: 'Proposers', seconders: 'Seconders', signers: 'Together' },
   personColumns: { who: 'Signed as', persons: 'Persons', personTimes: 'Person-times' },

@@ -27,6 +27,7 @@ export interface ReportWords {
   readonly solvedOrPlanned: string;
   readonly commitments: string;
   readonly satisfaction: string;
+  readonly deemed: string;
   readonly tooFew: string;
   readonly rate: string;
   readonly noRate: string;
@@ -60,7 +61,7 @@ export interface ReportWords {
     >
   >;
   readonly figures: Readonly<Record<'answered' | 'inTime' | 'solvedOrPlanned' | 'implemented' | 'silent', string>>;
-  readonly grades: Readonly<Record<'SATISFIED' | 'BASICALLY' | 'DISSATISFIED', string>>;
+  readonly grades: Readonly<Record<'VERY_SATISFIED' | 'SATISFIED' | 'BASICALLY' | 'DISSATISFIED', string>>;
   /** By the usual codes; an organisation's own words stand for themselves. */
   readonly results: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<'proposers' | 'seconders' | 'signers', string>>;

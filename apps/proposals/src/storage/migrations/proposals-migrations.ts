@@ -20,10 +20,12 @@ import { PaperForms1700000000354 } from './paper-forms.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
+import { SilenceAndMeetings1700000000374 } from './silence-and-meetings.migration.js';
 import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
 import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
+import { RatingsOfSeveral1700000000373 } from './ratings-of-several.migration.js';
 import { RequestsOfUnits1700000000366 } from './requests-of-units.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
@@ -52,6 +54,8 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Supervision1700000000365,
   RequestsOfUnits1700000000366,
   RepliesDrafted1700000000369,
+  RatingsOfSeveral1700000000373,
+  SilenceAndMeetings1700000000374,
   DelegationProposals1700000000376,
   Opinions1700000000380,
   Publications1700000000381,

@@ -1,5 +1,5 @@
 import type { RunningPeriod } from '@plenum/calendar';
-import type { Ending, Handling, Instruction, Rating, Reply } from '@plenum/proposals-domain';
+import type { Ending, EscalationMeeting, Handling, Instruction, Rating, Reply, Silence } from '@plenum/proposals-domain';
 import type { StoredJson } from './stored-json.js';
 
 /** A row of `handlings`, with its replies. */
@@ -22,7 +22,19 @@ export interface HandlingRow {
   readonly ended_by: string | null;
   readonly ended_at: Date | null;
   readonly replies: readonly StoredJson<Reply>[];
+  /** Of `deadlines`: who still owes the rating of the latest reply. */
+  readonly asked_to_rate: readonly string[] | null;
+  readonly silence: SilenceRow | null;
+  readonly meeting: StoredJson<EscalationMeeting> | null;
   readonly version: number;
+}
+
+/** A row of `silences`, as the row of its handling has it. */
+interface SilenceRow extends Pick<Silence, 'round' | 'policy'> {
+  readonly at: string;
+  readonly text: string | null;
+  readonly explainedBy: string | null;
+  readonly explainedAt: string | null;
 }
 
 /** The handling that a row holds. */
@@ -40,9 +52,17 @@ export function toHandling(row: HandlingRow): Handling {
     acknowledged: acknowledged_by !== null && acknowledged_at !== null ? { by: acknowledged_by, at: acknowledged_at } : null,
     asked: row.asked,
     replies: row.replies.map((reply) => ({ ...reply, at: new Date(reply.at) })),
+    askedToRate: row.asked_to_rate,
+    silence: row.silence && toSilence(row.silence),
+    meeting: row.meeting && { ...row.meeting, at: new Date(row.meeting.at) },
     ending: ended_by !== null && ended_at !== null ? { outcome: row.outcome, reason: row.ending_reason, by: ended_by, at: ended_at } : null,
     version: row.version,
   };
+}
+
+function toSilence({ round, policy, at, text, explainedBy, explainedAt }: SilenceRow): Silence {
+  const isExplained = text !== null && explainedBy !== null && explainedAt !== null;
+  return { round, policy, at: new Date(at), explanation: isExplained ? { text, by: explainedBy, at: new Date(explainedAt) } : null };
 }
 
 /** The columns of a handling, and their values in the same order; its replies and what is owed by when have tables of their own. */

@@ -16,6 +16,12 @@ export class RatingRepository {
     return rows.map(toRating);
   }
 
+  /** Those of one round of a handling: all that decide what becomes of it. */
+  async ofRound(from: Queryable, handlingId: string, round: number): Promise<readonly Rating[]> {
+    const rows = await from.query<RatingRow>('SELECT * FROM ratings WHERE handling_id = $1 AND round = $2', [handlingId, round]);
+    return rows.map(toRating);
+  }
+
   /** Keeps a rating. */
   async add(tx: Transaction, { handlingId, round, attitude, result, comment, by, at }: Rating): Promise<void> {
     await tx.query(

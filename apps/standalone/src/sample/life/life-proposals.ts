@@ -78,7 +78,12 @@ const HANDLED_UP_TO: Readonly<Record<SampleProposal['stage'], number>> = {
   'suggestion-closed': 5,
 };
 
-async function follow({ as, unitId }: SampleRun, lead: ApiClient, address: string, stage: SampleProposal['stage']): Promise<void> {
+async function follow(
+  { as, unitId, password }: SampleRun,
+  lead: ApiClient,
+  address: string,
+  stage: SampleProposal['stage'],
+): Promise<void> {
   const [committee, handler, upTo] = [as(COMMITTEE), as(HANDLER), HANDLED_UP_TO[stage]];
   const isSuggestion = stage.startsWith('suggestion');
   const outcome = stage === 'not-filed' ? 'NOT_FILED' : isSuggestion ? 'SUGGESTION' : 'FILED';
@@ -105,7 +110,7 @@ async function follow({ as, unitId }: SampleRun, lead: ApiClient, address: strin
     );
   if (upTo >= 4 && !isSuggestion)
     await ignoreConflict(
-      lead.decideOnWork(address, 'rating', { attitude: 'SATISFIED', result: stage === 'rated' ? 'BASICALLY' : 'SATISFIED' }),
+      lead.decideConfirmed(address, 'rating', password, { attitude: 'SATISFIED', result: stage === 'rated' ? 'BASICALLY' : 'SATISFIED' }),
     );
   if (upTo >= 5) await ignoreConflict(committee.decideOnWork(address, 'ending', {}));
 }

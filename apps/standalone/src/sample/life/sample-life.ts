@@ -59,6 +59,7 @@ async function begin(
   const made = (progress.made ??= {});
   return {
     as,
+    password,
     memberId: (staffNo) => known(members.items.find((member) => member.staffNo === staffNo)?.id, staffNo),
     unitId: (code) => known(units.items.find((unit) => unit.code === code)?.id, code),
     once: async (name, make) => {

@@ -5,6 +5,8 @@ import { SECRETARY } from '../sample-people.js';
 export interface SampleRun {
   readonly as: (staffNo: string) => ApiClient;
   readonly memberId: (staffNo: string) => string;
+  /** Of everybody. */
+  readonly password: string;
   /** Units by their code. */
   readonly unitId: (code: string) => string;
   /** Makes something once: what was made is kept, so that a run that was killed goes on where it was. */

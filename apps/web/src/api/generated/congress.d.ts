@@ -118,6 +118,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/me/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the password again for one act, which asks for it: whoever sits at an open session does not know it. */
+        post: operations["AccountController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/me/devices": {
         parameters: {
             query?: never;
@@ -828,6 +845,23 @@ export interface components {
             units: string[];
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        ConfirmationRequest: {
+            /**
+             * Format: uuid
+             * @description The id of what that is done to: of a rating, the handling.
+             */
+            about: string;
+            /**
+             * @description What it is for, and nothing else.
+             * @enum {string}
+             */
+            act: "rate-reply";
+            password: string;
+        };
+        ConfirmationResponse: {
+            confirmation: string;
+            expiresInS: number;
         };
         DelegateListResponse: {
             items: components["schemas"]["DelegateResponse"][];
@@ -1549,6 +1583,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+        };
+    };
+    AccountController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmationResponse"];
                 };
             };
         };

@@ -612,23 +612,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposals/proposals/{id}/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** With whom the units spoke: for proposers, units and committee. */
-        get: operations["ReplyingController_contacts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/proposals/proposals/{id}/endorsement": {
         parameters: {
             query?: never;
@@ -662,90 +645,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposals/proposals/{id}/handlings/{handlingId}/assignment.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LettersController_assignment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/handlings/{handlingId}/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Logs that the unit spoke with the proposer. The same `Idempotency-Key` logs it once. */
-        post: operations["ReplyingController_logContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/handlings/{handlingId}/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The draft of the reply, every version of it, and what the reply still waits for: for the units and for whoever clears it. */
-        get: operations["ReplyingController_desk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/handlings/{handlingId}/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Saves the reply as far as it is written. Where somebody has saved another version since, nothing is lost: this one is refused. */
-        put: operations["ReplyingController_saveDraft"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/handlings/{handlingId}/draft/{round}/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One version of the draft. */
-        get: operations["ReplyingController_version"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/proposals/proposals/{id}/handlings/{handlingId}/ending": {
         parameters: {
             query?: never;
@@ -763,6 +662,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The committee records the meeting with both sides after the last round; the work ends with its outcome. */
+        post: operations["FeedbackController_meet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/handlings/{handlingId}/rating": {
         parameters: {
             query?: never;
@@ -772,24 +688,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The lead proposer rates the reply, once, that of one unit; the handling units see it when the matter is closed. */
+        /**
+         * Whoever the call asks rates the reply of one unit, once, with the password confirmed for it; the handling units see it when the matter
+         *     is closed.
+         */
         post: operations["FeedbackController_rate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/proposals/proposals/{id}/handlings/{handlingId}/replies/{round}/reply.docx": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["LettersController_reply"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -824,6 +727,23 @@ export interface paths {
         put?: never;
         /** Asks about the work of one unit: its lead unit, or the proposer where the call lets them. */
         post: operations["RequestsOfUnitsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/silence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever did not rate in time says why, where the call wants it explained. */
+        post: operations["FeedbackController_explain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1425,7 +1345,7 @@ export interface components {
     schemas: {
         AskAboutHandlingRequest: {
             /** @enum {string} */
-            kind: "add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "objection" | "routing-objection" | "sign-off";
+            kind: "add-unit" | "clarification" | "extension" | "objection" | "routing-objection";
             /** @description Why; whoever owes the answer is told. */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -1459,8 +1379,6 @@ export interface components {
             assistingUnitIds: string[];
             /** @description `YYYY-MM-DD`; left out, the rule of the call says. */
             dueOn?: string | null;
-            /** @description What a leader wrote on it; printed on the letter of assignment of each of the units. */
-            instruction?: components["schemas"]["InstructionRequest"] | null;
             /** Format: uuid */
             leadUnitId: string;
             /** @description Units that handle it beside the first, each separately: its own acknowledgement, reply and rating. */
@@ -1472,8 +1390,6 @@ export interface components {
             assistingUnitIds: string[];
             /** @description `YYYY-MM-DD`; left out, the rule of the call says. */
             dueOn?: string | null;
-            /** @description What a leader wrote on it; printed on the letter of assignment of each of the units. */
-            instruction?: components["schemas"]["InstructionRequest"] | null;
             items: components["schemas"]["VersionedItemRequest"][];
             /** Format: uuid */
             leadUnitId: string;
@@ -1500,7 +1416,6 @@ export interface components {
         };
         CallAnswer: {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
-            beforeReply: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
             /** @description The first instant past the window; null where proposals are taken all the year. */
@@ -1548,7 +1463,7 @@ export interface components {
             /** @enum {string} */
             publishReplies: "on-consent" | "yes";
             /** @enum {string} */
-            ratedBy: "each" | "lead";
+            ratedBy: "each" | "lead" | "lead-and-joint";
             ratingDimensions: ("attitude" | "result")[];
             /** @enum {number} */
             ratingScale: 3 | 4;
@@ -1583,6 +1498,14 @@ export interface components {
             /** @description What is no matter for a proposal; confirmed at submission. */
             exclusions: string[];
             minSeconders: number;
+            /** @enum {string} */
+            ratedBy: "each" | "lead" | "lead-and-joint";
+            ratingDimensions: ("attitude" | "result")[];
+            /**
+             * @description How replies are rated: in how many grades, on what, by whom, and what silence is taken for.
+             * @enum {number}
+             */
+            ratingScale: 3 | 4;
             resultCategories: string[];
             /** @description What a reply with a result must bring. */
             resultDemands: components["schemas"]["ResultDemandRule"][];
@@ -1590,13 +1513,14 @@ export interface components {
             reviewOutcomes: string[];
             /** @description The steps of a review, in order; the last decides. */
             reviewSteps: string[];
+            /** @enum {string} */
+            silencePolicy: "deemed-satisfied" | "exclude" | "explain";
         };
         CallsAnswer: {
             items: components["schemas"]["CallAnswer"][];
         };
         CallSettingsAnswer: {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
-            beforeReply: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
             committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
@@ -1633,7 +1557,7 @@ export interface components {
             /** @enum {string} */
             publishReplies: "on-consent" | "yes";
             /** @enum {string} */
-            ratedBy: "each" | "lead";
+            ratedBy: "each" | "lead" | "lead-and-joint";
             ratingDimensions: ("attitude" | "result")[];
             /** @enum {number} */
             ratingScale: 3 | 4;
@@ -1686,21 +1610,6 @@ export interface components {
             memberId: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
-        };
-        ClearingStepAnswer: {
-            dueOn: string | null;
-            /** @description Whether the reply waits for it. */
-            isDemanded: boolean;
-            /** @enum {string|null} */
-            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION" | null;
-            /** @description What was asked of them last; null where nothing was. */
-            requestId: string | null;
-            /** @enum {string} */
-            state: "ASKED" | "DONE" | "OWED" | "REFUSED";
-            /** @enum {string} */
-            step: "assisting-opinion" | "committee-audit" | "contact" | "countersign" | "draft" | "head-sign-off" | "leader-sign-off";
-            /** @description The assisting unit that it is asked of. */
-            unit: components["schemas"]["PersonAnswer"] | null;
         };
         ClockAnswer: {
             counted: number;
@@ -1827,32 +1736,6 @@ export interface components {
             /** @description What is kept back; nothing when left out. */
             withheld?: ("grounds" | "measures" | "proposer")[];
         };
-        ContactAnswer: {
-            at: string;
-            by: components["schemas"]["PersonAnswer"];
-            contactedOn: string;
-            handlingId: string;
-            id: string;
-            noted: string;
-            round: number;
-            unit: components["schemas"]["PersonAnswer"];
-            /** @enum {string} */
-            way: "MEETING" | "PHONE" | "VISIT" | "WRITING";
-            who: string;
-        };
-        ContactRequest: {
-            /** @description `YYYY-MM-DD`, from the assignment on and not ahead. */
-            contactedOn: string;
-            noted: string;
-            /** @enum {string} */
-            way: "MEETING" | "PHONE" | "VISIT" | "WRITING";
-            /** @description Who of the unit spoke with the proposer. */
-            who: string;
-        };
-        ContactsAnswer: {
-            /** @description The last first. */
-            items: components["schemas"]["ContactAnswer"][];
-        };
         DaysLeftOutAnswer: {
             /**
              * @description They are not worked, or the unit's time stood.
@@ -1910,14 +1793,9 @@ export interface components {
             delegationId: string;
             proposals: number;
         };
-        DraftedPromiseAnswer: {
-            dueOn: string | null;
-            promise: string;
-        };
-        DraftedPromiseRequest: {
-            /** @description `YYYY-MM-DD`; null while no day is set. */
-            dueOn?: string | null;
-            promise: string;
+        DimensionCountsAnswer: {
+            attitude: number;
+            result: number;
         };
         DraftRequest: {
             /** Format: uuid */
@@ -1939,23 +1817,6 @@ export interface components {
              * @description The unit that should answer, as its proposer sees it.
              */
             suggestedUnitId?: string | null;
-        };
-        DraftSavedAnswer: {
-            at: string;
-            number: number;
-            round: number;
-            /** @description To be sent with the next. */
-            version: number;
-        };
-        DraftVersionAnswer: {
-            at: string;
-            by: components["schemas"]["PersonAnswer"];
-            /** @description From 1 in each round. */
-            number: number;
-            /** @description The round of handling that it is written for. */
-            round: number;
-            /** @description Counts the savings. */
-            version: number;
         };
         DueDateAnswer: {
             dueOn: string;
@@ -1997,8 +1858,8 @@ export interface components {
              */
             outcome?: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED" | null;
             /**
-             * @description Needed where the proposer was dissatisfied with the last reply, and over any rating of whoever may not see it; everybody who may read
-             *     the proposal is told.
+             * @description Needed over a silence that was to be explained and is not, and over any rating of whoever may not see it; everybody who may read the
+             *     proposal is told.
              */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -2022,6 +1883,28 @@ export interface components {
             outcome: "ENDORSED" | "RETURNED";
             /** @description Needed where it is returned; the proposer is told. */
             reason?: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        EscalationMeetingAnswer: {
+            at: string;
+            metOn: string;
+            /** @description Null for readers who neither proposed it, handle it, nor run or oversee the session. */
+            minutes: string | null;
+            present: components["schemas"]["PersonAnswer"][];
+        };
+        EscalationMeetingRequest: {
+            /** @description On which day, `YYYY-MM-DD`. */
+            metOn: string;
+            /** @description What was said: proposers, units, the committee and those who oversee the session read it. */
+            minutes: string;
+            /**
+             * @description What came of the work in the end.
+             * @enum {string}
+             */
+            outcome: "EXPLAINED" | "IMPLEMENTED" | "PLANNED" | "UNRESOLVED";
+            /** @description The members who were there, of committee, unit and proposers. */
+            present: string[];
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -2050,12 +1933,14 @@ export interface components {
             /** @description Null where no rule has a day: the answer must say one. */
             dueOn: string | null;
             /** @enum {string} */
-            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
         };
         GradeCountsAnswer: {
             BASICALLY: number;
             DISSATISFIED: number;
             SATISFIED: number;
+            /** @description Of calls with four grades alone. */
+            VERY_SATISFIED: number;
         };
         GroupFiguresAnswer: {
             filed: number;
@@ -2068,11 +1953,13 @@ export interface components {
             acknowledgedAt: string | null;
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
             /** @description What the reader may do on it now. */
-            allowedActions: ("acknowledge" | "draft" | "end" | "log-contact" | "rate" | "reply")[];
+            allowedActions: ("acknowledge" | "end" | "explain-silence" | "rate" | "record-meeting" | "reply")[];
             /** @description What the reader may ask about it now. */
             asking: components["schemas"]["AskingAnswer"];
             assignedAt: string;
             assistingUnits: components["schemas"]["UnitAnswer"][];
+            /** @description Who still is to rate the latest reply; null for whom ratings are kept from, and where nobody is asked. */
+            awaitedRatings: components["schemas"]["PersonAnswer"][] | null;
             /** @description How the reply comes to its last day. */
             clock: components["schemas"]["ClockAnswer"];
             dueOn: string;
@@ -2080,15 +1967,11 @@ export interface components {
             dueProvisional: boolean;
             ending: components["schemas"]["EndingAnswer"] | null;
             id: string;
-            /** @description What a leader wrote on the assignment; null where nobody did, and for whom it is not. */
-            instruction: components["schemas"]["InstructionAnswer"] | null;
             leadUnit: components["schemas"]["UnitAnswer"];
+            meeting: components["schemas"]["EscalationMeetingAnswer"] | null;
             overdue: boolean;
             replies: components["schemas"]["ReplyAnswer"][];
-            /** @description Whether the reader may fetch the letter of assignment. */
-            seesAssignment: boolean;
-            /** @description Whether the reader may see drafts of the reply. */
-            seesDraft: boolean;
+            silence: components["schemas"]["SilenceAnswer"] | null;
             /** @enum {string} */
             state: "ASSIGNED" | "ENDED" | "ESCALATED" | "IN_PROGRESS" | "RATED" | "REPLIED";
             /** @description Of the handling: what is decided on it names this one. */
@@ -2121,15 +2004,6 @@ export interface components {
              * @enum {string|null}
              */
             request: "add-unit" | "clarification" | "extension" | "objection" | "routing-objection" | null;
-        };
-        InstructionAnswer: {
-            leader: string;
-            text: string;
-        };
-        InstructionRequest: {
-            /** @description Who, as the letter names them. */
-            leader: string;
-            text: string;
         };
         InvitationsRequest: {
             memberIds: string[];
@@ -2204,8 +2078,6 @@ export interface components {
         OpenCallRequest: {
             /** @description By when an assisting unit gives its opinion, counted from the assignment: a period. */
             assistingOpinionWithin?: components["schemas"]["DueRuleRequest"];
-            /** @description What must be done before a reply goes out; nothing where it is empty. */
-            beforeReply?: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             /** @description How often in a round the clock may stop for the proposer to clarify. */
             clarificationsPerRound?: number;
             /** @description For how many working days it stops at most, each time. */
@@ -2284,7 +2156,7 @@ export interface components {
             /** @enum {string} */
             publishReplies?: "on-consent" | "yes";
             /** @enum {string} */
-            ratedBy?: "each" | "lead";
+            ratedBy?: "each" | "lead" | "lead-and-joint";
             ratingDimensions?: ("attitude" | "result")[];
             /**
              * @description How many grades a rating has: satisfied, basically, dissatisfied; with four, very satisfied above.
@@ -2490,7 +2362,7 @@ export interface components {
             member: components["schemas"]["PersonAnswer"] | null;
             unit: components["schemas"]["UnitAnswer"] | null;
             /** @enum {string} */
-            who: "committee" | "head" | "lead-proposer" | "leader" | "member" | "unit";
+            who: "committee" | "lead-proposer" | "member" | "unit";
         };
         OwedRequestsAnswer: {
             items: components["schemas"]["RequestItem"][];
@@ -2574,7 +2446,7 @@ export interface components {
         };
         PresetAnswer: {
             /** @description What it says otherwise than the usual rules, by the names of the rules. */
-            changes: ("assistingOpinionWithin" | "beforeReply" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "endorsementWithin" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "endorsementWithin" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
             /** @enum {string} */
             id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
             /**
@@ -2663,8 +2535,6 @@ export interface components {
             review: components["schemas"]["ReviewAnswer"] | null;
             /** @description For the committee, the presidium and who oversees the session; nobody else reads who sat and what they thought. */
             reviewSteps: components["schemas"]["ReviewStepAnswer"][];
-            /** @description Whether the reader may see with whom the units spoke. */
-            seesContacts: boolean;
             /** @description Whether the reader may see how the matter is looked after. */
             seesSupervision: boolean;
             sessionId: string;
@@ -2818,18 +2688,31 @@ export interface components {
         };
         RatingAnswer: {
             at: string;
-            /** @enum {string} */
-            attitude: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
+            /**
+             * @description Null where the call does not ask for it, as the result.
+             * @enum {string|null}
+             */
+            attitude: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | "VERY_SATISFIED" | null;
+            /** @description Null of a rating from before that was kept. */
+            by: components["schemas"]["PersonAnswer"] | null;
             comment: string | null;
-            /** @enum {string} */
-            result: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
+            /** @enum {string|null} */
+            result: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | "VERY_SATISFIED" | null;
         };
         RatingRequest: {
-            /** @enum {string} */
-            attitude: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
+            /**
+             * @description Needed where the call asks for the attitude, and refused where it does not.
+             * @enum {string|null}
+             */
+            attitude?: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | "VERY_SATISFIED" | null;
             comment?: string | null;
-            /** @enum {string} */
-            result: "BASICALLY" | "DISSATISFIED" | "SATISFIED";
+            /** @description Of the congress service, against the password: for this handling, by this sign-in, for two minutes. */
+            confirmation: string;
+            /**
+             * @description The same of the result.
+             * @enum {string|null}
+             */
+            result?: "BASICALLY" | "DISSATISFIED" | "SATISFIED" | "VERY_SATISFIED" | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
@@ -2868,49 +2751,11 @@ export interface components {
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN";
             feedbackDueOn: string | null;
             overdue: boolean;
-            /** @description Null while there is none, and for whom it is kept from. */
-            rating: components["schemas"]["RatingAnswer"] | null;
+            /** @description Empty while there are none, and for whom they are kept from. */
+            ratings: components["schemas"]["RatingAnswer"][];
             resultCategory: string;
             round: number;
             text: string;
-        };
-        ReplyDeskAnswer: {
-            allowedActions: ("acknowledge" | "draft" | "end" | "log-contact" | "rate" | "reply")[];
-            /** @description Null while there is none of this round. */
-            draft: components["schemas"]["ReplyDraftAnswer"] | null;
-            /** @description Whether somebody looks at the draft now, so that it stays as it is. */
-            isPutForward: boolean;
-            steps: components["schemas"]["ClearingStepAnswer"][];
-            /** @description Of the draft that was saved last, to be sent with the next; 0 before the first. */
-            version: number;
-            /** @description The latest first. */
-            versions: components["schemas"]["DraftVersionAnswer"][];
-        };
-        ReplyDraftAnswer: {
-            at: string;
-            basis: string | null;
-            by: components["schemas"]["PersonAnswer"];
-            /** @enum {string|null} */
-            channel: "IN_PERSON" | "ONLINE" | "WRITTEN" | null;
-            /** @description From 1 in each round. */
-            number: number;
-            promises: components["schemas"]["DraftedPromiseAnswer"][];
-            resultCategory: string | null;
-            /** @description The round of handling that it is written for. */
-            round: number;
-            text: string;
-            /** @description Counts the savings. */
-            version: number;
-        };
-        ReplyDraftRequest: {
-            basis?: string | null;
-            /** @enum {string|null} */
-            channel?: "IN_PERSON" | "ONLINE" | "WRITTEN" | null;
-            promises: components["schemas"]["DraftedPromiseRequest"][];
-            resultCategory?: string | null;
-            text: string;
-            /** @description The version that was read, 0 where there was no draft. Where somebody has saved another since, this one is refused. */
-            version: number;
         };
         ReplyDueRuleAnswer: {
             date?: string;
@@ -2956,7 +2801,7 @@ export interface components {
             /** @description The day that the answer sets; null where the rule of the call says it, or nothing is set. */
             dueOn: string | null;
             /** @enum {string} */
-            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
             reason: string | null;
             /** @enum {string|null} */
             role: "assisting" | "separate" | null;
@@ -2968,7 +2813,7 @@ export interface components {
              * @description One of those that the request offers.
              * @enum {string}
              */
-            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
             /** @description Needed for some outcomes; whoever asked is told. */
             reason?: string | null;
             /**
@@ -3005,18 +2850,18 @@ export interface components {
             /** @description Whether the unit's time stands still while it is open. */
             isClockStopped: boolean;
             /** @enum {string} */
-            kind: "add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "sign-off" | "withdrawal-consent";
+            kind: "add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "withdrawal-consent";
             /** @description Whether the reader may take it back now. */
             mayTakeBack: boolean;
             /** @description What the reader may answer now; none for whoever does not owe it. */
-            outcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
+            outcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
             overdue: boolean;
             owedBy: components["schemas"]["OwedByAnswer"];
             /** @description The proposal on which the answer is owed. */
             proposal: components["schemas"]["ConcernedAnswer"];
             reason: string | null;
             /** @description For which of them a reason is needed. */
-            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
+            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
             /** @enum {string} */
             state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
@@ -3026,7 +2871,7 @@ export interface components {
         RequestListAnswer: {
             items: components["schemas"]["RequestItem"][];
             /** @description What the reader may ask for now. */
-            mayAsk: ("add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "sign-off" | "withdrawal-consent")[];
+            mayAsk: ("add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "withdrawal-consent")[];
         };
         RequestsMadeAnswer: {
             items: components["schemas"]["RequestVersionAnswer"][];
@@ -3146,7 +2991,11 @@ export interface components {
         SatisfactionAnswer: {
             /** @description Null where fewer than five people gave them. */
             attitude: components["schemas"]["GradeCountsAnswer"] | null;
+            /** @description Of these, the ones that their call takes as satisfied; in no grade. */
+            deemedSatisfied: number;
             given: number;
+            /** @description Ratings under a call that does not ask for the one or the other. */
+            notAsked: components["schemas"]["DimensionCountsAnswer"];
             result: components["schemas"]["GradeCountsAnswer"] | null;
             /** @description Asked and not rated. */
             silent: number;
@@ -3201,6 +3050,26 @@ export interface components {
             persons: number;
             /** @description Signatures. */
             personTimes: number;
+        };
+        SilenceAnswer: {
+            at: string;
+            /** @description Why, where that was to be said, and was. */
+            explanation: components["schemas"]["SilenceExplanation"] | null;
+            /**
+             * @description What the call takes it for.
+             * @enum {string}
+             */
+            policy: "deemed-satisfied" | "exclude" | "explain";
+        };
+        SilenceExplanation: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            text: string;
+        };
+        SilenceRequest: {
+            explanation: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         SimilarAnswer: {
             /** @description The most similar first. */
@@ -4533,27 +4402,6 @@ export interface operations {
             };
         };
     };
-    ReplyingController_contacts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ContactsAnswer"];
-                };
-            };
-        };
-    };
     EndorsementController_endorse: {
         parameters: {
             query?: never;
@@ -4601,129 +4449,6 @@ export interface operations {
             };
         };
     };
-    LettersController_assignment: {
-        parameters: {
-            query?: {
-                /** @description Chinese where it is not said. */
-                language?: "en" | "zh";
-            };
-            header?: never;
-            path: {
-                handlingId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    ReplyingController_logContact: {
-        parameters: {
-            query?: never;
-            header: {
-                "idempotency-key": string;
-            };
-            path: {
-                handlingId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ContactRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandlingVersionAnswer"];
-                };
-            };
-        };
-    };
-    ReplyingController_desk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                handlingId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReplyDeskAnswer"];
-                };
-            };
-        };
-    };
-    ReplyingController_saveDraft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                handlingId: string;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReplyDraftRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftSavedAnswer"];
-                };
-            };
-        };
-    };
-    ReplyingController_version: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                handlingId: string;
-                id: string;
-                number: number;
-                round: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReplyDraftAnswer"];
-                };
-            };
-        };
-    };
     FeedbackController_end: {
         parameters: {
             query?: never;
@@ -4737,6 +4462,32 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    FeedbackController_meet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EscalationMeetingRequest"];
             };
         };
         responses: {
@@ -4773,30 +4524,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HandlingVersionAnswer"];
                 };
-            };
-        };
-    };
-    LettersController_reply: {
-        parameters: {
-            query?: {
-                /** @description Chinese where it is not said. */
-                language?: "en" | "zh";
-            };
-            header?: never;
-            path: {
-                handlingId: string;
-                id: string;
-                round: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -4850,6 +4577,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestsMadeAnswer"];
+                };
+            };
+        };
+    };
+    FeedbackController_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SilenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingVersionAnswer"];
                 };
             };
         };

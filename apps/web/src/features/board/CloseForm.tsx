@@ -2,7 +2,6 @@ import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ClosingOutcome, HandlingView } from '../../api/shapes.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { isDissatisfied } from '../../shared/proposal/rounds.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
@@ -23,15 +22,16 @@ interface CloseFormProps {
   readonly unit: string | null;
 }
 
-/** Ends the work of a unit and says what came of it; over the head of a proposer who was dissatisfied to the last, with a reason. */
+/** Ends the work of a unit and says what came of it; over a silence that was to be explained, with a reason. */
 export function CloseForm({ proposalId, handling, unit }: CloseFormProps) {
   const { t } = useTranslation('board');
   const { t: words } = useTranslation('proposals');
   const { written } = useRequiredRules();
   const atMost = useTextRules();
-  const rating = handling.replies[handling.replies.length - 1]?.rating;
-  // To whom the rating is not shown gives a reason whatever it was: being asked for one would tell them.
-  const isUnseen = (handling.state === 'RATED' || handling.state === 'ESCALATED') && !rating;
+  const { silence, replies, state } = handling;
+  // To whom the ratings are not shown gives a reason whatever they were: being asked for one would tell them.
+  const isUnseen = state === 'RATED' && silence === null && replies[replies.length - 1]?.ratings.length === 0;
+  const isUnexplained = silence?.policy === 'explain' && silence.explanation === null;
   const close = useAction((fields: Fields) => endHandling(proposalId, handling.id, { ...fields, version: handling.version }), {
     done: t('close.done'),
     changes: PROPOSAL_CHANGES,
@@ -43,7 +43,7 @@ export function CloseForm({ proposalId, handling, unit }: CloseFormProps) {
         <Form.Item name="outcome" label={t('close.outcome')}>
           <Select allowClear options={OUTCOMES.map((value) => ({ value, label: words(`closing.outcome.${value}`) }))} />
         </Form.Item>
-        {(isDissatisfied(rating) || isUnseen) && (
+        {(isUnexplained || isUnseen) && (
           <Form.Item
             name="reason"
             label={t('close.reason')}

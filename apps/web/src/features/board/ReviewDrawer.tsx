@@ -16,6 +16,7 @@ import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { SimilarMatters } from '../../shared/similar/SimilarMatters.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
+import { Feedback } from '../../shared/feedback/Feedback.js';
 import { AssignForm } from './AssignForm.js';
 import { CloseForm } from './CloseForm.js';
 import { ReviewForm } from './ReviewForm.js';
@@ -60,11 +61,14 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       <ProposalText proposal={proposal} />
       <HandlingCards
         handlings={handlings}
-        doing={(handling) =>
-          handling.allowedActions.includes('end') && (
-            <CloseForm proposalId={proposal.id} handling={handling} unit={handlings.length > 1 ? nameOf(handling.leadUnit) : null} />
-          )
-        }
+        doing={(handling) => (
+          <>
+            <Feedback proposal={proposal} handling={handling} />
+            {handling.allowedActions.includes('end') && (
+              <CloseForm proposalId={proposal.id} handling={handling} unit={handlings.length > 1 ? nameOf(handling.leadUnit) : null} />
+            )}
+          </>
+        )}
       />
       {(allowed.includes('review') || allowed.includes('assign')) && <SimilarMatters content={proposal} except={proposal.id} />}
       {allowed.includes('review') && <ReviewForm proposal={proposal} />}

@@ -5,6 +5,8 @@ import { REMIND_MAX, ROUNDS_MAX, ROUNDS_MIN, SECONDERS_MAX } from './call-fields
 import { PeriodField } from './PeriodField.js';
 import { ASKED_OUTCOMES, BEFORE_REPLY, type ShownRule, useRuleText } from './use-rule-text.js';
 
+const DIMENSIONS = ['attitude', 'result'] as const;
+
 /** Who proposes, with whose support, and what becomes of what comes late. */
 export function FilingRules() {
   const { t } = useTranslation('calls');
@@ -87,10 +89,23 @@ export function ReplyRules() {
 /** By when a reply is rated, and what a rating brings about. */
 export function FeedbackRules() {
   const { t } = useTranslation('calls');
+  const { name } = useRuleText();
   const { required } = useRequiredRules();
   return (
     <>
+      <ChoiceField rule="ratingScale" options={([3, 4] as const).map((value) => ({ value, label: t(`rules.scale.${value}`) }))} />
+      <Form.Item name="ratingDimensions" label={name('ratingDimensions')} rules={[required(name('ratingDimensions'))]}>
+        <Checkbox.Group options={DIMENSIONS.map((value) => ({ value, label: t(`rules.dimension.${value}`) }))} />
+      </Form.Item>
+      <ChoiceField
+        rule="ratedBy"
+        options={(['lead', 'lead-and-joint', 'each'] as const).map((value) => ({ value, label: t(`rules.raters.${value}`) }))}
+      />
       <PeriodField of="feedback" label={t('open.feedbackDue')} />
+      <ChoiceField
+        rule="silencePolicy"
+        options={(['exclude', 'explain', 'deemed-satisfied'] as const).map((value) => ({ value, label: t(`rules.silence.${value}`) }))}
+      />
       <p className="quiet small">{t('open.rehandleHint')}</p>
       <PeriodField of="rehandle" label={t('open.rehandleDue')} />
       <Form.Item name="maxRounds" label={t('open.maxRounds')} extra={t('open.maxRoundsHint')} rules={[required(t('open.maxRounds'))]}>
@@ -106,7 +121,7 @@ export function FeedbackRules() {
 
 interface ChoiceFieldProps {
   readonly rule: ShownRule;
-  readonly options: readonly { readonly value: string | boolean; readonly label: string }[];
+  readonly options: readonly { readonly value: string | number | boolean; readonly label: string }[];
 }
 
 function ChoiceField({ rule, options }: ChoiceFieldProps) {

@@ -25,6 +25,7 @@ import { RequestsOnProposal } from '../../shared/requests/RequestsOnProposal.js'
 import { PublicationSection } from '../../shared/publication/PublicationSection.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
+import { Feedback } from '../../shared/feedback/Feedback.js';
 import { AskingButtons } from '../../shared/requests/AskingButtons.js';
 import { DelegationFacts } from '../../shared/delegation/DelegationFacts.js';
 import { EndorsePanel } from '../../shared/delegation/EndorsePanel.js';
@@ -35,7 +36,6 @@ import { Editing } from './Editing.js';
 import { PresidiumForm } from './presidium/PresidiumForm.js';
 import { PrintForm } from './printing/PrintForm.js';
 import { ProposalSteps } from './ProposalSteps.js';
-import { RatingForm } from './RatingForm.js';
 import { WRITING } from './revision.js';
 import { SecondingPanel } from './SecondingPanel.js';
 import { Seconders } from './Seconders.js';
@@ -90,9 +90,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
         handlings={handlings}
         doing={(handling) => (
           <>
-            {handling.allowedActions.includes('rate') && (
-              <RatingForm key={handling.replies.length} proposal={proposal} handling={handling} />
-            )}
+            <Feedback proposal={proposal} handling={handling} />
             {handling.asking.kinds.includes('routing-objection') && <AskAboutWork proposalId={proposal.id} handling={handling} />}
             {handling.seesDraft && <ReplyDeskSection proposal={proposal} handling={handling} />}
             <Letters proposal={proposal} handling={handling} />

@@ -1,7 +1,4 @@
 import { answer, proposals } from '../../api/client.js';
-import type { components } from '../../api/generated/proposals.js';
-
-type Requests = components['schemas'];
 
 const of = (id: string) => ({ params: { path: { id } } });
 
@@ -30,10 +27,5 @@ export const submitProposal = (id: string, version: number, confirmsExclusions: 
 /** Withdraws it, with the reason on record. */
 export const withdrawProposal = (id: string, reason: string, version: number) =>
   answer(proposals.POST('/api/proposals/proposals/{id}/withdrawal', { ...of(id), body: { reason, version } }));
-/** Judges the reply of one unit. */
-export const rateReply = (id: string, handlingId: string, rating: Requests['RatingRequest']) =>
-  answer(
-    proposals.POST('/api/proposals/proposals/{id}/handlings/{handlingId}/rating', { params: { path: { id, handlingId } }, body: rating }),
-  );
 /** Takes the place of a lead proposer who has left. */
 export const takeLead = (id: string) => answer(proposals.POST('/api/proposals/proposals/{id}/lead', of(id)));

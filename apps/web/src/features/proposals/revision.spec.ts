@@ -17,6 +17,10 @@ const call = {
   minSeconders: 2,
   resultCategories: [],
   resultDemands: [],
+  ratingScale: 3 as const,
+  ratingDimensions: [],
+  ratedBy: 'lead' as const,
+  silencePolicy: 'exclude' as const,
   reviewOutcomes: [],
   reviewSteps: [],
 };

@@ -70,7 +70,7 @@ describe('forms that people write in', () => {
       expect.arrayContaining([
         'features/organising/counting/HandsForm.tsx',
         'features/organising/preparing/SchedulePage.tsx',
-        'features/proposals/RatingForm.tsx',
+        'shared/feedback/RatingForm.tsx',
         'features/calendar/CalendarForm.tsx',
       ]),
     );

@@ -4,7 +4,7 @@ import type { HandlingView } from '../../api/shapes.js';
 import { Section } from '../page/Section.js';
 import { useNameOf } from '../text/use-name-of.js';
 import { AssignmentFacts } from './AssignmentFacts.js';
-import { EndFacts } from './EndFacts.js';
+import { EndFacts, EscalationFacts, SilenceFacts } from './EndFacts.js';
 import { HandledAgain } from './HandledAgain.js';
 import { ReplyText } from './ReplyText.js';
 import { isReplyOwed } from './rounds.js';
@@ -27,7 +27,9 @@ export function HandlingCards({ handlings, doing = () => null }: HandlingCardsPr
       <>
         <HandledAgain handling={only} />
         {doing(only)}
+        <SilenceFacts silence={only.silence} />
         <EndFacts ending={only.ending} />
+        <EscalationFacts meeting={only.meeting} />
         {only.replies.length > 0 && (
           <Section title={t('reply.title')}>
             <Replies handling={only} />
@@ -46,7 +48,9 @@ export function HandlingCards({ handlings, doing = () => null }: HandlingCardsPr
     >
       <AssignmentFacts handling={handling} isReplied={!isReplyOwed(handling)} />
       <HandledAgain handling={handling} />
+      <SilenceFacts silence={handling.silence} />
       <EndFacts ending={handling.ending} />
+      <EscalationFacts meeting={handling.meeting} />
       <Replies handling={handling} />
       {doing(handling)}
     </Section>

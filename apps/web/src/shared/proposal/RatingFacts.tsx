@@ -1,19 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import type { RatingView } from '../../api/shapes.js';
+import { useNameOf } from '../text/use-name-of.js';
 
-/** How a reply was rated, in its two dimensions. */
-export function RatingFacts({ rating }: { readonly rating: RatingView }) {
+interface RatingFactsProps {
+  readonly rating: RatingView;
+  /** Several rated the reply: whose it is. */
+  readonly isNamed: boolean;
+}
+
+/** How somebody rated a reply, in the dimensions that the call asks for. */
+export function RatingFacts({ rating, isNamed }: RatingFactsProps) {
   const { t } = useTranslation('proposals');
+  const nameOf = useNameOf();
   return (
     <dl className="figures">
-      <div>
-        <dt>{t('rating.attitude')}</dt>
-        <dd className="figure-word">{t(`rating.grade.${rating.attitude}`)}</dd>
-      </div>
-      <div>
-        <dt>{t('rating.result')}</dt>
-        <dd className="figure-word">{t(`rating.grade.${rating.result}`)}</dd>
-      </div>
+      {isNamed && rating.by && (
+        <div>
+          <dt>{t('rating.by')}</dt>
+          <dd className="figure-word">{nameOf(rating.by)}</dd>
+        </div>
+      )}
+      {(['attitude', 'result'] as const).map((dimension) => {
+        const grade = rating[dimension];
+        return (
+          grade && (
+            <div key={dimension}>
+              <dt>{t(`rating.${dimension}`)}</dt>
+              <dd className="figure-word">{t(`rating.grade.${grade}`)}</dd>
+            </div>
+          )
+        );
+      })}
       {rating.comment && (
         <div className="figure-wide">
           <dt>{t('rating.title')}</dt>

@@ -21,7 +21,9 @@ export function ReplyText({ reply }: { readonly reply: ReplyView }) {
       </div>
       <p className="prose">{reply.text}</p>
       {reply.basis && <p className="prose">{t('reply.basis', { basis: reply.basis })}</p>}
-      {reply.rating && <RatingFacts rating={reply.rating} />}
+      {reply.ratings.map((rating) => (
+        <RatingFacts key={rating.by?.id ?? rating.at} rating={rating} isNamed={reply.ratings.length > 1} />
+      ))}
     </article>
   );
 }

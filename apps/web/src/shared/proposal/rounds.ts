@@ -12,5 +12,6 @@ export const isHandledAgain = (handling: Pick<HandlingView, 'state' | 'replies'>
   isReplyOwed(handling) && handling.replies.length > 0;
 
 /** Whether a rating finds the reply wanting, in either dimension, as far as it is given. */
-export const isDissatisfied = (rating: { readonly attitude?: Rating; readonly result?: Rating } | null | undefined): boolean =>
-  rating?.attitude === 'DISSATISFIED' || rating?.result === 'DISSATISFIED';
+export const isDissatisfied = (
+  rating: { readonly attitude?: Rating | null; readonly result?: Rating | null } | null | undefined,
+): boolean => rating?.attitude === 'DISSATISFIED' || rating?.result === 'DISSATISFIED';

@@ -30,13 +30,16 @@ export const SETTING_CHOICES = {
   mergedAuthors: ['joint-proposers'],
   /** What an author says who says nothing while a merge is proposed: no, so that it comes to nothing, or yes. */
   mergeSilence: ['ends', 'consents'],
-  /** Who rates a reply to several authors: the lead (Zhejiang, Chongqing 26, Shandong 23), or each (a CPPCC). */
-  ratedBy: ['lead', 'each'],
+  /**
+   * Who rates a reply to several authors: the lead alone (Zhejiang, Chongqing 26, Shandong 23), the lead and those who propose it jointly,
+   * or each who signed it (a CPPCC). Of several the reply counts as found wanting as soon as one of them is dissatisfied.
+   */
+  ratedBy: ['lead', 'lead-and-joint', 'each'],
   /** On what a reply is rated (Shandong 23, Shanghai 21: both). */
   ratingDimensions: ['attitude', 'result'],
   /**
-   * What silence amounts to after a reminder: left out of the statistics (Chongqing 29), to be explained (Beijing 23), or taken as
-   * satisfied (some schools).
+   * What silence amounts to after a reminder, once the time for rating is over: left out of the statistics (Chongqing 29), to be explained
+   * (Beijing 23), or taken as satisfied (some schools). Figures tell it beside the ratings given, never among them.
    */
   silencePolicy: ['exclude', 'explain', 'deemed-satisfied'],
   /** Whether a proposal and its reply are published: always but for what is confidential, or where the proposer consents. */

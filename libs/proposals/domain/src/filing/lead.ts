@@ -1,7 +1,6 @@
-import { periodUntil } from '@plenum/calendar';
 import type { DomainError } from '@plenum/kernel';
-import { deadlineSet } from '../proposal/deadline.js';
-import { latestReply } from '../proposal/handling.js';
+import { type Handling, altered } from '../proposal/handling.js';
+import { ratersOf, ratingOwed } from '../proposal/raters.js';
 import { type Change, type Proposal, type Signature, changed, cosignersOf } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -27,12 +26,10 @@ export function takeLead(proposal: Proposal, by: Authority, context: PolicyConte
   const { leadProposerId: formerLeadId, createdAt, text } = proposal;
   const others = proposal.signatures.filter(({ memberId }) => memberId !== by.memberId);
   const signatures: Signature[] = [...others, { memberId: formerLeadId, state: 'SIGNED', at: createdAt, signedText: text.number }];
-  return changed(
-    proposal,
-    { leadProposerId: by.memberId, signatures },
-    { type: 'LeadTaken', formerLeadId },
-    ...ratingsOwedBy(by.memberId, context),
-  );
+  const inherited = ratingsInherited(proposal, by.memberId, context);
+  const owed = inherited.map((one) => one.owed);
+  const taken = changed(proposal, { leadProposerId: by.memberId, signatures }, { type: 'LeadTaken', formerLeadId }, ...owed);
+  return { ...taken, handlings: inherited.map(({ handling }) => handling) };
 }
 
 /** Null for whom the place may fall to; otherwise the refusal. A unit's own people do not rate its reply. */
@@ -46,14 +43,21 @@ function successor(proposal: Proposal, by: Authority, { handlings }: PolicyConte
 const isNewHead = ({ delegationId, leadProposerId }: Proposal, by: Authority): boolean =>
   delegationId !== null && by.heads.includes(delegationId) && by.memberId !== leadProposerId;
 
-function ratingsOwedBy(memberId: string, context: PolicyContext): readonly ProposalEvent[] {
-  const { call, calendar, handlings } = context;
+interface Inherited {
+  readonly handling: Handling;
+  readonly owed: ProposalEvent;
+}
+
+/** Who took the lead owes the ratings that the one before left; what they have rated themselves stays rated. */
+function ratingsInherited(proposal: Proposal, memberId: string, context: PolicyContext): readonly Inherited[] {
+  const { call, handlings } = context;
+  const { leadProposerId: formerLeadId } = proposal;
   return handlings.flatMap((handling) => {
-    const reply = latestReply(handling);
-    if (handling.state !== 'REPLIED' || !reply?.feedbackDueOn) return [];
-    const { round, feedbackDueOn: dueOn } = reply;
-    const period = { ...periodUntil(dueOn, calendar.dayOf(reply.at)), rule: call.settings.feedbackDue };
-    const owed = { about: { kind: 'handling', id: handling.id }, matter: 'feedback', round, owedBy: { memberIds: [memberId] } } as const;
-    return [deadlineSet({ ...owed, ...period }, context)];
+    if (!handling.askedToRate?.includes(formerLeadId)) return [];
+    const others = handling.askedToRate.filter((id) => id !== formerLeadId && id !== memberId);
+    const hasRated = ratersOf(proposal, call.settings).includes(memberId) && !handling.askedToRate.includes(memberId);
+    const askedToRate = hasRated ? others : [memberId, ...others];
+    const owed = ratingOwed(handling, askedToRate, context);
+    return owed ? [{ handling: altered(handling, { askedToRate }), owed }] : [];
   });
 }

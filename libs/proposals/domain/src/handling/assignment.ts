@@ -72,6 +72,9 @@ export function begun(proposal: Proposal, by: Authority, routing: Routing, conte
     acknowledged: null,
     asked: [],
     replies: [],
+    askedToRate: null,
+    silence: null,
+    meeting: null,
     ending: null,
     version: 1,
   };

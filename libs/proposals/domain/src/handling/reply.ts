@@ -7,6 +7,7 @@ import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { type Authority, leadUnit } from '../proposal/authority.js';
+import { ratersOf } from '../proposal/raters.js';
 import type { ReplyChannel } from '../vocabulary/vocabulary.js';
 import { clearingSteps, isBoundToDraft, missingBeforeReply } from '../replying/clearing.js';
 import type { ReplyDraft } from '../replying/drafting-reply.js';
@@ -80,14 +81,19 @@ export function reply(matter: HandlingInMatter, by: Authority, answer: Answer, c
   const overdue = today > handling.due.dueOn;
   const given: Reply = { text, resultCategory, channel, basis, round, by: by.memberId, at, overdue, feedbackDueOn };
   const about = { kind: 'handling', id: handling.id } as const;
-  const owedBy = { memberIds: [proposal.leadProposerId] };
-  const asked: ProposalEvent[] = feedback ? [deadlineSet({ about, matter: 'feedback', round, ...feedback, owedBy }, context)] : [];
+  const askedToRate = feedback && ratersOf(proposal, call.settings);
+  const asked: ProposalEvent[] =
+    feedback && askedToRate
+      ? [deadlineSet({ about, matter: 'feedback', round, ...feedback, owedBy: { memberIds: askedToRate } }, context)]
+      : [];
   return {
     proposal,
     handlings: [
       altered(handling, {
         state: 'REPLIED',
         replies: [...handling.replies, given],
+        askedToRate,
+        silence: null,
         acknowledged: handling.acknowledged ?? { by: by.memberId, at },
       }),
     ],

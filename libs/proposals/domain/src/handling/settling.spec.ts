@@ -1,10 +1,11 @@
 import { WorkingCalendar, civilDate } from '@plenum/calendar';
 import { assign } from './assignment.js';
 import { type ProposalMatter, matterAfter } from '../proposal/matter.js';
+import { reply } from './reply.js';
 import { rate } from '../feedback/rating.js';
 import { settleDueDate } from './settling.js';
-import { HANDLING_ID, UNFAIR, aCall, first, inState, matterIn, of, when } from '../testing/a-proposal.js';
-import { COMMITTEE, LEAD, LOGISTICS } from '../testing/people.js';
+import { ANSWER, HANDLING_ID, UNFAIR, aCall, first, inState, matterIn, of, when } from '../testing/a-proposal.js';
+import { COMMITTEE, HANDLER, LEAD, LOGISTICS } from '../testing/people.js';
 
 /** As it was counted while the year was not announced: a day that the notice then moved. */
 const provisional = ({ proposal, handlings }: ProposalMatter): ProposalMatter => ({
@@ -35,8 +36,9 @@ describe('a provisional due date', () => {
   });
 
   it('of a later round is counted from the day of the rating', () => {
-    const replied = matterIn.REPLIED();
-    const again = matterAfter(replied, rate(first(replied), LEAD, UNFAIR, of(replied, fiveDays)));
+    const working = matterIn.IN_PROGRESS();
+    const replied = matterAfter(working, reply(first(working), HANDLER, ANSWER, of(working, fiveDays)));
+    const again = matterAfter(replied, rate(first(replied), LEAD, UNFAIR, [], of(replied, fiveDays)));
     const made = settle(provisional(again))!;
     expect(dueOf(matterAfter(again, made))?.dueOn).toBe(dueOf(again)?.dueOn);
     expect(made.events).toMatchObject([{ type: 'DueDateSettled', round: 2 }, { round: 2 }]);

@@ -1,7 +1,7 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Handling, type Rating, unitsOf } from './handling.js';
 import type { ProposalMatter } from './matter.js';
-import { type Proposal, secondersOf } from './proposal.js';
+import { cosignersOf, type Proposal } from './proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 
 /** How a member stands to a session and to the handling of its proposals; looked up anew for each request. */
@@ -74,7 +74,7 @@ export function ratingsSeenBy({ proposal, handlings }: ProposalMatter, by: Autho
   if (proposal.state === 'CLOSED') return 'all';
   const leads = proposal.leadProposerId === by.memberId;
   if ((by.reviews || leads) && !handledIt(handlings, by)) return 'all';
-  return leads || secondersOf(proposal).includes(by.memberId) ? 'own' : 'none'; // Who led it once has signed it.
+  return leads || cosignersOf(proposal).includes(by.memberId) ? 'own' : 'none'; // Who led it once has signed it.
 }
 
 /** Whether the member may see this rating. */

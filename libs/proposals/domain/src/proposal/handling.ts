@@ -1,4 +1,5 @@
 import type { CivilDate, RunningPeriod } from '@plenum/calendar';
+import type { SettingChoice } from '../call/choices.js';
 import type { ClosingOutcome, HandlingRequestKind, HandlingState, RatingGrade, ReplyChannel } from '../vocabulary/vocabulary.js';
 
 /** What a lead unit answered in one round. */
@@ -21,11 +22,31 @@ export interface Reply {
 export interface Rating {
   readonly handlingId: string;
   readonly round: number;
-  readonly attitude: RatingGrade;
-  readonly result: RatingGrade;
+  /** Null where the call does not ask for it; one of the two is always there. */
+  readonly attitude: RatingGrade | null;
+  readonly result: RatingGrade | null;
   readonly comment: string | null;
-  /** Who gave it, the lead proposer of then; null of one from before that was kept. */
+  /** Who gave it; null of one from before that was kept. */
   readonly by: string | null;
+  readonly at: Date;
+}
+
+/** That nobody rated a reply in time, and what the call takes that for. */
+export interface Silence {
+  readonly round: number;
+  readonly policy: SettingChoice<'silencePolicy'>;
+  readonly at: Date;
+  /** Where it is to be explained: what whoever was asked said. */
+  readonly explanation: { readonly text: string; readonly by: string; readonly at: Date } | null;
+}
+
+/** The meeting of committee, unit and proposers after the last round (DOMAIN 5, ESCALATED), with its minutes. */
+export interface EscalationMeeting {
+  readonly metOn: CivilDate;
+  /** The members who were there. */
+  readonly present: readonly string[];
+  readonly minutes: string;
+  readonly by: string;
   readonly at: Date;
 }
 
@@ -65,6 +86,12 @@ export interface Handling {
   readonly asked: readonly AskedKind[];
   /** The earliest round first. */
   readonly replies: readonly Reply[];
+  /** Those whose rating of the latest reply is awaited; null where the time for it is over, or nobody is asked. */
+  readonly askedToRate: readonly string[] | null;
+  /** Of the latest reply; null where it was rated, or still may be. */
+  readonly silence: Silence | null;
+  /** Null unless it escalated and was talked over. */
+  readonly meeting: EscalationMeeting | null;
   readonly ending: Ending | null;
   /** Counts the changes; 1 is as it was assigned. */
   readonly version: number;

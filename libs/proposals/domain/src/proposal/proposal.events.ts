@@ -1,4 +1,5 @@
 import type { CivilDate, RunningPeriod } from '@plenum/calendar';
+import type { SettingChoice } from '../call/choices.js';
 import type {
   ClosingOutcome,
   ContactWay,
@@ -97,8 +98,26 @@ export type HandlingEvent =
   | { readonly type: 'AssignmentAcknowledged'; readonly handlingId: string }
   | { readonly type: 'ContactLogged'; readonly handlingId: string; readonly contactedOn: CivilDate; readonly way: ContactWay }
   | { readonly type: 'ProposalReplied'; readonly handlingId: string; readonly round: number; readonly feedbackDueOn: CivilDate | null }
-  | { readonly type: 'ProposalRated'; readonly handlingId: string; readonly round: number }
+  /** `awaited` are those who are still asked to. */
+  | { readonly type: 'ProposalRated'; readonly handlingId: string; readonly round: number; readonly awaited: number }
   | { readonly type: 'ProposalReopened'; readonly handlingId: string; readonly round: number; readonly dueOn: CivilDate }
+  | {
+      /** The time for rating a reply is over, and these did not; `isRated` where others did. */
+      readonly type: 'FeedbackLapsed';
+      readonly handlingId: string;
+      readonly round: number;
+      readonly policy: SettingChoice<'silencePolicy'>;
+      readonly memberIds: readonly string[];
+      readonly isRated: boolean;
+    }
+  | { readonly type: 'SilenceExplained'; readonly handlingId: string; readonly round: number }
+  | {
+      readonly type: 'EscalationSettled';
+      readonly handlingId: string;
+      readonly metOn: CivilDate;
+      readonly present: readonly string[];
+      readonly outcome: ClosingOutcome;
+    }
   | { readonly type: 'HandlingEscalated'; readonly handlingId: string; readonly round: number }
   | {
       readonly type: 'DueDateSettled';

@@ -22,7 +22,8 @@ interface AlsoKept {
     readonly delegationId?: string;
   };
   readonly ProposalReviewed: { readonly category: string | null; readonly docketNo: string | null };
-  readonly ProposalReplied: { readonly unitId: string; readonly resultCategory: string; readonly overdue: boolean };
+  readonly ProposalReplied: { readonly unitId: string; readonly resultCategory: string; readonly overdue: boolean; readonly asked: number };
+  readonly FeedbackLapsed: { readonly unitId: string };
   readonly ProposalClosed: { readonly outcome: ClosingOutcome | null };
 }
 
@@ -59,10 +60,12 @@ function alsoKept({ proposal, handlings }: ProposalMatter, event: ProposalEvent)
     case 'ProposalReviewed':
       return { category, docketNo } satisfies AlsoKept['ProposalReviewed'];
     case 'ProposalReplied': {
-      const { leadUnitId: unitId, replies } = handlings.find(({ id }) => id === event.handlingId)!;
+      const { leadUnitId: unitId, replies, askedToRate } = handlings.find(({ id }) => id === event.handlingId)!;
       const { resultCategory, overdue } = replies.find(({ round }) => round === event.round)!;
-      return { unitId, resultCategory, overdue } satisfies AlsoKept['ProposalReplied'];
+      return { unitId, resultCategory, overdue, asked: askedToRate?.length ?? 0 } satisfies AlsoKept['ProposalReplied'];
     }
+    case 'FeedbackLapsed':
+      return { unitId: handlings.find(({ id }) => id === event.handlingId)!.leadUnitId } satisfies AlsoKept['FeedbackLapsed'];
     case 'ProposalClosed':
       return { outcome: lastEnding(handlings)?.outcome ?? null } satisfies AlsoKept['ProposalClosed'];
     default:

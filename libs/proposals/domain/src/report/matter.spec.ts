@@ -108,7 +108,7 @@ describe('a matter, as its facts have it', () => {
       (it) => assign(it, COMMITTEE, [routing], when()),
       (_, it) => acknowledge(first(it), HANDLER, of(it)),
       (_, it) => reply(first(it), HANDLER, { ...ANSWER, resultCategory: 'PLANNED', promises: [NEW_PROMISE] }, of(it)),
-      (_, it) => rate(first(it), LEAD, dissatisfied, of(it)),
+      (_, it) => rate(first(it), LEAD, dissatisfied, [], of(it)),
       (_, it) => reply(first(it), HANDLER, ANSWER, of(it, when(new Date('2027-01-01T00:00:00Z')))),
     );
     const units = (facts: readonly Fact[]) => foldMatter(facts)?.matter.units;
@@ -158,7 +158,7 @@ describe('a matter, as its facts have it', () => {
 
   it('holds no grade of any rating', () => {
     const replied = matterIn.REPLIED();
-    const rated = rate(first(replied), LEAD, dissatisfied, of(replied));
+    const rated = rate(first(replied), LEAD, dissatisfied, [], of(replied));
     expect(JSON.stringify(factsOf(rated))).not.toMatch(/SATISFIED|paper/);
   });
 });

@@ -1,3 +1,4 @@
+import type { SettingChoice } from '../call/choices.js';
 import type { ClosingOutcome } from '../vocabulary/vocabulary.js';
 import type { Fact } from './fact.js';
 
@@ -10,6 +11,10 @@ export interface AssignedUnit {
   readonly unitId: string;
   readonly firstReply: 'IN_TIME' | 'LATE' | null;
   readonly resultCategory: string | null;
+  /** How many were asked to rate the last one; left out where it is one at most. */
+  readonly asked?: number;
+  /** What the call takes it for that none of them did in time. */
+  readonly silence?: SettingChoice<'silencePolicy'>;
 }
 
 /** A matter that was handed in, as far as figures look at it. */
@@ -88,6 +93,9 @@ function after(before: FoldedMatter, fact: Fact): FoldedMatter {
       return now({ units: before.matter.units.filter(({ unitId }) => unitId !== fact.data.unitId) });
     case 'ProposalReplied':
       return now({ units: before.matter.units.map((unit) => (unit.unitId === fact.data.unitId ? answered(unit, fact.data) : unit)) });
+    case 'FeedbackLapsed':
+      if (fact.data.isRated) return now({});
+      return now({ units: before.matter.units.map((unit) => (unit.unitId === fact.data.unitId ? passedOver(unit, fact.data) : unit)) });
     case 'ProposalClosed':
       return now({ closed: true, outcome: fact.data.outcome });
     default:
@@ -96,10 +104,16 @@ function after(before: FoldedMatter, fact: Fact): FoldedMatter {
 }
 
 const answered = (
-  unit: AssignedUnit,
-  { overdue, resultCategory }: { readonly overdue: boolean; readonly resultCategory: string },
+  { silence: _silence, asked: _asked, ...unit }: AssignedUnit,
+  { overdue, resultCategory, asked = 1 }: { readonly overdue: boolean; readonly resultCategory: string; readonly asked?: number },
 ): AssignedUnit => ({
   ...unit,
   firstReply: unit.firstReply ?? (overdue ? 'LATE' : 'IN_TIME'),
   resultCategory,
+  ...(asked > 1 ? { asked } : {}),
+});
+
+const passedOver = (unit: AssignedUnit, { policy }: { readonly policy: SettingChoice<'silencePolicy'> }): AssignedUnit => ({
+  ...unit,
+  silence: policy,
 });

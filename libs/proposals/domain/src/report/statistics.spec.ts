@@ -6,6 +6,8 @@ import { assertAddsUp, perMille } from './rates.js';
 import { assertConsistent, statisticsOf } from './statistics.js';
 import type { RatedMatter } from './tally.js';
 
+const ALL_ASKED = { attitude: 0, result: 0 } as const;
+const NONE = { VERY_SATISFIED: 0, SATISFIED: 0, BASICALLY: 0, DISSATISFIED: 0 } as const;
 const NONE_DUE = { part: 0, whole: 0 };
 const figuresOf = (...matters: readonly (readonly RatedMatter[])[]) => statisticsOf(matters.flat(), NONE_DUE);
 const [satisfied, basically] = (['SATISFIED', 'BASICALLY'] as const).map((result) => ({ attitude: 'SATISFIED', result }) as const);
@@ -96,14 +98,32 @@ describe('satisfaction', () => {
     expect(figuresOf(five, [closedOf('north', 'f', null)]).satisfaction).toEqual({
       given: 5,
       silent: 1,
-      attitude: { SATISFIED: 5, BASICALLY: 0, DISSATISFIED: 0 },
-      result: { SATISFIED: 0, BASICALLY: 5, DISSATISFIED: 0 },
+      deemedSatisfied: 0,
+      notAsked: ALL_ASKED,
+      attitude: { ...NONE, SATISFIED: 5 },
+      result: { ...NONE, BASICALLY: 5 },
     });
   });
 
   it('is not shown of fewer than five people, however often they rated', () => {
     const often = [...five.slice(0, 4), ...five.slice(0, 4)];
-    expect(figuresOf(often).satisfaction).toEqual({ given: 8, silent: 0, attitude: null, result: null });
+    expect(figuresOf(often).satisfaction).toMatchObject({ given: 8, silent: 0, attitude: null, result: null });
+  });
+
+  it('counts each rating of several, the silent among those asked, and what silence is taken for beside them', () => {
+    const several = five.map(({ matter, ratings }) => ({
+      matter: { ...matter, units: [answeredBy('north', { asked: 3 })] },
+      ratings: [...ratings, { unitId: 'north', attitude: null, result: 'VERY_SATISFIED' as const }],
+    }));
+    const deemed = { ...several[0]!.matter, units: [answeredBy('north', { asked: 2, silence: 'deemed-satisfied' as const })] };
+    expect(figuresOf(several, [{ matter: deemed, ratings: [] }]).satisfaction).toEqual({
+      given: 10,
+      silent: 7,
+      deemedSatisfied: 2,
+      notAsked: { attitude: 5, result: 0 },
+      attitude: { ...NONE, SATISFIED: 5 },
+      result: { ...NONE, VERY_SATISFIED: 5, BASICALLY: 5 },
+    });
   });
 
   it('is counted of closed filed matters only', () => {
@@ -212,7 +232,10 @@ describe('real reports', () => {
     ['byDelegation', { byDelegation: [] }],
     ['answered', { answered: { part: 3, whole: 2 } }],
     ['implemented', { implemented: { part: 24, whole: 23 } }],
-    ['attitude', { satisfaction: { given: 3, silent: 0, attitude: { SATISFIED: 1, BASICALLY: 0, DISSATISFIED: 0 }, result: null } }],
+    [
+      'attitude',
+      { satisfaction: { given: 3, silent: 0, deemedSatisfied: 0, notAsked: ALL_ASKED, attitude: { ...NONE, SATISFIED: 1 }, result: null } },
+    ],
   ] as const)('a report whose %s does not add up is refused', (figure, wrong) => {
     expect(() => assertConsistent({ ...figuresOf(several(2, 'FILED')), ...wrong })).toThrow(
       expect.objectContaining({ details: expect.objectContaining({ figure }) }),

@@ -20,11 +20,16 @@ export type GradeCounts = Readonly<Record<RatingGrade, number>>;
 
 /**
  * How replies were rated, of closed matters only, so that no figure tells a unit how an open one was rated. The grades are null where fewer
- * than {@link SHOWN_FROM} people gave them; silence is counted beside them and is no grade.
+ * than {@link SHOWN_FROM} people gave them; silence is counted beside them and is no grade, whatever the call takes it for.
  */
 export interface SatisfactionFigures {
   readonly given: number;
+  /** Of those who were asked, the ones who did not rate. */
   readonly silent: number;
+  /** Of the silent, those whom their call takes as satisfied. */
+  readonly deemedSatisfied: number;
+  /** Ratings given under a call that does not ask for the one or the other: with its grades they add up to those given. */
+  readonly notAsked: Readonly<Record<'attitude' | 'result', number>>;
   readonly attitude: GradeCounts | null;
   readonly result: GradeCounts | null;
 }
@@ -154,7 +159,8 @@ export function assertConsistent(figures: ProposalStatistics): ProposalStatistic
     figures.byResult.map(({ count }) => count),
   );
   for (const figure of ['attitude', 'result'] as const)
-    if (satisfaction[figure]) assertAddsUp(figure, satisfaction.given, Object.values(satisfaction[figure]));
+    if (satisfaction[figure])
+      assertAddsUp(figure, satisfaction.given, [...Object.values(satisfaction[figure]), satisfaction.notAsked[figure]]);
   const shares = ['answered', 'inTime', 'solvedOrPlanned', 'implemented'] as const;
   for (const figure of shares) {
     const { part, whole } = figures[figure];
@@ -213,11 +219,16 @@ const isEnough = (ratings: readonly RatingTally[]): boolean => new Set(ratings.f
 
 function gradesOf(owed: readonly UnitTally[], ratings: readonly RatingTally[], isShown: boolean): SatisfactionFigures {
   const shown = isShown && isEnough(ratings);
+  const asked = owed.filter((unit) => unit.isAsked);
+  const askedOf = (units: readonly UnitTally[]): number => units.reduce((sum, one) => sum + (one.asked ?? 1) * one.count, 0);
+  const without = (of: 'attitude' | 'result'): number => total(ratings.filter((one) => one[of] === null));
   const counts = (of: 'attitude' | 'result'): GradeCounts =>
     Object.fromEntries(RATING_GRADES.map((grade) => [grade, total(ratings.filter((one) => one[of] === grade))])) as unknown as GradeCounts;
   return {
     given: total(ratings),
-    silent: total(owed.filter((unit) => unit.isAsked)) - total(ratings),
+    silent: askedOf(asked) - total(ratings),
+    deemedSatisfied: askedOf(asked.filter(({ silence }) => silence === 'deemed-satisfied')),
+    notAsked: { attitude: without('attitude'), result: without('result') },
     attitude: shown ? counts('attitude') : null,
     result: shown ? counts('result') : null,
   };

@@ -4,8 +4,9 @@ import type { Matter, MatterClass } from './matter.js';
 /** How a unit's last reply to a matter was rated. */
 export interface UnitRating {
   readonly unitId: string;
-  readonly attitude: RatingGrade;
-  readonly result: RatingGrade;
+  /** Null where the call does not ask for it. */
+  readonly attitude: RatingGrade | null;
+  readonly result: RatingGrade | null;
 }
 
 /** A matter with the ratings that were given until the cut-off; of one that is not closed nobody asks for them. */
@@ -82,8 +83,8 @@ export const isAsked = ({ class: name, closed }: Pick<Matter, 'class' | 'closed'
 function ratingsOf({ matter, ratings }: RatedMatter): readonly RatingTally[] {
   if (!isAsked(matter)) return [];
   return matter.units.flatMap((unit) => {
-    const given = ratings.find(({ unitId }) => unitId === unit.unitId);
-    return given ? { ...given, leads: [matter.leadProposerId], count: 1 } : [];
+    const given = ratings.filter(({ unitId }) => unitId === unit.unitId);
+    return given.map((rating) => ({ ...rating, leads: [matter.leadProposerId], count: 1 }));
   });
 }
 

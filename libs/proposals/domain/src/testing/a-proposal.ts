@@ -120,12 +120,12 @@ export class ProposalBuilder {
   acknowledged = (): ProposalBuilder => this.assigned().work((it, c) => acknowledge(it, HANDLER, c));
   answered = (): ProposalBuilder => this.work((it, c) => reply(it, HANDLER, ANSWER, c));
   replied = (outcome: ReviewOutcome = 'FILED'): ProposalBuilder => this.assigned(outcome).answered();
-  rated = (): ProposalBuilder => this.replied().work((it, c) => rate(it, LEAD, FAIR, c));
-  reopened = (): ProposalBuilder => this.replied().work((it, c) => rate(it, LEAD, UNFAIR, c));
+  rated = (): ProposalBuilder => this.replied().work((it, c) => rate(it, LEAD, FAIR, [], c));
+  reopened = (): ProposalBuilder => this.replied().work((it, c) => rate(it, LEAD, UNFAIR, [], c));
   escalated = (): ProposalBuilder =>
     this.reopened()
       .answered()
-      .work((it, c) => rate(it, LEAD, UNFAIR, c));
+      .work((it, c) => rate(it, LEAD, UNFAIR, [], c));
   closed = (): ProposalBuilder => this.rated().work((it, c) => end(it, COMMITTEE, { outcome: 'IMPLEMENTED', reason: null }, c));
   withdrawn = (): ProposalBuilder => this.submitted().then((it, c) => withdraw(it, LEAD, 'Solved meanwhile.', c));
 

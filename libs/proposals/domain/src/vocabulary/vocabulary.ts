@@ -54,8 +54,8 @@ export type StepOutcome = ReviewOutcome | PresidiumOutcome;
 /** Who finds what becomes of a proposal. */
 export type ReviewBody = 'COMMITTEE' | 'PRESIDIUM' | 'CONGRESS';
 
-/** Satisfied, basically satisfied, dissatisfied (满意, 基本满意, 不满意). */
-export const RATING_GRADES = ['SATISFIED', 'BASICALLY', 'DISSATISFIED'] as const;
+/** Very satisfied, where the call has four grades; satisfied, basically satisfied, dissatisfied (非常满意, 满意, 基本满意, 不满意). */
+export const RATING_GRADES = ['VERY_SATISFIED', 'SATISFIED', 'BASICALLY', 'DISSATISFIED'] as const;
 export type RatingGrade = (typeof RATING_GRADES)[number];
 
 /** How a reply reached the proposer (面复, 书面, 网上). */

@@ -1,5 +1,12 @@
 import { added, count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
-import { DEADLINE_MATTERS, DUE_DATE_MOVES, ENDORSEMENT_OUTCOMES, REVIEW_OUTCOMES } from './vocabulary.js';
+import {
+  CLOSING_OUTCOMES,
+  DEADLINE_MATTERS,
+  DUE_DATE_MOVES,
+  ENDORSEMENT_OUTCOMES,
+  REVIEW_OUTCOMES,
+  SILENCE_POLICIES,
+} from './vocabulary.js';
 
 const ofProposal = { organisationId: id, sessionId: id, proposalId: id, subject: text, docketNo: nullable(text) };
 const signers = { leadProposerId: id, seconderIds: listOf(id) };
@@ -57,6 +64,25 @@ export const proposalEvents = {
   'proposals.proposal-reopened.v1': shape({ ...ofProposal, ...ofHandling, ...signers, ...units, round: count, dueOn: date }),
   /** They were dissatisfied with the reply of the last round, too: the committee decides what to do. */
   'proposals.handling-escalated.v1': shape({ ...ofProposal, ...ofHandling, leadUnitId: id, round: count }),
+  /** The time for rating a reply is over, and these did not: what the call takes that for. `isRated` where others did. */
+  'proposals.feedback-lapsed.v1': shape({
+    ...ofProposal,
+    handlingId: id,
+    memberIds: listOf(id),
+    policy: oneOf(SILENCE_POLICIES),
+    isRated: flag,
+    round: count,
+  }),
+  /** Committee, unit and proposers met after the last round: with what came of that the work of the unit ended. */
+  'proposals.escalation-settled.v1': shape({
+    ...ofProposal,
+    handlingId: id,
+    ...signers,
+    ...units,
+    metOn: date,
+    presentIds: listOf(id),
+    outcome: oneOf(CLOSING_OUTCOMES),
+  }),
   /** The holidays that a due date rested on are announced: it is final, moved or not. */
   'proposals.due-date-settled.v1': shape({ ...ofProposal, ...ofHandling, ...signers, ...units, dueOn: date, before: date }),
   /** Another unit handles it instead. */

@@ -2,9 +2,17 @@
 export const REVIEW_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'PRESIDIUM'] as const;
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 
-/** Satisfied, basically satisfied, dissatisfied (满意, 基本满意, 不满意). */
-export const RATINGS = ['SATISFIED', 'BASICALLY', 'DISSATISFIED'] as const;
+/** Very satisfied, where four grades are given; satisfied, basically satisfied, dissatisfied (非常满意, 满意, 基本满意, 不满意). */
+export const RATINGS = ['VERY_SATISFIED', 'SATISFIED', 'BASICALLY', 'DISSATISFIED'] as const;
 export type Rating = (typeof RATINGS)[number];
+
+/** What a call takes silence for once the time for rating is over. */
+export const SILENCE_POLICIES = ['exclude', 'explain', 'deemed-satisfied'] as const;
+export type SilencePolicy = (typeof SILENCE_POLICIES)[number];
+
+/** What came of the work on a proposal in the end. */
+export const CLOSING_OUTCOMES = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'] as const;
+export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
 
 /** How a promise may be settled: done, explained why not, or carried on to a later day. */
 export const SETTLEMENTS = ['DONE', 'EXPLAINED', 'CARRIED'] as const;

@@ -1,5 +1,5 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
-import { ACCESS_TOKEN } from './access-token.js';
+import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
+import { ACCESS_TOKEN, CONFIRMATION, type ConfirmedAct } from './access-token.js';
 import type { Actor } from './actor.js';
 
 const CLOCK_TOLERANCE_S = 5;
@@ -13,6 +13,15 @@ export interface Verified {
 
 interface Remembered extends Verified {
   readonly expiresAtMs: number;
+}
+
+/** What a confirmation is to say: who, by which sign-in, confirmed which act on what. */
+export interface Confirmed {
+  readonly actor: Actor;
+  readonly signInId: string;
+  readonly act: ConfirmedAct;
+  /** The id of what it is done to. */
+  readonly about: string;
 }
 
 /** Checks access tokens against the published keys (RFC 7517). */
@@ -40,19 +49,38 @@ export class TokenVerifier {
     return verified;
   }
 
+  /** Whether a confirmation holds, and says just this; never remembered. @throws when the keys cannot be fetched. */
+  async confirms(confirmation: string, { actor, signInId, act, about }: Confirmed): Promise<boolean> {
+    const payload = await this.payloadOf<{ org?: unknown; sid?: unknown; act?: unknown; abt?: unknown }>(confirmation, CONFIRMATION);
+    return (
+      payload?.sub === actor.memberId &&
+      payload.org === actor.organisationId &&
+      payload.sid === signInId &&
+      payload.act === act &&
+      payload.abt === about
+    );
+  }
+
   private async check(token: string): Promise<Remembered | null> {
+    const payload = await this.payloadOf<{ org?: unknown; sid?: unknown }>(token, ACCESS_TOKEN);
+    if (payload === null) return null;
+    const { sub, org, sid, exp } = payload;
+    if (typeof sub !== 'string' || typeof org !== 'string' || typeof sid !== 'string' || exp === undefined) return null;
+    return { actor: { memberId: sub, organisationId: org }, signInId: sid, expiresAtMs: (exp + CLOCK_TOLERANCE_S) * 1000 };
+  }
+
+  /** What a token of this kind says, null where it does not hold. @throws when the keys cannot be fetched. */
+  private async payloadOf<T>(token: string, kind: typeof ACCESS_TOKEN | typeof CONFIRMATION): Promise<(T & JWTPayload) | null> {
     try {
-      const { payload } = await jwtVerify<{ org?: unknown; sid?: unknown }>(token, this.keys, {
-        issuer: ACCESS_TOKEN.issuer,
-        audience: ACCESS_TOKEN.audience,
-        algorithms: [ACCESS_TOKEN.algorithm],
+      const { payload } = await jwtVerify<T>(token, this.keys, {
+        issuer: kind.issuer,
+        audience: kind.audience,
+        algorithms: [kind.algorithm],
         clockTolerance: CLOCK_TOLERANCE_S,
         requiredClaims: ['sub', 'org', 'sid', 'exp'],
         currentDate: new Date(this.nowMs()),
       });
-      const { sub, org, sid, exp } = payload;
-      if (typeof sub !== 'string' || typeof org !== 'string' || typeof sid !== 'string' || exp === undefined) return null;
-      return { actor: { memberId: sub, organisationId: org }, signInId: sid, expiresAtMs: (exp + CLOCK_TOLERANCE_S) * 1000 };
+      return payload;
     } catch (error) {
       if (error instanceof errors.JWKSTimeout) throw error;
       if (error instanceof errors.JOSEError) return null;
