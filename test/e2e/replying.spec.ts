@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, type Visitor } from './browser.js';
 import { dayFromToday, drafts, files, invites, opensOnBoard, seconds, submits } from './proposal-steps.js';
 import { CAST, type Role, setStage, type Stage, UNITS } from './stage.js';
-import { choose, downloads, enterCast, goTo, reads, sees } from './steps.js';
+import { becomes, choose, downloads, enterCast, goTo, reads, sees } from './steps.js';
 
 const LAMPS = { subject: '关于增设操场照明的提案', grounds: '晚上操场太暗。', measures: '增设十盏路灯。', category: '后勤保障' };
 const REPLY = '十盏路灯将在暑假前装好。';
@@ -73,8 +73,8 @@ describe('the desk of a unit', () => {
     await people.proposer.page.reload();
     await reads(people.proposer, '商定暑假前装好。');
     await sees(people.proposer, 'd03-proposer-phone');
-    expect(await people.proposer.page.getByText(REPLY).count()).toBe(0);
-    expect(await people.proposer.page.getByText('办理台').count()).toBe(0);
+    await becomes(() => people.proposer.page.getByText(REPLY).count(), 0);
+    await becomes(() => people.proposer.page.getByText('办理台').count(), 0);
   });
 
   it('puts its draft to the committee, which returns it with a reason, and then passes it', async () => {
@@ -108,6 +108,6 @@ describe('the desk of a unit', () => {
     expect((await downloads(people.handler, '交办书')).name).toMatch(/^交办书/);
     await people.proposer.page.reload();
     expect((await downloads(people.proposer, '第 1 轮答复函')).name).toMatch(/答复函/);
-    expect(await people.proposer.page.getByRole('button', { name: '交办书' }).count()).toBe(0);
+    await becomes(() => people.proposer.page.getByRole('button', { name: '交办书' }).count(), 0);
   });
 });

@@ -83,6 +83,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'opinions',
       'board',
       'report',
+      'letters',
       'pending-tasks',
     ],
   },

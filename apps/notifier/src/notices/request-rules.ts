@@ -15,7 +15,9 @@ const isToldAsAWhole = ({ kind }: Pick<RequestMade, 'kind'>): boolean => kind ==
 const isToldAsDecision = ({ kind }: Pick<RequestMade, 'kind'>): boolean => kind === 'reconsideration';
 
 /** Who owes the answer to a request. */
-const owing = (e: Pick<RequestMade, 'kind' | 'memberIds' | 'unitId' | 'ofCommittee' | 'headOfUnitId' | 'leaderOfUnitId' | 'sessionId'>): readonly Audience[] =>
+const owing = (
+  e: Pick<RequestMade, 'kind' | 'memberIds' | 'unitId' | 'ofCommittee' | 'headOfUnitId' | 'leaderOfUnitId' | 'sessionId'>,
+): readonly Audience[] =>
   isToldAsAWhole(e) ? [] : [onlyMembers(...e.memberIds), unit(e.unitId), ...signatories(e), ...(e.ofCommittee ? [committee(e)] : [])];
 
 /** The head of a unit alone, or its leader in charge. */

@@ -211,7 +211,10 @@ function handlingAnswer(
   handling: Handling,
   { at, calendar }: PolicyContext,
   named: Named,
-): Omit<HandlingAnswer, 'replies' | 'awaitedRatings' | 'meeting' | 'instruction' | 'seesAssignment' | 'seesDraft' | 'allowedActions' | 'asking'> {
+): Omit<
+  HandlingAnswer,
+  'replies' | 'awaitedRatings' | 'meeting' | 'instruction' | 'seesAssignment' | 'seesDraft' | 'allowedActions' | 'asking'
+> {
   const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, silence, ending } = handling;
   return {
     id,

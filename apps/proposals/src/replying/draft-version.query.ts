@@ -4,6 +4,7 @@ import { Directory } from '@plenum/directory';
 import type { DraftMark } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { ReplyDraftRepository } from '../storage/parts/reply-draft.repository.js';
+import { StorageErrors } from '../storage/storage.errors.js';
 import { DeskReadings } from './desk-readings.js';
 import { draftAnswer } from './reply-desk.query.js';
 import type { ReplyDraftAnswer } from './replying.responses.js';
@@ -33,6 +34,7 @@ export class DraftVersionHandler implements IQueryHandler<DraftVersion> {
   async execute({ actor, proposalId, handlingId, mark }: DraftVersion): Promise<ReplyDraftAnswer> {
     await this.readings.of(actor, proposalId, handlingId);
     const draft = await this.drafts.find(this.database, handlingId, mark);
+    if (!draft) throw StorageErrors.notFound('draft', `${handlingId}.${mark.round}.${mark.number}`);
     const writer = await this.directory.member(this.database, draft.by);
     return draftAnswer(draft, (id) => ({ id, name: writer?.name ?? null }));
   }

@@ -2,10 +2,6 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { FormTexts } from './form-texts.js';
-import { AssignmentLetterHandler } from './letters/assignment-letter.query.js';
-import { LetterMatters } from './letters/letter-matters.js';
-import { LettersController } from './letters/letters.controller.js';
-import { ReplyLetterHandler } from './letters/reply-letter.query.js';
 import { MattersWorker } from './matters.worker.js';
 import { ProposalFormsHandler } from './proposal-forms.query.js';
 import { ReportDocumentsController } from './report-documents.controller.js';
@@ -20,7 +16,7 @@ import { SessionStatisticsHandler } from './session-statistics.query.js';
 /** Figures and reports of a session, folded from the facts up to a cut-off. */
 @Module({
   imports: [StorageModule, AccessModule],
-  controllers: [ReportController, ReportDocumentsController, LettersController],
+  controllers: [ReportController, ReportDocumentsController],
   providers: [
     SessionMatters,
     SessionTally,
@@ -31,9 +27,7 @@ import { SessionStatisticsHandler } from './session-statistics.query.js';
     SessionStatisticsHandler,
     SessionReportHandler,
     ProposalFormsHandler,
-    LetterMatters,
-    AssignmentLetterHandler,
-    ReplyLetterHandler,
   ],
+  exports: [SessionFigures],
 })
 export class ReportModule {}

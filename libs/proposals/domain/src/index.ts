@@ -272,5 +272,5 @@ export { logContact, maySeeContacts, maySeeInstruction } from './replying/contac
 export type { Contact } from './replying/contacts.js';
 export { isProposer, maySeeDraft, saveDraft } from './replying/drafting-reply.js';
 export type { DraftContent, DraftedPromise, ReplyDraft } from './replying/drafting-reply.js';
-export { deskOf, emptyDesk } from './replying/reply-desk.js';
-export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './replying/reply-desk.js';
+export { deskOf, emptyDesk } from './proposal/reply-desk.js';
+export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './proposal/reply-desk.js';

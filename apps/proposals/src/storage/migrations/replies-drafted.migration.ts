@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Replies as they are written, version by version, whom the units spoke with, and what leaders wrote on assignments. There was none of it. */
+/**
+ * Replies as they are written, version by version, whom the units spoke with, and what leaders wrote on assignments. There was none of it
+ * before.
+ */
 export class RepliesDrafted1700000000369 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -9,7 +12,7 @@ export class RepliesDrafted1700000000369 implements MigrationInterface {
         content jsonb NOT NULL, saved_by uuid NOT NULL, saved_at timestamptz NOT NULL,
         PRIMARY KEY (handling_id, round, number), UNIQUE (handling_id, version)
       );
-      COMMENT ON TABLE reply_drafts IS 'For the units and whoever must opine, sign or audit: read by no list, page of a proposer, or export.';
+      COMMENT ON TABLE reply_drafts IS 'For the units and whoever clears them: read by no list, page of a proposer, or export.';
       COMMENT ON COLUMN reply_drafts.version IS 'counts the savings of all drafts of the handling';
 
       CREATE TABLE contacts (

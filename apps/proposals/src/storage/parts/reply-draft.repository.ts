@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@plenum/database';
 import type { DraftContent, DraftMark, ReplyDraft } from '@plenum/proposals-domain';
 import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
-import { StorageErrors } from '../storage.errors.js';
 
 interface DraftRow {
   readonly round: number;
@@ -31,14 +30,13 @@ export class ReplyDraftRepository {
     return row ?? null;
   }
 
-  /** One version. @throws `proposals.not-found` */
-  async find(from: Queryable, handlingId: string, { round, number }: Pick<DraftMark, 'round' | 'number'>): Promise<ReplyDraft> {
+  /** One version; null where there is none of that number. */
+  async find(from: Queryable, handlingId: string, { round, number }: Pick<DraftMark, 'round' | 'number'>): Promise<ReplyDraft | null> {
     const [row] = await from.query<DraftRow>(
       `SELECT ${MARK}, content FROM reply_drafts WHERE handling_id = $1 AND round = $2 AND number = $3`,
       [handlingId, round, number],
     );
-    if (!row) throw StorageErrors.notFound('draft', `${handlingId}.${round}.${number}`);
-    return row;
+    return row ?? null;
   }
 
   /** Which versions there are, the latest first. */
@@ -53,7 +51,8 @@ export class ReplyDraftRepository {
     const { round, number, version, content, by, at } = draft;
     await tx.query(
       `INSERT INTO reply_drafts (handling_id, round, number, version, content, saved_by, saved_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-        ON CONFLICT (handling_id, round, number) DO UPDATE SET version = excluded.version, content = excluded.content, saved_at = excluded.saved_at`,
+        ON CONFLICT (handling_id, round, number) DO UPDATE
+          SET version = excluded.version, content = excluded.content, saved_at = excluded.saved_at`,
       [handlingId, round, number, version, JSON.stringify(content), by, at],
     );
     await this.records.write(tx, request, { subject: { kind: 'reply-draft', id: handlingId }, after: { round, number, version } });

@@ -6,7 +6,7 @@ import type { ProposalView } from '../../api/shapes.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { civilDateOf } from '../../shared/text/formats.js';
-import type { ReplyFields } from './drafting/reply-fields.js';
+import type { ReplyFields } from './reply-fields.js';
 
 const PROMISE_MAX = 2_000;
 const BASIS_MAX = 5_000;

@@ -13,9 +13,9 @@ import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { useTextOr } from '../../shared/text/use-text-or.js';
 import { useTextRules } from '../../shared/forms/use-text-rules.js';
 import { reply, type ReplyContent } from './handling.js';
-import { contentOf, fieldsOf, NOTHING, type ReplyFields, writtenOf } from './drafting/reply-fields.js';
-import { ReplySaving } from './drafting/reply-saving.js';
-import { SavedReplyNote } from './drafting/SavedReplyNote.js';
+import { contentOf, fieldsOf, NOTHING, type ReplyFields, writtenOf } from './reply-fields.js';
+import { ReplySaving } from './reply-saving.js';
+import { SavedReplyNote } from './SavedReplyNote.js';
 import { PromiseFields } from './PromiseFields.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
@@ -84,7 +84,12 @@ export function ReplyForm({ proposal, handling, desk }: ReplyFormProps) {
         </Form.Item>
         <SavedReplyNote saving={saving} />
         <KeptNote kept={kept} />
-        <Button type="primary" htmlType="submit" disabled={waitsFor.length > 0 || !handling.allowedActions.includes('reply')} loading={send.isPending}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={waitsFor.length > 0 || !handling.allowedActions.includes('reply')}
+          loading={send.isPending}
+        >
           {t('reply.submit')}
         </Button>
         {waitsFor.length > 0 && <p className="quiet small">{t('reply.waitsFor', { count: waitsFor.length })}</p>}

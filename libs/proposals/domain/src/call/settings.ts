@@ -89,7 +89,7 @@ interface HandlingSettings {
   readonly proposerMayObjectToRouting: boolean;
   /** Counted from the assignment: by when the unit speaks with the proposer. A period; null where no rule asks. Chongqing 18. */
   readonly contactWithin: DueRule | null;
-  /** Counted from the day on which the lead unit asks: by when an assisting unit gives its opinion. A period. One month: Qingdao 24, Shandong 21. */
+  /** Counted from when the lead unit asks: by when an assisting unit gives its opinion. A period. One month: Qingdao 24, Shandong 21. */
   readonly assistingOpinionWithin: DueRule;
   /** Counted from the day of assignment; the committee may set another date case by case. */
   readonly replyDue: ReplyDueRule;

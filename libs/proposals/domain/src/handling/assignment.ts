@@ -33,8 +33,8 @@ export const ASSIGN: Policy = {
  * Assigns a filed proposal or a suggestion: to a lead unit with those that assist it, or to separate units, each of which answers for
  * itself. The replies are owed from now on.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.incomplete`, `proposals.lead-unit-assists-itself`,
- *   `proposals.instruction-required`, `proposals.unit-named-twice`, `proposals.due-in-the-past`, `proposals.due-date-unknown` where the rule has no day yet, and what the
- *   calendar refuses
+ *   `proposals.instruction-required`, `proposals.unit-named-twice`, `proposals.due-in-the-past`, `proposals.due-date-unknown` where the
+ *   rule has no day yet, and what the calendar refuses
  */
 export function assign(proposal: Proposal, by: Authority, routings: readonly Routing[], context: PolicyContext): Change {
   assertAllowed(ASSIGN, proposal, by, context);

@@ -11,7 +11,7 @@ import { ratersOf } from '../proposal/raters.js';
 import type { ReplyChannel } from '../vocabulary/vocabulary.js';
 import { clearingSteps, isBoundToDraft, missingBeforeReply } from '../replying/clearing.js';
 import type { ReplyDraft } from '../replying/drafting-reply.js';
-import { deskOf } from '../replying/reply-desk.js';
+import { deskOf } from '../proposal/reply-desk.js';
 import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from './policy.js';
 
 /** What the lead unit answers (答复). */

@@ -1,7 +1,7 @@
 import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import { type Check as PolicyCheck, type DomainError, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { CallWindow } from '../call/call-window.js';
-import type { ReplyDesk } from '../replying/reply-desk.js';
+import type { ReplyDesk } from './reply-desk.js';
 import type { Delegation } from './delegation.js';
 import type { Handling } from './handling.js';
 import type { Proposal } from './proposal.js';

@@ -1,7 +1,7 @@
 import type { ProposalSettings } from '../call/settings.js';
 import { type Handling, roundUnderWay } from '../proposal/handling.js';
 import type { Track } from '../vocabulary/vocabulary.js';
-import type { Clearance, ClearanceParty, ReplyDesk } from './reply-desk.js';
+import type { Clearance, ClearanceParty, ReplyDesk } from '../proposal/reply-desk.js';
 
 /** What may have to be done before a reply goes out, in this order (DOMAIN 5: REPLY_DRAFT to COMMITTEE_AUDIT). */
 export const CLEARING_STEPS = [

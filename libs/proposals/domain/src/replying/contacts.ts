@@ -37,7 +37,7 @@ export interface ContactChange extends Change {
 }
 
 /**
- * The lead unit logs that it spoke with the proposer, on a day from the assignment on that is not ahead; the proposer is told that it says so.
+ * The lead unit logs that it spoke with the proposer, on a day from the assignment on that is not ahead; the proposer reads it.
  * @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.incomplete`, `proposals.visit-ahead`,
  *   `proposals.before-assignment`
  */

@@ -8,7 +8,7 @@ import { jointProposersOf, type Proposal } from '../proposal/proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { ReplyChannel } from '../vocabulary/vocabulary.js';
 import { isPutForward } from './clearing.js';
-import { deskOf, type DraftMark } from './reply-desk.js';
+import { deskOf, type DraftMark } from '../proposal/reply-desk.js';
 
 /** What a draft promises so far. */
 export interface DraftedPromise {

@@ -18,7 +18,7 @@ import {
 } from '../testing/people.js';
 import { logContact, maySeeContacts } from './contacts.js';
 import { type DraftContent, maySeeDraft, type ReplyDraft, saveDraft } from './drafting-reply.js';
-import { emptyDesk, type Clearance, type ReplyDesk } from './reply-desk.js';
+import { emptyDesk, type Clearance, type ReplyDesk } from '../proposal/reply-desk.js';
 
 const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
 const matter = matterIn.IN_PROGRESS();

@@ -3,7 +3,7 @@ import type { ProposalSettings } from '../call/settings.js';
 import type { Authority } from '../proposal/authority.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { type DraftContent, type ReplyDraft, saveDraft } from '../replying/drafting-reply.js';
-import { type Clearance, type ClearanceParty, emptyDesk, type ReplyDesk } from '../replying/reply-desk.js';
+import { type Clearance, type ClearanceParty, emptyDesk, type ReplyDesk } from '../proposal/reply-desk.js';
 import { ANSWER, HANDLING_ID, aCall, aProposal, first, matterIn, of, when } from '../testing/a-proposal.js';
 import { ASSISTANT, COMMITTEE, FINANCE, HANDLER, LEAD, LOGISTICS, PRESIDIUM, STRANGER, someone } from '../testing/people.js';
 import type { ClearanceKind } from '../vocabulary/vocabulary.js';

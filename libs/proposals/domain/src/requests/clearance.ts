@@ -6,7 +6,7 @@ import type { Proposal } from '../proposal/proposal.js';
 import { inMatter } from '../handling/policy.js';
 import { clearingSteps, type ClearingStep, type ClearingStepKind, isDrafted, missingBeforeReply } from '../replying/clearing.js';
 import { isProposer } from '../replying/drafting-reply.js';
-import { deskOf } from '../replying/reply-desk.js';
+import { deskOf } from '../proposal/reply-desk.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { ClearanceKind } from '../vocabulary/vocabulary.js';
 import { takenBack } from './answering.js';

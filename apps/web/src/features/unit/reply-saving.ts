@@ -1,5 +1,5 @@
-import { isOutdated } from '../../../shared/forms/use-outdated.js';
-import type { DraftRequest, ReplyDeskView } from '../../../shared/reply-desk/reply-desk-queries.js';
+import { isOutdated } from '../../shared/forms/use-outdated.js';
+import type { DraftRequest, ReplyDeskView } from '../../shared/reply-desk/reply-desk-queries.js';
 
 /** What is written, without the version that it stands on. */
 export type WrittenReply = Omit<DraftRequest, 'version'>;

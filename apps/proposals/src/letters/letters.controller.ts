@@ -1,8 +1,8 @@
 import { Controller, Get, Param, ParseIntPipe, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
-import { attached, DOCX } from '../attached.js';
-import { LanguageRequest } from '../report.requests.js';
+import { attached, DOCX } from '../report/attached.js';
+import { LanguageRequest } from '../report/report.requests.js';
 import { AssignmentLetterOf } from './assignment-letter.query.js';
 import { ReplyLetterOf } from './reply-letter.query.js';
 

@@ -1,6 +1,6 @@
 import dayjs, { type Dayjs } from 'dayjs';
-import type { DraftView } from '../../../shared/reply-desk/reply-desk-queries.js';
-import type { ReplyContent } from '../handling.js';
+import type { DraftView } from '../../shared/reply-desk/reply-desk-queries.js';
+import type { ReplyContent } from './handling.js';
 import type { WrittenReply } from './reply-saving.js';
 
 interface PromiseDraft {

@@ -2,8 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CivilDate } from '@plenum/calendar';
 import { Database } from '@plenum/database';
 import { maySeeInstruction } from '@plenum/proposals-domain';
-import { writeDocx } from '../papers/write-docx.js';
-import type { DocumentFile } from '../session-report.query.js';
+import { writeDocx } from '../report/papers/write-docx.js';
+import type { DocumentFile } from '../report/session-report.query.js';
 import { composeAssignmentLetter } from './compose-letters.js';
 import { type LetterAsked, LetterMatters } from './letter-matters.js';
 

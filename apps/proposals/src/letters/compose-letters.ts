@@ -1,7 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
-import type { LetterWords } from '../messages/letter-wording.js';
-import { filled, type ReportWords } from '../messages/wording.js';
-import type { Paper, PaperBlock } from '../papers/paper.js';
+import type { LetterWords } from '../report/messages/letter-wording.js';
+import { filled, type ReportWords } from '../report/messages/wording.js';
+import type { Paper, PaperBlock } from '../report/papers/paper.js';
 
 /** What both letters tell of their matter. */
 export interface LetterMatter {

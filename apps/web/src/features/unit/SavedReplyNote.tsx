@@ -1,11 +1,11 @@
 import { Alert, Button, Form } from 'antd';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatInstant, formatTime } from '../../../shared/text/formats.js';
-import { useNameOf } from '../../../shared/text/use-name-of.js';
-import { useProblemText } from '../../../shared/text/use-problem-text.js';
-import type { ReplyDeskView } from '../../../shared/reply-desk/reply-desk-queries.js';
-import { DraftText } from '../../../shared/reply-desk/DraftText.js';
+import { formatInstant, formatTime } from '../../shared/text/formats.js';
+import { useNameOf } from '../../shared/text/use-name-of.js';
+import { useProblemText } from '../../shared/text/use-problem-text.js';
+import type { ReplyDeskView } from '../../shared/reply-desk/reply-desk-queries.js';
+import { DraftText } from '../../shared/reply-desk/DraftText.js';
 import { fieldsOf, NOTHING, type ReplyFields, writtenIn, writtenOf } from './reply-fields.js';
 import type { ReplySaving } from './reply-saving.js';
 

@@ -3,14 +3,14 @@ import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { type Authority, type Handling, jointProposersOf, type ProposalMatter } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { AccessErrors } from '../../access/access.errors.js';
-import { Authorities } from '../../access/authorities.js';
-import { type ProposalInContext, ProposalRepository } from '../../storage/proposal.repository.js';
-import { StorageErrors } from '../../storage/storage.errors.js';
-import { LETTER_WORDS } from '../messages/letter-wording.js';
-import type { ReportLanguage } from '../messages/wording.js';
-import { WORDS } from '../session-report.query.js';
-import { SessionFigures } from '../session-figures.js';
+import { AccessErrors } from '../access/access.errors.js';
+import { Authorities } from '../access/authorities.js';
+import { type ProposalInContext, ProposalRepository } from '../storage/proposal.repository.js';
+import { StorageErrors } from '../storage/storage.errors.js';
+import { LETTER_WORDS } from '../report/messages/letter-wording.js';
+import type { ReportLanguage } from '../report/messages/wording.js';
+import { WORDS } from '../report/session-report.query.js';
+import { SessionFigures } from '../report/session-figures.js';
 import type { LetterMatter } from './compose-letters.js';
 
 /** What people and units were called when they first came into the matter: a letter made again says the same. The first comes last. */

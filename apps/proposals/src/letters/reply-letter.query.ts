@@ -2,9 +2,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CivilDate } from '@plenum/calendar';
 import { Database } from '@plenum/database';
 import { maySee } from '@plenum/proposals-domain';
-import { StorageErrors } from '../../storage/storage.errors.js';
-import { writeDocx } from '../papers/write-docx.js';
-import type { DocumentFile } from '../session-report.query.js';
+import { StorageErrors } from '../storage/storage.errors.js';
+import { writeDocx } from '../report/papers/write-docx.js';
+import type { DocumentFile } from '../report/session-report.query.js';
 import { composeReplyLetter } from './compose-letters.js';
 import { type LetterAsked, LetterMatters } from './letter-matters.js';
 

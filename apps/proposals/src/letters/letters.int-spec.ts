@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import { type Congress, aCongress, done, REPLY } from '../../testing/congress.js';
-import { type Person, type Stage, useStage } from '../../testing/stage.js';
+import { type Congress, aCongress, done, REPLY } from '../testing/congress.js';
+import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
 let congress: Congress;
