@@ -25,7 +25,6 @@ beforeAll(async () => {
   await page.getByLabel('需要几位附议人').fill('1');
   await page.getByLabel('与提案人联系').check();
   await page.getByLabel('提案工作委员会督办审核').check();
-  await sees(people.committee, 'd01-rules');
   await page.getByRole('button', { name: '开始征集并通知全体代表' }).click();
   await reads(people.committee, '征集中');
   await drafts(people.proposer, LAMPS);

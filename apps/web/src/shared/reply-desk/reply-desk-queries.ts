@@ -19,7 +19,7 @@ export interface Work {
 const on = ({ proposalId: id, handlingId }: Work) => ({ params: { path: { id, handlingId } } });
 
 /** What any change on a desk changes. */
-export const DESK_CHANGES = [['reply-desk'], ['requests'], ['contacts'], ['proposals'], ['notices']] as const;
+export const DESK_CHANGES = [['reply-desk'], ['requests'], ['contacts'], ['proposals'], ['proposal'], ['notices']] as const;
 
 const deskKey = ({ handlingId }: Work) => ['reply-desk', handlingId];
 
