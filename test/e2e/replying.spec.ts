@@ -86,7 +86,7 @@ describe('the desk of a unit', () => {
       await desk.getByLabel(outcome, { exact: true }).check();
       if (reason) await desk.getByLabel('答复理由').fill(reason);
       await sees(people.committee, `d04-audit-${reason ? 'returned' : 'passed'}`);
-      await desk.getByRole('button', { name: '提交意见' }).click();
+      await desk.getByRole('button', { name: reason ? '不同意' : '提交意见', exact: true }).click();
     };
     await audits('不同意', '请写明由谁负责。');
     await page.reload();
