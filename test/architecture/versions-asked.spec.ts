@@ -55,6 +55,7 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'POST /api/proposals/proposals/{id}/lead': 'Takes a place that is vacant, once; where it is not it is refused.',
   'POST /api/proposals/proposals/{id}/commitments': CREATES,
   'POST /api/proposals/proposals/{id}/supervision/visits': ADDS,
+  'POST /api/proposals/proposals/{id}/handlings/{handlingId}/contacts': ADDS,
   'POST /api/ballot/ballots': CREATES,
   'POST /api/ballot/ballots/{id}/next-round': FOLLOWS,
   'POST /api/ballot/ballots/{id}/rerun': FOLLOWS,

@@ -16,11 +16,13 @@ import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { OpinionsModule } from './opinions/opinions.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { MergingModule } from './merging/merging.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
+import { ReplyingModule } from './replying/replying.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
@@ -42,6 +44,7 @@ const CAPABILITIES = [
   SimilarModule,
   ReviewModule,
   HandlingModule,
+  ReplyingModule,
   FeedbackModule,
   CommitmentsModule,
   SupervisionModule,
@@ -52,6 +55,7 @@ const CAPABILITIES = [
   BoardModule,
   ReportModule,
   AwardsModule,
+  LettersModule,
   PendingTasksModule,
 ];
 

@@ -17,19 +17,22 @@ export class StatisticsRequest {
   cutOff?: string;
 }
 
+/** In which language a document is. */
+export class LanguageRequest {
+  /** Chinese where it is not said. */
+  @IsOptional()
+  @IsIn(REPORT_LANGUAGES)
+  language?: ReportLanguage;
+}
+
 /** Of which session a document is fetched, and as it stood when. */
-export class ReportRequest {
+export class ReportRequest extends LanguageRequest {
   @IsUUID()
   sessionId!: string;
 
   /** What happened after it is not in it; fetched again for the same one it is the same file. */
   @IsInstant()
   cutOff!: string;
-
-  /** Chinese where it is not said. */
-  @IsOptional()
-  @IsIn(REPORT_LANGUAGES)
-  language?: ReportLanguage;
 }
 
 /** Which forms are fetched. */

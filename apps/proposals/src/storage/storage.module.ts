@@ -10,6 +10,9 @@ import { DeadlineRepository } from './parts/deadline.repository.js';
 import { Facts } from './facts.js';
 import { HandlingRepository } from './parts/handling.repository.js';
 import { ProposalRepository } from './proposal.repository.js';
+import { ContactRepository } from './parts/contact.repository.js';
+import { ReplyDeskRepository } from './parts/reply-desk.repository.js';
+import { ReplyDraftRepository } from './parts/reply-draft.repository.js';
 import { RatingRepository } from './parts/rating.repository.js';
 import { RequestRepository } from './request.repository.js';
 import { SupervisionRepository } from './supervision.repository.js';
@@ -23,6 +26,9 @@ const PARTS = [
   ProposalRepository,
   HandlingRepository,
   RatingRepository,
+  ContactRepository,
+  ReplyDeskRepository,
+  ReplyDraftRepository,
   RequestRepository,
   PublicationRepository,
   AwardRepository,

@@ -29,6 +29,7 @@ import enPublication from './en/publication.json';
 import enRegister from './en/register.json';
 import enReview from './en/review.json';
 import enReport from './en/report.json';
+import enReplying from './en/replying.json';
 import enDelegation from './en/delegation.json';
 import enRequests from './en/requests.json';
 import enRoster from './en/roster.json';
@@ -74,6 +75,7 @@ import zhPublication from './zh-CN/publication.json';
 import zhRegister from './zh-CN/register.json';
 import zhReview from './zh-CN/review.json';
 import zhReport from './zh-CN/report.json';
+import zhReplying from './zh-CN/replying.json';
 import zhDelegation from './zh-CN/delegation.json';
 import zhRequests from './zh-CN/requests.json';
 import zhRoster from './zh-CN/roster.json';
@@ -114,6 +116,7 @@ export const CHINESE = {
   review: zhReview,
   report: zhReport,
   ledger: zhLedger,
+  replying: zhReplying,
   supervision: zhSupervision,
   unit: zhUnit,
   awards: zhAwards,
@@ -162,6 +165,7 @@ export const ENGLISH = {
   review: enReview,
   report: enReport,
   ledger: enLedger,
+  replying: enReplying,
   supervision: enSupervision,
   unit: enUnit,
   awards: enAwards,

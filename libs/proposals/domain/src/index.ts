@@ -153,7 +153,7 @@ export {
 } from './proposal/proposal.js';
 export type { AskedKind } from './proposal/handling.js';
 export { AWAITING_REPLY, latestReply, roundUnderWay, unitsOf } from './proposal/handling.js';
-export type { Ending, EscalationMeeting, Handling, Rating, Reply, Silence } from './proposal/handling.js';
+export type { Ending, EscalationMeeting, Handling, Instruction, Rating, Reply, Silence } from './proposal/handling.js';
 export { matterAfter, matterState, matterVersion, proposalState, speakingHandling } from './proposal/matter.js';
 export type { ProposalMatter } from './proposal/matter.js';
 export type { Change, Content, MergedProposal, MergeTarget, Proposal, Signature, TextMark } from './proposal/proposal.js';
@@ -229,7 +229,9 @@ export type { SubmissionStatement } from './filing/submission.js';
 export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
 export type { Opening, Reader } from './proposal/visibility.js';
 export {
+  CLEARANCE_KINDS,
   CLOSING_OUTCOMES,
+  CONTACT_WAYS,
   HANDLING_STATES,
   MATTER_STATES,
   PROPOSAL_STATES,
@@ -245,7 +247,9 @@ export {
   REVIEW_OUTCOMES,
 } from './vocabulary/vocabulary.js';
 export type {
+  ClearanceKind,
   ClosingOutcome,
+  ContactWay,
   HandlingState,
   MatterState,
   ProposalState,
@@ -275,7 +279,7 @@ export {
   takingBackRefusal,
 } from './requests/answering.js';
 export type { OpenRequest, RequestAnswer } from './requests/answering.js';
-export { ask, askableKinds, askedAbout, isAboutHandling } from './requests/asking.js';
+export { ask, askableKinds, askedAbout, isAboutHandling, isHandlingRequest } from './requests/asking.js';
 export { foreseen } from './requests/foreseeing.js';
 export type { ForeseenOutcome } from './requests/foreseeing.js';
 export { extendableUntil } from './requests/extension.js';
@@ -286,3 +290,11 @@ export type { RequestEvent, RequestSubject } from './requests/request.events.js'
 export { obstaclesOf, pointless, REQUEST_RULES } from './requests/request-rules.js';
 export type { RequestRule } from './requests/request-rule.js';
 export type { AskedMatter, ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
+export { clearingSteps, CLEARING_STEPS, isDrafted, isPutForward, missingBeforeReply } from './replying/clearing.js';
+export type { ClearingStep, ClearingStepKind } from './replying/clearing.js';
+export { logContact, maySeeContacts, maySeeInstruction } from './replying/contacts.js';
+export type { Contact } from './replying/contacts.js';
+export { isProposer, maySeeDraft, saveDraft } from './replying/drafting-reply.js';
+export type { DraftContent, DraftedPromise, ReplyDraft } from './replying/drafting-reply.js';
+export { deskOf, emptyDesk } from './proposal/reply-desk.js';
+export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './proposal/reply-desk.js';

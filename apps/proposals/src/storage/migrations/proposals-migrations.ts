@@ -9,6 +9,7 @@ import { CallContents1700000000351 } from './call-contents.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Commitments1700000000349 } from './commitments.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
+import { RepliesDrafted1700000000369 } from './replies-drafted.migration.js';
 import { MattersCounted1700000000384 } from './matters-counted.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
@@ -53,6 +54,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   HandlingsApart1700000000360,
   Supervision1700000000365,
   RequestsOfUnits1700000000366,
+  RepliesDrafted1700000000369,
   RatingsOfSeveral1700000000373,
   SilenceAndMeetings1700000000374,
   DelegationProposals1700000000376,

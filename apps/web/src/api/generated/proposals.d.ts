@@ -680,6 +680,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom the units spoke: for proposers, units and committee. */
+        get: operations["ReplyingController_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/endorsement": {
         parameters: {
             query?: never;
@@ -707,6 +724,90 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["HandlingController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/assignment.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LettersController_assignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Logs that the unit spoke with the proposer. The same `Idempotency-Key` logs it once. */
+        post: operations["ReplyingController_logContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of the reply, every version of it, and what the reply still waits for: for the units and for whoever clears it. */
+        get: operations["ReplyingController_desk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Saves the reply as far as it is written. Where somebody has saved another version since, nothing is lost: this one is refused. */
+        put: operations["ReplyingController_saveDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/draft/{round}/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version of the draft. */
+        get: operations["ReplyingController_version"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -761,6 +862,22 @@ export interface paths {
          *     is closed.
          */
         post: operations["FeedbackController_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/replies/{round}/reply.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LettersController_reply"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1413,7 +1530,7 @@ export interface components {
     schemas: {
         AskAboutHandlingRequest: {
             /** @enum {string} */
-            kind: "add-unit" | "clarification" | "extension" | "objection" | "routing-objection";
+            kind: "add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "objection" | "routing-objection" | "sign-off";
             /** @description Why; whoever owes the answer is told. */
             reason?: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
@@ -1447,6 +1564,8 @@ export interface components {
             assistingUnitIds: string[];
             /** @description `YYYY-MM-DD`; left out, the rule of the call says. */
             dueOn?: string | null;
+            /** @description What a leader wrote on it; printed on the letter of assignment of each of the units. */
+            instruction?: components["schemas"]["InstructionRequest"] | null;
             /** Format: uuid */
             leadUnitId: string;
             /** @description Units that handle it beside the first, each separately: its own acknowledgement, reply and rating. */
@@ -1458,6 +1577,8 @@ export interface components {
             assistingUnitIds: string[];
             /** @description `YYYY-MM-DD`; left out, the rule of the call says. */
             dueOn?: string | null;
+            /** @description What a leader wrote on it; printed on the letter of assignment of each of the units. */
+            instruction?: components["schemas"]["InstructionRequest"] | null;
             items: components["schemas"]["VersionedItemRequest"][];
             /** Format: uuid */
             leadUnitId: string;
@@ -1521,6 +1642,7 @@ export interface components {
         };
         CallAnswer: {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            beforeReply: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
             /** @description The first instant past the window; null where proposals are taken all the year. */
@@ -1626,6 +1748,7 @@ export interface components {
         };
         CallSettingsAnswer: {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            beforeReply: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
             committeeSize: components["schemas"]["CommitteeSizeAnswer"] | null;
@@ -1715,6 +1838,21 @@ export interface components {
             memberId: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        ClearingStepAnswer: {
+            dueOn: string | null;
+            /** @description Whether the reply waits for it. */
+            isDemanded: boolean;
+            /** @enum {string|null} */
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION" | null;
+            /** @description What was asked of them last; null where nothing was. */
+            requestId: string | null;
+            /** @enum {string} */
+            state: "ASKED" | "DONE" | "OWED" | "REFUSED";
+            /** @enum {string} */
+            step: "assisting-opinion" | "committee-audit" | "contact" | "countersign" | "draft" | "head-sign-off" | "leader-sign-off";
+            /** @description The assisting unit that it is asked of. */
+            unit: components["schemas"]["PersonAnswer"] | null;
         };
         ClockAnswer: {
             counted: number;
@@ -1841,6 +1979,32 @@ export interface components {
             /** @description What is kept back; nothing when left out. */
             withheld?: ("grounds" | "measures" | "proposer")[];
         };
+        ContactAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            contactedOn: string;
+            handlingId: string;
+            id: string;
+            noted: string;
+            round: number;
+            unit: components["schemas"]["PersonAnswer"];
+            /** @enum {string} */
+            way: "MEETING" | "PHONE" | "VISIT" | "WRITING";
+            who: string;
+        };
+        ContactRequest: {
+            /** @description `YYYY-MM-DD`, from the assignment on and not ahead. */
+            contactedOn: string;
+            noted: string;
+            /** @enum {string} */
+            way: "MEETING" | "PHONE" | "VISIT" | "WRITING";
+            /** @description Who of the unit spoke with the proposer. */
+            who: string;
+        };
+        ContactsAnswer: {
+            /** @description The last first. */
+            items: components["schemas"]["ContactAnswer"][];
+        };
         DaysLeftOutAnswer: {
             /**
              * @description They are not worked, or the unit's time stood.
@@ -1902,6 +2066,15 @@ export interface components {
             attitude: number;
             result: number;
         };
+        DraftedPromiseAnswer: {
+            dueOn: string | null;
+            promise: string;
+        };
+        DraftedPromiseRequest: {
+            /** @description `YYYY-MM-DD`; null while no day is set. */
+            dueOn?: string | null;
+            promise: string;
+        };
         DraftRequest: {
             /** Format: uuid */
             callId: string;
@@ -1922,6 +2095,23 @@ export interface components {
              * @description The unit that should answer, as its proposer sees it.
              */
             suggestedUnitId?: string | null;
+        };
+        DraftSavedAnswer: {
+            at: string;
+            number: number;
+            round: number;
+            /** @description To be sent with the next. */
+            version: number;
+        };
+        DraftVersionAnswer: {
+            at: string;
+            by: components["schemas"]["PersonAnswer"];
+            /** @description From 1 in each round. */
+            number: number;
+            /** @description The round of handling that it is written for. */
+            round: number;
+            /** @description Counts the savings. */
+            version: number;
         };
         DueDateAnswer: {
             dueOn: string;
@@ -2038,7 +2228,7 @@ export interface components {
             /** @description Null where no rule has a day: the answer must say one. */
             dueOn: string | null;
             /** @enum {string} */
-            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
         };
         GradeCountsAnswer: {
             BASICALLY: number;
@@ -2058,7 +2248,7 @@ export interface components {
             acknowledgedAt: string | null;
             acknowledgedBy: components["schemas"]["PersonAnswer"] | null;
             /** @description What the reader may do on it now. */
-            allowedActions: ("acknowledge" | "end" | "explain-silence" | "rate" | "record-meeting" | "reply")[];
+            allowedActions: ("acknowledge" | "draft" | "end" | "explain-silence" | "log-contact" | "rate" | "record-meeting" | "reply")[];
             /** @description What the reader may ask about it now. */
             asking: components["schemas"]["AskingAnswer"];
             assignedAt: string;
@@ -2072,10 +2262,16 @@ export interface components {
             dueProvisional: boolean;
             ending: components["schemas"]["EndingAnswer"] | null;
             id: string;
+            /** @description What a leader wrote on the assignment; null where nobody did, and for whom it is not. */
+            instruction: components["schemas"]["InstructionAnswer"] | null;
             leadUnit: components["schemas"]["UnitAnswer"];
             meeting: components["schemas"]["EscalationMeetingAnswer"] | null;
             overdue: boolean;
             replies: components["schemas"]["ReplyAnswer"][];
+            /** @description Whether the reader may fetch the letter of assignment. */
+            seesAssignment: boolean;
+            /** @description Whether the reader may see drafts of the reply. */
+            seesDraft: boolean;
             silence: components["schemas"]["SilenceAnswer"] | null;
             /** @enum {string} */
             state: "ASSIGNED" | "ENDED" | "ESCALATED" | "IN_PROGRESS" | "RATED" | "REPLIED";
@@ -2109,6 +2305,15 @@ export interface components {
              * @enum {string|null}
              */
             request: "add-unit" | "clarification" | "extension" | "objection" | "routing-objection" | null;
+        };
+        InstructionAnswer: {
+            leader: string;
+            text: string;
+        };
+        InstructionRequest: {
+            /** @description Who, as the letter names them. */
+            leader: string;
+            text: string;
         };
         InvitationsRequest: {
             memberIds: string[];
@@ -2197,6 +2402,8 @@ export interface components {
         OpenCallRequest: {
             /** @description By when an assisting unit gives its opinion, counted from the assignment: a period. */
             assistingOpinionWithin?: components["schemas"]["DueRuleRequest"];
+            /** @description What must be done before a reply goes out; nothing where it is empty. */
+            beforeReply?: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             /** @description How often in a round the clock may stop for the proposer to clarify. */
             clarificationsPerRound?: number;
             /** @description For how many working days it stops at most, each time. */
@@ -2481,7 +2688,7 @@ export interface components {
             member: components["schemas"]["PersonAnswer"] | null;
             unit: components["schemas"]["UnitAnswer"] | null;
             /** @enum {string} */
-            who: "committee" | "lead-proposer" | "member" | "unit";
+            who: "committee" | "head" | "lead-proposer" | "leader" | "member" | "unit";
         };
         OwedRequestsAnswer: {
             items: components["schemas"]["RequestItem"][];
@@ -2565,7 +2772,7 @@ export interface components {
         };
         PresetAnswer: {
             /** @description What it says otherwise than the usual rules, by the names of the rules. */
-            changes: ("assistingOpinionWithin" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "endorsementWithin" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            changes: ("assistingOpinionWithin" | "beforeReply" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "endorsementWithin" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
             /** @enum {string} */
             id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
             /**
@@ -2654,6 +2861,8 @@ export interface components {
             review: components["schemas"]["ReviewAnswer"] | null;
             /** @description For the committee, the presidium and who oversees the session; nobody else reads who sat and what they thought. */
             reviewSteps: components["schemas"]["ReviewStepAnswer"][];
+            /** @description Whether the reader may see with whom the units spoke. */
+            seesContacts: boolean;
             /** @description Whether the reader may see how the matter is looked after. */
             seesSupervision: boolean;
             sessionId: string;
@@ -2876,6 +3085,44 @@ export interface components {
             round: number;
             text: string;
         };
+        ReplyDeskAnswer: {
+            allowedActions: ("acknowledge" | "draft" | "end" | "explain-silence" | "log-contact" | "rate" | "record-meeting" | "reply")[];
+            /** @description Null while there is none of this round. */
+            draft: components["schemas"]["ReplyDraftAnswer"] | null;
+            /** @description Whether somebody looks at the draft now, so that it stays as it is. */
+            isPutForward: boolean;
+            steps: components["schemas"]["ClearingStepAnswer"][];
+            /** @description Of the draft that was saved last, to be sent with the next; 0 before the first. */
+            version: number;
+            /** @description The latest first. */
+            versions: components["schemas"]["DraftVersionAnswer"][];
+        };
+        ReplyDraftAnswer: {
+            at: string;
+            basis: string | null;
+            by: components["schemas"]["PersonAnswer"];
+            /** @enum {string|null} */
+            channel: "IN_PERSON" | "ONLINE" | "WRITTEN" | null;
+            /** @description From 1 in each round. */
+            number: number;
+            promises: components["schemas"]["DraftedPromiseAnswer"][];
+            resultCategory: string | null;
+            /** @description The round of handling that it is written for. */
+            round: number;
+            text: string;
+            /** @description Counts the savings. */
+            version: number;
+        };
+        ReplyDraftRequest: {
+            basis?: string | null;
+            /** @enum {string|null} */
+            channel?: "IN_PERSON" | "ONLINE" | "WRITTEN" | null;
+            promises: components["schemas"]["DraftedPromiseRequest"][];
+            resultCategory?: string | null;
+            text: string;
+            /** @description The version that was read, 0 where there was no draft. Where somebody has saved another since, this one is refused. */
+            version: number;
+        };
         ReplyDueRuleAnswer: {
             date?: string;
             days?: number;
@@ -2920,7 +3167,7 @@ export interface components {
             /** @description The day that the answer sets; null where the rule of the call says it, or nothing is set. */
             dueOn: string | null;
             /** @enum {string} */
-            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
             reason: string | null;
             /** @enum {string|null} */
             role: "assisting" | "separate" | null;
@@ -2932,7 +3179,7 @@ export interface components {
              * @description One of those that the request offers.
              * @enum {string}
              */
-            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
+            outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
             /** @description Needed for some outcomes; whoever asked is told. */
             reason?: string | null;
             /**
@@ -2969,18 +3216,18 @@ export interface components {
             /** @description Whether the unit's time stands still while it is open. */
             isClockStopped: boolean;
             /** @enum {string} */
-            kind: "add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "withdrawal-consent";
+            kind: "add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "sign-off" | "withdrawal-consent";
             /** @description Whether the reader may take it back now. */
             mayTakeBack: boolean;
             /** @description What the reader may answer now; none for whoever does not owe it. */
-            outcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
+            outcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
             overdue: boolean;
             owedBy: components["schemas"]["OwedByAnswer"];
             /** @description The proposal on which the answer is owed. */
             proposal: components["schemas"]["ConcernedAnswer"];
             reason: string | null;
             /** @description For which of them a reason is needed. */
-            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
+            reasonedOutcomes: ("CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION")[];
             /** @enum {string} */
             state: "ANSWERED" | "OPEN" | "TAKEN_BACK";
             version: number;
@@ -2990,7 +3237,7 @@ export interface components {
         RequestListAnswer: {
             items: components["schemas"]["RequestItem"][];
             /** @description What the reader may ask for now. */
-            mayAsk: ("add-unit" | "clarification" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "withdrawal-consent")[];
+            mayAsk: ("add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "sign-off" | "withdrawal-consent")[];
         };
         RequestsMadeAnswer: {
             items: components["schemas"]["RequestVersionAnswer"][];
@@ -4635,6 +4882,27 @@ export interface operations {
             };
         };
     };
+    ReplyingController_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactsAnswer"];
+                };
+            };
+        };
+    };
     EndorsementController_endorse: {
         parameters: {
             query?: never;
@@ -4678,6 +4946,129 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    LettersController_assignment: {
+        parameters: {
+            query?: {
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReplyingController_logContact: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+            };
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    ReplyingController_desk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDeskAnswer"];
+                };
+            };
+        };
+    };
+    ReplyingController_saveDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyDraftRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftSavedAnswer"];
+                };
+            };
+        };
+    };
+    ReplyingController_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+                number: number;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplyDraftAnswer"];
                 };
             };
         };
@@ -4757,6 +5148,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HandlingVersionAnswer"];
                 };
+            };
+        };
+    };
+    LettersController_reply: {
+        parameters: {
+            query?: {
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+            };
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+                round: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

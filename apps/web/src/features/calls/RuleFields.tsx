@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { REMIND_MAX, ROUNDS_MAX, ROUNDS_MIN, SECONDERS_MAX } from './call-fields.js';
 import { PeriodField } from './PeriodField.js';
-import { ASKED_OUTCOMES, type ShownRule, useRuleText } from './use-rule-text.js';
+import { ASKED_OUTCOMES, BEFORE_REPLY, type ShownRule, useRuleText } from './use-rule-text.js';
 
 const DIMENSIONS = ['attitude', 'result'] as const;
 
@@ -60,10 +60,21 @@ export function ReviewRules() {
 /** By when a unit replies, and what becomes of a late reply. */
 export function ReplyRules() {
   const { t } = useTranslation('calls');
+  const { name } = useRuleText();
   const { required } = useRequiredRules();
   return (
     <>
       <PeriodField of="reply" label={t('open.replyDue')} />
+      <Form.Item name="beforeReply" label={name('beforeReply')} extra={t('open.beforeReplyHint')}>
+        <Checkbox.Group options={BEFORE_REPLY.map((value) => ({ value, label: t(`rules.before.${value}`) }))} />
+      </Form.Item>
+      <ChoiceField
+        rule="leaderSignOff"
+        options={(['none', 'before-assignment', 'on-reply', 'both'] as const).map((value) => ({
+          value,
+          label: t(`rules.leader.${value}`),
+        }))}
+      />
       <ChoiceField
         rule="lateReply"
         options={(['accept', 'refuse'] as const).map((value) => ({ value, label: t(`rules.lateReply.${value}`) }))}

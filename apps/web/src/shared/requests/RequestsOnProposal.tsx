@@ -11,14 +11,21 @@ import { RequestAnswerForm } from './RequestAnswerForm.js';
 import { useWorkFacts } from './WorkFacts.js';
 import { REQUEST_CHANGES, type RequestView, takeBackRequest, useRequests } from './request-queries.js';
 
+/** What is asked before a reply goes out: it stands on the desk of its unit. */
+const OF_DESK: ReadonlySet<string> = new Set(['assisting-opinion', 'countersign', 'sign-off', 'committee-audit']);
+
+/** Whether it stands on the desk of a unit. */
+export const isOfDesk = ({ kind }: Pick<RequestView, 'kind'>): boolean => OF_DESK.has(kind);
+
 /** What was asked on a proposal: the open ones first, with who owes the answer by when; whoever owes it answers here. */
 export function RequestsOnProposal({ proposalId }: { readonly proposalId: string }) {
   const { t } = useTranslation('requests');
   const { data } = useRequests(proposalId);
-  if (!data || data.items.length === 0) return null;
+  const items = data?.items.filter((request) => !isOfDesk(request)) ?? [];
+  if (items.length === 0) return null;
   return (
     <Section title={t('title')}>
-      {data.items.map((request) => (
+      {items.map((request) => (
         <OneRequest key={request.id} request={request} />
       ))}
     </Section>

@@ -5,6 +5,7 @@ import type { Handling } from '../proposal/handling.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
 import { mayOversee } from '../proposal/visibility.js';
+import { isProposer } from '../replying/drafting-reply.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { RequestOutcome } from '../vocabulary/vocabulary.js';
 import { askedAbout, happened } from './asking.js';
@@ -31,8 +32,10 @@ export interface OpenRequest {
 }
 
 /** Why the member may not answer it; null where they may. */
-export const answerRefusal = ({ request, concerned }: OpenRequest, by: Authority): DomainError | null =>
-  partyTo(request.owedBy, proposalOf(request, concerned), by) ?? settledRefusal(request);
+export const answerRefusal = ({ rule, request, concerned }: OpenRequest, by: Authority): DomainError | null =>
+  (isKeptFrom(rule, proposalOf(request, concerned), by) ? ProposalErrors.notAsked() : null) ??
+  partyTo(request.owedBy, proposalOf(request, concerned), by) ??
+  settledRefusal(request);
 
 /** Why the member may not take it back: whoever may ask for it may; null where they may. */
 export const takingBackRefusal = (
@@ -44,6 +47,7 @@ export const takingBackRefusal = (
 /** Whether the member may read it: who asked, who owes the answer, the committee, who oversees all of it, and whom its kind opens it to. */
 export function mayReadRequest({ rule, request, concerned, handling = null }: OpenRequest, by: Authority): boolean {
   const proposal = proposalOf(request, concerned);
+  if (isKeptFrom(rule, proposal, by)) return false;
   const isParty = request.asked.by === by.memberId || partyTo(request.owedBy, proposal, by) === null;
   return isParty || by.reviews || mayOversee([proposal, ...concerned.values()], by) || rule.isOpenTo(request, concerned, by, handling);
 }
@@ -134,6 +138,9 @@ function replyDueOnAfter(handling: Handling | null, brought: RequestsChange | nu
 }
 
 const settledRefusal = ({ state }: Request): DomainError | null => (state === 'OPEN' ? null : ProposalErrors.requestSettled(state));
+
+const isKeptFrom = ({ isKeptFromProposers }: RequestRule, proposal: Proposal, by: Authority): boolean =>
+  isKeptFromProposers === true && isProposer(proposal, by);
 
 const proposalOf = ({ proposalId }: Request, concerned: ConcernedProposals): Proposal => concerned.get(proposalId)!;
 

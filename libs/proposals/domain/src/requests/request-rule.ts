@@ -34,7 +34,13 @@ export interface RequestRule extends Policy<RequestKind, AskedMatter, Authority,
   /** The units that it names, which must be of the organisation; of an answer, those that its terms name. */
   readonly unitsIn?: (wish: Wish) => readonly string[];
   /** Of whom an answer is asked. @throws what the wish is refused for */
-  readonly askings: (proposal: Proposal, wish: Wish, concerned: ConcernedProposals, context: PolicyContext) => readonly Asking[];
+  readonly askings: (
+    proposal: Proposal,
+    wish: Wish,
+    concerned: ConcernedProposals,
+    context: PolicyContext,
+    handling: Handling | null,
+  ) => readonly Asking[];
   /** By when an answer is owed; null where no day is set. */
   readonly due: (context: PolicyContext) => DueRule | null;
   /** Whether whoever asks must say why. */
@@ -53,6 +59,8 @@ export interface RequestRule extends Policy<RequestKind, AskedMatter, Authority,
   readonly isClockStopped: boolean;
   /** What may not be done, or asked, while it is open: of the work that it is about, or else of any proposal that it concerns. */
   readonly blocks: readonly (Action | HandlingAction | RequestKind)[];
+  /** Whether no proposer reads or answers it, whatever else they are; left out, they may. */
+  readonly isKeptFromProposers?: true;
   /** Who may read it besides whoever asked, owes the answer, or is of the committee. */
   readonly isOpenTo: (request: Request, concerned: ConcernedProposals, by: Authority, handling: Handling | null) => boolean;
   /** What asking brings about: what becomes of the proposal that it was asked on. */

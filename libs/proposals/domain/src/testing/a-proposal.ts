@@ -35,6 +35,7 @@ export const TOO_EARLY = new Date('2026-03-01T15:59:59.999Z');
 export const when = (at: Date = IN_TIME, call: CallWindow = aCall(), calendar = new WorkingCalendar()): PolicyContext => ({
   call,
   handlings: [],
+  desks: [],
   delegation: null,
   at,
   calendar,

@@ -39,6 +39,10 @@ export const REQUEST_KINDS = [
   'extension',
   'clarification',
   'routing-objection',
+  'assisting-opinion',
+  'countersign',
+  'sign-off',
+  'committee-audit',
 ] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
@@ -51,6 +55,7 @@ export const REQUEST_OUTCOMES = [
   'RETAINED',
   'GRANTED',
   'CLARIFIED',
+  'GIVEN',
   'NOT_FILED',
   'FILED',
   'SUGGESTION',
