@@ -176,6 +176,9 @@ export default async (): Promise<Record<string, unknown>> => {
                     "AssignmentsRequest": { items: { required: true, type: () => [t["./shapes/bulk.requests.js"].VersionedItemRequest], uniqueItems: true, minItems: 1 } },
                     "ReplyRequest": { text: { required: true, type: () => String, minLength: 1 }, resultCategory: { required: true, type: () => String, description: "One of the call's `resultCategories`.", minLength: 1, maxLength: 40 }, channel: { required: true, enum: ["IN_PERSON", "ONLINE", "WRITTEN"] }, basis: { required: false, type: () => String, nullable: true, description: "The evidence of what was done, or the reason why it cannot be; needed where the call demands it of the result.", minLength: 1 }, promises: { required: true, type: () => [t["./shapes/promise.requests.js"].PromiseRequest], description: "What the reply promises, each by its day; needed where the call demands it of the result." } }
                 }],
+            [import("./letters/letters.requests.js"), {
+                    "LetterRequest": { language: { required: false, description: "Chinese where it is not said.", enum: ["en", "zh"] } }
+                }],
             [import("./merging/merging.requests.js"), {
                     "UndoMergeRequest": { reason: { required: false, type: () => String, description: "Everybody who signed any of them is told.", default: "" } }
                 }],
@@ -256,8 +259,7 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./report/report.requests.js"), {
                     "StatisticsRequest": { sessionId: { required: true, type: () => String, format: "uuid" }, cutOff: { required: false, type: () => String, description: "What happened after it is not counted; left out, now." } },
-                    "LanguageRequest": { language: { required: false, description: "Chinese where it is not said.", enum: ["en", "zh"] } },
-                    "ReportRequest": { sessionId: { required: true, type: () => String, format: "uuid" }, cutOff: { required: true, type: () => String, description: "What happened after it is not in it; fetched again for the same one it is the same file." } },
+                    "ReportRequest": { language: { required: false, description: "In which it is written; Chinese where it is not said.", enum: ["en", "zh"] }, sessionId: { required: true, type: () => String, format: "uuid" }, cutOff: { required: true, type: () => String, description: "What happened after it is not in it; fetched again for the same one it is the same file." } },
                     "FormsRequest": { proposalIds: { required: false, type: () => [String], description: "With commas between; left out, all that were filed or became suggestions.", format: "uuid" }, part: { required: false, type: () => Number, description: "Which two hundred of them, from 1.", default: 1, minimum: 1 } }
                 }],
             [import("./report/report.responses.js"), {

@@ -17,16 +17,13 @@ export class StatisticsRequest {
   cutOff?: string;
 }
 
-/** In which language a document is. */
-export class LanguageRequest {
-  /** Chinese where it is not said. */
+/** Of which session a document is fetched, and as it stood when. */
+export class ReportRequest {
+  /** In which it is written; Chinese where it is not said. */
   @IsOptional()
   @IsIn(REPORT_LANGUAGES)
   language?: ReportLanguage;
-}
 
-/** Of which session a document is fetched, and as it stood when. */
-export class ReportRequest extends LanguageRequest {
   @IsUUID()
   sessionId!: string;
 

@@ -13,7 +13,7 @@ import type { Change, Proposal } from './proposal/proposal.js';
 import { recordMeeting } from './feedback/meeting.js';
 import { rate } from './feedback/rating.js';
 import { explainSilence } from './feedback/silence.js';
-import { reply } from './handling/reply.js';
+import { reply } from './replying/reply.js';
 import { decide } from './review/presidium.js';
 import { logContact } from './replying/contacts.js';
 import { saveDraft } from './replying/drafting-reply.js';

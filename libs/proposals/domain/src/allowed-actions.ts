@@ -8,7 +8,7 @@ import type { Proposal } from './proposal/proposal.js';
 import { RATE } from './feedback/rating.js';
 import { EXPLAIN_SILENCE } from './feedback/silence.js';
 import { RECORD_MEETING } from './feedback/meeting.js';
-import { REPLY } from './handling/reply.js';
+import { REPLY } from './replying/reply.js';
 import { LOG_CONTACT } from './replying/contacts.js';
 import { DRAFT } from './replying/drafting-reply.js';
 import { DECIDE } from './review/presidium.js';

@@ -6102,7 +6102,7 @@ export interface operations {
             query: {
                 /** @description What happened after it is not in it; fetched again for the same one it is the same file. */
                 cutOff: string;
-                /** @description Chinese where it is not said. */
+                /** @description In which it is written; Chinese where it is not said. */
                 language?: "en" | "zh";
                 /** @description Which two hundred of them, from 1. */
                 part?: number;
@@ -6129,7 +6129,7 @@ export interface operations {
             query: {
                 /** @description What happened after it is not in it; fetched again for the same one it is the same file. */
                 cutOff: string;
-                /** @description Chinese where it is not said. */
+                /** @description In which it is written; Chinese where it is not said. */
                 language?: "en" | "zh";
                 sessionId: string;
             };
@@ -6152,7 +6152,7 @@ export interface operations {
             query: {
                 /** @description What happened after it is not in it; fetched again for the same one it is the same file. */
                 cutOff: string;
-                /** @description Chinese where it is not said. */
+                /** @description In which it is written; Chinese where it is not said. */
                 language?: "en" | "zh";
                 sessionId: string;
             };

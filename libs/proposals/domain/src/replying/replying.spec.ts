@@ -1,5 +1,5 @@
 import { civilDate } from '@plenum/calendar';
-import { reply } from '../handling/reply.js';
+import { reply } from './reply.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import type { ProposalSettings } from '../call/settings.js';
 import { ANSWER, HANDLING_ID, aCall, aProposal, first, matterIn, of, when } from '../testing/a-proposal.js';

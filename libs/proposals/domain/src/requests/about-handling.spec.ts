@@ -4,7 +4,7 @@ import type { ProposalSettings } from '../call/settings.js';
 import { withdraw } from '../filing/submission.js';
 import { assign } from '../handling/assignment.js';
 import { settleDueDate } from '../handling/settling.js';
-import { reply } from '../handling/reply.js';
+import { reply } from '../replying/reply.js';
 import type { Authority } from '../proposal/authority.js';
 import { matterAfter, type ProposalMatter } from '../proposal/matter.js';
 import type { PolicyContext } from '../proposal/policy.js';

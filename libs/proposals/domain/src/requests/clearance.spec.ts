@@ -1,4 +1,4 @@
-import { reply } from '../handling/reply.js';
+import { reply } from '../replying/reply.js';
 import type { ProposalSettings } from '../call/settings.js';
 import type { Authority } from '../proposal/authority.js';
 import type { PolicyContext } from '../proposal/policy.js';

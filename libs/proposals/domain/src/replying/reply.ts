@@ -9,10 +9,10 @@ import type { PolicyContext } from '../proposal/policy.js';
 import { type Authority, leadUnit } from '../proposal/authority.js';
 import { ratersOf } from '../proposal/raters.js';
 import type { ReplyChannel } from '../vocabulary/vocabulary.js';
-import { clearingSteps, isBoundToDraft, missingBeforeReply } from '../replying/clearing.js';
-import type { ReplyDraft } from '../replying/drafting-reply.js';
+import { clearingSteps, isBoundToDraft, missingBeforeReply } from './clearing.js';
+import type { ReplyDraft } from './drafting-reply.js';
 import { deskOf } from '../proposal/reply-desk.js';
-import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from './policy.js';
+import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from '../handling/policy.js';
 
 /** What the lead unit answers (答复). */
 export interface Answer {
