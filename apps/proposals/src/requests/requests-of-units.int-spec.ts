@@ -98,7 +98,7 @@ describe('an objection of a unit', () => {
     done(await ask(id, 'objection', { unitId: library }));
     expect(await deadline(id)).toMatchObject({ is_stopped: true, stops: [{ from: '2026-02-12', until: null }] });
     expect(await work(id, congress.handler)).toMatchObject({
-      allowedActions: [],
+      allowedActions: ['log-contact', 'draft'],
       asking: { kinds: [] },
       overdue: false,
       clock: { isStopped: true },
