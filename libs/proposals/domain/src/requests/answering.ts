@@ -82,10 +82,14 @@ function isSilent({ rule, request }: OpenRequest, { at, calendar }: PolicyContex
   return rule.silence !== undefined && request.state === 'OPEN' && request.dueOn !== null && calendar.dayOf(at) > request.dueOn;
 }
 
-/** Takes back what was asked, with all of it that is not answered yet. @throws as whoever may not ask, `proposals.request-settled` */
+/**
+ * Takes back what was asked, with all of it that is not answered yet.
+ * @throws as whoever may not ask, `proposals.request-settled` (also where silence has counted)
+ */
 export function takeBack(open: OpenRequest, by: Authority, context: PolicyContext): RequestsChange {
   const refused = takingBackRefusal(open, by, context);
   if (refused) throw refused;
+  if (isSilent(open, context)) throw ProposalErrors.requestSettled('ANSWERED');
   const { handling = null } = open;
   const requests = takenBack(open.batch, open.concerned, handling);
   const settledOne = requests.find(({ request }) => request.id === open.request.id)!.request;
