@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { ReceivedEvent } from '@plenum/messaging';
 import { type Congress, aCongress, done, step } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
+import { ReopenAwardsWhenAnnulled } from './awards.reactions.js';
 
 let stage: Stage;
 let congress: Congress;
@@ -95,6 +97,24 @@ describe('the award list', () => {
     expect(await awardOf(one)).toMatchObject({ state: 'VOTING', decidedBy: null });
     await voted(one, false);
     expect(await awardOf(one)).toMatchObject({ state: 'DECLINED' });
+  });
+
+  it('waits for another vote also where its annulment is heard of first, by whichever reaction', async () => {
+    const { committee } = congress;
+    const { organisationId, sessionId, database } = stage;
+    const id = await congress.filed(callId);
+    done(await nominate(committee, id));
+    done(await act(committee, id, 'vote'));
+    const ballotId = randomUUID();
+    const ballot = { organisationId, sessionId, ballotId, kind: 'resolution', title: 'Excellent proposals' } as const;
+    const data = { ...ballot, reason: 'Counted twice.', declared: true };
+    const heard = { data } as unknown as ReceivedEvent<'ballot.result-annulled.v1'>;
+    await database.transaction((tx) => stage.get(ReopenAwardsWhenAnnulled).react(heard, tx));
+    await voted(id, true, ballotId);
+    expect(await awardOf(id)).toMatchObject({ state: 'VOTING', decidedBy: null });
+    await stage.hear('ballot.result-annulled.v1', data, 2);
+    const withdrawn = "SELECT FROM audit_trail WHERE subject_id = $1 AND action = 'withdraw-decision'";
+    expect(await database.query(withdrawn, [id])).toEqual([]);
   });
 
   it('is refused to whoever it is not for, and never names what is confidential', async () => {

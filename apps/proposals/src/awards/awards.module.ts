@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { DecisionsModule } from '../decisions/decisions.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { AwardChanges } from './award-changes.js';
 import { AwardDocumentHandler } from './award-document.query.js';
@@ -12,7 +13,7 @@ import { PutToVoteHandler } from './put-to-vote.command.js';
 
 /** The award list of a session. */
 @Module({
-  imports: [AccessModule, StorageModule],
+  imports: [AccessModule, DecisionsModule, StorageModule],
   controllers: [AwardsController],
   providers: [
     AwardChanges,

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
 import type { Reaction, ReactionClass, ReceivedEvent } from '@plenum/messaging';
 import { reopenAward, settleAward } from '@plenum/proposals-domain';
+import { Annulments } from '../decisions/annulments.js';
 import { AwardRepository } from '../storage/parts/award.repository.js';
 import { AwardChanges } from './award-changes.js';
-
-const IS_ANNULLED = 'SELECT FROM annulled_ballots WHERE ballot_id = $1';
 
 /** What a vote decided about a nominated proposal decides its award. */
 @Injectable()
@@ -16,11 +15,12 @@ export class SettleAwardsWhenMotionDecided implements Reaction<'ballot.motion-de
   constructor(
     private readonly awards: AwardRepository,
     private readonly changes: AwardChanges,
+    private readonly annulments: Annulments,
   ) {}
 
   async react({ data }: ReceivedEvent<'ballot.motion-decided.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, ballotId, items } = data;
-    if ((await tx.query(IS_ANNULLED, [ballotId])).length > 0) return;
+    if (await this.annulments.isAnnulled(tx, ballotId)) return;
     for (const { proposalId, passed } of items) {
       if (proposalId === null) continue;
       for (const award of await this.awards.lockVoting(tx, proposalId, organisationId))
@@ -38,9 +38,13 @@ export class ReopenAwardsWhenAnnulled implements Reaction<'ballot.result-annulle
   constructor(
     private readonly awards: AwardRepository,
     private readonly changes: AwardChanges,
+    private readonly annulments: Annulments,
   ) {}
 
-  async react({ data: { organisationId, ballotId } }: ReceivedEvent<'ballot.result-annulled.v1'>, tx: Transaction): Promise<void> {
+  async react({ data }: ReceivedEvent<'ballot.result-annulled.v1'>, tx: Transaction): Promise<void> {
+    const { organisationId, ballotId } = data;
+    // Here too: a decision that is heard between this and what notes it for proposals finds the ballot annulled.
+    await this.annulments.note(tx, data);
     for (const award of await this.awards.lockDecided(tx, ballotId, organisationId))
       await this.changes.settleIn(tx, 'reopen-award', award, reopenAward(award, ballotId));
   }
