@@ -62,6 +62,12 @@ describe('withdrawal by all joint proposers', () => {
     expect(settleSilence(open(asked(), 0), later)?.requests[0]?.request.answered).toMatchObject({ outcome: 'LAPSED', by: null });
   });
 
+  it('needs nobody where what was merged was the lead’s own', () => {
+    const own = { ...master, merged: [{ proposalId: 'another', authorIds: [LEAD.memberId], seconderIds: [] }] };
+    expect(() => asked(own)).toThrow(code('proposals.nothing-merged'));
+    expect(withdraw(own, LEAD, 'Solved.', when()).proposal.state).toBe('WITHDRAWN');
+  });
+
   it('is asked for by the lead alone, of what was merged, while a withdrawal is possible', () => {
     for (const by of [...OTHERS, COMMITTEE]) expect(() => asked(master, by)).toThrow(code('proposals.not-the-lead-proposer'));
     expect(() => asked({ ...master, merged: [] })).toThrow(code('proposals.nothing-merged'));
