@@ -70,21 +70,20 @@ function Turn({ proposal, handling }: TurnProps) {
       )}
       {allowed.includes('acknowledge') && <Acknowledging proposalId={proposal.id} handlingId={handling.id} />}
       <AskAboutWork proposalId={proposal.id} handling={handling} />
-      <Drafting proposal={proposal} handling={handling} />
+      {handling.seesDraft && <Drafting proposal={proposal} handling={handling} />}
+      <Letters proposal={proposal} handling={handling} />
     </>
   );
 }
 
-/** The reply as it is written, for whoever may write it, and the desk around it. */
+/** The reply as it is written, for whoever may write it, and the desk around it. The desk of another unit is not asked for. */
 function Drafting({ proposal, handling }: TurnProps) {
-  const work = { proposalId: proposal.id, handlingId: handling.id };
-  const { data: desk } = useReplyDesk(work);
+  const { data: desk } = useReplyDesk({ proposalId: proposal.id, handlingId: handling.id });
   const isWritten = handling.allowedActions.includes('draft');
   return (
     <>
       {isWritten && desk && <ReplyForm key={handling.replies.length} proposal={proposal} handling={handling} desk={desk} />}
-      {handling.seesDraft && <ReplyDeskSection proposal={proposal} handling={handling} isWritten={isWritten} />}
-      <Letters proposal={proposal} handling={handling} />
+      <ReplyDeskSection proposal={proposal} handling={handling} isWritten={isWritten} />
     </>
   );
 }

@@ -32,13 +32,13 @@ export const writtenIn = ({ text, resultCategory, channel, basis, promises = [] 
   promises: promises.map((one) => ({ promise: one?.promise ?? '', dueOn: one?.dueOn ? one.dueOn.format('YYYY-MM-DD') : null })),
 });
 
-/** What a draft says. */
+/** What a draft says, in the order of {@link writtenIn}: what is saved is compared as it is written. */
 export const writtenOf = ({ text, resultCategory, channel, basis, promises }: DraftView): WrittenReply => ({
   text,
   resultCategory,
   channel,
   basis,
-  promises,
+  promises: promises.map(({ promise, dueOn }) => ({ promise, dueOn })),
 });
 
 /** A draft as the form shows it. */

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { ReasonButton } from '../forms/ReasonButton.js';
 import { useAction } from '../forms/use-action.js';
 import { Section } from '../page/Section.js';
-import { formatDate } from '../text/formats.js';
+import { formatDay } from '../text/formats.js';
 import {
   answerConsent,
   PUBLICATION_CHANGES,
@@ -52,7 +52,7 @@ function Standing({ id, publication: { state, withheld, reason, publishedAt } }:
   return (
     <>
       <p>
-        {t(`state.${state}`, { date: publishedAt ? formatDate(publishedAt.slice(0, 10), i18n.language) : '' })}
+        {t(`state.${state}`, { date: publishedAt ? formatDay(publishedAt, i18n.language) : '' })}
         {state === 'PUBLISHED' && (
           <>
             {' '}

@@ -57,7 +57,7 @@ export function saveDraft(
   assertVersion({ version: before?.version ?? 0 }, read, ProposalErrors.outdated);
   const round = roundUnderWay(matter.handling);
   const last = before?.round === round ? before : null;
-  if (last && JSON.stringify(last.content) === JSON.stringify(content)) return last;
+  if (last && wordsOf(last.content) === wordsOf(content)) return last;
   const goesOn = last !== null && last.by === by.memberId && isOneSitting(last, context) && !wasShown(last, matter.handling, context);
   const number = last === null ? 1 : goesOn ? last.number : last.number + 1;
   return { round, number, version: (before?.version ?? 0) + 1, by: by.memberId, at: context.at, content };
@@ -74,6 +74,10 @@ export function maySeeDraft({ proposal, handling }: HandlingInMatter, by: Author
 /** Whether the member proposes it, alone or jointly. */
 export const isProposer = (proposal: Pick<Proposal, 'leadProposerId' | 'merged'>, { memberId }: Authority): boolean =>
   proposal.leadProposerId === memberId || jointProposersOf(proposal).includes(memberId);
+
+/** All that it says, to be compared: whatever was stored comes back with its keys in another order. */
+const wordsOf = ({ text, resultCategory, channel, basis, promises }: DraftContent): string =>
+  JSON.stringify([text, resultCategory, channel, basis, promises.map(({ promise, dueOn }) => [promise, dueOn])]);
 
 const isOneSitting = ({ at }: ReplyDraft, context: PolicyContext): boolean => context.at.getTime() - at.getTime() < ONE_SITTING_MS;
 

@@ -53,6 +53,17 @@ describe('drafting a reply', () => {
     expect(save('Until ten.', FIRST, at(later(60)))).toBe(FIRST);
   });
 
+  it('is no new version where it says the same, in whatever order it comes back from the database', () => {
+    const dueOn = civilDate('2026-09-01');
+    const { promises: _, ...said } = says('Planned.');
+    const stored = { ...FIRST, content: { promises: [{ dueOn, promise: 'Two windows' }], ...said } };
+    const content = { ...said, promises: [{ promise: 'Two windows', dueOn }] };
+    const again = { content, before: stored, read: 1 };
+    expect(saveDraft(it_, colleague, again, at(later(60)))).toBe(stored);
+    const moved = { ...content, promises: [{ promise: 'Two windows', dueOn: null }] };
+    expect(saveDraft(it_, colleague, { ...again, content: moved }, at(later(60)))).toMatchObject({ number: 2, version: 2 });
+  });
+
   it('leaves what another person wrote, and what others were shown, as it was', () => {
     expect(save('Until nine.', FIRST, at(later(1)), colleague)).toMatchObject({ number: 2, version: 2, by: 'colleague' });
     const shown = { draft: FIRST, clearances: [{ ...opinion, state: 'ANSWERED', outcome: 'REFUSED' } as const] };

@@ -9,14 +9,15 @@ import type { RequestRule } from './request-rule.js';
 /**
  * A proposal into which others were merged is withdrawn by all who propose it jointly (DOMAIN 5, WITHDRAWN): its lead asks the others, and
  * when every one has consented it is withdrawn, for the reason that was given with the question. One who refuses, or says nothing where
- * silence is no consent, leaves it as it is; so does a unit that has replied meanwhile, where that is too late.
+ * silence is no consent, leaves it as it is; so does a unit that has replied meanwhile, where that is too late. Where what was merged was
+ * the lead's own, there is nobody to ask: it is withdrawn like any other.
  */
 export const WITHDRAWAL_CONSENT: RequestRule = {
   action: 'withdrawal-consent',
   who: ({ proposal }, by) => leadProposer(proposal, by),
   from: ['SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
   precondition: ({ proposal }, _by, context) =>
-    proposal.merged.length === 0 ? ProposalErrors.nothingMerged() : tooLateToWithdraw(proposal, context),
+    jointProposersOf(proposal).length === 0 ? ProposalErrors.nothingMerged() : tooLateToWithdraw(proposal, context),
   readWish: () => ({}),
   askings: (proposal) => jointProposersOf(proposal).map((memberId) => ({ proposal, owedBy: { who: 'member', memberId } as const })),
   due: ({ call }) => call.settings.mergeConsentWithin,
