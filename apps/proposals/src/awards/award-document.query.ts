@@ -53,10 +53,7 @@ export class AwardDocumentHandler implements IQueryHandler<AwardDocument> {
       if (rows.length === 0) return [];
       const head = [...(kind === 'PROPOSAL' ? [awards.docketNo] : []), awards.names[kind], awards.criteriaHead, awards.citation];
       const widths = kind === 'PROPOSAL' ? [14, 30, 20, 36] : [30, 26, 44];
-      return [
-        { kind: 'heading', text: awards.kinds[kind] },
-        { kind: 'table', caption: awards.kinds[kind], widths, head, rows },
-      ];
+      return [{ kind: 'table', caption: awards.kinds[kind], widths, head, rows }];
     });
     const content = await writeDocx({
       title: awards.title,

@@ -32,7 +32,7 @@ export function AwardsPage() {
           <DownloadButton
             label={t('document')}
             title={t('documentOf')}
-            fileName="awards.docx"
+            fileName={`${t('title')}.docx`}
             fetchFile={() => fetchAwards(sessionId, i18n.language.startsWith('zh') ? 'zh' : 'en')}
           />
         )

@@ -27,7 +27,7 @@ interface Fields {
 /** The committee nominates a proposal, or a unit that answered. */
 export function NominateForm({ sessionId }: { readonly sessionId: string }) {
   const { t } = useTranslation('awards');
-  const { required, written } = useRequiredRules();
+  const { required, written, ticked } = useRequiredRules();
   const atMost = useTextRules();
   const [form] = Form.useForm<Fields>();
   const kind = Form.useWatch('kind', form) ?? 'PROPOSAL';
@@ -66,11 +66,7 @@ export function NominateForm({ sessionId }: { readonly sessionId: string }) {
       ) : (
         <UnitField />
       )}
-      <Form.Item
-        name="criteria"
-        label={t('nominate.criteria')}
-        rules={[{ required: true, type: 'array', min: 1, message: t('nominate.needed') }]}
-      >
+      <Form.Item name="criteria" label={t('nominate.criteria')} rules={[ticked(t('nominate.needed'))]}>
         <Checkbox.Group options={CRITERIA[kind].map((value) => ({ value, label: t(`criteria.${value}`) }))} />
       </Form.Item>
       <Form.Item name="citation" label={t('nominate.citation')} rules={[written(t('nominate.citation')), atMost(CITATION_MAX)]}>

@@ -5,6 +5,7 @@ import { StatusTag } from '../page/StatusTag.js';
 import { formatDate } from '../text/formats.js';
 import { useNameOf } from '../text/use-name-of.js';
 import { askForClearance, type ClearingStepView, DESK_CHANGES, type ReplyDeskView, type Work } from './reply-desk-queries.js';
+import './reply-desk.css';
 
 const TONES = { OWED: 'waiting', ASKED: 'waiting', DONE: 'good', REFUSED: 'bad' } as const;
 /** What is asked for which of the steps, in this order; what is about a draft names its version. */
@@ -30,7 +31,7 @@ export function ClearingSteps({ work, version, round, desk }: ClearingStepsProps
   return (
     <>
       <h3 className="text-head">{t('step.title')}</h3>
-      <ol className="rows" aria-label={t('step.title')}>
+      <ol className="rows desk-rows" aria-label={t('step.title')}>
         {desk.steps.map((step) => (
           <li key={`${step.step}.${step.unit?.id ?? ''}`} className="row-facts">
             <OneStep step={step} />

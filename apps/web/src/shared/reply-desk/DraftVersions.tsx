@@ -6,6 +6,7 @@ import { formatInstant } from '../text/formats.js';
 import { useNameOf } from '../text/use-name-of.js';
 import { DraftText } from './DraftText.js';
 import { type ReplyDeskView, useDraftVersion, type Work } from './reply-desk-queries.js';
+import './reply-desk.css';
 
 type Version = ReplyDeskView['versions'][number];
 
@@ -18,7 +19,7 @@ export function DraftVersions({ work, versions }: { readonly work: Work; readonl
   return (
     <>
       <h3 className="text-head">{t('version.title', { count: versions.length })}</h3>
-      <ol className="rows" aria-label={t('version.title', { count: versions.length })}>
+      <ol className="rows desk-rows" aria-label={t('version.title', { count: versions.length })}>
         {versions.map((one) => (
           <li key={`${one.round}.${one.number}`} className="row-facts small">
             <span>{t('version.of', { round: one.round, number: one.number })}</span>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { HandlingView, ProposalView } from '../../api/shapes.js';
 import { DownloadButton } from '../forms/DownloadButton.js';
 import { fetchAssignmentLetter, fetchReplyLetter } from './reply-desk-queries.js';
+import './reply-desk.css';
 
 interface LettersProps {
   readonly proposal: ProposalView;
@@ -16,7 +17,7 @@ export function Letters({ proposal, handling }: LettersProps) {
   const name = (letter: string) => `${letter}${proposal.docketNo ? ` ${proposal.docketNo}` : ''}.docx`;
   if (!seesAssignment && replies.length === 0) return null;
   return (
-    <>
+    <div className="letters">
       {instruction && (
         <p className="prose">
           <strong>{t('letter.instruction')}</strong> {instruction.text} <span className="quiet">{instruction.leader}</span>
@@ -41,6 +42,6 @@ export function Letters({ proposal, handling }: LettersProps) {
           />
         ))}
       </div>
-    </>
+    </div>
   );
 }

@@ -31,7 +31,7 @@ export function ReplyDeskSection({ proposal, handling, isWritten = false }: Repl
       {steps.length > 0 && <ClearingSteps work={work} version={handling.version} round={handling.replies.length + 1} desk={data} />}
       {shown && <DraftText draft={shown} />}
       {requests.map((request) => (
-        <OneRequest key={request.id} request={request} />
+        <OneRequest key={request.id} request={request} on={proposal.id} />
       ))}
       <DraftVersions work={work} versions={data.versions} />
     </Section>

@@ -66,7 +66,6 @@ describe('withdrawal by all joint proposers', () => {
     expect(settleSilence(open(asked(), 0), later)?.requests[0]?.request.answered).toMatchObject({ outcome: 'LAPSED', by: null });
   });
 
-<<<<<<< HEAD
   it('comes to nothing where a unit has replied meanwhile, though the last has consented', () => {
     const context = when(IN_TIME, aCall({ withdrawUntil: 'reply' }));
     const filed = { ...master, state: 'ACCEPTED', track: 'PROPOSAL' } as const;
@@ -83,12 +82,12 @@ describe('withdrawal by all joint proposers', () => {
       );
     expect(consent(assigned).proposals).toMatchObject([{ proposal: { state: 'WITHDRAWN' } }]);
     expect(consent(replied).proposals).toEqual([]);
-=======
+  });
+
   it('needs nobody where what was merged was the lead’s own', () => {
     const own = { ...master, merged: [{ proposalId: 'another', authorIds: [LEAD.memberId], seconderIds: [] }] };
     expect(() => asked(own)).toThrow(code('proposals.nothing-merged'));
     expect(withdraw(own, LEAD, 'Solved.', when()).proposal.state).toBe('WITHDRAWN');
->>>>>>> edf2acf8cb8004ceb5fe25670311ea531f481113
   });
 
   it('is asked for by the lead alone, of what was merged, while a withdrawal is possible', () => {
