@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
+import { attached, DOCX } from '../report/attached.js';
 import { AwardDocument } from './award-document.query.js';
 import { AwardList } from './award-list.query.js';
 import { AwardDecisionRequest, AwardDocumentRequest, AwardListRequest, NominationRequest } from './awards.requests.js';
@@ -8,8 +9,6 @@ import { AwardListAnswer, AwardVersionAnswer } from './awards.responses.js';
 import { DecideOnAward } from './decide-on-award.command.js';
 import { Nominate } from './nominate.command.js';
 import { PutToVote } from './put-to-vote.command.js';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Excellent proposals (优秀提案) and units (先进承办单位): nominated and awarded by the committee, or by a vote. */
 @Controller('awards')
@@ -28,9 +27,7 @@ export class AwardsController {
   /** The award list for the next session: what is awarded. */
   @Get('awards.docx')
   async document(@CurrentActor() actor: Actor, @Query() { sessionId, language = 'zh' }: AwardDocumentRequest): Promise<StreamableFile> {
-    const { name, content } = await this.queries.execute(new AwardDocument(actor, sessionId, language));
-    const disposition = `attachment; filename="awards.docx"; filename*=UTF-8''${encodeURIComponent(name)}`;
-    return new StreamableFile(content, { type: DOCX, length: content.length, disposition });
+    return attached('awards.docx', DOCX, await this.queries.execute(new AwardDocument(actor, sessionId, language)));
   }
 
   @Post()

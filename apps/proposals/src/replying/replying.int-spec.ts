@@ -50,7 +50,8 @@ describe('a draft of a reply', () => {
       { promise: 'Lamps', dueOn: '2030-06-28' },
       { promise: '', dueOn: null },
     ]);
-    expect(code(await stage.as(handler).get(`${await at(id)}/draft/1/3`))).toBe('404 proposals.not-found');
+    for (const none of ['1/3', '1/99999999999', '0/1'])
+      expect(code(await stage.as(handler).get(`${await at(id)}/draft/${none}`))).toBe('404 proposals.not-found');
   });
 
   it('loses nothing where two save at once: one is refused, and both may be read', async () => {

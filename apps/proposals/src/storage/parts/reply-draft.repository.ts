@@ -14,6 +14,8 @@ interface DraftRow {
 
 /** As many versions as anybody looks through; the latest ones. */
 const LISTED_MAX = 200;
+/** No column holds a larger number. */
+const NUMBER_MAX = 2_147_483_647;
 const MARK = 'round, number, version, saved_by AS by, saved_at AS at';
 
 /** Where drafts of replies live. Whoever saves one has locked its proposal. */
@@ -32,6 +34,7 @@ export class ReplyDraftRepository {
 
   /** One version; null where there is none of that number. */
   async find(from: Queryable, handlingId: string, { round, number }: Pick<DraftMark, 'round' | 'number'>): Promise<ReplyDraft | null> {
+    if (Math.max(round, number) > NUMBER_MAX || Math.min(round, number) < 1) return null;
     const [row] = await from.query<DraftRow>(
       `SELECT ${MARK}, content FROM reply_drafts WHERE handling_id = $1 AND round = $2 AND number = $3`,
       [handlingId, round, number],
