@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf } from '@plenum/calendar';
 import { type Congress, REPLY, aCongress, done } from '../testing/congress.js';
 import { type Answer, type Person, type Stage, useStage } from '../testing/stage.js';
 
@@ -109,7 +111,7 @@ describe('a draft of a reply', () => {
 
 describe('contacts', () => {
   const SAID = { way: 'MEETING', who: 'Mr Hu', noted: 'Agreed on June.' };
-  const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = () => dayOf(new Date());
   const log = async (who: Person, id: string, said: object = {}) =>
     stage.as(who).post(`${await at(id)}/contacts`, { contactedOn: today(), ...SAID, ...said });
 
@@ -134,6 +136,30 @@ describe('contacts', () => {
       expect.anything(),
     ]);
     done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
+  });
+
+  it('of the unit that had it before are none of the unit that has it now', async () => {
+    const { committee, handler } = congress;
+    const library = randomUUID();
+    await stage.database.query(
+      "INSERT INTO directory_units (id, organisation_id, code, name, version) VALUES ($1, $2, 'library', 'Library', 1)",
+      [library, stage.organisationId],
+    );
+    const librarian = await stage.person({ office: 'UNIT_HANDLER', unitId: library, name: 'Librarian' });
+    const id = await assigned({ beforeReply: ['contact'] });
+    done(await log(handler, id));
+    const { version } = done(await stage.as(committee).get(`/proposals/${id}`)).handlings[0];
+    const objection = { kind: 'objection', reason: 'It is of the library.', wish: { unitId: library }, version };
+    done(await stage.as(handler).post(`${await at(id)}/requests`, objection));
+    const [request] = done(await stage.as(committee).get(`/proposals/${id}/requests`)).items;
+    const answer = { outcome: 'REASSIGNED', reason: null, version: request.version };
+    done(await stage.as(committee).post(`/proposals/${id}/requests/${request.id}/answer`, answer));
+    expect((await stage.as(librarian).decide(`/proposals/${id}/reply`, REPLY)).body).toMatchObject({
+      type: 'proposals.reply-not-cleared',
+      details: { missing: ['contact'] },
+    });
+    done(await log(librarian, id));
+    done(await stage.as(librarian).decide(`/proposals/${id}/reply`, REPLY));
   });
 
   it('are refused to others, ahead, and on no day; a retried one is logged once', async () => {

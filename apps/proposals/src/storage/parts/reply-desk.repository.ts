@@ -15,7 +15,7 @@ const DESKS = `
   SELECT h.id AS "handlingId",
     (SELECT json_build_object('round', d.round, 'number', d.number, 'version', d.version, 'by', d.saved_by, 'at', d.saved_at)
       FROM reply_drafts d WHERE d.handling_id = h.id ORDER BY d.version DESC LIMIT 1) AS draft,
-    (SELECT count(*)::int FROM contacts c WHERE c.handling_id = h.id) AS contacts,
+    (SELECT count(*)::int FROM contacts c WHERE c.handling_id = h.id AND c.at >= h.assigned_at) AS contacts,
     coalesce((
       SELECT json_agg(json_build_object('requestId', q.id, 'kind', q.kind, 'state', q.state,
         'owedBy', json_build_object('who', q.owed_by ->> 'who', 'unitId', q.owed_by ->> 'unitId'),
