@@ -1,3 +1,4 @@
+import { dayOf } from '@plenum/calendar';
 import type { Cast } from './cast.js';
 import type { EndpointRow } from './endpoint-row.js';
 
@@ -46,7 +47,7 @@ export const ENDPOINTS_OF_REPLYING: readonly EndpointRow[] = [
   {
     endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/contacts',
     path: work,
-    body: () => ({ contactedOn: new Date().toISOString().slice(0, 10), way: 'PHONE', who: 'The head', noted: 'Agreed.' }),
+    body: () => ({ contactedOn: dayOf(new Date()), way: 'PHONE', who: 'The head', noted: 'Agreed.' }),
     right: 'handler',
     foreigner: '404 proposals.not-found',
     colleague: ['committee', '403 proposals.not-the-handling-unit'],

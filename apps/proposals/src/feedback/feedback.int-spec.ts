@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '@plenum/calendar';
 import { unzipSync } from 'fflate';
 import { type Congress, REPLY, aCongress, done, step } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
@@ -313,7 +314,7 @@ describe('three rounds and the meeting after them', () => {
       expect((await workOf(id)).state).toBe(round < 3 ? 'IN_PROGRESS' : 'ESCALATED');
       if (round < 3) done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
     }
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(new Date());
     const minutes = { metOn: today, present: [committee.id, lead.id, handler.id], minutes: 'No budget this year.', outcome: 'PLANNED' };
     const meet = (who: Person, body: object = minutes) => stage.as(who).decide(`/proposals/${id}/meeting`, body);
     expect(await refusalOf(meet(handler))).toMatchObject({ type: 'proposals.not-the-committee' });
@@ -351,5 +352,5 @@ describe('three rounds and the meeting after them', () => {
         outcome: 'PLANNED',
       },
     ]);
-  });
+  }, 240_000);
 });
