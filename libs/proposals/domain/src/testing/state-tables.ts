@@ -3,7 +3,7 @@ import type { CommitmentAction } from '../commitments/keeping.js';
 import type { HandlingAction } from '../handling/policy.js';
 import type { Action } from '../proposal/policy.js';
 import type { RequestState } from '../requests/request.js';
-import type { HandlingState, MatterState } from '../vocabulary/vocabulary.js';
+import type { HandlingState, MatterState, RequestKind } from '../vocabulary/vocabulary.js';
 
 /**
  * What may be done in each state by the one whose turn it is, under the default call, and the state it leads to. Tested cell by cell, for
@@ -21,6 +21,7 @@ export const ROLE_NAMES = [
   'COMMITTEE',
   'PRESIDIUM',
   'HANDLER',
+  'UNIT_HEAD',
   'ASSISTANT',
   'LEADER',
   'LEADER_OF_LEAD_UNIT',
@@ -116,10 +117,10 @@ export const HANDLING_TABLE: StateTable<HandlingState, HandlingAction> = {
 };
 
 export const HANDLING_TURNS: Readonly<Record<HandlingAction, Turn>> = {
-  acknowledge: { of: 'HANDLER' },
-  'log-contact': { of: 'HANDLER' },
-  draft: { of: 'HANDLER' },
-  reply: { of: 'HANDLER' },
+  acknowledge: { of: 'HANDLER', likewise: ['UNIT_HEAD'] },
+  'log-contact': { of: 'HANDLER', likewise: ['UNIT_HEAD'] },
+  draft: { of: 'HANDLER', likewise: ['UNIT_HEAD'] },
+  reply: { of: 'HANDLER', likewise: ['UNIT_HEAD'] },
   rate: { of: 'LEAD' },
   'explain-silence': { of: 'LEAD' },
   'record-meeting': { of: 'COMMITTEE' },
@@ -145,8 +146,8 @@ export const COMMITMENT_TABLE: StateTable<CommitmentState, CommitmentAction> = {
 };
 
 export const COMMITMENT_TURNS: Readonly<Record<CommitmentAction, Turn>> = {
-  note: { of: 'HANDLER', also: ['COMMITTEE'] },
-  report: { of: 'HANDLER' },
+  note: { of: 'HANDLER', likewise: ['UNIT_HEAD'], also: ['COMMITTEE'] },
+  report: { of: 'HANDLER', likewise: ['UNIT_HEAD'] },
   accept: { of: 'COMMITTEE' },
   return: { of: 'COMMITTEE' },
   carry: { of: 'COMMITTEE' },
@@ -157,7 +158,7 @@ export const COMMITMENT_BESIDES: readonly (readonly [from: CommitmentState, by: 
   ['REPORTED', 'accept: carried on', 'OPEN'],
 ];
 
-/** What may be done to a request, of whatever kind: here one that the committee asks of the lead proposer. */
+/** What may be done to a request of whatever kind, once it was asked. */
 export const REQUEST_ACTIONS = ['answer', 'take-back'] as const;
 export type RequestAction = (typeof REQUEST_ACTIONS)[number];
 
@@ -167,6 +168,38 @@ export const REQUEST_TABLE: StateTable<RequestState, RequestAction> = {
   TAKEN_BACK: {},
 };
 
-export const REQUEST_TURNS: Readonly<Record<RequestAction, Turn>> = { answer: { of: 'LEAD' }, 'take-back': { of: 'COMMITTEE' } };
-
 export const REQUEST_BESIDES: readonly (readonly [from: RequestState, by: string, to: RequestState])[] = [['OPEN', 'silence', 'ANSWERED']];
+
+/** Of each kind who asks, and may take it back; where the matter, or the work of the unit, may then be; and who owes the answer. */
+export interface RequestTurns<S extends string> {
+  readonly ask: Turn;
+  readonly from: readonly S[];
+  readonly answer: Turn;
+}
+
+const AWAITED: readonly HandlingState[] = ['ASSIGNED', 'IN_PROGRESS'];
+const UNIT: Turn = { of: 'HANDLER', likewise: ['UNIT_HEAD'] };
+
+/** What is asked about a proposal; of a joint withdrawal one owes the answer who proposed what was merged into it. */
+export const PROPOSAL_REQUESTS = {
+  'merge-consent': { ask: { of: 'COMMITTEE' }, from: ['SUBMITTED', 'FILED', 'SUGGESTION'], answer: { of: 'LEAD' } },
+  reconsideration: { ask: { of: 'LEAD' }, from: ['NOT_FILED'], answer: { of: 'COMMITTEE' } },
+  'withdrawal-consent': {
+    ask: { of: 'LEAD' },
+    from: ['SUBMITTED', 'RETURNED', 'PRESIDIUM', 'FILED', 'SUGGESTION'],
+    answer: { of: 'SIGNER' },
+  },
+} as const satisfies Partial<Record<RequestKind, RequestTurns<MatterState>>>;
+
+/** What is asked about the work of a unit, under a call that offers it and demands it before a reply. */
+export const HANDLING_REQUESTS = {
+  objection: { ask: UNIT, from: AWAITED, answer: { of: 'COMMITTEE' } },
+  'add-unit': { ask: UNIT, from: AWAITED, answer: { of: 'COMMITTEE' } },
+  extension: { ask: UNIT, from: AWAITED, answer: { of: 'COMMITTEE' } },
+  clarification: { ask: UNIT, from: AWAITED, answer: { of: 'LEAD' } },
+  'routing-objection': { ask: { of: 'LEAD' }, from: AWAITED, answer: { of: 'COMMITTEE' } },
+  'assisting-opinion': { ask: UNIT, from: AWAITED, answer: { of: 'ASSISTANT' } },
+  countersign: { ask: UNIT, from: AWAITED, answer: { of: 'ASSISTANT' } },
+  'sign-off': { ask: UNIT, from: AWAITED, answer: { of: 'UNIT_HEAD', likewise: ['LEADER_OF_LEAD_UNIT'] } },
+  'committee-audit': { ask: UNIT, from: AWAITED, answer: { of: 'COMMITTEE' } },
+} as const satisfies Record<Exclude<RequestKind, keyof typeof PROPOSAL_REQUESTS>, RequestTurns<HandlingState>>;
