@@ -25,7 +25,7 @@ const text = [
   '',
   ...['PROPOSAL', 'HANDLING'].flatMap(drawn),
   ...requestsDrawn(),
-  ...drawn('COMMITMENT'),
+  ...['COMMITMENT', 'PUBLICATION', 'AWARD', 'OPINION'].flatMap(drawn),
 ].join('\n');
 
 const target = path.join(ROOT, DRAWN);
@@ -52,7 +52,7 @@ function drawn(name) {
   return [
     `## ${name[0]}${name.slice(1).toLowerCase()}`,
     '',
-    `${sizeOf(states, Object.keys(turns))}.`,
+    `${sizeOf(states, Object.keys(turns), tables[`${name}_ROLES`])}.`,
     '',
     ...diagramOf(table, besides),
     '',
@@ -101,7 +101,6 @@ function rolesOf({ of: turn, likewise = [], also = [] }) {
   return [turn, ...likewise, ...also].join(', ');
 }
 
-function sizeOf(states, actions) {
-  const { length } = tables.ROLE_NAMES;
+function sizeOf(states, actions, { length } = tables.ROLE_NAMES) {
   return `${states.length} states x ${actions.length} actions x ${length} roles = ${states.length * actions.length * length} cells`;
 }

@@ -35,12 +35,23 @@ export const ROLES: Readonly<Record<Role, Authority>> = {
 };
 
 /** Every state with every action and every role. */
-export const cellsOf = <S extends string, A extends string>(
+export function cellsOf<S extends string, A extends string>(
   states: readonly S[],
   actions: readonly A[],
-): readonly (readonly [state: S, action: A, role: Role])[] =>
-  states.flatMap((state) => actions.flatMap((action) => ROLE_NAMES.map((role) => [state, action, role] as const)));
+): readonly (readonly [state: S, action: A, role: Role])[];
+export function cellsOf<S extends string, A extends string, R extends string>(
+  states: readonly S[],
+  actions: readonly A[],
+  roles: readonly R[],
+): readonly (readonly [state: S, action: A, role: R])[];
+export function cellsOf(
+  states: readonly string[],
+  actions: readonly string[],
+  roles: readonly string[] = ROLE_NAMES,
+): readonly (readonly [state: string, action: string, role: string])[] {
+  return states.flatMap((state) => actions.flatMap((action) => roles.map((role) => [state, action, role] as const)));
+}
 
 /** As the name of each table prints it. */
-export const sizeOf = (states: readonly string[], actions: readonly string[]): string =>
-  `${states.length} states x ${actions.length} actions x ${ROLE_NAMES.length} roles = ${states.length * actions.length * ROLE_NAMES.length} cells`;
+export const sizeOf = (states: readonly string[], actions: readonly string[], roles: readonly string[] = ROLE_NAMES): string =>
+  `${states.length} states x ${actions.length} actions x ${roles.length} roles = ${states.length * actions.length * roles.length} cells`;

@@ -1,7 +1,11 @@
+import type { AwardAction, AwardState } from '../awards/award.js';
 import type { CommitmentState } from '../commitments/commitment.js';
 import type { CommitmentAction } from '../commitments/keeping.js';
 import type { HandlingAction } from '../handling/policy.js';
+import type { OpinionState } from '../opinions/opinion.js';
+import type { OpinionAction } from '../opinions/policy.js';
 import type { Action } from '../proposal/policy.js';
+import type { PublicationAction, PublicationState } from '../publication/publication.js';
 import type { RequestState } from '../requests/request.js';
 import type { HandlingState, MatterState, RequestKind } from '../vocabulary/vocabulary.js';
 
@@ -31,11 +35,13 @@ export const ROLE_NAMES = [
 export type Role = (typeof ROLE_NAMES)[number];
 
 /** Whose turn it is, and of whom likewise; and who else is not turned away for who they are, but for another reason. */
-export interface Turn {
-  readonly of: Role;
-  readonly likewise?: readonly Role[];
-  readonly also?: readonly Role[];
+export interface Turn<R extends string = Role> {
+  readonly of: R;
+  readonly likewise?: readonly R[];
+  readonly also?: readonly R[];
 }
+
+type Besides<S extends string> = readonly (readonly [from: S, by: string, to: S])[];
 
 /** What may be done to the proposal itself, where the matter is in each state. */
 export const PROPOSAL_TABLE: StateTable<MatterState, Action> = {
@@ -95,7 +101,7 @@ export const PROPOSAL_TURNS: Readonly<Record<Action, Turn>> = {
 };
 
 /** Where another outcome than the one in the table leads to: of a review, of the presidium, of a rating, and by time. */
-export const PROPOSAL_BESIDES: readonly (readonly [from: MatterState, by: string, to: MatterState])[] = [
+export const PROPOSAL_BESIDES: Besides<MatterState> = [
   ['SECONDING', 'submit: to be endorsed', 'ENDORSING'],
   ['ENDORSING', 'endorse: returned', 'RETURNED'],
   ['SUBMITTED', 'review', 'SUGGESTION'],
@@ -127,7 +133,7 @@ export const HANDLING_TURNS: Readonly<Record<HandlingAction, Turn>> = {
   end: { of: 'COMMITTEE' },
 };
 
-export const HANDLING_BESIDES: readonly (readonly [from: HandlingState, by: string, to: HandlingState])[] = [
+export const HANDLING_BESIDES: Besides<HandlingState> = [
   ['REPLIED', 'rate: dissatisfied', 'IN_PROGRESS'],
   ['REPLIED', 'rate: dissatisfied in the last round', 'ESCALATED'],
   ['REPLIED', 'silence: deemed satisfied', 'RATED'],
@@ -153,7 +159,7 @@ export const COMMITMENT_TURNS: Readonly<Record<CommitmentAction, Turn>> = {
   carry: { of: 'COMMITTEE' },
 };
 
-export const COMMITMENT_BESIDES: readonly (readonly [from: CommitmentState, by: string, to: CommitmentState])[] = [
+export const COMMITMENT_BESIDES: Besides<CommitmentState> = [
   ['REPORTED', 'accept: explained', 'EXPLAINED'],
   ['REPORTED', 'accept: carried on', 'OPEN'],
 ];
@@ -168,7 +174,7 @@ export const REQUEST_TABLE: StateTable<RequestState, RequestAction> = {
   TAKEN_BACK: {},
 };
 
-export const REQUEST_BESIDES: readonly (readonly [from: RequestState, by: string, to: RequestState])[] = [['OPEN', 'silence', 'ANSWERED']];
+export const REQUEST_BESIDES: Besides<RequestState> = [['OPEN', 'silence', 'ANSWERED']];
 
 /** Of each kind who asks, and may take it back; where the matter, or the work of the unit, may then be; and who owes the answer. */
 export interface RequestTurns<S extends string> {
@@ -203,3 +209,85 @@ export const HANDLING_REQUESTS = {
   'sign-off': { ask: UNIT, from: AWAITED, answer: { of: 'UNIT_HEAD', likewise: ['LEADER_OF_LEAD_UNIT'] } },
   'committee-audit': { ask: UNIT, from: AWAITED, answer: { of: 'COMMITTEE' } },
 } as const satisfies Record<Exclude<RequestKind, keyof typeof PROPOSAL_REQUESTS>, RequestTurns<HandlingState>>;
+
+/** Who is somebody to what lies in the opinion box. */
+export const OPINION_ROLES = ['SUGGESTER', 'COMMITTEE', 'UNIT', 'OTHER_UNIT', 'STRANGER'] as const;
+export type OpinionRole = (typeof OPINION_ROLES)[number];
+
+/** What may be done to an opinion, where the committee decides to give it to a unit. */
+export const OPINION_TABLE: StateTable<OpinionState, OpinionAction> = {
+  RECEIVED: { decide: 'ROUTED', withdraw: 'WITHDRAWN' },
+  ACCEPTED: { decide: 'ROUTED', reply: 'REPLIED', withdraw: 'WITHDRAWN' },
+  ROUTED: { decide: 'ROUTED', reply: 'REPLIED' },
+  REPLIED: { judge: 'JUDGED', publish: 'REPLIED' },
+  JUDGED: { decide: 'ROUTED', publish: 'JUDGED' },
+  DECLINED: {},
+  HINT: { unpublish: 'HINT' },
+  WITHDRAWN: {},
+};
+
+/** The committee answers what it took on itself, and nothing that a unit has. */
+export const OPINION_TURNS: Readonly<Record<OpinionAction, Turn<OpinionRole>>> = {
+  decide: { of: 'COMMITTEE' },
+  reply: { of: 'UNIT', also: ['COMMITTEE'] },
+  judge: { of: 'SUGGESTER' },
+  withdraw: { of: 'SUGGESTER' },
+  publish: { of: 'COMMITTEE' },
+  unpublish: { of: 'COMMITTEE' },
+};
+
+export const OPINION_BESIDES: Besides<OpinionState> = [
+  ['RECEIVED', 'decide: taken on', 'ACCEPTED'],
+  ['RECEIVED', 'decide: declined', 'DECLINED'],
+  ['RECEIVED', 'decide: kept as a hint', 'HINT'],
+  ['ROUTED', 'decide: taken on', 'ACCEPTED'],
+  ['JUDGED', 'decide: taken on', 'ACCEPTED'],
+];
+
+/** What may be done to publish a matter, by the rules of a call that asks nobody. */
+export const PUBLICATION_TABLE: StateTable<PublicationState, PublicationAction> = {
+  UNPUBLISHED: { publish: 'PUBLISHED', withhold: 'UNPUBLISHED' },
+  ASKED: { answer: 'PUBLISHED' },
+  REFUSED: { answer: 'PUBLISHED' },
+  PUBLISHED: { withhold: 'PUBLISHED', 'take-out': 'WITHDRAWN' },
+  WITHDRAWN: { publish: 'PUBLISHED', withhold: 'WITHDRAWN' },
+};
+
+export const PUBLICATION_TURNS: Readonly<Record<PublicationAction, Turn>> = {
+  publish: { of: 'COMMITTEE' },
+  answer: { of: 'LEAD' },
+  withhold: { of: 'LEAD' },
+  'take-out': { of: 'COMMITTEE' },
+};
+
+export const PUBLICATION_BESIDES: Besides<PublicationState> = [
+  ['UNPUBLISHED', 'publish: on consent', 'ASKED'],
+  ['WITHDRAWN', 'publish: on consent', 'ASKED'],
+  ['ASKED', 'answer: refused', 'REFUSED'],
+];
+
+/** Who is somebody to an award list. */
+export const AWARD_ROLES = ['COMMITTEE', 'STRANGER'] as const;
+export type AwardRole = (typeof AWARD_ROLES)[number];
+
+/** What may be done to the nomination of a proposal. */
+export const AWARD_TABLE: StateTable<AwardState, AwardAction> = {
+  NOMINATED: { decide: 'AWARDED', 'put-to-vote': 'VOTING' },
+  VOTING: { decide: 'AWARDED' },
+  AWARDED: {},
+  DECLINED: {},
+};
+
+export const AWARD_TURNS: Readonly<Record<AwardAction, Turn<AwardRole>>> = {
+  decide: { of: 'COMMITTEE' },
+  'put-to-vote': { of: 'COMMITTEE' },
+};
+
+export const AWARD_BESIDES: Besides<AwardState> = [
+  ['NOMINATED', 'decide: not awarded', 'DECLINED'],
+  ['VOTING', 'decide: not awarded', 'DECLINED'],
+  ['VOTING', 'the vote', 'AWARDED'],
+  ['VOTING', 'the vote', 'DECLINED'],
+  ['AWARDED', 'the vote is annulled', 'VOTING'],
+  ['DECLINED', 'the vote is annulled', 'VOTING'],
+];
