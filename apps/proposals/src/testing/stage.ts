@@ -185,7 +185,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
     hearAllAgain: async () => {
       await database.query('TRUNCATE inbox');
       await flushRedis(servers.redisUrl);
-      await database.query("UPDATE outbox SET relayed_at = NULL, confirmed_at = NULL WHERE name LIKE 'ballot.%'");
+      await database.query("UPDATE outbox SET relayed_at = NULL, confirmed_at = NULL WHERE name ~ '^(ballot|congress)[.]'");
       await allHeard(database);
     },
     asOwner: (...statements) => runAsOwner(env, statements),
@@ -209,12 +209,12 @@ async function runAsOwner(env: NodeJS.ProcessEnv, statements: readonly string[])
   await owner.destroy();
 }
 
-/** Every fact of the ballot service is in the inbox. */
+/** Every fact of the other services is in the inbox. */
 async function allHeard(database: Database): Promise<void> {
   const missing = `
       SELECT count(*)::int AS missing
       FROM outbox o
-      WHERE o.name LIKE 'ballot.%' AND NOT EXISTS (SELECT FROM inbox i WHERE i.event_id = o.id)
+      WHERE o.name ~ '^(ballot|congress)[.]' AND NOT EXISTS (SELECT FROM inbox i WHERE i.event_id = o.id)
     `;
   await probe('every event has been handled', async () => (await database.query<{ missing: number }>(missing))[0]?.missing === 0);
 }
