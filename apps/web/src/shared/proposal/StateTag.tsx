@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ProposalState } from '../../api/shapes.js';
+import type { ProposalRow, ProposalState } from '../../api/shapes.js';
 import { StatusTag, type Tone } from '../page/StatusTag.js';
 
 const TONES: Record<ProposalState, Tone> = {
@@ -27,3 +27,20 @@ export function StateTag({ state }: { readonly state: ProposalState }) {
   const { t } = useTranslation('proposals');
   return <StatusTag tone={TONES[state]}>{t(`state.${state}`)}</StatusTag>;
 }
+
+/** What a matter waits for, as offices call it; what is late in red. */
+export function StatusWords({ words }: Pick<ProposalRow, 'words'>) {
+  const { t } = useTranslation('proposals');
+  if (words.length === 0) return null;
+  return (
+    <span className="status-words small">
+      {words.map((word) => (
+        <span key={word} className={LATE.includes(word) ? 'overdue' : 'quiet'}>
+          {t(`word.${word}`)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const LATE: readonly string[] = ['OVERDUE', 'PROMISE_OVERDUE'];
