@@ -193,7 +193,7 @@ describe('the board', () => {
 
   it('shows the figures of the session on a page of their own, as of a cut-off that stands in the address', async () => {
     const { page } = people.committee;
-    await goTo(people.committee, '提案委');
+    await page.goto('/board');
     await page.getByRole('link', { name: '统计图表与报告' }).click();
     await page.getByRole('heading', { level: 1, name: '提案统计' }).waitFor();
     await reads(people.committee, /\d( \+ \d){6} = \d/);

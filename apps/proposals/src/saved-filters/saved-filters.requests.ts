@@ -1,7 +1,7 @@
 import { MATTER_STATES, type MatterState, STATUS_WORD_NAMES, type StatusWord } from '@plenum/proposals-domain';
 import { Length, MaxLength, OnVersionRequest } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { IsDefined, IsIn, IsOptional, IsString, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { LIST_SORTS, type ListSort } from '../shapes/list-sorts.js';
 
 const NAME_MAX = 40;
@@ -57,6 +57,7 @@ export class FilterContent {
 export class SavedFilterRequest {
   @IsString()
   @Length(1, NAME_MAX)
+  @Matches(/\S/)
   name!: string;
 
   @IsDefined()
@@ -69,5 +70,6 @@ export class SavedFilterRequest {
 export class FilterNameRequest extends OnVersionRequest {
   @IsString()
   @Length(1, NAME_MAX)
+  @Matches(/\S/)
   name!: string;
 }

@@ -101,7 +101,7 @@ function useColumns(onOpen: (row: ProposalRow) => void) {
       render: (_: unknown, { state, words }: ProposalRow) => (
         <>
           <StateTag state={state} />
-          <StatusWords words={words} />
+          <StatusWords state={state} words={words} />
         </>
       ),
     },

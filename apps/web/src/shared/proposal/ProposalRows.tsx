@@ -30,7 +30,7 @@ export function ProposalRows({ proposals, label, linkOf = ({ id }) => `/proposal
                 <span>{t('leadProposerIs', { name: nameOf(proposal.leadProposer) })}</span>
                 <span>{t('signed', { count: proposal.seconders })}</span>
                 {proposal.dueOn && isReplyOwed(proposal) && <DueDate date={proposal.dueOn} />}
-                <StatusWords words={proposal.words} />
+                <StatusWords state={proposal.state} words={proposal.words} />
               </div>
             </div>
             {proposal.invited ? <StatusTag tone="waiting">{t('invitedYou')}</StatusTag> : <StateTag state={proposal.state} />}

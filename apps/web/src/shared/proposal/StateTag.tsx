@@ -28,13 +28,14 @@ export function StateTag({ state }: { readonly state: ProposalState }) {
   return <StatusTag tone={TONES[state]}>{t(`state.${state}`)}</StatusTag>;
 }
 
-/** What a matter waits for, as offices call it; what is late in red. */
-export function StatusWords({ words }: Pick<ProposalRow, 'words'>) {
+/** What a matter waits for, as offices call it, beside its state: what that says already is not said again. What is late is red. */
+export function StatusWords({ state, words }: Pick<ProposalRow, 'state' | 'words'>) {
   const { t } = useTranslation('proposals');
-  if (words.length === 0) return null;
+  const further = words.filter((word) => t(`word.${word}`) !== t(`state.${state}`));
+  if (further.length === 0) return null;
   return (
     <span className="status-words small">
-      {words.map((word) => (
+      {further.map((word) => (
         <span key={word} className={LATE.includes(word) ? 'overdue' : 'quiet'}>
           {t(`word.${word}`)}
         </span>
