@@ -4,6 +4,7 @@ import type { DelegateKind, EventData, EventName, Office } from '@plenum/contrac
 import { Database } from '@plenum/database';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
+import { Messaging } from '@plenum/messaging';
 import {
   type Answer,
   authorisationOf,
@@ -132,6 +133,12 @@ export class Stage {
     return { id, organisationId, name, mail: address ?? '' };
   }
 
+  /** Another delegation of the session, with its head where there is one. */
+  delegation(headMemberId: string | null): Promise<void> {
+    const { organisationId, sessionId } = this;
+    return this.told.delegation({ organisationId, sessionId }, randomUUID(), headMemberId);
+  }
+
   /** Says an event as its publisher would, and waits until the notifier has handled it. */
   async hear<N extends EventName>(name: N, data: EventData<N>, options: { version?: number; aggregateId?: string } = {}): Promise<void> {
     await this.publisher.publish(name, data, options);
@@ -139,7 +146,7 @@ export class Stage {
   }
 
   async allHeard(): Promise<void> {
-    await probe('the notifier has handled every event', () => this.publisher.isHeard(this.database));
+    await probe('the notifier has handled every event', () => this.publisher.isHeard(this.database, this.app.get(Messaging)));
   }
 
   async ask(person: Person | null, method: ServiceMethod, path: string, body?: object, app = this.app): Promise<Answer> {
