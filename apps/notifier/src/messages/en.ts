@@ -343,6 +343,10 @@ export const ENGLISH: Messages = {
       subject: '{unit} handled excellently',
       text: '{unit} is one of the units that handled excellently in {session}.',
     },
+    'proposals.award-withdrawn': {
+      subject: 'The vote on “{subject}” was annulled',
+      text: 'The vote by which the proposal[ {docketNo}] “{subject}” became one of the excellent proposals of {session} was annulled. Until another vote it is not on the list.',
+    },
   },
   words: {
     DELEGATE: 'delegate',

@@ -343,6 +343,10 @@ export const CHINESE: Messages = {
       subject: '{unit}被评为先进承办单位',
       text: '{unit}被评为{session}先进承办单位。',
     },
+    'proposals.award-withdrawn': {
+      subject: '评选《{subject}》的表决已宣布无效',
+      text: '[{docketNo} 号]提案《{subject}》评为{session}优秀提案的那次表决已宣布无效；重新表决以前，暂不列入名单。',
+    },
   },
   words: {
     DELEGATE: '正式代表',

@@ -92,7 +92,11 @@ describe('a nomination', () => {
     });
     expect(settleAward(voting(), false, 'ballot')).toMatchObject({ award: { state: 'DECLINED' }, events: [] });
     expect(settleAward(nominated(), true, 'ballot')).toBeNull();
-    expect(reopenAward(awarded.award, 'ballot')).toMatchObject({ award: { state: 'VOTING', decidedBy: null, ballotId: null } });
+    expect(reopenAward(awarded.award, 'ballot')).toMatchObject({
+      award: { state: 'VOTING', decidedBy: null, ballotId: null },
+      events: [{ type: 'AwardWithdrawn' }],
+    });
+    expect(reopenAward(IN.DECLINED(), 'ballot')).toMatchObject({ award: { state: 'VOTING' }, events: [] });
     expect(reopenAward(awarded.award, 'another')).toBeNull();
     expect(() => putToVote(ofUnit(), COMMITTEE)).toThrow(refused('proposals.wrong-state'));
     expect(allowedOnAward(ofUnit(), COMMITTEE)).toEqual(['decide']);
