@@ -15,12 +15,14 @@ interface FigureTableProps {
   /** The first names the rows. */
   readonly columns: readonly string[];
   readonly rows: readonly FigureRow[];
+  /** What a full bar stands for; left out, the longest. */
+  readonly whole?: number;
   readonly legend?: readonly LegendEntry[];
 }
 
 /** Figures in a table, each row with its bar under its name: who does not see the bars reads the same. */
-export function FigureTable({ caption, columns, rows, legend = [] }: FigureTableProps) {
-  const scale = Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)));
+export function FigureTable({ caption, columns, rows, whole = 1, legend = [] }: FigureTableProps) {
+  const scale = Math.max(whole, ...rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)));
   return (
     <figure className="chart section">
       <table className="figure-table">

@@ -2,7 +2,6 @@ import { DatePicker, Form, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { StatisticsView } from '../../api/shapes.js';
-import { BarChart } from '../../shared/charts/BarChart.js';
 import { useDelegations, useSessions, useUnits } from '../../shared/congress/members.js';
 import { holds, useMe } from '../../shared/congress/use-me.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
@@ -12,6 +11,7 @@ import { Section } from '../../shared/page/Section.js';
 import { useStatistics } from '../../shared/proposal/queries.js';
 import { formatInstant } from '../../shared/text/formats.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
+import { FigureTable } from './FigureTable.js';
 import { GroupFigures } from './GroupFigures.js';
 import { ReceivedFigures } from './ReceivedFigures.js';
 import { ReportFiles } from './ReportFiles.js';
@@ -127,16 +127,17 @@ interface RateChartProps {
 function RateChart({ figures, rateText }: RateChartProps) {
   const { t } = useTranslation('report');
   return (
-    <BarChart
-      title={t('rates')}
+    <FigureTable
+      caption={t('rates')}
+      columns={[t('rateName'), t('rateTold')]}
       whole={100}
-      bars={RATES.map((name) => {
+      rows={RATES.map((name) => {
         const { part, whole } = figures[name];
         return {
           key: name,
-          label: t(`rate.${name}`),
-          valueText: rateText(figures[name]),
+          name: t(`rate.${name}`),
           parts: [{ tone: 'good' as const, value: whole === 0 ? 0 : (100 * part) / whole }],
+          cells: [rateText(figures[name])],
         };
       })}
     />
