@@ -140,15 +140,15 @@ export const ENGLISH: Messages = {
     },
     'proposals.proposal-assigned': {
       subject: '“{subject}” was assigned to {unit}',
-      text: 'The proposal[ {docketNo}] “{subject}” was assigned to {unit}, which is to reply by {dueOn}.',
+      text: 'The proposal[ {docketNo}] “{subject}” was assigned to {unit}[, which is to reply by {dueOn}].',
     },
     'proposals.proposal-to-handle': {
       subject: 'Please handle “{subject}”',
-      text: 'Your unit leads on the proposal[ {docketNo}] “{subject}”; please reply by {dueOn}.',
+      text: 'Your unit leads on the proposal[ {docketNo}] “{subject}”[; please reply by {dueOn}].',
     },
     'proposals.proposal-to-assist': {
       subject: 'Please assist with “{subject}”',
-      text: '{unit} leads on the proposal[ {docketNo}] “{subject}”; your unit assists. The reply is due on {dueOn}.',
+      text: '{unit} leads on the proposal[ {docketNo}] “{subject}”; your unit assists.[ The reply is due on {dueOn}.]',
     },
     'proposals.proposal-replied': {
       subject: '{unit} replied to “{subject}”',
@@ -172,15 +172,19 @@ export const ENGLISH: Messages = {
     },
     'proposals.proposal-reopened': {
       subject: '“{subject}” is handled again',
-      text: 'The proposer is not satisfied with the reply to the proposal[ {docketNo}] “{subject}”. {unit} handles it again and is to reply by {dueOn}.',
+      text: 'The proposal[ {docketNo}] “{subject}” goes into another round. {unit} handles it again and is to reply by {dueOn}.',
     },
     'proposals.proposal-to-handle-again': {
       subject: 'To handle again: “{subject}”',
-      text: 'The proposer is not satisfied with the reply to the proposal[ {docketNo}] “{subject}”. Please handle it again and reply by {dueOn}.',
+      text: 'The proposals committee asks you to handle the proposal[ {docketNo}] “{subject}” again, and to reply by {dueOn}.',
     },
     'proposals.due-date-settled': {
       subject: 'The due date of “{subject}” is final',
       text: 'The public holidays are announced: the reply of {unit} to the proposal[ {docketNo}] “{subject}” is due on {dueOn} ({before} until now).',
+    },
+    'proposals.due-date-fixed': {
+      subject: 'The reply to “{subject}” is due on {dueOn}',
+      text: 'The next session is set up: the reply of {unit} to the proposal[ {docketNo}] “{subject}” is due by the end of {dueOn}[ ({before} until now)].',
     },
     'proposals.proposal-closed': { subject: '“{subject}” is closed', text: 'The proposal[ {docketNo}] “{subject}” is closed.' },
     'proposals.request-made': {
@@ -338,6 +342,10 @@ export const ENGLISH: Messages = {
     'proposals.unit-awarded': {
       subject: '{unit} handled excellently',
       text: '{unit} is one of the units that handled excellently in {session}.',
+    },
+    'proposals.award-withdrawn': {
+      subject: 'The vote on “{subject}” was annulled',
+      text: 'The vote by which the proposal[ {docketNo}] “{subject}” became one of the excellent proposals of {session} was annulled. Until another vote it is not on the list.',
     },
   },
   words: {

@@ -167,6 +167,12 @@ describe('telling people', () => {
       seconder: code,
       clerk: code,
     });
+    // Of whose rating it came of, or of which grade, the unit hears nothing.
+    const { params, link } = (await latest(handler))!;
+    expect({ params, link }).toEqual({
+      params: { subject: 'New fans', docketNo: '', dueOn: '2026-07-30' },
+      link: `/unit/${proposal.proposalId}`,
+    });
   });
 
   it('tells the committee alone that the last round came to nothing, too', async () => {
@@ -313,7 +319,7 @@ describe('telling people', () => {
   });
 
   it.each(['ballot.ballot-announced.v1', 'ballot.ballot-opened.v1'] as const)(
-    'tells of %s whose vote it is: all staff, or those who were elected before',
+    'tells of %s whose vote it is: all staff, those who were elected before, or the heads of delegations',
     async (name) => {
       const code = name.replace('.v1', '');
       const ballot = () => ({
@@ -323,13 +329,16 @@ describe('telling people', () => {
         kind: 'poll' as const,
         title: 'An emblem',
       });
-      const [ofStaff, ofElected] = [ballot(), ballot()];
+      const [ofStaff, ofElected, ofHeads] = [ballot(), ballot(), ballot()];
       await stage.hear(name, { ...ofStaff, electorate: 'staff', memberIds: [] });
       expect(await told(ofStaff.ballotId)).toEqual(
         Object.fromEntries(['lead', 'seconder', 'clerk', 'handler', 'guest', 'stranger'].map((who) => [who, [code]])),
       );
       await stage.hear(name, { ...ofElected, electorate: 'elected', memberIds: [handler.id, seconder.id] });
       expect(await told(ofElected.ballotId)).toEqual({ handler: [code], seconder: [code] });
+      for (const head of [seconder.id, seconder.id, null]) await stage.delegation(head);
+      await stage.hear(name, { ...ofHeads, electorate: 'heads', memberIds: [] });
+      expect(await told(ofHeads.ballotId)).toEqual({ seconder: [code] });
     },
   );
 

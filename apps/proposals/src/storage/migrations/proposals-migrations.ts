@@ -28,6 +28,7 @@ import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
 import { RatingsOfSeveral1700000000373 } from './ratings-of-several.migration.js';
 import { RequestsOfUnits1700000000366 } from './requests-of-units.migration.js';
+import { RulesOfCalls1700000000388 } from './rules-of-calls.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
@@ -62,4 +63,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Publications1700000000381,
   Awards1700000000382,
   MattersCounted1700000000384,
+  RulesOfCalls1700000000388,
 ];
