@@ -177,18 +177,7 @@ function tablesOf({ words, figures, matters, names, carriedOver }: ReportContent
       words,
       gradeRows(satisfaction, words, (rate) => told(rate, words)),
     ),
-    outstanding: table(
-      captions.outstanding,
-      [3, 7, 4, 3, 2],
-      [columns.docketNo, columns.promise, columns.unit, columns.dueOn, columns.fate],
-      carriedOver.outstanding.map(({ docketNo, promise, unit, dueOn, fate }) => [
-        docketNo ?? '',
-        promise ?? words.confidential,
-        unit ?? words.unnamed,
-        dueOn,
-        words.fates[fate],
-      ]),
-    ),
+    outstanding: outstandingTable(words, carriedOver.outstanding),
     filed: table(
       captions.classes,
       [3, 7, 3, 4, 3],
@@ -212,6 +201,20 @@ function countsOf(figures: ProposalStatistics) {
   const { received, filed, suggestions, notFiled, mergedAway, returned, withdrawn, underReview, late } = figures;
   return { received, filed, suggestions, notFiled, mergedAway, returned, withdrawn, underReview, late };
 }
+
+const outstandingTable = (words: ReportWords, outstanding: ReportContent['carriedOver']['outstanding']): PaperTable =>
+  table(
+    words.captions.outstanding,
+    [3, 7, 4, 3, 2],
+    (['docketNo', 'promise', 'unit', 'dueOn', 'fate'] as const).map((name) => words.columns[name]),
+    outstanding.map(({ docketNo, promise, unit, dueOn, fate }) => [
+      docketNo ?? '',
+      promise ?? words.confidential,
+      unit ?? words.unnamed,
+      dueOn,
+      words.fates[fate],
+    ]),
+  );
 
 const gradeTable = ({ captions, columns }: ReportWords, rows: PaperTable['rows']): PaperTable =>
   table(captions.grades, [4, 2, 2], [columns.grade, columns.attitude, columns.result], rows);

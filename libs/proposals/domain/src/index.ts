@@ -126,7 +126,7 @@ export type {
   CommitmentFigures,
   CommitmentInput,
   Cutoff,
-  Outstanding,
+  OutstandingCommitment,
   UnitCommitmentFigures,
 } from './commitments/carry-over.js';
 export { end } from './feedback/ending.js';

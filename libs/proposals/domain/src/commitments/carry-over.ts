@@ -57,16 +57,16 @@ export function carryOver(commitments: readonly CommitmentInput[], cutOff: Cutof
 }
 
 /** A promise that was neither kept nor explained at a cut-off, and by when it was owed then. */
-export interface Outstanding<T extends CommitmentInput> {
+export interface OutstandingCommitment<T extends CommitmentInput> {
   readonly commitment: T;
   readonly fate: 'carried' | 'open';
   readonly dueOn: CivilDate;
 }
 
 /** Those of the promises that were due by the cut-off and stayed owed past it (结转、未了), each once, in the order of their days. */
-export function outstandingAt<T extends CommitmentInput>(commitments: readonly T[], cutOff: Cutoff): readonly Outstanding<T>[] {
+export function outstandingAt<T extends CommitmentInput>(commitments: readonly T[], cutOff: Cutoff): readonly OutstandingCommitment<T>[] {
   const due = commitments.filter(({ madeAt, firstDueOn }) => madeAt < cutOff.endsAt && firstDueOn <= cutOff.on);
-  const left = due.flatMap((commitment): Outstanding<T>[] => {
+  const left = due.flatMap((commitment): OutstandingCommitment<T>[] => {
     const fate = fateOf(commitment, cutOff);
     if (fate !== 'carried' && fate !== 'open') return [];
     const dueOn = commitment.steps.findLast((one) => one.at < cutOff.endsAt && isDecision(one))?.dueOn;
