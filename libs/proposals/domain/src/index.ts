@@ -205,7 +205,7 @@ export type {
   ReviewStepSetting,
 } from './call/settings.js';
 export { ratersOf } from './proposal/raters.js';
-export { handlesIt, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
+export { handlesIt, mayKnowOfRatings, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
 export type { Authority, RatingScope } from './proposal/authority.js';
 export { assertAddsUp, perMille } from './report/rates.js';
 export type { Rate } from './report/rates.js';
@@ -301,3 +301,5 @@ export { isProposer, maySeeDraft, maySeeFormerDraft, saveDraft } from './replyin
 export type { DraftContent, DraftedPromise, ReplyDraft } from './replying/drafting-reply.js';
 export { deskOf, emptyDesk } from './proposal/reply-desk.js';
 export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './proposal/reply-desk.js';
+export { STATUS_WORDS, STATUS_WORD_NAMES, statusWords } from './proposal/status-words.js';
+export type { StatusFacts, StatusReader, StatusSign, StatusWord } from './proposal/status-words.js';
