@@ -53,7 +53,7 @@ const asked = (
     '/opinions/{id}': [`/opinions/${randomUUID()}`],
     '/opinions/published': ['/opinions/published'],
     '/owed': ['/owed'],
-    '/proposals': ['mine', 'unit', 'board', 'to-second', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
+    '/proposals': ['mine', 'unit', 'board', 'to-second', 'to-endorse', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
     '/proposals/{id}': [`/proposals/${id}`],
     '/proposals/{id}/attachments': [`/proposals/${id}/attachments`],
     '/proposals/{id}/attachments/{attachmentId}': [`/proposals/${id}/attachments/${ids.attachmentId}`],
