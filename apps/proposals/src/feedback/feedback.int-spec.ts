@@ -48,12 +48,16 @@ const asked = (
     '/commitments': [`/commitments?${session}`, '/commitments'],
     '/commitments/{id}': [`/commitments/${ids.commitmentId}`],
     '/commitments/carry-over': [`/commitments/carry-over?${session}`],
+    '/deadlines': ['board', 'unit'].map((scope) => `/deadlines?scope=${scope}&from=${dayOf(new Date())}`),
     '/opinion-box': ['/opinion-box'],
     '/opinions': ['/opinions'],
     '/opinions/{id}': [`/opinions/${randomUUID()}`],
     '/opinions/published': ['/opinions/published'],
     '/owed': ['/owed'],
-    '/proposals': ['mine', 'unit', 'board', 'to-second', 'to-endorse', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
+    '/proposals': [
+      ...['mine', 'unit', 'board', 'to-second', 'to-endorse', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
+      '/proposals?scope=unit&word=NOT_RATED',
+    ],
     '/proposals/{id}': [`/proposals/${id}`],
     '/proposals/{id}/attachments': [`/proposals/${id}/attachments`],
     '/proposals/{id}/attachments/{attachmentId}': [`/proposals/${id}/attachments/${ids.attachmentId}`],
@@ -77,6 +81,7 @@ const asked = (
     '/reports/forms.docx': [`/reports/forms.docx?${session}&${now}`, `/reports/forms.docx?${session}&${now}&proposalIds=${id}`],
     '/reports/report.docx': [`/reports/report.docx?${session}&${now}`],
     '/reports/tables.xlsx': [`/reports/tables.xlsx?${session}&${now}`],
+    '/saved-filters': ['/saved-filters'],
   } satisfies Record<string, readonly string[]>;
 };
 

@@ -301,3 +301,5 @@ export { isProposer, maySeeDraft, saveDraft } from './replying/drafting-reply.js
 export type { DraftContent, DraftedPromise, ReplyDraft } from './replying/drafting-reply.js';
 export { deskOf, emptyDesk } from './proposal/reply-desk.js';
 export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './proposal/reply-desk.js';
+export { STATUS_WORDS, STATUS_WORD_NAMES, statusWords } from './proposal/status-words.js';
+export type { StatusFacts, StatusReader, StatusSign, StatusWord } from './proposal/status-words.js';
