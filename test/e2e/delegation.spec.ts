@@ -72,8 +72,8 @@ describe('a call where the head of the delegation looks first', () => {
     await invites(proposer, [CAST.seconder.staffNo]);
     await seconds(seconder, OF_ONE.subject);
     await proposer.page.reload();
-    await proposer.page.getByRole('button', { name: '提交给提案委' }).click();
-    await confirms(proposer, '提交给提案委');
+    await proposer.page.getByRole('button', { name: '提交代表团团长审核' }).click();
+    await confirms(proposer, '提交代表团团长审核');
     await reads(proposer, '待团长审核');
     await goTo(seconder, '提案');
     await seconder.page.getByRole('tab', { name: '待您审核' }).click();
