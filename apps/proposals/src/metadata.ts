@@ -138,6 +138,11 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./endorsement/endorsement.responses.js"), {
                     "HeadedDelegationAnswer": { delegation: { required: true, type: () => t["./shapes/named.responses.js"].DelegationNameAnswer, nullable: true, description: "Null where they head none." } }
                 }],
+            [import("./exports/exports.requests.js"), {
+                    "ExportRequest": { sessionId: { required: false, type: () => String, description: "Left out, all sessions.", format: "uuid" } },
+                    "ExportInWordsRequest": { language: { required: false, description: "Chinese where it is not said.", enum: ["en", "zh"] } },
+                    "ExportTableRequest": { table: { required: true, enum: ["handlings", "matters", "promiseSteps", "promises", "ratings", "replies", "reviews"] } }
+                }],
             [import("./feedback/feedback.requests.js"), {
                     "RatingRequest": { attitude: { required: false, nullable: true, description: "Needed where the call asks for the attitude, and refused where it does not.", enum: ["BASICALLY", "DISSATISFIED", "SATISFIED", "VERY_SATISFIED"] }, result: { required: false, nullable: true, description: "The same of the result.", enum: ["BASICALLY", "DISSATISFIED", "SATISFIED", "VERY_SATISFIED"] }, comment: { required: false, type: () => String, nullable: true }, confirmation: { required: true, type: () => String, description: "Of the congress service, against the password: for this handling, by this sign-in, for two minutes.", minLength: 1 } },
                     "SilenceRequest": { explanation: { required: true, type: () => String, minLength: 1 } },
@@ -382,6 +387,13 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./endorsement/headed-delegation.controller.js"), {
                     "HeadedDelegationController": {
                         "headed": { summary: "The delegation of the session that the reader heads, if any.", type: t["./endorsement/endorsement.responses.js"].HeadedDelegationAnswer }
+                    }
+                }],
+            [import("./exports/exports.controller.js"), {
+                    "ExportsController": {
+                        "workbook": { summary: "All tables, a sheet each." },
+                        "table": { summary: "One table, in UTF-8 with a mark." },
+                        "data": { summary: "All tables, for programs: times as instants, and codes as this service has them." }
                     }
                 }],
             [import("./feedback/feedback.controller.js"), {

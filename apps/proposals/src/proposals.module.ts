@@ -9,6 +9,7 @@ import { ConfidentialityModule } from './confidentiality/confidentiality.module.
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { EndorsementModule } from './endorsement/endorsement.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
@@ -49,6 +50,7 @@ const CAPABILITIES = [
   OpinionsModule,
   BoardModule,
   ReportModule,
+  ExportsModule,
   PendingTasksModule,
 ];
 

@@ -82,6 +82,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'opinions',
       'board',
       'report',
+      'exports',
       'pending-tasks',
     ],
   },

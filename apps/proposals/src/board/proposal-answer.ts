@@ -8,6 +8,7 @@ import {
   AWAITING_REPLY,
   decisionOf,
   extendableUntil,
+  followsReviews,
   type Handling,
   inMatter,
   isAboutHandling,
@@ -109,7 +110,7 @@ export function proposalAnswer(
     submittedAt: proposal.submittedAt?.toISOString() ?? null,
     late: proposal.late,
     review: reviewAnswer(proposal),
-    reviewSteps: mayReadSteps(by) ? proposal.reviewSteps.map((step) => stepAnswer(step, named)) : [],
+    reviewSteps: followsReviews(by) ? proposal.reviewSteps.map((step) => stepAnswer(step, named)) : [],
     isMotion: isMotionPending(proposal),
     handlings: handlings.map((handling) => ({
       ...handlingAnswer(handling, context, named),
@@ -174,8 +175,6 @@ function ofDelegation(
 }
 
 type Named = (id: string) => PersonAnswer;
-
-const mayReadSteps = ({ reviews, presides, oversees }: Authority): boolean => reviews || presides || oversees;
 
 function reviewAnswer(proposal: Proposal): ReviewAnswer | null {
   const decision = decisionOf(proposal);

@@ -180,7 +180,7 @@ export type {
   ReviewStepSetting,
 } from './call/settings.js';
 export { ratersOf } from './proposal/raters.js';
-export { handlesIt, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
+export { followsReviews, handlesIt, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
 export type { Authority, RatingScope } from './proposal/authority.js';
 export { assertAddsUp, perMille } from './report/rates.js';
 export type { Rate } from './report/rates.js';

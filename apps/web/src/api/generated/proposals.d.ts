@@ -303,6 +303,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/exports/matters.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One table, in UTF-8 with a mark. */
+        get: operations["ExportsController_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/exports/matters.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables, for programs: times as instants, and codes as this service has them. */
+        get: operations["ExportsController_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/exports/matters.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables, a sheet each. */
+        get: operations["ExportsController_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/opinion-box": {
         parameters: {
             query?: never;
@@ -3756,6 +3807,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CarryOverAnswer"];
                 };
+            };
+        };
+    };
+    ExportsController_table: {
+        parameters: {
+            query: {
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+                /** @description Left out, all sessions. */
+                sessionId?: string;
+                table: "handlings" | "matters" | "promiseSteps" | "promises" | "ratings" | "replies" | "reviews";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExportsController_data: {
+        parameters: {
+            query?: {
+                /** @description Left out, all sessions. */
+                sessionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExportsController_workbook: {
+        parameters: {
+            query?: {
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+                /** @description Left out, all sessions. */
+                sessionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

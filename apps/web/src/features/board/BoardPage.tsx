@@ -20,12 +20,14 @@ function BoardLinks({ isCommittee }: { readonly isCommittee: boolean }) {
   const { t: proposals } = useTranslation('proposals');
   const { t: ledger } = useTranslation('ledger');
   const { t: requests } = useTranslation('requests');
+  const { t: history } = useTranslation('history');
   return (
     <>
       <LinkButton to="/ledger">{ledger('open')}</LinkButton>
       {isCommittee && <LinkButton to="/requests">{requests('owed.title')}</LinkButton>}
       {isCommittee && <LinkButton to="/paper-form">{proposals('paper.action')}</LinkButton>}
       <LinkButton to="/calls">{t('calls')}</LinkButton>
+      <LinkButton to="/history">{history('open')}</LinkButton>
     </>
   );
 }

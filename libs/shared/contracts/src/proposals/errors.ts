@@ -31,6 +31,7 @@ export const PROPOSALS_ERRORS = [
   'proposals.silence-explained',
   'proposals.figures-do-not-add-up',
   'proposals.cut-off-ahead',
+  'proposals.export-too-large',
   'proposals.reply-overdue',
   'proposals.due-in-the-past',
   'proposals.received-in-the-future',
