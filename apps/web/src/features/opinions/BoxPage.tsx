@@ -2,6 +2,8 @@ import { Button, Card, Form, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
 import { Page } from '../../shared/page/Page.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -40,10 +42,15 @@ export function BoxPage() {
 
 function Keeping({ box }: { readonly box: OpinionBoxView }) {
   const { t } = useTranslation('opinions');
-  const { version, maySet: _, ...kept } = box;
-  const save = useAction((fields: Fields) => setBox({ ...fields, version }), { done: t('box.done'), changes: OPINION_CHANGES });
+  const { version, maySet: _, ...asItIs } = box;
+  const kept = useKeptText({ form: 'opinion-box', about: 'rules', basis: version });
+  const save = useAction((fields: Fields) => setBox({ ...fields, version }), {
+    done: t('box.done'),
+    changes: OPINION_CHANGES,
+    onDone: () => kept.forget(),
+  });
   return (
-    <Form<Fields> name="box" layout="vertical" requiredMark={false} initialValues={kept} onFinish={(fields) => save.mutate(fields)}>
+    <Form<Fields> name="box" layout="vertical" requiredMark={false} initialValues={asItIs} onFinish={(fields) => save.mutate(fields)}>
       <Form.Item name="isOpen" label={t('box.isOpen')} valuePropName="checked">
         <Switch />
       </Form.Item>
@@ -51,6 +58,7 @@ function Keeping({ box }: { readonly box: OpinionBoxView }) {
       <PeriodFields of="answerWithin" />
       <LimitField of="perDayMax" max={PER_DAY_MAX} />
       <LimitField of="waitingMax" max={WAITING_MAX} />
+      <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={save.isPending}>
         {t('box.submit')}
       </Button>

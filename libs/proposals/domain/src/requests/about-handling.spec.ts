@@ -96,7 +96,8 @@ describe('an objection', () => {
   it('that is refused gives the time back: stopped 12 to 26 February, fifteen working days end on 16 March', () => {
     const it = asked('objection', { unitId: LIBRARY });
     expect(dueOf(assigned())).toBe('2026-03-09');
-    const { matter, change } = answered(it, 'RETAINED', on('2026-02-26'));
+    const { matter, change, request } = answered(it, 'RETAINED', on('2026-02-26'), { terms: { unitId: ASSISTING } });
+    expect(request.answered).not.toHaveProperty('terms');
     expect(dueOf(matter)).toBe('2026-03-16');
     expect(typesOf(change)).toEqual(['HandlingRequestAnswered', 'DeadlineResumed', 'DueDateMoved']);
     expect(change.requests[0]?.events).toMatchObject([{ type: 'RequestAnswered', about: { unitId: OWN, replyDueOn: '2026-03-16' } }]);

@@ -60,8 +60,10 @@ export function answer(open: OpenRequest, by: Authority, given: RequestAnswer, c
   if (isSilent(open, context)) throw ProposalErrors.requestSettled('ANSWERED');
   const reason = given.reason?.trim() || null;
   if (!rule.outcomes.includes(given.outcome)) throw ProposalErrors.noSuchOutcome(given.outcome, rule.outcomes);
-  if (rule.reasonedOutcomes.includes(given.outcome) && reason === null) throw ProposalErrors.reasonRequired();
-  const terms = rule.readTerms?.(given.terms, request.asked.wish);
+  const isReasoned = rule.reasonedOutcomes.includes(given.outcome);
+  if (isReasoned && reason === null) throw ProposalErrors.reasonRequired();
+  // A refusal leaves the work as it was: there is nothing more to say of it.
+  const terms = isReasoned ? undefined : rule.readTerms?.(given.terms, request.asked.wish);
   return settled(open, { outcome: given.outcome, reason, ...(terms && { terms }) }, by, context);
 }
 

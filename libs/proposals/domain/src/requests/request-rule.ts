@@ -42,7 +42,7 @@ export interface RequestRule extends Policy<RequestKind, AskedMatter, Authority,
   /** What whoever owes the answer may choose from, and for which of it they must say why. */
   readonly outcomes: readonly RequestOutcome[];
   readonly reasonedOutcomes: readonly RequestOutcome[];
-  /** What an answer says besides its outcome, read from what was sent; left out, nothing. @throws MalformedError */
+  /** What an answer says besides its outcome, read from what was sent; left out, or with a reasoned outcome, nothing. @throws MalformedError */
   readonly readTerms?: (sent: unknown, wish: Wish) => Wish;
   /** What silence past the last day counts as; left out, the answer stays owed. */
   readonly silence?: (context: PolicyContext) => RequestOutcome;
