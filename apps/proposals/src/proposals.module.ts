@@ -15,6 +15,7 @@ import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { OpinionsModule } from './opinions/opinions.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { MergingModule } from './merging/merging.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
@@ -50,6 +51,7 @@ const CAPABILITIES = [
   OpinionsModule,
   BoardModule,
   ReportModule,
+  HistoryModule,
   ExportsModule,
   PendingTasksModule,
 ];

@@ -82,6 +82,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'opinions',
       'board',
       'report',
+      'history',
       'exports',
       'pending-tasks',
     ],

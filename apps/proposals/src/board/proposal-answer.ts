@@ -71,13 +71,14 @@ interface Around {
   readonly scope: RatingScope;
   readonly allowed: readonly Action[];
   readonly decisions: readonly Decision[];
+  readonly imported: { readonly proposer: string | null; readonly at: Date } | null;
 }
 
 /** A proposal as one reader sees it. */
 export function proposalAnswer(
   { proposal, handlings, call }: ProposalInContext,
   by: Authority,
-  { history, names, context, ratings, scope, allowed, decisions }: Around,
+  { history, names, context, ratings, scope, allowed, decisions, imported }: Around,
 ): ProposalAnswer {
   const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
   const { suggestedUnitId, ...content } = proposal.content;
@@ -92,6 +93,7 @@ export function proposalAnswer(
       enteredBy: named(proposal.paper.by),
       enteredAt: proposal.paper.at.toISOString(),
     },
+    imported: imported && { proposer: imported.proposer, at: imported.at.toISOString() },
     state: matterState({ proposal, handlings }),
     track: proposal.track,
     receiptNo: proposal.receiptNo,

@@ -6,7 +6,7 @@ const unitName = (id: string): string => `(SELECT n.name FROM directory_units n 
 
 export const MATTERS = `
   SELECT ${MATTER}, s.title AS session, p.receipt_no AS "receiptNo", p.category, p.track, p.state,
-    ${memberName('p.lead_proposer_id')} AS "leadProposer",
+    coalesce(${memberName('p.lead_proposer_id')}, brought.proposer) AS "leadProposer",
     (SELECT d.name FROM directory_delegations d WHERE d.id = p.delegation_id) AS delegation,
     (SELECT string_agg(m.name, '; ' ORDER BY m.name) FROM signatures g JOIN directory_members m ON m.id = g.member_id
       WHERE g.proposal_id = p.id AND g.state = 'SIGNED') AS seconders,
@@ -18,8 +18,9 @@ export const MATTERS = `
       WHERE o.id = (p.merged_into ->> 'proposalId')::uuid AND o.id = ANY($1)) AS "mergedInto",
     p.withdrawal ->> 'reason' AS "withdrawalReason", (p.withdrawal ->> 'at')::timestamptz AS "withdrawnAt",
     p.confidential IS NOT NULL AS confidential,
-    EXISTS (SELECT FROM supervisions v WHERE v.id = p.id AND v.state = 'KEY') AS key
-  FROM ${WANTED} LEFT JOIN directory_sessions s ON s.id = p.session_id
+    EXISTS (SELECT FROM supervisions v WHERE v.id = p.id AND v.state = 'KEY') AS key,
+    brought.imported_at AS "importedAt"
+  FROM ${WANTED} LEFT JOIN imported_matters brought ON brought.proposal_id = p.id LEFT JOIN directory_sessions s ON s.id = p.session_id
   LEFT JOIN LATERAL (SELECT * FROM review_steps d WHERE d.proposal_id = p.id AND d.decides AND d.outcome <> 'MOTION'
     ORDER BY d.position DESC LIMIT 1) r ON true
   ORDER BY wanted.nth`;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readSheet } from 'read-excel-file/universal';
 import { type Congress, CONTENT, REPLY, aCongress, done, step } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
-import { EXPORT_COLUMNS, EXPORT_TABLES, type ExportTable } from './export-tables.js';
+import { EXPORT_COLUMNS, EXPORT_TABLES, type ExportTable } from './tables/export-tables.js';
 
 const COMMENT = 'The queue is as long as it was.';
 const SECRET = 'A matter of two people';

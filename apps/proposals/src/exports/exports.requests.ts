@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { REPORT_LANGUAGES, type ReportLanguage } from '../report/messages/wording.js';
-import { EXPORT_TABLES, type ExportTable } from './export-tables.js';
+import { EXPORT_TABLES, type ExportTable } from './tables/export-tables.js';
 
 /** What is exported. */
 export class ExportRequest {

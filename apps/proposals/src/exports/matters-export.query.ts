@@ -10,7 +10,7 @@ import { SIGNATURES_COLUMN, toSignature } from '../storage/parts/signature.rows.
 import { calendarOf, type ProposalRow } from '../storage/proposal.rows.js';
 import { StorageErrors } from '../storage/storage.errors.js';
 import * as sql from './export-sql.js';
-import { EXPORT_LIMITS, type ExportContent, type ExportRow } from './export-tables.js';
+import { EXPORT_LIMITS, type ExportContent, type ExportRow } from './tables/export-tables.js';
 import { ExportErrors } from './export.errors.js';
 
 /** What is exported, and how its times are told. */

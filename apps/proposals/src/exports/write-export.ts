@@ -1,6 +1,6 @@
 import writeWorkbook from 'write-excel-file/node';
 import { csvField, holdable } from './cells.js';
-import { type Cell, EXPORT_COLUMNS, EXPORT_TABLES, type ExportColumn, type ExportRow, type ExportTable } from './export-tables.js';
+import { type Cell, EXPORT_COLUMNS, EXPORT_TABLES, type ExportColumn, type ExportRow, type ExportTable } from './tables/export-tables.js';
 import type { MattersExported } from './matters-export.query.js';
 import type { ExportWords } from './messages/wording.js';
 

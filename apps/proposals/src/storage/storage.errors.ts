@@ -4,7 +4,7 @@ import { DomainError } from '@plenum/kernel';
 export const StorageErrors = {
   /** Not there, or of another organisation: the answer is the same. */
   notFound: (
-    kind: 'proposal' | 'handling' | 'call' | 'session' | 'commitment' | 'text' | 'attachment' | 'request' | 'merge' | 'opinion',
+    kind: 'proposal' | 'handling' | 'call' | 'session' | 'commitment' | 'text' | 'attachment' | 'request' | 'merge' | 'opinion' | 'import',
     id: string,
   ) => new DomainError('proposals.not-found', 'not-found', { kind, id }),
 };

@@ -262,3 +262,19 @@ export type { RequestEvent, RequestSubject } from './requests/request.events.js'
 export { obstaclesOf, pointless, REQUEST_RULES } from './requests/request-rules.js';
 export type { RequestRule } from './requests/request-rule.js';
 export type { AskedMatter, ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
+export { checkHistory, historySummary } from './history/check-history.js';
+export type {
+  HistoryContext,
+  HistoryEntry,
+  HistoryFault,
+  HistoryFaultReason,
+  HistoryLine,
+  HistoryRow,
+  HistoryRowState,
+} from './history/check-history.js';
+export { HISTORY_LIMITS } from './history/history-columns.js';
+export type { HistoryColumn } from './history/history-columns.js';
+export { readHistoryTable } from './history/history-table.js';
+export type { UnreadableHistory } from './history/history-table.js';
+export { importedMatter } from './history/imported-matter.js';
+export type { ImportedMatter } from './history/imported-matter.js';

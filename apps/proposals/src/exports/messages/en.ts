@@ -45,6 +45,7 @@ export const ENGLISH: ExportWords = {
     withdrawnAt: 'Withdrawn',
     confidential: 'Confidential',
     key: 'Key matter',
+    importedAt: 'Imported',
     nth: 'No.',
     metOn: 'Met on',
     present: 'Present',

@@ -1,4 +1,4 @@
-import type { ExportColumn, ExportTable } from '../export-tables.js';
+import type { ExportColumn, ExportTable } from '../tables/export-tables.js';
 
 /** What an export says in a language. */
 export interface ExportWords {

@@ -45,6 +45,7 @@ export const CHINESE: ExportWords = {
     withdrawnAt: '撤回时间',
     confidential: '保密',
     key: '重点提案',
+    importedAt: '导入时间',
     nth: '序号',
     metOn: '会议日期',
     present: '到会人员',

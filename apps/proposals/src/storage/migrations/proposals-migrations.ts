@@ -8,6 +8,7 @@ import { CallContents1700000000351 } from './call-contents.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Commitments1700000000349 } from './commitments.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
+import { ImportedMatters1700000000385 } from './imported-matters.migration.js';
 import { MattersCounted1700000000384 } from './matters-counted.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
@@ -58,4 +59,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Opinions1700000000380,
   Publications1700000000381,
   MattersCounted1700000000384,
+  ImportedMatters1700000000385,
 ];

@@ -34,6 +34,7 @@ export const EXPORT_COLUMNS = {
     'withdrawnAt',
     'confidential',
     'key',
+    'importedAt',
   ],
   reviews: [...MATTER, 'nth', 'reviewBody', 'metOn', 'present', 'opinion', 'reviewOutcome', 'reviewReason'],
   handlings: [
