@@ -27,6 +27,7 @@ export const SHARED = [
   'publication',
   'delegation',
   'requests',
+  'reply-desk',
   'feedback',
   'ballot',
   'sealed',

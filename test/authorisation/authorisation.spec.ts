@@ -2,6 +2,7 @@ import { House, SERVICES } from '../lib/house.js';
 import type { Answer } from '../lib/api-client.js';
 import { type Cast, isOurs, stage } from './cast.js';
 import { askAt, type EndpointRow, isServed, type Refusal, type Who } from './endpoint-row.js';
+import { ENDPOINTS_OF_AWARDS } from './endpoints-of-awards.js';
 import { ENDPOINTS_OF_BALLOT } from './endpoints-of-ballot.js';
 import { ENDPOINTS_OF_COMMITMENTS } from './endpoints-of-commitments.js';
 import { ENDPOINTS_OF_CONGRESS } from './endpoints-of-congress.js';
@@ -24,6 +25,7 @@ const ROWS = [
   ...ENDPOINTS_OF_REQUESTS, // Before the call is closed.
   ...ENDPOINTS_OF_PROPOSALS,
   ...ENDPOINTS_OF_COMMITMENTS,
+  ...ENDPOINTS_OF_AWARDS,
   ...ENDPOINTS_OF_PUBLICATION, // Before it is made confidential.
   ...ENDPOINTS_OF_SUPERVISION,
   ...ENDPOINTS_OF_OPINIONS,

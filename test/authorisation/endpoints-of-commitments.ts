@@ -1,9 +1,10 @@
+import { dayOf } from '@plenum/calendar';
 import type { Cast } from './cast.js';
 import type { EndpointRow } from './endpoint-row.js';
 
 /** What the committee reads from the reply of the proposal that the rows before led to its closing. */
 const entered = { id: '' };
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const day = (offset: number) => dayOf(new Date(Date.now() + offset * 86_400_000));
 const promise = { promise: 'A second lift.', due: { kind: 'date', date: day(40) } };
 
 const commitment = () => ({ id: entered.id });

@@ -1,6 +1,7 @@
 import { confirmed } from '../lib/organisation.js';
 import type { Cast } from './cast.js';
 import type { EndpointRow, Served } from './endpoint-row.js';
+import { ENDPOINTS_OF_REPLIES, ENDPOINTS_OF_REPLYING } from './endpoints-of-replying.js';
 
 const ownOnly: Served = { may: 'answers with the own organisation only' };
 const everybodyHere: Served = { may: 'every member of the organisation reads this' };
@@ -379,6 +380,7 @@ const ROWS: readonly EndpointRow[] = [
     colleague: ['committee', '403 proposals.not-the-handling-unit'],
     others: [['assistant', '403 proposals.not-the-handling-unit']],
   },
+  ...ENDPOINTS_OF_REPLYING,
   {
     endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/reply',
     path: work,
@@ -388,6 +390,7 @@ const ROWS: readonly EndpointRow[] = [
     colleague: ['committee', '403 proposals.not-the-handling-unit'],
     others: [['assistant', '403 proposals.not-the-handling-unit']],
   },
+  ...ENDPOINTS_OF_REPLIES,
   {
     endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/rating',
     path: work,

@@ -52,6 +52,7 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('committee', '/ledger', '承诺 1'),
   of('handler', 'commitment', '/ledger/:id'),
   plain('handler', '/unit'),
+  plain('committee', '/awards'),
   plain('seconder', '/published'),
   of('seconder', 'published', '/published/:id'),
   plain('committee', '/opinions'),

@@ -54,7 +54,7 @@ describe('a call where the head of the delegation looks first', () => {
     await fills(seconder, OF_ALL);
     await seconder.page.getByRole('button', { name: '保存草稿' }).click();
     await reads(seconder, '还差 1 位本团代表支持');
-    await reads(seconder, '已支持 0 人，需要 1 人');
+    await reads(seconder, '已支持 1 人，需要 2 人');
     await sees(seconder, 'd04-of-delegation-phone');
     await invites(seconder, [CAST.proposer.staffNo]);
     await seconds(proposer, OF_ALL.subject);

@@ -97,6 +97,7 @@ async function openCall({ sessionId }: Staff, committee: Person): Promise<string
       closesAt: hour(24),
       minSeconders: 2,
       replyDue: { kind: 'working-days', n: 45 },
+      leaderSignOff: 'none',
       feedbackDue: { kind: 'working-days', n: 15 },
     }),
   );

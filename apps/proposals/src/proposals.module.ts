@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DIRECTORY_REACTIONS, DirectoryModule } from '@plenum/directory';
 import { serviceFoundation } from '@plenum/service-kit';
 import { AttachmentsModule } from './attachments/attachments.module.js';
+import { AwardsModule } from './awards/awards.module.js';
+import { AWARD_REACTIONS } from './awards/awards.reactions.js';
 import { BoardModule } from './board/board.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CallsModule } from './calls/calls.module.js';
@@ -15,12 +17,14 @@ import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { OpinionsModule } from './opinions/opinions.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { HistoryModule } from './history/history.module.js';
 import { MergingModule } from './merging/merging.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
 import { SupervisionModule } from './supervision/supervision.module.js';
 import { type ProposalsConfig, SERVICE } from './proposals.config.js';
+import { ReplyingModule } from './replying/replying.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
@@ -42,6 +46,7 @@ const CAPABILITIES = [
   SimilarModule,
   ReviewModule,
   HandlingModule,
+  ReplyingModule,
   FeedbackModule,
   CommitmentsModule,
   SupervisionModule,
@@ -51,10 +56,15 @@ const CAPABILITIES = [
   OpinionsModule,
   BoardModule,
   ReportModule,
+  AwardsModule,
+  LettersModule,
   HistoryModule,
   ExportsModule,
   PendingTasksModule,
 ];
+
+/** What the service hears of the others. */
+const REACTIONS = [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS, ...AWARD_REACTIONS];
 
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */
 @Module({})
@@ -62,7 +72,7 @@ export class ProposalsModule {
   static with(config: ProposalsConfig): DynamicModule {
     return {
       module: ProposalsModule,
-      imports: [...serviceFoundation(SERVICE, config, [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS]), DirectoryModule, ...CAPABILITIES],
+      imports: [...serviceFoundation(SERVICE, config, REACTIONS), DirectoryModule, ...CAPABILITIES],
     };
   }
 }

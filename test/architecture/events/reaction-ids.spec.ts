@@ -18,7 +18,12 @@ const STORED = {
     'SettleDeadlineWhenStopped',
     'TellPeopleWhen ${event}',
   ],
-  'apps/proposals': ['KeepDecisionsWhenMotionDecided', 'WithdrawDecisionsWhenAnnulled'],
+  'apps/proposals': [
+    'KeepDecisionsWhenMotionDecided',
+    'ReopenAwardsWhenAnnulled',
+    'SettleAwardsWhenMotionDecided',
+    'WithdrawDecisionsWhenAnnulled',
+  ],
   'libs/shared/directory': [
     'EndSignInsWhenEnded',
     'KeepAttendanceWhenChanged',

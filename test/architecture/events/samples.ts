@@ -1,4 +1,5 @@
 import type { EventData, EventName } from '@plenum/contracts';
+import { OPINION_SAMPLES } from './opinion-samples.js';
 import { REQUEST_SAMPLES } from './request-samples.js';
 
 /** One event name: what its publisher may send, and one thing it may not, with the faults that must be named. */
@@ -28,7 +29,6 @@ const ofCommitment = {
   commitmentId: id(9),
   unitId,
 };
-const ofOpinion = { organisationId, opinionId: id(9), number: '2026-007', subject: 'Cold soup' };
 const signers = { leadProposerId: memberId, seconderIds: [id(7), id(8)] };
 const ofMerge = { ...ofProposal, parts: [{ proposalId: id(9), subject: 'Stairs', docketNo: null }], memberIds: [memberId, id(7)] };
 const ofBallot = { organisationId, sessionId, ballotId, kind: 'election', title: 'The committee' } as const;
@@ -276,42 +276,7 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofProposal, ...signers, leadUnitId: null, assistingUnitIds: [], memberId, byProposer: true },
     notOk: { change: { found: 'Half of it is built.' }, faults: ['found unknown-field'] },
   },
-  'proposals.opinion-received.v1': {
-    ok: { ...ofOpinion, sessionId: null },
-    notOk: { change: { suggesterId: memberId }, faults: ['suggesterId unknown-field'] },
-  },
-  'proposals.opinion-decided.v1': {
-    ok: { ...ofOpinion, suggesterId: memberId, outcome: 'ROUTED', reason: null },
-    notOk: { change: { outcome: 'FILED' }, faults: ['outcome not-in-the-list'] },
-  },
-  'proposals.opinion-routed.v1': {
-    ok: { ...ofOpinion, unitId, dueOn: '2027-06-30' },
-    notOk: { change: { suggesterId: memberId }, faults: ['suggesterId unknown-field'] },
-  },
-  'proposals.opinion-replied.v1': {
-    ok: { ...ofOpinion, suggesterId: memberId },
-    notOk: { change: { suggesterId: null }, faults: ['suggesterId not-an-id'] },
-  },
-  'proposals.opinion-judged.v1': {
-    ok: { ...ofOpinion, sessionId },
-    notOk: { change: { helped: true }, faults: ['helped unknown-field'] },
-  },
-  'proposals.disclosure-asked.v1': {
-    ok: { ...ofProposal, leadProposerId: memberId },
-    notOk: { change: { leadProposerId: null }, faults: ['leadProposerId not-an-id'] },
-  },
-  'proposals.disclosure-refused.v1': {
-    ok: { ...ofProposal, leadProposerId: memberId },
-    notOk: { change: { reason: 'Not yet.' }, faults: ['reason unknown-field'] },
-  },
-  'proposals.reply-disclosed.v1': {
-    ok: { ...ofProposal, ...signers },
-    notOk: { change: { text: 'A second stove.' }, faults: ['text unknown-field'] },
-  },
-  'proposals.disclosure-withdrawn.v1': {
-    ok: { ...ofProposal, ...signers, reason: 'It names somebody.' },
-    notOk: { change: { reason: 7 }, faults: ['reason not-a-text'] },
-  },
+  ...OPINION_SAMPLES,
   'proposals.deadline-set.v1': {
     ok: {
       ...ofProposal,

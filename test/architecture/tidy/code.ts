@@ -133,3 +133,18 @@ function isRuleClass(statement: ts.Statement, index: string): boolean {
   const modifiers = statement.modifiers?.map(({ kind }) => kind) ?? [];
   return modifiers.includes(ts.SyntaxKind.ExportKeyword) && !modifiers.includes(ts.SyntaxKind.AbstractKeyword);
 }
+
+/** The day of UTC is another than that of the congress for eight hours of each day, and a test that takes it fails in them. */
+export const noDayOfUtc: Rule = {
+  name: 'a test takes today from the calendar, not from UTC',
+  find: (sources) =>
+    typescriptOf(sources)
+      .filter(({ path }) => path.startsWith('test/') || isTest(path))
+      .flatMap((source) =>
+        nodesOf(source)
+          .filter((node) => DAY_OF_UTC.test(node.getText()) && ts.isCallExpression(node))
+          .map((node) => at(source, node.getStart(), node.getText())),
+      ),
+};
+
+const DAY_OF_UTC = /^new Date\((Date\.now\(\)[^;]*)?\)\.toISOString\(\)\.slice\(0, 10\)$/;

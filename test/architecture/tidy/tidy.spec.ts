@@ -1,4 +1,13 @@
-import { domainClassesHaveSpecs, noAny, noBarrels, noForwardRef, noSkippedTests, pagesAreAwaited, suppressionsSayWhy } from './code.js';
+import {
+  domainClassesHaveSpecs,
+  noAny,
+  noBarrels,
+  noDayOfUtc,
+  noForwardRef,
+  noSkippedTests,
+  pagesAreAwaited,
+  suppressionsSayWhy,
+} from './code.js';
 import { noCommentedOutCode, promisesHaveReasons } from './comments.js';
 import { noFileCycles, noFolderCycles } from './cycles.js';
 import { bannedWords, exportsNamedOnce, shapesNamedOnce, SUFFIXES, suffixes, suffixesInUse } from './names.js';
@@ -113,6 +122,22 @@ const SAMPLES: readonly {
     good: [
       [source(`${SERVICE}it.spec.ts`, `it('takes only the first', () => { list.skip(1); });\n`)],
       [source(`${SERVICE}it.spec.ts`, `it('judges', () => { expect(verdict).toEqual({ fit: true }); });\n`)],
+    ],
+  },
+  {
+    rule: noDayOfUtc,
+    bad: [
+      [source(`${SERVICE}it.int-spec.ts`, `const today = new Date().toISOString().slice(0, 10);\n`)],
+      [
+        source(
+          'test/authorisation/it.ts',
+          `const day = (n: number) => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);\n`,
+        ),
+      ],
+    ],
+    good: [
+      [source(`${SERVICE}it.int-spec.ts`, `const today = dayOf(new Date());\n`)],
+      [source(`${SERVICE}it.spec.ts`, `const later = new Date(Date.parse(dueOn) + DAY_MS).toISOString().slice(0, 10);\n`)],
     ],
   },
   {

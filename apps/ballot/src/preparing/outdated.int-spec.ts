@@ -1,3 +1,4 @@
+import { dayOf } from '@plenum/calendar';
 import { type BallotHouse, Meeting, ballotHouse } from '../testing/ballot-house.js';
 import { BallotSteps, ELECTION_RULES, RESOLUTION_RULES } from '../testing/ballot-steps.js';
 
@@ -78,7 +79,7 @@ describe('two who change one ballot', () => {
   });
 
   it('approve, reject, publish and archive no other result than they read', async () => {
-    const document = { reference: '12', documentOn: new Date().toISOString().slice(0, 10) };
+    const document = { reference: '12', documentOn: dayOf(new Date()) };
     const approval = { ...RESOLUTION_RULES, procedure: { approval: { kind: 'days', n: 15, lastDay: 'as-it-falls' } } };
     const rejected = await (await BallotSteps.draft(house, meeting, 'resolution', approval)).declared();
     await decides(rejected, 'rejection', 'REJECTED', { ...document, reason: 'It costs too much.' });

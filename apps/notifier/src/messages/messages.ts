@@ -48,3 +48,6 @@ export interface Messages {
   readonly notices: { readonly [C in NoticeCode]: MailWords };
   readonly words: { readonly [W in FactCode]: string };
 }
+
+/** Mails about ballots and their results. */
+export type BallotNotices = Pick<Messages['notices'], Extract<NoticeCode, `ballot.${string}`>>;

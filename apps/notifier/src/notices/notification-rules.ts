@@ -5,6 +5,7 @@ import { COMMITMENT_RULES } from './commitment-rules.js';
 import { FEEDBACK_RULES } from './feedback-rules.js';
 import { ENDORSEMENT_RULES } from './endorsement-rules.js';
 import { PUBLICATION_RULES } from './publication-rules.js';
+import { AWARD_RULES } from './award-rules.js';
 import { OPINION_RULES } from './opinion-rules.js';
 import { REQUEST_RULES } from './request-rules.js';
 import { SUPERVISION_RULES } from './supervision-rules.js';
@@ -369,6 +370,7 @@ export const NOTIFICATION_RULES = {
   ...COMMITMENT_RULES,
   ...SUPERVISION_RULES,
   ...OPINION_RULES,
+  ...AWARD_RULES,
   ...PUBLICATION_RULES,
   ...BALLOT_RULES,
 } as const satisfies { readonly [N in EventName]?: readonly Rule<N>[] };

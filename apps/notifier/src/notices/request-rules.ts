@@ -1,6 +1,6 @@
 import type { EventData, EventName } from '@plenum/contracts';
 import type { Audience, Names } from './audience.js';
-import { onlyMembers, unit } from './audience.js';
+import { holdersOf, onlyMembers, unit } from './audience.js';
 import { committee, inUnit, named, proposal, type Rule, signers } from './rule.js';
 
 const PARTS_NAMED_MAX = 3;
@@ -15,8 +15,16 @@ const isToldAsAWhole = ({ kind }: Pick<RequestMade, 'kind'>): boolean => kind ==
 const isToldAsDecision = ({ kind }: Pick<RequestMade, 'kind'>): boolean => kind === 'reconsideration';
 
 /** Who owes the answer to a request. */
-const owing = (e: Pick<RequestMade, 'kind' | 'memberIds' | 'unitId' | 'ofCommittee' | 'sessionId'>): readonly Audience[] =>
-  isToldAsAWhole(e) ? [] : [onlyMembers(...e.memberIds), unit(e.unitId), ...(e.ofCommittee ? [committee(e)] : [])];
+const owing = (
+  e: Pick<RequestMade, 'kind' | 'memberIds' | 'unitId' | 'ofCommittee' | 'headOfUnitId' | 'leaderOfUnitId' | 'sessionId'>,
+): readonly Audience[] =>
+  isToldAsAWhole(e) ? [] : [onlyMembers(...e.memberIds), unit(e.unitId), ...signatories(e), ...(e.ofCommittee ? [committee(e)] : [])];
+
+/** The head of a unit alone, or its leader in charge. */
+const signatories = ({ headOfUnitId, leaderOfUnitId }: Pick<RequestMade, 'headOfUnitId' | 'leaderOfUnitId'>): readonly Audience[] => [
+  ...(headOfUnitId ? [holdersOf('UNIT_HEAD', { unitId: headOfUnitId })] : []),
+  ...(leaderOfUnitId ? [holdersOf('LEADER_IN_CHARGE', { unitId: leaderOfUnitId })] : []),
+];
 
 /**
  * Who asked, and is answered: all who answer for the unit where it asked. Whose assignment was taken away hears that instead, and who has

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '@plenum/calendar';
 import { probe } from '@plenum/test-kit';
 import { type Congress, REPLY, aCongress, done } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
@@ -127,7 +128,7 @@ describe('a rating', () => {
     for (const who of [handler, assistant, torn, formerly])
       expect(JSON.stringify(done(await stage.as(who).get(`/proposals/${id}`)))).not.toMatch(/BASICALLY|DISSATISFIED|A word/);
     const met = {
-      metOn: new Date().toISOString().slice(0, 10),
+      metOn: dayOf(new Date()),
       present: [committee.id, lead().id],
       minutes: 'Talked over.',
       outcome: 'UNRESOLVED',

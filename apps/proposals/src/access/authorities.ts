@@ -7,6 +7,7 @@ import type { Actor } from '@plenum/service-kit';
 
 const OVERSEEING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT', 'LEADER_IN_CHARGE', 'OBSERVER'];
 const HANDLING: readonly Office[] = ['UNIT_HANDLER', 'UNIT_HEAD'];
+const HEADING: readonly Office[] = ['UNIT_HEAD'];
 const LEADING: readonly Office[] = ['LEADER_IN_CHARGE'];
 
 /** What somebody is to the proposals of all sessions: for lists, which no session narrows. */
@@ -14,6 +15,8 @@ export interface Reach {
   readonly memberId: string;
   /** The units for which the member handles. */
   readonly handles: readonly string[];
+  /** Those of them that the member heads. */
+  readonly headsUnits: readonly string[];
   /** The units whose leader in charge the member is. */
   readonly inCharge: readonly string[];
   /** Where the member is of the committee or oversees: these sessions, or with null among them all of the organisation. */
@@ -87,6 +90,7 @@ export class Authorities {
       presides: holds(['PRESIDIUM']),
       oversees: holds(OVERSEEING),
       handles: unitsOf(offices, HANDLING),
+      headsUnits: unitsOf(offices, HEADING),
       inCharge: unitsOf(offices, LEADING),
       handled: unitsOf(everHeld, [...HANDLING, ...LEADING]),
       heads: [],
@@ -116,6 +120,7 @@ export class Authorities {
     return {
       memberId: actor.memberId,
       handles: unitsOf(offices, HANDLING),
+      headsUnits: unitsOf(offices, HEADING),
       inCharge: unitsOf(offices, LEADING),
       offices: [...new Set([...reviews, ...overseen])],
       overseen,
@@ -172,6 +177,7 @@ export const seatedAs = (memberId: string, seat: Authority['seat']): Authority =
   presides: false,
   oversees: false,
   handles: [],
+  headsUnits: [],
   inCharge: [],
   handled: [],
   heads: [],

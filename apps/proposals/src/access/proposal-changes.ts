@@ -183,8 +183,8 @@ export class ProposalChanges {
     });
   }
 
-  private contextOf({ call, calendar, handlings, delegation, obstacles }: ProposalInContext): PolicyContext {
-    return { call, calendar, handlings, delegation, obstacles, at: this.clock.now() };
+  private contextOf({ call, calendar, handlings, desks, delegation, obstacles }: ProposalInContext): PolicyContext {
+    return { call, calendar, handlings, desks, delegation, obstacles, at: this.clock.now() };
   }
 
   private transaction<T extends object>(request: ChangeRequest<Actor>, route: string, work: (tx: Transaction) => Promise<T>): Promise<T> {

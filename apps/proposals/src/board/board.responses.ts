@@ -165,6 +165,12 @@ export class EndingAnswer {
   at!: string;
 }
 
+/** What a leader wrote on an assignment. */
+export class InstructionAnswer {
+  text!: string;
+  leader!: string;
+}
+
 /** That nobody rated the latest reply in time. */
 export class SilenceAnswer {
   /** What the call takes it for. */
@@ -240,6 +246,12 @@ export class HandlingAnswer {
   silence!: SilenceAnswer | null;
   meeting!: EscalationMeetingAnswer | null;
   ending!: EndingAnswer | null;
+  /** What a leader wrote on the assignment; null where nobody did, and for whom it is not. */
+  instruction!: InstructionAnswer | null;
+  /** Whether the reader may fetch the letter of assignment. */
+  seesAssignment!: boolean;
+  /** Whether the reader may see drafts of the reply. */
+  seesDraft!: boolean;
   /** How the reply comes to its last day. */
   clock!: ClockAnswer;
   /** What the reader may do on it now. */
@@ -403,6 +415,8 @@ export class ProposalAnswer {
   confidential!: ConfidentialAnswer | null;
   /** Whether the reader may keep it confidential, or open it again. */
   maySetConfidentiality!: boolean;
+  /** Whether the reader may see with whom the units spoke. */
+  seesContacts!: boolean;
   /** Whether the reader may see how the matter is looked after. */
   seesSupervision!: boolean;
   /** What the reader may do to the proposal itself now. */

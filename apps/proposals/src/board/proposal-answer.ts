@@ -11,11 +11,14 @@ import {
   followsReviews,
   type Handling,
   inMatter,
-  isAboutHandling,
+  isHandlingRequest,
   isMotionPending,
   matterState,
   maySeeMinutes,
   maySeeSupervision,
+  maySeeContacts,
+  maySeeDraft,
+  maySeeInstruction,
   maySetConfidentiality,
   maySeeTexts,
   objectionUntil,
@@ -119,6 +122,9 @@ export function proposalAnswer(
       replies: handling.replies.map((reply) => replyAnswer(reply, ratings.filter(isOf(handling, reply)), named)),
       awaitedRatings: scope === 'all' && handling.askedToRate ? handling.askedToRate.map(named) : null,
       meeting: meetingAnswer(handling, maySeeMinutes({ proposal, handlings }, by), named),
+      instruction: maySeeInstruction({ proposal, handlings }, by) ? handling.instruction : null,
+      seesAssignment: maySeeInstruction({ proposal, handlings }, by),
+      seesDraft: maySeeDraft(inMatter(proposal, handling), by, context),
       allowedActions: [...allowedHandlingActions(inMatter(proposal, handling), by, context)],
       asking: askingAnswer(proposal, handling, by, context),
     })),
@@ -132,6 +138,7 @@ export function proposalAnswer(
     call: rulesOf(call),
     confidential: proposal.confidential && { reason: proposal.confidential.reason, at: proposal.confidential.at.toISOString() },
     maySetConfidentiality: maySetConfidentiality(proposal, by, context),
+    seesContacts: handlings.length > 0 && maySeeContacts({ proposal, handlings }, by),
     seesSupervision: maySeeSupervision({ proposal, handlings }, by),
     allowedActions: [...allowed],
   };
@@ -205,7 +212,10 @@ function handlingAnswer(
   handling: Handling,
   { at, calendar }: PolicyContext,
   named: Named,
-): Omit<HandlingAnswer, 'replies' | 'awaitedRatings' | 'meeting' | 'allowedActions' | 'asking'> {
+): Omit<
+  HandlingAnswer,
+  'replies' | 'awaitedRatings' | 'meeting' | 'instruction' | 'seesAssignment' | 'seesDraft' | 'allowedActions' | 'asking'
+> {
   const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, silence, ending } = handling;
   return {
     id,
@@ -237,7 +247,7 @@ function clockOf(due: Handling['due'], calendar: WorkingCalendar): Pick<ClockAns
 
 function askingAnswer(proposal: Proposal, handling: Handling, by: Authority, context: PolicyContext): AskingAnswer {
   return {
-    kinds: askableKinds(REQUEST_RULES, proposal, by, context, handling).filter(isAboutHandling),
+    kinds: askableKinds(REQUEST_RULES, proposal, by, context, handling).filter(isHandlingRequest),
     objectionUntil: objectionUntil({ handling }, context),
     extendableUntil: extendableUntil(handling, context),
     clarificationWorkingDays: context.call.settings.clarificationWorkingDays,

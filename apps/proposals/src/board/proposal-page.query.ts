@@ -35,6 +35,7 @@ const TOLD: readonly FactKind[] = [
   'MotionProposed',
   'ProposalAssigned',
   'AssignmentAcknowledged',
+  'ContactLogged',
   'ProposalReplied',
   'ProposalRated',
   'ProposalReopened',

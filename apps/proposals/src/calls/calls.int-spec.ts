@@ -53,6 +53,7 @@ describe('a call', () => {
       reconsiderationWithin: { kind: 'working-days', n: 10 },
       docketPattern: '{term}-{session}-{number}',
       suggestionPattern: null,
+      beforeReply: [],
       leaderSignOff: 'on-reply',
       objectionWithin: { kind: 'working-days', n: 5 },
       reassignWithin: { kind: 'working-days', n: 10 },

@@ -189,6 +189,13 @@ export class FilingSettingsRequest {
 
 /** On what a unit owes. */
 export class HandlingSettingsRequest extends FilingSettingsRequest {
+  /** What must be done before a reply goes out; nothing where it is empty. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(SETTING_CHOICES.beforeReply, { each: true })
+  beforeReply?: ProposalSettings['beforeReply'][number][];
+
   /** When the leader in charge signs. */
   @IsOptional()
   @IsIn(SETTING_CHOICES.leaderSignOff)

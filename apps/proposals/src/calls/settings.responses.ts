@@ -62,6 +62,7 @@ export class CallSettingsAnswer {
   reconsiderationWithin!: DueRuleAnswer;
   docketPattern!: string;
   suggestionPattern!: string | null;
+  beforeReply!: ProposalSettings['beforeReply'][number][];
   leaderSignOff!: ProposalSettings['leaderSignOff'];
   objectionWithin!: DueRuleAnswer;
   reassignWithin!: DueRuleAnswer;
@@ -94,6 +95,7 @@ export function settingsAnswer(settings: ProposalSettings): CallSettingsAnswer {
   return {
     ...settings,
     reviewOutcomes: [...settings.reviewOutcomes],
+    beforeReply: [...settings.beforeReply],
     reviewSteps: [...settings.reviewSteps],
     resultDemands: [...settings.resultDemands],
     resultCategories: [...settings.resultCategories],

@@ -1,3 +1,4 @@
+import { dayOf } from '@plenum/calendar';
 import { type Congress, REPLY, aCongress, done } from '../testing/congress.js';
 import { type Stage, useStage } from '../testing/stage.js';
 
@@ -13,7 +14,7 @@ useStage(async (started) => {
 afterEach(() => stage.setClock(null));
 
 const DAY_MS = 86_400_000;
-const dayIn = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const dayIn = (days: number): string => dayOf(new Date(Date.now() + days * DAY_MS));
 
 /** The ledger of a city council (DOMAIN 2.3): 23 promises carried over, 16 of them done, 7 carried on. */
 const [PROMISES, DONE] = [23, 16];

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '@plenum/calendar';
 import { type Congress, REPLY, aCongress, done } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
@@ -14,7 +15,7 @@ useStage(async (started) => {
 afterEach(() => stage.setClock(null));
 
 const DAY_MS = 86_400_000;
-const dayIn = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const dayIn = (days: number): string => dayOf(new Date(Date.now() + days * DAY_MS));
 const promiseIn = (days: number, promise = 'A second counter.') => ({ promise, due: { kind: 'date', date: dayIn(days) } });
 const evidence = { settlement: 'DONE', text: 'Opened on Monday.', link: 'https://example.edu/counter' };
 

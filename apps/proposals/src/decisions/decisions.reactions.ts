@@ -5,6 +5,7 @@ import { settleMotion } from '@plenum/proposals-domain';
 import { AuditTrail } from '@plenum/service-kit';
 import { ProposalChanges } from '../access/proposal-changes.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
+import { Annulments } from './annulments.js';
 import { DecisionsRepository } from './decisions.repository.js';
 
 /** Keeps with each proposal what an effective resolution decided about it; a motion is filed by it, or not. */
@@ -15,6 +16,7 @@ export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-d
 
   constructor(
     private readonly decisions: DecisionsRepository,
+    private readonly annulments: Annulments,
     private readonly audit: AuditTrail,
     private readonly changes: ProposalChanges,
     private readonly proposals: ProposalRepository,
@@ -40,7 +42,7 @@ export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-d
         subject,
         after: { ballotId, passed: item.passed },
       });
-      if (await this.decisions.isAnnulled(tx, ballotId)) continue;
+      if (await this.annulments.isAnnulled(tx, ballotId)) continue;
       await this.changes.settleIn(tx, { proposalId: item.proposalId, organisationId, action: 'settle-motion' }, (proposal, context) =>
         settleMotion(proposal, item.passed, context),
       );
@@ -54,22 +56,10 @@ export class WithdrawDecisionsWhenAnnulled implements Reaction<'ballot.result-an
   readonly id = 'WithdrawDecisionsWhenAnnulled';
   readonly hears = 'ballot.result-annulled.v1';
 
-  constructor(
-    private readonly decisions: DecisionsRepository,
-    private readonly audit: AuditTrail,
-  ) {}
+  constructor(private readonly annulments: Annulments) {}
 
-  async react({ data }: ReceivedEvent<'ballot.result-annulled.v1'>, tx: Transaction): Promise<void> {
-    const { organisationId, ballotId, reason } = data;
-    for (const id of await this.decisions.annul(tx, data)) {
-      await this.audit.append(tx, {
-        organisationId,
-        actor: null,
-        action: 'withdraw-decision',
-        subject: { kind: 'proposal', id },
-        after: { ballotId, reason },
-      });
-    }
+  react({ data }: ReceivedEvent<'ballot.result-annulled.v1'>, tx: Transaction): Promise<void> {
+    return this.annulments.note(tx, data);
   }
 }
 

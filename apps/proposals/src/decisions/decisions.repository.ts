@@ -27,6 +27,7 @@ SELECT d.ballot_id AS "ballotId", d.title, d.label, d.passed, d.yes, d.no, d.abs
 const KEEP = `INSERT INTO decisions (ballot_id, proposal_id, title, label, passed, yes, no, abstain, needed, decided_at)
   SELECT $1, id, $4, $5, $6, $7, $8, $9, $10, $11 FROM proposals WHERE id = $2 AND organisation_id = $3
   ON CONFLICT DO NOTHING RETURNING proposal_id`;
+const TURN = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 383))';
 
 /** What votes decided about proposals. */
 @Injectable()
@@ -47,6 +48,11 @@ export class DecisionsRepository {
     const { label, passed, yes, no, abstain, needed } = item;
     const kept = await tx.query(KEEP, [ballotId, proposalId, organisationId, title, label, passed, yes, no, abstain, needed, decidedAt]);
     return kept.length > 0;
+  }
+
+  /** Waits until nobody else is at this ballot, and keeps others waiting until the transaction ends. */
+  async takeTurns(tx: Transaction, ballotId: string): Promise<void> {
+    await tx.query(TURN, [ballotId]);
   }
 
   /** Whether it was heard of the ballot that it was annulled. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '@plenum/calendar';
 import { unzipSync } from 'fflate';
 import { type Congress, REPLY, aCongress, done, step } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
@@ -27,10 +28,16 @@ const told = async (id: string, name: string) =>
 const CANARY = /Nothing was done\.|SATISFIED|BASICALLY/;
 
 /** Every GET endpoint of the service, as the unit of a matter calls it: a new one must be named here. */
-const asked = (id: string, ids: { readonly callId: string; readonly commitmentId: string; readonly attachmentId: string }) => {
+const asked = (
+  id: string,
+  ids: { readonly callId: string; readonly handlingId: string; readonly commitmentId: string; readonly attachmentId: string },
+) => {
+  const work = `/proposals/${id}/handlings/${ids.handlingId}`;
   const now = `cutOff=${encodeURIComponent(new Date().toISOString())}`;
   const session = `sessionId=${stage.sessionId}`;
   return {
+    '/awards': [`/awards?${session}`],
+    '/awards/awards.docx': [`/awards/awards.docx?${session}`],
     '/calls': [`/calls?${session}`],
     '/calls/{id}': [`/calls/${ids.callId}`],
     '/calls/{id}/headed-delegation': [`/calls/${ids.callId}/headed-delegation`],
@@ -51,6 +58,11 @@ const asked = (id: string, ids: { readonly callId: string; readonly commitmentId
     '/proposals/{id}/attachments': [`/proposals/${id}/attachments`],
     '/proposals/{id}/attachments/{attachmentId}': [`/proposals/${id}/attachments/${ids.attachmentId}`],
     '/proposals/{id}/commitments': [`/proposals/${id}/commitments`],
+    '/proposals/{id}/contacts': [`/proposals/${id}/contacts`],
+    '/proposals/{id}/handlings/{handlingId}/assignment.docx': [`${work}/assignment.docx`],
+    '/proposals/{id}/handlings/{handlingId}/desk': [`${work}/desk`],
+    '/proposals/{id}/handlings/{handlingId}/draft/{round}/{number}': [`${work}/draft/1/1`],
+    '/proposals/{id}/handlings/{handlingId}/replies/{round}/reply.docx': [1, 2, 3].map((round) => `${work}/replies/${round}/reply.docx`),
     '/proposals/{id}/merging': [`/proposals/${id}/merging`],
     '/proposals/{id}/publication': [`/proposals/${id}/publication`],
     '/proposals/{id}/requests': [`/proposals/${id}/requests`],
@@ -294,7 +306,7 @@ describe('three rounds and the meeting after them', () => {
     const promises = [{ promise: 'A second counter.', due: { kind: 'days', n: 90 } }];
     done(await stage.as(handler).decide(`/proposals/${id}/reply`, { ...REPLY, resultCategory: 'PLANNED', promises }));
     const [commitment] = done(await stage.as(handler).get(`/proposals/${id}/commitments`)).items;
-    const ids = { callId, commitmentId: commitment.id, attachmentId: randomUUID() };
+    const ids = { callId, handlingId: (await workOf(id)).id, commitmentId: commitment.id, attachmentId: randomUUID() };
     for (const round of [1, 2, 3]) {
       done(await rated(lead, id, UNFAIR));
       expect(await nothingShows(id, [handler, assistant, leader], ids)).toBeGreaterThan(40);
@@ -302,7 +314,7 @@ describe('three rounds and the meeting after them', () => {
       expect((await workOf(id)).state).toBe(round < 3 ? 'IN_PROGRESS' : 'ESCALATED');
       if (round < 3) done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
     }
-    const today = new Date().toISOString().slice(0, 10);
+    const today = dayOf(new Date());
     const minutes = { metOn: today, present: [committee.id, lead.id, handler.id], minutes: 'No budget this year.', outcome: 'PLANNED' };
     const meet = (who: Person, body: object = minutes) => stage.as(who).decide(`/proposals/${id}/meeting`, body);
     expect(await refusalOf(meet(handler))).toMatchObject({ type: 'proposals.not-the-committee' });
@@ -340,5 +352,5 @@ describe('three rounds and the meeting after them', () => {
         outcome: 'PLANNED',
       },
     ]);
-  });
+  }, 240_000);
 });

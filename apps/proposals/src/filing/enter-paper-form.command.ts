@@ -56,6 +56,7 @@ export class EnterPaperFormHandler implements ICommandHandler<EnterPaperForm> {
         call,
         calendar: calendarOf(await this.directory.calendar(tx, actor.organisationId)),
         at,
+        desks: [],
         delegation: null, // Whoever heads the delegation signs on the form.
         obstacles: [],
         handlings: [],

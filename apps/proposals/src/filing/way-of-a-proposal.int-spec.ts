@@ -192,7 +192,9 @@ describe('the way of a proposal', () => {
     const dissatisfied = { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'Nothing was done.' };
     expect(done(await stage.as(lead).decide(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'IN_PROGRESS' });
     const page = done(await stage.as(handler).get(`/proposals/${id}`));
-    expect(page.handlings).toMatchObject([{ allowedActions: ['reply'], overdue: false, replies: [{ round: 1, ratings: [] }] }]);
+    expect(page.handlings).toMatchObject([
+      { allowedActions: ['log-contact', 'draft', 'reply'], overdue: false, replies: [{ round: 1, ratings: [] }] },
+    ]);
     done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
     expect(done(await stage.as(lead).decide(`/proposals/${id}/rating`, dissatisfied))).toMatchObject({ state: 'ESCALATED' });
     expect((await stage.as(committee).decide(`/proposals/${id}/ending`, { reason: 'No budget.' })).body).toMatchObject({

@@ -66,7 +66,8 @@ export class HandlingController {
   }
 }
 
-const routingsOf = ({ separately, ...first }: RoutingRequest): AskedRouting[] => [first, ...separately].map(routingOf);
+const routingsOf = ({ separately, instruction = null, ...first }: RoutingRequest): AskedRouting[] =>
+  [first, ...separately].map((one, nth) => ({ ...routingOf(one, nth), instruction }));
 
 function routingOf({ leadUnitId, assistingUnitIds, dueOn }: SeparateUnitRequest, nth: number): AskedRouting {
   if (dueOn === undefined || dueOn === null) return { leadUnitId, assistingUnitIds };

@@ -21,6 +21,20 @@ const ASSISTING_MAX = 20;
 const SEPARATE_MAX = 10;
 const TEXT_MAX = 20_000;
 const BASIS_MAX = 5_000;
+const INSTRUCTION_MAX = 2_000;
+const LEADER_MAX = 100;
+
+/** What a leader wrote on the assignment. */
+export class InstructionRequest {
+  @IsString()
+  @Length(1, INSTRUCTION_MAX)
+  text!: string;
+
+  /** Who, as the letter names them. */
+  @IsString()
+  @Length(1, LEADER_MAX)
+  leader!: string;
+}
 
 /** One unit that answers for itself, with those that assist it, and by when. */
 export class SeparateUnitRequest {
@@ -47,6 +61,12 @@ export class RoutingRequest extends SeparateUnitRequest {
   @ValidateNested({ each: true })
   @Type(() => SeparateUnitRequest)
   separately: SeparateUnitRequest[] = [];
+
+  /** What a leader wrote on it; printed on the letter of assignment of each of the units. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => InstructionRequest)
+  instruction?: InstructionRequest | null;
 }
 
 /** Who handles the proposal, and by when. */

@@ -1,11 +1,11 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor } from '@plenum/service-kit';
+import { attached, DOCX } from './attached.js';
 import { ProposalForms } from './proposal-forms.query.js';
 import { FormsRequest, ReportRequest } from './report.requests.js';
-import { type DocumentFile, SessionReport } from './session-report.query.js';
+import { SessionReport } from './session-report.query.js';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What the committee lays before the congress: the report (提案审查及处理情况报告), its tables, and the printed forms (提案表). */
@@ -33,10 +33,4 @@ export class ReportDocumentsController {
     const made = await this.queries.execute(new ProposalForms(actor, sessionId, new Date(cutOff), proposalIds, part, language));
     return attached('forms.docx', DOCX, made);
   }
-}
-
-/** A name in any script, and one in plain letters for programs that know no better (RFC 6266, RFC 8187). */
-function attached(plain: string, type: string, { name, content }: DocumentFile): StreamableFile {
-  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return new StreamableFile(content, { type, length: content.length, disposition });
 }

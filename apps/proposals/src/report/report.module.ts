@@ -28,5 +28,6 @@ import { SessionStatisticsHandler } from './session-statistics.query.js';
     SessionReportHandler,
     ProposalFormsHandler,
   ],
+  exports: [SessionFigures],
 })
 export class ReportModule {}

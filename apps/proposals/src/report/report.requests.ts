@@ -19,17 +19,17 @@ export class StatisticsRequest {
 
 /** Of which session a document is fetched, and as it stood when. */
 export class ReportRequest {
+  /** In which it is written; Chinese where it is not said. */
+  @IsOptional()
+  @IsIn(REPORT_LANGUAGES)
+  language?: ReportLanguage;
+
   @IsUUID()
   sessionId!: string;
 
   /** What happened after it is not in it; fetched again for the same one it is the same file. */
   @IsInstant()
   cutOff!: string;
-
-  /** Chinese where it is not said. */
-  @IsOptional()
-  @IsIn(REPORT_LANGUAGES)
-  language?: ReportLanguage;
 }
 
 /** Which forms are fetched. */

@@ -71,7 +71,7 @@ export function requestItem(seen: Seen, named: Named): RequestItem {
     owedBy: {
       who: owedBy.who,
       member: ofMember === null ? null : named(ofMember),
-      unit: owedBy.who === 'unit' ? named(owedBy.unitId) : null,
+      unit: 'unitId' in owedBy ? named(owedBy.unitId) : null,
     },
     work: workAnswer(seen, named),
     dueOn,

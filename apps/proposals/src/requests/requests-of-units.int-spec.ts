@@ -98,7 +98,7 @@ describe('an objection of a unit', () => {
     done(await ask(id, 'objection', { unitId: library }));
     expect(await deadline(id)).toMatchObject({ is_stopped: true, stops: [{ from: '2026-02-12', until: null }] });
     expect(await work(id, congress.handler)).toMatchObject({
-      allowedActions: [],
+      allowedActions: ['log-contact', 'draft'],
       asking: { kinds: [] },
       overdue: false,
       clock: { isStopped: true },
@@ -133,7 +133,7 @@ describe('an objection of a unit', () => {
     const after = await work(id, congress.handler);
     expect(after).toMatchObject({
       dueOn: '2026-03-16',
-      allowedActions: ['acknowledge', 'reply'],
+      allowedActions: ['acknowledge', 'log-contact', 'draft', 'reply'],
       clock: { counted: 15, leftOut: [{ from: '2026-02-13', until: '2026-02-26', because: 'stood' }, {}, {}, {}] },
     });
     expect(after.asking.kinds).not.toContain('objection');

@@ -1,4 +1,6 @@
 import {
+  CLEARANCE_KINDS,
+  type ClearanceKind,
   HANDLING_REQUEST_KINDS,
   type HandlingRequestKind,
   PROPOSAL_REQUEST_KINDS,
@@ -14,7 +16,7 @@ const REASON_MAX = 2000;
 /** What is asked for, on the version of the proposal that was read. */
 export class AskRequest extends OnVersionRequest {
   @IsIn(PROPOSAL_REQUEST_KINDS)
-  kind!: Exclude<RequestKind, HandlingRequestKind>;
+  kind!: Exclude<RequestKind, HandlingRequestKind | ClearanceKind>;
 
   /** Needed where the kind asks for one; whoever owes the answer is told. */
   @IsOptional()
@@ -30,8 +32,8 @@ export class AskRequest extends OnVersionRequest {
 
 /** What is asked for about the work of one unit, on the version of the handling that was read. */
 export class AskAboutHandlingRequest extends OnVersionRequest {
-  @IsIn(HANDLING_REQUEST_KINDS)
-  kind!: HandlingRequestKind;
+  @IsIn([...HANDLING_REQUEST_KINDS, ...CLEARANCE_KINDS])
+  kind!: HandlingRequestKind | ClearanceKind;
 
   /** Why; whoever owes the answer is told. */
   @IsOptional()

@@ -15,7 +15,7 @@ export class RequestsMadeAnswer {
 
 /** Who owes an answer, by what they are; the member of the lead proposer's place is the one who leads it now. */
 export class OwedByAnswer {
-  who!: 'lead-proposer' | 'committee' | 'member' | 'unit';
+  who!: 'lead-proposer' | 'committee' | 'member' | 'unit' | 'head' | 'leader';
   member!: PersonAnswer | null;
   unit!: UnitAnswer | null;
 }

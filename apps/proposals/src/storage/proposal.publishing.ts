@@ -24,6 +24,7 @@ const UNHEARD = [
   'ProposalRevised',
   'InvitationCancelled',
   'AssignmentAcknowledged',
+  'ContactLogged',
   'HandlingEnded',
   'SilenceExplained',
   'HandlingRequestMade',
@@ -119,7 +120,7 @@ function heard(matter: KeptMatter, event: HeardEvent): NewEvent {
 /** Who acknowledged, and which one of several units is done, stays in the house. */
 type ToldOfHandling = Exclude<
   HandlingEvent,
-  HandlingRequestEvent | { readonly type: 'AssignmentAcknowledged' | 'HandlingEnded' | 'SilenceExplained' }
+  HandlingRequestEvent | { readonly type: 'AssignmentAcknowledged' | 'ContactLogged' | 'HandlingEnded' | 'SilenceExplained' }
 >;
 type Told = <N extends EventName>(name: N, data: EventData<N>) => NewEvent;
 type Worked = {

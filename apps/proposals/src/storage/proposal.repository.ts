@@ -16,6 +16,7 @@ import {
   type Proposal,
   type ProposalEvent,
   type ProposalMatter,
+  type ReplyDesk,
   takenBack,
 } from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
@@ -26,6 +27,7 @@ import { HandlingRepository } from './parts/handling.repository.js';
 import { addReviewSteps, reviewStepsOf } from './parts/review-step.rows.js';
 import { StorageErrors } from './storage.errors.js';
 import { toPublished } from './proposal.publishing.js';
+import { ReplyDeskRepository } from './parts/reply-desk.repository.js';
 import { RatingRepository } from './parts/rating.repository.js';
 import { RequestRepository } from './request.repository.js';
 import {
@@ -53,6 +55,8 @@ export interface ProposalInContext {
   /** Whose proposal it is, or that of its lead proposer, where it matters. */
   readonly delegation: Delegation | null;
   readonly obstacles: readonly Obstacle[];
+  /** What lies on the desks of its units. */
+  readonly desks: readonly ReplyDesk[];
 }
 
 type Row = ProposalRow & CallRow & CalendarRow;
@@ -79,6 +83,7 @@ export class ProposalRepository {
   constructor(
     records: ChangeRecords,
     private readonly handlings: HandlingRepository,
+    private readonly desks: ReplyDeskRepository,
     private readonly ratings: RatingRepository,
     private readonly deadlines: DeadlineRepository,
     private readonly requests: RequestRepository,
@@ -208,13 +213,14 @@ export class ProposalRepository {
   ): Promise<ProposalInContext> {
     if (!row) throw StorageErrors.notFound('proposal', id);
     const call = toCall(row);
-    const [handlings, requests, steps, delegation] = await Promise.all([
+    const [handlings, desks, requests, steps, delegation] = await Promise.all([
       isHandled(row) ? itsHandlings() : [],
+      isHandled(row) ? this.desks.of(from, id) : [],
       this.requests.openOn(from, [id]),
       reviewStepsOf(from, row),
       delegationOf(from, toProposal(row, []), call),
     ]);
-    const around = { handlings, call, delegation, calendar: toCalendar(row), obstacles: obstaclesOf(requests) };
+    const around = { handlings, desks, call, delegation, calendar: toCalendar(row), obstacles: obstaclesOf(requests) };
     return { proposal: toProposal(row, steps), ...around };
   }
 }

@@ -31,5 +31,11 @@ export function requestPublished(request: Request, { type, about }: RequestEvent
 /** Who owes the answer: these members, the people of a unit, or the committee of the session. */
 function owedBy({ owedBy: party }: Request, { leadProposerId }: RequestSubject) {
   const ofMember = party.who === 'lead-proposer' ? [leadProposerId] : party.who === 'member' ? [party.memberId] : [];
-  return { memberIds: ofMember, unitId: party.who === 'unit' ? party.unitId : null, ofCommittee: party.who === 'committee' };
+  return {
+    memberIds: ofMember,
+    unitId: party.who === 'unit' ? party.unitId : null,
+    ofCommittee: party.who === 'committee',
+    ...(party.who === 'head' && { headOfUnitId: party.unitId }),
+    ...(party.who === 'leader' && { leaderOfUnitId: party.unitId }),
+  };
 }

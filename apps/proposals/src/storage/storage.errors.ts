@@ -4,7 +4,21 @@ import { DomainError } from '@plenum/kernel';
 export const StorageErrors = {
   /** Not there, or of another organisation: the answer is the same. */
   notFound: (
-    kind: 'proposal' | 'handling' | 'call' | 'session' | 'commitment' | 'text' | 'attachment' | 'request' | 'merge' | 'opinion' | 'import',
+    kind:
+      | 'proposal'
+      | 'handling'
+      | 'call'
+      | 'session'
+      | 'commitment'
+      | 'text'
+      | 'attachment'
+      | 'draft'
+      | 'reply'
+      | 'request'
+      | 'merge'
+      | 'opinion'
+      | 'award'
+      | 'import',
     id: string,
   ) => new DomainError('proposals.not-found', 'not-found', { kind, id }),
 };

@@ -65,7 +65,9 @@ export async function aCongress(stage: Stage): Promise<Congress> {
     staff,
     call: async (settings = {}) => {
       const window = { opensAt: new Date(Date.now() - HOUR_MS).toISOString(), closesAt: new Date(Date.now() + HOUR_MS).toISOString() };
-      return (await post(committee, '/calls', { sessionId: stage.sessionId, ...window, ...settings })).id;
+      // A reply goes out on the word of its unit, whoever is in charge of the unit; who tests the signing says so.
+      const unsigned = { leaderSignOff: 'none' };
+      return (await post(committee, '/calls', { sessionId: stage.sessionId, ...window, ...unsigned, ...settings })).id;
     },
     draft: async (callId, content = CONTENT) => (await post(lead, '/proposals', { callId, ...content })).id,
     seconded: async (callId) => {

@@ -213,6 +213,7 @@ class SampleLoading {
           closesAt: new Date(now + 14 * DAY_MS).toISOString(),
           minSeconders: PROPOSERS.seconders.length,
           replyDue: { kind: 'months', n: 3 },
+          leaderSignOff: 'none',
           feedbackDue: { kind: 'working-days', n: 15 },
         }),
       );

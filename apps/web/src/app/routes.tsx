@@ -87,6 +87,7 @@ export const router = createBrowserRouter([
                   page('/ledger/:id', () => import('../features/ledger/CommitmentPage.js'), 'CommitmentPage'),
                   page('/published', () => import('../features/publication/PublishedPage.js'), 'PublishedPage'),
                   page('/published/:id', () => import('../features/publication/PublishedMatterPage.js'), 'PublishedMatterPage'),
+                  page('/awards', () => import('../features/awards/AwardsPage.js'), 'AwardsPage'),
                   page('/opinions', () => import('../features/opinions/OpinionsPage.js'), 'OpinionsPage'),
                   page('/opinions/new', () => import('../features/opinions/NewOpinionPage.js'), 'NewOpinionPage'),
                   page('/opinions/box', () => import('../features/opinions/BoxPage.js'), 'BoxPage'),

@@ -1,4 +1,5 @@
 import enAccount from './en/account.json';
+import enAwards from './en/awards.json';
 import enBallots from './en/ballots.json';
 import enBoard from './en/board.json';
 import enCalendar from './en/calendar.json';
@@ -29,6 +30,7 @@ import enPublication from './en/publication.json';
 import enRegister from './en/register.json';
 import enReview from './en/review.json';
 import enReport from './en/report.json';
+import enReplying from './en/replying.json';
 import enDelegation from './en/delegation.json';
 import enRequests from './en/requests.json';
 import enRoster from './en/roster.json';
@@ -44,6 +46,7 @@ import enTurnout from './en/turnout.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
 import zhAccount from './zh-CN/account.json';
+import zhAwards from './zh-CN/awards.json';
 import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
 import zhCalendar from './zh-CN/calendar.json';
@@ -74,6 +77,7 @@ import zhPublication from './zh-CN/publication.json';
 import zhRegister from './zh-CN/register.json';
 import zhReview from './zh-CN/review.json';
 import zhReport from './zh-CN/report.json';
+import zhReplying from './zh-CN/replying.json';
 import zhDelegation from './zh-CN/delegation.json';
 import zhRequests from './zh-CN/requests.json';
 import zhRoster from './zh-CN/roster.json';
@@ -115,8 +119,10 @@ export const CHINESE = {
   review: zhReview,
   report: zhReport,
   ledger: zhLedger,
+  replying: zhReplying,
   supervision: zhSupervision,
   unit: zhUnit,
+  awards: zhAwards,
   ballots: zhBallots,
   evidence: zhEvidence,
   lots: zhLots,
@@ -163,8 +169,10 @@ export const ENGLISH = {
   review: enReview,
   report: enReport,
   ledger: enLedger,
+  replying: enReplying,
   supervision: enSupervision,
   unit: enUnit,
+  awards: enAwards,
   ballots: enBallots,
   evidence: enEvidence,
   lots: enLots,

@@ -7,13 +7,16 @@ import { assertDiscardable, revise } from './filing/drafting.js';
 import { undoMerge } from './merging/undoing.js';
 import { takeLead } from './filing/lead.js';
 import { HANDLING_ACTIONS, type HandlingAction, type HandlingInMatter } from './handling/policy.js';
+import { altered } from './proposal/handling.js';
 import { type ProposalMatter, matterAfter, matterState } from './proposal/matter.js';
 import type { Change, Proposal } from './proposal/proposal.js';
 import { recordMeeting } from './feedback/meeting.js';
 import { rate } from './feedback/rating.js';
 import { explainSilence } from './feedback/silence.js';
-import { reply } from './handling/reply.js';
+import { reply } from './replying/reply.js';
 import { decide } from './review/presidium.js';
+import { logContact } from './replying/contacts.js';
+import { saveDraft } from './replying/drafting-reply.js';
 import { review } from './review/review.js';
 import { ACTIONS, type Action, type PolicyContext } from './proposal/policy.js';
 import { cancelInvitation, decline, invite, second } from './filing/seconding.js';
@@ -162,6 +165,12 @@ describe(`the table of proposals, ${sizeOf(MATTER_STATES, ACTIONS)}`, () => {
 
 const WORK_STEPS: Record<HandlingAction, (it: HandlingInMatter, by: Authority, c: PolicyContext) => Change> = {
   acknowledge,
+  'log-contact': (it, by, c) =>
+    logContact(it, by, { id: 'contact', contactedOn: c.calendar.dayOf(c.at), way: 'PHONE', who: 'Handler', noted: 'Until ten.' }, c),
+  draft: (it, by, c) => {
+    saveDraft(it, by, { content: { ...ANSWER, basis: null, promises: [] }, before: null, read: 0 }, c);
+    return { proposal: it.proposal, handlings: [altered(it.handling, {})], events: [] }; // A draft is kept beside the handling.
+  },
   reply: (it, by, c) => reply(it, by, ANSWER, c),
   rate: (it, by, c) => rate(it, by, { attitude: 'SATISFIED', result: 'BASICALLY', comment: null }, [], c),
   'explain-silence': (it, by, c) => explainSilence(it, by, 'On leave.', c),

@@ -8,7 +8,9 @@ import type { Proposal } from './proposal/proposal.js';
 import { RATE } from './feedback/rating.js';
 import { EXPLAIN_SILENCE } from './feedback/silence.js';
 import { RECORD_MEETING } from './feedback/meeting.js';
-import { REPLY } from './handling/reply.js';
+import { REPLY } from './replying/reply.js';
+import { LOG_CONTACT } from './replying/contacts.js';
+import { DRAFT } from './replying/drafting-reply.js';
 import { DECIDE } from './review/presidium.js';
 import { REVIEW } from './review/review.js';
 import { ACTIONS, type Action, allowed, type PolicyContext, type Policy } from './proposal/policy.js';
@@ -38,6 +40,8 @@ export const POLICIES: Readonly<Record<Action, Policy>> = {
 /** Every action on a handling with its policy. */
 export const HANDLING_POLICIES: Readonly<Record<HandlingAction, HandlingPolicy>> = {
   acknowledge: ACKNOWLEDGE,
+  'log-contact': LOG_CONTACT,
+  draft: DRAFT,
   reply: REPLY,
   rate: RATE,
   'explain-silence': EXPLAIN_SILENCE,

@@ -12,7 +12,7 @@ import { decline, invite, second } from './filing/seconding.js';
 import { submit, withdraw } from './filing/submission.js';
 import { acknowledge, assign } from './handling/assignment.js';
 import { inMatter } from './handling/policy.js';
-import { reply } from './handling/reply.js';
+import { reply } from './replying/reply.js';
 import { decide } from './review/presidium.js';
 import { review } from './review/review.js';
 import type { Authority } from './proposal/authority.js';

@@ -95,6 +95,30 @@ export type {
   PublishedMatter,
   WithheldField,
 } from './publication/publication.js';
+export {
+  AWARD_CRITERIA,
+  AWARD_KINDS,
+  AWARD_STATES,
+  allowedOnAward,
+  assertAwardCurrent,
+  decideOnAward,
+  nominate,
+  putToVote,
+  reopenAward,
+  settleAward,
+} from './awards/award.js';
+export type {
+  Award,
+  AwardAction,
+  AwardAuthority,
+  AwardChange,
+  AwardCriterion,
+  AwardEvent,
+  AwardKind,
+  AwardState,
+  NominationContent,
+  Nominee,
+} from './awards/award.js';
 export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
 export { carryOver } from './commitments/carry-over.js';
 export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
@@ -129,7 +153,7 @@ export {
 } from './proposal/proposal.js';
 export type { AskedKind } from './proposal/handling.js';
 export { AWAITING_REPLY, latestReply, roundUnderWay, unitsOf } from './proposal/handling.js';
-export type { Ending, EscalationMeeting, Handling, Rating, Reply, Silence } from './proposal/handling.js';
+export type { Ending, EscalationMeeting, Handling, Instruction, Rating, Reply, Silence } from './proposal/handling.js';
 export { matterAfter, matterState, matterVersion, proposalState, speakingHandling } from './proposal/matter.js';
 export type { ProposalMatter } from './proposal/matter.js';
 export type { Change, Content, MergedProposal, MergeTarget, Proposal, Signature, TextMark } from './proposal/proposal.js';
@@ -153,8 +177,8 @@ export { gradesOf, isDissatisfied, rate } from './feedback/rating.js';
 export { maySeeMinutes, recordMeeting } from './feedback/meeting.js';
 export type { Minutes } from './feedback/meeting.js';
 export type { Judgement } from './feedback/rating.js';
-export { reply } from './handling/reply.js';
-export type { Answer } from './handling/reply.js';
+export { reply } from './replying/reply.js';
+export type { Answer } from './replying/reply.js';
 export { decide, settleMotion } from './review/presidium.js';
 export type { PresidiumDecision } from './review/presidium.js';
 export { decisionOf, isMotionPending } from './review/review-steps.js';
@@ -205,7 +229,9 @@ export type { SubmissionStatement } from './filing/submission.js';
 export { OPEN_TO, READERS, maySee } from './proposal/visibility.js';
 export type { Opening, Reader } from './proposal/visibility.js';
 export {
+  CLEARANCE_KINDS,
   CLOSING_OUTCOMES,
+  CONTACT_WAYS,
   HANDLING_STATES,
   MATTER_STATES,
   PROPOSAL_STATES,
@@ -221,7 +247,9 @@ export {
   REVIEW_OUTCOMES,
 } from './vocabulary/vocabulary.js';
 export type {
+  ClearanceKind,
   ClosingOutcome,
+  ContactWay,
   HandlingState,
   MatterState,
   ProposalState,
@@ -251,7 +279,7 @@ export {
   takingBackRefusal,
 } from './requests/answering.js';
 export type { OpenRequest, RequestAnswer } from './requests/answering.js';
-export { ask, askableKinds, askedAbout, isAboutHandling } from './requests/asking.js';
+export { ask, askableKinds, askedAbout, isAboutHandling, isHandlingRequest } from './requests/asking.js';
 export { foreseen } from './requests/foreseeing.js';
 export type { ForeseenOutcome } from './requests/foreseeing.js';
 export { extendableUntil } from './requests/extension.js';
@@ -262,6 +290,14 @@ export type { RequestEvent, RequestSubject } from './requests/request.events.js'
 export { obstaclesOf, pointless, REQUEST_RULES } from './requests/request-rules.js';
 export type { RequestRule } from './requests/request-rule.js';
 export type { AskedMatter, ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
+export { clearingSteps, CLEARING_STEPS, isDrafted, isPutForward, missingBeforeReply } from './replying/clearing.js';
+export type { ClearingStep, ClearingStepKind } from './replying/clearing.js';
+export { logContact, maySeeContacts, maySeeInstruction } from './replying/contacts.js';
+export type { Contact } from './replying/contacts.js';
+export { isProposer, maySeeDraft, saveDraft } from './replying/drafting-reply.js';
+export type { DraftContent, DraftedPromise, ReplyDraft } from './replying/drafting-reply.js';
+export { deskOf, emptyDesk } from './proposal/reply-desk.js';
+export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './proposal/reply-desk.js';
 export { checkHistory, historySummary } from './history/check-history.js';
 export type {
   HistoryContext,

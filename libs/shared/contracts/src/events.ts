@@ -7,6 +7,7 @@ import { supervisionEvents } from './proposals/supervision.events.js';
 import { commitmentEvents } from './proposals/commitment.events.js';
 import { deadlineEvents, proposalEvents } from './proposals/proposal.events.js';
 import { publicationEvents } from './proposals/publication.events.js';
+import { awardEvents } from './proposals/award.events.js';
 import { opinionEvents } from './proposals/opinion.events.js';
 import { mergeEvents, requestEvents } from './proposals/request.events.js';
 import type { PayloadFault, Read } from './shape.js';
@@ -21,6 +22,7 @@ export const EVENTS = {
   ...commitmentEvents,
   ...supervisionEvents,
   ...opinionEvents,
+  ...awardEvents,
   ...publicationEvents,
   ...deadlineEvents,
   ...requestEvents,

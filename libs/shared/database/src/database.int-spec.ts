@@ -121,12 +121,26 @@ describe('a transaction', () => {
     ]);
   });
 
+  it('is run again also where what failed for the sake of the crossed statement is heard of first', async () => {
+    let tries = 0;
+    const crossed = database.transaction(async (tx) => {
+      tries += 1;
+      const lateToSay = raised('40P01')(tx).catch(async (error: unknown) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        throw error;
+      });
+      await Promise.all([lateToSay, count(tx, 'a')]);
+    });
+    await expect(crossed).rejects.toMatchObject({ code: '40P01' });
+    expect(tries).toBe(5);
+  });
+
   it('says so where a statement failed and its work did not', async () => {
     const unheard = database.transaction(async (tx) => {
       await count(tx, 'a');
       await raised('23505')(tx).catch(() => undefined);
     });
-    await expect(unheard).rejects.toThrow('nothing of it stands');
+    await expect(unheard).rejects.toMatchObject({ message: expect.stringContaining('nothing of it stands'), cause: { code: '23505' } });
     expect(await counters()).toContainEqual({ name: 'a', value: 0 });
   });
 

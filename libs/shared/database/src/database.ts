@@ -95,6 +95,8 @@ class OpenTransaction implements Transaction {
   isCommitted = false;
   private readonly listeners: (() => void)[] = [];
   private readonly begun: Promise<unknown>;
+  /** Of the statement that failed first: all that were asked with it fail for its sake, and say nothing of why. */
+  private failure?: QueryFailedError;
 
   constructor(private readonly client: ConnectedClient) {
     this.begun = this.ask('START TRANSACTION');
@@ -107,7 +109,7 @@ class OpenTransaction implements Transaction {
     try {
       return (await this.ask(sql, [...parameters])).rows as R[];
     } catch (error) {
-      throw new QueryFailedError(sql, [...parameters], error as Error);
+      throw (this.failure ??= new QueryFailedError(sql, [...parameters], error as Error));
     }
   }
 
@@ -119,7 +121,7 @@ class OpenTransaction implements Transaction {
   async commit(): Promise<void> {
     this.isOpen = false;
     const [, { command }] = await Promise.all([this.begun, this.ask('COMMIT')]);
-    if (command !== 'COMMIT') throw new Error('a statement of the transaction failed, and nothing of it stands');
+    if (command !== 'COMMIT') throw new Error('a statement of the transaction failed, and nothing of it stands', { cause: this.failure });
     this.isCommitted = true;
   }
 

@@ -105,4 +105,23 @@ export const ENGLISH: ReportWords = {
     signature: 'Handling unit (seal)',
   },
   outcomes: { FILED: 'Filed', SUGGESTION: 'Suggestion', NOT_FILED: 'Not filed', RETURNED: 'Returned' },
+  awards: {
+    title: 'Excellent proposals and units',
+    kinds: { PROPOSAL: 'Excellent proposals', UNIT: 'Units that handled excellently' },
+    names: { PROPOSAL: 'Subject', UNIT: 'Unit' },
+    docketNo: 'Docket number',
+    criteriaHead: 'For',
+    citation: 'Citation',
+    criteria: {
+      'well-founded': 'well founded',
+      feasible: 'feasible',
+      effective: 'effective',
+      'widely-supported': 'widely supported',
+      'in-time': 'in time',
+      thorough: 'thorough',
+      implemented: 'implemented',
+      'in-touch': 'in touch with proposers',
+    },
+    none: 'Nothing is awarded yet.',
+  },
 };

@@ -1,4 +1,4 @@
-import type { MatterClass } from '@plenum/proposals-domain';
+import type { AwardCriterion, AwardKind, MatterClass } from '@plenum/proposals-domain';
 
 /** In which language a document is written. */
 export const REPORT_LANGUAGES = ['zh', 'en'] as const;
@@ -86,6 +86,17 @@ export interface ReportWords {
     >
   >;
   readonly outcomes: Readonly<Record<string, string>>;
+  /** Of the award list. */
+  readonly awards: {
+    readonly title: string;
+    readonly kinds: Readonly<Record<AwardKind, string>>;
+    readonly names: Readonly<Record<AwardKind, string>>;
+    readonly docketNo: string;
+    readonly criteriaHead: string;
+    readonly citation: string;
+    readonly criteria: Readonly<Record<AwardCriterion, string>>;
+    readonly none: string;
+  };
 }
 
 /** The words with their gaps filled. */

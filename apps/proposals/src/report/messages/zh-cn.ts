@@ -103,4 +103,23 @@ export const CHINESE: ReportWords = {
     signature: '承办单位（盖章）',
   },
   outcomes: { FILED: '立案', SUGGESTION: '转为意见建议', NOT_FILED: '不予立案', RETURNED: '退回修改' },
+  awards: {
+    title: '优秀提案和先进承办单位名单',
+    kinds: { PROPOSAL: '优秀提案', UNIT: '先进承办单位' },
+    names: { PROPOSAL: '案由', UNIT: '单位' },
+    docketNo: '案号',
+    criteriaHead: '评选依据',
+    citation: '推荐理由',
+    criteria: {
+      'well-founded': '调研充分',
+      feasible: '切实可行',
+      effective: '成效明显',
+      'widely-supported': '代表性强',
+      'in-time': '答复及时',
+      thorough: '办理认真',
+      implemented: '落实到位',
+      'in-touch': '沟通充分',
+    },
+    none: '尚无评选结果。',
+  },
 };

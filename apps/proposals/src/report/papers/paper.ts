@@ -9,7 +9,7 @@ export interface PaperTable {
 
 /** What a document is made of, whatever it is written as. */
 export type PaperBlock =
-  | { readonly kind: 'heading' | 'paragraph' | 'closing'; readonly text: string }
+  | { readonly kind: 'heading' | 'opening' | 'paragraph' | 'closing'; readonly text: string }
   | PaperTable
   /** A form of labelled fields, one to a page; a long text has its own line. */
   | { readonly kind: 'form'; readonly title: string; readonly rows: readonly (readonly [label: string, text: string])[] };

@@ -61,6 +61,8 @@ function written(block: PaperBlock, follows: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ spacing: { before: 280, after: 80 }, keepNext: true, children: [run(block.text, SIZE.heading, true)] })];
+    case 'opening':
+      return [new Paragraph({ spacing: { before: 240, line: 360 }, children: [run(block.text)] })];
     case 'paragraph':
       return [new Paragraph({ spacing: { before: 60, line: 360 }, indent: { firstLine: 2 * 220 }, children: [run(block.text)] })];
     case 'closing':

@@ -3,11 +3,13 @@ import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { Attachments1700000000353 } from './attachments.migration.js';
+import { Awards1700000000382 } from './awards.migration.js';
 import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
 import { CallContents1700000000351 } from './call-contents.migration.js';
 import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Commitments1700000000349 } from './commitments.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
+import { RepliesDrafted1700000000369 } from './replies-drafted.migration.js';
 import { ImportedMatters1700000000385 } from './imported-matters.migration.js';
 import { MattersCounted1700000000384 } from './matters-counted.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
@@ -53,11 +55,13 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   HandlingsApart1700000000360,
   Supervision1700000000365,
   RequestsOfUnits1700000000366,
+  RepliesDrafted1700000000369,
   RatingsOfSeveral1700000000373,
   SilenceAndMeetings1700000000374,
   DelegationProposals1700000000376,
   Opinions1700000000380,
   Publications1700000000381,
+  Awards1700000000382,
   MattersCounted1700000000384,
   ImportedMatters1700000000385,
 ];

@@ -1,5 +1,5 @@
 import type { RunningPeriod } from '@plenum/calendar';
-import type { Ending, EscalationMeeting, Handling, Rating, Reply, Silence } from '@plenum/proposals-domain';
+import type { Ending, EscalationMeeting, Handling, Instruction, Rating, Reply, Silence } from '@plenum/proposals-domain';
 import type { StoredJson } from './stored-json.js';
 
 /** A row of `handlings`, with its replies. */
@@ -11,6 +11,7 @@ export interface HandlingRow {
   readonly state: Handling['state'];
   readonly assigned_by: string;
   readonly assigned_at: Date;
+  readonly instruction: Instruction | null;
   /** Of `deadlines`: the reply of the round under way, or of the last one. */
   readonly due: RunningPeriod;
   readonly acknowledged_by: string | null;
@@ -46,6 +47,7 @@ export function toHandling(row: HandlingRow): Handling {
     assistingUnitIds: row.assisting_unit_ids,
     state: row.state,
     assigned: { by: row.assigned_by, at: row.assigned_at },
+    instruction: row.instruction,
     due: row.due,
     acknowledged: acknowledged_by !== null && acknowledged_at !== null ? { by: acknowledged_by, at: acknowledged_at } : null,
     asked: row.asked,
@@ -74,6 +76,7 @@ export function handlingColumns(handling: Handling): readonly (readonly [column:
     ['state', handling.state],
     ['assigned_by', assigned.by],
     ['assigned_at', assigned.at],
+    ['instruction', handling.instruction && JSON.stringify(handling.instruction)],
     ['acknowledged_by', acknowledged?.by ?? null],
     ['acknowledged_at', acknowledged?.at ?? null],
     ['asked', JSON.stringify(handling.asked)],

@@ -19,6 +19,7 @@ export async function fileHeldProposals(run: SampleRun, sessionId: string): Prom
         closesAt: new Date(now + 24 * HOUR_MS).toISOString(),
         minSeconders: 2,
         replyDue: { kind: 'working-days', n: 45 },
+        leaderSignOff: 'none',
         feedbackDue: { kind: 'working-days', n: 15 },
       }),
     ),

@@ -10,7 +10,7 @@ import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { UnitHints } from '../../shared/similar/UnitHints.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { assignProposal, type Routing } from './committee.js';
-import { type RoutingEntry, RoutingFields, routingOf } from './RoutingFields.js';
+import { InstructionFields, type RoutingEntry, RoutingFields, routingOf } from './RoutingFields.js';
 
 const SEPARATE_MAX = 10;
 
@@ -40,6 +40,7 @@ export function AssignForm({ proposal }: { readonly proposal: ProposalView }) {
         <UnitHints content={proposal} except={proposal.id} onChoose={(unitId) => form.setFieldsValue({ leadUnitId: unitId })} />
         <RoutingFields />
         <SeparateUnits />
+        <InstructionFields />
         <ConflictNotice of={outdated} />
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={assign.isPending}>

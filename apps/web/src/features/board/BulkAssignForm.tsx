@@ -5,7 +5,7 @@ import { useAction } from '../../shared/forms/use-action.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
-import { type RoutingEntry, RoutingFields, routingOf } from './RoutingFields.js';
+import { InstructionFields, type RoutingEntry, RoutingFields, routingOf } from './RoutingFields.js';
 import type { Routing } from './committee.js';
 import { assignMany, type BulkOutcome } from './bulk.js';
 
@@ -29,6 +29,7 @@ export function BulkAssignForm({ items, onDone }: BulkFormProps) {
   return (
     <Form<RoutingEntry> form={form} layout="vertical" requiredMark={false} onFinish={(entry) => assign.mutate(routingOf(entry))}>
       <RoutingFields />
+      <InstructionFields />
       <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={assign.isPending}>
         {t('bulk.assignSubmit', { count: items.length })}

@@ -1,10 +1,14 @@
-import { DatePicker, Form, Select } from 'antd';
+import { DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { useUnits } from '../../shared/congress/members.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
+import { useTextRules } from '../../shared/forms/use-text-rules.js';
 import { civilDateOf } from '../../shared/text/formats.js';
 import type { Routing } from './committee.js';
+
+const INSTRUCTION_MAX = 2_000;
+const LEADER_MAX = 100;
 
 /** What is said of one unit that answers for itself. */
 export interface RoutingContent {
@@ -16,6 +20,8 @@ export interface RoutingContent {
 /** The same of all that answer, each for itself. */
 export interface RoutingEntry extends RoutingContent {
   readonly separately?: readonly RoutingContent[];
+  /** What a leader wrote on it, and who. */
+  readonly instruction?: { readonly text?: string; readonly leader?: string };
 }
 
 interface RoutingFieldsProps {
@@ -54,12 +60,40 @@ export function RoutingFields({ at = [], path = at }: RoutingFieldsProps) {
   );
 }
 
-/** The same as a request says it. */
-export function routingOf({ separately = [], ...first }: RoutingEntry): Routing {
-  return { ...unitOf(first), separately: separately.map(unitOf) };
+/** What a leader wrote on the assignment (批示); it is printed on the letter of assignment. */
+export function InstructionFields() {
+  const { t } = useTranslation('board');
+  const { written } = useRequiredRules();
+  const atMost = useTextRules();
+  const text: unknown = Form.useWatch(['instruction', 'text']);
+  const isWritten = typeof text === 'string' && text.trim() !== '';
+  return (
+    <>
+      <Form.Item
+        name={['instruction', 'text']}
+        label={t('assign.instruction')}
+        extra={t('assign.instructionHint')}
+        rules={[atMost(INSTRUCTION_MAX)]}
+      >
+        <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+      </Form.Item>
+      {isWritten && (
+        <Form.Item name={['instruction', 'leader']} label={t('assign.leader')} rules={[written(t('assign.leader')), atMost(LEADER_MAX)]}>
+          <Input />
+        </Form.Item>
+      )}
+    </>
+  );
 }
 
-function unitOf({ leadUnitId, assistingUnitIds = [], dueOn }: RoutingContent): Omit<Routing, 'separately'> {
+/** The same as a request says it. */
+export function routingOf({ separately = [], instruction, ...first }: RoutingEntry): Routing {
+  const { text = '', leader = '' } = instruction ?? {};
+  const said = text.trim() === '' ? {} : { instruction: { text, leader } };
+  return { ...unitOf(first), separately: separately.map(unitOf), ...said };
+}
+
+function unitOf({ leadUnitId, assistingUnitIds = [], dueOn }: RoutingContent): Omit<Routing, 'separately' | 'instruction'> {
   const assisting = assistingUnitIds.filter((id) => id !== leadUnitId);
   return { leadUnitId, assistingUnitIds: assisting, ...(dueOn ? { dueOn: dueOn.format('YYYY-MM-DD') } : {}) };
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { REMIND_MAX, ROUNDS_MAX, ROUNDS_MIN, SECONDERS_MAX } from './call-fields.js';
 import { PeriodField } from './PeriodField.js';
-import { ASKED_OUTCOMES, type ShownRule, useRuleText } from './use-rule-text.js';
+import { ASKED_OUTCOMES, BEFORE_REPLY, type ShownRule, useRuleText } from './use-rule-text.js';
 
 const DIMENSIONS = ['attitude', 'result'] as const;
 
@@ -60,10 +60,21 @@ export function ReviewRules() {
 /** By when a unit replies, and what becomes of a late reply. */
 export function ReplyRules() {
   const { t } = useTranslation('calls');
+  const { name } = useRuleText();
   const { required } = useRequiredRules();
   return (
     <>
       <PeriodField of="reply" label={t('open.replyDue')} />
+      <Form.Item name="beforeReply" label={name('beforeReply')} extra={t('open.beforeReplyHint')}>
+        <Checkbox.Group options={BEFORE_REPLY.map((value) => ({ value, label: t(`rules.before.${value}`) }))} />
+      </Form.Item>
+      <ChoiceField
+        rule="leaderSignOff"
+        options={(['none', 'before-assignment', 'on-reply', 'both'] as const).map((value) => ({
+          value,
+          label: t(`rules.leader.${value}`),
+        }))}
+      />
       <ChoiceField
         rule="lateReply"
         options={(['accept', 'refuse'] as const).map((value) => ({ value, label: t(`rules.lateReply.${value}`) }))}
@@ -83,7 +94,11 @@ export function FeedbackRules() {
   return (
     <>
       <ChoiceField rule="ratingScale" options={([3, 4] as const).map((value) => ({ value, label: t(`rules.scale.${value}`) }))} />
-      <Form.Item name="ratingDimensions" label={name('ratingDimensions')} rules={[required(name('ratingDimensions'))]}>
+      <Form.Item
+        name="ratingDimensions"
+        label={name('ratingDimensions')}
+        rules={[{ validator: (_, dimensions: readonly string[]) => ratesSomething(dimensions, t('open.dimensionsNone')) }]}
+      >
         <Checkbox.Group options={DIMENSIONS.map((value) => ({ value, label: t(`rules.dimension.${value}`) }))} />
       </Form.Item>
       <ChoiceField
@@ -123,6 +138,10 @@ function ChoiceField({ rule, options }: ChoiceFieldProps) {
 }
 
 const isAsked = (outcome: string): boolean => (ASKED_OUTCOMES as readonly string[]).includes(outcome);
+
+/** Not by a rule of its own: boxes take no aria-required. */
+const ratesSomething = (dimensions: readonly string[], refusal: string): Promise<void> =>
+  dimensions.length > 0 ? Promise.resolve() : Promise.reject(new Error(refusal));
 
 /** A committee that can neither file nor pass on has nothing to review for. */
 const endsInSomething = (outcomes: readonly string[], refusal: string): Promise<void> =>

@@ -43,6 +43,8 @@ describe('the form of a call', () => {
       withdrawUntil: 'assignment',
       reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'MERGED', 'PRESIDIUM'],
       replyDue: { kind: 'working-days', n: 60 },
+      beforeReply: [],
+      leaderSignOff: 'on-reply',
       lateReply: 'accept',
       remindBeforeDays: 3,
       feedbackDue: { kind: 'working-days', n: 15 },

@@ -19,6 +19,8 @@ export const SHOWN_RULES = [
   'reconsiderationWithin',
   'docketPattern',
   'replyDue',
+  'beforeReply',
+  'leaderSignOff',
   'lateReply',
   'resultCategories',
   'resultDemands',
@@ -40,6 +42,9 @@ export const SHOWN_RULES = [
 export type ShownRule = (typeof SHOWN_RULES)[number];
 /** What a review may end in as the form asks for it; merging and the presidium stay as they are. */
 export const ASKED_OUTCOMES = ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED'] as const;
+
+/** What must be done before a reply goes out, in this order. */
+export const BEFORE_REPLY = ['contact', 'assisting-opinion', 'countersign', 'head-sign-off', 'committee-audit'] as const;
 
 /** A rule of a call in words: its name, and what it says. */
 export function useRuleText(): { readonly name: (rule: ShownRule) => string; readonly says: (rule: ShownRule, of: Settings) => string } {
@@ -79,6 +84,13 @@ export function useRuleText(): { readonly name: (rule: ShownRule) => string; rea
             ),
           ),
     replyDue: (of) => dueRule(of.replyDue, 'assigned'),
+    beforeReply: ({ beforeReply }) =>
+      beforeReply.length === 0
+        ? t('rules.nothingBefore')
+        : BEFORE_REPLY.filter((step) => beforeReply.includes(step))
+            .map((step) => t(`rules.before.${step}`))
+            .join(common('listSeparator')),
+    leaderSignOff: (of) => t(`rules.leader.${of.leaderSignOff}`),
     lateReply: (of) => t(`rules.lateReply.${of.lateReply}`),
     remindBeforeDays: (of) => t('rules.remind', { count: of.remindBeforeDays }),
     feedbackDue: (of) => dueRule(of.feedbackDue, 'replied'),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { StatusTag, type Tone } from '../../shared/page/StatusTag.js';
 import { DueDate } from '../../shared/proposal/DueDate.js';
-import { formatDate } from '../../shared/text/formats.js';
+import { formatDate, formatDay } from '../../shared/text/formats.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import type { OpinionItem, PublishedOpinion } from './opinion-requests.js';
 
@@ -69,7 +69,7 @@ export function PublishedRows({ items, label }: { readonly items: readonly Publi
               <strong>{t('answer')}</strong> {reply}
             </p>
           )}
-          <p className="quiet small">{formatDate(at.slice(0, 10), i18n.language)}</p>
+          <p className="quiet small">{formatDay(at, i18n.language)}</p>
         </li>
       ))}
     </ul>

@@ -67,7 +67,10 @@ function Drafting({ calls, sessions }: DraftingProps) {
             <Select
               id="call"
               value={callId}
-              onChange={setCallId}
+              onChange={(chosenId: string) => {
+                setCallId(chosenId);
+                setOfDelegation(false); // Of another session: who heads a delegation there, if anybody, is asked anew.
+              }}
               disabled={isMade}
               options={calls.map((call) => ({
                 value: call.id,

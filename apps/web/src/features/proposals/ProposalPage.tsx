@@ -12,6 +12,9 @@ import { ProposalHead } from '../../shared/proposal/ProposalHead.js';
 import { ProposalText } from '../../shared/proposal/ProposalText.js';
 import { ProposalTimeline } from '../../shared/proposal/ProposalTimeline.js';
 import { useProposal } from '../../shared/proposal/queries.js';
+import { ContactsSection } from '../../shared/reply-desk/ContactsSection.js';
+import { Letters } from '../../shared/reply-desk/Letters.js';
+import { ReplyDeskSection } from '../../shared/reply-desk/ReplyDeskSection.js';
 import { Confidentiality } from '../../shared/supervision/Confidentiality.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
@@ -89,12 +92,15 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
           <>
             <Feedback proposal={proposal} handling={handling} />
             {handling.asking.kinds.includes('routing-objection') && <AskAboutWork proposalId={proposal.id} handling={handling} />}
+            {handling.seesDraft && <ReplyDeskSection proposal={proposal} handling={handling} />}
+            <Letters proposal={proposal} handling={handling} />
           </>
         )}
       />
       {proposal.state === 'CLOSED' && <PublicationSection proposalId={proposal.id} />}
       <Decisions decisions={proposal.decisions} />
       {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
+      {proposal.seesContacts && <ContactsSection proposal={proposal} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
       {review && <ReviewFacts review={review} />}
       <ReviewStepFacts proposal={proposal} />

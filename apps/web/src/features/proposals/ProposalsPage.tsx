@@ -1,4 +1,4 @@
-import { BookOutlined, CalendarOutlined, EditOutlined, GlobalOutlined } from '@ant-design/icons';
+import { BookOutlined, CalendarOutlined, EditOutlined, GlobalOutlined, TrophyOutlined } from '@ant-design/icons';
 import { Card, Pagination, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -17,6 +17,7 @@ const PAGE_SIZE = 20;
 /** A delegate's proposals: their own, and those they are asked to second. */
 export function ProposalsPage() {
   const { t } = useTranslation('proposals');
+  const { t: awards } = useTranslation('awards');
   const { t: published } = useTranslation('publication');
   const [params, setParams] = useSearchParams();
   const scope = SCOPES.find((known) => known === params.get('scope')) ?? 'mine';
@@ -26,6 +27,9 @@ export function ProposalsPage() {
       intro={t('intro')}
       actions={
         <>
+          <LinkButton to="/awards" icon={<TrophyOutlined />}>
+            {awards('open')}
+          </LinkButton>
           <LinkButton to="/calls" icon={<CalendarOutlined />}>
             {t('calls')}
           </LinkButton>

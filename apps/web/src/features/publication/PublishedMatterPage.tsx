@@ -6,7 +6,7 @@ import { Page } from '../../shared/page/Page.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { type PublishedMatterView, usePublishedMatter } from '../../shared/publication/publication-queries.js';
-import { formatDate } from '../../shared/text/formats.js';
+import { formatDay } from '../../shared/text/formats.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { useTextOr } from '../../shared/text/use-text-or.js';
 
@@ -42,7 +42,7 @@ function Matter({ matter }: { readonly matter: PublishedMatterView }) {
             { name: t('fields.proposer'), value: proposer ? nameOf(proposer) : t('notPublished') },
             ...(seconders === null ? [] : [{ name: t('seconders'), value: t('people', { count: seconders }) }]),
             ...(category ? [{ name: words('category'), value: category }] : []),
-            { name: t('publishedOn'), value: formatDate(publishedAt.slice(0, 10), i18n.language) },
+            { name: t('publishedOn'), value: formatDay(publishedAt, i18n.language) },
           ]}
         />
       </Card>
@@ -51,7 +51,7 @@ function Matter({ matter }: { readonly matter: PublishedMatterView }) {
       {replies.map(({ unit, text: reply, resultCategory, at }) => (
         <Section key={unit.id} title={t('replyOf', { unit: nameOf(unit) })}>
           <p className="quiet small">
-            {textOr(`proposals:reply.category.${resultCategory}`, resultCategory)} · {formatDate(at.slice(0, 10), i18n.language)}
+            {textOr(`proposals:reply.category.${resultCategory}`, resultCategory)} · {formatDay(at, i18n.language)}
           </p>
           <p className="prose">{reply}</p>
         </Section>

@@ -9,7 +9,7 @@ import { Page } from '../../shared/page/Page.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { usePagination } from '../../shared/page/use-pagination.js';
 import { type PublishedMatterRow, usePublishedMatters } from '../../shared/publication/publication-queries.js';
-import { formatDate } from '../../shared/text/formats.js';
+import { formatDay } from '../../shared/text/formats.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import './publication.css';
 
@@ -100,7 +100,7 @@ function Rows({ items }: { readonly items: readonly PublishedMatterRow[] }) {
                 {units.map((unit) => (
                   <span key={unit.id}>{nameOf(unit)}</span>
                 ))}
-                <span>{formatDate(publishedAt.slice(0, 10), i18n.language)}</span>
+                <span>{formatDay(publishedAt, i18n.language)}</span>
               </div>
             </div>
             <RightOutlined className="quiet" aria-hidden />

@@ -24,7 +24,7 @@ export function RequestsPage() {
                 title={request.proposal.subject}
                 extra={<Link to={`/proposals/${request.proposal.id}`}>{t('owed.open')}</Link>}
               >
-                <OneRequest request={request} />
+                <OneRequest request={request} on={request.proposal.id} />
               </Section>
             ))
           )

@@ -1,36 +1,16 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Form, Input } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../api/shapes.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { civilDateOf } from '../../shared/text/formats.js';
-import type { ReplyContent } from './handling.js';
+import type { ReplyFields } from './reply-fields.js';
 
 const PROMISE_MAX = 2_000;
 const BASIS_MAX = 5_000;
 const PROMISES_MAX = 20;
-
-interface PromiseDraft {
-  readonly promise?: string;
-  readonly dueOn?: Dayjs;
-}
-
-/** A reply as it is typed. */
-export interface ReplyFields extends Omit<ReplyContent, 'promises'> {
-  readonly promises?: readonly PromiseDraft[];
-}
-
-/** The reply as it is sent. */
-export const contentOf = ({ promises = [], basis, ...said }: ReplyFields): ReplyContent => ({
-  ...said,
-  basis: basis?.trim() || null,
-  promises: promises.map(({ promise = '', dueOn }) => ({
-    promise,
-    due: { kind: 'date', date: dueOn?.format('YYYY-MM-DD') ?? '' },
-  })),
-});
 
 type Demand = ProposalView['call']['resultDemands'][number]['demand'];
 
@@ -41,7 +21,7 @@ export function PromiseFields({ demand }: { readonly demand: Demand | undefined 
   const atMost = useTextRules();
   const today = dayjs(civilDateOf(new Date()));
   const needed = {
-    validator: (_rule: unknown, promises: readonly PromiseDraft[] | undefined) =>
+    validator: (_rule: unknown, promises: ReplyFields['promises']) =>
       demand === 'promise' && (promises ?? []).length === 0 ? Promise.reject(new Error(t('reply.promisesNeeded'))) : Promise.resolve(),
   };
   return (

@@ -1,17 +1,22 @@
 import { Button, Form, Input, Modal, Radio, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { HandlingView, ProposalView } from '../../api/shapes.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import type { KeptText } from '../../shared/kept-text/kept-text.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { PROPOSAL_CHANGES } from '../../shared/proposal/queries.js';
+import { DESK_CHANGES, fetchDesk, type ReplyDeskView, saveDraft, type Work } from '../../shared/reply-desk/reply-desk-queries.js';
 import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { useTextOr } from '../../shared/text/use-text-or.js';
 import { useTextRules } from '../../shared/forms/use-text-rules.js';
 import { reply, type ReplyContent } from './handling.js';
-import { contentOf, PromiseFields, type ReplyFields } from './PromiseFields.js';
+import { contentOf, fieldsOf, NOTHING, type ReplyFields, writtenOf } from './reply-fields.js';
+import { ReplySaving } from './reply-saving.js';
+import { SavedReplyNote } from './SavedReplyNote.js';
+import { PromiseFields } from './PromiseFields.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
@@ -20,10 +25,11 @@ const TEXT_MAX = 20_000;
 interface ReplyFormProps {
   readonly proposal: ProposalView;
   readonly handling: HandlingView;
+  readonly desk: ReplyDeskView;
 }
 
-/** The unit's answer; it is sent once and then rated, so it asks before it sends. */
-export function ReplyForm({ proposal, handling }: ReplyFormProps) {
+/** The unit's answer: it saves itself as a draft. It is sent once and then rated, so it asks before it sends. */
+export function ReplyForm({ proposal, handling, desk }: ReplyFormProps) {
   const { t } = useTranslation('unit');
   const { required } = useRequiredRules();
   const atMost = useTextRules();
@@ -34,12 +40,16 @@ export function ReplyForm({ proposal, handling }: ReplyFormProps) {
   const resultCategory = Form.useWatch('resultCategory', form);
   const demand = proposal.call.resultDemands.find((one) => one.resultCategory === resultCategory)?.demand;
   const [ready, setReady] = useState<ReplyContent | null>(null);
-  const kept = useKeptText({ form: 'reply', about: `${handling.id}.${handling.replies.length}` });
+  const kept = useKeptText({ form: 'reply', about: `${handling.id}.${handling.replies.length}`, basis: desk.version });
+  const work = { proposalId: proposal.id, handlingId: handling.id };
+  const initial = desk.draft ? writtenOf(desk.draft) : NOTHING;
+  const saving = useReplySaving({ work, desk, kept });
+  const waitsFor = desk.steps.filter((step) => step.isDemanded && step.state !== 'DONE');
   const send = useAction(
     (content: ReplyContent) => reply(proposal.id, handling.id, { ...content, version: handling.version }, keyOf(content)),
     {
       done: t('reply.done'),
-      changes: PROPOSAL_CHANGES,
+      changes: DESK_CHANGES,
       onDone: () => kept.forget(),
     },
   );
@@ -49,8 +59,8 @@ export function ReplyForm({ proposal, handling }: ReplyFormProps) {
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ channel: 'ONLINE' }}
-        onFinish={(fields) => setReady(contentOf(fields))}
+        initialValues={fieldsOf(initial)}
+        onFinish={(fields) => void saving.flush().then((isSaved) => isSaved && setReady(contentOf(fields)))}
       >
         <Form.Item name="text" label={t('reply.text')} extra={t('reply.textHint')} rules={[required(t('reply.text')), atMost(TEXT_MAX)]}>
           <Input.TextArea autoSize={{ minRows: 6, maxRows: 20 }} />
@@ -72,10 +82,17 @@ export function ReplyForm({ proposal, handling }: ReplyFormProps) {
             options={CHANNELS.map((channel) => ({ value: channel, label: words(`reply.channel.${channel}`) }))}
           />
         </Form.Item>
+        <SavedReplyNote saving={saving} />
         <KeptNote kept={kept} />
-        <Button type="primary" htmlType="submit" loading={send.isPending}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          disabled={waitsFor.length > 0 || !handling.allowedActions.includes('reply')}
+          loading={send.isPending}
+        >
           {t('reply.submit')}
         </Button>
+        {waitsFor.length > 0 && <p className="quiet small">{t('reply.waitsFor', { count: waitsFor.length })}</p>}
       </Form>
       <Modal
         open={ready !== null}
@@ -91,4 +108,36 @@ export function ReplyForm({ proposal, handling }: ReplyFormProps) {
       </Modal>
     </Section>
   );
+}
+
+interface ReplySavingOptions {
+  readonly work: Work;
+  readonly desk: ReplyDeskView;
+  readonly kept: KeptText;
+}
+
+/** A reply that saves itself while it is written, and what this device keeps of it: only what the server does not have. */
+function useReplySaving({ work, desk, kept }: ReplySavingOptions): ReplySaving {
+  const client = useQueryClient();
+  const [saving] = useState(
+    () =>
+      new ReplySaving(
+        { save: (draft) => saveDraft(work, draft), desk: () => fetchDesk(work) },
+        kept.basis ?? desk.version,
+        desk.draft ? writtenOf(desk.draft) : NOTHING,
+        (reply, version) => {
+          kept.stored(fieldsOf(reply));
+          kept.rebase(version);
+          void client.invalidateQueries({ queryKey: ['reply-desk', work.handlingId] });
+        },
+      ),
+  );
+  useEffect(() => {
+    document.addEventListener('visibilitychange', saving.leave);
+    return () => {
+      document.removeEventListener('visibilitychange', saving.leave);
+      saving.leave();
+    };
+  }, [saving]);
+  return saving;
 }

@@ -16,6 +16,10 @@ import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { acknowledge } from './handling.js';
 import { ReplyForm } from './ReplyForm.js';
+import { ContactsSection } from '../../shared/reply-desk/ContactsSection.js';
+import { Letters } from '../../shared/reply-desk/Letters.js';
+import { ReplyDeskSection } from '../../shared/reply-desk/ReplyDeskSection.js';
+import { useReplyDesk } from '../../shared/reply-desk/reply-desk-queries.js';
 
 /** A unit's view of one proposal: read it, acknowledge it, answer it. */
 export function ReplyPage() {
@@ -44,6 +48,7 @@ function Handling({ proposal }: { readonly proposal: ProposalView }) {
       <RequestsOnProposal proposalId={proposal.id} />
       <HandlingCards handlings={proposal.handlings} doing={(handling) => <Turn proposal={proposal} handling={handling} />} />
       {proposal.handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
+      {proposal.seesContacts && <ContactsSection proposal={proposal} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
     </>
   );
@@ -65,7 +70,20 @@ function Turn({ proposal, handling }: TurnProps) {
       )}
       {allowed.includes('acknowledge') && <Acknowledging proposalId={proposal.id} handlingId={handling.id} />}
       <AskAboutWork proposalId={proposal.id} handling={handling} />
-      {allowed.includes('reply') && <ReplyForm key={handling.replies.length} proposal={proposal} handling={handling} />}
+      {handling.seesDraft && <Drafting proposal={proposal} handling={handling} />}
+      <Letters proposal={proposal} handling={handling} />
+    </>
+  );
+}
+
+/** The reply as it is written, for whoever may write it, and the desk around it. The desk of another unit is not asked for. */
+function Drafting({ proposal, handling }: TurnProps) {
+  const { data: desk } = useReplyDesk({ proposalId: proposal.id, handlingId: handling.id });
+  const isWritten = handling.allowedActions.includes('draft');
+  return (
+    <>
+      {isWritten && desk && <ReplyForm key={handling.replies.length} proposal={proposal} handling={handling} desk={desk} />}
+      <ReplyDeskSection proposal={proposal} handling={handling} isWritten={isWritten} />
     </>
   );
 }

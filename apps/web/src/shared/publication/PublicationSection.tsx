@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { ReasonButton } from '../forms/ReasonButton.js';
 import { useAction } from '../forms/use-action.js';
 import { Section } from '../page/Section.js';
-import { formatDate } from '../text/formats.js';
+import { formatDay } from '../text/formats.js';
 import {
   answerConsent,
   PUBLICATION_CHANGES,
@@ -51,15 +51,12 @@ function Standing({ id, publication: { state, withheld, reason, publishedAt } }:
   const kept = withheld.map((field) => t(`fields.${field}`)).join(common('listSeparator'));
   return (
     <>
-      <p>
-        {t(`state.${state}`, { date: publishedAt ? formatDate(publishedAt.slice(0, 10), i18n.language) : '' })}
-        {state === 'PUBLISHED' && (
-          <>
-            {' '}
-            <Link to={`/published/${id}`}>{t('read')}</Link>
-          </>
-        )}
-      </p>
+      <p>{t(`state.${state}`, { date: publishedAt ? formatDay(publishedAt, i18n.language) : '' })}</p>
+      {state === 'PUBLISHED' && (
+        <p>
+          <Link to={`/published/${id}`}>{t('read')}</Link>
+        </p>
+      )}
       {reason && <p className="quiet">{t('because', { reason })}</p>}
       {kept && <p className="quiet small">{t('keptBack', { fields: kept })}</p>}
     </>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { HandlingView } from '../../api/shapes.js';
 import { hasKeptText } from '../kept-text/use-kept-text.js';
 import { AskForm, keptAskOf, type WorkRequestKind } from './AskForm.js';
+import './requests.css';
 
 interface AskAboutWorkProps {
   readonly proposalId: string;
@@ -19,7 +20,7 @@ export function AskAboutWork({ proposalId, handling }: AskAboutWorkProps) {
   if (chosen !== null && kinds.includes(chosen))
     return <AskForm key={chosen} kind={chosen} proposalId={proposalId} handling={handling} onClose={() => setChosen(null)} />;
   return (
-    <div className="toolbar toolbar-foot">
+    <div className="toolbar asking">
       {kinds.map((kind) => (
         <Button key={kind} onClick={() => setChosen(kind)}>
           {t(`work.open.${kind}`)}

@@ -47,7 +47,13 @@ export function AskForm({ kind, proposalId, handling, onClose }: AskFormProps) {
   const asking = useVersionedAction(
     outdated,
     (version, { reason, ...said }: Fields) => askAboutWork(proposalId, handling, { kind, reason, wish: wishOf(said), version }),
-    { done: t('work.asked'), onDone: () => kept.forget() },
+    {
+      done: t('work.asked'),
+      onDone: () => {
+        kept.forget();
+        onClose(); // Once it is answered, the same may be asked again: with an empty form, and when somebody wants to.
+      },
+    },
   );
   const { objectionUntil, extendableUntil, clarificationWorkingDays } = handling.asking;
   const day = (date: string) => formatDate(date, i18n.language);

@@ -32,7 +32,7 @@ export function RequestAnswerForm({ request }: { readonly request: RequestView }
       onDone: () => kept.forget(),
     },
   );
-  const reasonLabel = t(outcome === 'CLARIFIED' ? 'work.clarification' : 'answerReason');
+  const reasonLabel = t(outcome === 'CLARIFIED' ? 'work.clarification' : outcome === 'GIVEN' ? 'says.GIVEN' : 'answerReason');
   const isReasonNeeded = outcome !== undefined && request.reasonedOutcomes.includes(outcome);
   return (
     <Form<Fields>

@@ -10,7 +10,7 @@ export type RequestView = Shapes['RequestItem'];
 export type RequestsView = Shapes['RequestListAnswer'];
 
 /** What any change of a request changes: the lists that show it, and what it brings about. */
-export const REQUEST_CHANGES = [['requests'], ['merging'], ['proposals'], ['proposal'], ['notices']] as const;
+export const REQUEST_CHANGES = [['requests'], ['reply-desk'], ['merging'], ['proposals'], ['proposal'], ['notices']] as const;
 
 /** What was asked on a proposal; whom it does not concern is refused, which is asked no second time. */
 export function useRequests(id: string): UseQueryResult<RequestsView> {

@@ -13,6 +13,12 @@ export const SETTING_CHOICES = {
   reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED', 'RETURNED', 'MERGED', 'PRESIDIUM'],
   /** Who decides where the committee does not agree on filing (P1: the presidium). */
   disputedReview: ['presidium', 'executive-committee', 'committee'],
+  /**
+   * What must be done before a reply goes out: the unit has spoken with the proposer (P4, Chongqing 18), the assisting units have given
+   * their opinion (Qingdao 24, Shandong 21) and countersigned, the head of the unit has signed (Zhejiang 22, Henan 21), the committee has
+   * audited.
+   */
+  beforeReply: ['contact', 'assisting-opinion', 'countersign', 'head-sign-off', 'committee-audit'],
   /** When the leader in charge signs: the routing, the reply, both or neither (P1, P3, P4). */
   leaderSignOff: ['none', 'before-assignment', 'on-reply', 'both'],
   /** Whether a reply after its due date is accepted and marked, or refused (福州 2016). */

@@ -24,6 +24,7 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   reconsiderationWithin: { kind: 'working-days', n: 10 },
   docketPattern: '{term}-{session}-{number}',
   suggestionPattern: null,
+  beforeReply: [],
   leaderSignOff: 'on-reply',
   objectionWithin: { kind: 'working-days', n: 5 },
   reassignWithin: { kind: 'working-days', n: 10 },

@@ -41,6 +41,7 @@ const inAll = (n: number) => ({ counted: 'in-all', months: n }) as const;
 const REGULATION: Partial<ProposalSettings> = {
   replyDue: months(3),
   extensionLimit: inAll(6),
+  beforeReply: ['head-sign-off'],
   leaderSignOff: 'on-reply',
   publishReplies: 'yes',
 };
@@ -100,7 +101,7 @@ export const CALL_PRESETS: readonly CallPreset[] = [
     id: 'university-three-tracks',
     source: 'A notice of a university that is not verified, under rules of 2011',
     mark: 'M',
-    settings: { reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED'], leaderSignOff: 'on-reply' },
+    settings: { reviewOutcomes: ['FILED', 'SUGGESTION', 'NOT_FILED'], beforeReply: ['contact'], leaderSignOff: 'on-reply' },
   },
   {
     id: 'college-sample',
@@ -167,6 +168,7 @@ export const CALL_PRESETS: readonly CallPreset[] = [
       objectionWithin: workingDays(10),
       reassignWithin: workingDays(10),
       contactWithin: workingDays(20),
+      beforeReply: ['contact', 'head-sign-off'],
       assistingOpinionWithin: workingDays(30),
       jointReplyTo: 'each',
       ratedBy: 'lead',

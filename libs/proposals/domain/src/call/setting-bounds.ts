@@ -45,6 +45,7 @@ export const SETTING_BOUNDS: { readonly [K in keyof ProposalSettings]: (value: P
   reconsiderationWithin: isPeriod,
   docketPattern: isDocketPattern,
   suggestionPattern: (pattern) => pattern === null || isDocketPattern(pattern),
+  beforeReply: (steps) => steps.length === 0 || someOf('beforeReply')(steps),
   leaderSignOff: oneOf('leaderSignOff'),
   objectionWithin: isPeriod,
   reassignWithin: isPeriod,

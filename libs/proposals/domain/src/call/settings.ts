@@ -78,6 +78,8 @@ interface ReviewSettings {
 
 /** What a unit owes, by when, and who signs. */
 interface HandlingSettings {
+  /** Besides the signature of the leader in charge; nothing where it is empty. */
+  readonly beforeReply: readonly SettingChoice<'beforeReply'>[];
   readonly leaderSignOff: SettingChoice<'leaderSignOff'>;
   /** Counted from the assignment: by when a unit may object to it (退办). A period. Five working days: Qingdao 19. */
   readonly objectionWithin: DueRule;
@@ -87,7 +89,7 @@ interface HandlingSettings {
   readonly proposerMayObjectToRouting: boolean;
   /** Counted from the assignment: by when the unit speaks with the proposer. A period; null where no rule asks. Chongqing 18. */
   readonly contactWithin: DueRule | null;
-  /** Counted from the assignment: by when an assisting unit gives its opinion to the lead. A period. One month: Qingdao 24, Shandong 21. */
+  /** Counted from when the lead unit asks: by when an assisting unit gives its opinion. A period. One month: Qingdao 24, Shandong 21. */
   readonly assistingOpinionWithin: DueRule;
   /** Counted from the day of assignment; the committee may set another date case by case. */
   readonly replyDue: ReplyDueRule;

@@ -1,5 +1,5 @@
 import { civilDate } from '@plenum/calendar';
-import { reply } from '../handling/reply.js';
+import { reply } from '../replying/reply.js';
 import { ANSWER, aCall, aProposal, first, inState, matterIn, of, when } from '../testing/a-proposal.js';
 import { DUE_ON, NEW_PROMISE, PROMISED_AT } from '../testing/a-commitment.js';
 import { COMMITTEE, HANDLER, LEAD, LOGISTICS, PRESIDIUM, STRANGER } from '../testing/people.js';

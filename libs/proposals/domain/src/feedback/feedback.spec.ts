@@ -1,6 +1,6 @@
 import { civilDate } from '@plenum/calendar';
 import { takeLead } from '../filing/lead.js';
-import { reply } from '../handling/reply.js';
+import { reply } from '../replying/reply.js';
 import type { Rating } from '../proposal/handling.js';
 import { type ProposalMatter, matterAfter, matterState } from '../proposal/matter.js';
 import type { Authority } from '../proposal/authority.js';

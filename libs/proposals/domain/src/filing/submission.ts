@@ -3,7 +3,7 @@ import { phaseOf } from '../call/call-window.js';
 import { deadlineMet } from '../proposal/deadline.js';
 import { AWAITING_REPLY, altered, roundUnderWay } from '../proposal/handling.js';
 import { matterState } from '../proposal/matter.js';
-import { type Change, type Proposal, changed, invitedTo, secondersOf } from '../proposal/proposal.js';
+import { type Change, type Proposal, changed, invitedTo, jointProposersOf, secondersOf } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type Check, type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
@@ -55,7 +55,7 @@ export const WITHDRAW: Policy = {
   who: leadProposer,
   from: ['DRAFT', 'SECONDING', 'ENDORSING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
   precondition: (proposal, _by, context) =>
-    tooLateToWithdraw(proposal, context) ?? (proposal.merged.length > 0 ? ProposalErrors.othersMatterToo() : null),
+    tooLateToWithdraw(proposal, context) ?? (jointProposersOf(proposal).length > 0 ? ProposalErrors.othersMatterToo() : null),
 };
 
 /** The refusal of a withdrawal after the call's last moment for it, assignment or reply; null before. */

@@ -1,7 +1,7 @@
 import { type CivilDate, periodBy, periodUntil, type RunningPeriod, type WorkingCalendar } from '@plenum/calendar';
 import type { ReplyDueRule } from '../call/settings.js';
 import { type Deadline, deadlineSet } from '../proposal/deadline.js';
-import { type Handling, altered, roundUnderWay } from '../proposal/handling.js';
+import { type Handling, type Instruction, altered, roundUnderWay } from '../proposal/handling.js';
 import { matterState } from '../proposal/matter.js';
 import { type Change, type Proposal, changed } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
@@ -17,6 +17,8 @@ export interface Routing {
   readonly leadUnitId: string;
   readonly assistingUnitIds: readonly string[];
   readonly dueOn?: CivilDate;
+  /** What a leader wrote on it; needed where the call has the leader in charge sign the routing of proposals. */
+  readonly instruction?: Instruction | null;
 }
 
 export const ASSIGN: Policy = {
@@ -31,8 +33,8 @@ export const ASSIGN: Policy = {
  * Assigns a filed proposal or a suggestion: to a lead unit with those that assist it, or to separate units, each of which answers for
  * itself. The replies are owed from now on.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.incomplete`, `proposals.lead-unit-assists-itself`,
- *   `proposals.unit-named-twice`, `proposals.due-in-the-past`, `proposals.due-date-unknown` where the rule has no day yet, and what the
- *   calendar refuses
+ *   `proposals.instruction-required`, `proposals.unit-named-twice`, `proposals.due-in-the-past`, `proposals.due-date-unknown` where the
+ *   rule has no day yet, and what the calendar refuses
  */
 export function assign(proposal: Proposal, by: Authority, routings: readonly Routing[], context: PolicyContext): Change {
   assertAllowed(ASSIGN, proposal, by, context);
@@ -56,6 +58,7 @@ export function begun(proposal: Proposal, by: Authority, routing: Routing, conte
   const { handlingId, leadUnitId } = routing;
   const assistingUnitIds = [...new Set(routing.assistingUnitIds)];
   if (assistingUnitIds.includes(leadUnitId)) throw ProposalErrors.leadUnitAssistsItself();
+  const instruction = instructionIn(proposal, routing, context);
   const due = dueOf(routing, context);
   const handling: Handling = {
     id: handlingId,
@@ -64,6 +67,7 @@ export function begun(proposal: Proposal, by: Authority, routing: Routing, conte
     assistingUnitIds,
     state: 'ASSIGNED',
     assigned: { by: by.memberId, at: context.at },
+    instruction,
     due,
     acknowledged: null,
     asked: [],
@@ -103,6 +107,13 @@ export function acknowledge(matter: HandlingInMatter, by: Authority, context: Po
     handlings: [altered(handling, { state: 'IN_PROGRESS', acknowledged })],
     events: [{ type: 'AssignmentAcknowledged', handlingId: handling.id }],
   };
+}
+
+function instructionIn({ track }: Proposal, { instruction }: Routing, { call }: PolicyContext): Instruction | null {
+  const [text, leader] = [instruction?.text.trim() ?? '', instruction?.leader.trim() ?? ''];
+  const isDemanded = track === 'PROPOSAL' && ['before-assignment', 'both'].includes(call.settings.leaderSignOff);
+  if (isDemanded && (text === '' || leader === '')) throw ProposalErrors.instructionRequired();
+  return text === '' ? null : { text, leader };
 }
 
 /** By when a reply is due that is asked for now. @throws `proposals.due-in-the-past`, `proposals.due-date-unknown` */

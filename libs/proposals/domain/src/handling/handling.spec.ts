@@ -6,7 +6,7 @@ import { latestReply } from '../proposal/handling.js';
 import { type ProposalMatter, matterAfter, matterState } from '../proposal/matter.js';
 import { type Change, secondersOf } from '../proposal/proposal.js';
 import { rate } from '../feedback/rating.js';
-import { reply } from './reply.js';
+import { reply } from '../replying/reply.js';
 import type { ProposalSettings } from '../call/settings.js';
 import { type Authority, maySeeRating, ratingsSeenBy } from '../proposal/authority.js';
 import { withdraw } from '../filing/submission.js';

@@ -7,7 +7,16 @@ import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { HandlingState } from '../vocabulary/vocabulary.js';
 
 /** Everything that can be done to one handling of a proposal. */
-export const HANDLING_ACTIONS = ['acknowledge', 'reply', 'rate', 'explain-silence', 'record-meeting', 'end'] as const;
+export const HANDLING_ACTIONS = [
+  'acknowledge',
+  'log-contact',
+  'draft',
+  'reply',
+  'rate',
+  'explain-silence',
+  'record-meeting',
+  'end',
+] as const;
 export type HandlingAction = (typeof HANDLING_ACTIONS)[number];
 
 /** One handling with the proposal that it is about: what its policies and behaviours look at. */

@@ -62,7 +62,12 @@ export function separated(
 ): HandlingChange {
   assertNoUnit(unitId, [handling]);
   assertNoLead(unitId, null, context);
-  return begun(proposal, by, { handlingId, leadUnitId: unitId, assistingUnitIds: [], ...(dueOn && { dueOn }) }, context);
+  return begun(
+    proposal,
+    by,
+    { handlingId, leadUnitId: unitId, assistingUnitIds: [], instruction: handling.instruction, ...(dueOn && { dueOn }) },
+    context,
+  );
 }
 
 /** Refuses a unit that leads the work already, or other work on the matter. @throws `proposals.unit-named-twice` */

@@ -1,7 +1,7 @@
 import { WorkingCalendar, civilDate } from '@plenum/calendar';
 import { assign } from './assignment.js';
 import { type ProposalMatter, matterAfter } from '../proposal/matter.js';
-import { reply } from './reply.js';
+import { reply } from '../replying/reply.js';
 import { rate } from '../feedback/rating.js';
 import { settleDueDate } from './settling.js';
 import { ANSWER, HANDLING_ID, UNFAIR, aCall, first, inState, matterIn, of, when } from '../testing/a-proposal.js';

@@ -114,6 +114,7 @@ function handlingOf(
     state: 'ENDED',
     assigned: { by, at: assignedAt },
     due: periodUntil(on, submittedOn),
+    instruction: null,
     acknowledged: null,
     asked: [],
     replies: [

@@ -178,6 +178,20 @@ describe('an opinion', () => {
     expect(IN.HINT().publication).toMatchObject({ text: WORDS.text, reply: null });
   });
 
+  it.each([
+    { outcome: 'ACCEPTED', reason: null },
+    { outcome: 'ROUTED', unitId: KITCHEN, due: null, reason: null },
+    { outcome: 'DECLINED', reason: 'No more can be done.' },
+  ] as const)('is taken out again also once it was $outcome anew', (decision) => {
+    const published = publishOpinion(judged(false), COMMITTEE, WORDS, CONTEXT).opinion;
+    const anew = decideOnOpinion(published, COMMITTEE, decision, CONTEXT).opinion;
+    expect(anew.publication).not.toBeNull();
+    expect(allowedOnOpinion(anew, COMMITTEE)).toContain('unpublish');
+    expect(unpublishOpinion(anew, COMMITTEE, 'It helped nobody.', CONTEXT).opinion.publication).toBeNull();
+    if (anew.state !== 'ACCEPTED') return;
+    expect(allowedOnOpinion(withdrawOpinion(anew, SUGGESTER, CONTEXT).opinion, COMMITTEE)).toEqual(['unpublish']);
+  });
+
   it('is read whole by its suggester and the committee, nameless by whoever is of a unit, by nobody else', () => {
     const views = (opinion: Opinion) =>
       [SUGGESTER, COMMITTEE, BOTH, KITCHEN_DESK, LIBRARY_DESK, STRANGER].map((by) => opinionScopeOf(opinion, by));

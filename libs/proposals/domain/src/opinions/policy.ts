@@ -1,6 +1,6 @@
 import { type DomainError, type Policy, policyDecisions } from '@plenum/kernel';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
-import type { Opinion, OpinionState } from './opinion.js';
+import { type Opinion, OPINION_STATES, type OpinionState } from './opinion.js';
 import type { BoxAuthority } from './opinion-box.js';
 
 /** Everything that can be done to an opinion once it is in the box. */
@@ -43,10 +43,11 @@ export const OPINION_POLICIES: Readonly<Record<OpinionAction, OpinionPolicy>> = 
     from: OVER,
     precondition: ({ publication, state }) => (publication === null ? null : ProposalErrors.wrongState('publish', state)),
   },
+  // Whatever became of it since: an answer once published stays so, also where it is decided on once more or taken back.
   unpublish: {
     action: 'unpublish',
     who: committee,
-    from: [...OVER, 'HINT'],
+    from: OPINION_STATES,
     precondition: ({ publication, state }) => (publication !== null ? null : ProposalErrors.wrongState('unpublish', state)),
   },
 };

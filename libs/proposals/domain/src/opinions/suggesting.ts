@@ -18,7 +18,7 @@ export interface OpinionCounts {
 }
 
 /**
- * Refuses what would flood the box, or comes while it is closed; asked before a number is drawn.
+ * Refuses what would flood the box, or comes while it is closed.
  * @throws `proposals.box-closed`, `proposals.too-many-opinions`
  */
 export function assertMaySuggest({ box }: OpinionContext, { lastDay, waiting }: OpinionCounts): void {

@@ -19,6 +19,8 @@ export interface Authority {
   readonly oversees: boolean;
   /** The units for which the member handles proposals or which they head. */
   readonly handles: readonly string[];
+  /** Those of them that the member heads. */
+  readonly headsUnits: readonly string[];
   /** The units whose leader in charge (分管领导) the member is. */
   readonly inCharge: readonly string[];
   /** The units for which the member did either at any time, until now or before. */

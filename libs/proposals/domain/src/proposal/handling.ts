@@ -58,6 +58,12 @@ export interface Ending {
   readonly at: Date;
 }
 
+/** What a leader wrote on the assignment (批示); who, in the words of the committee that entered it. */
+export interface Instruction {
+  readonly text: string;
+  readonly leader: string;
+}
+
 /** That something was asked about the work, in which round. */
 export interface AskedKind {
   readonly kind: HandlingRequestKind;
@@ -72,6 +78,7 @@ export interface Handling {
   readonly assistingUnitIds: readonly string[];
   readonly state: HandlingState;
   readonly assigned: { readonly by: string; readonly at: Date };
+  readonly instruction: Instruction | null;
   /** By when the reply of the round under way is owed, or of the last one was. */
   readonly due: RunningPeriod;
   readonly acknowledged: { readonly by: string; readonly at: Date } | null;

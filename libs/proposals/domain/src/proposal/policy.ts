@@ -1,6 +1,7 @@
 import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import { type Check as PolicyCheck, type DomainError, type Policy as ActionPolicy, policyDecisions } from '@plenum/kernel';
 import type { CallWindow } from '../call/call-window.js';
+import type { ReplyDesk } from './reply-desk.js';
 import type { Delegation } from './delegation.js';
 import type { Handling } from './handling.js';
 import type { Proposal } from './proposal.js';
@@ -42,6 +43,8 @@ export interface PolicyContext {
   readonly call: CallWindow;
   /** All handlings of the proposal. */
   readonly handlings: readonly Handling[];
+  /** What lies on the desks of its units; nothing on one that is not among them. */
+  readonly desks: readonly ReplyDesk[];
   /** Whose proposal it is, or where its head reviews it, that of its lead proposer while it is to be handed in; otherwise null. */
   readonly delegation: Delegation | null;
   readonly at: Date;

@@ -2,6 +2,7 @@ import type { CivilDate, RunningPeriod } from '@plenum/calendar';
 import type { SettingChoice } from '../call/choices.js';
 import type {
   ClosingOutcome,
+  ContactWay,
   EndorsementOutcome,
   HandlingRequestKind,
   MatterState,
@@ -95,6 +96,7 @@ export type HandlingEvent =
       readonly dueOn: CivilDate;
     }
   | { readonly type: 'AssignmentAcknowledged'; readonly handlingId: string }
+  | { readonly type: 'ContactLogged'; readonly handlingId: string; readonly contactedOn: CivilDate; readonly way: ContactWay }
   | { readonly type: 'ProposalReplied'; readonly handlingId: string; readonly round: number; readonly feedbackDueOn: CivilDate | null }
   /** `awaited` are those who are still asked to. */
   | { readonly type: 'ProposalRated'; readonly handlingId: string; readonly round: number; readonly awaited: number }

@@ -7,7 +7,7 @@ import { revise } from '../filing/drafting.js';
 import { second } from '../filing/seconding.js';
 import { submit, withdraw } from '../filing/submission.js';
 import { acknowledge, assign } from '../handling/assignment.js';
-import { reply } from '../handling/reply.js';
+import { reply } from '../replying/reply.js';
 import { matterAfter, type ProposalMatter } from '../proposal/matter.js';
 import type { Change, Proposal } from '../proposal/proposal.js';
 import { review } from '../review/review.js';

@@ -4,7 +4,7 @@ import type { ProposalSettings } from '../call/settings.js';
 import { withdraw } from '../filing/submission.js';
 import { assign } from '../handling/assignment.js';
 import { settleDueDate } from '../handling/settling.js';
-import { reply } from '../handling/reply.js';
+import { reply } from '../replying/reply.js';
 import type { Authority } from '../proposal/authority.js';
 import { matterAfter, type ProposalMatter } from '../proposal/matter.js';
 import type { PolicyContext } from '../proposal/policy.js';
@@ -84,11 +84,18 @@ describe('an objection', () => {
     });
     expect(typesOf(it.change)).toEqual(['HandlingRequestMade', 'DeadlineStopped']);
     expect(first(it.matter).handling.due.stops).toEqual([{ from: '2026-02-12', until: null }]);
-    expect(allowedHandlingActions(first(it.matter), HANDLER, of(it.matter, on('2026-02-12')))).toEqual(['acknowledge', 'reply']);
-    expect(allowedHandlingActions(first(it.matter), HANDLER, blocked(it, on('2026-02-12')))).toEqual([]);
+    expect(allowedHandlingActions(first(it.matter), HANDLER, of(it.matter, on('2026-02-12')))).toEqual([
+      'acknowledge',
+      'log-contact',
+      'draft',
+      'reply',
+    ]);
+    expect(allowedHandlingActions(first(it.matter), HANDLER, blocked(it, on('2026-02-12')))).toEqual(['log-contact', 'draft']);
     expect(() => reply(first(it.matter), HANDLER, ANSWER, blocked(it, on('2026-02-12')))).toThrow(code('proposals.request-open'));
     const { handling } = first(it.matter);
-    expect(askableKinds(REQUEST_RULES, it.matter.proposal, HANDLER, blocked(it, on('2026-02-12')), handling)).toEqual([]);
+    expect(askableKinds(REQUEST_RULES, it.matter.proposal, HANDLER, blocked(it, on('2026-02-12')), handling)).toEqual([
+      'assisting-opinion',
+    ]);
     const elsewhere = { ...handling, id: 'elsewhere', asked: [] };
     expect(askableKinds(REQUEST_RULES, it.matter.proposal, HANDLER, blocked(it, on('2026-02-12')), elsewhere)).toContain('objection');
   });
@@ -230,7 +237,12 @@ describe('an extension', () => {
     expect(it.request.dueOn).toBeNull();
     expect(typesOf(it.change)).toEqual(['HandlingRequestMade']);
     expect(it.change.proposals[0]?.handlings).toEqual([]);
-    expect(allowedHandlingActions(first(it.matter), HANDLER, blocked(it, on('2026-02-12')))).toEqual(['acknowledge', 'reply']);
+    expect(allowedHandlingActions(first(it.matter), HANDLER, blocked(it, on('2026-02-12')))).toEqual([
+      'acknowledge',
+      'log-contact',
+      'draft',
+      'reply',
+    ]);
     const { matter, change } = answered(it, 'GRANTED', on('2026-02-26'));
     expect(first(matter).handling.due).toMatchObject({ dueOn: '2026-04-30', extendedFrom: '2026-03-09', stops: [] });
     expect(typesOf(change)).toEqual(['HandlingRequestAnswered', 'DeadlineExtended', 'DueDateMoved']);
@@ -320,21 +332,21 @@ describe('what may be asked about the work', () => {
   const people = { HANDLER, LEAD, SIGNER: SECONDERS[0]!, COMMITTEE, PRESIDIUM, OTHER, STRANGER };
   const inTheBeginning = assigned(settings);
   const work = first(inTheBeginning).handling;
-  const OF_UNIT = ['objection', 'add-unit', 'extension', 'clarification'];
+  const OF_UNIT = ['objection', 'add-unit', 'extension', 'clarification', 'assisting-opinion'];
   const EARLY = { HANDLER: OF_UNIT, LEAD: ['routing-objection'] };
 
   /** Of whom it is asked in each state of the work, in the period of objections and after it, and in a second round. */
   const TABLE: readonly (readonly [string, Partial<typeof work>, string, Readonly<Record<string, readonly string[]>>])[] = [
     ['ASSIGNED, in the period', {}, '2026-02-12', EARLY],
-    ['ASSIGNED, after it', {}, '2026-02-25', { HANDLER: ['extension', 'clarification'] }],
-    ['ASSIGNED, overdue', {}, '2026-03-10', {}],
+    ['ASSIGNED, after it', {}, '2026-02-25', { HANDLER: ['extension', 'clarification', 'assisting-opinion'] }],
+    ['ASSIGNED, overdue', {}, '2026-03-10', { HANDLER: ['assisting-opinion'] }],
     ['IN_PROGRESS, in the period', { state: 'IN_PROGRESS' }, '2026-02-12', EARLY],
-    ['IN_PROGRESS, after it', { state: 'IN_PROGRESS' }, '2026-02-25', { HANDLER: ['extension', 'clarification'] }],
+    ['IN_PROGRESS, after it', { state: 'IN_PROGRESS' }, '2026-02-25', { HANDLER: ['extension', 'clarification', 'assisting-opinion'] }],
     [
       'IN_PROGRESS, a second round',
       { state: 'IN_PROGRESS', replies: first(matterIn.REPLIED()).handling.replies },
       '2026-02-12',
-      { HANDLER: ['extension', 'clarification'] },
+      { HANDLER: ['extension', 'clarification', 'assisting-opinion'] },
     ],
     ['REPLIED', { state: 'REPLIED' }, '2026-02-12', {}],
     ['RATED', { state: 'RATED' }, '2026-02-12', {}],

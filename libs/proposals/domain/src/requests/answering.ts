@@ -5,6 +5,7 @@ import type { Handling } from '../proposal/handling.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
 import { mayOversee } from '../proposal/visibility.js';
+import { isProposer } from '../replying/drafting-reply.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { RequestOutcome } from '../vocabulary/vocabulary.js';
 import { askedAbout, happened } from './asking.js';
@@ -31,8 +32,10 @@ export interface OpenRequest {
 }
 
 /** Why the member may not answer it; null where they may. */
-export const answerRefusal = ({ request, concerned }: OpenRequest, by: Authority): DomainError | null =>
-  partyTo(request.owedBy, proposalOf(request, concerned), by) ?? settledRefusal(request);
+export const answerRefusal = ({ rule, request, concerned }: OpenRequest, by: Authority): DomainError | null =>
+  (isKeptFrom(rule, proposalOf(request, concerned), by) ? ProposalErrors.notAsked() : null) ??
+  partyTo(request.owedBy, proposalOf(request, concerned), by) ??
+  settledRefusal(request);
 
 /** Why the member may not take it back: whoever may ask for it may; null where they may. */
 export const takingBackRefusal = (
@@ -44,6 +47,7 @@ export const takingBackRefusal = (
 /** Whether the member may read it: who asked, who owes the answer, the committee, who oversees all of it, and whom its kind opens it to. */
 export function mayReadRequest({ rule, request, concerned, handling = null }: OpenRequest, by: Authority): boolean {
   const proposal = proposalOf(request, concerned);
+  if (isKeptFrom(rule, proposal, by)) return false;
   const isParty = request.asked.by === by.memberId || partyTo(request.owedBy, proposal, by) === null;
   return isParty || by.reviews || mayOversee([proposal, ...concerned.values()], by) || rule.isOpenTo(request, concerned, by, handling);
 }
@@ -78,10 +82,14 @@ function isSilent({ rule, request }: OpenRequest, { at, calendar }: PolicyContex
   return rule.silence !== undefined && request.state === 'OPEN' && request.dueOn !== null && calendar.dayOf(at) > request.dueOn;
 }
 
-/** Takes back what was asked, with all of it that is not answered yet. @throws as whoever may not ask, `proposals.request-settled` */
+/**
+ * Takes back what was asked, with all of it that is not answered yet.
+ * @throws as whoever may not ask, `proposals.request-settled` (also where silence has counted)
+ */
 export function takeBack(open: OpenRequest, by: Authority, context: PolicyContext): RequestsChange {
   const refused = takingBackRefusal(open, by, context);
   if (refused) throw refused;
+  if (isSilent(open, context)) throw ProposalErrors.requestSettled('ANSWERED');
   const { handling = null } = open;
   const requests = takenBack(open.batch, open.concerned, handling);
   const settledOne = requests.find(({ request }) => request.id === open.request.id)!.request;
@@ -134,6 +142,9 @@ function replyDueOnAfter(handling: Handling | null, brought: RequestsChange | nu
 }
 
 const settledRefusal = ({ state }: Request): DomainError | null => (state === 'OPEN' ? null : ProposalErrors.requestSettled(state));
+
+const isKeptFrom = ({ isKeptFromProposers }: RequestRule, proposal: Proposal, by: Authority): boolean =>
+  isKeptFromProposers === true && isProposer(proposal, by);
 
 const proposalOf = ({ proposalId }: Request, concerned: ConcernedProposals): Proposal => concerned.get(proposalId)!;
 

@@ -8,7 +8,14 @@ import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { RequestEvent } from './request.events.js';
 import type { AskedMatter, ConcernedProposals, Request, RequestsChange, Wish } from './request.js';
 import type { RequestRule } from './request-rule.js';
-import { HANDLING_REQUEST_KINDS, type HandlingRequestKind, type RequestKind, REQUEST_KINDS } from '../vocabulary/vocabulary.js';
+import {
+  CLEARANCE_KINDS,
+  type ClearanceKind,
+  HANDLING_REQUEST_KINDS,
+  type HandlingRequestKind,
+  type RequestKind,
+  REQUEST_KINDS,
+} from '../vocabulary/vocabulary.js';
 
 const decisions = policyDecisions<RequestRule, AskedMatter, Authority, [PolicyContext]>({
   wrongState: ProposalErrors.wrongState,
@@ -50,7 +57,7 @@ export function ask(
   decisions.assertAllowed(rule, about, by, context);
   const given = reason?.trim() || null;
   if (rule.isReasonAsked && given === null) throw ProposalErrors.reasonRequired();
-  const askings = rule.askings(proposal, wish, concerned, context);
+  const askings = rule.askings(proposal, wish, concerned, context, handling ?? null);
   const ids = askings.map(nextId);
   const made = askings.map(({ proposal: asked, owedBy }, nth): Request => ({
     id: ids[nth]!,
@@ -89,7 +96,11 @@ export function askableKinds(
 }
 
 /** Whether this is asked about the work of one unit. */
-export const isAboutHandling = (kind: RequestKind): kind is HandlingRequestKind =>
+export const isAboutHandling = (kind: RequestKind): kind is HandlingRequestKind | ClearanceKind =>
+  isHandlingRequest(kind) || (CLEARANCE_KINDS as readonly string[]).includes(kind);
+
+/** Whether it is one of those that may change who does the work, or by when. */
+export const isHandlingRequest = (kind: RequestKind): kind is HandlingRequestKind =>
   (HANDLING_REQUEST_KINDS as readonly string[]).includes(kind);
 
 /** Something that happened to a request on a proposal. */

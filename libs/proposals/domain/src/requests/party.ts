@@ -8,7 +8,7 @@ export type Party =
   | { readonly who: 'lead-proposer' }
   | { readonly who: 'committee' }
   | { readonly who: 'member'; readonly memberId: string }
-  | { readonly who: 'unit'; readonly unitId: string };
+  | { readonly who: 'unit' | 'head' | 'leader'; readonly unitId: string };
 
 /** Null for somebody of the party; otherwise the refusal. */
 export function partyTo(party: Party, proposal: Proposal, by: Authority): DomainError | null {
@@ -21,5 +21,9 @@ export function partyTo(party: Party, proposal: Proposal, by: Authority): Domain
       return by.memberId === party.memberId ? null : ProposalErrors.notAsked();
     case 'unit':
       return by.handles.includes(party.unitId) ? null : ProposalErrors.notTheHandlingUnit();
+    case 'head':
+      return by.headsUnits.includes(party.unitId) ? null : ProposalErrors.notASignatory();
+    case 'leader':
+      return by.inCharge.includes(party.unitId) ? null : ProposalErrors.notASignatory();
   }
 }

@@ -34,7 +34,13 @@ export interface RequestRule extends Policy<RequestKind, AskedMatter, Authority,
   /** The units that it names, which must be of the organisation; of an answer, those that its terms name. */
   readonly unitsIn?: (wish: Wish) => readonly string[];
   /** Of whom an answer is asked. @throws what the wish is refused for */
-  readonly askings: (proposal: Proposal, wish: Wish, concerned: ConcernedProposals, context: PolicyContext) => readonly Asking[];
+  readonly askings: (
+    proposal: Proposal,
+    wish: Wish,
+    concerned: ConcernedProposals,
+    context: PolicyContext,
+    handling: Handling | null,
+  ) => readonly Asking[];
   /** By when an answer is owed; null where no day is set. */
   readonly due: (context: PolicyContext) => DueRule | null;
   /** Whether whoever asks must say why. */
@@ -42,7 +48,10 @@ export interface RequestRule extends Policy<RequestKind, AskedMatter, Authority,
   /** What whoever owes the answer may choose from, and for which of it they must say why. */
   readonly outcomes: readonly RequestOutcome[];
   readonly reasonedOutcomes: readonly RequestOutcome[];
-  /** What an answer says besides its outcome, read from what was sent; left out, or with a reasoned outcome, nothing. @throws MalformedError */
+  /**
+   * What an answer says besides its outcome, read from what was sent; nothing where it is left out, or the outcome is a reasoned one.
+   * @throws MalformedError
+   */
   readonly readTerms?: (sent: unknown, wish: Wish) => Wish;
   /** What silence past the last day counts as; left out, the answer stays owed. */
   readonly silence?: (context: PolicyContext) => RequestOutcome;
@@ -50,6 +59,8 @@ export interface RequestRule extends Policy<RequestKind, AskedMatter, Authority,
   readonly isClockStopped: boolean;
   /** What may not be done, or asked, while it is open: of the work that it is about, or else of any proposal that it concerns. */
   readonly blocks: readonly (Action | HandlingAction | RequestKind)[];
+  /** Whether no proposer reads or answers it, whatever else they are; left out, they may. */
+  readonly isKeptFromProposers?: true;
   /** Who may read it besides whoever asked, owes the answer, or is of the committee. */
   readonly isOpenTo: (request: Request, concerned: ConcernedProposals, by: Authority, handling: Handling | null) => boolean;
   /** What asking brings about: what becomes of the proposal that it was asked on. */

@@ -2,11 +2,15 @@ import type { Handling } from '../proposal/handling.js';
 import type { Obstacle } from '../proposal/policy.js';
 import type { RequestKind } from '../vocabulary/vocabulary.js';
 import { ADD_UNIT } from './add-unit.js';
+import { ASSISTING_OPINION } from './assisting-opinion.js';
 import { CLARIFICATION } from './clarification.js';
+import { COMMITTEE_AUDIT } from './committee-audit.js';
+import { COUNTERSIGN } from './countersign.js';
 import { EXTENSION } from './extension.js';
 import { MERGE_CONSENT } from './merge-consent.js';
 import { RECONSIDERATION } from './reconsideration.js';
 import { OBJECTION, ROUTING_OBJECTION } from './objection.js';
+import { SIGN_OFF } from './sign-off.js';
 import type { Request } from './request.js';
 import type { RequestRule } from './request-rule.js';
 import { WITHDRAWAL_CONSENT } from './withdrawal-consent.js';
@@ -21,6 +25,10 @@ export const REQUEST_RULES: Readonly<Record<RequestKind, RequestRule>> = {
   extension: EXTENSION,
   clarification: CLARIFICATION,
   'routing-objection': ROUTING_OBJECTION,
+  'assisting-opinion': ASSISTING_OPINION,
+  countersign: COUNTERSIGN,
+  'sign-off': SIGN_OFF,
+  'committee-audit': COMMITTEE_AUDIT,
 };
 
 /** What the open ones among these requests stand in the way of. */

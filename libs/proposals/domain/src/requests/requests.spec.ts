@@ -139,6 +139,11 @@ describe('silence', () => {
     ]);
   });
 
+  it('is not undone by taking back what it has answered, before anybody noticed', () => {
+    expect(() => takeBack(open(quiet), COMMITTEE, late)).toThrow(code('proposals.request-settled'));
+    expect(takeBack(open(), COMMITTEE, late).requests).toHaveLength(1);
+  });
+
   it('means nothing elsewhere: an answer stays owed', () => {
     expect(settleSilence(open(), late)).toBeNull();
     expect(settleSilence(open({ ...quiet, due: () => null }), late)).toBeNull();

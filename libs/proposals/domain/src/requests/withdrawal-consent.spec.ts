@@ -1,9 +1,11 @@
 import { assign } from '../handling/assignment.js';
 import { merge } from '../merging/merging.js';
+import { matterAfter, type ProposalMatter } from '../proposal/matter.js';
 import type { Proposal } from '../proposal/proposal.js';
+import { reply } from '../replying/reply.js';
 import { withdraw } from '../filing/submission.js';
-import { CONTENT, IN_TIME, aProposal, of, when } from '../testing/a-proposal.js';
-import { COMMITTEE, LEAD, LOGISTICS, aDelegate } from '../testing/people.js';
+import { ANSWER, CONTENT, HANDLING_ID, IN_TIME, aCall, aProposal, first, of, when } from '../testing/a-proposal.js';
+import { COMMITTEE, HANDLER, LEAD, LOGISTICS, aDelegate } from '../testing/people.js';
 import { answer, type OpenRequest, settleSilence } from './answering.js';
 import { ask } from './asking.js';
 import type { Request } from './request.js';
@@ -27,6 +29,8 @@ const open = (batch: readonly Request[], nth: number): OpenRequest => ({
   batch,
   concerned,
 });
+const concernedBy = ({ proposal }: ProposalMatter) => new Map([[proposal.id, proposal]]);
+const CONSENTED = { by: OTHERS[0]!.memberId, at: IN_TIME, outcome: 'CONSENTED', reason: null } as const;
 const code = (codeOf: string) => expect.objectContaining({ code: codeOf });
 
 describe('withdrawal by all joint proposers', () => {
@@ -60,6 +64,30 @@ describe('withdrawal by all joint proposers', () => {
     expect(dueOn).toBe('2026-03-17');
     const later = { ...when(), at: new Date('2026-03-17T16:00:00Z') };
     expect(settleSilence(open(asked(), 0), later)?.requests[0]?.request.answered).toMatchObject({ outcome: 'LAPSED', by: null });
+  });
+
+  it('comes to nothing where a unit has replied meanwhile, though the last has consented', () => {
+    const context = when(IN_TIME, aCall({ withdrawUntil: 'reply' }));
+    const filed = { ...master, state: 'ACCEPTED', track: 'PROPOSAL' } as const;
+    const routing = { handlingId: HANDLING_ID, leadUnitId: LOGISTICS, assistingUnitIds: [] };
+    const assigned = matterAfter({ handlings: [] }, assign(filed, COMMITTEE, [routing], context));
+    const batch = asked(assigned.proposal, LEAD, of(assigned, context));
+    const replied = matterAfter(assigned, reply(first(assigned), HANDLER, ANSWER, of(assigned, context)));
+    const consent = (matter: ProposalMatter) =>
+      answer(
+        { ...open([{ ...batch[0]!, state: 'ANSWERED', answered: CONSENTED }, batch[1]!], 1), concerned: concernedBy(matter) },
+        OTHERS[1]!,
+        { outcome: 'CONSENTED', reason: null },
+        of(matter, context),
+      );
+    expect(consent(assigned).proposals).toMatchObject([{ proposal: { state: 'WITHDRAWN' } }]);
+    expect(consent(replied).proposals).toEqual([]);
+  });
+
+  it('needs nobody where what was merged was the lead’s own', () => {
+    const own = { ...master, merged: [{ proposalId: 'another', authorIds: [LEAD.memberId], seconderIds: [] }] };
+    expect(() => asked(own)).toThrow(code('proposals.nothing-merged'));
+    expect(withdraw(own, LEAD, 'Solved.', when()).proposal.state).toBe('WITHDRAWN');
   });
 
   it('is asked for by the lead alone, of what was merged, while a withdrawal is possible', () => {

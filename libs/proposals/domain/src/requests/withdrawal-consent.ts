@@ -9,14 +9,15 @@ import type { RequestRule } from './request-rule.js';
 /**
  * A proposal into which others were merged is withdrawn by all who propose it jointly (DOMAIN 5, WITHDRAWN): its lead asks the others, and
  * when every one has consented it is withdrawn, for the reason that was given with the question. One who refuses, or says nothing where
- * silence is no consent, leaves it as it is.
+ * silence is no consent, leaves it as it is; so does a unit that has replied meanwhile, where that is too late. Where what was merged was
+ * the lead's own, there is nobody to ask: it is withdrawn like any other.
  */
 export const WITHDRAWAL_CONSENT: RequestRule = {
   action: 'withdrawal-consent',
   who: ({ proposal }, by) => leadProposer(proposal, by),
   from: ['SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
   precondition: ({ proposal }, _by, context) =>
-    proposal.merged.length === 0 ? ProposalErrors.nothingMerged() : tooLateToWithdraw(proposal, context),
+    jointProposersOf(proposal).length === 0 ? ProposalErrors.nothingMerged() : tooLateToWithdraw(proposal, context),
   readWish: () => ({}),
   askings: (proposal) => jointProposersOf(proposal).map((memberId) => ({ proposal, owedBy: { who: 'member', memberId } as const })),
   due: ({ call }) => call.settings.mergeConsentWithin,
@@ -28,10 +29,12 @@ export const WITHDRAWAL_CONSENT: RequestRule = {
   blocks: ['withdraw', 'review', 'decide', 'assign', 'undo-merge', 'merge-consent', 'withdrawal-consent'],
   isOpenTo: (_request, concerned, by) => [...concerned.values()].some((proposal) => authorsOf(proposal).includes(by.memberId)),
   onAnswered: ({ settled, batch, concerned }, _by, context) => {
-    if (settled.answered!.outcome !== 'CONSENTED') return { requests: takenBack(batch, concerned), proposals: [] };
+    const proposal = concerned.get(settled.proposalId)!;
+    const isInVain = settled.answered!.outcome !== 'CONSENTED' || tooLateToWithdraw(proposal, context) !== null;
+    if (isInVain) return { requests: takenBack(batch, concerned), proposals: [] };
     if (batch.some(({ answered }) => answered?.outcome !== 'CONSENTED')) return null;
     const { by, reason } = settled.asked;
-    const change = withdrawn(concerned.get(settled.proposalId)!, by, reason!, context);
+    const change = withdrawn(proposal, by, reason!, context);
     return { requests: [], proposals: [{ ...change, action: 'withdraw-jointly' }] };
   },
 };

@@ -9,7 +9,7 @@ import type { Change, Content, Proposal } from '../proposal/proposal.js';
 import { type HandlingInMatter, inMatter } from '../handling/policy.js';
 import { merge } from '../merging/merging.js';
 import { rate } from '../feedback/rating.js';
-import { reply } from '../handling/reply.js';
+import { reply } from '../replying/reply.js';
 import { review } from '../review/review.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { invite, second } from '../filing/seconding.js';
@@ -35,6 +35,7 @@ export const TOO_EARLY = new Date('2026-03-01T15:59:59.999Z');
 export const when = (at: Date = IN_TIME, call: CallWindow = aCall(), calendar = new WorkingCalendar()): PolicyContext => ({
   call,
   handlings: [],
+  desks: [],
   delegation: null,
   at,
   calendar,

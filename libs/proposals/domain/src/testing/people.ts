@@ -7,6 +7,7 @@ const nobody: Omit<Authority, 'memberId'> = {
   presides: false,
   oversees: false,
   handles: [],
+  headsUnits: [],
   inCharge: [],
   handled: [],
   heads: [],

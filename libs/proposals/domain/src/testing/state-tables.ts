@@ -107,16 +107,18 @@ export const PROPOSAL_BESIDES: readonly (readonly [from: MatterState, by: string
 
 /** What may be done to the work of one unit, on a day before the rating is due. */
 export const HANDLING_TABLE: StateTable<HandlingState, HandlingAction> = {
-  ASSIGNED: { acknowledge: 'IN_PROGRESS', reply: 'REPLIED' },
-  IN_PROGRESS: { reply: 'REPLIED' },
-  REPLIED: { rate: 'RATED' },
-  RATED: { end: 'ENDED' },
-  ESCALATED: { 'record-meeting': 'ENDED' },
+  ASSIGNED: { acknowledge: 'IN_PROGRESS', 'log-contact': 'ASSIGNED', draft: 'ASSIGNED', reply: 'REPLIED' },
+  IN_PROGRESS: { 'log-contact': 'IN_PROGRESS', draft: 'IN_PROGRESS', reply: 'REPLIED' },
+  REPLIED: { 'log-contact': 'REPLIED', rate: 'RATED' },
+  RATED: { 'log-contact': 'RATED', end: 'ENDED' },
+  ESCALATED: { 'log-contact': 'ESCALATED', 'record-meeting': 'ENDED' },
   ENDED: {},
 };
 
 export const HANDLING_TURNS: Readonly<Record<HandlingAction, Turn>> = {
   acknowledge: { of: 'HANDLER' },
+  'log-contact': { of: 'HANDLER' },
+  draft: { of: 'HANDLER' },
   reply: { of: 'HANDLER' },
   rate: { of: 'LEAD' },
   'explain-silence': { of: 'LEAD' },

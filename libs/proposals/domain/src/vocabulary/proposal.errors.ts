@@ -19,6 +19,8 @@ export const ProposalErrors = {
   notASigner: () => new DomainError('proposals.not-a-signer', 'forbidden'),
   ownReport: () => new DomainError('proposals.own-report', 'forbidden'),
   notOfTheCommittee: (memberId: string) => new DomainError('proposals.not-of-the-committee', 'unprocessable', { memberId }),
+  notASignatory: () => new DomainError('proposals.not-a-signatory', 'forbidden'),
+  ownReply: () => new DomainError('proposals.own-reply', 'forbidden'),
   notVisible: () => new DomainError('proposals.forbidden', 'forbidden'),
 
   // When.
@@ -68,6 +70,7 @@ export const ProposalErrors = {
   incomplete: (fields: readonly string[]) => new DomainError('proposals.incomplete', 'unprocessable', { fields }),
   reasonRequired: () => new DomainError('proposals.reason-required', 'unprocessable'),
   unitNamedTwice: (unitId: string) => new DomainError('proposals.unit-named-twice', 'unprocessable', { unitId }),
+  instructionRequired: () => new DomainError('proposals.instruction-required', 'unprocessable'),
   leadUnitAssistsItself: () => new DomainError('proposals.lead-unit-assists-itself', 'unprocessable'),
   gradeNotOffered: (dimension: string, grade: string, offered: readonly string[]) =>
     new DomainError('proposals.grade-not-offered', 'unprocessable', { dimension, grade, offered }),
@@ -79,6 +82,13 @@ export const ProposalErrors = {
   visitAhead: (visitedOn: string) => new DomainError('proposals.visit-ahead', 'unprocessable', { visitedOn }),
   notALaterDay: (dueOn: string) => new DomainError('proposals.not-a-later-day', 'unprocessable', { dueOn }),
   suggestionNotRated: () => new DomainError('proposals.suggestion-not-rated', 'conflict'),
+  beforeAssignment: (contactedOn: string) => new DomainError('proposals.before-assignment', 'unprocessable', { contactedOn }),
+
+  // Before a reply goes out.
+  draftPutForward: () => new DomainError('proposals.draft-put-forward', 'conflict'),
+  replyNotCleared: (missing: readonly string[]) => new DomainError('proposals.reply-not-cleared', 'conflict', { missing }),
+  notTheClearedDraft: () => new DomainError('proposals.not-the-cleared-draft', 'conflict'),
+  nothingToAsk: (step: string) => new DomainError('proposals.nothing-to-ask', 'conflict', { step }),
 
   // The opinion box.
   notTheSuggester: () => new DomainError('proposals.not-the-suggester', 'forbidden'),
@@ -87,6 +97,10 @@ export const ProposalErrors = {
 
   // What is published.
   confidentialNotPublished: () => new DomainError('proposals.confidential-not-published', 'conflict'),
+
+  // Awards.
+  notToBeNominated: () => new DomainError('proposals.not-to-be-nominated', 'conflict'),
+  nominatedAlready: () => new DomainError('proposals.nominated-already', 'conflict'),
 
   // Merging.
   cannotBeMerged: (because: MergeObstacle, subjects: readonly string[]) =>

@@ -62,6 +62,10 @@ export type RatingGrade = (typeof RATING_GRADES)[number];
 export const REPLY_CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
 export type ReplyChannel = (typeof REPLY_CHANNELS)[number];
 
+/** How a unit spoke with a proposer (走访, 电话, 会面, 书面). */
+export const CONTACT_WAYS = ['VISIT', 'PHONE', 'MEETING', 'WRITING'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
 /** What came of it in the end, as the committee sees it when it closes the matter. */
 export const CLOSING_OUTCOMES = ['IMPLEMENTED', 'PLANNED', 'EXPLAINED', 'UNRESOLVED'] as const;
 export type ClosingOutcome = (typeof CLOSING_OUTCOMES)[number];
@@ -73,7 +77,11 @@ export const PROPOSAL_REQUEST_KINDS = ['merge-consent', 'reconsideration', 'with
 export const HANDLING_REQUEST_KINDS = ['objection', 'add-unit', 'extension', 'clarification', 'routing-objection'] as const;
 export type HandlingRequestKind = (typeof HANDLING_REQUEST_KINDS)[number];
 
-export const REQUEST_KINDS = [...PROPOSAL_REQUEST_KINDS, ...HANDLING_REQUEST_KINDS] as const;
+/** What may have to be asked and answered before a reply goes out (协办意见, 会签, 签发, 督办审核). */
+export const CLEARANCE_KINDS = ['assisting-opinion', 'countersign', 'sign-off', 'committee-audit'] as const;
+export type ClearanceKind = (typeof CLEARANCE_KINDS)[number];
+
+export const REQUEST_KINDS = [...PROPOSAL_REQUEST_KINDS, ...HANDLING_REQUEST_KINDS, ...CLEARANCE_KINDS] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 /** What a request may be answered with; which of them, its kind says. */
@@ -85,6 +93,7 @@ export const REQUEST_OUTCOMES = [
   'RETAINED',
   'GRANTED',
   'CLARIFIED',
+  'GIVEN',
   'NOT_FILED',
   'FILED',
   'SUGGESTION',

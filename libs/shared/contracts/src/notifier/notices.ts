@@ -93,6 +93,8 @@ export const NOTICES = {
   'proposals.disclosure-refused': ['subject', 'docketNo'],
   'proposals.reply-disclosed': ['subject', 'docketNo'],
   'proposals.disclosure-withdrawn': ['subject', 'docketNo', 'reason'],
+  'proposals.proposal-awarded': ['subject', 'docketNo', 'session'],
+  'proposals.unit-awarded': ['unit', 'session'],
   'ballot.ballot-announced': ['title', 'kind'],
   'ballot.ballot-called-off': ['title', 'kind', 'reason'],
   'ballot.candidates-posted': ['title', 'untilOn'],

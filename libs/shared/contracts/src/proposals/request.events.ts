@@ -11,7 +11,14 @@ const ofRequest = {
   aboutUnitId: added(id),
 };
 /** Who owes the answer: these members, the handlers and head of this unit, or the committee of the session. */
-const owed = { memberIds: listOf(id), unitId: nullable(id), ofCommittee: flag };
+const owed = {
+  memberIds: listOf(id),
+  unitId: nullable(id),
+  ofCommittee: flag,
+  /** The unit whose head alone owes it, or whose leader in charge does. */
+  headOfUnitId: added(id),
+  leaderOfUnitId: added(id),
+};
 
 /** What is asked and answered on a proposal. */
 export const requestEvents = {

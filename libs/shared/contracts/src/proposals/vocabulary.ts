@@ -39,6 +39,10 @@ export const REQUEST_KINDS = [
   'extension',
   'clarification',
   'routing-objection',
+  'assisting-opinion',
+  'countersign',
+  'sign-off',
+  'committee-audit',
 ] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
@@ -51,6 +55,7 @@ export const REQUEST_OUTCOMES = [
   'RETAINED',
   'GRANTED',
   'CLARIFIED',
+  'GIVEN',
   'NOT_FILED',
   'FILED',
   'SUGGESTION',
@@ -64,3 +69,7 @@ export type MergeEnd = (typeof MERGE_ENDS)[number];
 /** What the committee may decide on an opinion: it answers itself, a unit does, nobody does, or it is kept as a hint for a proposal. */
 export const OPINION_OUTCOMES = ['ACCEPTED', 'ROUTED', 'DECLINED', 'HINT'] as const;
 export type OpinionOutcome = (typeof OPINION_OUTCOMES)[number];
+
+/** An excellent proposal, or a unit that handled excellently. */
+export const AWARD_KINDS = ['PROPOSAL', 'UNIT'] as const;
+export type AwardKind = (typeof AWARD_KINDS)[number];

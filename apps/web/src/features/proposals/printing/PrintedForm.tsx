@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposalView } from '../../../api/shapes.js';
-import { formatDate } from '../../../shared/text/formats.js';
+import { formatDate, formatDay } from '../../../shared/text/formats.js';
 import { useNameOf } from '../../../shared/text/use-name-of.js';
 import './printed-form.css';
 
@@ -15,7 +15,7 @@ export function PrintedForm({ proposal }: { readonly proposal: ProposalView }) {
   const day = (date: string) => formatDate(date, i18n.language);
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('printing.docketNo'), docketNo ?? ''],
-    [t('printing.submitted'), submittedAt ? day(submittedAt.slice(0, 10)) : ''],
+    [t('printing.submitted'), submittedAt ? formatDay(submittedAt, i18n.language) : ''],
     [t('subject'), subject],
     [t('category'), category ?? ''],
     [t('printing.proposer'), nameOf(leadProposer)],

@@ -9,7 +9,10 @@ import type { PolicyContext } from '../proposal/policy.js';
 import { type Authority, leadUnit } from '../proposal/authority.js';
 import { ratersOf } from '../proposal/raters.js';
 import type { ReplyChannel } from '../vocabulary/vocabulary.js';
-import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from './policy.js';
+import { clearingSteps, isBoundToDraft, missingBeforeReply } from './clearing.js';
+import type { ReplyDraft } from './drafting-reply.js';
+import { deskOf } from '../proposal/reply-desk.js';
+import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from '../handling/policy.js';
 
 /** What the lead unit answers (答复). */
 export interface Answer {
@@ -20,6 +23,8 @@ export interface Answer {
   readonly basis?: string | null;
   /** What it promises; entered into the ledger beside it. */
   readonly promises?: readonly NewPromise[];
+  /** The draft that stands, where there is one: what was signed is what goes out. */
+  readonly draft?: ReplyDraft | null;
 }
 
 export const REPLY: HandlingPolicy = {
@@ -30,11 +35,33 @@ export const REPLY: HandlingPolicy = {
     call.settings.lateReply === 'refuse' && calendar.dayOf(at) > due.dueOn ? ProposalErrors.replyOverdue(due.dueOn) : null,
 };
 
+/** Refuses a reply that still waits for somebody, and one that is not to the letter what was signed. */
+function assertCleared({ proposal, handling }: HandlingInMatter, answer: Answer, { desks, call }: PolicyContext): void {
+  const steps = clearingSteps(handling, deskOf(handling, desks), proposal.track, call.settings);
+  const missing = missingBeforeReply(steps);
+  if (missing.length > 0) throw ProposalErrors.replyNotCleared([...new Set(missing.map(({ step }) => step))]);
+  if (isBoundToDraft(steps) && !isWhatWasDrafted(answer)) throw ProposalErrors.notTheClearedDraft();
+}
+
+function isWhatWasDrafted({ draft, promises = [], ...answer }: Answer): boolean {
+  if (!draft) return false;
+  const { text, resultCategory, channel, basis, promises: drafted } = draft.content;
+  const isSaid =
+    text.trim() === answer.text.trim() &&
+    resultCategory === answer.resultCategory &&
+    channel === answer.channel &&
+    (basis?.trim() || null) === (answer.basis?.trim() || null);
+  const isPromised = ({ promise, due }: NewPromise, nth: number): boolean =>
+    drafted[nth]?.promise.trim() === promise.trim() && due.kind === 'date' && due.date === drafted[nth]?.dueOn;
+  return isSaid && drafted.length === promises.length && promises.every(isPromised);
+}
+
 /**
  * The reply of the lead unit; it counts as acknowledgement too. Past its due date it is marked overdue, or refused where the
  * call says so. A proposal's reply asks its proposer for a rating; a suggestion's does not.
  * @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.reply-overdue`, `proposals.incomplete`,
- *   `proposals.unknown-result-category`, `proposals.promise-required`, `proposals.basis-required`
+ *   `proposals.unknown-result-category`, `proposals.promise-required`, `proposals.basis-required`, `proposals.reply-not-cleared`,
+ *   `proposals.not-the-cleared-draft`
  */
 export function reply(matter: HandlingInMatter, by: Authority, answer: Answer, context: PolicyContext): Change {
   assertHandlingAllowed(REPLY, matter, by, context);
@@ -44,6 +71,7 @@ export function reply(matter: HandlingInMatter, by: Authority, answer: Answer, c
   if (text === '') throw ProposalErrors.incomplete(['text']);
   if (!call.settings.resultCategories.includes(answer.resultCategory)) throw ProposalErrors.unknownResultCategory(answer.resultCategory);
   assertDemandsMet(call.settings, answer);
+  assertCleared(matter, answer, context);
   const today = calendar.dayOf(at);
   const round = roundUnderWay(handling);
   const feedback = proposal.track === 'PROPOSAL' ? periodBy(call.settings.feedbackDue, today, calendar) : null;

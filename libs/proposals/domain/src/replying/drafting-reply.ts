@@ -1,0 +1,85 @@
+import type { CivilDate } from '@plenum/calendar';
+import { assertVersion } from '@plenum/kernel';
+import { assertHandlingAllowed, type HandlingInMatter, type HandlingPolicy } from '../handling/policy.js';
+import { type Authority, leadUnit } from '../proposal/authority.js';
+import { AWAITING_REPLY, type Handling, roundUnderWay } from '../proposal/handling.js';
+import type { PolicyContext } from '../proposal/policy.js';
+import { jointProposersOf, type Proposal } from '../proposal/proposal.js';
+import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import type { ReplyChannel } from '../vocabulary/vocabulary.js';
+import { isPutForward } from './clearing.js';
+import { deskOf, type DraftMark } from '../proposal/reply-desk.js';
+
+/** What a draft promises so far. */
+export interface DraftedPromise {
+  readonly promise: string;
+  readonly dueOn: CivilDate | null;
+}
+
+/** A reply as far as it is written: nothing of it has to be there. */
+export interface DraftContent {
+  readonly text: string;
+  readonly resultCategory: string | null;
+  readonly channel: ReplyChannel | null;
+  readonly basis: string | null;
+  readonly promises: readonly DraftedPromise[];
+}
+
+/** A version of a reply that is being written (答复草稿): for the unit and for whoever must opine, sign or audit, never for its proposer. */
+export interface ReplyDraft extends DraftMark {
+  readonly content: DraftContent;
+}
+
+/** For how long one person's savings are one version: shorter than a break, longer than a sentence. */
+const ONE_SITTING_MS = 10 * 60_000;
+
+export const DRAFT: HandlingPolicy = {
+  action: 'draft',
+  who: (matter, by) => leadUnit(matter, by) ?? (isProposer(matter.proposal, by) ? ProposalErrors.ownReply() : null),
+  from: AWAITING_REPLY,
+  precondition: ({ handling }, _by, { desks }) => (isPutForward(deskOf(handling, desks)) ? ProposalErrors.draftPutForward() : null),
+};
+
+/**
+ * Saves the draft of the round under way. Somebody's savings within one sitting are one version, until others are asked about it; whatever
+ * another person wrote stays as it was. `before` is the draft that stands.
+ * @returns the draft as it is now, which is `before` where nothing changed
+ * @throws `proposals.not-the-handling-unit`, `proposals.own-reply`, `proposals.wrong-state`, `proposals.draft-put-forward`,
+ *   `proposals.outdated`
+ */
+export function saveDraft(
+  matter: HandlingInMatter,
+  by: Authority,
+  { content, before, read }: { readonly content: DraftContent; readonly before: ReplyDraft | null; readonly read: number },
+  context: PolicyContext,
+): ReplyDraft {
+  assertHandlingAllowed(DRAFT, matter, by, context);
+  assertVersion({ version: before?.version ?? 0 }, read, ProposalErrors.outdated);
+  const round = roundUnderWay(matter.handling);
+  const last = before?.round === round ? before : null;
+  if (last && wordsOf(last.content) === wordsOf(content)) return last;
+  const goesOn = last !== null && last.by === by.memberId && isOneSitting(last, context) && !wasShown(last, matter.handling, context);
+  const number = last === null ? 1 : goesOn ? last.number : last.number + 1;
+  return { round, number, version: (before?.version ?? 0) + 1, by: by.memberId, at: context.at, content };
+}
+
+/** Whether the member may read drafts of the reply: the units, their leaders in charge, the committee where it audits; no proposer. */
+export function maySeeDraft({ proposal, handling }: HandlingInMatter, by: Authority, { call }: PolicyContext): boolean {
+  if (isProposer(proposal, by)) return false;
+  const units = [handling.leadUnitId, ...handling.assistingUnitIds];
+  const isOfUnit = units.some((unitId) => by.handles.includes(unitId) || by.inCharge.includes(unitId));
+  return isOfUnit || (by.reviews && call.settings.beforeReply.includes('committee-audit'));
+}
+
+/** Whether the member proposes it, alone or jointly. */
+export const isProposer = (proposal: Pick<Proposal, 'leadProposerId' | 'merged'>, { memberId }: Authority): boolean =>
+  proposal.leadProposerId === memberId || jointProposersOf(proposal).includes(memberId);
+
+/** All that it says, to be compared: whatever was stored comes back with its keys in another order. */
+const wordsOf = ({ text, resultCategory, channel, basis, promises }: DraftContent): string =>
+  JSON.stringify([text, resultCategory, channel, basis, promises.map(({ promise, dueOn }) => [promise, dueOn])]);
+
+const isOneSitting = ({ at }: ReplyDraft, context: PolicyContext): boolean => context.at.getTime() - at.getTime() < ONE_SITTING_MS;
+
+const wasShown = ({ round, number }: ReplyDraft, handling: Handling, { desks }: PolicyContext): boolean =>
+  deskOf(handling, desks).clearances.some((one) => one.round === round && one.draft === number);

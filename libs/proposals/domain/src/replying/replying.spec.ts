@@ -1,0 +1,151 @@
+import { civilDate } from '@plenum/calendar';
+import { reply } from './reply.js';
+import type { PolicyContext } from '../proposal/policy.js';
+import type { ProposalSettings } from '../call/settings.js';
+import { ANSWER, HANDLING_ID, aCall, aProposal, first, matterIn, of, when } from '../testing/a-proposal.js';
+import {
+  ASSISTANT,
+  COMMITTEE,
+  FINANCE,
+  HANDLER,
+  LEAD,
+  LEADER,
+  LOGISTICS,
+  PRESIDIUM,
+  SECONDERS,
+  STRANGER,
+  someone,
+} from '../testing/people.js';
+import { logContact, maySeeContacts } from './contacts.js';
+import { type DraftContent, maySeeDraft, type ReplyDraft, saveDraft } from './drafting-reply.js';
+import { emptyDesk, type Clearance, type ReplyDesk } from '../proposal/reply-desk.js';
+
+const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
+const matter = matterIn.IN_PROGRESS();
+const it_ = first(matter);
+const MORNING = new Date('2026-04-01T01:00:00Z');
+const later = (minutes: number): Date => new Date(MORNING.getTime() + minutes * 60_000);
+const at = (instant: Date, desk: Partial<ReplyDesk> = {}, settings: Partial<ProposalSettings> = {}): PolicyContext => ({
+  ...of(matter, when(instant, aCall(settings))),
+  desks: [{ ...emptyDesk(HANDLING_ID), ...desk }],
+});
+const says = (text: string): DraftContent => ({ text, resultCategory: null, channel: null, basis: null, promises: [] });
+const colleague = someone('colleague', { handles: [LOGISTICS] });
+const save = (text: string, before: ReplyDraft | null, context: PolicyContext, by = HANDLER, read = before?.version ?? 0) =>
+  saveDraft(it_, by, { content: says(text), before, read }, context);
+const FIRST = save('Until ten.', null, at(MORNING));
+const opinion: Clearance = {
+  requestId: 'request',
+  kind: 'countersign',
+  state: 'OPEN',
+  owedBy: { who: 'unit', unitId: FINANCE },
+  round: 1,
+  draft: 1,
+  dueOn: null,
+  outcome: null,
+};
+
+describe('drafting a reply', () => {
+  it('keeps half a reply, and one sitting of one person as one version', () => {
+    expect(FIRST).toEqual({ round: 1, number: 1, version: 1, by: 'handler', at: MORNING, content: says('Until ten.') });
+    expect(save('Until ten, from May.', FIRST, at(later(9)))).toMatchObject({ number: 1, version: 2 });
+    expect(save('Until ten, from May.', FIRST, at(later(10)))).toMatchObject({ number: 2, version: 2 });
+    expect(save('Until ten.', FIRST, at(later(60)))).toBe(FIRST);
+  });
+
+  it('is no new version where it says the same, in whatever order it comes back from the database', () => {
+    const dueOn = civilDate('2026-09-01');
+    const { promises: _, ...said } = says('Planned.');
+    const stored = { ...FIRST, content: { promises: [{ dueOn, promise: 'Two windows' }], ...said } };
+    const content = { ...said, promises: [{ promise: 'Two windows', dueOn }] };
+    const again = { content, before: stored, read: 1 };
+    expect(saveDraft(it_, colleague, again, at(later(60)))).toBe(stored);
+    const moved = { ...content, promises: [{ promise: 'Two windows', dueOn: null }] };
+    expect(saveDraft(it_, colleague, { ...again, content: moved }, at(later(60)))).toMatchObject({ number: 2, version: 2 });
+  });
+
+  it('leaves what another person wrote, and what others were shown, as it was', () => {
+    expect(save('Until nine.', FIRST, at(later(1)), colleague)).toMatchObject({ number: 2, version: 2, by: 'colleague' });
+    const shown = { draft: FIRST, clearances: [{ ...opinion, state: 'ANSWERED', outcome: 'REFUSED' } as const] };
+    expect(save('Until nine.', FIRST, at(later(1), shown))).toMatchObject({ number: 2 });
+  });
+
+  it('is refused to whoever read an older version, and while somebody looks at it', () => {
+    const second = save('Until nine.', FIRST, at(later(1)), colleague);
+    expect(() => save('Until eight.', second, at(later(2)), HANDLER, 1)).toThrow(refused('proposals.outdated', { current: 2 }));
+    expect(() => save('Until nine.', FIRST, at(later(1), { draft: FIRST, clearances: [opinion] }))).toThrow(
+      refused('proposals.draft-put-forward'),
+    );
+  });
+
+  it('begins anew in another round, after what was written in the first', () => {
+    const again = aProposal().reopened().matter();
+    const saved = saveDraft(first(again), HANDLER, { content: says('At last.'), before: FIRST, read: 1 }, of(again, when(later(1))));
+    expect(saved).toMatchObject({ round: 2, number: 1, version: 2 });
+  });
+
+  it('is for the lead unit, but not for whoever proposed it', () => {
+    for (const by of [ASSISTANT, COMMITTEE, LEAD, PRESIDIUM, STRANGER])
+      expect(() => save('Mine.', null, at(MORNING), by)).toThrow(refused('proposals.not-the-handling-unit'));
+    expect(() => save('Mine.', null, at(MORNING), { ...LEAD, handles: [LOGISTICS] })).toThrow(refused('proposals.own-reply'));
+    const replied = matterIn.REPLIED();
+    expect(() => saveDraft(first(replied), HANDLER, { content: says(''), before: null, read: 0 }, of(replied))).toThrow(
+      refused('proposals.wrong-state'),
+    );
+  });
+
+  it('is read by the units and their leaders, by the committee where it audits, and by no proposer whatever else they are', () => {
+    const ofLead = someone('leader-of-lead', { inCharge: [LOGISTICS] });
+    const all = [HANDLER, ASSISTANT, LEADER, ofLead, COMMITTEE, PRESIDIUM, LEAD, ...SECONDERS, STRANGER];
+    const readers = (settings: Partial<ProposalSettings> = {}) => all.filter((by) => maySeeDraft(it_, by, at(MORNING, {}, settings)));
+    expect(readers()).toEqual([HANDLER, ASSISTANT, LEADER, ofLead]);
+    expect(readers({ beforeReply: ['committee-audit'] })).toEqual([HANDLER, ASSISTANT, LEADER, ofLead, COMMITTEE]);
+    const everything = { ...LEAD, reviews: true, handles: [LOGISTICS], inCharge: [LOGISTICS] };
+    expect(maySeeDraft(it_, everything, at(MORNING, {}, { beforeReply: ['committee-audit'] }))).toBe(false);
+    const joint = { ...it_, proposal: { ...it_.proposal, merged: [{ proposalId: 'child', authorIds: ['joint'], seconderIds: [] }] } };
+    expect(maySeeDraft(joint, someone('joint', { handles: [LOGISTICS] }), at(MORNING))).toBe(false);
+  });
+});
+
+describe('a contact', () => {
+  const SAID = { id: 'contact', contactedOn: civilDate('2026-03-31'), way: 'PHONE', who: ' Mr Hu ', noted: ' Agreed. ' } as const;
+
+  it('is logged by the lead unit, and told in the order of the matter', () => {
+    const { contact, handlings, events } = logContact(it_, HANDLER, SAID, at(MORNING));
+    expect(contact).toEqual({ ...SAID, who: 'Mr Hu', noted: 'Agreed.', handlingId: HANDLING_ID, round: 1, by: 'handler', at: MORNING });
+    expect(handlings).toMatchObject([{ state: 'IN_PROGRESS', version: it_.handling.version + 1 }]);
+    expect(events).toEqual([{ type: 'ContactLogged', handlingId: HANDLING_ID, contactedOn: '2026-03-31', way: 'PHONE' }]);
+    const rated = matterIn.RATED();
+    expect(logContact(first(rated), HANDLER, SAID, of(rated, when(MORNING))).contact.round).toBe(1);
+  });
+
+  it('is refused to others, ahead, before the assignment, without words, and once all is done', () => {
+    for (const by of [ASSISTANT, COMMITTEE, LEAD, STRANGER])
+      expect(() => logContact(it_, by, SAID, at(MORNING))).toThrow(refused('proposals.not-the-handling-unit'));
+    const on = (day: string) => () => logContact(it_, HANDLER, { ...SAID, contactedOn: civilDate(day) }, at(MORNING));
+    expect(on('2026-04-02')).toThrow(refused('proposals.visit-ahead', { visitedOn: '2026-04-02' }));
+    expect(on('2026-03-09')).toThrow(refused('proposals.before-assignment', { contactedOn: '2026-03-09' }));
+    expect(() => logContact(it_, HANDLER, { ...SAID, who: ' ', noted: ' ' }, at(MORNING))).toThrow(
+      refused('proposals.incomplete', { fields: ['who', 'noted'] }),
+    );
+    const closed = matterIn.CLOSED();
+    expect(() => logContact(first(closed), HANDLER, SAID, of(closed, when(MORNING)))).toThrow(refused('proposals.wrong-state'));
+  });
+
+  it('is read by proposers, units, committee and oversight', () => {
+    const all = [HANDLER, ASSISTANT, LEADER, COMMITTEE, PRESIDIUM, LEAD, ...SECONDERS, STRANGER];
+    expect(all.filter((by) => maySeeContacts(matter, by))).toEqual([HANDLER, ASSISTANT, LEADER, COMMITTEE, PRESIDIUM, LEAD]);
+  });
+
+  it('is waited for before a reply where the call demands one, of a suggestion too', () => {
+    const demanding: Partial<ProposalSettings> = { beforeReply: ['contact'] };
+    expect(() => reply(it_, HANDLER, ANSWER, at(MORNING, {}, demanding))).toThrow(
+      refused('proposals.reply-not-cleared', { missing: ['contact'] }),
+    );
+    expect(reply(it_, HANDLER, ANSWER, at(MORNING, { contacts: 1 }, demanding)).handlings?.[0]?.state).toBe('REPLIED');
+    const suggestion = aProposal().assigned('SUGGESTION').matter();
+    expect(() => reply(first(suggestion), HANDLER, ANSWER, of(suggestion, when(MORNING, aCall(demanding))))).toThrow(
+      refused('proposals.reply-not-cleared'),
+    );
+  });
+});
