@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
-import { Outbox } from '@plenum/messaging';
-import { probe } from '@plenum/test-kit';
+import { Messaging, Outbox } from '@plenum/messaging';
+import { isHeard, probe } from '@plenum/test-kit';
 import { congressHouse, type Person } from '../testing/congress-house.js';
 
 type Elected = EventData<'ballot.officers-elected.v1'>;
@@ -26,16 +26,13 @@ describe('mandates', () => {
     await allHeard();
   };
   const allHeard = () =>
-    probe('every event has been handled', async () => {
-      const [row] = await house.database.query<{ missing: number }>(
-        `
-          SELECT count(*)::int AS missing
-          FROM outbox o
-          WHERE o.name LIKE 'ballot.%' AND NOT EXISTS (SELECT FROM inbox i WHERE i.event_id = o.id)
-        `,
-      );
-      return row?.missing === 0;
-    });
+    probe('every event has been handled', async () =>
+      isHeard(
+        house.database,
+        house.app.get(Messaging).reactions,
+        await house.database.query("SELECT id, name FROM outbox WHERE name LIKE 'ballot.%'"),
+      ),
+    );
   const election = (given: Partial<Elected> = {}): Elected => ({
     organisationId: secretary.organisationId,
     sessionId,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
 import { createDataSource, Database } from '@plenum/database';
 import { Messaging, MESSAGING_MIGRATIONS } from '@plenum/messaging';
-import { flushRedis, testEventKeys } from '@plenum/test-kit';
+import { flushRedis, isHeard, testEventKeys } from '@plenum/test-kit';
 
 /** Somebody else's outbox and relay: events of other services, on the way they really take. */
 export class Publisher {
@@ -51,14 +51,9 @@ export class Publisher {
     await this.database.query('UPDATE outbox SET relayed_at = NULL, confirmed_at = NULL');
   }
 
-  /** Whether everything has been handled by the notifier. */
-  async isHeard(notifier: Database): Promise<boolean> {
-    const events = await this.database.query<{ id: string }>('SELECT id FROM outbox');
-    const [row] = await notifier.query<{ heard: number }>(
-      'SELECT count(DISTINCT event_id)::int AS heard FROM inbox WHERE event_id = ANY($1)',
-      [events.map(({ id }) => id)],
-    );
-    return row?.heard === events.length;
+  /** Whether all that the notifier has to do about everything is done. */
+  async isHeard(notifier: Database, { reactions }: Messaging): Promise<boolean> {
+    return isHeard(notifier, reactions, await this.database.query('SELECT id, name FROM outbox'));
   }
 
   async stop(): Promise<void> {

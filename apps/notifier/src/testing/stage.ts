@@ -4,6 +4,7 @@ import type { DelegateKind, EventData, EventName, Office } from '@plenum/contrac
 import { Database } from '@plenum/database';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
+import { Messaging } from '@plenum/messaging';
 import {
   type Answer,
   authorisationOf,
@@ -139,7 +140,7 @@ export class Stage {
   }
 
   async allHeard(): Promise<void> {
-    await probe('the notifier has handled every event', () => this.publisher.isHeard(this.database));
+    await probe('the notifier has handled every event', () => this.publisher.isHeard(this.database, this.app.get(Messaging)));
   }
 
   async ask(person: Person | null, method: ServiceMethod, path: string, body?: object, app = this.app): Promise<Answer> {

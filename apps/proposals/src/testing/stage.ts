@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { DelegateKind, EventData, EventName, NewEvent, Office } from '@plenum/contracts';
 import { createDataSource, Database } from '@plenum/database';
-import { Outbox } from '@plenum/messaging';
+import { Messaging, Outbox } from '@plenum/messaging';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import {
   type Answer,
   authorisationOf,
   flushRedis,
+  isHeard,
   ownService,
   probe,
   serviceClients,
@@ -180,13 +181,13 @@ async function startStage(servers: TestServers): Promise<Stage> {
     hear: async (name, data, version = 1) => {
       const aggregateId = (data as { ballotId?: string }).ballotId ?? randomUUID();
       await database.transaction((tx) => app.get(Outbox).append(tx, [{ name, aggregateId, version, data } as unknown as NewEvent]));
-      await allHeard(database);
+      await allHeard(database, app.get(Messaging));
     },
     hearAllAgain: async () => {
       await database.query('TRUNCATE inbox');
       await flushRedis(servers.redisUrl);
       await database.query("UPDATE outbox SET relayed_at = NULL, confirmed_at = NULL WHERE name LIKE 'ballot.%'");
-      await allHeard(database);
+      await allHeard(database, app.get(Messaging));
     },
     asOwner: (...statements) => runAsOwner(env, statements),
     stop: () => app.close().then(() => tokens.stop()),
@@ -209,14 +210,11 @@ async function runAsOwner(env: NodeJS.ProcessEnv, statements: readonly string[])
   await owner.destroy();
 }
 
-/** Every fact of the ballot service is in the inbox. */
-async function allHeard(database: Database): Promise<void> {
-  const missing = `
-      SELECT count(*)::int AS missing
-      FROM outbox o
-      WHERE o.name LIKE 'ballot.%' AND NOT EXISTS (SELECT FROM inbox i WHERE i.event_id = o.id)
-    `;
-  await probe('every event has been handled', async () => (await database.query<{ missing: number }>(missing))[0]?.missing === 0);
+/** Every reaction has handled every fact of the ballot service. */
+async function allHeard(database: Database, { reactions }: Messaging): Promise<void> {
+  await probe('every event has been handled', async () =>
+    isHeard(database, reactions, await database.query("SELECT id, name FROM outbox WHERE name LIKE 'ballot.%'")),
+  );
 }
 
 /** A school with two units, a session and its people, as the congress service would have told of them. */

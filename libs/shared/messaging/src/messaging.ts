@@ -38,11 +38,16 @@ export class Messaging implements OnModuleInit, OnApplicationBootstrap, OnModule
     this.outbox = new Outbox(clock, this.hint, this.tracing, this.meter);
   }
 
+  /** Everything in the service that hears events. */
+  get reactions(): readonly Reaction[] {
+    return this.options.reactions.map((reaction) => this.moduleRef.get<Reaction>(reaction, { strict: false }));
+  }
+
   /** @throws RoutesError when routes and reactions differ, and Error when the keys do not fit: the service must not start. */
   onModuleInit(): void {
     const { name, redisUrl, databaseUrl, routes } = this.options;
     const keys = EventKeys.of(name, this.options.keys);
-    const reactions = this.options.reactions.map((reaction) => this.moduleRef.get<Reaction>(reaction, { strict: false }));
+    const { reactions } = this;
     checkRoutes(name, reactions, routes);
     const queues = new InboxQueues(redisUrl);
     const inbox = new Inbox(this.database, reactions, this.tracing, this.meter);
