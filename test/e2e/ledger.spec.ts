@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type Visitor } from './browser.js';
+import { bringsInWhatWasBefore } from './history-steps.js';
 import { assigns, dayFromToday, drafts, files, invites, opensCall, opensOnBoard, seconds, submits } from './proposal-steps.js';
 import { CAST, type Role, setStage, type Stage, UNITS } from './stage.js';
 import { choose, downloads, enterCast, goTo, reads, sees } from './steps.js';
@@ -107,7 +108,7 @@ describe('what a reply promises', () => {
     const desk = people.committee.page;
     await desk.keyboard.press('Escape');
     await desk.getByRole('link', { name: '提案资料文件' }).click();
-    await choose(people.committee, '表格', '承诺事项');
+    await choose(people.committee, '单张表格', '承诺事项');
     await sees(people.committee, 'l09-export-desk');
     const promises = await downloads(people.committee, '下载 承诺事项（.csv）');
     expect(promises.name).toBe('promises.csv');
@@ -123,6 +124,8 @@ describe('what a reply promises', () => {
     expect([matters, told].map((rows) => rows?.map(({ subject }) => subject))).toEqual([[TEXT.subject], [TEXT.subject]]);
     await sees(people.proposer, 'l10-export-phone');
   });
+
+  bringsInWhatWasBefore(() => ({ stage, people }));
 
   it('leaves no browser with a complaint', () => {
     for (const visitor of Object.values(people)) expect(visitor.complaints).toEqual([]);

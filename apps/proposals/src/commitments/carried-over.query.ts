@@ -31,8 +31,9 @@ interface PromiseRow {
   readonly steps: readonly (Omit<CommitmentStep, 'at'> & { readonly at: string })[];
 }
 
-/** The decisions alone: nothing else changes a figure. */
-const PROMISES = `SELECT k.unit_id AS "unitId", k.first_due_on AS "firstDueOn", k.made_at AS "madeAt",
+/** The decisions alone: nothing else changes a figure. A promise that was imported is known from then on. */
+const PROMISES = `SELECT k.unit_id AS "unitId", k.first_due_on AS "firstDueOn",
+    greatest(k.made_at, (SELECT i.imported_at FROM imported_matters i WHERE i.proposal_id = p.id)) AS "madeAt",
     (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'settlement', s.settlement, 'at', s.at) ORDER BY s.nth), '[]')
       FROM commitment_steps s WHERE s.commitment_id = k.id AND s.kind IN ('ACCEPTANCE', 'CARRY')) AS steps
   FROM commitments k JOIN proposals p ON p.id = k.proposal_id`;

@@ -10,6 +10,7 @@ import {
 } from '@plenum/proposals-domain';
 import { type ReportWords, filled } from './messages/wording.js';
 import type { Paper, PaperBlock, PaperTable } from './papers/paper.js';
+import type { PromisesCarriedOver } from './carried-promises.js';
 import type { MatterTold } from './session-matters.js';
 
 /** All that a report is made of: nothing of it changes after its cut-off. */
@@ -22,6 +23,8 @@ export interface ReportContent {
   readonly cutOffText: string;
   readonly figures: ProposalStatistics;
   readonly matters: readonly MatterTold[];
+  /** What earlier sessions promised. */
+  readonly carriedOver: PromisesCarriedOver;
   /** Of delegations and units, as they were. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -46,6 +49,7 @@ export function composeReport(content: ReportContent): Paper {
     page: [before, after],
     at: cutOff,
     blocks: [
+      ...opening(content, tables.standing),
       heading(headings.received),
       say(words.received, countsOf(figures)),
       say(words.signers, {
@@ -79,6 +83,19 @@ export function composeReport(content: ReportContent): Paper {
   };
 }
 
+/** With what earlier sessions promised a report opens: what became of it, and what stands. */
+function opening({ words, carriedOver: { figures } }: ReportContent, standing: PaperTable): readonly PaperBlock[] {
+  if (figures.made === 0) return [];
+  const rate = told({ part: figures.done, whole: figures.due }, words);
+  const { made, due, done, explained, carried, open, ahead, aheadDone } = figures;
+  const text = filled(words.carriedOver, { made, due, done, rate, explained, carried, open, ahead, aheadDone });
+  return [
+    { kind: 'heading', text: words.headings.carriedOver },
+    { kind: 'paragraph', text },
+    ...(standing.rows.length > 0 ? [standing] : []),
+  ];
+}
+
 /** Under the title of each document: the session, and the cut-off. */
 export const underTitle = ({ words, session, cutOffText }: Pick<ReportContent, 'words' | 'session' | 'cutOffText'>): readonly string[] => [
   filled(words.session, { term: session.termNo, session: session.sessionNo }),
@@ -97,6 +114,7 @@ export function workbookOf(content: ReportContent): readonly PaperTable[] {
     tables.units,
     tables.results,
     ...(content.figures.satisfaction.attitude ? [tables.grades] : []),
+    ...(tables.standing.rows.length > 0 ? [tables.standing] : []),
     { ...tables.filed, caption: content.words.columns.filed },
   ];
 }
@@ -109,7 +127,7 @@ const table = (caption: string, widths: readonly number[], head: readonly string
   rows,
 });
 
-function tablesOf({ words, figures, matters, names }: ReportContent) {
+function tablesOf({ words, figures, matters, names, carriedOver }: ReportContent) {
   const { captions, columns, classes, people, personColumns } = words;
   const counts = countsOf(figures);
   const named = (id: string | null, otherwise: string): string => (id === null ? otherwise : (names[id] ?? words.unnamed));
@@ -162,6 +180,17 @@ function tablesOf({ words, figures, matters, names }: ReportContent) {
       figures.byResult.map(({ resultCategory, count }) => [words.results[resultCategory] ?? resultCategory, count]),
     ),
     grades: table(captions.grades, [4, 2, 2], [columns.grade, columns.attitude, columns.result], gradeRows(satisfaction, words)),
+    standing: table(
+      captions.standing,
+      [3, 7, 4, 3],
+      [columns.docketNo, columns.promise, columns.unit, columns.owedBy],
+      carriedOver.standing.map(({ docketNo, promise, unit, owedBy }) => [
+        docketNo ?? '',
+        promise ?? words.confidential,
+        unit ?? words.unnamed,
+        owedBy,
+      ]),
+    ),
     filed: table(
       captions.classes,
       [3, 7, 3, 4, 3],

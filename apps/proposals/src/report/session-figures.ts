@@ -2,32 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '@plenum/database';
 import { Directory, type DirectorySession } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import {
-  type CommitmentInput,
-  carryOver,
-  figuresOf,
-  ProposalErrors,
-  type ProposalStatistics,
-  type Rate,
-  statisticsOf,
-} from '@plenum/proposals-domain';
+import { figuresOf, ProposalErrors, type ProposalStatistics, type Rate, statisticsOf } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { calendarOf } from '../storage/proposal.rows.js';
 import { StorageErrors } from '../storage/storage.errors.js';
+import { CarriedPromises, type PromisesCarriedOver } from './carried-promises.js';
 import { type MatterScope, type MatterTold, SessionMatters } from './session-matters.js';
 import { SessionTally } from './session-tally.js';
-
-/** The decisions on each promise alone: nothing else changes a figure. */
-const PROMISES = `SELECT k.unit_id AS "unitId", k.first_due_on AS "firstDueOn", k.made_at AS "madeAt",
-    (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'settlement', s.settlement, 'at', s.at) ORDER BY s.nth), '[]')
-      FROM commitment_steps s WHERE s.commitment_id = k.id AND s.kind IN ('ACCEPTANCE', 'CARRY')) AS steps
-  FROM commitments k WHERE k.session_id = $1 AND k.organisation_id = $2`;
 
 /** What is read in one transaction is of one moment: a matter that changes meanwhile is counted once. */
 const ONE_MOMENT = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY';
 
-interface PromiseRow extends Omit<CommitmentInput, 'steps'> {
-  readonly steps: readonly (Omit<CommitmentInput['steps'][number], 'at'> & { readonly at: string })[];
+/** All that a report tells of a session. */
+export interface SessionTold {
+  readonly figures: ProposalStatistics;
+  readonly matters: readonly MatterTold[];
+  readonly carriedOver: PromisesCarriedOver;
 }
 
 /** What a session's figures are made from: its matters and its promises, as they stood at a cut-off. */
@@ -38,6 +27,7 @@ export class SessionFigures {
     private readonly directory: Directory,
     private readonly matters: SessionMatters,
     private readonly tally: SessionTally,
+    private readonly promises: CarriedPromises,
     private readonly clock: Clock,
   ) {}
 
@@ -63,22 +53,19 @@ export class SessionFigures {
     });
   }
 
-  /** The figures with the matters that they count, by name. @throws `proposals.figures-do-not-add-up` */
-  async told(scope: MatterScope): Promise<{ readonly figures: ProposalStatistics; readonly matters: readonly MatterTold[] }> {
+  /** The figures with the matters that they count, by name, and what earlier sessions promised. @throws `proposals.figures-do-not-add-up` */
+  async told(scope: MatterScope): Promise<SessionTold> {
     return this.database.transaction(async (tx) => {
       await tx.query(ONE_MOMENT);
       const matters = await this.matters.told(tx, scope);
-      return { figures: statisticsOf(matters, await this.kept(tx, scope)), matters };
+      const figures = statisticsOf(matters, await this.kept(tx, scope));
+      return { figures, matters, carriedOver: await this.promises.before(tx, scope) };
     });
   }
 
   /** Of the promises due by then, those kept. */
-  private async kept(from: Queryable, { sessionId, organisationId, cutOff }: MatterScope): Promise<Rate> {
-    const rows = await from.query<PromiseRow>(PROMISES, [sessionId, organisationId]);
-    if (rows.length === 0) return { part: 0, whole: 0 };
-    const calendar = calendarOf(await this.directory.calendar(from, organisationId));
-    const promises = rows.map((row) => ({ ...row, steps: row.steps.map((step) => ({ ...step, at: new Date(step.at) })) }));
-    const { done, due } = carryOver(promises, { on: calendar.dayOf(new Date(cutOff.getTime() - 1)), endsAt: cutOff });
+  private async kept(from: Queryable, scope: MatterScope): Promise<Rate> {
+    const { done, due } = await this.promises.of(from, scope);
     return { part: done, whole: due };
   }
 }

@@ -52,7 +52,7 @@ export class SessionReportHandler implements IQueryHandler<SessionReport> {
     const words = WORDS[language];
     const { zone = 'Asia/Shanghai' } = await this.directory.calendar(this.database, organisationId);
     const organisation = await this.directory.organisation(this.database, organisationId);
-    const { figures, matters } = await this.figures.told({ organisationId, sessionId, cutOff: until });
+    const { figures, matters, carriedOver } = await this.figures.told({ organisationId, sessionId, cutOff: until });
     const names = Object.fromEntries(matters.flatMap(({ particulars }) => Object.entries(particulars.names)));
     const content: ReportContent = {
       words,
@@ -62,6 +62,7 @@ export class SessionReportHandler implements IQueryHandler<SessionReport> {
       cutOffText: cutOffText(until, zone, words),
       figures,
       matters,
+      carriedOver,
       names,
     };
     if (format === 'docx') return { name: `${words.title}.docx`, content: await writeDocx(composeReport(content)) };

@@ -16,12 +16,15 @@ export const ENGLISH: ReportWords = {
   unnamed: 'Not stated',
   confidential: 'Confidential',
   headings: {
+    carriedOver: 'Commitments of earlier sessions',
     received: '1. Received and reviewed',
     handling: '2. Handled and answered',
     satisfaction: '3. Satisfaction',
     commitments: '4. Commitments',
     filed: 'Appendix: proposals filed',
   },
+  carriedOver:
+    'Replies to earlier sessions promised {made}. {due} were due: {done} are kept, {rate}; {explained} are explained, {carried} carried on, {open} open. {ahead} are not due yet; {aheadDone} of these are kept already.',
   received:
     '{received} were received: {filed} filed, {suggestions} passed on as suggestions, {notFiled} not filed, {mergedAway} merged into others, {returned} returned for revision, {withdrawn} withdrawn, {underReview} still under review. {late} of them came late.',
   signers:
@@ -53,6 +56,7 @@ export const ENGLISH: ReportWords = {
     units: 'By handling unit',
     results: 'By result',
     grades: 'Grades',
+    standing: 'Earlier commitments still to be kept',
   },
   columns: {
     class: 'Outcome',
@@ -73,6 +77,8 @@ export const ENGLISH: ReportWords = {
     docketNo: 'Docket no.',
     subject: 'Subject',
     proposer: 'Proposer',
+    promise: 'Commitment',
+    owedBy: 'Due (that day included)',
     figure: 'Figure',
     part: 'Part',
     whole: 'Whole',

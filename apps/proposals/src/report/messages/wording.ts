@@ -20,7 +20,8 @@ export interface ReportWords {
   readonly unnamed: string;
   /** In the place of what is kept secret. */
   readonly confidential: string;
-  readonly headings: Readonly<Record<'received' | 'handling' | 'satisfaction' | 'commitments' | 'filed', string>>;
+  readonly headings: Readonly<Record<'carriedOver' | 'received' | 'handling' | 'satisfaction' | 'commitments' | 'filed', string>>;
+  readonly carriedOver: string;
   readonly received: string;
   readonly signers: string;
   readonly answered: string;
@@ -33,7 +34,7 @@ export interface ReportWords {
   readonly noRate: string;
   readonly classes: Readonly<Record<MatterClass, string>>;
   readonly total: string;
-  readonly captions: Readonly<Record<'classes' | 'categories' | 'delegations' | 'units' | 'results' | 'grades', string>>;
+  readonly captions: Readonly<Record<'classes' | 'categories' | 'delegations' | 'units' | 'results' | 'grades' | 'standing', string>>;
   readonly columns: Readonly<
     Record<
       | 'class'
@@ -54,6 +55,8 @@ export interface ReportWords {
       | 'docketNo'
       | 'subject'
       | 'proposer'
+      | 'promise'
+      | 'owedBy'
       | 'figure'
       | 'part'
       | 'whole',

@@ -24,7 +24,7 @@ interface ImportPreviewProps {
 
 /** Every row of the file and what becomes of it; those that are refused first, since they are what somebody has to look at. */
 export function ImportPreview({ table, onRenewed }: ImportPreviewProps) {
-  const { importId, summary, rows, confirmedAt } = table;
+  const { importId, fileName, summary, rows, confirmedAt } = table;
   const { t } = useTranslation('history');
   const pages = usePagination();
   const [shown, setShown] = useState<Shown>(summary.refused > 0 ? 'refused' : 'all');
@@ -34,11 +34,11 @@ export function ImportPreview({ table, onRenewed }: ImportPreviewProps) {
   const confirm = useVersionedAction(outdated, (version) => confirmHistory(importId, version), { changes: CHANGES, onDone: onRenewed });
   return (
     <>
-      <p>{t('import.summary', { ...summary })}</p>
+      <p>{t('import.summary', { fileName, ...summary })}</p>
       {confirmedAt === null && summary.new === 0 && <p>{t('import.nothing')}</p>}
       {confirmedAt === null && <ConflictNotice of={outdated} />}
       {confirmedAt === null && summary.new > 0 && (
-        <Popconfirm title={t('import.confirmAsk')} onConfirm={() => confirm.mutate()}>
+        <Popconfirm title={t('import.confirmAsk', { ...summary })} onConfirm={() => confirm.mutate()}>
           <Button type="primary" loading={confirm.isPending}>
             {t('import.confirm', { count: summary.new })}
           </Button>

@@ -28,8 +28,7 @@ export function ImportSection() {
   const sessionId = chosen ?? over[0]?.id ?? null;
   const upload = useAction((file: File) => uploadHistory(file, sessionId ?? ''), { onDone: setTable, onRefused: refuse });
   const bring = (file: File) => {
-    setUnreadable(null);
-    setTable(null);
+    setUnreadable(null); // What was looked at stays until the next table can be read.
     upload.mutate(file);
     return false;
   };
@@ -56,7 +55,7 @@ export function ImportSection() {
           </Upload>
         </Form.Item>
       </Form>
-      {unreadable && <UnreadableNotice unreadable={unreadable} />}
+      {unreadable && <UnreadableNotice fileName={upload.variables?.name ?? ''} unreadable={unreadable} />}
       {table?.confirmedAt && (
         <Alert
           className="section"
@@ -70,7 +69,12 @@ export function ImportSection() {
   );
 }
 
-function UnreadableNotice({ unreadable: { reason, column, row } }: { readonly unreadable: Unreadable }) {
+interface UnreadableNoticeProps {
+  readonly fileName: string;
+  readonly unreadable: Unreadable;
+}
+
+function UnreadableNotice({ fileName, unreadable: { reason, column, row } }: UnreadableNoticeProps) {
   const { t } = useTranslation('history');
   const textOr = useTextOr();
   const why = textOr(`history:import.unreadable.reasons.${reason}`, t('import.unreadable.otherwise'), {
@@ -81,7 +85,7 @@ function UnreadableNotice({ unreadable: { reason, column, row } }: { readonly un
       className="section"
       type="error"
       showIcon
-      title={t('import.unreadable.title')}
+      title={t('import.unreadable.title', { fileName })}
       description={row === null ? why : t('import.unreadable.row', { row, why })}
     />
   );

@@ -5,7 +5,7 @@ import { readFirstSheet } from './workbook.js';
 import { isZip } from './zip-archive.js';
 
 const DELIMITERS = [',', '\t', ';'] as const;
-const RECORD_LENGTH_MAX = 64 * 1024; // A quote that is never closed must not swallow the file.
+const RECORD_LENGTH_MAX = 256 * 1024; // Four texts of 20,000 characters; a quote that is never closed must not swallow the file.
 
 /**
  * The table in an uploaded file: `.xlsx`, or `.csv` in UTF-8 (with or without a mark) or GB18030. What a file is, its bytes say and not its
