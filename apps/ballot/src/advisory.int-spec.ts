@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { count } from '@plenum/ballot-domain';
 import { type BallotHouse, Meeting, ballotHouse } from './testing/ballot-house.js';
 import { BallotSteps } from './testing/ballot-steps.js';
@@ -107,6 +108,43 @@ describe('votes that advise', () => {
       counts: { roll: 8, present: 8, issued: 8, voters: 7, returned: 7 },
       outcome: { status: 'counted', leading: ['a'], options: [{ id: 'a', votes: 3 }, { id: 'c' }, { id: 'e' }, { id: 'b' }, { id: 'd' }] },
     });
+  });
+
+  it('asks the heads of delegations which proposals are excellent, without a meeting and in the name of nobody else', async () => {
+    const meeting = await Meeting.of(house, { open: false, present: 0 });
+    const { organiser, scrutineers, tellers, organisationId, sessionId } = meeting;
+    const [one, two, other] = meeting.delegates;
+    for (const head of [one, two, two, null]) {
+      const delegationId = randomUUID();
+      await house.told.delegation({ organisationId, sessionId }, delegationId, head?.id ?? null);
+    }
+    const rules = { quorum: { num: 2, den: 3, inclusive: true }, pass: { num: 1, den: 2, inclusive: false, base: 'roll' } };
+    const items = ['p1', 'p2'].map((id) => ({ id, label: `Proposal ${id}`, proposalId: randomUUID() }));
+    const vote = await BallotSteps.draftOf(house, meeting, { kind: 'resolution', channel: 'hands', electorate: 'heads', rules, items });
+    await vote.named();
+    expect((await vote.get(organiser)).body).toMatchObject({ electorate: 'heads', counts: { roll: 2 }, presentNow: 2 });
+    await vote.accepted(organiser, 'opening', {});
+    await vote.accepted(organiser, 'closing', {});
+    const counted = items.map(({ id }, nth) => ({ id, yes: 2 - nth, no: nth, abstain: 0 }));
+    await vote.accepted(tellers[0], 'hands-count', { items: counted });
+    await vote.accepted(tellers[0], 'count', {});
+    for (const officer of [scrutineers[0], tellers[0]]) await vote.accepted(officer, 'signatures', {});
+    await vote.accepted(organiser, 'declaration');
+    expect((await vote.get(other ?? null, '/result')).body).toMatchObject({
+      electorate: 'heads',
+      counts: { roll: 2, present: 2 },
+      outcome: {
+        status: 'partly-passed',
+        items: [
+          { id: 'p1', passed: true },
+          { id: 'p2', passed: false },
+        ],
+      },
+    });
+    const drafted = { sessionId, title: 'A plan', kind: 'resolution', channel: 'hands', electorate: 'heads', rules };
+    expect(faults(await house.send('post', '/ballots', organiser, { ...drafted, items: [{ id: 'm', label: 'The plan' }] }))).toEqual([
+      { field: 'items', reason: 'heads-choose-proposals' },
+    ]);
   });
 
   it('names the faulty field of a draft', async () => {

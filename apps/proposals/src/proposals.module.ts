@@ -15,6 +15,7 @@ import { ExportsModule } from './exports/exports.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
+import { HANDLING_REACTIONS } from './handling/handling.reactions.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { OpinionsModule } from './opinions/opinions.module.js';
 import { LettersModule } from './letters/letters.module.js';
@@ -64,7 +65,7 @@ const CAPABILITIES = [
 ];
 
 /** What the service hears of the others. */
-const REACTIONS = [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS, ...AWARD_REACTIONS];
+const REACTIONS = [...DIRECTORY_REACTIONS, ...DECISION_REACTIONS, ...AWARD_REACTIONS, ...HANDLING_REACTIONS];
 
 /** What is proposed: calls, filing, seconding, review, routing, replies, ratings. */
 @Module({})

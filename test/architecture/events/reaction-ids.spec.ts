@@ -19,6 +19,7 @@ const STORED = {
     'TellPeopleWhen ${event}',
   ],
   'apps/proposals': [
+    'FixDueDatesWhenSessionSetUp',
     'KeepDecisionsWhenMotionDecided',
     'ReopenAwardsWhenAnnulled',
     'SettleAwardsWhenMotionDecided',

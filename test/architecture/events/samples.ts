@@ -235,6 +235,10 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     },
     notOk: { change: { minutes: 'No budget.' }, faults: ['minutes unknown-field'] },
   },
+  'proposals.due-date-fixed.v1': {
+    ok: { ...ofProposal, handlingId: id(8), ...signers, leadUnitId: unitId, assistingUnitIds: [], dueOn: '2027-05-16', before: null },
+    notOk: { change: { dueOn: null }, faults: ['dueOn not-a-date'] },
+  },
   'proposals.due-date-settled.v1': {
     ok: { ...ofProposal, ...signers, leadUnitId: unitId, assistingUnitIds: [], dueOn: '2027-02-15', before: '2027-02-12' },
     notOk: { change: { before: 'Friday' }, faults: ['before not-a-date'] },

@@ -5,8 +5,9 @@ import { Directory } from '@plenum/directory';
 import { Candidacies } from './candidacies.js';
 
 /**
- * Who may vote on a ballot, as things are at this moment: the full delegates of the session, all active staff, or the elected of the
- * election that the ballot follows; of all of them only who has the vote (R9, R18, R21; DOMAIN 6.1, ROLL_FROZEN).
+ * Who may vote on a ballot, as things are at this moment: the full delegates of the session, all active staff, the elected of the
+ * election that the ballot follows, or the heads of the session's delegations; of all of them only who has the vote (R9, R18, R21; DOMAIN
+ * 6.1, ROLL_FROZEN).
  */
 @Injectable()
 export class Voters {
@@ -21,6 +22,8 @@ export class Voters {
         return (await this.directory.activeMembers(from, organisationId)).filter(({ hasVote }) => hasVote).map(({ id }) => id);
       case 'elected':
         return [...(await this.candidacies.eligibleAmong(from, organisationId, descent?.eligible ?? []))];
+      case 'heads':
+        return this.directory.votingHeadsOf(from, sessionId);
       case 'delegates':
         return this.directory.votingDelegatesOf(from, sessionId);
     }

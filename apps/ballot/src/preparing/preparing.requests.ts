@@ -96,7 +96,10 @@ export class DraftBallotRequest extends ChoiceListsRequest {
   @IsIn(ROUNDS)
   round?: Round;
 
-  /** The session's delegates when left out; an appraisal or a poll may be put to all active staff. */
+  /**
+   * The session's delegates when left out; an appraisal or a poll may be put to all active staff, a resolution on proposals to the heads of
+   * delegations, who say which are excellent.
+   */
   @IsOptional()
   @IsIn(ELECTORATES)
   electorate?: Electorate;

@@ -13,7 +13,8 @@ export class Presence {
   ) {}
 
   /**
-   * The members who are there. Nobody signs in where the whole staff is asked: who is on the roll is reached. The elected of a committee
+   * The members who are there. Nobody signs in where the whole staff or the heads of delegations are asked: who is on the roll
+   * is reached. The elected of a committee
    * sign in to the session like everybody, whatever their seat in it is.
    */
   async membersPresent(
@@ -22,6 +23,7 @@ export class Presence {
   ): Promise<readonly string[]> {
     switch (electorate) {
       case 'staff':
+      case 'heads':
         return this.rolls.memberIds(from, id);
       case 'elected':
         return this.directory.presentAmong(from, sessionId, await this.rolls.memberIds(from, id));

@@ -48,7 +48,7 @@ export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
       return {
         name: 'ballot.motion-decided.v1',
         ...about,
-        data: { ...data, kind: 'resolution', status: event.status, items: event.items },
+        data: { ...data, kind: 'resolution', status: event.status, items: event.items, electorate },
       };
     case 'OfficersElected': {
       const { elected, post, office } = event;

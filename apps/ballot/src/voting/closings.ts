@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
+  assertAllowed,
+  type Authority,
   type Ballot,
   type Change,
   CLOSE,
-  type ClosingCount,
-  type Authority,
-  assertAllowed,
   close,
+  type ClosingCount,
   combineChannels,
   hasSealed,
+  signsIn,
 } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/database';
 import { Presence } from '../presence/presence.js';
@@ -40,9 +41,9 @@ export class Closings {
     return close(ballot, by, { ...(ballot.channel === 'mixed' ? combineChannels(sealed, found) : sealed), ...there }, entries, at);
   }
 
-  /** Nobody signs in where the whole staff is asked. */
+  /** Nothing where nobody signs in. */
   private async presentAtClose(tx: Transaction, ballot: Ballot): Promise<{ presentAtClose?: number }> {
-    if (ballot.electorate === 'staff') return {};
+    if (!signsIn(ballot.electorate)) return {};
     return { presentAtClose: await this.rolls.countAmong(tx, ballot.id, await this.presence.membersPresent(tx, ballot)) };
   }
 

@@ -140,15 +140,15 @@ export const ENGLISH: Messages = {
     },
     'proposals.proposal-assigned': {
       subject: '“{subject}” was assigned to {unit}',
-      text: 'The proposal[ {docketNo}] “{subject}” was assigned to {unit}, which is to reply by {dueOn}.',
+      text: 'The proposal[ {docketNo}] “{subject}” was assigned to {unit}[, which is to reply by {dueOn}].',
     },
     'proposals.proposal-to-handle': {
       subject: 'Please handle “{subject}”',
-      text: 'Your unit leads on the proposal[ {docketNo}] “{subject}”; please reply by {dueOn}.',
+      text: 'Your unit leads on the proposal[ {docketNo}] “{subject}”[; please reply by {dueOn}].',
     },
     'proposals.proposal-to-assist': {
       subject: 'Please assist with “{subject}”',
-      text: '{unit} leads on the proposal[ {docketNo}] “{subject}”; your unit assists. The reply is due on {dueOn}.',
+      text: '{unit} leads on the proposal[ {docketNo}] “{subject}”; your unit assists.[ The reply is due on {dueOn}.]',
     },
     'proposals.proposal-replied': {
       subject: '{unit} replied to “{subject}”',
@@ -181,6 +181,10 @@ export const ENGLISH: Messages = {
     'proposals.due-date-settled': {
       subject: 'The due date of “{subject}” is final',
       text: 'The public holidays are announced: the reply of {unit} to the proposal[ {docketNo}] “{subject}” is due on {dueOn} ({before} until now).',
+    },
+    'proposals.due-date-fixed': {
+      subject: 'The reply to “{subject}” is due on {dueOn}',
+      text: 'The next session is set up: the reply of {unit} to the proposal[ {docketNo}] “{subject}” is due by the end of {dueOn}[ ({before} until now)].',
     },
     'proposals.proposal-closed': { subject: '“{subject}” is closed', text: 'The proposal[ {docketNo}] “{subject}” is closed.' },
     'proposals.request-made': {

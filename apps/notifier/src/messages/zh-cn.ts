@@ -123,15 +123,15 @@ export const CHINESE: Messages = {
     },
     'proposals.proposal-assigned': {
       subject: '《{subject}》已交 {unit} 办理',
-      text: '[{docketNo} 号]提案《{subject}》已交 {unit} 办理，应于 {dueOn} 前答复。',
+      text: '[{docketNo} 号]提案《{subject}》已交 {unit} 办理[，应于 {dueOn} 前答复]。',
     },
     'proposals.proposal-to-handle': {
       subject: '请主办：《{subject}》',
-      text: '[{docketNo} 号]提案《{subject}》由贵部门主办，请于 {dueOn} 前答复。',
+      text: '[{docketNo} 号]提案《{subject}》由贵部门主办[，请于 {dueOn} 前答复]。',
     },
     'proposals.proposal-to-assist': {
       subject: '请协办：《{subject}》',
-      text: '[{docketNo} 号]提案《{subject}》由 {unit} 主办，请贵部门协助办理，答复期限为 {dueOn}。',
+      text: '[{docketNo} 号]提案《{subject}》由 {unit} 主办，请贵部门协助办理[，答复期限为 {dueOn}]。',
     },
     'proposals.proposal-replied': {
       subject: '{unit} 答复了《{subject}》',
@@ -181,6 +181,10 @@ export const CHINESE: Messages = {
     'proposals.due-date-settled': {
       subject: '《{subject}》的答复期限已确定',
       text: '节假日安排已经公布，[{docketNo} 号]提案《{subject}》由 {unit} 答复的期限确定为 {dueOn}（原暂定 {before}）。',
+    },
+    'proposals.due-date-fixed': {
+      subject: '《{subject}》的答复期限：{dueOn}',
+      text: '下一次会议已经设立，[{docketNo} 号]提案《{subject}》由 {unit} 答复的期限为 {dueOn}（含当日）[，原为 {before}]。',
     },
     'proposals.proposal-closed': { subject: '《{subject}》已办结', text: '[{docketNo} 号]提案《{subject}》已办结。' },
     'proposals.request-made': {

@@ -7,6 +7,7 @@ import { Directory, type OfficeScope } from '@plenum/directory';
 export type Audience =
   | { readonly members: readonly string[] }
   | { readonly seatedIn: string; readonly kinds: readonly DelegateKind[] }
+  | { readonly headsIn: string }
   | { readonly everybody: true }
   | { readonly holding: readonly Office[]; readonly within: OfficeScope };
 
@@ -18,6 +19,8 @@ export const everybodyIn = (sessionId: string): Audience => ({ seatedIn: session
 export const allStaff: Audience = { everybody: true };
 /** The full (voting) delegates of a session. */
 export const delegatesOf = (sessionId: string): Audience => ({ seatedIn: sessionId, kinds: ['DELEGATE'] });
+/** The heads of a session's delegations who have the vote. */
+export const headsIn = (sessionId: string): Audience => ({ headsIn: sessionId });
 /** Who holds an office, of the whole organisation or bound to what is named. */
 export const holdersOf = (offices: Office | readonly Office[], within: OfficeScope = {}): Audience => ({
   holding: [offices].flat(),
@@ -37,6 +40,7 @@ export class Audiences {
     if ('members' in audience) return audience.members;
     if ('seatedIn' in audience)
       return (await this.directory.delegatesOf(from, audience.seatedIn, audience.kinds)).map(({ memberId }) => memberId);
+    if ('headsIn' in audience) return this.directory.votingHeadsOf(from, audience.headsIn);
     if ('everybody' in audience) return (await this.directory.activeMembers(from, organisationId)).map(({ id }) => id);
     return (await this.directory.officeHolders(from, audience.holding, { organisationId, ...audience.within })).map(
       ({ memberId }) => memberId,

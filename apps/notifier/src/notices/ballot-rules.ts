@@ -1,5 +1,5 @@
 import type { EventData, EventName } from '@plenum/contracts';
-import { allStaff, type Audience, delegatesOf, everybodyIn, holdersOf, onlyMembers } from './audience.js';
+import { allStaff, type Audience, delegatesOf, everybodyIn, headsIn, holdersOf, onlyMembers } from './audience.js';
 import type { Rule } from './rule.js';
 
 const ballot = ({ ballotId }: { readonly ballotId: string }): string => `/ballots/${ballotId}`;
@@ -9,6 +9,7 @@ const ofBallot = async ({ title, kind }: { readonly title: string; readonly kind
 /** Whose vote it is. */
 function electorateOf({ sessionId, electorate, memberIds }: EventData<'ballot.ballot-opened.v1'>): Audience {
   if (electorate === 'staff') return allStaff;
+  if (electorate === 'heads') return headsIn(sessionId);
   return electorate === 'elected' ? onlyMembers(...memberIds) : delegatesOf(sessionId);
 }
 

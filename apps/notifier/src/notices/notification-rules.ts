@@ -282,19 +282,19 @@ export const NOTIFICATION_RULES = {
     {
       tell: (e) => [unit(e.leadUnitId)],
       code: 'proposals.proposal-to-handle',
-      params: async (e) => ({ ...named(e), dueOn: e.dueOn }),
+      params: async (e) => ({ ...named(e), dueOn: e.dueOn ?? '' }),
       link: inUnit,
     },
     {
       tell: (e) => e.assistingUnitIds.map(unit),
       code: 'proposals.proposal-to-assist',
-      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn }),
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn ?? '' }),
       link: proposal,
     },
     {
       tell: (e) => [signers(e)],
       code: 'proposals.proposal-assigned',
-      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn }),
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn ?? '' }),
       link: proposal,
     },
   ],
@@ -354,6 +354,14 @@ export const NOTIFICATION_RULES = {
       tell: (e) => [unit(e.leadUnitId), ...e.assistingUnitIds.map(unit), signers(e), committee(e)],
       code: 'proposals.due-date-settled',
       params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn, before: e.before }),
+      link: proposal,
+    },
+  ],
+  'proposals.due-date-fixed.v1': [
+    {
+      tell: (e) => [unit(e.leadUnitId), ...e.assistingUnitIds.map(unit), signers(e), committee(e)],
+      code: 'proposals.due-date-fixed',
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn, before: e.before ?? '' }),
       link: proposal,
     },
   ],

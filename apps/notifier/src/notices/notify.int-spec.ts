@@ -313,7 +313,7 @@ describe('telling people', () => {
   });
 
   it.each(['ballot.ballot-announced.v1', 'ballot.ballot-opened.v1'] as const)(
-    'tells of %s whose vote it is: all staff, or those who were elected before',
+    'tells of %s whose vote it is: all staff, those who were elected before, or the heads of delegations',
     async (name) => {
       const code = name.replace('.v1', '');
       const ballot = () => ({
@@ -323,13 +323,16 @@ describe('telling people', () => {
         kind: 'poll' as const,
         title: 'An emblem',
       });
-      const [ofStaff, ofElected] = [ballot(), ballot()];
+      const [ofStaff, ofElected, ofHeads] = [ballot(), ballot(), ballot()];
       await stage.hear(name, { ...ofStaff, electorate: 'staff', memberIds: [] });
       expect(await told(ofStaff.ballotId)).toEqual(
         Object.fromEntries(['lead', 'seconder', 'clerk', 'handler', 'guest', 'stranger'].map((who) => [who, [code]])),
       );
       await stage.hear(name, { ...ofElected, electorate: 'elected', memberIds: [handler.id, seconder.id] });
       expect(await told(ofElected.ballotId)).toEqual({ handler: [code], seconder: [code] });
+      for (const head of [seconder.id, seconder.id, null]) await stage.delegation(head);
+      await stage.hear(name, { ...ofHeads, electorate: 'heads', memberIds: [] });
+      expect(await told(ofHeads.ballotId)).toEqual({ seconder: [code] });
     },
   );
 

@@ -95,7 +95,7 @@ export const REQUEST_RULES = {
     {
       tell: (e) => [unit(e.unitId)],
       code: 'proposals.proposal-to-assist',
-      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn }),
+      params: async (e, names) => ({ ...named(e), unit: await names.unit(e.leadUnitId), dueOn: e.dueOn ?? '' }),
       link: proposal,
     },
     {

@@ -133,6 +133,12 @@ export class Stage {
     return { id, organisationId, name, mail: address ?? '' };
   }
 
+  /** Another delegation of the session, with its head where there is one. */
+  delegation(headMemberId: string | null): Promise<void> {
+    const { organisationId, sessionId } = this;
+    return this.told.delegation({ organisationId, sessionId }, randomUUID(), headMemberId);
+  }
+
   /** Says an event as its publisher would, and waits until the notifier has handled it. */
   async hear<N extends EventName>(name: N, data: EventData<N>, options: { version?: number; aggregateId?: string } = {}): Promise<void> {
     await this.publisher.publish(name, data, options);

@@ -54,6 +54,8 @@ export interface ChangeContext extends PolicyContext {
 
 /** A change of a proposal that nobody asks for. */
 type SettledRequest = Pick<ProposalChangeRequest, 'proposalId' | 'action'> & { readonly organisationId: string };
+type SettledHandling = SettledRequest & Pick<HandlingChangeRequest, 'handlingId'>;
+type HandlingSettling = (matter: HandlingInMatter, context: ChangeContext) => Change | null | Promise<Change | null>;
 type SettlingChange = (proposal: Proposal, context: PolicyContext) => Change | null;
 
 /** How proposals are changed, and by whom: a change, its audit row and the facts it makes are written together or not at all. */
@@ -109,16 +111,20 @@ export class ProposalChanges {
   }
 
   /** A change that time brings, not a person; null where there is none after all. @returns whether there was */
-  async settleHandling(
-    { proposalId, handlingId, organisationId, action }: SettledRequest & Pick<HandlingChangeRequest, 'handlingId'>,
-    change: (matter: HandlingInMatter, context: ChangeContext) => Change | null | Promise<Change | null>,
+  async settleHandling(request: SettledHandling, change: HandlingSettling): Promise<boolean> {
+    return this.database.transaction((tx) => this.settleHandlingIn(tx, request, change));
+  }
+
+  /** The same in a transaction under way: what another service told brings it about. @throws `proposals.not-found` */
+  async settleHandlingIn(
+    tx: Transaction,
+    { proposalId, handlingId, organisationId, action }: SettledHandling,
+    change: HandlingSettling,
   ): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const before = await this.proposals.lock(tx, proposalId, organisationId);
-      const changed = await change(inMatter(before.proposal, handlingOf(before, handlingId)), { ...this.contextOf(before), tx });
-      if (changed) await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, changed);
-      return changed !== null;
-    });
+    const before = await this.proposals.lock(tx, proposalId, organisationId);
+    const changed = await change(inMatter(before.proposal, handlingOf(before, handlingId)), { ...this.contextOf(before), tx });
+    if (changed) await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, changed);
+    return changed !== null;
   }
 
   /**
@@ -183,8 +189,8 @@ export class ProposalChanges {
     });
   }
 
-  private contextOf({ call, calendar, handlings, desks, delegation, obstacles }: ProposalInContext): PolicyContext {
-    return { call, calendar, handlings, desks, delegation, obstacles, at: this.clock.now() };
+  private contextOf({ proposal: _proposal, ...around }: ProposalInContext): PolicyContext {
+    return { ...around, at: this.clock.now() };
   }
 
   private transaction<T extends object>(request: ChangeRequest<Actor>, route: string, work: (tx: Transaction) => Promise<T>): Promise<T> {

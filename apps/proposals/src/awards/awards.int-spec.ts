@@ -35,7 +35,7 @@ const voted = (proposalId: string, passed: boolean, ballotId: string = randomUUI
   const { organisationId, sessionId } = stage;
   const ballot = { organisationId, sessionId, kind: 'resolution', title: 'Excellent proposals' } as const;
   const items = [{ id: 'one', label: 'A canteen', proposalId, passed, ...counts }];
-  return stage.hear('ballot.motion-decided.v1', { ...ballot, ballotId, items, status: 'passed' });
+  return stage.hear('ballot.motion-decided.v1', { ...ballot, ballotId, items, status: 'passed', electorate: 'heads' });
 };
 
 describe('the award list', () => {

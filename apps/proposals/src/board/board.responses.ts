@@ -219,8 +219,8 @@ export class AskingAnswer {
   kinds!: HandlingRequestKind[];
   /** The last day on which somebody may object to the assignment. */
   objectionUntil!: string;
-  /** The last day to which the call lets the reply be put off. */
-  extendableUntil!: string;
+  /** The last day to which the call lets the reply be put off; null while it has no day. */
+  extendableUntil!: string | null;
   /** For how many working days the clock stands at most while the proposer is asked. */
   clarificationWorkingDays!: number;
 }
@@ -233,9 +233,12 @@ export class HandlingAnswer {
   version!: number;
   leadUnit!: UnitAnswer;
   assistingUnits!: UnitAnswer[];
-  dueOn!: string;
+  /** Null until the next session is set up, where it is due before that. */
+  dueOn!: string | null;
   /** The date may still move with the holidays of a year that are not announced. */
   dueProvisional!: boolean;
+  /** So many days before the next session it is due; null where it is by another rule, or on a day that somebody set. */
+  daysBeforeSession!: number | null;
   overdue!: boolean;
   assignedAt!: string;
   acknowledgedBy!: PersonAnswer | null;

@@ -11,8 +11,10 @@ import {
   followsReviews,
   type Handling,
   inMatter,
+  isBySession,
   isHandlingRequest,
   isMotionPending,
+  isPast,
   matterState,
   maySeeMinutes,
   maySeeSupervision,
@@ -224,8 +226,9 @@ function handlingAnswer(
     leadUnit: named(leadUnitId),
     assistingUnits: assistingUnitIds.map(named),
     dueOn: due.dueOn,
-    dueProvisional: due.provisional,
-    overdue: AWAITING_REPLY.includes(state) && !isStopped(due) && calendar.dayOf(at) > due.dueOn,
+    dueProvisional: due.provisional && due.dueOn !== null,
+    daysBeforeSession: isBySession(due) && due.extendedFrom === null ? due.rule.days : null,
+    overdue: AWAITING_REPLY.includes(state) && !isStopped(due) && isPast(due, calendar.dayOf(at)),
     clock: {
       startedOn: due.startedOn,
       isStopped: isStopped(due),
@@ -241,7 +244,8 @@ function handlingAnswer(
 }
 
 function clockOf(due: Handling['due'], calendar: WorkingCalendar): Pick<ClockAnswer, 'counted' | 'leftOut'> {
-  const { counted, leftOut } = countedDays(due, calendar);
+  if (due.dueOn === null) return { counted: 0, leftOut: [] };
+  const { counted, leftOut } = countedDays({ ...due, dueOn: due.dueOn }, calendar);
   return { counted, leftOut: [...leftOut] };
 }
 

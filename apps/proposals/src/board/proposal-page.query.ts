@@ -40,6 +40,7 @@ const TOLD: readonly FactKind[] = [
   'ProposalRated',
   'ProposalReopened',
   'DueDateSettled',
+  'DueDateFixed',
   'DueDateMoved',
   'AssistingUnitAdded',
   'HandlingRequestMade',

@@ -99,6 +99,14 @@ describe('what a vote decides about a proposal', () => {
     expect(await decisionsOf(id)).toMatchObject([{ annulledBecause: 'Ballots were forged.' }]);
   });
 
+  it('is nothing where the heads of delegations said which are excellent: the congress decided nothing by it', async () => {
+    const id = await congress.submitted(callId);
+    await stage.hear('ballot.motion-decided.v1', { ...motion([item(id)]), electorate: 'heads' });
+    expect(await decisionsOf(id)).toEqual([]);
+    await stage.hear('ballot.motion-decided.v1', { ...motion([item(id)]), electorate: 'delegates' });
+    expect(await decisionsOf(id)).toMatchObject([{ passed: true }]);
+  });
+
   it('is of the own organisation: what a ballot elsewhere says of a proposal is nothing', async () => {
     const id = await congress.submitted(callId);
     await stage.hear('ballot.motion-decided.v1', { ...motion([item(id)]), organisationId: randomUUID() });

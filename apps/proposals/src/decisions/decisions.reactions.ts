@@ -24,6 +24,7 @@ export class KeepDecisionsWhenMotionDecided implements Reaction<'ballot.motion-d
 
   async react({ data, occurredAt }: ReceivedEvent<'ballot.motion-decided.v1'>, tx: Transaction): Promise<void> {
     const { organisationId, ballotId } = data;
+    if (data.electorate === 'heads') return; // They choose the excellent ones; the congress decides nothing by it.
     const named = data.items.flatMap(({ proposalId }) => proposalId ?? []);
     const here = await this.proposals.findAll(tx, named, organisationId);
     // All of them before the first: in the one order of locks, and before any number is drawn.

@@ -59,6 +59,7 @@ export class EnterPaperFormHandler implements ICommandHandler<EnterPaperForm> {
         desks: [],
         delegation: null, // Whoever heads the delegation signs on the form.
         obstacles: [],
+        laterSessions: [],
         handlings: [],
       };
       const seats = await this.directory.delegatesOf(tx, call.sessionId, DELEGATE_KINDS);

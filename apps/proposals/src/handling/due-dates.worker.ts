@@ -6,8 +6,14 @@ import { SettlingWorker } from '../access/settling.worker.js';
 
 const SWEEP_MS = 3_600_000; // Holidays are announced once a year, with a release or as an organisation's own calendar.
 
-const PROVISIONAL = `SELECT id, subject_id AS "handlingId", proposal_id AS "proposalId", organisation_id AS "organisationId" FROM deadlines
-  WHERE provisional AND met_at IS NULL AND subject_kind = 'handling' AND matter = 'reply' AND id > $1 ORDER BY id LIMIT $2`;
+/** What has no day before the next session is not looked at until a later one is set up. */
+const PROVISIONAL = `SELECT d.id, d.subject_id AS "handlingId", d.proposal_id AS "proposalId", d.organisation_id AS "organisationId"
+  FROM deadlines d WHERE d.provisional AND d.met_at IS NULL AND d.subject_kind = 'handling' AND d.matter = 'reply' AND d.id > $1
+    AND (d.due_on IS NOT NULL OR EXISTS (
+      SELECT FROM proposals p JOIN directory_sessions own ON own.id = p.session_id
+      JOIN directory_sessions later ON later.organisation_id = p.organisation_id AND later.opens_at > own.opens_at
+      WHERE p.id = d.proposal_id AND later.opens_at > d.started_on::date))
+  ORDER BY d.id LIMIT $2`;
 
 interface ProvisionalDate {
   readonly id: string;
@@ -16,7 +22,7 @@ interface ProvisionalDate {
   readonly organisationId: string;
 }
 
-/** Settles provisional due dates once the holidays that they rest on are announced. */
+/** Settles provisional due dates once the holidays that they rest on are announced, or the session that they are due before is set up. */
 @Injectable()
 export class DueDatesWorker extends SettlingWorker<ProvisionalDate> {
   constructor(

@@ -4,6 +4,7 @@ import { StorageModule } from '../storage/storage.module.js';
 import { AcknowledgeAssignmentHandler } from './acknowledge-assignment.command.js';
 import { AssignProposalHandler } from './assign-proposal.command.js';
 import { DueDatesWorker } from './due-dates.worker.js';
+import { HANDLING_REACTIONS } from './handling.reactions.js';
 import { HandlingController } from './handling.controller.js';
 import { ReplyToProposalHandler } from './reply-to-proposal.command.js';
 
@@ -11,6 +12,6 @@ import { ReplyToProposalHandler } from './reply-to-proposal.command.js';
 @Module({
   imports: [AccessModule, StorageModule],
   controllers: [HandlingController],
-  providers: [DueDatesWorker, AssignProposalHandler, AcknowledgeAssignmentHandler, ReplyToProposalHandler],
+  providers: [...HANDLING_REACTIONS, DueDatesWorker, AssignProposalHandler, AcknowledgeAssignmentHandler, ReplyToProposalHandler],
 })
 export class HandlingModule {}

@@ -1,14 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CivilDate } from '@plenum/calendar';
 import { Database } from '@plenum/database';
-import { maySeeInstruction } from '@plenum/proposals-domain';
+import { maySeeInstruction, type ProposalSettings } from '@plenum/proposals-domain';
 import { writeDocx } from '../report/papers/write-docx.js';
 import type { DocumentFile } from '../report/session-report.query.js';
-import { composeAssignmentLetter } from './compose-letters.js';
+import { type AssignmentLetter, composeAssignmentLetter } from './compose-letters.js';
 import { type LetterAsked, LetterMatters } from './letter-matters.js';
 
 interface AssignedFact {
-  readonly dueOn: CivilDate;
+  readonly dueOn: CivilDate | null;
   readonly assistingUnitIds: readonly string[];
 }
 
@@ -43,7 +43,7 @@ export class AssignmentLetterHandler implements IQueryHandler<AssignmentLetterOf
       grounds,
       measures,
       assisting: named(fact?.assistingUnitIds ?? handling.assistingUnitIds),
-      dueOn: fact?.dueOn ?? handling.due.dueOn,
+      due: dueIn(fact ? fact.dueOn : handling.due.dueOn, found.call.settings.replyDue),
       assignedOn: calendar.dayOf(at),
       at,
       instruction: handling.instruction,
@@ -54,3 +54,7 @@ export class AssignmentLetterHandler implements IQueryHandler<AssignmentLetterOf
     };
   }
 }
+
+/** Without a day it was due before the next session, as the call says. */
+const dueIn = (dueOn: CivilDate | null, rule: ProposalSettings['replyDue']): AssignmentLetter['due'] =>
+  dueOn ?? { daysBeforeSession: rule.kind === 'before-session' ? rule.days : 0 };

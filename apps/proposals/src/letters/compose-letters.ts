@@ -21,7 +21,8 @@ export interface AssignmentLetter extends LetterMatter {
   readonly grounds: string;
   readonly measures: string;
   readonly assisting: readonly string[];
-  readonly dueOn: CivilDate;
+  /** So many days before the next session where it had no day yet. */
+  readonly due: CivilDate | { readonly daysBeforeSession: number };
   readonly assignedOn: CivilDate;
   readonly at: Date;
   readonly instruction: { readonly text: string; readonly leader: string } | null;
@@ -54,7 +55,7 @@ export function composeAssignmentLetter(letter: AssignmentLetter): Paper {
     [parts.measures, letter.measures],
     [parts.unit, letter.unit],
     [parts.assisting, letter.assisting.join(words.between)],
-    [parts.due, dayText(letter.dueOn, words.dayIncluded)],
+    [parts.due, dueText(letter.due, words)],
     [parts.instruction, letter.instruction ? filled(words.instructed, letter.instruction) : ''],
     [parts.receipt, words.receiptLine],
   ];
@@ -103,6 +104,9 @@ export function composeReplyLetter(letter: ReplyLetter): Paper {
 }
 
 const placeOf = ({ words, session }: LetterMatter): string => filled(words.session, { term: session.termNo, session: session.sessionNo });
+
+const dueText = (due: AssignmentLetter['due'], words: LetterWords): string =>
+  typeof due === 'string' ? dayText(due, words.dayIncluded) : filled(words.beforeSession, { days: due.daysBeforeSession });
 
 function dayText(date: CivilDate, words: string): string {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);

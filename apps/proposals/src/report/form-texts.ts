@@ -64,7 +64,7 @@ export class FormTexts {
         review: review ? { outcome: review.data.outcome, reason: review.data.reason } : null,
         units: matter.units.flatMap(({ unitId }) => named(unitId)),
         assisting: [...new Set(assigned.flatMap(({ assistingUnitIds }) => assistingUnitIds))].flatMap(named),
-        dueOn: [...new Set(assigned.map(({ dueOn }) => dueOn))].sort(),
+        dueOn: [...new Set(assigned.flatMap(({ dueOn }) => dueOn ?? []))].sort(),
       };
     });
   }

@@ -52,12 +52,12 @@ export class RequestedWorkAnswer {
   handlingId!: string;
   leadUnit!: UnitAnswer;
   /** Until when its reply is due as things stand. */
-  dueOn!: string;
+  dueOn!: string | null;
   unit!: UnitAnswer | null;
   role!: AddedUnitRole | null;
   wishedDueOn!: string | null;
-  /** The last day to which the call lets it be put off. */
-  extendableUntil!: string;
+  /** The last day to which the call lets it be put off; null while it has no day. */
+  extendableUntil!: string | null;
   /** For whoever may answer now: what each outcome leads to, as it was wished. */
   foreseen!: ForeseenAnswer[];
 }

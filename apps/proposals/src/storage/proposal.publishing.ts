@@ -32,6 +32,7 @@ const UNHEARD = [
   'HandlingRequestTakenBack',
   'ProposalMergedAway',
   'ProposalBroughtBack',
+  'DeadlineAwaited',
   'KeptConfidential',
   'ConfidentialityLifted',
 ] as const;
@@ -165,6 +166,8 @@ function ofHandling(event: ToldOfHandling, about: AboutSigned, { handlingId, uni
       const { dueOn, before, because } = event;
       return told('proposals.due-date-moved.v1', { ...about, ...units, handlingId, dueOn, before, because });
     }
+    case 'DueDateFixed':
+      return told('proposals.due-date-fixed.v1', { ...about, ...units, handlingId, dueOn: event.dueOn, before: event.before });
     case 'DueDateSettled':
       return told('proposals.due-date-settled.v1', { ...about, ...units, handlingId, dueOn: event.dueOn, before: event.before });
   }

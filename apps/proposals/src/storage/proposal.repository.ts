@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { WorkingCalendar } from '@plenum/calendar';
+import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
 import type { Queryable, Transaction } from '@plenum/database';
 import {
   type CallWindow,
@@ -54,15 +54,22 @@ export interface ProposalInContext {
   readonly calendar: WorkingCalendar;
   /** Whose proposal it is, or that of its lead proposer, where it matters. */
   readonly delegation: Delegation | null;
+  /** The days on which later sessions open that are set up, where a reply is due before the next one. */
+  readonly laterSessions: readonly CivilDate[];
   readonly obstacles: readonly Obstacle[];
   /** What lies on the desks of its units. */
   readonly desks: readonly ReplyDesk[];
 }
 
-type Row = ProposalRow & CallRow & CalendarRow;
+type Row = ProposalRow & CallRow & CalendarRow & { readonly later_sessions: readonly Date[] };
 
+/** After the session of the proposal, the first first; nobody asks where no reply waits for one. */
+const LATER_SESSIONS = `CASE WHEN c.settings -> 'replyDue' ->> 'kind' = 'before-session' THEN ARRAY(
+    SELECT later.opens_at FROM directory_sessions later JOIN directory_sessions own ON own.id = p.session_id
+    WHERE later.organisation_id = p.organisation_id AND later.opens_at > own.opens_at ORDER BY 1) ELSE '{}' END`;
 const FIND = `
-SELECT p.*, ${SIGNATURES_COLUMN}, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days
+SELECT p.*, ${SIGNATURES_COLUMN}, ${CALL_COLUMNS}, k.zone, k.days_off, k.working_days,
+  ${LATER_SESSIONS} AS later_sessions
 FROM proposals p
 JOIN calls c ON c.id = p.call_id
 LEFT JOIN directory_calendars k ON k.organisation_id = p.organisation_id
@@ -220,7 +227,9 @@ export class ProposalRepository {
       reviewStepsOf(from, row),
       delegationOf(from, toProposal(row, []), call),
     ]);
-    const around = { handlings, desks, call, delegation, calendar: toCalendar(row), obstacles: obstaclesOf(requests) };
+    const calendar = toCalendar(row);
+    const laterSessions = row.later_sessions.map((opensAt) => calendar.dayOf(opensAt));
+    const around = { handlings, desks, call, delegation, laterSessions, calendar, obstacles: obstaclesOf(requests) };
     return { proposal: toProposal(row, steps), ...around };
   }
 }

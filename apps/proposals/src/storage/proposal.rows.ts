@@ -140,7 +140,9 @@ export const keptMatter = (matter: ProposalMatter): KeptMatter => ({
 export function columnsOf(proposal: KeptMatter): readonly (readonly [column: string, value: unknown])[] {
   const { content, text, handlings } = proposal;
   const speaks = speakingHandling(handlings);
-  const awaited = handlings.filter(({ state, due }) => AWAITING_REPLY.includes(state) && !isStopped(due)).map(({ due }) => due.dueOn);
+  const awaited = handlings
+    .filter(({ state, due }) => AWAITING_REPLY.includes(state) && !isStopped(due))
+    .flatMap(({ due }) => due.dueOn ?? []);
   return [
     ['id', proposal.id],
     ['organisation_id', proposal.organisationId],

@@ -186,7 +186,7 @@ async function startStage(servers: TestServers): Promise<Stage> {
     hearAllAgain: async () => {
       await database.query('TRUNCATE inbox');
       await flushRedis(servers.redisUrl);
-      await database.query("UPDATE outbox SET relayed_at = NULL, confirmed_at = NULL WHERE name LIKE 'ballot.%'");
+      await database.query("UPDATE outbox SET relayed_at = NULL, confirmed_at = NULL WHERE name ~ '^(ballot|congress)[.]'");
       await allHeard(database, app.get(Messaging));
     },
     asOwner: (...statements) => runAsOwner(env, statements),
@@ -210,10 +210,10 @@ async function runAsOwner(env: NodeJS.ProcessEnv, statements: readonly string[])
   await owner.destroy();
 }
 
-/** Every reaction has handled every fact of the ballot service. */
+/** Every reaction has handled every fact of the other services. */
 async function allHeard(database: Database, { reactions }: Messaging): Promise<void> {
   await probe('every event has been handled', async () =>
-    isHeard(database, reactions, await database.query("SELECT id, name FROM outbox WHERE name LIKE 'ballot.%'")),
+    isHeard(database, reactions, await database.query("SELECT id, name FROM outbox WHERE name ~ '^(ballot|congress)[.]'")),
   );
 }
 

@@ -73,6 +73,7 @@ export {
   SEALED_MARKS,
   TIMINGS,
   VOTED_KINDS,
+  signsIn,
 } from './rules/vocabulary.js';
 export type {
   CandidateOrder,

@@ -167,6 +167,7 @@ export type { Change, Content, MergedProposal, MergeTarget, Proposal, Signature,
 export { ProposalErrors } from './vocabulary/proposal.errors.js';
 export type {
   DeadlineMatter,
+  DeadlineAwaitedEvent,
   DeadlineMetEvent,
   DeadlineMovedEvent,
   DeadlineSetEvent,
@@ -230,6 +231,8 @@ export { factOf } from './report/fact.js';
 export type { Fact, FactContent, FactKind } from './report/fact.js';
 export { foldMatter, MATTER_CLASSES } from './report/matter.js';
 export type { AssignedUnit, FoldedMatter, Matter, MatterClass, MatterParticulars } from './report/matter.js';
+export { isBySession, isPast } from './proposal/reply-period.js';
+export type { ReplyPeriod } from './proposal/reply-period.js';
 export { settleDueDate } from './handling/settling.js';
 export { submit, withdraw } from './filing/submission.js';
 export type { SubmissionStatement } from './filing/submission.js';

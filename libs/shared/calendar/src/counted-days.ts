@@ -16,8 +16,11 @@ export interface CountedDays {
   readonly leftOut: readonly DaysLeftOut[];
 }
 
+/** What the days of a period are counted by, whatever its rule. */
+type CountedPeriod = Pick<RunningPeriod, 'startedOn' | 'dueOn' | 'stops'> & { readonly rule: { readonly kind: string } | null };
+
 /** The days from the one after the start to the last: how many count, and which do not. Only a rule in working days leaves out days off. */
-export function countedDays({ rule, startedOn, dueOn, stops }: RunningPeriod, calendar: WorkingCalendar): CountedDays {
+export function countedDays({ rule, startedOn, dueOn, stops }: CountedPeriod, calendar: WorkingCalendar): CountedDays {
   const isInWorkingDays = rule?.kind === 'working-days';
   const leftOut: DaysLeftOut[] = [];
   let counted = 0;

@@ -7,7 +7,7 @@ export { checkedDueRule, dueDate } from './due-rule.js';
 export type { DueDate, DueRule, LastDay } from './due-rule.js';
 export { hasNotice } from './holidays.js';
 export { lateFrom } from './late-from.js';
-export { extended, isStopped, periodBy, periodUntil, recounted, resumed, stopped } from './running-period.js';
+export { extended, isStopped, periodBy, periodUntil, recounted, resumed, standsNoMore, stopped } from './running-period.js';
 export type { RunningPeriod, Stop } from './running-period.js';
 export { DEFAULT_ZONE, dayOf, endOfDay, startOfDay } from './time-zone.js';
 export { PERIOD_MAX_DAYS, WorkingCalendar, checkedOverrides } from './working-calendar.js';

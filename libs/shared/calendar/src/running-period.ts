@@ -37,7 +37,7 @@ export function isStopped({ stops }: Pick<RunningPeriod, 'stops'>): boolean {
 }
 
 /** The period standing from the day on; one that stands already stays as it is. */
-export function stopped(period: RunningPeriod, on: CivilDate): RunningPeriod {
+export function stopped<P extends Pick<RunningPeriod, 'stops'>>(period: P, on: CivilDate): P {
   return isStopped(period) ? period : { ...period, stops: [...period.stops, { from: on, until: null }] };
 }
 
@@ -46,13 +46,19 @@ export function stopped(period: RunningPeriod, on: CivilDate): RunningPeriod {
  * days that it stood; a date that somebody set, or the rule names, stays. One that runs stays as it is.
  */
 export function resumed(period: RunningPeriod, on: CivilDate, calendar: WorkingCalendar): RunningPeriod {
-  if (!isStopped(period)) return period;
-  const stops = period.stops.map((stop) => (stop.until === null ? { ...stop, until: on } : stop));
-  return recounted({ ...period, stops }, calendar);
+  return isStopped(period) ? recounted(standsNoMore(period, on), calendar) : period;
+}
+
+/** The period with its stop over, this day the last of it; its end as it was. One that runs stays as it is. */
+export function standsNoMore<P extends Pick<RunningPeriod, 'stops'>>(period: P, on: CivilDate): P {
+  return { ...period, stops: period.stops.map((stop) => (stop.until === null ? { ...stop, until: on } : stop)) };
 }
 
 /** The period until another day, which was granted. */
-export function extended(period: RunningPeriod, dueOn: CivilDate): RunningPeriod {
+export function extended<P extends { readonly dueOn: CivilDate | null; readonly extendedFrom: CivilDate | null }>(
+  period: P,
+  dueOn: CivilDate,
+): P {
   return { ...period, dueOn, provisional: false, extendedFrom: period.extendedFrom ?? period.dueOn };
 }
 

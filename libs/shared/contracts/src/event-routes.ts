@@ -53,6 +53,7 @@ export const EVENT_ROUTES = {
   'proposals.feedback-lapsed.v1': ['notifier'],
   'proposals.escalation-settled.v1': ['notifier'],
   'proposals.due-date-settled.v1': ['notifier'],
+  'proposals.due-date-fixed.v1': ['notifier'],
   'proposals.assignment-taken-away.v1': ['notifier'],
   'proposals.assisting-unit-added.v1': ['notifier'],
   'proposals.due-date-moved.v1': ['notifier'],

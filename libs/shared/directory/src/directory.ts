@@ -97,6 +97,13 @@ export class Directory {
     return (await all<{ id: string }>(from, sql, [sessionId])).map(({ id }) => id);
   }
 
+  /** The heads of a session's delegations who have the vote, by staff number; who heads two is named once. */
+  async votingHeadsOf(from: Queryable, sessionId: string): Promise<readonly string[]> {
+    const sql = `SELECT m.id FROM directory_members m WHERE m.active AND m.has_vote
+      AND m.id IN (SELECT head_member_id FROM directory_delegations WHERE session_id = $1) ORDER BY m.staff_no, m.id`;
+    return (await all<{ id: string }>(from, sql, [sessionId])).map(({ id }) => id);
+  }
+
   /** A member's seat in a session, of whatever kind; null when there is none. */
   seat(from: Queryable, memberId: string, sessionId: string): Promise<DirectoryDelegate | null> {
     const sql = `SELECT ${DELEGATE} FROM directory_seats s LEFT JOIN directory_members m ON m.id = s.member_id

@@ -14,12 +14,13 @@ import {
 import {
   type Ballot,
   BallotErrors,
-  thresholdTrusteesOf,
   type ClosingCount,
   hasSealed,
   pairsOf,
   questionsOf,
   type Registration,
+  signsIn,
+  thresholdTrusteesOf,
   usableSlips,
 } from '@plenum/ballot-domain';
 import type { Transaction } from '@plenum/database';
@@ -62,9 +63,9 @@ export class Sealing {
     };
   }
 
-  /** Holders whose account is held back all the same. Where the whole staff is asked, nobody is there to be seen when the voting opens. */
+  /** Holders whose account is held back all the same. Where nobody signs in, nobody is there to be seen when the voting opens. */
   private async unconfirmed(tx: Transaction, ballot: Ballot, holders: readonly string[]): Promise<readonly string[]> {
-    if (ballot.electorate === 'staff') return [];
+    if (!signsIn(ballot.electorate)) return [];
     const held = new Set((await this.resets.onRoll(tx, ballot)).filter(({ isHeld }) => isHeld).map(({ memberId }) => memberId));
     return holders.filter((id) => held.has(id));
   }

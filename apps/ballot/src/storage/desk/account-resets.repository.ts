@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AccountReset, type Ballot, accountHoldOf, holdOf, type ResetHistory, resetsSince } from '@plenum/ballot-domain';
+import { accountHoldOf, type AccountReset, type Ballot, holdOf, type ResetHistory, resetsSince, signsIn } from '@plenum/ballot-domain';
 import { lateFrom } from '@plenum/calendar';
 import type { Queryable, Transaction } from '@plenum/database';
 import { Directory } from '@plenum/directory';
@@ -59,9 +59,9 @@ export class AccountResetsRepository {
     return row?.at ?? null;
   }
 
-  /** From when on whoever comes to the ballot's session is late; null where the whole staff is asked, of whom nobody signs in. */
+  /** From when on whoever comes to the ballot's session is late; null where nobody signs in. */
   private async lateFrom(from: Queryable, { electorate, sessionId }: Pick<Ballot, 'electorate' | 'sessionId'>): Promise<Date | null> {
-    const session = electorate === 'staff' ? null : await this.directory.session(from, sessionId);
+    const session = signsIn(electorate) ? await this.directory.session(from, sessionId) : null;
     return session && lateFrom(session);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Ballot, type DeskSignIn, signedInByDesk } from '@plenum/ballot-domain';
+import { type Ballot, type DeskSignIn, signedInByDesk, signsIn } from '@plenum/ballot-domain';
 import type { Queryable, Transaction } from '@plenum/database';
 
 const ON_ROLL = `
@@ -9,9 +9,9 @@ const ON_ROLL = `
 /** Whom another hand signed in to a session, as the congress service told. */
 @Injectable()
 export class DeskSignInsRepository {
-  /** Those on the roll, until the ballot closed or so far. Of the whole staff nobody signs in. */
+  /** Those on the roll, until the ballot closed or so far. Nobody where nobody signs in. */
   async onRoll(from: Queryable, { id, sessionId, electorate, closedAt }: Ballot): Promise<readonly DeskSignIn[]> {
-    if (electorate === 'staff') return [];
+    if (!signsIn(electorate)) return [];
     return signedInByDesk(await from.query<DeskSignIn>(ON_ROLL, [id, sessionId]), closedAt);
   }
 

@@ -14,6 +14,7 @@ import { BallotTiming1700000000531 } from './ballot-timing.migration.js';
 import { BoardUncompressed1700000000580 } from './board-uncompressed.migration.js';
 import { CandidateProfiles1700000000740 } from './candidate-profiles.migration.js';
 import { DeskSignIns1700000000730 } from './desk-sign-ins.migration.js';
+import { HeadsOfDelegations1700000000750 } from './heads-of-delegations.migration.js';
 import { IssuedPapers1700000000550 } from './issued-papers.migration.js';
 import { MixedChannel1700000000540 } from './mixed-channel.migration.js';
 import { Nomination1700000000510 } from './nomination.migration.js';
@@ -60,4 +61,5 @@ export const BALLOT_MIGRATIONS: readonly MigrationClass[] = [
   AccountResets1700000000720,
   DeskSignIns1700000000730,
   CandidateProfiles1700000000740,
+  HeadsOfDelegations1700000000750,
 ];

@@ -16,6 +16,7 @@ export interface LetterWords {
   readonly late: string;
   readonly day: string;
   readonly dayIncluded: string;
+  readonly beforeSession: string;
   readonly round: string;
   readonly parts: Readonly<
     Record<
@@ -56,6 +57,7 @@ export const CHINESE_LETTERS: LetterWords = {
   late: '本答复在期限之后作出。',
   day: '{year}年{month}月{day}日',
   dayIncluded: '{year}年{month}月{day}日（含当日）',
+  beforeSession: '下一次会议开幕前 {days} 天',
   round: '第 {round} 次答复',
   parts: {
     docketNo: '案号',
@@ -93,6 +95,7 @@ export const ENGLISH_LETTERS: LetterWords = {
   late: 'This reply was given after its due date.',
   day: '{year}-{month}-{day}',
   dayIncluded: '{year}-{month}-{day} (that day included)',
+  beforeSession: '{days} days before the next session opens',
   round: 'Reply no. {round}',
   parts: {
     docketNo: 'Docket no.',

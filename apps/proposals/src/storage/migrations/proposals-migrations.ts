@@ -29,6 +29,7 @@ import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
 import { RatingsOfSeveral1700000000373 } from './ratings-of-several.migration.js';
 import { RequestsOfUnits1700000000366 } from './requests-of-units.migration.js';
+import { RulesOfCalls1700000000388 } from './rules-of-calls.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
@@ -64,4 +65,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Awards1700000000382,
   MattersCounted1700000000384,
   ImportedMatters1700000000385,
+  RulesOfCalls1700000000388,
 ];

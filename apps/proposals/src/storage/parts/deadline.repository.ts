@@ -3,6 +3,7 @@ import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import type {
   CommitmentEvent,
+  DeadlineAwaitedEvent,
   DeadlineMetEvent,
   DeadlineMovedEvent,
   DeadlineSetEvent,
@@ -35,12 +36,12 @@ export class DeadlineRepository {
   /** Keeps what the facts say of deadlines. */
   async keep(tx: Transaction, proposal: Proposal, events: readonly (ProposalEvent | CommitmentEvent)[]): Promise<void> {
     for (const event of events) {
-      if (event.type === 'DeadlineSet' || isMoved(event)) await this.set(tx, proposal, event);
+      if (event.type === 'DeadlineSet' || event.type === 'DeadlineAwaited' || isMoved(event)) await this.set(tx, proposal, event);
       if (event.type === 'DeadlineMet') await this.meet(tx, event);
     }
   }
 
-  private async set(tx: Transaction, { id, organisationId }: Proposal, deadline: DeadlineSetEvent | DeadlineMovedEvent): Promise<void> {
+  private async set(tx: Transaction, { id, organisationId }: Proposal, deadline: RunningDeadline): Promise<void> {
     const { about, matter, round, owedBy, rule, startedOn, stops, extendedFrom, dueOn, provisional } = deadline;
     await tx.query(SET, [
       deadlineIdOf(deadline),
@@ -65,6 +66,8 @@ export class DeadlineRepository {
     await tx.query(MET, [deadlineIdOf(deadline), this.clock.now(), deadline.waived === true]);
   }
 }
+
+type RunningDeadline = DeadlineSetEvent | DeadlineAwaitedEvent | DeadlineMovedEvent;
 
 const MOVED: readonly string[] = ['DeadlineStopped', 'DeadlineResumed', 'DeadlineExtended'] satisfies DeadlineMovedEvent['type'][];
 

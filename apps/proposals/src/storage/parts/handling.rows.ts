@@ -1,4 +1,3 @@
-import type { RunningPeriod } from '@plenum/calendar';
 import type { Ending, EscalationMeeting, Handling, Instruction, Rating, Reply, Silence } from '@plenum/proposals-domain';
 import type { StoredJson } from './stored-json.js';
 
@@ -13,7 +12,7 @@ export interface HandlingRow {
   readonly assigned_at: Date;
   readonly instruction: Instruction | null;
   /** Of `deadlines`: the reply of the round under way, or of the last one. */
-  readonly due: RunningPeriod;
+  readonly due: Handling['due'];
   readonly acknowledged_by: string | null;
   readonly acknowledged_at: Date | null;
   readonly asked: Handling['asked'];

@@ -1595,7 +1595,7 @@ export interface components {
             createdAt?: string;
             declaredAt?: string | null;
             /** @enum {string} */
-            electorate?: "delegates" | "elected" | "staff";
+            electorate?: "delegates" | "elected" | "heads" | "staff";
             /** @description What the reader may fetch as a file now. */
             files: ("archive" | "evidence" | "result-notice" | "sidecar" | "tally-sheet")[];
             /** @description The further round prepared from this ballot; null while there is none. */
@@ -2030,10 +2030,11 @@ export interface components {
             /** @enum {string} */
             channel: "hands" | "mixed" | "paper" | "sealed";
             /**
-             * @description The session's delegates when left out; an appraisal or a poll may be put to all active staff.
+             * @description The session's delegates when left out; an appraisal or a poll may be put to all active staff, a resolution on proposals to the heads of
+             *     delegations, who say which are excellent.
              * @enum {string}
              */
-            electorate?: "delegates" | "elected" | "staff";
+            electorate?: "delegates" | "elected" | "heads" | "staff";
             /** @description The grades of an appraisal, the best first. */
             grades?: string[];
             items?: components["schemas"]["ChoiceRequest"][];
@@ -2961,7 +2962,7 @@ export interface components {
             /** @description Every drawing of lots, the latest last. */
             drawings: components["schemas"]["DrawingAnswer"][];
             /** @enum {string} */
-            electorate: "delegates" | "elected" | "staff";
+            electorate: "delegates" | "elected" | "heads" | "staff";
             /** @description Of an appraisal, the best first. */
             grades?: string[];
             /** @description Of a resolution. */

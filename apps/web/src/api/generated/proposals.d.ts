@@ -1645,8 +1645,8 @@ export interface components {
         AskingAnswer: {
             /** @description For how many working days the clock stands at most while the proposer is asked. */
             clarificationWorkingDays: number;
-            /** @description The last day to which the call lets the reply be put off. */
-            extendableUntil: string;
+            /** @description The last day to which the call lets the reply be put off; null while it has no day. */
+            extendableUntil: string | null;
             kinds: ("add-unit" | "clarification" | "extension" | "objection" | "routing-objection")[];
             /** @description The last day on which somebody may object to the assignment. */
             objectionUntil: string;
@@ -2358,7 +2358,10 @@ export interface components {
             awaitedRatings: components["schemas"]["PersonAnswer"][] | null;
             /** @description How the reply comes to its last day. */
             clock: components["schemas"]["ClockAnswer"];
-            dueOn: string;
+            /** @description So many days before the next session it is due; null where it is by another rule, or on a day that somebody set. */
+            daysBeforeSession: number | null;
+            /** @description Null until the next session is set up, where it is due before that. */
+            dueOn: string | null;
             /** @description The date may still move with the holidays of a year that are not announced. */
             dueProvisional: boolean;
             ending: components["schemas"]["EndingAnswer"] | null;
@@ -3349,9 +3352,9 @@ export interface components {
         };
         RequestedWorkAnswer: {
             /** @description Until when its reply is due as things stand. */
-            dueOn: string;
-            /** @description The last day to which the call lets it be put off. */
-            extendableUntil: string;
+            dueOn: string | null;
+            /** @description The last day to which the call lets it be put off; null while it has no day. */
+            extendableUntil: string | null;
             /** @description For whoever may answer now: what each outcome leads to, as it was wished. */
             foreseen: components["schemas"]["ForeseenAnswer"][];
             handlingId: string;

@@ -51,6 +51,7 @@ function BallotSections({ ballot }: { readonly ballot: BallotView }) {
           <BallotTag ballot={ballot} />
           <StatusTag tone="quiet">{t(`kind.${ballot.kind}`)}</StatusTag>
           <StatusTag tone="quiet">{t(`channel.${ballot.channel}`)}</StatusTag>
+          {ballot.electorate && <StatusTag tone="quiet">{t(`electorate.${ballot.electorate}`)}</StatusTag>}
         </div>
       </Card>
       {ballot.calledOff && ballot.annulment && (

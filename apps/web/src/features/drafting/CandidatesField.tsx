@@ -3,7 +3,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMemberSearch } from '../../shared/congress/members.js';
-import type { Entry } from './drafting.js';
+import type { Entry } from './draft/drafting.js';
 
 interface CandidatesFieldProps {
   readonly label: string;

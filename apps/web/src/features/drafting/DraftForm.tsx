@@ -7,8 +7,9 @@ import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { Section } from '../../shared/page/Section.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { CandidatesField } from './CandidatesField.js';
-import type { Preset } from './drafting-requests.js';
-import { type Fields, fieldsOfRules } from './fields.js';
+import type { Preset } from './draft/drafting-requests.js';
+import { ElectorateField } from './ElectorateField.js';
+import { type Fields, fieldsOfRules } from './draft/fields.js';
 import { NominationFields } from './NominationFields.js';
 import { ProcedureFields } from './ProcedureFields.js';
 import { ProposalsField } from './ProposalsField.js';
@@ -52,9 +53,11 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
     foundBy,
     preset: presetId,
     proposals = [],
+    electorate,
   } = { ...initial, ...(Form.useWatch([], form) as Partial<Fields> | undefined) };
   const preset = presets.find(({ id }) => id === presetId) ?? null;
   const isNew = sessions !== null;
+  const isOfHeads = kind === 'resolution' && electorate === 'heads';
   const decides = kind === 'resolution' || kind === 'election';
   const choosePreset = (id: Preset['id']) => {
     const chosen = presets.find((each) => each.id === id) ?? null;
@@ -83,11 +86,12 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
                 optionType="button"
                 aria-label={t('new.kind')}
                 options={KINDS.map((each) => ({ value: each, label: words(`kind.${each}`) }))}
-                onChange={() => form.resetFields(['preset', 'threshold'])}
+                onChange={() => form.resetFields(['preset', 'threshold', 'electorate'])}
               />
             </Form.Item>
           </>
         )}
+        {isNew && <ElectorateField kind={kind} />}
         <Form.Item name="title" label={t('new.name')} rules={[written(t('new.name')), atMost(TITLE_MAX)]}>
           <Input count={counted(TITLE_MAX)} />
         </Form.Item>
@@ -97,7 +101,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
             <CandidatesField label={t('new.candidates')} />
           </Form.Item>
         )}
-        {kind !== 'election' && (
+        {kind !== 'election' && !isOfHeads && (
           <Form.Item
             name="lines"
             label={t(`new.lines.${kind}`)}
@@ -108,7 +112,12 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
           </Form.Item>
         )}
         {kind === 'resolution' && (
-          <Form.Item name="proposals" label={drafting('proposals.label')} extra={drafting('proposals.hint')}>
+          <Form.Item
+            name="proposals"
+            label={drafting('proposals.label')}
+            extra={drafting(isOfHeads ? 'proposals.hintOfHeads' : 'proposals.hint')}
+            rules={isOfHeads ? [required(drafting('proposals.label'))] : []}
+          >
             <ProposalsField label={drafting('proposals.label')} />
           </Form.Item>
         )}

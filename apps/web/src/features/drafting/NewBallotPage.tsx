@@ -11,10 +11,10 @@ import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { useRetryKey } from '../../shared/forms/use-retry-key.js';
 import { DraftForm } from './DraftForm.js';
-import { type Draft, draftBallot, type Preset, usePresets } from './drafting-requests.js';
-import { draftOf } from './drafting.js';
-import { type Fields, ballotInputOf } from './fields.js';
-import { REFUSAL_FIELDS } from './refused-fields.js';
+import { type Draft, draftBallot, type Preset, usePresets } from './draft/drafting-requests.js';
+import { draftOf } from './draft/drafting.js';
+import { type Fields, ballotInputOf } from './draft/fields.js';
+import { REFUSAL_FIELDS } from './draft/refused-fields.js';
 
 /** A new ballot from a preset: what the rules of this meeting (选举办法) have otherwise is changed here, and the plenary adopts it. */
 export function NewBallotPage() {

@@ -1,8 +1,8 @@
 import { Form, InputNumber, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { hasPaper, hasSealed } from '../../shared/ballot/channels.js';
-import { TIE_POLICIES } from './drafting.js';
-import type { Fields } from './fields.js';
+import { TIE_POLICIES } from './draft/drafting.js';
+import type { Fields } from './draft/fields.js';
 
 const SHARES_MAX = 60;
 

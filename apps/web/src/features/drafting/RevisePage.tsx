@@ -16,11 +16,11 @@ import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { CandidatesField } from './CandidatesField.js';
 import { DraftForm } from './DraftForm.js';
-import { type Preset, reviseBallot, type Revision, usePresets } from './drafting-requests.js';
-import { listedOn, revisedChoices, revisionOf } from './drafting.js';
-import { type Fields, fieldsOf, ballotInputOf } from './fields.js';
-import { REFUSAL_FIELDS } from './refused-fields.js';
-import { ProfilesForm } from './ProfilesForm.js';
+import { type Preset, reviseBallot, type Revision, usePresets } from './draft/drafting-requests.js';
+import { listedOn, revisedChoices, revisionOf } from './draft/drafting.js';
+import { type Fields, fieldsOf, ballotInputOf } from './draft/fields.js';
+import { REFUSAL_FIELDS } from './draft/refused-fields.js';
+import { ProfilesForm } from './profiles/ProfilesForm.js';
 
 /** Changes what is drafted: all of it while the rules are a draft, then who stands, until the voting opens. */
 export function RevisePage() {

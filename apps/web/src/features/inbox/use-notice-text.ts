@@ -29,6 +29,10 @@ export function useNoticeText(): (notice: Pick<NoticeView, 'code' | 'params'>) =
   };
   return ({ code, params }) => {
     const facts = Object.fromEntries(Object.entries(presentable(params, i18n.language) as Facts).map(worded));
-    return textOr(`inbox:codes.${messageKeyOf(code)}`, t('other'), { ...facts, matter: matterOf(params) });
+    return textOr(`inbox:codes.${messageKeyOf(code)}`, t('other'), {
+      ...facts,
+      matter: matterOf(params),
+      ...(params['dueOn'] === '' ? { context: 'undated' } : {}),
+    });
   };
 }

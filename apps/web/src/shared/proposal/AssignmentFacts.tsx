@@ -16,10 +16,14 @@ export function AssignmentFacts({ handling, isReplied }: AssignmentFactsProps) {
   const { t, i18n } = useTranslation('proposals');
   const { t: common } = useTranslation();
   const nameOf = useNameOf();
-  const { leadUnit, assistingUnits, dueOn, dueProvisional, acknowledgedAt } = handling;
+  const { leadUnit, assistingUnits, dueOn, daysBeforeSession, dueProvisional, acknowledgedAt } = handling;
   const due = (
     <>
-      <DueDate date={dueOn} isMet={isReplied || handling.clock.isStopped} /> {!isReplied && <ClockFacts clock={handling.clock} />}
+      {dueOn && <DueDate date={dueOn} isMet={isReplied || handling.clock.isStopped} />}{' '}
+      {daysBeforeSession !== null && (
+        <span className={dueOn ? 'quiet small' : undefined}>{t('assignment.beforeSession', { count: daysBeforeSession })}</span>
+      )}{' '}
+      {!isReplied && dueOn && <ClockFacts clock={handling.clock} />}
       {dueProvisional && !isReplied && <span className="quiet small">{t('dueProvisional')}</span>}
     </>
   );

@@ -69,7 +69,7 @@ export function AskForm({ kind, proposalId, handling, onClose }: AskFormProps) {
       <h3>{t(`work.open.${kind}`)}</h3>
       {NAMING_A_UNIT.includes(kind) && <UnitField kind={kind} handling={handling} />}
       {kind === 'add-unit' && <RoleField />}
-      {kind === 'extension' && <UntilField from={handling.dueOn} to={extendableUntil} />}
+      {kind === 'extension' && handling.dueOn && extendableUntil && <UntilField from={handling.dueOn} to={extendableUntil} />}
       <Form.Item name="reason" label={t(`work.reason.${kind}`)} rules={[written(t(`work.reason.${kind}`)), atMost(REASON_MAX)]}>
         <Input.TextArea rows={4} count={counted(REASON_MAX)} />
       </Form.Item>
@@ -78,8 +78,8 @@ export function AskForm({ kind, proposalId, handling, onClose }: AskFormProps) {
       <p className="quiet small">
         {t(`work.effect.${kind}`, {
           until: day(objectionUntil),
-          latest: day(extendableUntil),
-          dueOn: day(handling.dueOn),
+          latest: extendableUntil ? day(extendableUntil) : '',
+          dueOn: handling.dueOn ? day(handling.dueOn) : '',
           count: clarificationWorkingDays,
         })}
       </p>

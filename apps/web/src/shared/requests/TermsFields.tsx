@@ -89,6 +89,7 @@ function ExtendedUntil({ work }: OfWork) {
   const { t, i18n } = useTranslation('requests');
   const { required } = useRequiredRules();
   const { dueOn, extendableUntil, wishedDueOn } = work;
+  if (!dueOn || !extendableUntil) return null;
   return (
     <Form.Item
       name="termsDueOn"

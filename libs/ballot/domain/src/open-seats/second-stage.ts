@@ -12,7 +12,7 @@ import { supplementaryDecision } from './decisions.js';
 import { electedIn, memberOf } from './seats.js';
 
 /** Who elects the officers: the elected themselves, or all delegates (R20, R56). */
-export type OfficersElectorate = Exclude<Electorate, 'staff'>;
+export type OfficersElectorate = Extract<Electorate, 'elected' | 'delegates'>;
 
 /** What an organiser says of a second stage. */
 export interface SecondStage {

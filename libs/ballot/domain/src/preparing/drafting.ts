@@ -39,17 +39,15 @@ interface DraftParts {
 
 /**
  * A ballot whose rules are still a draft (选举办法草案).
- * @throws `ballot.not-an-organiser`; MalformedError for grades that are none, for choices that repeat, and where all staff would
- * decide rather than advise
+ * @throws `ballot.not-an-organiser`; MalformedError for grades that are none, for choices that repeat, and where who votes does not fit
+ * what is voted on
  */
 export function draft(given: Draft, by: Authority, at: Date): Change {
   if (!by.organises) throw BallotErrors.notAnOrganiser();
   assertDistinct(given.choices, given.kind);
   const { electorate = 'delegates', scale = null, preset = null } = given;
   assertScale(given.kind, scale);
-  if (electorate === 'staff' && !isAdvisory(given.kind)) throw new MalformedError([{ field: 'electorate', reason: 'delegates-decide' }]);
-  if (electorate === 'elected' && !given.descent?.eligible)
-    throw new MalformedError([{ field: 'electorate', reason: 'only-of-a-second-stage' }]);
+  assertElectorate({ ...given, electorate });
   assertSealable({ ...given, scale });
   const { choices, follows = null, descent = null } = given;
   return {
@@ -109,6 +107,7 @@ export function revise(ballot: Ballot, by: Authority, revision: Revision): Chang
   if (ballot.state !== 'RULES_DRAFT' && frozen) throw BallotErrors.rulesFrozen();
   const ruled = revision.rules === undefined ? {} : readRules(ballot, revision.rules);
   assertDistinct(choices, ballot.kind);
+  assertElectorate({ ...ballot, choices });
   const revised: Ballot = { ...ballot, ...ruled, title, choices, scale };
   assertSealable(revised);
   if (ballot.state === 'RULES_DRAFT') assertNoCandidatesYet(revised);
@@ -136,6 +135,23 @@ export function assertNoCandidatesYet(ballot: Parameters<typeof awaitsNomination
 
 /** Candidates are nominated under adopted rules; who is in a run-off the round before decided. */
 const maySeekCandidates = ({ kind, round }: Ballot): boolean => kind === 'election' && round !== 'runoff';
+
+/**
+ * Who votes fits what is voted on: all staff only advise, the elected only choose officers, and heads of delegations only say which of the
+ * proposals that are named are excellent. All else is decided by the delegates (R71).
+ */
+function assertElectorate({
+  electorate,
+  kind,
+  choices,
+  descent,
+}: Pick<Ballot, 'electorate' | 'kind' | 'choices'> & Pick<Draft, 'descent'>): void {
+  const malformed = (field: string, reason: string) => new MalformedError([{ field, reason }]);
+  if (electorate === 'staff' && !isAdvisory(kind)) throw malformed('electorate', 'delegates-decide');
+  if (electorate === 'heads' && kind !== 'resolution') throw malformed('electorate', 'heads-choose-proposals');
+  if (electorate === 'heads' && choices.some(({ proposalId }) => !proposalId)) throw malformed('items', 'heads-choose-proposals');
+  if (electorate === 'elected' && !descent?.eligible) throw malformed('electorate', 'only-of-a-second-stage');
+}
 
 /** Appraisals and polls tell the leaders something; they decide nothing (R87, S4). */
 const isAdvisory = (kind: VotedKind): boolean => kind === 'appraisal' || kind === 'poll';

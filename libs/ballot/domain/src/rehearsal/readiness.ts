@@ -4,7 +4,7 @@ import { officerConflict } from '../preparing/officers.js';
 import type { Ballot } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import { gateRulesOf } from '../rules/rules.js';
-import { hasSealed } from '../rules/vocabulary.js';
+import { hasSealed, signsIn } from '../rules/vocabulary.js';
 import { type Registration, registrationFault } from '../sealed/registration.js';
 import { candidatesNeeded } from '../voting/opening.js';
 import type { ReadinessGate, RehearsalEnd } from './vocabulary.js';
@@ -39,7 +39,7 @@ export function readinessOf(ballot: Ballot, around: ReadinessContext): readonly 
     ['officers', ballot.officers.length === 0 ? BallotErrors.officersMissing() : officerConflict(ballot)],
     ['keys', keysFault(ballot, around.registration), sealed],
     ['papers', registrationFault({ registered: 0, left: [], ...around.registration, keysMissing: [] }), sealed],
-    ['session', around.sessionIsOpen ? null : BallotErrors.sessionNotOpen(), ballot.electorate !== 'staff'],
+    ['session', around.sessionIsOpen ? null : BallotErrors.sessionNotOpen(), signsIn(ballot.electorate)],
     ['quorum', quorumFault(ballot, around.present), gateRulesOf(ballot).quorum !== null],
     ['rehearsal', around.rehearsal === 'accepted' ? null : BallotErrors.notRehearsed(around.rehearsal ?? 'none'), sealed],
   ];

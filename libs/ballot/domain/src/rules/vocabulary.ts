@@ -39,11 +39,18 @@ export const CHOICE_LISTS = {
 } as const satisfies Record<VotedKind, string>;
 
 /**
- * Whom a vote is put to: the full delegates of the session, all active staff of the organisation, which may only advise, or those whom an
- * election before elected, who choose officers among themselves.
+ * Whom a vote is put to: the full delegates of the session; all active staff of the organisation, which may only advise; those whom an
+ * election before elected, who choose officers among themselves; or the heads of the session's delegations, who choose the excellent
+ * proposals (P5) and decide nothing for the congress.
  */
-export const ELECTORATES = ['delegates', 'staff', 'elected'] as const;
+export const ELECTORATES = ['delegates', 'staff', 'elected', 'heads'] as const;
 export type Electorate = (typeof ELECTORATES)[number];
+
+/**
+ * Whether its voters come together and sign in to the session. Staff are asked where they work, in a session or between sessions
+ * (DOMAIN 2.4, row 43), and so are heads of delegations: of them whoever is on the roll is reached.
+ */
+export const signsIn = (electorate: Electorate): boolean => electorate === 'delegates' || electorate === 'elected';
 
 /**
  * How votes reach the count: raised hands (举手), of which only figures are known, paper (选票), papers sealed on the voters' devices,

@@ -171,6 +171,31 @@ describe('forms on paper', () => {
   });
 });
 
+describe('a vote of the heads of delegations', () => {
+  const proposal = { ...choice('p1'), proposalId: 'proposal-1' };
+  const excellent = (...choices: (typeof proposal)[]) =>
+    aBallot({ kind: 'resolution', electorate: 'heads', choices: [proposal, ...choices] });
+
+  it('is about proposals, and about nothing that the congress decides', () => {
+    expect(excellent().drafted.electorate).toBe('heads');
+    expect(faultOf(() => aBallot({ kind: 'poll', electorate: 'heads' }).drafted)).toEqual({
+      field: 'electorate',
+      reason: 'heads-choose-proposals',
+    });
+    const matter = { ...proposal, id: 'm1', proposalId: null as never };
+    expect(faultOf(() => excellent(matter).drafted)).toEqual({ field: 'items', reason: 'heads-choose-proposals' });
+    expect(faultOf(() => revise(excellent().drafted, ORGANISER, { choices: [matter] }))).toEqual({
+      field: 'items',
+      reason: 'heads-choose-proposals',
+    });
+  });
+
+  it('needs no meeting', () => {
+    const between = { present: 6, issued: null, sessionIsOpen: false };
+    expect(open(excellent().named, ORGANISER, between, NOON).ballot.state).toBe('OPEN');
+  });
+});
+
 it('asks all staff where they work, whether the congress sits or not', () => {
   const between = { present: 6, issued: null, sessionIsOpen: false };
   expect(open(aBallot({ kind: 'poll', electorate: 'staff' }).named, ORGANISER, between, NOON).ballot.state).toBe('OPEN');

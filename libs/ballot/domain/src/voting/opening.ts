@@ -9,7 +9,7 @@ import { type Ballot, type Change, changed } from '../record/ballot.js';
 import { BallotErrors } from '../record/ballot.errors.js';
 import { IDLE_DESK } from '../record/conduct.js';
 import { electionRulesOf, gateRulesOf } from '../rules/rules.js';
-import { hasSealed } from '../rules/vocabulary.js';
+import { hasSealed, signsIn } from '../rules/vocabulary.js';
 import { type Registration, registrationFault, sealedIssued } from '../sealed/registration.js';
 
 const found = (ballot: Ballot): DomainError | null => (awaitsNomination(ballot) ? BallotErrors.nominationOpen() : null);
@@ -64,8 +64,7 @@ export interface Opening {
 export function open(ballot: Ballot, by: Authority, opening: Opening, at: Date): Change {
   const { present, issued, sessionIsOpen, registration, register = null } = opening;
   assertAllowed(OPEN, ballot, by);
-  // All staff are asked where they work, in a session or between sessions (DOMAIN 2.4, row 43).
-  if (ballot.electorate !== 'staff' && !sessionIsOpen) throw BallotErrors.sessionNotOpen();
+  if (signsIn(ballot.electorate) && !sessionIsOpen) throw BallotErrors.sessionNotOpen();
   const roll = ballot.roll ?? 0;
   const { quorum } = gateRulesOf(ballot);
   if (quorum && !reaches(present, quorum, roll)) throw BallotErrors.noQuorum(roll, present, needed(quorum, roll));

@@ -1,10 +1,10 @@
-import { type CivilDate, periodBy, periodUntil, type RunningPeriod, type WorkingCalendar } from '@plenum/calendar';
-import type { ReplyDueRule } from '../call/settings.js';
-import { type Deadline, deadlineSet } from '../proposal/deadline.js';
+import { type CivilDate, periodBy, periodUntil } from '@plenum/calendar';
+import { deadlineMoved, deadlineSet } from '../proposal/deadline.js';
 import { type Handling, type Instruction, altered, roundUnderWay } from '../proposal/handling.js';
 import { matterState } from '../proposal/matter.js';
 import { type Change, type Proposal, changed } from '../proposal/proposal.js';
-import type { ProposalEvent } from '../proposal/proposal.events.js';
+import type { DeadlineMovedEvent, ProposalEvent } from '../proposal/proposal.events.js';
+import { periodBeforeSession, type ReplyPeriod, type SessionPeriod } from '../proposal/reply-period.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { type PolicyContext, type Policy, assertAllowed } from '../proposal/policy.js';
 import { type Authority, committee, leadUnit } from '../proposal/authority.js';
@@ -33,8 +33,7 @@ export const ASSIGN: Policy = {
  * Assigns a filed proposal or a suggestion: to a lead unit with those that assist it, or to separate units, each of which answers for
  * itself. The replies are owed from now on.
  * @throws `proposals.not-the-committee`, `proposals.wrong-state`, `proposals.incomplete`, `proposals.lead-unit-assists-itself`,
- *   `proposals.instruction-required`, `proposals.unit-named-twice`, `proposals.due-in-the-past`, `proposals.due-date-unknown` where the
- *   rule has no day yet, and what the calendar refuses
+ *   `proposals.instruction-required`, `proposals.unit-named-twice`, `proposals.due-in-the-past`, and what the calendar refuses
  */
 export function assign(proposal: Proposal, by: Authority, routings: readonly Routing[], context: PolicyContext): Change {
   assertAllowed(ASSIGN, proposal, by, context);
@@ -86,13 +85,22 @@ export function begun(proposal: Proposal, by: Authority, routing: Routing, conte
 
 /** The fact that the lead unit owes the reply of the round under way. */
 export function replyOwed(handling: Handling, context: PolicyContext): ProposalEvent {
-  return deadlineSet(replyDeadlineOf(handling), context);
+  return replyRuns('DeadlineSet', handling, context);
 }
 
-/** What is owed of the round under way. */
-export function replyDeadlineOf(handling: Handling): Deadline {
+/** What became of the time for the reply of the round under way; while its day is not known, only that it is owed. */
+export function replyRuns(type: 'DeadlineSet' | DeadlineMovedEvent['type'], handling: Handling, context: PolicyContext): ProposalEvent {
   const { id, leadUnitId, due } = handling;
-  return { about: { kind: 'handling', id }, matter: 'reply', round: roundUnderWay(handling), ...due, owedBy: { unitId: leadUnitId } };
+  const owed = {
+    about: { kind: 'handling', id },
+    matter: 'reply',
+    round: roundUnderWay(handling),
+    owedBy: { unitId: leadUnitId },
+  } as const;
+  const { dueOn, ...period } = due;
+  if (dueOn === null) return { type: 'DeadlineAwaited', ...owed, ...(period as SessionPeriod), dueOn };
+  const deadline = { ...owed, ...period, dueOn };
+  return type === 'DeadlineSet' ? deadlineSet(deadline, context) : deadlineMoved(type, deadline, context);
 }
 
 export const ACKNOWLEDGE: HandlingPolicy = { action: 'acknowledge', who: leadUnit, from: ['ASSIGNED'] };
@@ -116,15 +124,15 @@ function instructionIn({ track }: Proposal, { instruction }: Routing, { call }: 
   return text === '' ? null : { text, leader };
 }
 
-/** By when a reply is due that is asked for now. @throws `proposals.due-in-the-past`, `proposals.due-date-unknown` */
-export function dueOf({ dueOn }: Pick<Routing, 'dueOn'>, { call, at, calendar }: PolicyContext): RunningPeriod {
-  const startedOn = calendar.dayOf(at);
-  const due = dueOn ? periodUntil(dueOn, startedOn) : ruled(call.settings.replyDue, startedOn, calendar);
-  if (due.dueOn < startedOn) throw ProposalErrors.dueInThePast(due.dueOn);
+/** By when a reply is due that is asked for now; by no day yet before a session that is not set up. @throws `proposals.due-in-the-past` */
+export function dueOf({ dueOn }: Pick<Routing, 'dueOn'>, context: PolicyContext): ReplyPeriod {
+  const startedOn = context.calendar.dayOf(context.at);
+  const due = dueOn ? periodUntil(dueOn, startedOn) : ruled(startedOn, context);
+  if (due.dueOn !== null && due.dueOn < startedOn) throw ProposalErrors.dueInThePast(due.dueOn);
   return due;
 }
 
-function ruled(rule: ReplyDueRule, startedOn: CivilDate, calendar: WorkingCalendar): RunningPeriod {
-  if (rule.kind === 'before-session') throw ProposalErrors.dueDateUnknown();
-  return periodBy(rule, startedOn, calendar);
+function ruled(startedOn: CivilDate, { call, calendar, laterSessions }: PolicyContext): ReplyPeriod {
+  const rule = call.settings.replyDue;
+  return rule.kind === 'before-session' ? periodBeforeSession(rule, startedOn, laterSessions) : periodBy(rule, startedOn, calendar);
 }

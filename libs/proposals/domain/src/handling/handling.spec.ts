@@ -89,8 +89,6 @@ describe('assigning', () => {
   it('refuses a date in the past and a lead unit that assists itself', () => {
     expect(() => routed({}, { dueOn: '2026-04-27' })).toThrow(refused('proposals.due-in-the-past', { dueOn: '2026-04-27' }));
     expect(() => routed({ replyDue: { kind: 'date', date: '2026-04-01' } })).toThrow(refused('proposals.due-in-the-past'));
-    expect(() => routed({ replyDue: { kind: 'before-session', days: 14 } })).toThrow(refused('proposals.due-date-unknown'));
-    expect(() => routed({ replyDue: { kind: 'before-session', days: 14 } }, { dueOn: '2026-06-20' })).not.toThrow();
     expect(() => assign(inState.FILED(), COMMITTEE, [{ ...alone, assistingUnitIds: [LOGISTICS] }], when())).toThrow(
       refused('proposals.lead-unit-assists-itself'),
     );

@@ -15,7 +15,7 @@ export interface OtherUnit {
 
 /**
  * Another unit leads the work instead, from the beginning: it signs for the assignment, and its time is counted from today (改交).
- * @throws `proposals.unit-named-twice`, `proposals.due-in-the-past`, `proposals.due-date-unknown`
+ * @throws `proposals.unit-named-twice`, `proposals.due-in-the-past`
  */
 export function reassigned(
   { handling }: HandlingInMatter,
@@ -51,7 +51,7 @@ export function assisted({ handling }: HandlingInMatter, unitId: string): Handli
 
 /**
  * One more unit answers for itself, with a time of its own.
- * @throws `proposals.unit-named-twice`, `proposals.due-in-the-past`, `proposals.due-date-unknown`
+ * @throws `proposals.unit-named-twice`, `proposals.due-in-the-past`
  */
 export function separated(
   { proposal, handling }: HandlingInMatter,

@@ -1,4 +1,4 @@
-import { type CivilDate, periodUntil, type WorkingCalendar } from '@plenum/calendar';
+import { type CivilDate, periodUntil, type RunningPeriod, type WorkingCalendar } from '@plenum/calendar';
 import type { CallWindow } from '../call/call-window.js';
 import type { Commitment } from '../commitments/commitment.js';
 import { deadlineMet, deadlineSet } from '../proposal/deadline.js';
@@ -42,7 +42,8 @@ export function importedMatter(entry: HistoryEntry, ids: ImportedIds, of: Import
   const proposal = proposalOf(entry, ids, of);
   if (entry.unitId === null || entry.reply === null)
     return { proposal: { ...proposal, state: 'CLOSED' }, handlings: [], commitment: null, deadlines: [] };
-  const handling = handlingOf(entry, entry.unitId, entry.reply, ids, of);
+  const due = periodUntil(entry.reply.on, entry.submittedOn);
+  const handling = { ...handlingOf(entry, entry.unitId, entry.reply, ids, of), due };
   const commitment = commitmentOf(entry, entry.unitId, entry.reply.on, ids, of);
   return {
     proposal,
@@ -52,7 +53,10 @@ export function importedMatter(entry: HistoryEntry, ids: ImportedIds, of: Import
   };
 }
 
-function replyOwed({ id, due, leadUnitId }: Handling, of: ImportOf): readonly (DeadlineSetEvent | DeadlineMetEvent)[] {
+function replyOwed(
+  { id, due, leadUnitId }: Handling & { readonly due: RunningPeriod },
+  of: ImportOf,
+): readonly (DeadlineSetEvent | DeadlineMetEvent)[] {
   const about = { kind: 'handling', id } as const;
   return [deadlineSet({ about, matter: 'reply', round: 1, ...due, owedBy: { unitId: leadUnitId } }, of), deadlineMet(about, 'reply', 1)];
 }
@@ -104,7 +108,7 @@ function handlingOf(
   { text, result, on }: NonNullable<HistoryEntry['reply']>,
   { handlingId, proposalId }: ImportedIds,
   { by, startOf }: ImportOf,
-): Handling {
+): Omit<Handling, 'due'> {
   const [assignedAt, repliedAt] = [startOf(submittedOn), startOf(on)];
   return {
     id: handlingId,
@@ -113,7 +117,6 @@ function handlingOf(
     assistingUnitIds: [],
     state: 'ENDED',
     assigned: { by, at: assignedAt },
-    due: periodUntil(on, submittedOn),
     instruction: null,
     acknowledged: null,
     asked: [],

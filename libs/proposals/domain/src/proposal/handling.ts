@@ -1,5 +1,6 @@
-import type { CivilDate, RunningPeriod } from '@plenum/calendar';
+import type { CivilDate } from '@plenum/calendar';
 import type { SettingChoice } from '../call/choices.js';
+import type { ReplyPeriod } from './reply-period.js';
 import type { ClosingOutcome, HandlingRequestKind, HandlingState, RatingGrade, ReplyChannel } from '../vocabulary/vocabulary.js';
 
 /** What a lead unit answered in one round. */
@@ -80,7 +81,7 @@ export interface Handling {
   readonly assigned: { readonly by: string; readonly at: Date };
   readonly instruction: Instruction | null;
   /** By when the reply of the round under way is owed, or of the last one was. */
-  readonly due: RunningPeriod;
+  readonly due: ReplyPeriod;
   readonly acknowledged: { readonly by: string; readonly at: Date } | null;
   /** What was asked about it since it was assigned that may be asked so often only. */
   readonly asked: readonly AskedKind[];

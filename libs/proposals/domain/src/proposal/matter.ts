@@ -13,7 +13,7 @@ const FARTHER: readonly HandlingState[] = ['ASSIGNED', 'IN_PROGRESS', 'REPLIED',
 
 /** The handling that is least far, and of as far ones the one that is due first: it speaks for the matter. Null before assignment. */
 export function speakingHandling(handlings: readonly Handling[]): Handling | null {
-  const [first] = [...handlings].sort((one, other) => rank(one) - rank(other) || (one.due.dueOn < other.due.dueOn ? -1 : 1));
+  const [first] = [...handlings].sort((one, other) => rank(one) - rank(other) || (dueOf(one) < dueOf(other) ? -1 : 1));
   return first ?? null;
 }
 
@@ -42,4 +42,6 @@ export function matterVersion(proposal: Pick<Proposal, 'version'>, handlings: re
   return handlings.reduce((sum, { version }) => sum + version, proposal.version);
 }
 
+/** What has no day yet comes last. */
+const dueOf = ({ due }: Handling): string => due.dueOn ?? '9999';
 const rank = ({ state }: Handling): number => FARTHER.indexOf(state);

@@ -47,6 +47,8 @@ export interface PolicyContext {
   readonly desks: readonly ReplyDesk[];
   /** Whose proposal it is, or where its head reviews it, that of its lead proposer while it is to be handed in; otherwise null. */
   readonly delegation: Delegation | null;
+  /** The days on which later sessions open that are set up, the first first; looked up where a reply is due before the next one. */
+  readonly laterSessions: readonly CivilDate[];
   readonly at: Date;
   readonly calendar: WorkingCalendar;
   /** The open requests that concern the proposal. */

@@ -1,4 +1,4 @@
-import type { CivilDate, RunningPeriod } from '@plenum/calendar';
+import type { CivilDate, DueRule, RunningPeriod } from '@plenum/calendar';
 import type { SettingChoice } from '../call/choices.js';
 import type {
   ClosingOutcome,
@@ -11,6 +11,7 @@ import type {
   ReviewOutcome,
   StepOutcome,
 } from '../vocabulary/vocabulary.js';
+import type { BeforeOpening, SessionPeriod } from './reply-period.js';
 
 /** What somebody owes: the unit its reply and what it promised, the proposer the rating, the head of a delegation a word on a proposal. */
 export type DeadlineMatter = 'reply' | 'feedback' | 'commitment' | 'endorsement';
@@ -83,6 +84,7 @@ export type ProposalEvent =
   | MergedAwayEvent
   | { readonly type: 'ProposalClosed' }
   | DeadlineSetEvent
+  | DeadlineAwaitedEvent
   | DeadlineMovedEvent
   | DeadlineMetEvent;
 
@@ -93,7 +95,8 @@ export type HandlingEvent =
       readonly handlingId: string;
       readonly leadUnitId: string;
       readonly assistingUnitIds: readonly string[];
-      readonly dueOn: CivilDate;
+      /** Null until the next session is set up, where it is due before that. */
+      readonly dueOn: CivilDate | null;
     }
   | { readonly type: 'AssignmentAcknowledged'; readonly handlingId: string }
   | { readonly type: 'ContactLogged'; readonly handlingId: string; readonly contactedOn: CivilDate; readonly way: ContactWay }
@@ -126,6 +129,14 @@ export type HandlingEvent =
       readonly dueOn: CivilDate;
       readonly before: CivilDate;
     }
+  | {
+      /** The session that the reply is due before is set up, or opens on another day: there was another day, or none. */
+      readonly type: 'DueDateFixed';
+      readonly handlingId: string;
+      readonly round: number;
+      readonly dueOn: CivilDate;
+      readonly before: CivilDate | null;
+    }
   | { readonly type: 'HandlingEnded'; readonly handlingId: string; readonly outcome: ClosingOutcome | null }
   | ReroutingEvent
   | HandlingRequestEvent;
@@ -133,7 +144,7 @@ export type HandlingEvent =
 /** What becomes of an assignment once it is made. Who is assigned instead hears so as whoever was first. */
 export type ReroutingEvent =
   | { readonly type: 'AssignmentTakenAway'; readonly handlingId: string; readonly unitId: string }
-  | { readonly type: 'AssistingUnitAdded'; readonly handlingId: string; readonly unitId: string; readonly dueOn: CivilDate }
+  | { readonly type: 'AssistingUnitAdded'; readonly handlingId: string; readonly unitId: string; readonly dueOn: CivilDate | null }
   | {
       /** The reply is due on another day: the time that stood is given back, or more was granted. */
       readonly type: 'DueDateMoved';
@@ -170,14 +181,26 @@ export interface DeadlineMovedEvent extends RunsUntil {
   readonly type: 'DeadlineStopped' | 'DeadlineResumed' | 'DeadlineExtended';
 }
 
-/** What is owed, by whom, and until when. */
-interface RunsUntil extends RunningPeriod {
+/** Something is owed by a day that nobody knows yet: nobody is reminded, and nothing is overdue. */
+export interface DeadlineAwaitedEvent extends Owed, SessionPeriod {
+  readonly type: 'DeadlineAwaited';
+  readonly dueOn: null;
+}
+
+/** What is owed, and by whom. */
+interface Owed {
   readonly about: DeadlineSubject;
   readonly matter: DeadlineMatter;
   readonly round: number;
+  readonly owedBy: OwedBy;
+}
+
+/** The same until a day. */
+interface RunsUntil extends Owed, Omit<RunningPeriod, 'rule'> {
+  /** Null for a date that somebody set. */
+  readonly rule: DueRule | BeforeOpening | null;
   readonly dueAt: Date;
   readonly remindAt: Date;
-  readonly owedBy: OwedBy;
 }
 
 /** It is no longer owed: done, or waived. */

@@ -4,6 +4,7 @@ import { deadlineMet, deadlineSet } from '../proposal/deadline.js';
 import { AWAITING_REPLY, type Reply, altered, roundUnderWay } from '../proposal/handling.js';
 import type { Change } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
+import { isPast } from '../proposal/reply-period.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { type Authority, leadUnit } from '../proposal/authority.js';
@@ -32,7 +33,9 @@ export const REPLY: HandlingPolicy = {
   who: leadUnit,
   from: AWAITING_REPLY,
   precondition: ({ handling: { due } }, _by, { call, at, calendar }) =>
-    call.settings.lateReply === 'refuse' && calendar.dayOf(at) > due.dueOn ? ProposalErrors.replyOverdue(due.dueOn) : null,
+    call.settings.lateReply === 'refuse' && due.dueOn !== null && calendar.dayOf(at) > due.dueOn
+      ? ProposalErrors.replyOverdue(due.dueOn)
+      : null,
 };
 
 /** Refuses a reply that still waits for somebody, and one that is not to the letter what was signed. */
@@ -78,7 +81,7 @@ export function reply(matter: HandlingInMatter, by: Authority, answer: Answer, c
   const feedbackDueOn = feedback?.dueOn ?? null;
   const { resultCategory, channel } = answer;
   const basis = answer.basis?.trim() || null;
-  const overdue = today > handling.due.dueOn;
+  const overdue = isPast(handling.due, today);
   const given: Reply = { text, resultCategory, channel, basis, round, by: by.memberId, at, overdue, feedbackDueOn };
   const about = { kind: 'handling', id: handling.id } as const;
   const askedToRate = feedback && ratersOf(proposal, call.settings);

@@ -33,5 +33,6 @@ function clarifiable(handling: Handling, { call, at, calendar }: PolicyContext):
   const round = roundUnderWay(handling);
   const asked = handling.asked.filter((one) => one.kind === 'clarification' && one.round === round);
   if (asked.length >= often) return ProposalErrors.askedAlready('clarification');
-  return calendar.dayOf(at) > handling.due.dueOn ? ProposalErrors.replyOverdue(handling.due.dueOn) : null;
+  const { dueOn } = handling.due;
+  return dueOn !== null && calendar.dayOf(at) > dueOn ? ProposalErrors.replyOverdue(dueOn) : null;
 }

@@ -12,8 +12,12 @@ import { dateIn, isUnsaid } from './wishes.js';
 
 const dueOnOf = (said: Wish): CivilDate => said['dueOn'] as CivilDate;
 
-/** The last day to which the call lets a reply be put off: so many months after its start in all, or after its first date. */
-export function extendableUntil({ due }: Pick<Handling, 'due'>, { call, calendar }: PolicyContext): CivilDate {
+/**
+ * The last day to which the call lets a reply be put off: so many months after its start in all, or after its first date. Null where it
+ * has no date yet.
+ */
+export function extendableUntil({ due }: Pick<Handling, 'due'>, { call, calendar }: PolicyContext): CivilDate | null {
+  if (due.dueOn === null) return null;
   const { counted, months } = call.settings.extensionLimit;
   const from = counted === 'in-all' ? due.startedOn : (due.extendedFrom ?? due.dueOn);
   return dueDate({ kind: 'months', n: months }, from, calendar).dueOn;
@@ -47,13 +51,15 @@ export const EXTENSION: RequestRule = aboutHandling({
 
 function extendable(handling: Handling, context: PolicyContext): DomainError | null {
   const { dueOn } = handling.due;
-  if (context.calendar.dayOf(context.at) > dueOn) return ProposalErrors.replyOverdue(dueOn);
   const latest = extendableUntil(handling, context);
+  if (dueOn === null || latest === null) return ProposalErrors.dueDateUnknown();
+  if (context.calendar.dayOf(context.at) > dueOn) return ProposalErrors.replyOverdue(dueOn);
   return latest > dueOn ? null : ProposalErrors.beyondExtension(latest);
 }
 
 function assertLater(handling: Handling, dueOn: CivilDate, context: PolicyContext): void {
-  if (dueOn <= handling.due.dueOn) throw ProposalErrors.notALaterDay(handling.due.dueOn);
-  const latest = extendableUntil(handling, context);
+  const [now, latest] = [handling.due.dueOn, extendableUntil(handling, context)];
+  if (now === null || latest === null) throw ProposalErrors.dueDateUnknown();
+  if (dueOn <= now) throw ProposalErrors.notALaterDay(now);
   if (dueOn > latest) throw ProposalErrors.beyondExtension(latest);
 }

@@ -37,6 +37,7 @@ export const when = (at: Date = IN_TIME, call: CallWindow = aCall(), calendar = 
   handlings: [],
   desks: [],
   delegation: null,
+  laterSessions: [],
   at,
   calendar,
   obstacles: [],

@@ -1,5 +1,5 @@
 import { OFFICES } from '../congress/vocabulary.js';
-import { count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
+import { added, count, date, flag, id, instant, listOf, nullable, oneOf, shape, text } from '../shape.js';
 import { BALLOT_DEADLINE_MATTERS, BALLOT_ELECTORATES, OBJECTION_OUTCOMES, OFFICE_SCOPES } from './vocabulary.js';
 
 /** The kinds of ballot that the counting contract knows. */
@@ -47,7 +47,12 @@ export const ballotEvents = {
   /** `declared` says whether anybody had heard of a result. */
   'ballot.result-annulled.v1': shape({ ...ofBallot, reason: text, declared: flag }),
   /** A resolution is effective: passed or not, item by item. */
-  'ballot.motion-decided.v1': shape({ ...ofBallot, status: text, items: listOf(decidedItem) }),
+  'ballot.motion-decided.v1': shape({
+    ...ofBallot,
+    status: text,
+    items: listOf(decidedItem),
+    electorate: added(oneOf(BALLOT_ELECTORATES)),
+  }),
   /**
    * An election is effective. `post` is what they are elected to, `office` the office of the congress that it gives them, where it gives
    * one.

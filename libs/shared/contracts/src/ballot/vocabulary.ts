@@ -52,8 +52,8 @@ export const BALLOT_OUTCOMES = [
 ] as const;
 export type BallotOutcome = (typeof BALLOT_OUTCOMES)[number];
 
-/** Whose vote it is: the full delegates of the session, all staff, or those whom an election before it elected. */
-export const BALLOT_ELECTORATES = ['delegates', 'staff', 'elected'] as const;
+/** Whose vote it is: the session's full delegates, all staff, those whom an election before elected, or the heads of delegations. */
+export const BALLOT_ELECTORATES = ['delegates', 'staff', 'elected', 'heads'] as const;
 export type BallotElectorate = (typeof BALLOT_ELECTORATES)[number];
 
 /** The states of a ballot, from draft rules to the archive (DOMAIN 6.1). */

@@ -55,6 +55,7 @@ export const NOTICES = {
   'proposals.escalation-settled': ['subject', 'docketNo', 'unit', 'metOn'],
   'proposals.proposal-to-handle-again': ['subject', 'docketNo', 'dueOn'],
   'proposals.due-date-settled': ['subject', 'docketNo', 'unit', 'dueOn', 'before'],
+  'proposals.due-date-fixed': ['subject', 'docketNo', 'unit', 'dueOn', 'before'],
   'proposals.proposal-closed': ['subject', 'docketNo'],
   'proposals.reply-due-soon': ['subject', 'docketNo', 'unit', 'dueAt'],
   'proposals.reply-overdue': ['subject', 'docketNo', 'unit', 'dueAt'],

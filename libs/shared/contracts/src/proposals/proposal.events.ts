@@ -50,7 +50,8 @@ export const proposalEvents = {
   'proposals.motion-proposed.v1': shape({ ...ofProposal, ...signers, reason: nullable(text) }),
   /** The presidium decided what the committee left to it, or the congress by its vote. */
   'proposals.presidium-decided.v1': shape({ ...ofProposal, ...signers, isFiled: flag, byVote: flag, reason: nullable(text) }),
-  'proposals.proposal-assigned.v1': shape({ ...ofProposal, ...ofHandling, ...signers, ...units, dueOn: date }),
+  /** `dueOn` is null until the next session is set up, where the reply is due before that. */
+  'proposals.proposal-assigned.v1': shape({ ...ofProposal, ...ofHandling, ...signers, ...units, dueOn: nullable(date) }),
   'proposals.proposal-replied.v1': shape({
     ...ofProposal,
     ...ofHandling,
@@ -85,10 +86,19 @@ export const proposalEvents = {
   }),
   /** The holidays that a due date rested on are announced: it is final, moved or not. */
   'proposals.due-date-settled.v1': shape({ ...ofProposal, ...ofHandling, ...signers, ...units, dueOn: date, before: date }),
+  /** The session that it is due before is set up, or opens on another day: `before` it was due then, null where it had no day. */
+  'proposals.due-date-fixed.v1': shape({ ...ofProposal, handlingId: id, ...signers, ...units, dueOn: date, before: nullable(date) }),
   /** Another unit handles it instead. */
   'proposals.assignment-taken-away.v1': shape({ ...ofProposal, handlingId: id, unitId: id }),
   /** One more unit assists the lead unit. */
-  'proposals.assisting-unit-added.v1': shape({ ...ofProposal, handlingId: id, ...signers, leadUnitId: id, unitId: id, dueOn: date }),
+  'proposals.assisting-unit-added.v1': shape({
+    ...ofProposal,
+    handlingId: id,
+    ...signers,
+    leadUnitId: id,
+    unitId: id,
+    dueOn: nullable(date),
+  }),
   /** The unit has until another day: more time was granted, or what it lost while its time stood is given back. */
   'proposals.due-date-moved.v1': shape({
     ...ofProposal,

@@ -97,7 +97,11 @@ function Asking({ ballot, figures, ...acts }: AskingProps) {
             className="section"
             type="warning"
             showIcon
-            title={t(electorate === 'staff' ? 'acts.open.withoutOfRoll' : 'acts.open.without', { present, issued, without })}
+            title={t(electorate === 'staff' || electorate === 'heads' ? 'acts.open.withoutOfRoll' : 'acts.open.without', {
+              present,
+              issued,
+              without,
+            })}
           />
           <p>{t(`acts.open.wayOut.${channel as Exclude<typeof channel, 'hands'>}`)}</p>
           {hasPaper(channel) && <LinkButton to={`/ballots/${ballot.id}/issuing`}>{t('acts.open.toIssuing')}</LinkButton>}

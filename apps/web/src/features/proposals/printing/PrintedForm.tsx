@@ -25,7 +25,7 @@ export function PrintedForm({ proposal }: { readonly proposal: ProposalView }) {
     [t('printing.review'), review ? [t(`review.outcome.${review.outcome}`), review.reason].filter(Boolean).join('\n') : ''],
     [t('printing.units'), listed(handlings.map(({ leadUnit }) => nameOf(leadUnit)))],
     [t('printing.assisting'), listed(handlings.flatMap(({ assistingUnits }) => assistingUnits.map(nameOf)))],
-    [t('printing.due'), listed(handlings.map(({ dueOn }) => day(dueOn)))],
+    [t('printing.due'), listed(handlings.flatMap(({ dueOn }) => (dueOn ? day(dueOn) : [])))],
     ...handlings.flatMap(({ leadUnit, replies }) => {
       const last = replies[replies.length - 1];
       return last ? [[t('printing.reply', { unit: nameOf(leadUnit) }), last.text] as const] : [];

@@ -1,8 +1,9 @@
-import type { RefusalFields } from '../../shared/forms/refusal-fields.js';
+import type { RefusalFields } from '../../../shared/forms/refusal-fields.js';
 
 /** Where on the form of a ballot each refusal is shown. */
 export const REFUSAL_FIELDS: RefusalFields = {
   title: 'title',
+  electorate: 'electorate',
   items: 'lines',
   subjects: 'lines',
   options: 'lines',

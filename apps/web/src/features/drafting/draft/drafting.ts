@@ -1,9 +1,18 @@
-import type { BallotRow, BallotView, Threshold } from '../../api/shapes.js';
-import { hasSealed } from '../../shared/ballot/channels.js';
+import type { BallotRow, BallotView, Threshold } from '../../../api/shapes.js';
+import { hasSealed } from '../../../shared/ballot/channels.js';
 import type { Draft, Preset, Revision, SentProcedure, SentRules } from './drafting-requests.js';
 
 type Kind = BallotRow['kind'];
 type Channel = BallotRow['channel'];
+export type Electorate = NonNullable<Draft['electorate']>;
+
+/** Whom a vote of each kind may be put to, the usual first. */
+export const ELECTORATES: Readonly<Record<Kind, readonly Electorate[]>> = {
+  resolution: ['delegates', 'heads'],
+  election: ['delegates'],
+  appraisal: ['delegates', 'staff'],
+  poll: ['delegates', 'staff'],
+};
 
 /** What stands on the paper: somebody or something, and who it is where a member stands. */
 export interface Entry {
@@ -27,6 +36,7 @@ export interface BallotInput {
   readonly preset: Preset['id'] | null;
   readonly title: string;
   readonly channel: Channel;
+  readonly electorate: Electorate;
   readonly entries: readonly Entry[];
   readonly grades: readonly string[];
   readonly seats: number | null;
@@ -63,13 +73,14 @@ type Choice = NonNullable<Draft['items']>[number];
 
 /** The draft that the service is asked for. Rules say only what differs from the preset. */
 export function draftOf(input: BallotInput, preset: Preset | null): Draft {
-  const { sessionId, kind, title, channel } = input;
+  const { sessionId, kind, title, channel, electorate } = input;
   const procedure = differing(procedureOf(input), preset?.rules.procedure ?? {});
   const rules = { ...differing(rulesOf(input), preset?.rules ?? {}), ...(Object.keys(procedure).length > 0 ? { procedure } : {}) };
   return {
     sessionId,
     kind,
     channel,
+    ...(electorate === 'delegates' ? {} : { electorate }),
     title: title.trim(),
     [LISTS[kind]]: choicesOf(input, []),
     ...(preset ? { preset: preset.id } : {}),

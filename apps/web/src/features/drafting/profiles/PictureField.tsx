@@ -1,8 +1,8 @@
 import { DeleteOutlined, UploadOutlined } from '@ant-design/icons';
 import { App, Button, Upload } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ProfileView } from '../../api/shapes.js';
-import { Portrait } from '../../shared/profiles/Portrait.js';
+import type { ProfileView } from '../../../api/shapes.js';
+import { Portrait } from '../../../shared/profiles/Portrait.js';
 import { scaledPicture } from './scaled-picture.js';
 
 const PICTURES = 'image/jpeg,image/png,image/webp';

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { answer, ballot } from '../../api/client.js';
-import type { components } from '../../api/generated/ballot.js';
+import { answer, ballot } from '../../../api/client.js';
+import type { components } from '../../../api/generated/ballot.js';
 
 type Shapes = components['schemas'];
 export type Draft = Shapes['DraftBallotRequest'];

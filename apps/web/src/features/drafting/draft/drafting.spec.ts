@@ -1,4 +1,4 @@
-import type { BallotView } from '../../api/shapes.js';
+import type { BallotView } from '../../../api/shapes.js';
 import type { Preset } from './drafting-requests.js';
 import { draftOf, linesOf, revisedChoices, revisionOf, type BallotInput } from './drafting.js';
 import { fieldsOf, fieldsOfRules, ballotInputOf } from './fields.js';
@@ -19,6 +19,7 @@ const INPUT: BallotInput = {
   preset: 'union-election',
   title: ' The committee ',
   channel: 'paper',
+  electorate: 'delegates',
   grades: [],
   seats: 2,
   threshold: MORE_THAN_HALF,

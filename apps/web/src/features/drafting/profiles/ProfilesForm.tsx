@@ -1,16 +1,16 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BallotView, ProfileView } from '../../api/shapes.js';
-import { KeptNote } from '../../shared/kept-text/KeptNote.js';
-import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
-import { useProfiles } from '../../shared/profiles/profile-queries.js';
-import { QueryView } from '../../shared/page/QueryView.js';
-import { Section } from '../../shared/page/Section.js';
-import type { Outdated } from '../../shared/forms/use-outdated.js';
-import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
-import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
-import { describeCandidates, removePicture, setPicture } from './drafting-requests.js';
-import { listedOn } from './drafting.js';
+import type { BallotView, ProfileView } from '../../../api/shapes.js';
+import { KeptNote } from '../../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../../shared/kept-text/use-kept-text.js';
+import { useProfiles } from '../../../shared/profiles/profile-queries.js';
+import { QueryView } from '../../../shared/page/QueryView.js';
+import { Section } from '../../../shared/page/Section.js';
+import type { Outdated } from '../../../shared/forms/use-outdated.js';
+import { useVersionedAction } from '../../../shared/forms/use-versioned-action.js';
+import { counted, useTextRules } from '../../../shared/forms/use-text-rules.js';
+import { describeCandidates, removePicture, setPicture } from '../draft/drafting-requests.js';
+import { listedOn } from '../draft/drafting.js';
 import { PictureField } from './PictureField.js';
 import { changedTexts, profilesOf } from './profiles.js';
 

@@ -1,8 +1,17 @@
-import type { BallotRow, BallotView, Rules, Threshold } from '../../api/shapes.js';
-import { statedIn, thresholdIn } from '../../shared/ballot/ballot-rules.js';
+import type { BallotRow, BallotView, Rules, Threshold } from '../../../api/shapes.js';
+import { statedIn, thresholdIn } from '../../../shared/ballot/ballot-rules.js';
 import type { Preset } from './drafting-requests.js';
-import type { NamedChoice } from '../../shared/forms/SearchSelect.js';
-import { type Entry, linesOf, listedOn, type Nomination, type TiePolicy, type BallotInput } from './drafting.js';
+import type { NamedChoice } from '../../../shared/forms/SearchSelect.js';
+import {
+  type BallotInput,
+  type Electorate,
+  ELECTORATES,
+  type Entry,
+  linesOf,
+  listedOn,
+  type Nomination,
+  type TiePolicy,
+} from './drafting.js';
 
 /** The fields of the form that drafts a ballot, and revises it. */
 export interface Fields {
@@ -10,6 +19,7 @@ export interface Fields {
   readonly kind: BallotRow['kind'];
   readonly preset?: Preset['id'];
   readonly channel: BallotRow['channel'];
+  readonly electorate?: Electorate;
   readonly title: string;
   readonly lines?: string;
   /** The proposals that a resolution decides, each a matter of its own under its subject. */
@@ -39,10 +49,12 @@ const USUAL = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, orde
 export function ballotInputOf(fields: Fields, preset: Preset['id'] | null): BallotInput {
   const { sessionId, kind, channel, title, lines = '', proposals = [], candidates = [], grades = '', foundBy } = fields;
   const isNominated = kind === 'election' && foundBy === 'nominated';
+  const electorate = ELECTORATES[kind].find((each) => each === fields.electorate) ?? 'delegates';
   return {
     sessionId,
     kind,
     channel,
+    electorate,
     title,
     preset,
     entries: isNominated
@@ -50,7 +62,7 @@ export function ballotInputOf(fields: Fields, preset: Preset['id'] | null): Ball
       : kind === 'election'
         ? candidates
         : [
-            ...linesOf(lines).map((label) => ({ label, memberId: null })),
+            ...(electorate === 'heads' ? [] : linesOf(lines)).map((label) => ({ label, memberId: null })),
             ...(kind === 'resolution' ? proposals.map(({ id, name }) => ({ label: name, memberId: null, proposalId: id })) : []),
           ],
     grades: grades.split(/[\s,，、]+/u).filter((grade) => grade !== ''),
@@ -99,7 +111,7 @@ export function fieldsOfRules(kind: Fields['kind'], rules: Rules): Partial<Field
 
 /** A drafted ballot as the form has it. */
 export function fieldsOf(ballot: BallotView, gradesBetween: string): Fields {
-  const { sessionId, kind, channel, title, preset, rules = {}, grades = [] } = ballot;
+  const { sessionId, kind, channel, electorate, title, preset, rules = {}, grades = [] } = ballot;
   const listed = listedOn(ballot);
   const entries = listed.map(({ label, memberId }) => ({ label, memberId: memberId ?? null }));
   const plain = listed.filter(({ proposalId }) => !proposalId);
@@ -109,6 +121,7 @@ export function fieldsOf(ballot: BallotView, gradesBetween: string): Fields {
     sessionId,
     kind,
     channel,
+    ...(electorate ? { electorate } : {}),
     title,
     ...(preset ? { preset } : {}),
     ...fieldsOfRules(kind, rules),

@@ -1,4 +1,4 @@
-import type { ProfileView } from '../../api/shapes.js';
+import type { ProfileView } from '../../../api/shapes.js';
 
 /** Everybody on the list, with what they handed in so far. */
 export const profilesOf = (
