@@ -107,7 +107,7 @@ describe('an export', () => {
     const zh = await stage.download(congress.committee, path('xlsx'));
     const en = await stage.download(congress.committee, path('xlsx', '?language=en'));
     for (const [{ file }, heads] of [
-      [zh, ['编号', '案号', '案由']],
+      [zh, ['系统编号', '案号', '案由']],
       [en, ['ID', 'Docket no.', 'Subject']],
     ] as const) {
       for (let sheet = 1; sheet <= EXPORT_TABLES.length; sheet += 1) {

@@ -6,6 +6,15 @@ import type { ExportWords } from './messages/wording.js';
 
 const MARK = '\uFEFF'; // Without it, spreadsheets read Chinese in UTF-8 as something else.
 const WIDTH = 18;
+const WIDTHS: Partial<Record<ExportColumn, number>> = {
+  proposalId: 38,
+  promiseId: 38,
+  subject: 40,
+  grounds: 48,
+  measures: 48,
+  text: 48,
+  promise: 40,
+};
 
 /** All tables of an export as they were read, by the names of their columns. */
 export function writeJson({ content, at }: MattersExported): Buffer {
@@ -22,7 +31,7 @@ export function writeCsv(table: ExportTable, { content, zone }: MattersExported,
 export async function writeWorkbookOf({ content, zone }: MattersExported, words: ExportWords): Promise<Buffer> {
   const sheets = EXPORT_TABLES.map((table) => ({
     sheet: words.tables[table],
-    columns: EXPORT_COLUMNS[table].map(() => ({ width: WIDTH })),
+    columns: EXPORT_COLUMNS[table].map((column) => ({ width: WIDTHS[column] ?? WIDTH })),
     stickyRowsCount: 1,
     data: inWords(table, content[table], words, zone).map((cells, nth) =>
       cells.map((value) =>

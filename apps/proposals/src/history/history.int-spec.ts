@@ -154,6 +154,15 @@ describe('earlier matters', () => {
     expect(await upload(committee, ROWS)).toMatchObject({ status: 422, body: { type: 'proposals.not-an-earlier-session' } });
   });
 
+  it('are a thousand in one table at most', async () => {
+    const rows = Array.from({ length: 1_001 }, (_, nth) => `5-1-${nth},第 ${nth} 件,,,,,Logistics,已答复。,,已解决,开到十点,2023-12-31,`);
+    const [before, shown] = [await counts(), await preview(rows.slice(1))];
+    expect(shown.summary).toEqual({ new: 1_000, known: 0, refused: 0 });
+    done(await confirm(committee, shown));
+    expect(await counts()).toMatchObject({ imported: before.imported + 1_000, commitments: before.commitments + 1_000 });
+    expect(await upload(committee, rows)).toMatchObject({ status: 422, body: { details: { reason: 'too-many-rows' } } });
+  });
+
   it.each([
     ['编号,备注', { reason: 'missing-column', column: 'subject' }],
     ['案由,题目,编号', { reason: 'column-twice', column: 'subject', row: 1 }],

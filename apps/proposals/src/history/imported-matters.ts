@@ -12,7 +12,8 @@ import { calendarOf } from '../storage/proposal.rows.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
 
 const ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('history-import ' || $1, 0))";
-const MARK = `INSERT INTO imported_matters (proposal_id, organisation_id, session_id, number, proposer, import_id, imported_by, imported_at, unit)
+const MARK = `INSERT INTO imported_matters
+    (proposal_id, organisation_id, session_id, number, proposer, import_id, imported_by, imported_at, unit)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT name FROM directory_units WHERE id = $9))`;
 const DAY_MS = 86_400_000;
 

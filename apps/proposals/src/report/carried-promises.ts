@@ -29,7 +29,8 @@ const PROMISES = `SELECT k.unit_id AS "unitId", k.first_due_on AS "firstDueOn", 
     p.docket_no AS "docketNo", CASE WHEN p.confidential IS NULL THEN k.promise END AS promise,
     coalesce((SELECT f.names ->> k.unit_id::text FROM facts f WHERE f.proposal_id = k.proposal_id AND f.at <= $3
       AND f.names ? k.unit_id::text ORDER BY f.position DESC LIMIT 1), brought.unit) AS unit,
-    (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'settlement', s.settlement, 'dueOn', s.due_on, 'at', s.at) ORDER BY s.nth), '[]')
+    (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'settlement', s.settlement, 'dueOn', s.due_on, 'at', s.at)
+        ORDER BY s.nth), '[]')
       FROM commitment_steps s WHERE s.commitment_id = k.id AND s.kind IN ('ACCEPTANCE', 'CARRY')) AS steps
   FROM commitments k JOIN proposals p ON p.id = k.proposal_id LEFT JOIN imported_matters brought ON brought.proposal_id = k.proposal_id
   WHERE k.organisation_id = $2`;

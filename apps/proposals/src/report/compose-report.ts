@@ -49,7 +49,7 @@ export function composeReport(content: ReportContent): Paper {
     page: [before, after],
     at: cutOff,
     blocks: [
-      ...opening(content, tables.standing),
+      ...opening(content),
       heading(headings.received),
       say(words.received, countsOf(figures)),
       say(words.signers, {
@@ -84,16 +84,21 @@ export function composeReport(content: ReportContent): Paper {
 }
 
 /** With what earlier sessions promised a report opens: what became of it, and what stands. */
-function opening({ words, carriedOver: { figures } }: ReportContent, standing: PaperTable): readonly PaperBlock[] {
-  if (figures.made === 0) return [];
-  const rate = told({ part: figures.done, whole: figures.due }, words);
-  const { made, due, done, explained, carried, open, ahead, aheadDone } = figures;
+function opening(content: ReportContent): readonly PaperBlock[] {
+  const { words, carriedOver } = content;
+  const { made, due, done, explained, carried, open, ahead, aheadDone } = carriedOver.figures;
+  if (made === 0) return [];
+  const rate = told({ part: done, whole: due }, words);
   const text = filled(words.carriedOver, { made, due, done, rate, explained, carried, open, ahead, aheadDone });
-  return [
-    { kind: 'heading', text: words.headings.carriedOver },
-    { kind: 'paragraph', text },
-    ...(standing.rows.length > 0 ? [standing] : []),
-  ];
+  return [{ kind: 'heading', text: words.headings.carriedOver }, { kind: 'paragraph', text }, ...standingOf(content)];
+}
+
+/** The promises of earlier sessions that stand; no table where there are none. */
+function standingOf({ words, carriedOver: { standing } }: ReportContent): readonly PaperTable[] {
+  if (standing.length === 0) return [];
+  const { captions, columns, confidential, unnamed } = words;
+  const rows = standing.map(({ docketNo, promise, unit, owedBy }) => [docketNo ?? '', promise ?? confidential, unit ?? unnamed, owedBy]);
+  return [table(captions.standing, [3, 7, 4, 3], [columns.docketNo, columns.promise, columns.unit, columns.owedBy], rows)];
 }
 
 /** Under the title of each document: the session, and the cut-off. */
@@ -114,7 +119,7 @@ export function workbookOf(content: ReportContent): readonly PaperTable[] {
     tables.units,
     tables.results,
     ...(content.figures.satisfaction.attitude ? [tables.grades] : []),
-    ...(tables.standing.rows.length > 0 ? [tables.standing] : []),
+    ...standingOf(content),
     { ...tables.filed, caption: content.words.columns.filed },
   ];
 }
@@ -127,7 +132,7 @@ const table = (caption: string, widths: readonly number[], head: readonly string
   rows,
 });
 
-function tablesOf({ words, figures, matters, names, carriedOver }: ReportContent) {
+function tablesOf({ words, figures, matters, names }: ReportContent) {
   const { captions, columns, classes, people, personColumns } = words;
   const counts = countsOf(figures);
   const named = (id: string | null, otherwise: string): string => (id === null ? otherwise : (names[id] ?? words.unnamed));
@@ -180,17 +185,6 @@ function tablesOf({ words, figures, matters, names, carriedOver }: ReportContent
       figures.byResult.map(({ resultCategory, count }) => [words.results[resultCategory] ?? resultCategory, count]),
     ),
     grades: table(captions.grades, [4, 2, 2], [columns.grade, columns.attitude, columns.result], gradeRows(satisfaction, words)),
-    standing: table(
-      captions.standing,
-      [3, 7, 4, 3],
-      [columns.docketNo, columns.promise, columns.unit, columns.owedBy],
-      carriedOver.standing.map(({ docketNo, promise, unit, owedBy }) => [
-        docketNo ?? '',
-        promise ?? words.confidential,
-        unit ?? words.unnamed,
-        owedBy,
-      ]),
-    ),
     filed: table(
       captions.classes,
       [3, 7, 3, 4, 3],

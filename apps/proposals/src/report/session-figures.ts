@@ -53,7 +53,10 @@ export class SessionFigures {
     });
   }
 
-  /** The figures with the matters that they count, by name, and what earlier sessions promised. @throws `proposals.figures-do-not-add-up` */
+  /**
+   * The figures with the matters that they count, by name, and what earlier sessions promised.
+   * @throws `proposals.figures-do-not-add-up`
+   */
   async told(scope: MatterScope): Promise<SessionTold> {
     return this.database.transaction(async (tx) => {
       await tx.query(ONE_MOMENT);

@@ -17,7 +17,7 @@ export const CHINESE: ExportWords = {
     promiseSteps: '承诺落实经过',
   },
   columns: {
-    proposalId: '编号',
+    proposalId: '系统编号',
     docketNo: '案号',
     subject: '案由',
     session: '届次',
