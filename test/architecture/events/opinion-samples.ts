@@ -56,4 +56,8 @@ export const OPINION_SAMPLES = {
     },
     notOk: { change: { kind: 'PERSON' }, faults: ['kind not-in-the-list'] },
   },
+  'proposals.award-withdrawn.v1': {
+    ok: { ...ofProposal, memberIds: [memberId], awardId: id(9), kind: 'PROPOSAL', unitId: null },
+    notOk: { change: { reason: 'Counted twice.' }, faults: ['reason unknown-field'] },
+  },
 } as const;

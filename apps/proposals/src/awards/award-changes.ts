@@ -8,6 +8,7 @@ import {
   type Award,
   type AwardAuthority,
   type AwardChange,
+  type AwardEvent,
   type AwardKind,
   type AwardState,
   cosignersOf,
@@ -62,6 +63,7 @@ export class AwardChanges {
       const by = await this.authorities.authorityIn(tx, request.actor, sessionId);
       if (!by.reviews) throw ProposalErrors.notTheCommittee(); // Before anything of the nominee is told.
       const nominee = await this.nominee(tx, { organisationId, sessionId, kind, nomineeId });
+      await this.awards.takeTurns(tx, sessionId);
       if (await this.awards.isNominated(tx, { sessionId, kind, nomineeId })) throw ProposalErrors.nominatedAlready();
       const made = nominate({ id: randomUUID(), organisationId, sessionId }, by, nominee, content, this.clock.now());
       await this.awards.insert(tx, request, made);
@@ -91,17 +93,19 @@ export class AwardChanges {
   }
 
   private async write(tx: Transaction, request: ChangeRequest, before: Award, made: AwardChange): Promise<void> {
-    const announced = made.events.length > 0 ? await this.announcement(tx, made.award) : null;
-    await this.awards.update(tx, request, before, made, () => announced!);
+    const [event] = made.events;
+    const told = event ? await this.told(tx, made.award, event) : null;
+    await this.awards.update(tx, request, before, made, () => told!);
   }
 
-  /** The fact that it is awarded, with those who are told. */
-  private async announcement(tx: Transaction, award: Award): Promise<NewEvent> {
+  /** The fact that it is awarded, or no longer, with those who are told. */
+  private async told(tx: Transaction, award: Award, { type }: AwardEvent): Promise<NewEvent> {
     const { id: awardId, organisationId, sessionId, kind, nomineeId, version } = award;
     const about = { organisationId, sessionId, awardId, kind };
     const none = { proposalId: null, unitId: null, subject: null, docketNo: null, memberIds: [] };
     const data = kind === 'UNIT' ? { ...about, ...none, unitId: nomineeId } : { ...about, ...none, ...(await this.ofProposal(tx, award)) };
-    return { name: 'proposals.award-announced.v1', aggregateId: awardId, version, data };
+    const name = type === 'AwardAnnounced' ? 'proposals.award-announced.v1' : 'proposals.award-withdrawn.v1';
+    return { name, aggregateId: awardId, version, data };
   }
 
   private async ofProposal(tx: Transaction, { nomineeId, organisationId }: Award) {

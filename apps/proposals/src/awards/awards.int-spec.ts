@@ -63,7 +63,9 @@ describe('the award list', () => {
     await congress.replied(callId);
     expect((await nominate(committee, stage.finance, unit)).body.type).toBe('proposals.not-to-be-nominated');
     expect((await nominate(committee, randomUUID(), unit)).body.type).toBe('proposals.unknown-unit');
-    done(await nominate(committee, stage.logistics, unit));
+    // Both of the committee, at the same moment.
+    const at = await Promise.all([nominate(committee, stage.logistics, unit), nominate(committee, stage.logistics, unit)]);
+    expect(at.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect((await act(committee, stage.logistics, 'vote')).body.type).toBe('proposals.wrong-state');
     expect((await act(committee, stage.logistics, 'decision', { isAwarded: false })).body.type).toBe('proposals.reason-required');
     done(await act(committee, stage.logistics, 'decision', { isAwarded: true }));
@@ -95,6 +97,10 @@ describe('the award list', () => {
     } as const;
     await stage.hear('ballot.result-annulled.v1', annulled, 2);
     expect(await awardOf(one)).toMatchObject({ state: 'VOTING', decidedBy: null });
+    expect((await stage.eventsOf((await awardOf(one)).id)).map(({ name }) => name)).toEqual([
+      'proposals.award-announced.v1',
+      'proposals.award-withdrawn.v1',
+    ]);
     await voted(one, false);
     expect(await awardOf(one)).toMatchObject({ state: 'DECLINED' });
   });

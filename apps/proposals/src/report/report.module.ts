@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { StorageModule } from '../storage/storage.module.js';
-import { CarriedPromises } from './carried-promises.js';
 import { FormTexts } from './form-texts.js';
 import { MattersWorker } from './matters.worker.js';
 import { ProposalFormsHandler } from './proposal-forms.query.js';
@@ -21,7 +20,6 @@ import { SessionStatisticsHandler } from './session-statistics.query.js';
   providers: [
     SessionMatters,
     SessionTally,
-    CarriedPromises,
     SessionFigures,
     ReportReaders,
     FormTexts,

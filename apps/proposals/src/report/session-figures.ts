@@ -2,21 +2,35 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '@plenum/database';
 import { Directory, type DirectorySession } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { figuresOf, ProposalErrors, type ProposalStatistics, type Rate, statisticsOf } from '@plenum/proposals-domain';
+import {
+  type CommitmentFigures,
+  carryOver,
+  figuresOf,
+  ProposalErrors,
+  type ProposalStatistics,
+  type Rate,
+  statisticsOf,
+} from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
+import { PROMISED, promisedBefore, type PromisedRow, toPromised } from '../storage/commitment.rows.js';
+import { calendarOf } from '../storage/proposal.rows.js';
 import { StorageErrors } from '../storage/storage.errors.js';
-import { CarriedPromises, type PromisesCarriedOver } from './carried-promises.js';
 import { type MatterScope, type MatterTold, SessionMatters } from './session-matters.js';
 import { SessionTally } from './session-tally.js';
+
+const OF_SESSION = `${PROMISED} WHERE k.session_id = $1 AND k.organisation_id = $2`;
+const OF_EARLIER = `${PROMISED} WHERE ${promisedBefore('$1')} AND k.organisation_id = $2`;
 
 /** What is read in one transaction is of one moment: a matter that changes meanwhile is counted once. */
 const ONE_MOMENT = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY';
 
-/** All that a report tells of a session. */
-export interface SessionTold {
+/** What a report tells. */
+export interface FiguresTold {
   readonly figures: ProposalStatistics;
+  /** The matters that they count, by name. */
   readonly matters: readonly MatterTold[];
-  readonly carriedOver: PromisesCarriedOver;
+  /** What was promised in earlier sessions, and became of it. */
+  readonly carriedOver: CommitmentFigures;
 }
 
 /** What a session's figures are made from: its matters and its promises, as they stood at a cut-off. */
@@ -27,7 +41,6 @@ export class SessionFigures {
     private readonly directory: Directory,
     private readonly matters: SessionMatters,
     private readonly tally: SessionTally,
-    private readonly promises: CarriedPromises,
     private readonly clock: Clock,
   ) {}
 
@@ -53,22 +66,32 @@ export class SessionFigures {
     });
   }
 
-  /**
-   * The figures with the matters that they count, by name, and what earlier sessions promised.
-   * @throws `proposals.figures-do-not-add-up`
-   */
-  async told(scope: MatterScope): Promise<SessionTold> {
+  /** All that a report tells. @throws `proposals.figures-do-not-add-up` */
+  async told(scope: MatterScope): Promise<FiguresTold> {
     return this.database.transaction(async (tx) => {
       await tx.query(ONE_MOMENT);
       const matters = await this.matters.told(tx, scope);
-      const figures = statisticsOf(matters, await this.kept(tx, scope));
-      return { figures, matters, carriedOver: await this.promises.before(tx, scope) };
+      return {
+        figures: statisticsOf(matters, await this.kept(tx, scope)),
+        matters,
+        carriedOver: await this.promised(tx, OF_EARLIER, scope),
+      };
     });
   }
 
   /** Of the promises due by then, those kept. */
   private async kept(from: Queryable, scope: MatterScope): Promise<Rate> {
-    const { done, due } = await this.promises.of(from, scope);
+    const { done, due } = await this.promised(from, OF_SESSION, scope);
     return { part: done, whole: due };
+  }
+
+  private async promised(
+    from: Queryable,
+    promises: string,
+    { sessionId, organisationId, cutOff }: MatterScope,
+  ): Promise<CommitmentFigures> {
+    const rows = await from.query<PromisedRow>(promises, [sessionId, organisationId]);
+    const calendar = calendarOf(await this.directory.calendar(from, organisationId));
+    return carryOver(rows.map(toPromised), { on: calendar.dayOf(new Date(cutOff.getTime() - 1)), endsAt: cutOff });
   }
 }

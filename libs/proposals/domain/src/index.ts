@@ -120,15 +120,8 @@ export type {
   Nominee,
 } from './awards/award.js';
 export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
-export { carryOver, standing } from './commitments/carry-over.js';
-export type {
-  CarryOverFigures,
-  CommitmentFigures,
-  CommitmentInput,
-  Cutoff,
-  StandingPromise,
-  UnitCommitmentFigures,
-} from './commitments/carry-over.js';
+export { carryOver } from './commitments/carry-over.js';
+export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
 export { end } from './feedback/ending.js';
 export type { Closure } from './feedback/ending.js';
 export { HANDLING_ACTIONS, inMatter } from './handling/policy.js';
@@ -212,7 +205,7 @@ export type {
   ReviewStepSetting,
 } from './call/settings.js';
 export { ratersOf } from './proposal/raters.js';
-export { followsReviews, handlesIt, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
+export { followsReviews, handlesIt, mayKnowOfRatings, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
 export type { Authority, RatingScope } from './proposal/authority.js';
 export { assertAddsUp, perMille } from './report/rates.js';
 export type { Rate } from './report/rates.js';

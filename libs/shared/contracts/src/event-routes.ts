@@ -76,6 +76,7 @@ export const EVENT_ROUTES = {
   'proposals.reply-disclosed.v1': ['notifier'],
   'proposals.disclosure-withdrawn.v1': ['notifier'],
   'proposals.award-announced.v1': ['notifier'],
+  'proposals.award-withdrawn.v1': ['notifier'],
   'proposals.deadline-set.v1': ['notifier'],
   'proposals.deadline-stopped.v1': ['notifier'],
   'proposals.deadline-met.v1': ['notifier'],

@@ -24,7 +24,7 @@ export const ENGLISH: ReportWords = {
     filed: 'Appendix: proposals filed',
   },
   carriedOver:
-    'Replies to earlier sessions promised {made}. {due} were due: {done} are kept, {rate}; {explained} are explained, {carried} carried on, {open} open. {ahead} are not due yet; {aheadDone} of these are kept already.',
+    '{due} were due and {done} are kept: {rate}. {explained} were explained, {carried} are carried on and {open} still open. {ahead} are not due yet, and {aheadDone} of those kept.',
   received:
     '{received} were received: {filed} filed, {suggestions} passed on as suggestions, {notFiled} not filed, {mergedAway} merged into others, {returned} returned for revision, {withdrawn} withdrawn, {underReview} still under review. {late} of them came late.',
   signers:
@@ -56,7 +56,6 @@ export const ENGLISH: ReportWords = {
     units: 'By handling unit',
     results: 'By result',
     grades: 'Grades',
-    standing: 'Earlier commitments still to be kept',
   },
   columns: {
     class: 'Outcome',
@@ -77,8 +76,6 @@ export const ENGLISH: ReportWords = {
     docketNo: 'Docket no.',
     subject: 'Subject',
     proposer: 'Proposer',
-    promise: 'Commitment',
-    owedBy: 'Due (that day included)',
     figure: 'Figure',
     part: 'Part',
     whole: 'Whole',

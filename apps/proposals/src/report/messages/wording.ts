@@ -34,7 +34,7 @@ export interface ReportWords {
   readonly noRate: string;
   readonly classes: Readonly<Record<MatterClass, string>>;
   readonly total: string;
-  readonly captions: Readonly<Record<'classes' | 'categories' | 'delegations' | 'units' | 'results' | 'grades' | 'standing', string>>;
+  readonly captions: Readonly<Record<'classes' | 'categories' | 'delegations' | 'units' | 'results' | 'grades', string>>;
   readonly columns: Readonly<
     Record<
       | 'class'
@@ -55,8 +55,6 @@ export interface ReportWords {
       | 'docketNo'
       | 'subject'
       | 'proposer'
-      | 'promise'
-      | 'owedBy'
       | 'figure'
       | 'part'
       | 'whole',

@@ -16,7 +16,7 @@ export const CHINESE: ReportWords = {
   unnamed: '未注明',
   confidential: '保密',
   headings: {
-    carriedOver: '往次会议的承诺事项',
+    carriedOver: '历次会议承诺事项',
     received: '一、征集与审查',
     handling: '二、办理与答复',
     satisfaction: '三、满意度评价',
@@ -24,7 +24,7 @@ export const CHINESE: ReportWords = {
     filed: '附：立案提案一览',
   },
   carriedOver:
-    '往次会议的答复共承诺 {made} 项，到期 {due} 项：已落实 {done} 项，落实率 {rate}；已说明无法落实 {explained} 项，转入下一年度 {carried} 项，尚未落实 {open} 项。未到期 {ahead} 项，其中已提前落实 {aheadDone} 项。',
+    '到期 {due} 项，已落实 {done} 项，落实率 {rate}；说明原因 {explained} 项，结转 {carried} 项，尚未了结 {open} 项。未到期 {ahead} 项，其中已落实 {aheadDone} 项。',
   received:
     '共收到 {received} 件：立案 {filed} 件，转为意见建议 {suggestions} 件，不予立案 {notFiled} 件，并入他案 {mergedAway} 件，退回修改 {returned} 件，撤回 {withdrawn} 件，尚在审查 {underReview} 件。其中逾期提交 {late} 件。',
   signers: '提案人 {leads} 人、{leadTimes} 人次，附议人 {seconders} 人、{seconderTimes} 人次，合计 {persons} 人、{personTimes} 人次。',
@@ -54,7 +54,6 @@ export const CHINESE: ReportWords = {
     units: '按承办单位',
     results: '按答复结果',
     grades: '评价各档',
-    standing: '待落实的往次承诺',
   },
   columns: {
     class: '审查结果',
@@ -75,8 +74,6 @@ export const CHINESE: ReportWords = {
     docketNo: '案号',
     subject: '案由',
     proposer: '提案人',
-    promise: '承诺事项',
-    owedBy: '落实期限（含当日）',
     figure: '指标',
     part: '分子',
     whole: '分母',

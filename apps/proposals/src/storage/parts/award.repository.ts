@@ -7,6 +7,9 @@ import { AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/servi
 const COLUMNS = `id, organisation_id AS "organisationId", session_id AS "sessionId", kind, nominee_id AS "nomineeId", criteria, citation,
   state, decided_by AS "decidedBy", ballot_id AS "ballotId", reason, nominated_by AS "nominatedBy", nominated_at AS "nominatedAt", version`;
 
+/** Two of one committee may nominate the same unit at once. */
+const TURN = 'SELECT pg_advisory_xact_lock(hashtextextended($1, 382))';
+
 /** Where nominations live. Who is told that one is awarded, whoever changes it says. */
 @Injectable()
 export class AwardRepository {
@@ -31,6 +34,11 @@ export class AwardRepository {
   /** All of a session, the first nominated first. */
   ofSession(from: Queryable, sessionId: string, organisationId: string): Promise<readonly Award[]> {
     return this.read(from, 'session_id = $1 AND organisation_id = $2 ORDER BY kind, nominated_at, id', [sessionId, organisationId]);
+  }
+
+  /** Waits until nobody else nominates for the session, and keeps others waiting until the transaction ends. */
+  async takeTurns(tx: Transaction, sessionId: string): Promise<void> {
+    await tx.query(TURN, [sessionId]);
   }
 
   /** Whether the nominee is on the list of the session already. */

@@ -8,7 +8,7 @@ import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { CALL_CHANGES, type NewCall, openCall } from './call-requests.js';
-import { type CallFields, callOf, THEMES, usualCall } from './call-fields.js';
+import { type CallFields, callOf, CHOSEN_RULES, PERIOD_RULES, THEMES, usualCall } from './call-fields.js';
 import { ExclusionsField } from './ExclusionsField.js';
 import { TARGET_MAX } from './participation/participation-requests.js';
 import { PresetField } from './PresetField.js';
@@ -18,8 +18,13 @@ import { RequestRules } from './RequestRules.js';
 import { WindowFields } from './WindowFields.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
+const OUT_OF_RANGE = 'proposals.setting-out-of-range';
 const REFUSAL_FIELDS = {
-  'proposals.setting-out-of-range': 'docketPattern', // The one rule that the form cannot check.
+  ...Object.fromEntries(CHOSEN_RULES.map((rule) => [`${OUT_OF_RANGE}:${rule}`, rule])),
+  ...Object.fromEntries(Object.entries(PERIOD_RULES).map(([period, rule]) => [`${OUT_OF_RANGE}:${rule}`, `${period}N`])),
+  [`${OUT_OF_RANGE}:themes`]: 'themes',
+  [`${OUT_OF_RANGE}:exclusions`]: 'exclusions',
+  [`${OUT_OF_RANGE}:suggestionPattern`]: 'docketPattern',
   'proposals.window-reversed': 'lastDay',
   opensAt: 'firstDay',
   closesAt: 'lastDay',

@@ -40,8 +40,8 @@ export interface Award {
   readonly version: number;
 }
 
-/** The fact that others hear of. */
-export type AwardEvent = { readonly type: 'AwardAnnounced' };
+/** What others hear of: that it is awarded, and that it is so no longer. */
+export type AwardEvent = { readonly type: 'AwardAnnounced' | 'AwardWithdrawn' };
 
 /** What a behaviour did. */
 export interface AwardChange {
@@ -169,7 +169,9 @@ export function settleAward(award: Award, isAwarded: boolean, ballotId: string):
 
 /** The ballot that decided was annulled: another is waited for. Null where it was not decided by that ballot. */
 export function reopenAward(award: Award, ballotId: string): AwardChange | null {
-  return award.ballotId === ballotId ? changed(award, { state: 'VOTING', decidedBy: null, ballotId: null }) : null;
+  if (award.ballotId !== ballotId) return null;
+  const withdrawn = award.state === 'AWARDED' ? [{ type: 'AwardWithdrawn' } as const] : [];
+  return changed(award, { state: 'VOTING', decidedBy: null, ballotId: null }, ...withdrawn);
 }
 
 const decided = (award: Award, isAwarded: boolean, parts: Partial<Award>): AwardChange =>

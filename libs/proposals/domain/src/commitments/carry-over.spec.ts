@@ -3,7 +3,7 @@ import { aCommitment, reported, settled, LATER, PROMISED_AT } from '../testing/a
 import { when } from '../testing/a-proposal.js';
 import { COMMITTEE, FINANCE, LOGISTICS } from '../testing/people.js';
 import type { Commitment } from './commitment.js';
-import { carryOver, standing } from './carry-over.js';
+import { carryOver } from './carry-over.js';
 import { carryOn } from './keeping.js';
 
 const CUT_OFF = { on: civilDate('2026-12-31'), endsAt: new Date('2026-12-31T16:00:00Z') };
@@ -57,13 +57,6 @@ describe('what is carried over into a report', () => {
     for (const figure of ['made', 'due', 'done', 'explained', 'carried', 'open', 'ahead'] as const) {
       expect(all.byUnit.reduce((sum, one) => sum + one[figure], 0)).toBe(all[figure]);
     }
-  });
-
-  it('names what stands by the day that it is owed by, as it was then', () => {
-    const ledger = [carried(), aCommitment(), settled('DONE', aCommitment(), IN_YEAR), carried(NEXT_YEAR)];
-    const { firstDueOn } = aCommitment();
-    expect(standing(ledger, CUT_OFF).map(({ owedBy }) => owedBy)).toEqual([firstDueOn, firstDueOn, LATER]);
-    expect(standing([{ ...aCommitment(), madeAt: NEXT_YEAR }], CUT_OFF)).toEqual([]);
   });
 
   it('is nothing of nothing', () => {

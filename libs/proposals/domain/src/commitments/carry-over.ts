@@ -73,22 +73,9 @@ function figures(made: readonly CommitmentInput[], cutOff: Cutoff): CommitmentFi
   };
 }
 
-/** A promise that stands, and the day by which it is owed: the one to which it was carried on last, or the first. */
-export type StandingPromise<T extends CommitmentInput> = T & { readonly owedBy: CivilDate };
-
-/** The promises that were neither done nor explained at a cut-off, those owed first before the others. */
-export function standing<T extends CommitmentInput>(commitments: readonly T[], cutOff: Cutoff): readonly StandingPromise<T>[] {
-  return commitments
-    .filter((one) => one.madeAt < cutOff.endsAt && ['carried', 'open'].includes(fateOf(one, cutOff)))
-    .map((one) => ({ ...one, owedBy: decided(one, cutOff)?.dueOn ?? one.firstDueOn }))
-    .sort((one, other) => one.owedBy.localeCompare(other.owedBy));
-}
-
-const decided = ({ steps }: CommitmentInput, { endsAt }: Cutoff): CommitmentStep | undefined =>
-  steps.findLast((one) => one.at < endsAt && isDecision(one));
-
-function fateOf(commitment: CommitmentInput, cutOff: Cutoff): Fate {
-  switch (decided(commitment, cutOff)?.settlement) {
+function fateOf({ steps }: CommitmentInput, { endsAt }: Cutoff): Fate {
+  const decided = steps.findLast((one) => one.at < endsAt && isDecision(one));
+  switch (decided?.settlement) {
     case 'DONE':
       return 'done';
     case 'EXPLAINED':

@@ -96,6 +96,7 @@ export const NOTICES = {
   'proposals.disclosure-withdrawn': ['subject', 'docketNo', 'reason'],
   'proposals.proposal-awarded': ['subject', 'docketNo', 'session'],
   'proposals.unit-awarded': ['unit', 'session'],
+  'proposals.award-withdrawn': ['subject', 'docketNo', 'session'],
   'ballot.ballot-announced': ['title', 'kind'],
   'ballot.ballot-called-off': ['title', 'kind', 'reason'],
   'ballot.candidates-posted': ['title', 'untilOn'],
