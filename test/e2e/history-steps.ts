@@ -99,7 +99,7 @@ export function bringsInWhatWasBefore(around: () => { readonly stage: Stage; rea
     await page.getByRole('link', { name: '承诺事项台账' }).click();
     await reads(committee, '增设两个站点');
     await sees(committee, 'l15-ledger-imported');
-    await goTo(committee, '提案');
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '提案', exact: true }).click();
     await page.getByRole('link', { name: '提案目录' }).click();
     await page.getByRole('searchbox').fill('校车');
     await page.getByRole('link', { name: /关于增设校车站点的提案/ }).click();

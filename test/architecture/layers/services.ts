@@ -88,6 +88,8 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'history',
       'exports',
       'pending-tasks',
+      'deadlines',
+      'saved-filters',
     ],
   },
 };

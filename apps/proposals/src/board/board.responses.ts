@@ -11,6 +11,7 @@ import type {
   ReplyChannel,
   ReviewBody,
   ReviewOutcome,
+  StatusWord,
   StepOutcome,
   Track,
 } from '@plenum/proposals-domain';
@@ -41,6 +42,8 @@ export class ProposalListItem {
   version!: number;
   /** A key matter (重点督办). */
   key!: boolean;
+  /** What it waits for, the most urgent first, as far as the reader is told. */
+  words!: StatusWord[];
 }
 
 export class ProposalListAnswer {

@@ -53,6 +53,7 @@ const asked = (
     '/commitments': [`/commitments?${session}`, '/commitments'],
     '/commitments/{id}': [`/commitments/${ids.commitmentId}`],
     '/commitments/carry-over': [`/commitments/carry-over?${session}`],
+    '/deadlines': ['board', 'unit'].map((scope) => `/deadlines?scope=${scope}&from=${dayOf(new Date())}`),
     '/exports/matters.csv': EXPORT_TABLES.map((table) => `/exports/matters.csv?table=${table}`),
     '/exports/matters.json': ['/exports/matters.json', `/exports/matters.json?${session}`],
     '/exports/matters.xlsx': ['/exports/matters.xlsx', '/exports/matters.xlsx?language=en'],
@@ -62,7 +63,10 @@ const asked = (
     '/opinions/{id}': [`/opinions/${randomUUID()}`],
     '/opinions/published': ['/opinions/published'],
     '/owed': ['/owed'],
-    '/proposals': ['mine', 'unit', 'board', 'to-second', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
+    '/proposals': [
+      ...['mine', 'unit', 'board', 'to-second', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
+      '/proposals?scope=unit&word=NOT_RATED',
+    ],
     '/proposals/{id}': [`/proposals/${id}`],
     '/proposals/{id}/attachments': [`/proposals/${id}/attachments`],
     '/proposals/{id}/attachments/{attachmentId}': [`/proposals/${id}/attachments/${ids.attachmentId}`],
@@ -86,6 +90,7 @@ const asked = (
     '/reports/forms.docx': [`/reports/forms.docx?${session}&${now}`, `/reports/forms.docx?${session}&${now}&proposalIds=${id}`],
     '/reports/report.docx': [`/reports/report.docx?${session}&${now}`],
     '/reports/tables.xlsx': [`/reports/tables.xlsx?${session}&${now}`],
+    '/saved-filters': ['/saved-filters'],
   } satisfies Record<string, readonly string[]>;
 };
 

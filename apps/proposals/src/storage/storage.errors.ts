@@ -18,6 +18,7 @@ export const StorageErrors = {
       | 'merge'
       | 'opinion'
       | 'award'
+      | 'filter'
       | 'import',
     id: string,
   ) => new DomainError('proposals.not-found', 'not-found', { kind, id }),

@@ -317,3 +317,5 @@ export { readHistoryTable } from './history/history-table.js';
 export type { UnreadableHistory } from './history/history-table.js';
 export { importedMatter } from './history/imported-matter.js';
 export type { ImportedMatter } from './history/imported-matter.js';
+export { STATUS_WORDS, STATUS_WORD_NAMES, statusWords } from './proposal/status-words.js';
+export type { StatusFacts, StatusReader, StatusSign, StatusWord } from './proposal/status-words.js';

@@ -22,6 +22,7 @@ import { PaperForms1700000000354 } from './paper-forms.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
+import { SavedFilters1700000000386 } from './saved-filters.migration.js';
 import { SilenceAndMeetings1700000000374 } from './silence-and-meetings.migration.js';
 import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
@@ -65,5 +66,6 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Awards1700000000382,
   MattersCounted1700000000384,
   ImportedMatters1700000000385,
+  SavedFilters1700000000386,
   RulesOfCalls1700000000388,
 ];

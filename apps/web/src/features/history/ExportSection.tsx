@@ -46,7 +46,7 @@ export function ExportSection() {
   return (
     <Section title={t('export.title')}>
       <p className="quiet">{t('export.hint')}</p>
-      <Form layout="vertical" className="act-fields">
+      <Form layout="vertical" className="act-fields history-fields">
         <Form.Item label={t('export.session')} htmlFor="export-session">
           <Select
             id="export-session"
@@ -73,7 +73,7 @@ export function ExportSection() {
         </Form.Item>
         <Form.Item>{button(table, t('export.csv', { table: t(`export.table.${table}`) }))}</Form.Item>
       </Form>
-      <div role="status">
+      <div aria-live="polite">
         {fetching.isPending && <Receiving received={received} />}
         {!fetching.isPending && saved && <p>{t('export.done', { file: saved })}</p>}
       </div>

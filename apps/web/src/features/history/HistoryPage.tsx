@@ -3,6 +3,7 @@ import { holds, useMe } from '../../shared/congress/use-me.js';
 import { Page } from '../../shared/page/Page.js';
 import { ExportSection } from './ExportSection.js';
 import { ImportSection } from './ImportSection.js';
+import './history.css';
 
 /** Proposals as files: what somebody may read, to take along; and for the committee what was before, to bring in. */
 export function HistoryPage() {

@@ -39,12 +39,13 @@ export function ImportPreview({ table, onRenewed }: ImportPreviewProps) {
       {confirmedAt === null && <ConflictNotice of={outdated} />}
       {confirmedAt === null && summary.new > 0 && (
         <Popconfirm title={t('import.confirmAsk', { ...summary })} onConfirm={() => confirm.mutate()}>
-          <Button type="primary" loading={confirm.isPending}>
+          <Button type="primary" className="history-confirm" loading={confirm.isPending}>
             {t('import.confirm', { count: summary.new })}
           </Button>
         </Popconfirm>
       )}
       <Segmented<Shown>
+        className="history-shown"
         aria-label={t('import.show')}
         value={shown}
         options={SHOWN.map((state) => ({
@@ -66,17 +67,12 @@ export function ImportPreview({ table, onRenewed }: ImportPreviewProps) {
 
 function useColumns() {
   const { t } = useTranslation('history');
-  const { t: common } = useTranslation();
   const wide = ['md' as const];
   const cell = (column: keyof HistoryRow['values']) => ({
     key: column,
     title: t(`import.column.${column}`),
     render: (_: unknown, { values }: HistoryRow) => values[column] ?? '',
   });
-  const whyOf = ({ faults }: HistoryRow) =>
-    faults
-      .map(({ column, reason }) => t('import.fault', { column: t(`import.column.${column}`), reason: t(`import.reasons.${reason}`) }))
-      .join(common('listSeparator'));
   return [
     { key: 'row', title: t('import.column.row'), dataIndex: 'row', align: 'right' as const },
     {
@@ -85,11 +81,25 @@ function useColumns() {
       render: (_: unknown, { state }: HistoryRow) => <StatusTag tone={TONES[state]}>{t(`import.states.${state}`)}</StatusTag>,
     },
     cell('number'),
-    cell('subject'),
+    { ...cell('subject'), render: (_: unknown, row: HistoryRow) => <Subject row={row} /> },
     { ...cell('proposer'), responsive: wide },
     { ...cell('unit'), responsive: wide },
     { ...cell('result'), responsive: wide },
     { ...cell('promise'), responsive: wide },
-    { key: 'why', title: t('import.column.why'), render: (_: unknown, row: HistoryRow) => whyOf(row) },
   ];
+}
+
+/** The subject, and below it what is wrong with the row, column by column. */
+function Subject({ row: { values, faults } }: { readonly row: HistoryRow }) {
+  const { t } = useTranslation('history');
+  const { t: common } = useTranslation();
+  const why = faults.map(({ column, reason }) =>
+    t('import.fault', { column: t(`import.column.${column}`), reason: t(`import.reasons.${reason}`) }),
+  );
+  return (
+    <div className="history-row">
+      {values.subject ?? ''}
+      {why.length > 0 && <p className="history-why">{why.join(common('listSeparator'))}</p>}
+    </div>
+  );
 }

@@ -37,7 +37,7 @@ export function ImportSection() {
       <p className="quiet">{t('import.intro')}</p>
       <p className="quiet">{t('import.columns')}</p>
       {sessions.data && over.length === 0 && <Alert className="section" type="info" showIcon title={t('import.noSession')} />}
-      <Form layout="vertical" className="act-fields">
+      <Form layout="vertical" className="act-fields history-fields">
         <Form.Item label={t('import.session')} htmlFor="import-session">
           <Select
             id="import-session"

@@ -19,13 +19,24 @@ export function RegisterPage() {
   const { t } = useTranslation('register');
   const { t: words } = useTranslation('proposals');
   const { t: history } = useTranslation('history');
+  const { t: report } = useTranslation('report');
   const sessions = useSessions();
   const { filter, change } = useRegisterFilter();
   const register = useRegister(filter);
   const pages = register.data?.pages ?? [];
   const categories = pages[0]?.categories ?? [];
   return (
-    <Page title={t('title')} intro={t('intro')} back="/proposals" actions={<LinkButton to="/history">{history('open')}</LinkButton>}>
+    <Page
+      title={t('title')}
+      intro={t('intro')}
+      back="/proposals"
+      actions={
+        <>
+          <LinkButton to="/statistics">{report('open')}</LinkButton>
+          <LinkButton to="/history">{history('open')}</LinkButton>
+        </>
+      }
+    >
       <Card>
         <div className="toolbar register-filters" role="search">
           <SearchField label={t('search')} defaultValue={filter.search ?? ''} onSearch={(typed) => change({ search: typed.trim() })} />
