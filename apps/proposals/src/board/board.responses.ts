@@ -258,6 +258,8 @@ export class HandlingAnswer {
   seesAssignment!: boolean;
   /** Whether the reader may see drafts of the reply. */
   seesDraft!: boolean;
+  /** Whether there are drafts of a unit that led it before, which the reader may see. */
+  seesFormerDrafts!: boolean;
   /** How the reply comes to its last day. */
   clock!: ClockAnswer;
   /** What the reader may do on it now. */

@@ -10,6 +10,7 @@ import {
   extendableUntil,
   followsReviews,
   type Handling,
+  type HandlingInMatter,
   inMatter,
   isBySession,
   isHandlingRequest,
@@ -20,6 +21,8 @@ import {
   maySeeSupervision,
   maySeeContacts,
   maySeeDraft,
+  maySeeFormerDraft,
+  deskOf,
   maySeeInstruction,
   maySetConfidentiality,
   maySeeTexts,
@@ -127,6 +130,7 @@ export function proposalAnswer(
       instruction: maySeeInstruction({ proposal, handlings }, by) ? handling.instruction : null,
       seesAssignment: maySeeInstruction({ proposal, handlings }, by),
       seesDraft: maySeeDraft(inMatter(proposal, handling), by, context),
+      seesFormerDrafts: seesFormerDrafts(inMatter(proposal, handling), by, context),
       allowedActions: [...allowedHandlingActions(inMatter(proposal, handling), by, context)],
       asking: askingAnswer(proposal, handling, by, context),
     })),
@@ -216,7 +220,15 @@ function handlingAnswer(
   named: Named,
 ): Omit<
   HandlingAnswer,
-  'replies' | 'awaitedRatings' | 'meeting' | 'instruction' | 'seesAssignment' | 'seesDraft' | 'allowedActions' | 'asking'
+  | 'replies'
+  | 'awaitedRatings'
+  | 'meeting'
+  | 'instruction'
+  | 'seesAssignment'
+  | 'seesDraft'
+  | 'seesFormerDrafts'
+  | 'allowedActions'
+  | 'asking'
 > {
   const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, silence, ending } = handling;
   return {
@@ -242,6 +254,9 @@ function handlingAnswer(
     ending: ending && { outcome: ending.outcome, reason: ending.reason, at: ending.at.toISOString() },
   };
 }
+
+const seesFormerDrafts = (matter: HandlingInMatter, by: Authority, { desks }: PolicyContext): boolean =>
+  deskOf(matter.handling, desks).formerUnitIds.some((unitId) => maySeeFormerDraft(matter, unitId, by));
 
 function clockOf(due: Handling['due'], calendar: WorkingCalendar): Pick<ClockAnswer, 'counted' | 'leftOut'> {
   if (due.dueOn === null) return { counted: 0, leftOut: [] };

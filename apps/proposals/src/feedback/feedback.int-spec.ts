@@ -75,6 +75,7 @@ const asked = (
     '/proposals/{id}/handlings/{handlingId}/assignment.docx': [`${work}/assignment.docx`],
     '/proposals/{id}/handlings/{handlingId}/desk': [`${work}/desk`],
     '/proposals/{id}/handlings/{handlingId}/draft/{round}/{number}': [`${work}/draft/1/1`],
+    '/proposals/{id}/handlings/{handlingId}/former-drafts': [`${work}/former-drafts`],
     '/proposals/{id}/handlings/{handlingId}/replies/{round}/reply.docx': [1, 2, 3].map((round) => `${work}/replies/${round}/reply.docx`),
     '/proposals/{id}/merging': [`/proposals/${id}/merging`],
     '/proposals/{id}/publication': [`/proposals/${id}/publication`],

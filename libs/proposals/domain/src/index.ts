@@ -297,7 +297,7 @@ export { clearingSteps, CLEARING_STEPS, isDrafted, isPutForward, missingBeforeRe
 export type { ClearingStep, ClearingStepKind } from './replying/clearing.js';
 export { logContact, maySeeContacts, maySeeInstruction } from './replying/contacts.js';
 export type { Contact } from './replying/contacts.js';
-export { isProposer, maySeeDraft, saveDraft } from './replying/drafting-reply.js';
+export { isProposer, maySeeDraft, maySeeFormerDraft, saveDraft } from './replying/drafting-reply.js';
 export type { DraftContent, DraftedPromise, ReplyDraft } from './replying/drafting-reply.js';
 export { deskOf, emptyDesk } from './proposal/reply-desk.js';
 export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './proposal/reply-desk.js';

@@ -32,6 +32,7 @@ import { RatingsOfSeveral1700000000373 } from './ratings-of-several.migration.js
 import { RequestsOfUnits1700000000366 } from './requests-of-units.migration.js';
 import { RulesOfCalls1700000000388 } from './rules-of-calls.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
+import { WorkOfUnits1700000000387 } from './work-of-units.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
 export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
@@ -67,5 +68,6 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   MattersCounted1700000000384,
   ImportedMatters1700000000385,
   SavedFilters1700000000386,
+  WorkOfUnits1700000000387,
   RulesOfCalls1700000000388,
 ];

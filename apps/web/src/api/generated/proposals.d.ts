@@ -949,6 +949,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/former-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units drafted that led the work before another did: for those units and the committee, never for who leads it now. */
+        get: operations["ReplyingController_formerDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/proposals/{id}/handlings/{handlingId}/meeting": {
         parameters: {
             query?: never;
@@ -2421,6 +2438,27 @@ export interface components {
             /** @enum {string} */
             outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
         };
+        FormerDraftAnswer: {
+            at: string;
+            basis: string | null;
+            by: components["schemas"]["PersonAnswer"];
+            /** @enum {string|null} */
+            channel: "IN_PERSON" | "ONLINE" | "WRITTEN" | null;
+            /** @description From 1 in each round. */
+            number: number;
+            promises: components["schemas"]["DraftedPromiseAnswer"][];
+            resultCategory: string | null;
+            /** @description The round of handling that it is written for. */
+            round: number;
+            text: string;
+            unit: components["schemas"]["PersonAnswer"];
+            /** @description Counts the savings. */
+            version: number;
+        };
+        FormerDraftsAnswer: {
+            /** @description The latest first. */
+            items: components["schemas"]["FormerDraftAnswer"][];
+        };
         GradeCountsAnswer: {
             BASICALLY: number;
             DISSATISFIED: number;
@@ -2466,6 +2504,8 @@ export interface components {
             seesAssignment: boolean;
             /** @description Whether the reader may see drafts of the reply. */
             seesDraft: boolean;
+            /** @description Whether there are drafts of a unit that led it before, which the reader may see. */
+            seesFormerDrafts: boolean;
             silence: components["schemas"]["SilenceAnswer"] | null;
             /** @enum {string} */
             state: "ASSIGNED" | "ENDED" | "ESCALATED" | "IN_PROGRESS" | "RATED" | "REPLIED";
@@ -5560,6 +5600,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    ReplyingController_formerDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerDraftsAnswer"];
                 };
             };
         };
