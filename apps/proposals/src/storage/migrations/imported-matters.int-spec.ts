@@ -21,8 +21,8 @@ describe('tables of earlier matters', () => {
     ])
       await database.query(
         `INSERT INTO proposals (id, organisation_id, session_id, call_id, lead_proposer_id, subject, grounds, measures, state, late,
-          created_at, text_by, text_at, version, docket_no)
-        VALUES ($1, $2, $3, $4, $5, 'Any', '', '', 'CLOSED', false, $6, $5, $6, 3, $7)`,
+          created_at, text_by, text_at, version, track, docket_no)
+        VALUES ($1, $2, $3, $4, $5, 'Any', '', '', 'CLOSED', false, $6, $5, $6, 3, 'PROPOSAL', $7)`,
         [id, organisation, session, call, member, AT, number],
       );
     const uploads = async () => database.query('SELECT id FROM history_imports');
