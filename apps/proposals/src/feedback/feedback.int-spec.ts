@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '@plenum/calendar';
-import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
-import { readSheet } from 'read-excel-file/universal';
 import { EXPORT_TABLES } from '../exports/tables/export-tables.js';
 import { type Congress, CONTENT, REPLY, aCongress, done, step } from '../testing/congress.js';
+import { rowsOf } from '../testing/exported-rows.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -102,20 +101,6 @@ const textOf = (file: Buffer): string =>
         .map((part) => Buffer.from(part).toString('utf8'))
         .join(' ')
     : file.toString('utf8');
-
-/** The rows of a matter in an export, which has those of closed matters beside them. */
-async function rowsOf(id: string, path: string, file: Buffer): Promise<string> {
-  const isOfMatter = (row: readonly unknown[]) => row[0] === id;
-  if (path.includes('.csv')) return JSON.stringify((parse(file, { bom: true }) as string[][]).filter(isOfMatter));
-  if (path.includes('.json'))
-    return JSON.stringify(
-      Object.values(JSON.parse(file.toString('utf8')) as object)
-        .flat()
-        .filter((row: { readonly proposalId?: string }) => row.proposalId === id),
-    );
-  const sheets = await Promise.all(EXPORT_TABLES.map((_table, nth) => readSheet(new Uint8Array(file).buffer, nth + 1)));
-  return JSON.stringify(sheets.flat().filter(isOfMatter));
-}
 
 const getEndpoints = async (): Promise<readonly string[]> => {
   const { paths } = (await (await stage.request(null, '/docs-json')).json()) as { paths: Record<string, object> };
