@@ -55,7 +55,7 @@ const asked = (
     '/opinions/published': ['/opinions/published'],
     '/owed': ['/owed'],
     '/proposals': [
-      ...['mine', 'unit', 'board', 'to-second', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
+      ...['mine', 'unit', 'board', 'to-second', 'to-endorse', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
       '/proposals?scope=unit&word=NOT_RATED',
     ],
     '/proposals/{id}': [`/proposals/${id}`],

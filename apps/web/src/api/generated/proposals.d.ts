@@ -4767,7 +4767,7 @@ export interface operations {
                 /** @description From 1. */
                 page?: number;
                 pageSize?: number;
-                scope?: "board" | "mine" | "to-second" | "unit";
+                scope?: "board" | "mine" | "to-endorse" | "to-second" | "unit";
                 /** @description Part of the subject, the docket number or the lead proposer's name. */
                 search?: string;
                 sessionId?: string;
