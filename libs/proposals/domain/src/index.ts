@@ -120,8 +120,15 @@ export type {
   Nominee,
 } from './awards/award.js';
 export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
-export { carryOver } from './commitments/carry-over.js';
-export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
+export { carryOver, outstandingAt } from './commitments/carry-over.js';
+export type {
+  CarryOverFigures,
+  CommitmentFigures,
+  CommitmentInput,
+  Cutoff,
+  OutstandingCommitment,
+  UnitCommitmentFigures,
+} from './commitments/carry-over.js';
 export { end } from './feedback/ending.js';
 export type { Closure } from './feedback/ending.js';
 export { HANDLING_ACTIONS, inMatter } from './handling/policy.js';
