@@ -94,8 +94,9 @@ export interface PromisedRow extends Omit<CommitmentInput, 'steps'> {
   readonly steps: readonly (Omit<CommitmentStep, 'at'> & { readonly at: string })[];
 }
 
-/** Of promises `k` their decisions alone: nothing else changes a figure. */
-export const PROMISED_COLUMNS = `k.unit_id AS "unitId", k.first_due_on AS "firstDueOn", k.made_at AS "madeAt",
+/** Of promises `k` their decisions alone: nothing else changes a figure. One that was imported is known from then on. */
+export const PROMISED_COLUMNS = `k.unit_id AS "unitId", k.first_due_on AS "firstDueOn",
+    greatest(k.made_at, (SELECT i.imported_at FROM imported_matters i WHERE i.proposal_id = k.proposal_id)) AS "madeAt",
     (SELECT coalesce(json_agg(
         json_build_object('kind', s.kind, 'settlement', s.settlement, 'at', s.at, 'dueOn', s.due_on) ORDER BY s.nth), '[]')
       FROM commitment_steps s WHERE s.commitment_id = k.id AND s.kind IN ('ACCEPTANCE', 'CARRY')) AS steps`;

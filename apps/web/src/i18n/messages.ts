@@ -16,6 +16,7 @@ import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
 import enFeedback from './en/feedback.json';
 import enFounding from './en/founding.json';
+import enHistory from './en/history.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
 import enIssuing from './en/issuing.json';
@@ -63,6 +64,7 @@ import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
 import zhFeedback from './zh-CN/feedback.json';
 import zhFounding from './zh-CN/founding.json';
+import zhHistory from './zh-CN/history.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
 import zhIssuing from './zh-CN/issuing.json';
@@ -103,6 +105,7 @@ export const CHINESE = {
   proposalsRefusals: zhProposalsRefusals,
   ballotRefusals: zhBallotRefusals,
   signIn: zhSignIn,
+  history: zhHistory,
   home: zhHome,
   feedback: zhFeedback,
   founding: zhFounding,
@@ -153,6 +156,7 @@ export const ENGLISH = {
   proposalsRefusals: enProposalsRefusals,
   ballotRefusals: enBallotRefusals,
   signIn: enSignIn,
+  history: enHistory,
   home: enHome,
   feedback: enFeedback,
   founding: enFounding,

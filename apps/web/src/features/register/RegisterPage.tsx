@@ -15,15 +15,17 @@ import './register.css';
 /** What a delegate may find here: everything that was accepted, and what they handed in themselves. */
 const STATES: readonly ProposalState[] = ['SUBMITTED', 'FILED', 'SUGGESTION', 'ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'CLOSED'];
 
-/** The session in figures for everybody; the calendar of all deadlines for those who oversee it. */
+/** The session in figures and what one may read as files, for everybody; the calendar of all deadlines for those who oversee it. */
 function RegisterLinks() {
   const { t: report } = useTranslation('report');
+  const { t: history } = useTranslation('history');
   const { t: deadlines } = useTranslation('deadlines');
   const me = useMe();
   const oversees = me.data ? holds(me.data, 'PRESIDIUM', 'SECRETARIAT', 'OBSERVER') : false;
   return (
     <>
       <LinkButton to="/statistics">{report('open')}</LinkButton>
+      <LinkButton to="/history">{history('open')}</LinkButton>
       {oversees && <LinkButton to="/deadlines">{deadlines('title')}</LinkButton>}
     </>
   );
