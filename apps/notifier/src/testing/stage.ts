@@ -8,6 +8,7 @@ import { Messaging } from '@plenum/messaging';
 import {
   type Answer,
   authorisationOf,
+  type ModelDatabases,
   ownService,
   probe,
   serviceClients,
@@ -65,7 +66,7 @@ export class Stage {
   readonly unitId = randomUUID() as string;
   private readonly told = new ToldCongress((name, data, version) => this.know(name, data, version));
   private readonly running = ownService(
-    (servers) => this.start(servers),
+    (servers, models) => this.start(servers, models),
     (parts) => this.stop(parts),
   );
   private starting: Parts | undefined;
@@ -196,18 +197,16 @@ export class Stage {
     return this.starting ?? this.running();
   }
 
-  private async start(servers: TestServers): Promise<Parts> {
+  private async start(servers: TestServers, models: ModelDatabases): Promise<Parts> {
     const [tokens, mailbox] = await Promise.all([startTestTokens(), startTestMailbox()]);
-    const env = {
-      ...(await servers.serviceEnvironment('notifier')),
+    const env = await models.migrated(servers, 'notifier', migrate, {
       NOTIFIER_JWKS_URL: tokens.jwksUrl,
       NOTIFIER_LOG_LEVEL: 'silent',
       NOTIFIER_REQUESTS_PER_MINUTE_MAX: '1000000',
       NOTIFIER_SMTP_URL: mailbox.url,
       NOTIFIER_MAIL_FROM: 'Plenum <plenum@example.test>',
       NOTIFIER_PUBLIC_URL: PUBLIC_URL,
-    };
-    await migrate(env);
+    });
     const app = await boot(env);
     const { redisUrl } = servers;
     const publisher = await Publisher.start(await servers.createTestDatabase('publisher'), redisUrl);
