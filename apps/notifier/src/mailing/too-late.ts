@@ -9,6 +9,7 @@ const ASKING_UNTIL: Partial<Record<NoticeCode, string>> = {
   'proposals.call-extended': 'closesAt',
   'proposals.reply-due-soon': 'dueAt',
   'proposals.feedback-due-soon': 'dueAt',
+  'proposals.explanation-due-soon': 'dueAt',
   'proposals.endorsement-due-soon': 'dueAt',
   'ballot.approval-due-soon': 'dueAt',
   'ballot.publication-due-soon': 'dueAt',

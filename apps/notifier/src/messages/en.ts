@@ -243,6 +243,14 @@ export const ENGLISH: Messages = {
       subject: 'Rating overdue: “{subject}”',
       text: 'The rating of the reply to the proposal[ {docketNo}] “{subject}” was due on {dueAt} and has not been given.',
     },
+    'proposals.explanation-due-soon': {
+      subject: 'Please say why “{subject}” is not rated',
+      text: 'The reply to the proposal[ {docketNo}] “{subject}” was not rated in time. Please say why, or rate it after all, by {dueAt}.',
+    },
+    'proposals.explanation-overdue': {
+      subject: 'Explanation overdue: “{subject}”',
+      text: 'Why the reply to the proposal[ {docketNo}] “{subject}” was not rated was to be said by {dueAt}.',
+    },
     'proposals.commitment-made': {
       subject: 'Promised: “{subject}”',
       text: '{unit} owes by {dueOn} what was promised in reply to the proposal[ {docketNo}] “{subject}”. It stands in the ledger of commitments.',

@@ -243,6 +243,14 @@ export const CHINESE: Messages = {
       subject: '评价已逾期：《{subject}》',
       text: '[{docketNo} 号]提案《{subject}》的评价已于 {dueAt} 到期，尚未评价。',
     },
+    'proposals.explanation-due-soon': {
+      subject: '请说明未评价的原因：《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》的答复未按期评价，请于 {dueAt} 前说明原因，也可补作评价。',
+    },
+    'proposals.explanation-overdue': {
+      subject: '说明已逾期：《{subject}》',
+      text: '[{docketNo} 号]提案《{subject}》的答复未评价的原因应于 {dueAt} 前说明，尚未说明。',
+    },
     'proposals.commitment-made': {
       subject: '承诺事项：《{subject}》',
       text: '[{docketNo} 号]提案《{subject}》的答复中，{unit} 承诺的事项应于 {dueOn} 前落实，已列入承诺事项台账。',

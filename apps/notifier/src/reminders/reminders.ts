@@ -85,11 +85,14 @@ export class Reminders {
         .names(tx)
         .unit(unitId)
         .catch(() => '');
-    const params = matter === 'feedback' || matter === 'endorsement' ? facts : { ...facts, unit: await unit() };
+    const params = OF_PERSONS.includes(matter) ? facts : { ...facts, unit: await unit() };
     const link = matter === 'reply' && stage === 'due-soon' ? `/unit/${proposalId}` : `/proposals/${proposalId}`;
     return { code: `proposals.${matter}-${stage}`, params, link };
   }
 }
+
+/** What is owed by persons, no unit. */
+const OF_PERSONS: readonly DeadlineMatter[] = ['feedback', 'explanation', 'endorsement'];
 
 const ofBallot = ({ ballot_id: ballotId, matter, subject: title, due_at: dueAt }: BallotRow, stage: Stage): Reminder => ({
   code: `ballot.${matter}-${stage}`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Office } from '@plenum/contracts';
 import type { Queryable } from '@plenum/database';
 import { Directory, type HeldOffice } from '@plenum/directory';
-import { type Proposal, type Authority, cosignersOf } from '@plenum/proposals-domain';
+import { type Proposal, type Authority, cosignersOf, jointProposersOf } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 
 const OVERSEEING: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT', 'LEADER_IN_CHARGE', 'OBSERVER'];
@@ -64,8 +64,8 @@ export class Authorities {
 
   /** How the actor stands to a proposal of their own organisation. */
   async towards(from: Queryable, actor: Actor, proposal: Proposal): Promise<Authority> {
-    // Who leads it and asks for something has not left: what follows is asked of others only.
-    const isLead = proposal.leadProposerId === actor.memberId;
+    // Who leads it and asks for something has not left; whether others have matters to them only where others propose it too.
+    const isLead = proposal.leadProposerId === actor.memberId && jointProposersOf(proposal).length === 0;
     const [authority, heads, gone] = await Promise.all([
       this.authorityIn(from, actor, proposal.sessionId),
       this.headedOf(from, actor, [proposal.delegationId, proposal.endorsement?.delegationId]),

@@ -323,6 +323,16 @@ describe('silence', () => {
     stage.setClock(inDays(7));
     expect(await stage.settleFeedback()).toBe(2);
     expect((await pageOf(lead, id)).handlings[0].allowedActions).toEqual(['rate', 'explain-silence']);
+    const toExplain = async () =>
+      done(await stage.as(lead).get('/owed?matter=explain')).items.flatMap((item: { matter: string; proposalId: string; dueAt: string }) =>
+        item.matter === 'explain' ? [[item.proposalId, item.dueAt !== null]] : [],
+      );
+    expect(await toExplain()).toEqual(
+      expect.arrayContaining([
+        [id, true],
+        [other, true],
+      ]),
+    );
     expect(await refusalOf(explain(handler))).toMatchObject({ type: 'proposals.not-the-lead-proposer' });
     done(await explain(lead));
     expect(await refusalOf(explain(lead))).toMatchObject({ type: 'proposals.silence-explained' });
@@ -333,6 +343,7 @@ describe('silence', () => {
     });
     done(await rated(lead, other, FAIR)); // Late, which does as well.
     expect(await workOf(other)).toMatchObject({ state: 'RATED', silence: null });
+    expect(await toExplain()).toEqual([]);
   });
 
   it('is taken as satisfied where the call says so, counted beside the ratings and in none of them', async () => {

@@ -76,6 +76,16 @@ function authorDuties({ memberId }: Reach, { bind, now, today }: Asked): readonl
       dueOn: owedOn('feedback'),
       dueAt: NEVER.dueAt,
     },
+    {
+      matter: 'explain',
+      ways: [
+        `p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.met_at IS NULL AND d.matter = 'explanation'
+          AND d.member_ids @> ARRAY[${me}::uuid])`,
+      ],
+      urgency: owedOn('explanation'),
+      dueOn: owedOn('explanation'),
+      dueAt: NEVER.dueAt,
+    },
   ];
 }
 

@@ -6,6 +6,7 @@ export const PENDING_TASK_MATTERS = [
   'revise',
   'endorse',
   'rate',
+  'explain',
   'take-lead',
   'review',
   'decide',

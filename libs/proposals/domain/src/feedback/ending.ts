@@ -4,7 +4,7 @@ import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { type Authority, committee, ratingsSeenBy } from '../proposal/authority.js';
-import { ratersOf } from '../proposal/raters.js';
+import { explanationMet, isToBeExplained, ratersOf } from '../proposal/raters.js';
 import type { ClosingOutcome } from '../vocabulary/vocabulary.js';
 import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from '../handling/policy.js';
 import { isFeedbackOver } from './rating.js';
@@ -44,11 +44,11 @@ export function end(matter: HandlingInMatter, by: Authority, closure: Closure, c
   const lapsed = handling.askedToRate === null ? [] : lapse(handling, false, context);
   const silence = handling.askedToRate === null ? handling.silence : silenceOn(handling, context);
   const isUnseen = handling.state === 'RATED' && silence === null && ratingsSeenBy({ proposal, handlings }, by) !== 'all';
-  const isUnexplained = silence?.policy === 'explain' && silence.explanation === null;
+  const isUnexplained = isToBeExplained({ silence });
   if ((isUnseen || isUnexplained) && reason === null) throw ProposalErrors.reasonRequired();
   const { outcome } = closure;
   const done = altered(handling, { state: 'ENDED', askedToRate: null, silence, ending: { outcome, reason, by: by.memberId, at } });
-  return ended(matter, done, context, lapsed);
+  return ended(matter, done, context, [...lapsed, ...explanationMet(handling, 'waived')]);
 }
 
 /** The change by which a handling has ended; the matter closes with the last. */

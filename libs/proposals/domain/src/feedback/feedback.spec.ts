@@ -179,7 +179,35 @@ describe('silence', () => {
     expect(ending(known, null).proposal.state).toBe('CLOSED');
     const late = rated({ matter: silent, given: [] }, LEAD, UNFAIR, context);
     expect([matterState(late.matter), late.matter.handlings[0]?.silence]).toEqual(['IN_PROGRESS', null]);
-    expect(late.made.events.map(({ type }) => type)).toEqual(['ProposalRated', 'ProposalReopened', 'DeadlineSet']);
+    expect(late.made.events.map(({ type }) => type)).toEqual(['ProposalRated', 'DeadlineMet', 'ProposalReopened', 'DeadlineSet']);
+  });
+
+  it('that is to be explained is owed, as long as the rating was, until it is; and falls to whoever takes the place of the lead', () => {
+    const settings = { silencePolicy: 'explain' } as const;
+    const context = under(settings, DAY_AFTER);
+    const made = settled(replied(settings), settings)!;
+    expect(made.events.at(-1)).toMatchObject({ type: 'DeadlineSet', matter: 'explanation', round: 1, owedBy: { memberIds: ['lead'] } });
+    const [lapsed] = settled(replied(settings), { ...settings, feedbackDue: { kind: 'date', date: '2026-03-31' } })!.events.slice(-1);
+    expect(lapsed).toMatchObject({ matter: 'explanation', startedOn: '2026-04-01', rule: { kind: 'working-days', n: 15 } });
+    const silent = matterAfter(replied(settings), made);
+    const met = (waived?: true) => ({ type: 'DeadlineMet', matter: 'explanation', round: 1, ...(waived && { waived }) });
+    expect(explainSilence(first(silent), LEAD, 'On leave.', of(silent, context)).events).toContainEqual(expect.objectContaining(met()));
+    const closed = end(first(silent), COMMITTEE, { outcome: null, reason: 'Abroad.' }, of(silent, context));
+    for (const events of [closed.events, rated({ matter: silent, given: [] }, LEAD, FAIR, context).made.events])
+      expect(events).toContainEqual(expect.objectContaining(met(true)));
+    const successor = SECONDERS[0]!;
+    const taken = takeLead(silent.proposal, { ...successor, gone: ['lead'] }, of(silent, context));
+    const { memberId } = successor;
+    expect(taken.events.at(-1)).toMatchObject({ type: 'DeadlineSet', matter: 'explanation', owedBy: { memberIds: [memberId] } });
+    expect(explainSilence(first(matterAfter(silent, taken)), successor, 'New here.', of(silent, context)).events).toHaveLength(2);
+  });
+
+  it('is none of who has left: they are not asked to rate', () => {
+    const settings = { ratedBy: 'each' } as const;
+    const assigned = aProposal(under(settings)).assigned().matter();
+    const byUnit = { ...HANDLER, gone: ['ding', 'lead'] };
+    const made = reply(first(assigned), byUnit, ANSWER, of(assigned, under(settings)));
+    expect(made.handlings?.[0]?.askedToRate).toEqual(['lead', 'wu', 'zhao']); // The place of the lead is taken by somebody.
   });
 
   it('of some leaves it to those who rated, and the committee waits for that', () => {

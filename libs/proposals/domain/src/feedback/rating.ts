@@ -9,7 +9,7 @@ import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
-import { ratersOf, ratingOwed } from '../proposal/raters.js';
+import { explanationMet, ratersOf, ratingOwed } from '../proposal/raters.js';
 import { RATING_GRADES, type RatingGrade } from '../vocabulary/vocabulary.js';
 import { replyOwed } from '../handling/assignment.js';
 import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from '../handling/policy.js';
@@ -85,8 +85,9 @@ export function rate(
     return { proposal, handlings: [altered(handling, { askedToRate: awaited })], rating, events: [rated, owed] };
   }
   const met = handling.askedToRate === null ? [] : [deadlineMet({ kind: 'handling', id: handlingId }, 'feedback', round)];
+  const explained = explanationMet(handling, 'waived'); // By the rating itself.
   const next = judged(handling, [...given, rating], context);
-  return { proposal, handlings: [next.handling], rating, events: [rated, ...met, ...next.events] };
+  return { proposal, handlings: [next.handling], rating, events: [rated, ...met, ...explained, ...next.events] };
 }
 
 /** As far as the call asks for it, in its grades. */

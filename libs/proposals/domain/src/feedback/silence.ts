@@ -4,6 +4,7 @@ import type { Change } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { PolicyContext } from '../proposal/policy.js';
+import { explanationMet, explanationOwed } from '../proposal/raters.js';
 import type { Authority } from '../proposal/authority.js';
 import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from '../handling/policy.js';
 import { type JudgedHandling, isFeedbackOver, judged, rater } from './rating.js';
@@ -40,7 +41,8 @@ export function silenceOn(handling: Handling, { call, at }: PolicyContext): Sile
 function passedOver(handling: Handling, context: PolicyContext): JudgedHandling {
   const silence = silenceOn(handling, context);
   const state = silence.policy === 'deemed-satisfied' ? 'RATED' : 'REPLIED';
-  return { handling: altered(handling, { state, askedToRate: null, silence }), events: [] };
+  const owed = silence.policy === 'explain' ? [explanationOwed(handling, handling.askedToRate ?? [], context)] : [];
+  return { handling: altered(handling, { state, askedToRate: null, silence }), events: owed };
 }
 
 export const EXPLAIN_SILENCE: HandlingPolicy = {
@@ -69,6 +71,6 @@ export function explainSilence(matter: HandlingInMatter, by: Authority, explanat
   return {
     proposal,
     handlings: [altered(handling, { silence })],
-    events: [{ type: 'SilenceExplained', handlingId: handling.id, round }],
+    events: [{ type: 'SilenceExplained', handlingId: handling.id, round }, ...explanationMet(handling, 'done')],
   };
 }

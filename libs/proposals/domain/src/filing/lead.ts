@@ -1,6 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Handling, altered } from '../proposal/handling.js';
-import { ratersOf, ratingOwed } from '../proposal/raters.js';
+import { explanationOwed, isToBeExplained, ratersOf, ratingOwed } from '../proposal/raters.js';
 import { type Change, type Proposal, type Signature, changed, cosignersOf } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -48,11 +48,12 @@ interface Inherited {
   readonly owed: ProposalEvent;
 }
 
-/** Who took the lead owes the ratings that the one before left; what they have rated themselves stays rated. */
+/** Who took the lead owes the ratings that the one before left, or why there is none; what they have rated themselves stays rated. */
 function ratingsInherited(proposal: Proposal, memberId: string, context: PolicyContext): readonly Inherited[] {
   const { call, handlings } = context;
   const { leadProposerId: formerLeadId } = proposal;
   return handlings.flatMap((handling) => {
+    if (isToBeExplained(handling)) return [{ handling: altered(handling, {}), owed: explanationOwed(handling, [memberId], context) }];
     if (!handling.askedToRate?.includes(formerLeadId)) return [];
     const others = handling.askedToRate.filter((id) => id !== formerLeadId && id !== memberId);
     const hasRated = ratersOf(proposal, call.settings).includes(memberId) && !handling.askedToRate.includes(memberId);

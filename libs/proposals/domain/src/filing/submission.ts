@@ -54,9 +54,13 @@ export const WITHDRAW: Policy = {
   action: 'withdraw',
   who: leadProposer,
   from: ['DRAFT', 'SECONDING', 'ENDORSING', 'SUBMITTED', 'RETURNED', 'PRESIDIUM', 'ACCEPTED'],
-  precondition: (proposal, _by, context) =>
-    tooLateToWithdraw(proposal, context) ?? (jointProposersOf(proposal).length > 0 ? ProposalErrors.othersMatterToo() : null),
+  precondition: (proposal, by, context) =>
+    tooLateToWithdraw(proposal, context) ?? (jointProposersLeft(proposal, by).length > 0 ? ProposalErrors.othersMatterToo() : null),
 };
+
+/** Who proposes it jointly and has not left: those who are asked before it is withdrawn. */
+export const jointProposersLeft = (proposal: Proposal, { gone }: Authority): readonly string[] =>
+  jointProposersOf(proposal).filter((memberId) => !gone.includes(memberId));
 
 /** The refusal of a withdrawal after the call's last moment for it, assignment or reply; null before. */
 export function tooLateToWithdraw(proposal: Proposal, { call, handlings }: PolicyContext): DomainError | null {

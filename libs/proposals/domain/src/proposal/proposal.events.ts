@@ -13,8 +13,11 @@ import type {
 } from '../vocabulary/vocabulary.js';
 import type { BeforeOpening, SessionPeriod } from './reply-period.js';
 
-/** What somebody owes: the unit its reply and what it promised, the proposer the rating, the head of a delegation a word on a proposal. */
-export type DeadlineMatter = 'reply' | 'feedback' | 'commitment' | 'endorsement';
+/**
+ * What somebody owes: the unit its reply and what it promised, the proposer the rating or why there is none, the head of a delegation a
+ * word on a proposal.
+ */
+export type DeadlineMatter = 'reply' | 'feedback' | 'explanation' | 'commitment' | 'endorsement';
 
 /** Who owes it: these members, or the people of this unit. */
 export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unitId: string };

@@ -1,16 +1,22 @@
-import { periodUntil } from '@plenum/calendar';
+import { periodBy, periodUntil } from '@plenum/calendar';
+import { DEFAULT_SETTINGS } from '../call/default-settings.js';
 import type { ProposalSettings } from '../call/settings.js';
-import { deadlineSet } from './deadline.js';
+import type { Authority } from './authority.js';
+import { deadlineMet, deadlineSet } from './deadline.js';
 import { type Handling, latestReply } from './handling.js';
 import type { PolicyContext } from './policy.js';
 import { cosignersOf, jointProposersOf, type Proposal } from './proposal.js';
-import type { DeadlineSetEvent } from './proposal.events.js';
+import type { DeadlineMetEvent, DeadlineSetEvent } from './proposal.events.js';
 
 /** Who is asked to rate a reply, by the call: the lead alone, the lead with those who propose it jointly, or each who signed it. */
 export function ratersOf(proposal: Proposal, { ratedBy }: Pick<ProposalSettings, 'ratedBy'>): readonly string[] {
   if (ratedBy === 'lead') return [proposal.leadProposerId];
   return [proposal.leadProposerId, ...(ratedBy === 'each' ? cosignersOf(proposal) : jointProposersOf(proposal))];
 }
+
+/** Those of them who have not left; the lead is among them all the same: somebody takes that place. */
+export const ratersLeft = (proposal: Proposal, settings: Pick<ProposalSettings, 'ratedBy'>, { gone }: Authority): readonly string[] =>
+  ratersOf(proposal, settings).filter((id) => id === proposal.leadProposerId || !gone.includes(id));
 
 /** The fact that these owe the rating of the latest reply from now on, by the day that was set with it; null where no rating is asked. */
 export function ratingOwed(
@@ -24,3 +30,26 @@ export function ratingOwed(
   const about = { kind: 'handling', id: handling.id } as const;
   return deadlineSet({ about, matter: 'feedback', round: reply.round, ...period, owedBy: { memberIds } }, { ...context, call, calendar });
 }
+
+/**
+ * The fact that these owe an explanation of why they did not rate the latest reply: as long from now on as there was for rating it, or as
+ * is usual where that was a fixed date.
+ */
+export function explanationOwed(handling: Handling, memberIds: readonly string[], context: PolicyContext): DeadlineSetEvent {
+  const { call, calendar, at } = context;
+  const rule = call.settings.feedbackDue.kind === 'date' ? DEFAULT_SETTINGS.feedbackDue : call.settings.feedbackDue;
+  const about = { kind: 'handling', id: handling.id } as const;
+  const { round } = latestReply(handling)!;
+  return deadlineSet(
+    { about, matter: 'explanation', round, ...periodBy(rule, calendar.dayOf(at), calendar), owedBy: { memberIds } },
+    context,
+  );
+}
+
+/** Whether somebody still is to say why the latest reply was not rated. */
+export const isToBeExplained = ({ silence }: Pick<Handling, 'silence'>): boolean =>
+  silence?.policy === 'explain' && silence.explanation === null;
+
+/** The facts that no explanation is owed any more; none where none was. */
+export const explanationMet = (handling: Handling, fate: 'done' | 'waived'): readonly DeadlineMetEvent[] =>
+  isToBeExplained(handling) ? [deadlineMet({ kind: 'handling', id: handling.id }, 'explanation', latestReply(handling)!.round, fate)] : [];

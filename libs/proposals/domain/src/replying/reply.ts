@@ -8,7 +8,7 @@ import { isPast } from '../proposal/reply-period.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { type Authority, leadUnit } from '../proposal/authority.js';
-import { ratersOf } from '../proposal/raters.js';
+import { ratersLeft } from '../proposal/raters.js';
 import type { ReplyChannel } from '../vocabulary/vocabulary.js';
 import { clearingSteps, isBoundToDraft, missingBeforeReply } from './clearing.js';
 import type { ReplyDraft } from './drafting-reply.js';
@@ -84,7 +84,7 @@ export function reply(matter: HandlingInMatter, by: Authority, answer: Answer, c
   const overdue = isPast(handling.due, today);
   const given: Reply = { text, resultCategory, channel, basis, round, by: by.memberId, at, overdue, feedbackDueOn };
   const about = { kind: 'handling', id: handling.id } as const;
-  const askedToRate = feedback && ratersOf(proposal, call.settings);
+  const askedToRate = feedback && ratersLeft(proposal, call.settings, by);
   const asked: ProposalEvent[] =
     feedback && askedToRate
       ? [deadlineSet({ about, matter: 'feedback', round, ...feedback, owedBy: { memberIds: askedToRate } }, context)]

@@ -57,7 +57,7 @@ export function ask(
   decisions.assertAllowed(rule, about, by, context);
   const given = reason?.trim() || null;
   if (rule.isReasonAsked && given === null) throw ProposalErrors.reasonRequired();
-  const askings = rule.askings(proposal, wish, concerned, context, handling ?? null);
+  const askings = rule.askings(proposal, wish, concerned, context, handling ?? null, by);
   const ids = askings.map(nextId);
   const made = askings.map(({ proposal: asked, owedBy }, nth): Request => ({
     id: ids[nth]!,

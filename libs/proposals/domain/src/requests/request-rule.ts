@@ -40,6 +40,7 @@ export interface RequestRule extends Policy<RequestKind, AskedMatter, Authority,
     concerned: ConcernedProposals,
     context: PolicyContext,
     handling: Handling | null,
+    by: Authority,
   ) => readonly Asking[];
   /** By when an answer is owed; null where no day is set. */
   readonly due: (context: PolicyContext) => DueRule | null;

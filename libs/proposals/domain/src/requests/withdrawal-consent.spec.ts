@@ -90,6 +90,19 @@ describe('withdrawal by all joint proposers', () => {
     expect(withdraw(own, LEAD, 'Solved.', when()).proposal.state).toBe('WITHDRAWN');
   });
 
+  it('asks nobody who has left, and waits for nobody who left meanwhile', () => {
+    const [gone, here] = OTHERS.map(({ memberId }) => memberId) as [string, string];
+    const lead = { ...LEAD, gone: [gone] };
+    expect(asked(master, lead).map(({ owedBy }) => owedBy)).toEqual([{ who: 'member', memberId: here }]);
+    const batch = asked();
+    const { requests, proposals } = answer(open(batch, 1), { ...OTHERS[1]!, gone: [gone] }, { outcome: 'CONSENTED', reason: null }, when());
+    expect(proposals).toMatchObject([{ proposal: { state: 'WITHDRAWN' } }]);
+    expect(requests.map(({ request }) => request.state)).toEqual(['ANSWERED', 'TAKEN_BACK']);
+    const alone = { ...LEAD, gone: [gone, here] };
+    expect(() => asked(master, alone)).toThrow(code('proposals.nothing-merged'));
+    expect(withdraw(master, alone, 'Solved.', when()).proposal.state).toBe('WITHDRAWN');
+  });
+
   it('is asked for by the lead alone, of what was merged, while a withdrawal is possible', () => {
     for (const by of [...OTHERS, COMMITTEE]) expect(() => asked(master, by)).toThrow(code('proposals.not-the-lead-proposer'));
     expect(() => asked({ ...master, merged: [] })).toThrow(code('proposals.nothing-merged'));

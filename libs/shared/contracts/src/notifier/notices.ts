@@ -61,6 +61,8 @@ export const NOTICES = {
   'proposals.reply-overdue': ['subject', 'docketNo', 'unit', 'dueAt'],
   'proposals.feedback-due-soon': ['subject', 'docketNo', 'dueAt'],
   'proposals.feedback-overdue': ['subject', 'docketNo', 'dueAt'],
+  'proposals.explanation-due-soon': ['subject', 'docketNo', 'dueAt'],
+  'proposals.explanation-overdue': ['subject', 'docketNo', 'dueAt'],
   'proposals.request-made': ['subject', 'docketNo', 'kind', 'by', 'reason', 'dueOn'],
   'proposals.request-answered': ['subject', 'docketNo', 'kind', 'by', 'outcome', 'reason', 'replyDueOn'],
   'proposals.request-taken-back': ['subject', 'docketNo', 'kind'],

@@ -24,6 +24,7 @@ const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   endorse: { all: '/proposals?scope=to-endorse', linkOf: asAuthor },
   revise: { all: '/proposals', linkOf: asAuthor },
   rate: { all: '/proposals', linkOf: asAuthor },
+  explain: { all: '/proposals', linkOf: asAuthor },
   'consent-to-publish': { all: '/proposals', linkOf: asAuthor },
   'take-lead': { all: '/proposals', linkOf: asAuthor },
   review: { all: '/board?state=SUBMITTED', linkOf: onBoard },
