@@ -23,7 +23,9 @@ const text = [
   '',
   'An arrow is what may be done by the one whose turn it is, under the default call; then come other outcomes of it, and what time brings.',
   '',
-  ...['PROPOSAL', 'HANDLING', 'REQUEST', 'COMMITMENT'].flatMap(drawn),
+  ...['PROPOSAL', 'HANDLING'].flatMap(drawn),
+  ...requestsDrawn(),
+  ...['COMMITMENT', 'PUBLICATION', 'AWARD', 'OPINION'].flatMap(drawn),
 ].join('\n');
 
 const target = path.join(ROOT, DRAWN);
@@ -42,34 +44,63 @@ if (process.argv.includes('--check')) {
 function drawn(name) {
   const [table, turns, besides] = [tables[`${name}_TABLE`], tables[`${name}_TURNS`], tables[`${name}_BESIDES`]];
   const states = Object.keys(table);
-  const actions = Object.keys(turns);
-  const size = states.length * actions.length * tables.ROLE_NAMES.length;
-  const arrows = states.flatMap((from) =>
-    Object.entries(table[from])
-      .filter(([, to]) => to !== from)
-      .map(([action, to]) => `  ${from} --> ${to}: ${action}`),
-  );
-  const others = besides.filter(([from, , to]) => from !== to).map(([from, by, to]) => `  ${from} --> ${to}: ${by.replaceAll(':', ',')}`);
-  const rows = actions.map((action) => {
-    const { of: turn, likewise = [], also = [] } = turns[action];
+  const rows = Object.entries(turns).map(([action, turn]) => {
     const from = states.filter((state) => table[state][action] !== undefined);
     const where = besides.filter(([, by]) => by === action).map(([state]) => state);
-    return `| ${action} | ${[turn, ...likewise, ...also].join(', ')} | ${[...new Set([...from, ...where])].join(', ')} |`;
+    return `| ${action} | ${rolesOf(turn)} | ${[...new Set([...from, ...where])].join(', ')} |`;
   });
   return [
     `## ${name[0]}${name.slice(1).toLowerCase()}`,
     '',
-    `${states.length} states x ${actions.length} actions x ${tables.ROLE_NAMES.length} roles = ${size} cells.`,
+    `${sizeOf(states, Object.keys(turns), tables[`${name}_ROLES`])}.`,
     '',
-    '```mermaid',
-    'stateDiagram-v2',
-    ...arrows,
-    ...others,
-    '```',
+    ...diagramOf(table, besides),
     '',
     '| action | who is not turned away | from |',
     '| --- | --- | --- |',
     ...rows,
     '',
   ];
+}
+
+/** Requests: one diagram of all kinds, and of each where it may be asked, by whom, and who owes the answer. */
+function requestsDrawn() {
+  const { REQUEST_TABLE, REQUEST_BESIDES, REQUEST_ACTIONS, PROPOSAL_TABLE, HANDLING_TABLE, PROPOSAL_REQUESTS, HANDLING_REQUESTS } = tables;
+  const [about, work] = [Object.keys(PROPOSAL_REQUESTS), Object.keys(HANDLING_REQUESTS)];
+  const rows = (what, kinds) =>
+    Object.entries(kinds).map(
+      ([kind, { ask, from, answer }]) => `| ${kind} | ${what} | ${rolesOf(ask)} | ${from.join(', ')} | ${rolesOf(answer)} |`,
+    );
+  return [
+    '## Request',
+    '',
+    `Of each of the ${about.length + work.length} kinds: ${sizeOf(Object.keys(REQUEST_TABLE), REQUEST_ACTIONS)}.`,
+    `Asking about a proposal: ${sizeOf(Object.keys(PROPOSAL_TABLE), about)}; about the work of a unit: ${sizeOf(Object.keys(HANDLING_TABLE), work)}.`,
+    '',
+    ...diagramOf(REQUEST_TABLE, REQUEST_BESIDES),
+    '',
+    'Whoever may ask may take it back while it is open. A kind that a call offers, or demands before a reply, stands here as under such a call.',
+    '',
+    '| kind | about | who asks | from | who answers |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows('the proposal', PROPOSAL_REQUESTS),
+    ...rows('the work of a unit', HANDLING_REQUESTS),
+    '',
+  ];
+}
+
+function diagramOf(table, besides) {
+  const arrows = Object.entries(table).flatMap(([from, row]) => Object.entries(row).map(([action, to]) => [from, action, to]));
+  const drawnArrows = [...arrows, ...besides.map(([from, by, to]) => [from, by.replaceAll(':', ','), to])]
+    .filter(([from, , to]) => from !== to)
+    .map(([from, by, to]) => `  ${from} --> ${to}: ${by}`);
+  return ['```mermaid', 'stateDiagram-v2', ...drawnArrows, '```'];
+}
+
+function rolesOf({ of: turn, likewise = [], also = [] }) {
+  return [turn, ...likewise, ...also].join(', ');
+}
+
+function sizeOf(states, actions, { length } = tables.ROLE_NAMES) {
+  return `${states.length} states x ${actions.length} actions x ${length} roles = ${states.length * actions.length * length} cells`;
 }

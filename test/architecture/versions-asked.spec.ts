@@ -44,6 +44,7 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'POST /api/proposals/proposals': CREATES,
   'POST /api/proposals/opinions': CREATES,
   'POST /api/proposals/awards': CREATES,
+  'POST /api/proposals/saved-filters': CREATES,
   'POST /api/proposals/proposals/paper': CREATES,
   'POST /api/proposals/proposals/reviews': 'Decides on many; each of them says which version was read.',
   'POST /api/proposals/proposals/assignments': 'Routes many; each of them says which version was read.',

@@ -16,6 +16,7 @@ import { ENDPOINTS_OF_PROPOSALS } from './endpoints-of-proposals.js';
 import { ENDPOINTS_OF_ENDORSEMENT } from './endpoints-of-endorsement.js';
 import { ENDPOINTS_OF_REQUESTS } from './endpoints-of-requests.js';
 import { ENDPOINTS_OF_RESULTS } from './endpoints-of-results.js';
+import { ENDPOINTS_OF_BOARD } from './endpoints-of-board.js';
 import { ENDPOINTS_OF_SUPERVISION } from './endpoints-of-supervision.js';
 import { ENDPOINTS_OF_SEALED_BALLOT } from './endpoints-of-sealed-ballot.js';
 
@@ -27,6 +28,7 @@ const ROWS = [
   ...ENDPOINTS_OF_AWARDS,
   ...ENDPOINTS_OF_PUBLICATION, // Before it is made confidential.
   ...ENDPOINTS_OF_SUPERVISION,
+  ...ENDPOINTS_OF_BOARD,
   ...ENDPOINTS_OF_OPINIONS,
   ...ENDPOINTS_OF_BALLOT,
   ...ENDPOINTS_OF_RESULTS,

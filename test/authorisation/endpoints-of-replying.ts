@@ -37,6 +37,17 @@ export const ENDPOINTS_OF_REPLYING: readonly EndpointRow[] = [
     others: [['seconder', '403 proposals.forbidden']],
   },
   {
+    endpoint: 'GET /api/proposals/proposals/{id}/handlings/{handlingId}/former-drafts',
+    path: work,
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    colleague: ['proposer', '403 proposals.forbidden'],
+    others: [
+      ['handler', '403 proposals.forbidden'],
+      ['assistant', '403 proposals.forbidden'],
+    ],
+  },
+  {
     endpoint: 'GET /api/proposals/proposals/{id}/handlings/{handlingId}/assignment.docx',
     path: work,
     right: 'assistant',

@@ -46,6 +46,8 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('seconder', '/register'),
   plain('committee', '/calls'),
   plain('committee', '/board', '1 逾期未答复'),
+  plain('committee', '/statistics', '已落实／到期的承诺'),
+  plain('committee', '/deadlines'),
   plain('committee', '/paper-form'),
   plain('proposer', '/requests'),
   plain('committee', '/ledger', '承诺 1'),

@@ -138,6 +138,35 @@ describe('the board', () => {
     await sees(people.committee, 'e03-nothing-overdue');
     await overdue.click();
     await row.waitFor();
+    await choose(people.committee, '等待事项', '已逾期');
+    await reads(people.committee, '没有符合条件的提案');
+    await choose(people.committee, '等待事项', '待审查');
+    await page
+      .getByRole('row', { name: new RegExp(TEXT.subject) })
+      .getByText('待审查')
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('word')).toBe('TO_REVIEW');
+    await sees(people.committee, 'e03-waits-for-review');
+  });
+
+  it('keeps a filter under a name, shows it again, and gives it another name or drops it', async () => {
+    const { page } = people.committee;
+    const mine = (name: string) => page.getByRole('group', { name: '我的筛选' }).getByRole('button', { name });
+    await page.getByText(/^保存和管理我的筛选/).click();
+    await page.getByLabel('给当前筛选起个名称').fill('等审查的');
+    await page.getByRole('button', { name: '保存当前筛选' }).click();
+    await becomes(() => mine('等审查的').getAttribute('aria-pressed'), 'true');
+    await sees(people.committee, 'e03-saved-filters');
+    await choose(people.committee, '等待事项', '已逾期');
+    await reads(people.committee, '没有符合条件的提案');
+    await mine('等审查的').click();
+    await page.waitForURL(/word=TO_REVIEW/);
+    await page.getByRole('button', { name: `查看提案：${TEXT.subject}` }).waitFor();
+    await page.getByLabel('名称：等审查的').fill('待审查件');
+    await page.getByRole('button', { name: '改名：等审查的' }).click();
+    await mine('待审查件').waitFor();
+    await page.getByRole('button', { name: '删去：待审查件' }).click();
+    await mine('待审查件').waitFor({ state: 'detached' });
   });
 
   it('files what every delegate then finds in the register, by words, category and state', async () => {
@@ -160,6 +189,26 @@ describe('the board', () => {
     await sees(people.seconder, 'e04-register');
     await line.click();
     await page.getByRole('heading', { level: 1, name: TEXT.subject }).waitFor();
+  });
+
+  it('shows the figures of the session on a page of their own, as of a cut-off that stands in the address', async () => {
+    const { page } = people.committee;
+    await page.goto('/board');
+    await page.getByRole('link', { name: '统计图表与报告' }).click();
+    await page.getByRole('heading', { level: 1, name: '提案统计' }).waitFor();
+    await reads(people.committee, /\d( \+ \d){6} = \d/);
+    await page.getByRole('row', { name: /已答复／已交办 0／0/ }).waitFor();
+    await page.getByRole('row', { name: /合计 \d \d/ }).waitFor();
+    await page.getByRole('button', { name: '下载提案审查及处理情况报告（Word）' }).waitFor();
+    await sees(people.committee, 'e04-statistics');
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await sees(people.committee, 'e04-statistics-phone');
+    await page.setViewportSize(wide ?? { width: 1440, height: 900 });
+    const received = page.getByRole('definition').first();
+    await becomes(() => received.textContent(), /^[1-9]/);
+    await page.goto(`${new URL(page.url()).pathname}${new URL(page.url()).search}&cutOff=2020-01-01T00:00:00Z`);
+    await becomes(() => received.textContent(), '0');
   });
 
   it('files what a congress may decide: a vote is drafted on it, and its matter is the proposal', async () => {

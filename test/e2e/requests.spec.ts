@@ -86,6 +86,27 @@ describe('a unit that was assigned what is not its own', () => {
     await reads(people.committee, '没有等待您答复的事项');
   });
 
+  it('finds it on its day in the calendar of deadlines, as the committee does', async () => {
+    const day = dayFromToday(120);
+    for (const [visitor, place, name] of [
+      [people.committee, '提案委', 'r05-deadlines'],
+      [people.handler, '承办', 'r05-deadlines-phone'],
+    ] as const) {
+      const { page } = visitor;
+      await goTo(visitor, place);
+      await page.getByRole('link', { name: '期限日历' }).click();
+      await page.getByRole('heading', { level: 1, name: '期限日历' }).waitFor();
+      await page.goto(`/deadlines?month=${day.slice(0, 7)}`);
+      await page.getByRole('button', { name: /，1 项到期$/ }).click();
+      await page.getByRole('link', { name: new RegExp(`${EVENING.subject}.*答复.*${UNITS.logistics}`) }).waitFor();
+      expect(new URL(page.url()).searchParams.get('day')).toBe(day);
+      await sees(visitor, name);
+    }
+    await people.committee.page.getByRole('link', { name: new RegExp(EVENING.subject) }).click();
+    await people.committee.page.getByRole('heading', { level: 1, name: EVENING.subject }).waitFor();
+    await opensWork(people.handler);
+  });
+
   it('asks the proposer what they mean, who answers from home', async () => {
     const { page } = people.handler;
     await page.reload();

@@ -67,7 +67,7 @@ const WORK_ON_THEM = [
     FROM proposals WHERE state IN ('REPLIED', 'RATED', 'ESCALATED', 'CLOSED')`,
   `INSERT INTO ratings (handling_id, round, attitude, result, comment, rated_by, rated_at)
     SELECT id, 1, 'SATISFIED', 'BASICALLY', NULL, lead_proposer_id, submitted_at FROM proposals WHERE state IN ('RATED', 'CLOSED')`,
-  // As many as the house is asked to bear: three for each proposal that was assigned.
+  // More than the 300,000 that the house is asked to bear: seven for each that was answered, one for each that is not yet.
   `INSERT INTO deadlines (id, organisation_id, proposal_id, subject_kind, subject_id, matter, round, unit_id, member_ids, started_on, stops,
       due_on, provisional, met_at)
     SELECT gen_random_uuid(), p.organisation_id, p.id, 'handling', p.id, matter, round, CASE matter WHEN 'reply' THEN p.lead_unit_id END,
@@ -75,7 +75,9 @@ const WORK_ON_THEM = [
       CASE matter WHEN 'reply' THEN p.due_on ELSE to_char(p.submitted_at + interval '110 days', 'YYYY-MM-DD') END, false,
       CASE WHEN p.state NOT IN ('ASSIGNED', 'IN_PROGRESS') AND NOT (p.state = 'REPLIED' AND matter = 'feedback' AND round = 1)
         THEN p.submitted_at END
-    FROM proposals p CROSS JOIN (VALUES ('reply', 1), ('feedback', 1), ('reply', 2), ('feedback', 2), ('reply', 3)) AS owed (matter, round)
+    FROM proposals p CROSS JOIN (
+      VALUES ('reply', 1), ('feedback', 1), ('reply', 2), ('feedback', 2), ('reply', 3), ('feedback', 3), ('reply', 4)
+    ) AS owed (matter, round)
     WHERE p.lead_unit_id IS NOT NULL AND ((matter = 'reply' AND round = 1) OR p.state NOT IN ('ASSIGNED', 'IN_PROGRESS'))`,
 ];
 /** Three of each; the number of a proposal is the end of its subject. */

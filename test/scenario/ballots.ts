@@ -3,7 +3,7 @@ import { Devices } from './devices.js';
 import { verifiedAtHome } from './evidence.js';
 import { conclude, enrol, enterSheets, open, prepare, type Team } from './hall.js';
 import { numbered, papersOn, papersOnCandidates, sealedMarks } from './papers.js';
-import { at } from './proposals.js';
+import { at } from './order.js';
 import type { Record as Minutes } from './record.js';
 import { STAFF, type Staff } from './staff.js';
 

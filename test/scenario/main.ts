@@ -17,9 +17,9 @@ async function runScenario(): Promise<void> {
     record.step('the house is open, every service ready');
     const staff = await prepareStaff(house, record);
     await allHeard(house);
-    await followProposals(staff, record);
+    const papers = await followProposals(staff, record);
     const ballots = await holdSession(staff, record);
-    await countNotices(house, staff, ballots, record);
+    await countNotices(house, staff, { ballots, ...papers }, record);
   } finally {
     await house.close();
   }

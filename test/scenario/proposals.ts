@@ -1,8 +1,10 @@
 import type { Person } from '../lib/api-client.js';
 import { confirmed, onceKnown } from '../lib/organisation.js';
 import type { Record } from './record.js';
-import { askAndAnswer, countAnswers, workOf } from './requests.js';
+import { at } from './order.js';
+import { askAndAnswer, countAnswers, reconsider, workOf } from './requests.js';
 import type { Staff } from './staff.js';
+import { type Desks, followPapers, keepPromises, type Papers } from './year.js';
 
 /** Eleven proposals (S4, DOMAIN 2.3): how many second each, how the committee reviews it, how its answer is rated. */
 const PROPOSALS = [
@@ -26,6 +28,8 @@ interface Statistics {
   readonly filed: number;
   readonly suggestions: number;
   readonly notFiled: number;
+  readonly mergedAway: number;
+  readonly answered: object;
   readonly signers: { readonly personTimes: number; readonly persons: number };
   readonly satisfaction: { readonly result: { readonly DISSATISFIED: number } | null };
 }
@@ -33,50 +37,101 @@ interface Statistics {
 /** Which of the eleven their units object to, and which they ask more time for. */
 const [OBJECTED, OBJECTED_IN_VAIN, PUT_OFF] = [0, 4, [2, 6]];
 
-interface Offices {
-  readonly committee: Person;
+interface Offices extends Desks {
   readonly handler: Person;
   /** Of the teaching department, which is given what is not its own. */
   readonly teacher: Person;
 }
 
-/** From the call to the rated answer: delegates propose and second, the committee reviews and routes, a department replies. */
-export async function followProposals(staff: Staff, record: Record): Promise<void> {
+/** Of the eleven, who is told of a reply to each: its proposer, and all who seconded. */
+export const SIGNED = PROPOSALS.reduce((sum, { seconders }) => sum + 1 + seconders, 0);
+
+/**
+ * From the call to the rated answer, and through the year to the promises that were kept: delegates propose and second, the committee
+ * reviews and routes, departments reply.
+ */
+export async function followProposals(staff: Staff, record: Record): Promise<Papers> {
   record.chapter('2  Proposals (提案)');
   const offices = await giveOffices(staff);
   const callId = await openCall(staff, offices.committee);
   record.step('the proposals committee (提案工作委员会) opens the call (征集): two seconders at least');
+  const assigned = await followTheEleven(staff, offices, callId, record);
+  const papers = await followPapers(staff, callId, offices, record);
+  await countAnswers(offices.committee, [...assigned, ...papers.assigned], record);
+  const { received, filed, suggestions, notFiled, mergedAway, answered } = await statisticsOf(staff, offices.committee);
+  record.fact('the year: received, filed and passed on', [received, filed + mergedAway, suggestions, notFiled], [74, 52, 22, 0]);
+  record.fact('filed after merging (并案), merged away', [filed, mergedAway], [50, 2]);
+  const docketNos = await docketNosOf(staff, offices.committee);
+  const [lowest, highest] = [docketNos.at(0), docketNos.at(-1)];
+  record.fact('docket numbers, each once, from and to', [new Set(docketNos).size, lowest, highest], [52, '2-3-001', '2-3-052']);
+  record.fact('answered of those assigned', answered, { part: 72, whole: 72 });
+  await keepPromises(staff, offices, record);
+  return papers;
+}
 
+const statisticsOf = ({ sessionId }: Staff, committee: Person): Promise<Statistics> =>
+  committee.get<Statistics>(`/api/proposals/proposals/statistics?sessionId=${sessionId}`);
+
+async function docketNosOf({ sessionId }: Staff, committee: Person): Promise<readonly string[]> {
+  const { items } = await committee.get<{ items: readonly { docketNo: string | null }[] }>(
+    `/api/proposals/proposals?scope=board&sessionId=${sessionId}&pageSize=100`,
+  );
+  return items.flatMap(({ docketNo }) => docketNo ?? []).sort();
+}
+
+/** @returns those that a unit was given */
+async function followTheEleven(staff: Staff, offices: Offices, callId: string, record: Record): Promise<readonly string[]> {
   const assigned: string[] = [];
+  const turnedDown: { lead: Person; proposalId: string; number: number }[] = [];
   for (const [number, proposal] of PROPOSALS.entries()) {
     const { lead, proposalId, signatures } = await propose(staff, callId, number);
     record.step(`${lead.staffNo} files "${proposal.subject}", ${signatures} sign it`);
     const docketNo = await review(offices.committee, proposalId, number);
     record.step(`  the committee reviews it: ${proposal.outcome}${docketNo ? ` ${docketNo}` : ''}`);
-    if (proposal.outcome === 'NOT_FILED') continue;
-    await assign(staff, offices.committee, proposalId, number);
-    assigned.push(proposalId);
-    await askAboutWork(staff, offices, proposalId, number, record);
-    await answer(offices.handler, proposalId);
-    if (proposal.outcome === 'FILED') await rate(lead, proposalId, proposal.rating);
-    const isHandledAgain = proposal.outcome === 'FILED' && proposal.rating === 'DISSATISFIED';
-    if (isHandledAgain) {
-      await answer(offices.handler, proposalId);
-      await rate(lead, proposalId, proposal.rating);
-      record.step(`  dissatisfied, ${lead.staffNo} has it handled again (重新办理): a second reply, a second rating`);
+    if (proposal.outcome === 'NOT_FILED') {
+      turnedDown.push({ lead, proposalId, number });
+      continue;
     }
-    await finish(offices, lead, proposalId, isHandledAgain);
-    record.step(
-      `  the department replies${proposal.outcome === 'FILED' ? `, ${lead.staffNo} rates the reply: ${proposal.rating}` : ''}; closed`,
-    );
+    assigned.push(proposalId);
+    await handle(staff, offices, { lead, proposalId, number }, record);
   }
+  const { received, filed, suggestions, notFiled, signers, satisfaction } = await statisticsOf(staff, offices.committee);
+  record.fact('of the call: proposals received', received, 11);
+  record.fact('of the call: filed, suggestions, not filed', [filed, suggestions, notFiled], [8, 2, 1]);
+  record.fact('of the call: person-times of signatures (人次)', signers.personTimes, 52);
+  record.fact('rated dissatisfied (不满意)', satisfaction.result?.DISSATISFIED, 1);
+  for (const one of turnedDown) {
+    await reconsider(one.proposalId, one.lead, offices.committee);
+    record.step(`${one.lead.staffNo} asks to look at it once more (复议); the committee passes it on as a suggestion`);
+    assigned.push(one.proposalId);
+    await handle(staff, offices, one, record);
+  }
+  return assigned;
+}
 
-  await countAnswers(offices.committee, assigned, record);
-  const statistics = await offices.committee.get<Statistics>(`/api/proposals/proposals/statistics?sessionId=${staff.sessionId}`);
-  record.fact('proposals received', statistics.received, 11);
-  record.fact('filed, suggestions, not filed', [statistics.filed, statistics.suggestions, statistics.notFiled], [8, 2, 1]);
-  record.fact('person-times of signatures (人次)', statistics.signers.personTimes, 52);
-  record.fact('rated dissatisfied (不满意)', statistics.satisfaction.result?.DISSATISFIED, 1);
+interface Filed {
+  readonly lead: Person;
+  readonly proposalId: string;
+  readonly number: number;
+}
+
+/** From the assignment to the end of the work, again where its proposer is dissatisfied. */
+async function handle(staff: Staff, offices: Offices, { lead, proposalId, number }: Filed, record: Record): Promise<void> {
+  const proposal = at(PROPOSALS, number);
+  await assign(staff, offices.committee, proposalId, number);
+  await askAboutWork(staff, offices, proposalId, number, record);
+  await answer(offices.handler, proposalId);
+  if (proposal.outcome === 'FILED') await rate(lead, proposalId, proposal.rating);
+  const isHandledAgain = proposal.outcome === 'FILED' && proposal.rating === 'DISSATISFIED';
+  if (isHandledAgain) {
+    await answer(offices.handler, proposalId);
+    await rate(lead, proposalId, proposal.rating);
+    record.step(`  dissatisfied, ${lead.staffNo} has it handled again (重新办理): a second reply, a second rating`);
+  }
+  await finish(offices, lead, proposalId, isHandledAgain);
+  record.step(
+    `  the department replies${proposal.outcome === 'FILED' ? `, ${lead.staffNo} rates the reply: ${proposal.rating}` : ''}; closed`,
+  );
 }
 
 async function giveOffices({ organisation, sessionId, delegates, units }: Staff): Promise<Offices> {
@@ -85,7 +140,11 @@ async function giveOffices({ organisation, sessionId, delegates, units }: Staff)
   await organisation.office('UNIT_HANDLER', handler, { unitId: units.logistics });
   await organisation.office('UNIT_HEAD', head, { unitId: units.logistics });
   await organisation.office('UNIT_HANDLER', teacher, { unitId: units.teaching });
-  return { committee, handler, teacher };
+  const desks = [
+    { unitId: units.logistics, handler },
+    { unitId: units.teaching, handler: teacher },
+  ];
+  return { committee, handler, teacher, units: desks };
 }
 
 async function openCall({ sessionId }: Staff, committee: Person): Promise<string> {
@@ -198,10 +257,3 @@ async function finish({ committee, handler }: Offices, lead: Person, proposalId:
   const metOn = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
   await committee.decideOnWork(proposal, 'meeting', { metOn, present, minutes: '已当面沟通，列入下年度计划。', outcome: 'PLANNED' });
 }
-
-/** What stands at this place of a list: of the roster, who. @throws RangeError where the list is shorter */
-export const at = <T>(list: readonly T[], place: number): T => {
-  const found = list[place];
-  if (found === undefined) throw new RangeError(`nothing stands at place ${place}`);
-  return found;
-};

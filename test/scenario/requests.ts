@@ -1,5 +1,6 @@
 import type { Person } from '../lib/api-client.js';
 import { onceKnown } from '../lib/organisation.js';
+import { inParallel } from './order.js';
 import type { Record } from './record.js';
 
 /** What is asked about an assignment, and what the committee answers. */
@@ -53,16 +54,36 @@ export async function workOf(committee: Person, proposalId: string): Promise<Wor
   return work;
 }
 
-/** What became of all that was asked about the work, as its matters tell it. */
+/** The proposer of what was not filed has the committee look at it once more (复议), which passes it on. */
+export async function reconsider(proposalId: string, lead: Person, committee: Person): Promise<void> {
+  const address = `/api/proposals/proposals/${proposalId}`;
+  const said = { kind: 'reconsideration', reason: '各校门均有类似问题，并非个别事项。' };
+  const { items } = await lead.decide<{ items: readonly { id: string; version: number }[] }>(`${address}/requests`, said);
+  for (const { id, version } of items) await committee.post(`${address}/requests/${id}/answer`, { outcome: 'SUGGESTION', version });
+}
+
+interface Asked {
+  readonly kind: string;
+  readonly answer: { readonly outcome: string } | null;
+}
+
+interface Answered {
+  readonly handlings: readonly { readonly replies: readonly { readonly round: number }[] }[];
+}
+
+/** What became of all that was asked about the work, and how often it was answered, as its matters tell it. */
 export async function countAnswers(committee: Person, proposalIds: readonly string[], record: Record): Promise<void> {
-  const given: string[] = [];
-  for (const id of proposalIds) {
-    const { items } = await committee.get<{ items: readonly { kind: string; answer: { outcome: string } | null }[] }>(
-      `/api/proposals/proposals/${id}/requests`,
-    );
-    given.push(...items.map(({ kind, answer }) => `${kind} ${answer?.outcome ?? 'open'}`));
-  }
+  const matters = await inParallel(proposalIds, async (id) => {
+    const matter = `/api/proposals/proposals/${id}`;
+    const { items } = await committee.get<{ items: readonly Asked[] }>(`${matter}/requests`);
+    return { page: await committee.get<Answered>(matter), asked: items.map(({ kind, answer }) => `${kind} ${answer?.outcome ?? 'open'}`) };
+  });
+  const given = matters.flatMap(({ asked }) => asked);
   const count = (what: string): number => given.filter((one) => one === what).length;
   record.fact('objections (异议) accepted, refused', [count('objection REASSIGNED'), count('objection RETAINED')], [1, 1]);
   record.fact('extensions (延期) granted', count('extension GRANTED'), 2);
+  record.fact('not filed, and passed on when looked at again (复议)', count('reconsideration SUGGESTION'), 1);
+  const rounds = matters.map(({ page }) => Math.max(...page.handlings.flatMap(({ replies }) => replies.map(({ round }) => round))));
+  const answeredIn = (round: number): number => rounds.filter((one) => one === round).length;
+  record.fact('answered in one round, in two (重新办理)', [answeredIn(1), answeredIn(2)], [71, 1]);
 }

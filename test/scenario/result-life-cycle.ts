@@ -1,7 +1,7 @@
 import { probe } from '@plenum/test-kit';
 import type { Person } from '../lib/api-client.js';
 import { enrol, open, prepare, type Team } from './hall.js';
-import { at } from './proposals.js';
+import { at } from './order.js';
 import type { Record as Minutes } from './record.js';
 import { STAFF, type Staff } from './staff.js';
 

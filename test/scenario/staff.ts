@@ -14,6 +14,7 @@ const DAY_MS = 86_400_000;
 /** Who takes part, and in what. */
 export interface Staff {
   readonly organisation: Organisation;
+  readonly termId: string;
   readonly sessionId: string;
   /** All 57, in the order of the roster. */
   readonly delegates: readonly Person[];
@@ -36,7 +37,7 @@ export async function prepareStaff(house: House, record: Record): Promise<Staff>
   for (const [code, name] of Object.entries(DEPARTMENTS)) {
     units[code as keyof typeof units] = (await secretary.post<{ id: string }>('/api/congress/units', { code, name })).id;
   }
-  const sessionId = await setUpSession(organisation);
+  const { termId, sessionId } = await setUpSession(organisation);
   for (const name of GROUPS) await secretary.post(`/api/congress/sessions/${sessionId}/delegations`, { name });
   record.step(`the third session of the second term (二届三次) is set up, with ${GROUPS.length} groups (代表团)`);
 
@@ -49,10 +50,10 @@ export async function prepareStaff(house: House, record: Record): Promise<Staff>
   const { items: groups } = await secretary.get<{ items: readonly { id: string }[] }>(`/api/congress/sessions/${sessionId}/delegations`);
   record.step(`${delegates.length} delegates sign in for the first time with their one-time codes`);
   record.fact('staff in groups', `${delegates.length} in ${groups.length}`, '57 in 6');
-  return { organisation, sessionId, delegates, units };
+  return { organisation, termId, sessionId, delegates, units };
 }
 
-async function setUpSession({ secretary }: Organisation): Promise<string> {
+async function setUpSession({ secretary }: Organisation): Promise<Pick<Staff, 'termId' | 'sessionId'>> {
   const at = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString();
   const year = new Date().getFullYear();
   const term = await secretary.post<{ id: string }>('/api/congress/terms', {
@@ -69,7 +70,7 @@ async function setUpSession({ secretary }: Organisation): Promise<string> {
     closesAt: at(2),
     quorum: { num: 2, den: 3, inclusive: true },
   });
-  return session.id;
+  return { termId: term.id, sessionId: session.id };
 }
 
 async function importRoster({ secretary }: Organisation, sessionId: string): Promise<Preview> {

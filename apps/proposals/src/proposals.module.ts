@@ -8,6 +8,7 @@ import { BoardModule } from './board/board.module.js';
 import { CommitmentsModule } from './commitments/commitments.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { ConfidentialityModule } from './confidentiality/confidentiality.module.js';
+import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { EndorsementModule } from './endorsement/endorsement.module.js';
@@ -27,6 +28,7 @@ import { ReplyingModule } from './replying/replying.module.js';
 import { RequestsModule } from './requests/requests.module.js';
 import { ReportModule } from './report/report.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { SavedFiltersModule } from './saved-filters/saved-filters.module.js';
 import { SimilarModule } from './similar/similar.module.js';
 import { SecondingModule } from './seconding/seconding.module.js';
 import { TextsModule } from './texts/texts.module.js';
@@ -58,6 +60,8 @@ const CAPABILITIES = [
   AwardsModule,
   LettersModule,
   PendingTasksModule,
+  DeadlinesModule,
+  SavedFiltersModule,
 ];
 
 /** What the service hears of the others. */

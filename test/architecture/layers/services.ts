@@ -86,6 +86,8 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'awards',
       'letters',
       'pending-tasks',
+      'deadlines',
+      'saved-filters',
     ],
   },
 };

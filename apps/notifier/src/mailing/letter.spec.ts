@@ -27,6 +27,18 @@ describe('a letter', () => {
     expect(text).toContain('The proposal “Fans” was reviewed: not filed.\n');
   });
 
+  it('has a matter handled again in the name of the committee, and blames nobody', () => {
+    const params = { subject: 'Fans', docketNo: '7', unit: 'Logistics', dueOn: '2026-07-30' };
+    const told = (['proposals.proposal-to-handle-again', 'proposals.proposal-reopened'] as const).flatMap((code) =>
+      LOCALES.map((locale) => compose(code, params, locale).text),
+    );
+    expect(told[0]).toContain('提案工作委员会请贵部门重新办理 7 号提案《Fans》，于 2026年7月30日 24:00 前再次答复。');
+    expect(told[1]).toContain(
+      'The proposals committee asks you to handle the proposal 7 “Fans” again, and to reply by Jul 30, 2026 24:00.',
+    );
+    expect(told.filter((text) => /满意|提案人|proposer|satisf|rat(?:ed|ing)/i.test(text))).toEqual([]);
+  });
+
   it('words a deadline once, in the time of the house, however it is given', () => {
     const reminder = (dueAt: string) =>
       compose('proposals.reply-overdue', { subject: 'Fans', docketNo: '7', unit: 'Logistics', dueAt }).text;

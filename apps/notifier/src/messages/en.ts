@@ -172,11 +172,11 @@ export const ENGLISH: Messages = {
     },
     'proposals.proposal-reopened': {
       subject: '“{subject}” is handled again',
-      text: 'The proposer is not satisfied with the reply to the proposal[ {docketNo}] “{subject}”. {unit} handles it again and is to reply by {dueOn}.',
+      text: 'The proposal[ {docketNo}] “{subject}” goes into another round. {unit} handles it again and is to reply by {dueOn}.',
     },
     'proposals.proposal-to-handle-again': {
       subject: 'To handle again: “{subject}”',
-      text: 'The proposer is not satisfied with the reply to the proposal[ {docketNo}] “{subject}”. Please handle it again and reply by {dueOn}.',
+      text: 'The proposals committee asks you to handle the proposal[ {docketNo}] “{subject}” again, and to reply by {dueOn}.',
     },
     'proposals.due-date-settled': {
       subject: 'The due date of “{subject}” is final',

@@ -172,11 +172,11 @@ export const CHINESE: Messages = {
     },
     'proposals.proposal-reopened': {
       subject: '《{subject}》重新办理',
-      text: '提案人对[ {docketNo} 号]提案《{subject}》的答复不满意，由 {unit} 重新办理，应于 {dueOn} 前再次答复。',
+      text: '[{docketNo} 号]提案《{subject}》进入新一轮办理，由 {unit} 重新办理，应于 {dueOn} 前再次答复。',
     },
     'proposals.proposal-to-handle-again': {
       subject: '请重新办理：《{subject}》',
-      text: '提案人对[ {docketNo} 号]提案《{subject}》的答复不满意，请贵部门重新办理，于 {dueOn} 前再次答复。',
+      text: '提案工作委员会请贵部门重新办理[ {docketNo} 号]提案《{subject}》，于 {dueOn} 前再次答复。',
     },
     'proposals.due-date-settled': {
       subject: '《{subject}》的答复期限已确定',

@@ -167,6 +167,12 @@ describe('telling people', () => {
       seconder: code,
       clerk: code,
     });
+    // Of whose rating it came of, or of which grade, the unit hears nothing.
+    const { params, link } = (await latest(handler))!;
+    expect({ params, link }).toEqual({
+      params: { subject: 'New fans', docketNo: '', dueOn: '2026-07-30' },
+      link: `/unit/${proposal.proposalId}`,
+    });
   });
 
   it('tells the committee alone that the last round came to nothing, too', async () => {

@@ -48,6 +48,9 @@ const SEATS = `SELECT t.id, s.member_id IS NOT NULL AS "isSeat" FROM directory_s
     SELECT o.term_no, o.session_no FROM directory_sessions o JOIN directory_seats os ON os.session_id = o.id
     WHERE os.member_id = $1 AND os.seated AND o.organisation_id = $2))`;
 
+const SEAT_UNDER_CALL = `SELECT s.kind FROM calls c JOIN directory_seats s ON s.session_id = c.session_id AND s.member_id = $1 AND s.seated
+  WHERE c.id = $2`;
+
 const HEADED = `SELECT id FROM directory_delegations WHERE head_member_id = $1 AND organisation_id = $2`;
 
 const EARLIER = `SELECT DISTINCT earlier.id FROM directory_sessions earlier JOIN directory_sessions own
@@ -104,9 +107,10 @@ export class Authorities {
     return headed.find(({ headMemberId }) => headMemberId === actor.memberId)?.id ?? null;
   }
 
-  /** The actor's seat alone: all that proposing and being invited ask for. */
-  async seated(from: Queryable, memberId: string, sessionId: string): Promise<Authority> {
-    return seatedAs(memberId, await this.seatOf(from, memberId, sessionId));
+  /** The actor's seat alone, in the session of a call: all that proposing asks for. */
+  async seatedUnder(from: Queryable, memberId: string, callId: string): Promise<Authority> {
+    const [seat] = await from.query<{ kind: NonNullable<Authority['seat']> }>(SEAT_UNDER_CALL, [memberId, callId]);
+    return seatedAs(memberId, seat?.kind ?? null);
   }
 
   /** What the actor's seats and offices are, over all sessions. */

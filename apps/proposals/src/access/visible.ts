@@ -27,6 +27,13 @@ export function handledBy(unitIds: readonly string[], bind: Bind): string {
   return `p.id IN (SELECT h.proposal_id FROM handlings h WHERE h.lead_unit_id = ANY(${units}) OR h.assisting_unit_ids && ${units})`;
 }
 
+/** Whether the reader is, or ever was, of a unit that handles `p`, or answered for one: `handledIt` of the domain. */
+export function isOrWasOfUnit({ memberId, handles, inCharge, handled }: Reach, bind: Bind): string {
+  const units = `${bind([...handles, ...inCharge, ...handled])}::uuid[]`;
+  return `EXISTS (SELECT FROM handlings h WHERE h.proposal_id = p.id AND (h.lead_unit_id = ANY(${units}) OR h.assisting_unit_ids && ${units}
+    OR EXISTS (SELECT FROM replies y WHERE y.handling_id = h.id AND y.replied_by = ${bind(memberId)})))`;
+}
+
 /** How a list finds the proposals to which somebody is a kind of reader: null where there are none, true where it is all of them. */
 const FOUND: Readonly<Record<Reader, (reach: Reach, bind: Bind) => string | true | null>> = {
   author: ({ memberId }, bind) => `(p.lead_proposer_id = ${bind(memberId)} OR ${isAsked(memberId, bind)} OR ${ofMerged(memberId, bind)})`,
@@ -72,6 +79,10 @@ export async function contains(from: Queryable, search: string, organisationId: 
   const found = [...search].length < 2 ? said : `(${WORDS} @> text_pairs(${bind(search)}) AND ${said})`;
   return named.length === 0 ? found : `(p.lead_proposer_id = ANY(${bind(named.map(({ id }) => id))}::uuid[]) OR ${found})`;
 }
+
+/** Of one of these sessions; with null among them, of any. */
+export const inSessions = (sessionIds: readonly (string | null)[], bind: Bind): string =>
+  sessionIds.includes(null) ? 'true' : (ofSessions(sessionIds, bind) ?? 'false');
 
 const ofSessions = (sessionIds: readonly (string | null)[], bind: Bind): string | null =>
   sessionIds.length === 0 ? null : `p.session_id = ANY(${bind(sessionIds)}::uuid[])`;

@@ -1,10 +1,10 @@
-import { MATTER_STATES, type MatterState, type Track } from '@plenum/proposals-domain';
+import { MATTER_STATES, type MatterState, STATUS_WORD_NAMES, type StatusWord, type Track } from '@plenum/proposals-domain';
 import { MaxLength, PageRequest } from '@plenum/service-kit';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
+import { LIST_SORTS, type ListSort } from '../shapes/list-sorts.js';
 
 const SCOPES = ['mine', 'to-second', 'board', 'unit'] as const;
-const SORTS = ['submitted', 'due', 'docket', 'created', 'overdue'] as const;
 const SEARCH_MAX = 100;
 const CATEGORY_MAX = 40;
 const LIMIT_MAX = 100;
@@ -48,6 +48,11 @@ export class BoardRequest extends PageRequest {
   @IsBoolean()
   overdue?: boolean;
 
+  /** Only those of which the reader is told this word: what they wait for. */
+  @IsOptional()
+  @IsIn(STATUS_WORD_NAMES)
+  word?: StatusWord;
+
   /** Only key matters. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value))
@@ -71,8 +76,8 @@ export class BoardRequest extends PageRequest {
    * else, the longest overdue first.
    */
   @IsOptional()
-  @IsIn(SORTS)
-  sort?: 'submitted' | 'due' | 'docket' | 'created' | 'overdue';
+  @IsIn(LIST_SORTS)
+  sort?: ListSort;
 }
 
 /** What is looked up in the register. */

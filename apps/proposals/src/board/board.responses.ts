@@ -11,6 +11,7 @@ import type {
   ReplyChannel,
   ReviewBody,
   ReviewOutcome,
+  StatusWord,
   StepOutcome,
   Track,
 } from '@plenum/proposals-domain';
@@ -41,6 +42,8 @@ export class ProposalListItem {
   version!: number;
   /** A key matter (重点督办). */
   key!: boolean;
+  /** What it waits for, the most urgent first, as far as the reader is told. */
+  words!: StatusWord[];
 }
 
 export class ProposalListAnswer {
@@ -255,6 +258,8 @@ export class HandlingAnswer {
   seesAssignment!: boolean;
   /** Whether the reader may see drafts of the reply. */
   seesDraft!: boolean;
+  /** Whether there are drafts of a unit that led it before, which the reader may see. */
+  seesFormerDrafts!: boolean;
   /** How the reply comes to its last day. */
   clock!: ClockAnswer;
   /** What the reader may do on it now. */

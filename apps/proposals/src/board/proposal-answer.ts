@@ -9,6 +9,7 @@ import {
   decisionOf,
   extendableUntil,
   type Handling,
+  type HandlingInMatter,
   inMatter,
   isBySession,
   isHandlingRequest,
@@ -19,6 +20,8 @@ import {
   maySeeSupervision,
   maySeeContacts,
   maySeeDraft,
+  maySeeFormerDraft,
+  deskOf,
   maySeeInstruction,
   maySetConfidentiality,
   maySeeTexts,
@@ -124,6 +127,7 @@ export function proposalAnswer(
       instruction: maySeeInstruction({ proposal, handlings }, by) ? handling.instruction : null,
       seesAssignment: maySeeInstruction({ proposal, handlings }, by),
       seesDraft: maySeeDraft(inMatter(proposal, handling), by, context),
+      seesFormerDrafts: seesFormerDrafts(inMatter(proposal, handling), by, context),
       allowedActions: [...allowedHandlingActions(inMatter(proposal, handling), by, context)],
       asking: askingAnswer(proposal, handling, by, context),
     })),
@@ -215,7 +219,15 @@ function handlingAnswer(
   named: Named,
 ): Omit<
   HandlingAnswer,
-  'replies' | 'awaitedRatings' | 'meeting' | 'instruction' | 'seesAssignment' | 'seesDraft' | 'allowedActions' | 'asking'
+  | 'replies'
+  | 'awaitedRatings'
+  | 'meeting'
+  | 'instruction'
+  | 'seesAssignment'
+  | 'seesDraft'
+  | 'seesFormerDrafts'
+  | 'allowedActions'
+  | 'asking'
 > {
   const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, silence, ending } = handling;
   return {
@@ -241,6 +253,9 @@ function handlingAnswer(
     ending: ending && { outcome: ending.outcome, reason: ending.reason, at: ending.at.toISOString() },
   };
 }
+
+const seesFormerDrafts = (matter: HandlingInMatter, by: Authority, { desks }: PolicyContext): boolean =>
+  deskOf(matter.handling, desks).formerUnitIds.some((unitId) => maySeeFormerDraft(matter, unitId, by));
 
 function clockOf(due: Handling['due'], calendar: WorkingCalendar): Pick<ClockAnswer, 'counted' | 'leftOut'> {
   if (due.dueOn === null) return { counted: 0, leftOut: [] };

@@ -10,6 +10,7 @@ import { type Reach, Authorities } from '../access/authorities.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import type { BoardRequest } from './board.requests.js';
 import type { ProposalListAnswer, ProposalListItem } from './board.responses.js';
+import { statusColumn, type StatusRow, wordHolds, worded } from './status.js';
 import { type Bind, contains, handledBy, isAsked, isSigner, visibleTo } from '../access/visible.js';
 
 /** A page of proposals, of those that the actor may see in the scope they ask for. */
@@ -21,6 +22,8 @@ export class ProposalBoard extends Query<ProposalListAnswer> {
     super();
   }
 }
+
+type Row = Omit<ProposalListItem, 'words'> & StatusRow;
 
 const ON_THE_BOARD: readonly Reader[] = ['committee', 'presidium', 'oversight', 'seat', 'later-seat'];
 
@@ -84,6 +87,7 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
       ...scopeOf(request, reach, bind, now),
       ...filtersOf(request, bind, today),
       ...supervisedOf(request, reach, bind),
+      ...(request.word ? [wordHolds(request.word, reach, bind, today)] : []),
       ...(search ? [await contains(this.database, search, actor.organisationId, bind)] : []),
     ];
     const counting = this.database.query<{ found: number }>(
@@ -91,14 +95,15 @@ export class ProposalBoardHandler implements IQueryHandler<ProposalBoard> {
         WHERE ${conditions.join(' AND ')} LIMIT ${COUNTED_MAX + 1}) counted`,
       [...parameters],
     );
-    const columns = COLUMNS(bind(today), isAsked(actor.memberId, bind, 'INVITED'));
+    const columns = `${COLUMNS(bind(today), isAsked(actor.memberId, bind, 'INVITED'))}, ${statusColumn(reach, bind)}`;
     const paged = `
       SELECT ${columns} ${FROM_PROPOSALS} WHERE ${conditions.join(' AND ')}
       ORDER BY ${orderOf(request)}
       LIMIT ${bind(Math.min(request.pageSize, COUNTED_MAX - offsetOf(request)))} OFFSET ${bind(offsetOf(request))}
     `;
     const isCounted = offsetOf(request) < COUNTED_MAX;
-    const [[count], items] = await Promise.all([counting, isCounted ? this.database.query<ProposalListItem>(paged, parameters) : []]);
+    const [[count], rows] = await Promise.all([counting, isCounted ? this.database.query<Row>(paged, parameters) : []]);
+    const items = rows.map((row) => worded(row, today));
     const found = count?.found ?? 0;
     if (found === 0 && request.scope === 'board' && isForNobody(reach)) throw AccessErrors.forbidden();
     const { page, pageSize } = request;

@@ -2,7 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { allowedActions, type FactKind, maySee, type ProposalMatter, ratingsSeenBy } from '@plenum/proposals-domain';
+import { allowedActions, type FactKind, mayKnowOfRatings, maySee, type ProposalMatter, ratingsSeenBy } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
@@ -64,7 +64,8 @@ const FOLLOWS_A_RATING: readonly string[] = ['ProposalRated', 'ProposalReopened'
 const TOLD_TO_THE_LEAD: readonly FactKind[] = [...TOLD, 'ProposalRevised', 'SeconderInvited', 'InvitationCancelled', 'SecondingDeclined'];
 const HISTORY = `SELECT at, member_id AS "actorId", kind, data ->> 'outcome' AS outcome,
     coalesce(data ->> 'dueOn', data ->> 'feedbackDueOn') AS "dueOn", data ->> 'request' AS request
-  FROM facts WHERE proposal_id = $1 AND kind = ANY($2) ORDER BY position`;
+  FROM facts WHERE proposal_id = $1 AND kind = ANY($2)
+    AND ($3 OR NOT (kind = 'ProposalRated' OR kind = 'FeedbackLapsed' AND (data ->> 'isRated')::boolean)) ORDER BY position`;
 
 @QueryHandler(ProposalPage)
 export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
@@ -88,6 +89,7 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
     const history = await this.database.query<HistoryRow>(HISTORY, [
       proposalId,
       found.proposal.leadProposerId === actor.memberId ? TOLD_TO_THE_LEAD : TOLD,
+      mayKnowOfRatings(found, by),
     ]);
     const names = await this.namesIn(found, history);
     const context = { ...found, at: this.clock.now() };

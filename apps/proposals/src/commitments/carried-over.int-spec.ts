@@ -1,4 +1,5 @@
 import { dayOf } from '@plenum/calendar';
+import { unzipSync } from 'fflate';
 import { type Congress, REPLY, aCongress, done } from '../testing/congress.js';
 import { type Stage, useStage } from '../testing/stage.js';
 
@@ -49,9 +50,21 @@ describe('the ledger of a city council', () => {
     expect(figures).toEqual({ ...expected, cutOff, byUnit: [{ ...expected, unit: { id: stage.logistics, name: 'Logistics' } }] });
     expect(((figures.done / figures.due) * 100).toFixed(1)).toBe('69.6');
 
+    // The report on the session that follows begins with them, and is the same file whatever happens afterwards.
+    const organiser = await stage.person({ office: 'SECRETARIAT', ofSession: false });
+    const at = encodeURIComponent(new Date(Date.now() + 12 * DAY_MS - 1_000).toISOString());
+    const document = async () => (await stage.download(organiser, `/reports/report.docx?sessionId=${next}&cutOff=${at}`)).file;
+    const issued = await document();
+    const said = Buffer.from(unzipSync(issued)['word/document.xml']!)
+      .toString('utf8')
+      .replaceAll(/<[^>]+>/g, '');
+    const opening = '到期 23 项，已落实 16 项，落实率 69.6%（16/23）；说明原因 0 项，结转 7 项，尚未了结 0 项。';
+    expect(said).toMatch(new RegExp(`历次会议承诺事项${opening}.*一、征集与审查`));
+
     await decide(handler, ids[DONE]!, 'report', { settlement: 'DONE', text: 'Done after all.' });
     await decide(committee, ids[DONE]!, 'acceptance');
     expect(await report()).toEqual(figures);
+    expect((await document()).equals(issued)).toBe(true);
     expect(await report('')).toMatchObject({ done: 17, carried: 6 });
     // Of the first session nothing was carried over; who neither promised nor oversees sees no figure.
     expect(await report(`?beforeSessionId=${stage.sessionId}`)).toMatchObject({ made: 0, byUnit: [] });

@@ -3,10 +3,11 @@ import type { CivilDate } from '@plenum/calendar';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
-import { type CommitmentInput, type CommitmentStep, carryOver } from '@plenum/proposals-domain';
+import { carryOver } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import type { Bind } from '../access/visible.js';
+import { PROMISED, promisedBefore, type PromisedRow, toPromised } from '../storage/commitment.rows.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import { StorageErrors } from '../storage/storage.errors.js';
 import type { CarryOverAnswer } from './commitments.responses.js';
@@ -23,22 +24,6 @@ export class CarriedOver extends Query<CarryOverAnswer> {
     super();
   }
 }
-
-interface PromiseRow {
-  readonly unitId: string;
-  readonly firstDueOn: CivilDate;
-  readonly madeAt: Date;
-  readonly steps: readonly (Omit<CommitmentStep, 'at'> & { readonly at: string })[];
-}
-
-/** The decisions alone: nothing else changes a figure. */
-const PROMISES = `SELECT k.unit_id AS "unitId", k.first_due_on AS "firstDueOn", k.made_at AS "madeAt",
-    (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'settlement', s.settlement, 'at', s.at) ORDER BY s.nth), '[]')
-      FROM commitment_steps s WHERE s.commitment_id = k.id AND s.kind IN ('ACCEPTANCE', 'CARRY')) AS steps
-  FROM commitments k JOIN proposals p ON p.id = k.proposal_id`;
-const IN_EARLIER = (session: string) => `k.session_id IN (SELECT earlier.id FROM directory_sessions earlier JOIN directory_sessions asked
-  ON asked.organisation_id = earlier.organisation_id AND (earlier.term_no, earlier.session_no) < (asked.term_no, asked.session_no)
-  WHERE asked.id = ${session})`;
 
 @QueryHandler(CarriedOver)
 export class CarriedOverHandler implements IQueryHandler<CarriedOver> {
@@ -61,10 +46,13 @@ export class CarriedOverHandler implements IQueryHandler<CarriedOver> {
     const conditions = [
       `k.organisation_id = ${bind(actor.organisationId)}`,
       seenOnLedger(reach, bind),
-      ...(beforeSessionId === null ? [] : [IN_EARLIER(bind(beforeSessionId))]),
+      ...(beforeSessionId === null ? [] : [promisedBefore(bind(beforeSessionId))]),
     ];
-    const rows = await this.database.query<PromiseRow>(`${PROMISES} WHERE ${conditions.join(' AND ')}`, parameters);
-    const { byUnit, ...figures } = carryOver(rows.map(inputOf), { on, endsAt: calendar.endOf(on) });
+    const rows = await this.database.query<PromisedRow>(
+      `${PROMISED} JOIN proposals p ON p.id = k.proposal_id WHERE ${conditions.join(' AND ')}`,
+      parameters,
+    );
+    const { byUnit, ...figures } = carryOver(rows.map(toPromised), { on, endsAt: calendar.endOf(on) });
     const units = new Map((await this.directory.units(this.database, actor.organisationId)).map(({ id, name }) => [id, name]));
     return {
       ...figures,
@@ -73,8 +61,3 @@ export class CarriedOverHandler implements IQueryHandler<CarriedOver> {
     };
   }
 }
-
-const inputOf = ({ steps, ...row }: PromiseRow): CommitmentInput => ({
-  ...row,
-  steps: steps.map((step) => ({ ...step, at: new Date(step.at) })),
-});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '@plenum/calendar';
 import { unzipSync } from 'fflate';
-import { type Congress, REPLY, aCongress, done, step } from '../testing/congress.js';
+import { type Congress, CONTENT, REPLY, aCongress, done, step } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -48,12 +48,16 @@ const asked = (
     '/commitments': [`/commitments?${session}`, '/commitments'],
     '/commitments/{id}': [`/commitments/${ids.commitmentId}`],
     '/commitments/carry-over': [`/commitments/carry-over?${session}`],
+    '/deadlines': ['board', 'unit'].map((scope) => `/deadlines?scope=${scope}&from=${dayOf(new Date())}`),
     '/opinion-box': ['/opinion-box'],
     '/opinions': ['/opinions'],
     '/opinions/{id}': [`/opinions/${randomUUID()}`],
     '/opinions/published': ['/opinions/published'],
     '/owed': ['/owed'],
-    '/proposals': ['mine', 'unit', 'board', 'to-second', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
+    '/proposals': [
+      ...['mine', 'unit', 'board', 'to-second', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
+      '/proposals?scope=unit&word=NOT_RATED',
+    ],
     '/proposals/{id}': [`/proposals/${id}`],
     '/proposals/{id}/attachments': [`/proposals/${id}/attachments`],
     '/proposals/{id}/attachments/{attachmentId}': [`/proposals/${id}/attachments/${ids.attachmentId}`],
@@ -62,6 +66,7 @@ const asked = (
     '/proposals/{id}/handlings/{handlingId}/assignment.docx': [`${work}/assignment.docx`],
     '/proposals/{id}/handlings/{handlingId}/desk': [`${work}/desk`],
     '/proposals/{id}/handlings/{handlingId}/draft/{round}/{number}': [`${work}/draft/1/1`],
+    '/proposals/{id}/handlings/{handlingId}/former-drafts': [`${work}/former-drafts`],
     '/proposals/{id}/handlings/{handlingId}/replies/{round}/reply.docx': [1, 2, 3].map((round) => `${work}/replies/${round}/reply.docx`),
     '/proposals/{id}/merging': [`/proposals/${id}/merging`],
     '/proposals/{id}/publication': [`/proposals/${id}/publication`],
@@ -77,6 +82,7 @@ const asked = (
     '/reports/forms.docx': [`/reports/forms.docx?${session}&${now}`, `/reports/forms.docx?${session}&${now}&proposalIds=${id}`],
     '/reports/report.docx': [`/reports/report.docx?${session}&${now}`],
     '/reports/tables.xlsx': [`/reports/tables.xlsx?${session}&${now}`],
+    '/saved-filters': ['/saved-filters'],
   } satisfies Record<string, readonly string[]>;
 };
 
@@ -173,7 +179,10 @@ describe('a rating', () => {
     for (const who of [handler, two]) {
       const page = await pageOf(who, id);
       expect(page.handlings).toMatchObject([{ state: 'REPLIED', awaitedRatings: null, replies: [{ ratings: [] }] }]);
-      expect(page.history.filter(({ kind }: { kind: string }) => kind === 'ProposalRated')).toMatchObject([{ actor: null }]);
+      // Who is asked learns that somebody has rated; the unit does not.
+      expect(page.history.filter(({ kind }: { kind: string }) => kind === 'ProposalRated')).toMatchObject(
+        who === two ? [{ actor: null }] : [],
+      );
     }
     done(await rated(two, id, FAIR));
     done(await rated(lead, id, FAIR));
@@ -188,6 +197,67 @@ describe('a rating', () => {
       ].sort(),
     );
     expect((await pageOf(two, id)).handlings[0].replies[0].ratings).toMatchObject([{ by: { id: two.id } }]);
+  });
+});
+
+describe('a unit that handles a matter again', () => {
+  /** Rated by its lead and both seconders, each in turn. */
+  const judged = async (callId: string, judgements: readonly object[]): Promise<string> => {
+    const id = await congress.replied(callId);
+    for (const [nth, who] of [congress.lead, ...congress.seconders.slice(0, 2)].entries()) done(await rated(who, id, judgements[nth]!));
+    return id;
+  };
+  /** All that the service answers its people about one matter, without what tells one matter from another. */
+  const answersAbout = async (id: string, who: Person): Promise<readonly string[]> => {
+    const ids = { callId: (await pageOf(who, id)).callId, handlingId: (await workOf(id)).id, commitmentId: id, attachmentId: id };
+    const paths = Object.values(asked(id, ids))
+      .flat()
+      .filter((path) => path.includes(id));
+    const answers = await Promise.all(paths.map((path) => stage.download(who, path)));
+    return answers.map(({ status, file }) => `${status} ${alike(textOf(file))}`);
+  };
+  const alike = (said: string): string =>
+    said
+      .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+      .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'then')
+      .replaceAll(/"receiptNo":\d+/g, 'receipt')
+      .replaceAll(/\b\d+-\d+-\d{3}\b/g, 'docket');
+
+  it('is told that it is to, and neither by whom, of how many, in which dimension nor with which grade', async () => {
+    const callId = await congress.call({ ratedBy: 'each' });
+    const one = await judged(callId, [FAIR, UNFAIR, FAIR]);
+    const others = await judged(callId, [{ ...UNFAIR, attitude: 'DISSATISFIED' }, FAIR, { attitude: 'DISSATISFIED', result: 'SATISFIED' }]);
+    const { handler } = congress;
+    const head = await stage.person({ office: 'UNIT_HEAD', unitId: stage.logistics });
+    for (const who of [handler, head, congress.assistant]) expect(await answersAbout(one, who)).toEqual(await answersAbout(others, who));
+    const { history, handlings } = await pageOf(handler, one);
+    const kinds = history.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.slice(kinds.indexOf('ProposalReplied'))).toEqual(['ProposalReplied', 'ProposalReopened']);
+    expect(handlings).toMatchObject([{ state: 'IN_PROGRESS', awaitedRatings: null, silence: null }]);
+    for (const id of [one, others]) {
+      const [reopened] = await told(id, 'proposal-reopened');
+      const { organisationId: _o, sessionId: _s, proposalId: _p, leadProposerId: _l, seconderIds: _c, ...rest } = reopened!;
+      const handlingId = (await workOf(id)).id;
+      const units = { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance] };
+      expect(rest).toEqual({
+        subject: CONTENT.subject,
+        docketNo: expect.any(String),
+        handlingId,
+        ...units,
+        round: 2,
+        dueOn: expect.any(String),
+      });
+    }
+  });
+
+  it('is not told either that others were silent beside who rated', async () => {
+    const id = await congress.replied(await congress.call({ ...feedbackIn(5), ratedBy: 'each' }));
+    done(await rated(congress.lead, id, UNFAIR));
+    stage.setClock(inDays(7));
+    expect(await stage.settleFeedback()).toBe(1);
+    const kinds = async (who: Person) => (await pageOf(who, id)).history.map(({ kind }: { kind: string }) => kind);
+    expect((await kinds(congress.handler)).slice(-2)).toEqual(['ProposalReplied', 'ProposalReopened']);
+    expect((await kinds(congress.committee)).slice(-3)).toEqual(['ProposalRated', 'FeedbackLapsed', 'ProposalReopened']);
   });
 });
 

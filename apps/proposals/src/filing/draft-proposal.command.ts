@@ -33,8 +33,10 @@ export class DraftProposalHandler implements ICommandHandler<DraftProposal> {
   execute({ actor, callId, content, ofDelegation, key }: DraftProposal): Promise<ProposalVersion> {
     const retry = { key, content: { callId, content, ofDelegation } };
     return this.changes.add({ actor, action: 'draft-proposal', retry }, async ({ tx, at }) => {
-      const call = await this.calls.find(tx, callId, actor.organisationId);
-      const seated = await this.authorities.seated(tx, actor.memberId, call.sessionId);
+      const [call, seated] = await Promise.all([
+        this.calls.find(tx, callId, actor.organisationId),
+        this.authorities.seatedUnder(tx, actor.memberId, callId),
+      ]);
       const headed = ofDelegation ? await this.authorities.headedIn(tx, actor, call.sessionId) : null;
       if (ofDelegation && headed === null) throw ProposalErrors.notTheHeadOfDelegation();
       const by = headed === null ? seated : { ...seated, heads: [headed] };

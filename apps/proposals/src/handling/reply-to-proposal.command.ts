@@ -34,7 +34,7 @@ export class ReplyToProposalHandler implements ICommandHandler<ReplyToProposal> 
     const request = { actor, action: 'reply-to-proposal', read, retry: { key, content: { ...answer, promised } } };
     return this.changes.updateHandling({ ...request, proposalId, handlingId }, async (matter, by, context) => {
       const promises = promised.map((one) => ({ ...one, id: randomUUID() }));
-      const draft = await this.drafts.latest(context.tx, handlingId);
+      const draft = await this.drafts.latest(context.tx, matter.handling);
       const replied = reply(matter, by, { ...answer, promises, draft }, context);
       const [handling] = replied.handlings ?? [];
       for (const made of promise(inMatter(replied.proposal, handling!), by, promises, context))

@@ -2,7 +2,7 @@ import { type CivilDate, plusDays } from '@plenum/calendar';
 import { type DeadlineMatter, MATTER_STATES, type MatterState, proposalState, TAKE_LEAD } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
 import { owesAnswer } from '../access/owed-requests.js';
-import { type Bind, handledBy, isAsked, ofMerged } from '../access/visible.js';
+import { type Bind, handledBy, inSessions, isAsked, ofMerged } from '../access/visible.js';
 import type { PendingTaskMatter } from './pending-tasks.responses.js';
 
 /** One kind of thing that proposals ask of somebody, as conditions on `proposals p` and `calls c`. */
@@ -195,6 +195,3 @@ function answering(reach: Reach, { bind, organisation }: Asked): Duty {
 }
 
 const inWords = (states: readonly MatterState[]): string => states.map((state) => `'${state}'`).join(', ');
-
-const inSessions = (sessionIds: readonly (string | null)[], bind: Bind): string =>
-  sessionIds.includes(null) ? 'true' : `p.session_id = ANY(${bind(sessionIds)}::uuid[])`;

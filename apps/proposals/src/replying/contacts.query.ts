@@ -40,11 +40,10 @@ export class ContactsHandler implements IQueryHandler<ContactsOf> {
     const units = contacts.length > 0 ? await this.directory.units(this.database, actor.organisationId) : [];
     const names = new Map([...members, ...units].map(({ id, name }) => [id, name]));
     const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
-    const unitOf = new Map(found.handlings.map(({ id, leadUnitId }) => [id, leadUnitId]));
     return {
-      items: contacts.map(({ at, by: logged, ...contact }) => ({
+      items: contacts.map(({ at, by: logged, unitId, ...contact }) => ({
         ...contact,
-        unit: named(unitOf.get(contact.handlingId) ?? ''),
+        unit: named(unitId),
         by: named(logged),
         at: at.toISOString(),
       })),

@@ -32,8 +32,8 @@ export class DraftVersionHandler implements IQueryHandler<DraftVersion> {
 
   /** @throws `proposals.not-found`, `proposals.forbidden` */
   async execute({ actor, proposalId, handlingId, mark }: DraftVersion): Promise<ReplyDraftAnswer> {
-    await this.readings.of(actor, proposalId, handlingId);
-    const draft = await this.drafts.find(this.database, handlingId, mark);
+    const { matter } = await this.readings.of(actor, proposalId, handlingId);
+    const draft = await this.drafts.find(this.database, matter.handling, mark);
     if (!draft) throw StorageErrors.notFound('draft', `${handlingId}.${mark.round}.${mark.number}`);
     const writer = await this.directory.member(this.database, draft.by);
     return draftAnswer(draft, (id) => ({ id, name: writer?.name ?? null }));

@@ -42,8 +42,8 @@ export class ReplyDeskHandler implements IQueryHandler<ReplyDeskOf> {
     const { matter, by, context } = await this.readings.of(actor, proposalId, handlingId);
     const { proposal, handling } = matter;
     const desk = deskOf(handling, context.desks);
-    const draft = isDrafted(handling, desk) ? await this.drafts.latest(this.database, handlingId) : null;
-    const versions = await this.drafts.versions(this.database, handlingId);
+    const draft = isDrafted(handling, desk) ? await this.drafts.latest(this.database, handling) : null;
+    const versions = await this.drafts.versions(this.database, handling);
     const members = await this.directory.membersByIds(this.database, [...new Set(versions.map((one) => one.by))]);
     const units = handling.assistingUnitIds.length > 0 ? await this.directory.units(this.database, actor.organisationId) : [];
     const names = new Map([...members, ...units].map(({ id, name }) => [id, name]));

@@ -4,10 +4,11 @@ import { type Actor, CurrentActor } from '@plenum/service-kit';
 import { HandlingVersionAnswer } from '../shapes/proposal.responses.js';
 import { ContactsOf } from './contacts.query.js';
 import { DraftVersion } from './draft-version.query.js';
+import { FormerDraftsOf } from './former-drafts.query.js';
 import { LogContact } from './log-contact.command.js';
 import { ReplyDeskOf } from './reply-desk.query.js';
 import { ContactRequest, dayIn, draftOf, ReplyDraftRequest } from './replying.requests.js';
-import { ContactsAnswer, DraftSavedAnswer, ReplyDeskAnswer, ReplyDraftAnswer } from './replying.responses.js';
+import { ContactsAnswer, DraftSavedAnswer, FormerDraftsAnswer, ReplyDeskAnswer, ReplyDraftAnswer } from './replying.responses.js';
 import { SaveDraft } from './save-draft.command.js';
 
 /** What a unit does before it replies: it writes the reply, and speaks with the proposer. */
@@ -52,6 +53,16 @@ export class ReplyingController {
     @Param('number', ParseIntPipe) number: number,
   ): Promise<ReplyDraftAnswer> {
     return this.queries.execute(new DraftVersion(actor, id, handlingId, { round, number }));
+  }
+
+  /** What units drafted that led the work before another did: for those units and the committee, never for who leads it now. */
+  @Get('handlings/:handlingId/former-drafts')
+  formerDrafts(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('handlingId', ParseUUIDPipe) handlingId: string,
+  ): Promise<FormerDraftsAnswer> {
+    return this.queries.execute(new FormerDraftsOf(actor, id, handlingId));
   }
 
   /** With whom the units spoke: for proposers, units and committee. */

@@ -138,28 +138,75 @@ describe('contacts', () => {
     done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
   });
 
-  it('of the unit that had it before are none of the unit that has it now', async () => {
+  /** Assigned to the library instead, on the word of the unit that had it. */
+  const toLibrary = async (id: string, library: string) => {
     const { committee, handler } = congress;
-    const library = randomUUID();
-    await stage.database.query(
-      "INSERT INTO directory_units (id, organisation_id, code, name, version) VALUES ($1, $2, 'library', 'Library', 1)",
-      [library, stage.organisationId],
-    );
-    const librarian = await stage.person({ office: 'UNIT_HANDLER', unitId: library, name: 'Librarian' });
-    const id = await assigned({ beforeReply: ['contact'] });
-    done(await log(handler, id));
     const { version } = done(await stage.as(committee).get(`/proposals/${id}`)).handlings[0];
     const objection = { kind: 'objection', reason: 'It is of the library.', wish: { unitId: library }, version };
     done(await stage.as(handler).post(`${await at(id)}/requests`, objection));
-    const [request] = done(await stage.as(committee).get(`/proposals/${id}/requests`)).items;
+    const [request] = done(await stage.as(committee).get(`/proposals/${id}/requests`)).items.filter(
+      ({ kind }: { kind: string }) => kind === 'objection',
+    );
     const answer = { outcome: 'REASSIGNED', reason: null, version: request.version };
     done(await stage.as(committee).post(`/proposals/${id}/requests/${request.id}/answer`, answer));
+  };
+  const aLibrary = async () => {
+    const unitId = randomUUID();
+    await stage.database.query("INSERT INTO directory_units (id, organisation_id, code, name, version) VALUES ($1, $2, $3, 'Library', 1)", [
+      unitId,
+      stage.organisationId,
+      unitId.slice(0, 8),
+    ]);
+    return { unitId, librarian: await stage.person({ office: 'UNIT_HANDLER', unitId, name: 'Librarian' }) };
+  };
+
+  it('of the unit that had it before are none of the unit that has it now', async () => {
+    const { committee, handler } = congress;
+    const { unitId, librarian } = await aLibrary();
+    const id = await assigned({ beforeReply: ['contact'] });
+    done(await log(handler, id));
+    await toLibrary(id, unitId);
     expect((await stage.as(librarian).decide(`/proposals/${id}/reply`, REPLY)).body).toMatchObject({
       type: 'proposals.reply-not-cleared',
       details: { missing: ['contact'] },
     });
-    done(await log(librarian, id));
+    expect(done(await stage.as(committee).get(`/proposals/${id}/contacts`)).items).toMatchObject([{ unit: { name: 'Logistics' } }]);
+    done(await log(librarian, id, { noted: 'Agreed again.' }));
+    expect(done(await stage.as(committee).get(`/proposals/${id}/contacts`)).items).toHaveLength(2);
     done(await stage.as(librarian).decide(`/proposals/${id}/reply`, REPLY));
+  });
+
+  it('of a round are none of the next: whoever was not satisfied is spoken with again', async () => {
+    const { lead, handler } = congress;
+    const id = await assigned({ beforeReply: ['contact'] });
+    done(await log(handler, id));
+    done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
+    done(await log(handler, id, { noted: 'Told of the reply.' })); // Of the round that was answered.
+    done(await stage.as(lead).decide(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result: 'DISSATISFIED', comment: 'No.' }));
+    expect(code(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY))).toBe('409 proposals.reply-not-cleared');
+    done(await log(handler, id, { noted: 'Asked what was missing.' }));
+    done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
+  });
+
+  it('and drafts: what a unit wrote stays its own, and never passes to the unit that has it next', async () => {
+    const { lead, committee, handler, assistant, staff } = congress;
+    const { unitId, librarian } = await aLibrary();
+    const id = await assigned({ beforeReply: ['committee-audit'] });
+    done(await save(handler, id, { version: 0, text: 'Not ours, but open until ten.' }));
+    const former = async (who: Person) => stage.as(who).get(`${await at(id)}/former-drafts`);
+    expect(done(await former(committee)).items).toEqual([]);
+    await toLibrary(id, unitId);
+    expect(done(await deskOf(librarian, id))).toMatchObject({ draft: null, version: 0, versions: [] });
+    expect(code(await stage.as(librarian).get(`${await at(id)}/draft/1/1`))).toBe('404 proposals.not-found');
+    for (const who of [handler, committee])
+      expect(done(await former(who)).items).toMatchObject([
+        { text: 'Not ours, but open until ten.', unit: { name: 'Logistics' }, by: { name: 'Handler' }, round: 1, number: 1 },
+      ]);
+    for (const who of [librarian, assistant, lead, staff]) expect(code(await former(who))).toBe('403 proposals.forbidden');
+    expect(code(await deskOf(handler, id))).toBe('403 proposals.forbidden');
+    done(await save(librarian, id, { version: 0, text: 'The reading room opens.' }));
+    expect(done(await deskOf(librarian, id))).toMatchObject({ version: 1, draft: { number: 1, text: 'The reading room opens.' } });
+    expect(done(await former(handler)).items).toMatchObject([{ text: 'Not ours, but open until ten.' }]);
   });
 
   it('are refused to others, ahead, and on no day; a retried one is logged once', async () => {

@@ -4,6 +4,7 @@ import { StorageModule } from '../storage/storage.module.js';
 import { ContactsHandler } from './contacts.query.js';
 import { DeskReadings } from './desk-readings.js';
 import { DraftVersionHandler } from './draft-version.query.js';
+import { FormerDraftsHandler } from './former-drafts.query.js';
 import { LogContactHandler } from './log-contact.command.js';
 import { ReplyDeskHandler } from './reply-desk.query.js';
 import { ReplyingController } from './replying.controller.js';
@@ -13,6 +14,14 @@ import { SaveDraftHandler } from './save-draft.command.js';
 @Module({
   imports: [AccessModule, StorageModule],
   controllers: [ReplyingController],
-  providers: [DeskReadings, ReplyDeskHandler, DraftVersionHandler, SaveDraftHandler, ContactsHandler, LogContactHandler],
+  providers: [
+    DeskReadings,
+    ReplyDeskHandler,
+    DraftVersionHandler,
+    SaveDraftHandler,
+    FormerDraftsHandler,
+    ContactsHandler,
+    LogContactHandler,
+  ],
 })
 export class ReplyingModule {}

@@ -27,6 +27,16 @@ export class ReplyDraftAnswer extends DraftVersionAnswer {
   promises!: DraftedPromiseAnswer[];
 }
 
+/** A version of a draft of a unit that led the work before. */
+export class FormerDraftAnswer extends ReplyDraftAnswer {
+  unit!: PersonAnswer;
+}
+
+export class FormerDraftsAnswer {
+  /** The latest first. */
+  items!: FormerDraftAnswer[];
+}
+
 /** Where the draft stands after it was saved. */
 export class DraftSavedAnswer {
   round!: number;

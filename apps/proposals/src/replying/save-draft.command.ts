@@ -37,9 +37,9 @@ export class SaveDraftHandler implements ICommandHandler<SaveDraft> {
       const handling = around.handlings.find(({ id }) => id === handlingId);
       if (!handling) throw StorageErrors.notFound('handling', handlingId);
       const by = await this.authorities.towards(tx, actor, proposal);
-      const before = await this.drafts.latest(tx, handlingId);
+      const before = await this.drafts.latest(tx, handling);
       const draft = saveDraft(inMatter(proposal, handling), by, { content, before, read }, { ...around, at: this.clock.now() });
-      if (draft !== before) await this.drafts.save(tx, { actor, action: 'save-reply-draft' }, handlingId, draft);
+      if (draft !== before) await this.drafts.save(tx, { actor, action: 'save-reply-draft' }, handling, draft);
       return draft;
     });
   }

@@ -10,25 +10,24 @@ import {
 } from '@plenum/proposals-domain';
 import { type ReportWords, filled } from './messages/wording.js';
 import type { Paper, PaperBlock, PaperTable } from './papers/paper.js';
+import type { FiguresTold } from './session-figures.js';
 import type { MatterTold } from './session-matters.js';
 
 /** All that a report is made of: nothing of it changes after its cut-off. */
-export interface ReportContent {
+export interface ReportContent extends FiguresTold {
   readonly words: ReportWords;
   readonly organisation: string;
   readonly session: { readonly termNo: number; readonly sessionNo: number };
   readonly cutOff: Date;
   /** The cut-off as people read it. */
   readonly cutOffText: string;
-  readonly figures: ProposalStatistics;
-  readonly matters: readonly MatterTold[];
   /** Of delegations and units, as they were. */
   readonly names: Readonly<Record<string, string>>;
 }
 
 /** The report on review and handling (提案审查及处理情况报告). */
 export function composeReport(content: ReportContent): Paper {
-  const { words, figures, cutOff, cutOffText } = content;
+  const { words, figures, carriedOver, cutOff, cutOffText } = content;
   const { headings, page } = words;
   const [before = '', after = ''] = page.split('{page}');
   const heading = (text: string): PaperBlock => ({ kind: 'heading', text });
@@ -46,6 +45,12 @@ export function composeReport(content: ReportContent): Paper {
     page: [before, after],
     at: cutOff,
     blocks: [
+      ...(carriedOver.made === 0
+        ? []
+        : [
+            heading(headings.carriedOver),
+            say(words.carriedOver, { ...carriedOver, rate: told({ part: carriedOver.done, whole: carriedOver.due }, words) }),
+          ]),
       heading(headings.received),
       say(words.received, countsOf(figures)),
       say(words.signers, {
@@ -69,7 +74,7 @@ export function composeReport(content: ReportContent): Paper {
       heading(headings.satisfaction),
       say(words.satisfaction, { given: satisfaction.given, silent: satisfaction.silent }),
       ...(satisfaction.deemedSatisfied === 0 ? [] : [say(words.deemed, { deemed: satisfaction.deemedSatisfied })]),
-      ...(satisfaction.attitude === null ? [say(words.tooFew, {})] : shown(tables.grades)),
+      ...(satisfaction.attitude === null ? [say(words.tooFew, {})] : shown(tables.gradeShares)),
       heading(headings.commitments),
       say(words.commitments, { due: implemented.whole, done: implemented.part, rate: told(implemented, words) }),
       ...(tables.filed.rows.length > 0 ? [heading(headings.filed), tables.filed] : []),
@@ -161,7 +166,14 @@ function tablesOf({ words, figures, matters, names }: ReportContent) {
       [columns.result, columns.count],
       figures.byResult.map(({ resultCategory, count }) => [words.results[resultCategory] ?? resultCategory, count]),
     ),
-    grades: table(captions.grades, [4, 2, 2], [columns.grade, columns.attitude, columns.result], gradeRows(satisfaction, words)),
+    grades: gradeTable(
+      words,
+      gradeRows(satisfaction, words, ({ part }) => part),
+    ),
+    gradeShares: gradeTable(
+      words,
+      gradeRows(satisfaction, words, (rate) => told(rate, words)),
+    ),
     filed: table(
       captions.classes,
       [3, 7, 3, 4, 3],
@@ -186,12 +198,16 @@ function countsOf(figures: ProposalStatistics) {
   return { received, filed, suggestions, notFiled, mergedAway, returned, withdrawn, underReview, late };
 }
 
-/** Four grades where somebody was offered four and took the best; nothing under what nobody was asked. */
-function gradeRows(satisfaction: SatisfactionFigures, { grades }: ReportWords): PaperTable['rows'] {
+const gradeTable = ({ captions, columns }: ReportWords, rows: PaperTable['rows']): PaperTable =>
+  table(captions.grades, [4, 2, 2], [columns.grade, columns.attitude, columns.result], rows);
+
+/** Four grades where somebody was offered four and took the best; nothing under what nobody was asked. Each is so many of those asked. */
+function gradeRows(satisfaction: SatisfactionFigures, { grades }: ReportWords, cell: (rate: Rate) => string | number): PaperTable['rows'] {
   const { attitude, result, given, notAsked } = satisfaction;
   if (!attitude || !result) return [];
   const isVery = attitude.VERY_SATISFIED + result.VERY_SATISFIED > 0;
-  const count = (of: 'attitude' | 'result', counts: GradeCounts, grade: RatingGrade) => (notAsked[of] === given ? '' : counts[grade]);
+  const count = (of: 'attitude' | 'result', counts: GradeCounts, grade: RatingGrade) =>
+    notAsked[of] === given ? '' : cell({ part: counts[grade], whole: given - notAsked[of] });
   return gradesOf(isVery ? 4 : 3).map((grade) => [grades[grade], count('attitude', attitude, grade), count('result', result, grade)]);
 }
 

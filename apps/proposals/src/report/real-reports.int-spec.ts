@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { CONTENT, done } from '../testing/congress.js';
+import { keepMatters, type KeptMatter } from '../testing/kept-matters.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 // Figures of real congresses (PROPOSALS.md section 5, DOMAIN 2.3), each of a session of its own, by way of the public endpoints.
@@ -27,6 +28,7 @@ interface Entered {
 
 interface Held {
   readonly sessionId: string;
+  readonly callId: string;
   readonly lead: Person;
   /** Hands in one proposal for each list of seconders. */
   enter(seconders: readonly (readonly Person[])[]): Promise<readonly Entered[]>;
@@ -45,7 +47,7 @@ async function held(settings: object = {}): Promise<Held> {
       entered.push(done(await stage.as(committee).post('/proposals/paper', { ...form, seconderIds: signed.map(({ id }) => id) })));
     return entered;
   };
-  return { sessionId, lead, enter };
+  return { sessionId, callId, lead, enter };
 }
 const alone = (count: number): readonly (readonly Person[])[] => Array.from({ length: count }, () => []);
 
@@ -224,5 +226,74 @@ describe('the figures of real congresses', () => {
       { resultCategory: 'REFERENCE', count: 7 },
     ]);
     expect(await reportOf(sessionId)).toContain('89.1%');
+  });
+
+  describe('a city: 591 handled, 527 forms back', () => {
+    /** Its results, which do not add up to what it handled: the printed report has three answers of no class. */
+    const CLASSES = { SOLVED: 148, IN_PROGRESS: 364, PLANNED: 66, REFERENCE: 10 };
+    const HANDLED = 591;
+    const GIVEN = { back: 527, attitude: 526, result: 519 };
+
+    /** Closed, each of another proposer, answered in time by one unit, with these results one after the other. */
+    async function cityOf(results: readonly (string | null)[]): Promise<string> {
+      const { sessionId, callId } = await held();
+      const matters = results.map((resultCategory, nth): KeptMatter => {
+        const unit = { unitId: stage.logistics, firstReply: 'IN_TIME', resultCategory } as const;
+        const grades = {
+          attitude: nth < GIVEN.attitude ? 'SATISFIED' : 'BASICALLY',
+          result: nth < GIVEN.result ? 'SATISFIED' : 'DISSATISFIED',
+        } as const;
+        return {
+          proposalId: randomUUID(),
+          matter: {
+            class: 'FILED',
+            late: false,
+            category: null,
+            delegationId: null,
+            leadProposerId: randomUUID(),
+            seconderIds: [],
+            units: [unit],
+            closed: true,
+            outcome: 'IMPLEMENTED',
+          },
+          ratings: nth < GIVEN.back ? [{ unitId: stage.logistics, ...grades }] : [],
+        };
+      });
+      await keepMatters(stage, { sessionId, callId }, matters);
+      return sessionId;
+    }
+
+    it('526 satisfied with the attitude (99.8 %), 519 with the result (98.5 %)', async () => {
+      const sessionId = await cityOf(Array(HANDLED).fill('SOLVED'));
+      const { received, answered, satisfaction, byResult } = await figuresOf(sessionId);
+      expect([received, answered, byResult]).toEqual([
+        HANDLED,
+        { part: HANDLED, whole: HANDLED },
+        [{ resultCategory: 'SOLVED', count: HANDLED }],
+      ]);
+      expect(satisfaction).toMatchObject({
+        given: 527,
+        silent: 64,
+        attitude: { SATISFIED: 526, BASICALLY: 1, DISSATISFIED: 0 },
+        result: { SATISFIED: 519, BASICALLY: 0, DISSATISFIED: 8 },
+      });
+      const report = await reportOf(sessionId);
+      expect(report).toContain('收到评价 527 份，未评价 64 份');
+      expect(report).toContain('99.8%（526/527）');
+      expect(report).toContain('98.5%（519/527）');
+    });
+
+    it('whose classes 148 + 364 + 66 + 10 are not the 591: refused by the name of the figure, and nothing is printed', async () => {
+      const classed = Object.entries(CLASSES).flatMap(([name, count]) => Array<string>(count).fill(name));
+      const sessionId = await cityOf([...classed, ...Array<null>(HANDLED - classed.length).fill(null)]);
+      const refused = { type: 'proposals.figures-do-not-add-up', details: { figure: 'byResult', whole: 591, sum: 588 } };
+      expect((await stage.as(committee).get(`/proposals/statistics?sessionId=${sessionId}`)).body).toMatchObject(refused);
+      const now = encodeURIComponent(new Date().toISOString());
+      for (const document of ['report.docx', 'tables.xlsx']) {
+        const { status, file } = await stage.download(committee, `/reports/${document}?sessionId=${sessionId}&cutOff=${now}`);
+        expect([status, JSON.parse(file.toString('utf8'))]).toMatchObject([expect.any(Number), refused]);
+        expect(status).toBeGreaterThanOrEqual(400);
+      }
+    });
   });
 });

@@ -3,7 +3,7 @@ import { Database, type Queryable } from '@plenum/database';
 import { Directory, type DirectorySession } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import {
-  type CommitmentInput,
+  type CommitmentFigures,
   carryOver,
   figuresOf,
   ProposalErrors,
@@ -12,22 +12,25 @@ import {
   statisticsOf,
 } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
+import { PROMISED, promisedBefore, type PromisedRow, toPromised } from '../storage/commitment.rows.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 import { StorageErrors } from '../storage/storage.errors.js';
 import { type MatterScope, type MatterTold, SessionMatters } from './session-matters.js';
 import { SessionTally } from './session-tally.js';
 
-/** The decisions on each promise alone: nothing else changes a figure. */
-const PROMISES = `SELECT k.unit_id AS "unitId", k.first_due_on AS "firstDueOn", k.made_at AS "madeAt",
-    (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'settlement', s.settlement, 'at', s.at) ORDER BY s.nth), '[]')
-      FROM commitment_steps s WHERE s.commitment_id = k.id AND s.kind IN ('ACCEPTANCE', 'CARRY')) AS steps
-  FROM commitments k WHERE k.session_id = $1 AND k.organisation_id = $2`;
+const OF_SESSION = `${PROMISED} WHERE k.session_id = $1 AND k.organisation_id = $2`;
+const OF_EARLIER = `${PROMISED} WHERE ${promisedBefore('$1')} AND k.organisation_id = $2`;
 
 /** What is read in one transaction is of one moment: a matter that changes meanwhile is counted once. */
 const ONE_MOMENT = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY';
 
-interface PromiseRow extends Omit<CommitmentInput, 'steps'> {
-  readonly steps: readonly (Omit<CommitmentInput['steps'][number], 'at'> & { readonly at: string })[];
+/** What a report tells. */
+export interface FiguresTold {
+  readonly figures: ProposalStatistics;
+  /** The matters that they count, by name. */
+  readonly matters: readonly MatterTold[];
+  /** What was promised in earlier sessions, and became of it. */
+  readonly carriedOver: CommitmentFigures;
 }
 
 /** What a session's figures are made from: its matters and its promises, as they stood at a cut-off. */
@@ -63,22 +66,32 @@ export class SessionFigures {
     });
   }
 
-  /** The figures with the matters that they count, by name. @throws `proposals.figures-do-not-add-up` */
-  async told(scope: MatterScope): Promise<{ readonly figures: ProposalStatistics; readonly matters: readonly MatterTold[] }> {
+  /** All that a report tells. @throws `proposals.figures-do-not-add-up` */
+  async told(scope: MatterScope): Promise<FiguresTold> {
     return this.database.transaction(async (tx) => {
       await tx.query(ONE_MOMENT);
       const matters = await this.matters.told(tx, scope);
-      return { figures: statisticsOf(matters, await this.kept(tx, scope)), matters };
+      return {
+        figures: statisticsOf(matters, await this.kept(tx, scope)),
+        matters,
+        carriedOver: await this.promised(tx, OF_EARLIER, scope),
+      };
     });
   }
 
   /** Of the promises due by then, those kept. */
-  private async kept(from: Queryable, { sessionId, organisationId, cutOff }: MatterScope): Promise<Rate> {
-    const rows = await from.query<PromiseRow>(PROMISES, [sessionId, organisationId]);
-    if (rows.length === 0) return { part: 0, whole: 0 };
-    const calendar = calendarOf(await this.directory.calendar(from, organisationId));
-    const promises = rows.map((row) => ({ ...row, steps: row.steps.map((step) => ({ ...step, at: new Date(step.at) })) }));
-    const { done, due } = carryOver(promises, { on: calendar.dayOf(new Date(cutOff.getTime() - 1)), endsAt: cutOff });
+  private async kept(from: Queryable, scope: MatterScope): Promise<Rate> {
+    const { done, due } = await this.promised(from, OF_SESSION, scope);
     return { part: done, whole: due };
+  }
+
+  private async promised(
+    from: Queryable,
+    promises: string,
+    { sessionId, organisationId, cutOff }: MatterScope,
+  ): Promise<CommitmentFigures> {
+    const rows = await from.query<PromisedRow>(promises, [sessionId, organisationId]);
+    const calendar = calendarOf(await this.directory.calendar(from, organisationId));
+    return carryOver(rows.map(toPromised), { on: calendar.dayOf(new Date(cutOff.getTime() - 1)), endsAt: cutOff });
   }
 }

@@ -52,16 +52,15 @@ export class SessionReportHandler implements IQueryHandler<SessionReport> {
     const words = WORDS[language];
     const { zone = 'Asia/Shanghai' } = await this.directory.calendar(this.database, organisationId);
     const organisation = await this.directory.organisation(this.database, organisationId);
-    const { figures, matters } = await this.figures.told({ organisationId, sessionId, cutOff: until });
-    const names = Object.fromEntries(matters.flatMap(({ particulars }) => Object.entries(particulars.names)));
+    const told = await this.figures.told({ organisationId, sessionId, cutOff: until });
+    const names = Object.fromEntries(told.matters.flatMap(({ particulars }) => Object.entries(particulars.names)));
     const content: ReportContent = {
       words,
       organisation: organisation?.name ?? '',
       session,
       cutOff: until,
       cutOffText: cutOffText(until, zone, words),
-      figures,
-      matters,
+      ...told,
       names,
     };
     if (format === 'docx') return { name: `${words.title}.docx`, content: await writeDocx(composeReport(content)) };

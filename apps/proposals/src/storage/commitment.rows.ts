@@ -1,5 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
-import type { Commitment, CommitmentStep } from '@plenum/proposals-domain';
+import type { Commitment, CommitmentInput, CommitmentStep } from '@plenum/proposals-domain';
 
 /** A row of `commitments`. */
 export interface CommitmentRow {
@@ -88,3 +88,26 @@ export const valuesOfStep = ({ kind, settlement, text, link, dueOn, by, at }: Co
   by,
   at,
 ];
+
+/** What a figure looks at in one promise, as {@link PROMISED} reads it. */
+export interface PromisedRow extends Omit<CommitmentInput, 'steps'> {
+  readonly steps: readonly (Omit<CommitmentStep, 'at'> & { readonly at: string })[];
+}
+
+/** Of promises `k` their decisions alone: nothing else changes a figure. */
+export const PROMISED = `SELECT k.unit_id AS "unitId", k.first_due_on AS "firstDueOn", k.made_at AS "madeAt",
+    (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'settlement', s.settlement, 'at', s.at) ORDER BY s.nth), '[]')
+      FROM commitment_steps s WHERE s.commitment_id = k.id AND s.kind IN ('ACCEPTANCE', 'CARRY')) AS steps
+  FROM commitments k`;
+
+/** That a promise `k` was made before this session (a parameter) of its organisation. */
+export const promisedBefore = (session: string): string => `k.session_id IN (
+  SELECT earlier.id FROM directory_sessions earlier JOIN directory_sessions asked
+    ON asked.organisation_id = earlier.organisation_id AND (earlier.term_no, earlier.session_no) < (asked.term_no, asked.session_no)
+  WHERE asked.id = ${session})`;
+
+/** A promise as the figures look at it. */
+export const toPromised = ({ steps, ...row }: PromisedRow): CommitmentInput => ({
+  ...row,
+  steps: steps.map((step) => ({ ...step, at: new Date(step.at) })),
+});

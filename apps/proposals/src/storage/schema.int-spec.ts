@@ -19,6 +19,9 @@ describe('the schema', () => {
       (await database.query<{ name: string }>("SELECT indexname AS name FROM pg_indexes WHERE tablename = 'proposals'")).map(
         ({ name }) => name,
       );
+    expect(await tables()).toContain('saved_filters');
+    await undo('SavedFilters1700000000386');
+    expect(await tables()).not.toContain('saved_filters');
     await undo('CallContents1700000000351');
     const before = await indexes();
     expect(before).toContain('proposals_by_category');

@@ -17,7 +17,8 @@ export const StorageErrors = {
       | 'request'
       | 'merge'
       | 'opinion'
-      | 'award',
+      | 'award'
+      | 'filter',
     id: string,
   ) => new DomainError('proposals.not-found', 'not-found', { kind, id }),
 };

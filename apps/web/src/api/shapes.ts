@@ -17,6 +17,8 @@ export type AttendanceView = OfCongress['AttendanceResponse'];
 
 export type CallView = OfProposals['CallAnswer'];
 export type ProposalRow = OfProposals['ProposalListItem'];
+/** What a matter waits for. */
+export type StatusWord = ProposalRow['words'][number];
 export type ProposalPage = OfProposals['ProposalListAnswer'];
 export type ProposalView = OfProposals['ProposalAnswer'];
 export type ProposalState = ProposalRow['state'];

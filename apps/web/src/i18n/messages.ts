@@ -31,6 +31,7 @@ import enRegister from './en/register.json';
 import enReview from './en/review.json';
 import enReport from './en/report.json';
 import enReplying from './en/replying.json';
+import enDeadlines from './en/deadlines.json';
 import enDelegation from './en/delegation.json';
 import enRequests from './en/requests.json';
 import enRoster from './en/roster.json';
@@ -79,6 +80,7 @@ import zhRegister from './zh-CN/register.json';
 import zhReview from './zh-CN/review.json';
 import zhReport from './zh-CN/report.json';
 import zhReplying from './zh-CN/replying.json';
+import zhDeadlines from './zh-CN/deadlines.json';
 import zhDelegation from './zh-CN/delegation.json';
 import zhRequests from './zh-CN/requests.json';
 import zhRoster from './zh-CN/roster.json';
@@ -141,6 +143,7 @@ export const CHINESE = {
   nomination: zhNomination,
   issuing: zhIssuing,
   scrutiny: zhScrutiny,
+  deadlines: zhDeadlines,
   delegation: zhDelegation,
   requests: zhRequests,
   roster: zhRoster,
@@ -192,6 +195,7 @@ export const ENGLISH = {
   nomination: enNomination,
   issuing: enIssuing,
   scrutiny: enScrutiny,
+  deadlines: enDeadlines,
   delegation: enDelegation,
   requests: enRequests,
   roster: enRoster,

@@ -205,7 +205,7 @@ export type {
   ReviewStepSetting,
 } from './call/settings.js';
 export { ratersOf } from './proposal/raters.js';
-export { handlesIt, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
+export { handlesIt, mayKnowOfRatings, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
 export type { Authority, RatingScope } from './proposal/authority.js';
 export { assertAddsUp, perMille } from './report/rates.js';
 export type { Rate } from './report/rates.js';
@@ -297,7 +297,9 @@ export { clearingSteps, CLEARING_STEPS, isDrafted, isPutForward, missingBeforeRe
 export type { ClearingStep, ClearingStepKind } from './replying/clearing.js';
 export { logContact, maySeeContacts, maySeeInstruction } from './replying/contacts.js';
 export type { Contact } from './replying/contacts.js';
-export { isProposer, maySeeDraft, saveDraft } from './replying/drafting-reply.js';
+export { isProposer, maySeeDraft, maySeeFormerDraft, saveDraft } from './replying/drafting-reply.js';
 export type { DraftContent, DraftedPromise, ReplyDraft } from './replying/drafting-reply.js';
 export { deskOf, emptyDesk } from './proposal/reply-desk.js';
 export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './proposal/reply-desk.js';
+export { STATUS_WORDS, STATUS_WORD_NAMES, statusWords } from './proposal/status-words.js';
+export type { StatusFacts, StatusReader, StatusSign, StatusWord } from './proposal/status-words.js';

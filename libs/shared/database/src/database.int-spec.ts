@@ -144,6 +144,22 @@ describe('a transaction', () => {
     expect(await counters()).toContainEqual({ name: 'a', value: 0 });
   });
 
+  it('prepares what it writes over and over, and only that', async () => {
+    const only = await Database.connect({ url: servers.postgresUrl, applicationName: 'kit-test', migrations: [], connectionsMax: 1 });
+    try {
+      await only.query('CREATE TEMPORARY TABLE written (number int)');
+      const [add, answered] = ['INSERT INTO written VALUES ($1)', 'INSERT INTO written VALUES ($1) RETURNING number'];
+      for (let number = 1; number <= 60; number += 1)
+        await only.transaction((tx) => Promise.all([add, answered, 'SELECT $1::int'].map((sql) => tx.query(sql, [number]))));
+      expect(await only.query('SELECT statement FROM pg_prepared_statements')).toEqual([{ statement: add }]);
+      expect(await only.query('SELECT count(*)::int AS count, max(number) AS last FROM written')).toEqual([{ count: 120, last: 60 }]);
+      await expect(only.transaction((tx) => tx.query(add, ['none']))).rejects.toMatchObject({ code: '22P02' });
+      await only.transaction((tx) => tx.query(add, [61]));
+    } finally {
+      await only.onApplicationShutdown();
+    }
+  });
+
   it('names the constraint that it broke', async () => {
     const broken = await database.query("INSERT INTO counters VALUES ('a', 1)").catch(violatedConstraint);
     expect(broken).toBe('counters_pkey');

@@ -5,6 +5,7 @@ import { type OnApplicationShutdown } from '@nestjs/common';
 import { Client, type ClientConfig, type QueryResult } from 'pg';
 import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
 import type { Queryable, Transaction } from './handles.js';
+import { PreparedStatements } from './prepared.js';
 
 /** A class of a TypeORM migration. */
 export type MigrationClass = new () => { up(runner: never): Promise<void>; down(runner: never): Promise<void> };
@@ -27,6 +28,8 @@ const PAUSE_MAX_MS = 40; // By chance, so that the two who crossed do not cross 
 
 /** The service's own PostgreSQL database. */
 export class Database implements Queryable, OnApplicationShutdown {
+  private readonly prepared = new PreparedStatements();
+
   /** @param source what TypeORM knows of it: for migrations alone, since only a transaction of the database itself tries again */
   constructor(readonly source: DataSource) {}
 
@@ -55,7 +58,7 @@ export class Database implements Queryable, OnApplicationShutdown {
     const runner = this.source.createQueryRunner();
     let tx: OpenTransaction | undefined;
     try {
-      tx = new OpenTransaction((await runner.connect()) as ConnectedClient);
+      tx = new OpenTransaction((await runner.connect()) as ConnectedClient, this.prepared);
       const result = await work(tx);
       await tx.commit();
       return result;
@@ -98,7 +101,10 @@ class OpenTransaction implements Transaction {
   /** Of the statement that failed first: all that were asked with it fail for its sake, and say nothing of why. */
   private failure?: QueryFailedError;
 
-  constructor(private readonly client: ConnectedClient) {
+  constructor(
+    private readonly client: ConnectedClient,
+    private readonly prepared: PreparedStatements,
+  ) {
     this.begun = this.ask('START TRANSACTION');
     this.begun.catch(() => undefined); // Heard of at the commit.
   }
@@ -136,7 +142,8 @@ class OpenTransaction implements Transaction {
     const { stream } = this.client.connection;
     stream.cork();
     process.nextTick(() => stream.uncork());
-    return this.client.query(sql, parameters);
+    const name = parameters && this.prepared.nameOf(sql);
+    return name ? this.client.query({ name, text: sql, values: parameters }) : this.client.query(sql, parameters);
   }
 
   tellListeners(): void {

@@ -16,12 +16,15 @@ export const ENGLISH: ReportWords = {
   unnamed: 'Not stated',
   confidential: 'Confidential',
   headings: {
+    carriedOver: 'Commitments of earlier sessions',
     received: '1. Received and reviewed',
     handling: '2. Handled and answered',
     satisfaction: '3. Satisfaction',
     commitments: '4. Commitments',
     filed: 'Appendix: proposals filed',
   },
+  carriedOver:
+    '{due} were due and {done} are kept: {rate}. {explained} were explained, {carried} are carried on and {open} still open. {ahead} are not due yet, and {aheadDone} of those kept.',
   received:
     '{received} were received: {filed} filed, {suggestions} passed on as suggestions, {notFiled} not filed, {mergedAway} merged into others, {returned} returned for revision, {withdrawn} withdrawn, {underReview} still under review. {late} of them came late.',
   signers:

@@ -20,7 +20,8 @@ export interface ReportWords {
   readonly unnamed: string;
   /** In the place of what is kept secret. */
   readonly confidential: string;
-  readonly headings: Readonly<Record<'received' | 'handling' | 'satisfaction' | 'commitments' | 'filed', string>>;
+  readonly headings: Readonly<Record<'carriedOver' | 'received' | 'handling' | 'satisfaction' | 'commitments' | 'filed', string>>;
+  readonly carriedOver: string;
   readonly received: string;
   readonly signers: string;
   readonly answered: string;

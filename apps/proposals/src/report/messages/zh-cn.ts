@@ -16,12 +16,15 @@ export const CHINESE: ReportWords = {
   unnamed: '未注明',
   confidential: '保密',
   headings: {
+    carriedOver: '历次会议承诺事项',
     received: '一、征集与审查',
     handling: '二、办理与答复',
     satisfaction: '三、满意度评价',
     commitments: '四、承诺事项',
     filed: '附：立案提案一览',
   },
+  carriedOver:
+    '到期 {due} 项，已落实 {done} 项，落实率 {rate}；说明原因 {explained} 项，结转 {carried} 项，尚未了结 {open} 项。未到期 {ahead} 项，其中已落实 {aheadDone} 项。',
   received:
     '共收到 {received} 件：立案 {filed} 件，转为意见建议 {suggestions} 件，不予立案 {notFiled} 件，并入他案 {mergedAway} 件，退回修改 {returned} 件，撤回 {withdrawn} 件，尚在审查 {underReview} 件。其中逾期提交 {late} 件。',
   signers: '提案人 {leads} 人、{leadTimes} 人次，附议人 {seconders} 人、{seconderTimes} 人次，合计 {persons} 人、{personTimes} 人次。',

@@ -21,6 +21,7 @@ import { PaperForms1700000000354 } from './paper-forms.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
 import { ProposalLists1700000000340 } from './proposal-lists.migration.js';
 import { SignaturesAndTexts1700000000352 } from './signatures-and-texts.migration.js';
+import { SavedFilters1700000000386 } from './saved-filters.migration.js';
 import { SilenceAndMeetings1700000000374 } from './silence-and-meetings.migration.js';
 import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
@@ -30,6 +31,7 @@ import { RatingsOfSeveral1700000000373 } from './ratings-of-several.migration.js
 import { RequestsOfUnits1700000000366 } from './requests-of-units.migration.js';
 import { RulesOfCalls1700000000388 } from './rules-of-calls.migration.js';
 import { RunningNumbers1700000000355 } from './running-numbers.migration.js';
+import { WorkOfUnits1700000000387 } from './work-of-units.migration.js';
 
 /** Everything that the database of the proposals service is made of, in order. */
 export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
@@ -63,5 +65,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Publications1700000000381,
   Awards1700000000382,
   MattersCounted1700000000384,
+  SavedFilters1700000000386,
+  WorkOfUnits1700000000387,
   RulesOfCalls1700000000388,
 ];

@@ -30,6 +30,15 @@ export class RepliesDrafted1700000000369 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE handlings DROP COLUMN instruction; DROP TABLE contacts, reply_drafts;');
+    await runner.query(`
+      DO $$ BEGIN
+        IF EXISTS (SELECT FROM reply_drafts) OR EXISTS (SELECT FROM contacts)
+          OR EXISTS (SELECT FROM handlings WHERE instruction IS NOT NULL) THEN
+          RAISE EXCEPTION 'units drafted replies, logged contacts or were instructed: there is no way back for it';
+        END IF;
+      END $$;
+      ALTER TABLE handlings DROP COLUMN instruction;
+      DROP TABLE contacts, reply_drafts;
+    `);
   }
 }

@@ -371,6 +371,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed on each day of a stretch; for the committee and those who oversee, or for a unit. */
+        get: operations["DeadlinesController_byDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/opinion-box": {
         parameters: {
             query?: never;
@@ -825,6 +842,23 @@ export interface paths {
         put?: never;
         /** The committee ends the work of a unit; the matter closes with the last. */
         post: operations["FeedbackController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/former-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units drafted that led the work before another did: for those units and the committee, never for who leads it now. */
+        get: operations["ReplyingController_formerDrafts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1524,6 +1558,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedFiltersController_own"];
+        put?: never;
+        post: operations["SavedFiltersController_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/saved-filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives it another name. */
+        put: operations["SavedFiltersController_rename"];
+        post?: never;
+        delete: operations["SavedFiltersController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1639,6 +1706,14 @@ export interface components {
         };
         BulkAnswer: {
             results: components["schemas"]["ItemResultAnswer"][];
+        };
+        CalendarDayAnswer: {
+            /** @enum {string} */
+            because: "holiday" | "organisation" | "shifted-working-day" | "weekday" | "weekend";
+            day: string;
+            /** @description It may still change: the holidays of its year are not announced. */
+            provisional: boolean;
+            working: boolean;
         };
         CallAnswer: {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
@@ -2014,6 +2089,16 @@ export interface components {
             from: string;
             until: string;
         };
+        DeadlinesAnswer: {
+            days: components["schemas"]["CalendarDayAnswer"][];
+            isMore: boolean;
+            isMoreOverdue: boolean;
+            /** @description By day; at most five hundred. */
+            items: components["schemas"]["OwedByDayAnswer"][];
+            /** @description What is late, whatever its day, the longest overdue first; at most a hundred. */
+            overdue: components["schemas"]["OwedByDayAnswer"][];
+            today: string;
+        };
         DecisionAnswer: {
             abstain: number;
             /** @description Why the ballot was annulled since; null where the decision stands. */
@@ -2224,11 +2309,54 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        FilterContent: {
+            category?: string;
+            key?: boolean;
+            overdue?: boolean;
+            ownCases?: boolean;
+            search?: string;
+            /** Format: uuid */
+            sessionId?: string;
+            /** @enum {string} */
+            sort?: "created" | "docket" | "due" | "overdue" | "submitted";
+            /** @enum {string} */
+            state?: "ASSIGNED" | "CLOSED" | "DRAFT" | "ENDORSING" | "ESCALATED" | "FILED" | "IN_PROGRESS" | "MERGED" | "NOT_FILED" | "PRESIDIUM" | "RATED" | "REPLIED" | "RETURNED" | "SECONDING" | "SUBMITTED" | "SUGGESTION" | "WITHDRAWN";
+            /** Format: uuid */
+            unitId?: string;
+            /** @enum {string} */
+            word?: "ADDED_UNIT_UNDECIDED" | "EXTENSION_UNDECIDED" | "MERGE_UNANSWERED" | "NOT_AUDITED" | "NOT_CLARIFIED" | "NOT_COUNTERSIGNED" | "NOT_RATED" | "NOT_SIGNED_OFF" | "NO_ASSISTING_OPINION" | "OBJECTION_UNDECIDED" | "OVERDUE" | "PROMISE_OVERDUE" | "RECONSIDERATION_UNDECIDED" | "TO_ACKNOWLEDGE" | "TO_ASSIGN" | "TO_DECIDE" | "TO_END" | "TO_MEET" | "TO_REVIEW" | "TO_REVISE" | "WITHDRAWAL_UNANSWERED";
+        };
+        FilterNameRequest: {
+            name: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         ForeseenAnswer: {
             /** @description Null where no rule has a day: the answer must say one. */
             dueOn: string | null;
             /** @enum {string} */
             outcome: "CLARIFIED" | "CONSENTED" | "FILED" | "GIVEN" | "GRANTED" | "LAPSED" | "NOT_FILED" | "REASSIGNED" | "REFUSED" | "RETAINED" | "SUGGESTION";
+        };
+        FormerDraftAnswer: {
+            at: string;
+            basis: string | null;
+            by: components["schemas"]["PersonAnswer"];
+            /** @enum {string|null} */
+            channel: "IN_PERSON" | "ONLINE" | "WRITTEN" | null;
+            /** @description From 1 in each round. */
+            number: number;
+            promises: components["schemas"]["DraftedPromiseAnswer"][];
+            resultCategory: string | null;
+            /** @description The round of handling that it is written for. */
+            round: number;
+            text: string;
+            unit: components["schemas"]["PersonAnswer"];
+            /** @description Counts the savings. */
+            version: number;
+        };
+        FormerDraftsAnswer: {
+            /** @description The latest first. */
+            items: components["schemas"]["FormerDraftAnswer"][];
         };
         GradeCountsAnswer: {
             BASICALLY: number;
@@ -2275,6 +2403,8 @@ export interface components {
             seesAssignment: boolean;
             /** @description Whether the reader may see drafts of the reply. */
             seesDraft: boolean;
+            /** @description Whether there are drafts of a unit that led it before, which the reader may see. */
+            seesFormerDrafts: boolean;
             silence: components["schemas"]["SilenceAnswer"] | null;
             /** @enum {string} */
             state: "ASSIGNED" | "ENDED" | "ESCALATED" | "IN_PROGRESS" | "RATED" | "REPLIED";
@@ -2693,6 +2823,33 @@ export interface components {
             /** @enum {string} */
             who: "committee" | "head" | "lead-proposer" | "leader" | "member" | "unit";
         };
+        OwedByDayAnswer: {
+            /** @description The promise; null of the others. */
+            commitmentId: string | null;
+            docketNo: string | null;
+            /** @description The last day on which it is in time. */
+            dueOn: string;
+            /** @description Its time stands while somebody is asked: the day is counted anew when it runs on. */
+            isStopped: boolean;
+            /**
+             * @description A reply; a rating; a promise to be kept; an answer to what somebody was asked.
+             * @enum {string}
+             */
+            matter: "commitment" | "feedback" | "reply" | "request";
+            overdue: boolean;
+            proposalId: string;
+            /** @description The day may still move with the holidays of a year that are not announced. */
+            provisional: boolean;
+            /**
+             * @description What was asked; null of the others.
+             * @enum {string|null}
+             */
+            request: "add-unit" | "assisting-opinion" | "clarification" | "committee-audit" | "countersign" | "extension" | "merge-consent" | "objection" | "reconsideration" | "routing-objection" | "sign-off" | "withdrawal-consent" | null;
+            round: number;
+            subject: string;
+            /** @description Which unit owes it; null where people do. */
+            unit: components["schemas"]["UnitAnswer"] | null;
+        };
         OwedRequestsAnswer: {
             items: components["schemas"]["RequestItem"][];
         };
@@ -2918,6 +3075,8 @@ export interface components {
             track: "PROPOSAL" | "SUGGESTION" | null;
             /** @description Counts the changes. */
             version: number;
+            /** @description What it waits for, the most urgent first, as far as the reader is told. */
+            words: ("ADDED_UNIT_UNDECIDED" | "EXTENSION_UNDECIDED" | "MERGE_UNANSWERED" | "NOT_AUDITED" | "NOT_CLARIFIED" | "NOT_COUNTERSIGNED" | "NOT_RATED" | "NOT_SIGNED_OFF" | "NO_ASSISTING_OPINION" | "OBJECTION_UNDECIDED" | "OVERDUE" | "PROMISE_OVERDUE" | "RECONSIDERATION_UNDECIDED" | "TO_ACKNOWLEDGE" | "TO_ASSIGN" | "TO_DECIDE" | "TO_END" | "TO_MEET" | "TO_REVIEW" | "TO_REVISE" | "WITHDRAWAL_UNANSWERED")[];
         };
         ProposalVersionAnswer: {
             docketNo: string | null;
@@ -3368,6 +3527,23 @@ export interface components {
             result: components["schemas"]["GradeCountsAnswer"] | null;
             /** @description Asked and not rated. */
             silent: number;
+        };
+        SavedFilterAnswer: {
+            filter: components["schemas"]["FilterContent"];
+            id: string;
+            name: string;
+            /** @description Counts the changes. */
+            version: number;
+        };
+        SavedFilterRequest: {
+            filter: components["schemas"]["FilterContent"];
+            name: string;
+        };
+        SavedFiltersAnswer: {
+            /** @description By name. */
+            items: components["schemas"]["SavedFilterAnswer"][];
+            /** @description So many somebody may keep. */
+            max: number;
         };
         SeparateUnitRequest: {
             assistingUnitIds: string[];
@@ -4242,6 +4418,33 @@ export interface operations {
             };
         };
     };
+    DeadlinesController_byDay: {
+        parameters: {
+            query: {
+                days: number;
+                /** @description Its first day. */
+                from: string;
+                /** @description What the committee looks after, or what the reader's units owe and are asked. */
+                scope: "board" | "unit";
+                /** @description Only what this unit owes. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinesAnswer"];
+                };
+            };
+        };
+    };
     OpinionsController_box: {
         parameters: {
             query?: never;
@@ -4578,6 +4781,8 @@ export interface operations {
                 track?: "PROPOSAL" | "SUGGESTION";
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
+                /** @description Only those of which the reader is told this word: what they wait for. */
+                word?: "ADDED_UNIT_UNDECIDED" | "EXTENSION_UNDECIDED" | "MERGE_UNANSWERED" | "NOT_AUDITED" | "NOT_CLARIFIED" | "NOT_COUNTERSIGNED" | "NOT_RATED" | "NOT_SIGNED_OFF" | "NO_ASSISTING_OPINION" | "OBJECTION_UNDECIDED" | "OVERDUE" | "PROMISE_OVERDUE" | "RECONSIDERATION_UNDECIDED" | "TO_ACKNOWLEDGE" | "TO_ASSIGN" | "TO_DECIDE" | "TO_END" | "TO_MEET" | "TO_REVIEW" | "TO_REVISE" | "WITHDRAWAL_UNANSWERED";
             };
             header?: never;
             path?: never;
@@ -5098,6 +5303,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    ReplyingController_formerDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormerDraftsAnswer"];
                 };
             };
         };
@@ -6189,6 +6416,95 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OwedRequestsAnswer"];
                 };
+            };
+        };
+    };
+    SavedFiltersController_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFiltersAnswer"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedFilterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterAnswer"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterNameRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterAnswer"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_remove: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../api/shapes.js';
 import { useSessions, useUnits } from '../../shared/congress/members.js';
 import { SearchField } from '../../shared/forms/SearchField.js';
-import { type BoardFilter, SORTS } from './use-board-filter.js';
+import { type BoardFilter, SORTS, WORDS } from './use-board-filter.js';
 
 /** The states that reach the committee. */
 const STATES: readonly ProposalState[] = [
@@ -29,6 +29,7 @@ export function BoardFilters({ board }: { readonly board: BoardFilter }) {
   const {
     sessionId = '',
     state,
+    word = '',
     search,
     category,
     unitId = '',
@@ -53,6 +54,12 @@ export function BoardFilters({ board }: { readonly board: BoardFilter }) {
         value={state?.[0] ?? ''}
         onChange={(chosen: string) => board.change({ state: chosen })}
         options={[{ value: '', label: t('allStates') }, ...STATES.map((value) => ({ value, label: words(`state.${value}`) }))]}
+      />
+      <Select
+        aria-label={t('word')}
+        value={word}
+        onChange={(chosen: string) => board.change({ word: chosen })}
+        options={[{ value: '', label: t('allWords') }, ...WORDS.map((value) => ({ value, label: words(`word.${value}`) }))]}
       />
       <Select
         aria-label={t('unit')}

@@ -10,6 +10,7 @@ import { BulkPanel } from './BulkPanel.js';
 import { BoardFilters } from './BoardFilters.js';
 import { BoardTable } from './BoardTable.js';
 import { Counters } from './Counters.js';
+import { SavedFilters } from './saved/SavedFilters.js';
 import { ReviewDrawer } from './ReviewDrawer.js';
 import { Statistics } from './Statistics.js';
 import { useBoardFilter } from './use-board-filter.js';
@@ -20,8 +21,10 @@ function BoardLinks({ isCommittee }: { readonly isCommittee: boolean }) {
   const { t: proposals } = useTranslation('proposals');
   const { t: ledger } = useTranslation('ledger');
   const { t: requests } = useTranslation('requests');
+  const { t: deadlines } = useTranslation('deadlines');
   return (
     <>
+      <LinkButton to="/deadlines">{deadlines('title')}</LinkButton>
       <LinkButton to="/ledger">{ledger('open')}</LinkButton>
       {isCommittee && <LinkButton to="/requests">{requests('owed.title')}</LinkButton>}
       {isCommittee && <LinkButton to="/paper-form">{proposals('paper.action')}</LinkButton>}
@@ -45,6 +48,7 @@ export function BoardPage() {
       {sessionId && <Statistics sessionId={sessionId} />}
       <Card>
         <Counters board={board} />
+        <SavedFilters shown={board.filter} onShow={board.change} />
         <BoardFilters board={board} />
         {isCommittee && <BulkPanel selected={selected} onClear={() => select([])} />}
         <BoardTable board={board} selection={isCommittee ? { selected, select } : null} />

@@ -6,7 +6,7 @@ import { StatusTag } from '../../shared/page/StatusTag.js';
 import { DueDate } from '../../shared/proposal/DueDate.js';
 import { useProposals } from '../../shared/proposal/queries.js';
 import { isReplyOwed } from '../../shared/proposal/rounds.js';
-import { StateTag } from '../../shared/proposal/StateTag.js';
+import { StateTag, StatusWords } from '../../shared/proposal/StateTag.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { usePagination } from '../../shared/page/use-pagination.js';
@@ -95,7 +95,16 @@ function useColumns(onOpen: (row: ProposalRow) => void) {
       responsive: wide,
     },
     { key: 'seconders', title: t('columns.seconders'), dataIndex: 'seconders', align: 'right' as const, responsive: wide },
-    { key: 'state', title: t('columns.state'), render: (_: unknown, row: ProposalRow) => <StateTag state={row.state} /> },
+    {
+      key: 'state',
+      title: t('columns.state'),
+      render: (_: unknown, { state, words }: ProposalRow) => (
+        <>
+          <StateTag state={state} />
+          <StatusWords state={state} words={words} />
+        </>
+      ),
+    },
     {
       key: 'leadUnit',
       title: t('columns.leadUnit'),

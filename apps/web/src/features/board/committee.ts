@@ -20,6 +20,3 @@ export const endHandling = (id: string, handlingId: string, ending: Requests['En
   answer(
     proposals.POST('/api/proposals/proposals/{id}/handlings/{handlingId}/ending', { params: { path: { id, handlingId } }, body: ending }),
   );
-/** The figures of one session, as they were at a cut-off where one is given. */
-export const statisticsOf = (sessionId: string, cutOff?: string) =>
-  answer(proposals.GET('/api/proposals/proposals/statistics', { params: { query: { sessionId, ...(cutOff ? { cutOff } : {}) } } }));

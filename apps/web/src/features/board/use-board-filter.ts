@@ -1,10 +1,35 @@
 import { useSearchParams } from 'react-router';
-import type { ProposalState } from '../../api/shapes.js';
+import type { ProposalState, StatusWord } from '../../api/shapes.js';
 import type { ProposalFilter } from '../../shared/proposal/queries.js';
 
 export const PAGE_SIZE = 50;
 /** How the board may be sorted; what is overdue stands first where nobody asks otherwise. */
 export const SORTS = ['overdue', 'due', 'submitted', 'docket'] as const;
+
+/** What a matter may wait for, as the committee looks for it. */
+export const WORDS: readonly StatusWord[] = [
+  'OVERDUE',
+  'TO_REVIEW',
+  'TO_REVISE',
+  'TO_DECIDE',
+  'MERGE_UNANSWERED',
+  'WITHDRAWAL_UNANSWERED',
+  'RECONSIDERATION_UNDECIDED',
+  'TO_ASSIGN',
+  'TO_ACKNOWLEDGE',
+  'OBJECTION_UNDECIDED',
+  'ADDED_UNIT_UNDECIDED',
+  'EXTENSION_UNDECIDED',
+  'NOT_CLARIFIED',
+  'NO_ASSISTING_OPINION',
+  'NOT_COUNTERSIGNED',
+  'NOT_SIGNED_OFF',
+  'NOT_AUDITED',
+  'NOT_RATED',
+  'TO_MEET',
+  'TO_END',
+  'PROMISE_OVERDUE',
+];
 
 /** The board's filter; it stands in the address, so a view can be sent to a colleague and "back" leads back. */
 export interface BoardFilter {
@@ -25,6 +50,7 @@ export function useBoardFilter(): BoardFilter {
     of('category'),
     of('unit'),
   ];
+  const word = WORDS.find((known) => known === of('word'));
   const sort = SORTS.find((known) => known === of('sort')) ?? 'overdue';
   return {
     filter: {
@@ -36,6 +62,7 @@ export function useBoardFilter(): BoardFilter {
       ...(search ? { search } : {}),
       ...(category ? { category } : {}),
       ...(unitId ? { unitId } : {}),
+      ...(word ? { word } : {}),
       ...(of('overdue') === 'true' ? { overdue: true } : {}),
       ...(of('key') === 'true' ? { key: true } : {}),
       ...(of('cases') === 'own' ? { ownCases: true } : {}),

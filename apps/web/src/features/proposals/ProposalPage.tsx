@@ -15,6 +15,7 @@ import { useProposal } from '../../shared/proposal/queries.js';
 import { ContactsSection } from '../../shared/reply-desk/ContactsSection.js';
 import { Letters } from '../../shared/reply-desk/Letters.js';
 import { ReplyDeskSection } from '../../shared/reply-desk/ReplyDeskSection.js';
+import { FormerDrafts } from '../../shared/reply-desk/FormerDrafts.js';
 import { Confidentiality } from '../../shared/supervision/Confidentiality.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
@@ -93,6 +94,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
             <Feedback proposal={proposal} handling={handling} />
             {handling.asking.kinds.includes('routing-objection') && <AskAboutWork proposalId={proposal.id} handling={handling} />}
             {handling.seesDraft && <ReplyDeskSection proposal={proposal} handling={handling} />}
+            {handling.seesFormerDrafts && <FormerDrafts proposalId={proposal.id} handlingId={handling.id} />}
             <Letters proposal={proposal} handling={handling} />
           </>
         )}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalState } from '../../api/shapes.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
 import { useSessions } from '../../shared/congress/members.js';
+import { LinkButton } from '../../shared/page/LinkButton.js';
 import { Page } from '../../shared/page/Page.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { SearchField } from '../../shared/forms/SearchField.js';
@@ -17,13 +18,14 @@ const STATES: readonly ProposalState[] = ['SUBMITTED', 'FILED', 'SUGGESTION', 'A
 export function RegisterPage() {
   const { t } = useTranslation('register');
   const { t: words } = useTranslation('proposals');
+  const { t: report } = useTranslation('report');
   const sessions = useSessions();
   const { filter, change } = useRegisterFilter();
   const register = useRegister(filter);
   const pages = register.data?.pages ?? [];
   const categories = pages[0]?.categories ?? [];
   return (
-    <Page title={t('title')} intro={t('intro')} back="/proposals">
+    <Page title={t('title')} intro={t('intro')} back="/proposals" actions={<LinkButton to="/statistics">{report('open')}</LinkButton>}>
       <Card>
         <div className="toolbar register-filters" role="search">
           <SearchField label={t('search')} defaultValue={filter.search ?? ''} onSearch={(typed) => change({ search: typed.trim() })} />

@@ -16,9 +16,19 @@ const PAGE_SIZE = 20;
 export function UnitPage() {
   const { t } = useTranslation('unit');
   const { t: ledger } = useTranslation('ledger');
+  const { t: deadlines } = useTranslation('deadlines');
   const me = useMe();
   return (
-    <Page title={t('title')} intro={t('intro')} actions={<LinkButton to="/ledger">{ledger('open')}</LinkButton>}>
+    <Page
+      title={t('title')}
+      intro={t('intro')}
+      actions={
+        <>
+          <LinkButton to="/deadlines?scope=unit">{deadlines('title')}</LinkButton>
+          <LinkButton to="/ledger">{ledger('open')}</LinkButton>
+        </>
+      }
+    >
       <Card>
         <QueryView query={me}>
           {(known) => (isOfUnit(known) ? <Assigned /> : <EmptyState text={t('notYours')} hint={t('notYoursHint')} />)}

@@ -6,7 +6,7 @@ import { StatusTag } from '../page/StatusTag.js';
 import { useNameOf } from '../text/use-name-of.js';
 import { DueDate } from './DueDate.js';
 import { isReplyOwed } from './rounds.js';
-import { StateTag } from './StateTag.js';
+import { StateTag, StatusWords } from './StateTag.js';
 
 interface ProposalRowsProps {
   readonly proposals: readonly ProposalRow[];
@@ -30,6 +30,7 @@ export function ProposalRows({ proposals, label, linkOf = ({ id }) => `/proposal
                 <span>{t('leadProposerIs', { name: nameOf(proposal.leadProposer) })}</span>
                 <span>{t('signed', { count: proposal.seconders })}</span>
                 {proposal.dueOn && isReplyOwed(proposal) && <DueDate date={proposal.dueOn} />}
+                <StatusWords state={proposal.state} words={proposal.words} />
               </div>
             </div>
             {proposal.invited ? <StatusTag tone="waiting">{t('invitedYou')}</StatusTag> : <StateTag state={proposal.state} />}

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, proposals } from '../../api/client.js';
-import type { CallView, ProposalPage, ProposalState, ProposalView } from '../../api/shapes.js';
+import type { CallView, ProposalPage, ProposalState, ProposalView, StatisticsView, StatusWord } from '../../api/shapes.js';
 
 /** Which proposals are asked for. */
 export interface ProposalFilter {
@@ -11,6 +11,7 @@ export interface ProposalFilter {
   readonly unitId?: string;
   readonly sort?: 'submitted' | 'due' | 'docket' | 'created' | 'overdue';
   readonly overdue?: boolean;
+  readonly word?: StatusWord;
   readonly key?: true;
   readonly ownCases?: true;
   readonly search?: string;
@@ -52,5 +53,15 @@ export function useCalls(): UseQueryResult<readonly CallView[]> {
     queryKey: ['calls'],
     queryFn: () => answer(proposals.GET('/api/proposals/calls')),
     select: ({ items }) => items,
+  });
+}
+
+/** The figures of one session, as they were at a cut-off where one is given. */
+export function useStatistics(sessionId: string, cutOff?: string): UseQueryResult<StatisticsView> {
+  return useQuery({
+    queryKey: ['proposals', 'statistics', sessionId, cutOff],
+    queryFn: () =>
+      answer(proposals.GET('/api/proposals/proposals/statistics', { params: { query: { sessionId, ...(cutOff ? { cutOff } : {}) } } })),
+    placeholderData: keepPreviousData,
   });
 }

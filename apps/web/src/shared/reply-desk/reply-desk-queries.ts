@@ -43,6 +43,13 @@ export const useDraftVersion = (work: Work, round: number, number: number): UseQ
       ),
   });
 
+/** What units drafted that led the work before. */
+export const useFormerDrafts = (work: Work): UseQueryResult<Shapes['FormerDraftsAnswer']> =>
+  useQuery({
+    queryKey: [...deskKey(work), 'former'],
+    queryFn: () => answer(proposals.GET('/api/proposals/proposals/{id}/handlings/{handlingId}/former-drafts', on(work))),
+  });
+
 /** Saves the reply as far as it is written. */
 export const saveDraft = (work: Work, body: DraftRequest) =>
   answer(proposals.PUT('/api/proposals/proposals/{id}/handlings/{handlingId}/draft', { body, ...on(work) }));

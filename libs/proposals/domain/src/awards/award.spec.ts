@@ -1,5 +1,7 @@
 import { inState } from '../testing/a-proposal.js';
 import { LOGISTICS } from '../testing/people.js';
+import { cellsOf, sizeOf } from '../testing/roles.js';
+import { AWARD_ROLES, AWARD_TABLE, AWARD_TURNS, type AwardRole } from '../testing/state-tables.js';
 import {
   AWARD_ACTIONS,
   AWARD_STATES,
@@ -38,22 +40,16 @@ const TAKE: Readonly<Record<AwardAction, (it: Award, by: AwardAuthority) => unkn
   decide: (it, by) => decideOnAward(it, by, { isAwarded: true, reason: null }),
   'put-to-vote': putToVote,
 };
-const TABLE: Readonly<Record<AwardState, readonly AwardAction[]>> = {
-  NOMINATED: ['decide', 'put-to-vote'],
-  VOTING: ['decide'],
-  AWARDED: [],
-  DECLINED: [],
-};
+const ROLES: Readonly<Record<AwardRole, AwardAuthority>> = { COMMITTEE, STRANGER };
 
-describe('every action on a nomination in every state', () => {
-  it.each(AWARD_STATES.flatMap((state) => AWARD_ACTIONS.map((action) => [state, action] as const)))('%s: %s', (state, action) => {
-    const award = IN[state]();
-    const isAllowed = TABLE[state].includes(action);
-    expect(allowedOnAward(award, COMMITTEE).includes(action)).toBe(isAllowed);
-    expect(allowedOnAward(award, STRANGER)).toEqual([]);
-    expect(() => TAKE[action](award, STRANGER)).toThrow(refused('proposals.not-the-committee'));
-    if (isAllowed) expect(TAKE[action](award, COMMITTEE)).toMatchObject({ award: { version: award.version + 1 } });
-    else expect(() => TAKE[action](award, COMMITTEE)).toThrow(refused('proposals.wrong-state'));
+describe(`the table of awards, ${sizeOf(AWARD_STATES, AWARD_ACTIONS, AWARD_ROLES)}`, () => {
+  it.each(cellsOf(AWARD_STATES, AWARD_ACTIONS, AWARD_ROLES))('%s: %s by %s', (state, action, role) => {
+    const [award, by] = [IN[state](), ROLES[role]];
+    const isTurn = role === AWARD_TURNS[action].of;
+    const next = isTurn ? AWARD_TABLE[state][action] : undefined;
+    expect(allowedOnAward(award, by).includes(action)).toBe(next !== undefined);
+    if (next) expect(TAKE[action](award, by)).toMatchObject({ award: { state: next, version: award.version + 1 } });
+    else expect(() => TAKE[action](award, by)).toThrow(refused(isTurn ? 'proposals.wrong-state' : 'proposals.not-the-committee'));
   });
 });
 

@@ -8,7 +8,7 @@ import { type Change, secondersOf } from '../proposal/proposal.js';
 import { rate } from '../feedback/rating.js';
 import { reply } from '../replying/reply.js';
 import type { ProposalSettings } from '../call/settings.js';
-import { type Authority, maySeeRating, ratingsSeenBy } from '../proposal/authority.js';
+import { type Authority, mayKnowOfRatings, maySeeRating, ratingsSeenBy } from '../proposal/authority.js';
 import { withdraw } from '../filing/submission.js';
 import { ANSWER, HANDLING_ID, aCall, aProposal, first, inState, matterIn, of, when } from '../testing/a-proposal.js';
 import {
@@ -387,6 +387,13 @@ describe('who sees what', () => {
     expect([maySeeRating(rated, own, given!), maySeeRating(taken, own, given!)]).toEqual([true, true]);
     const answering = someone(rated.handlings[0]?.replies[0]?.by ?? '', { reviews: true });
     expect(maySeeRating(rated, answering, given!)).toBe(false);
+    // That somebody rated, and when: who signed it may know, a unit not even of its own rating.
+    const knowing = (who: Authority) => mayKnowOfRatings(rated, who);
+    expect([LEAD, COMMITTEE, SECONDERS[0]!].map(knowing)).toEqual([true, true, true]);
+    expect([HANDLER, ASSISTANT, LEADER, own, { ...SECONDERS[0]!, handles: [LOGISTICS] }, STRANGER].map(knowing)).toEqual(
+      Array(6).fill(false),
+    );
+    expect(mayKnowOfRatings(matterIn.CLOSED(), HANDLER)).toBe(true);
     // For the people of the units nothing is asked at all.
     expect([HANDLER, ASSISTANT, LEADER, torn, formerly, answering].map((who) => ratingsSeenBy(rated, who))).toEqual(Array(6).fill('none'));
   });

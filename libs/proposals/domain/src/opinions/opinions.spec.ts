@@ -1,5 +1,7 @@
 import { WorkingCalendar } from '@plenum/calendar';
 import { decideOnOpinion, judgeReply, publishOpinion, replyToOpinion, unpublishOpinion, withdrawOpinion } from './answering.js';
+import { cellsOf, sizeOf } from '../testing/roles.js';
+import { OPINION_ROLES, OPINION_TABLE, OPINION_TURNS, type OpinionRole } from '../testing/state-tables.js';
 import {
   type Opinion,
   type OpinionChange,
@@ -45,39 +47,31 @@ const IN: Readonly<Record<OpinionState, () => Opinion>> = {
   WITHDRAWN: () => withdrawOpinion(received(), SUGGESTER, CONTEXT).opinion,
 };
 const TAKE: Readonly<Record<OpinionAction, (it: Opinion, by: BoxAuthority) => OpinionChange>> = {
-  decide: (it, by) => decideOnOpinion(it, by, { outcome: 'DECLINED', reason: 'Not ours.' }, CONTEXT),
+  decide: (it, by) => decideOnOpinion(it, by, { outcome: 'ROUTED', unitId: LIBRARY, due: null, reason: null }, CONTEXT),
   reply: (it, by) => replyToOpinion(it, by, 'A second stove.', CONTEXT),
   judge: (it, by) => judgeReply(it, by, { helped: true, comment: ' Thanks. ' }, CONTEXT),
   withdraw: (it, by) => withdrawOpinion(it, by, CONTEXT),
   publish: (it, by) => publishOpinion(it, by, WORDS, CONTEXT),
   unpublish: (it, by) => unpublishOpinion(it, by, 'It names somebody.', CONTEXT),
 };
-const ROLES = { suggester: SUGGESTER, committee: COMMITTEE, kitchen: KITCHEN_DESK, library: LIBRARY_DESK, stranger: STRANGER };
-type Role = keyof typeof ROLES;
-
-/** Who may do what in which state. */
-const TABLE: Readonly<Record<OpinionState, Partial<Record<OpinionAction, Role>>>> = {
-  RECEIVED: { decide: 'committee', withdraw: 'suggester' },
-  ACCEPTED: { decide: 'committee', reply: 'committee', withdraw: 'suggester' },
-  ROUTED: { decide: 'committee', reply: 'kitchen' },
-  REPLIED: { judge: 'suggester', publish: 'committee' },
-  JUDGED: { decide: 'committee', publish: 'committee' },
-  DECLINED: {},
-  HINT: { unpublish: 'committee' },
-  WITHDRAWN: {},
+const ROLES: Readonly<Record<OpinionRole, BoxAuthority>> = {
+  SUGGESTER,
+  COMMITTEE,
+  UNIT: KITCHEN_DESK,
+  OTHER_UNIT: LIBRARY_DESK,
+  STRANGER,
 };
-const CELLS = OPINION_STATES.flatMap((state) =>
-  OPINION_ACTIONS.flatMap((action) => (Object.keys(ROLES) as Role[]).map((role) => [state, action, role] as const)),
-);
+const CELLS = cellsOf(OPINION_STATES, OPINION_ACTIONS, OPINION_ROLES);
 
-describe('every action on an opinion in every state, by everybody', () => {
-  it.each(CELLS)('%s: %s by the %s', (state, action, role) => {
+describe(`the table of opinions, ${sizeOf(OPINION_STATES, OPINION_ACTIONS, OPINION_ROLES)}`, () => {
+  it.each(CELLS)('%s: %s by %s', (state, action, role) => {
     const [opinion, by] = [IN[state](), ROLES[role]];
-    const isAllowed = TABLE[state][action] === role;
-    expect(allowedOnOpinion(opinion, by).includes(action)).toBe(isAllowed);
-    if (isAllowed) {
+    const turn = state === 'ACCEPTED' && action === 'reply' ? 'COMMITTEE' : OPINION_TURNS[action].of;
+    const next = role === turn ? OPINION_TABLE[state][action] : undefined;
+    expect(allowedOnOpinion(opinion, by).includes(action)).toBe(next !== undefined);
+    if (next) {
       const { opinion: after } = TAKE[action](opinion, by);
-      expect(after).toMatchObject({ version: opinion.version + 1 });
+      expect(after).toMatchObject({ state: next, version: opinion.version + 1 });
       expect(after.steps).toHaveLength(opinion.steps.length + 1);
     } else {
       const code = expect.stringMatching(/^proposals\.(not-the-(committee|suggester|handling-unit)|wrong-state)$/);

@@ -68,13 +68,22 @@ export type RatingScope = 'all' | 'own' | 'none';
  * Which ratings the member may see: who rated sees their own, the lead proposer and the committee all at once, everybody else all when the
  * matter is closed. The handling units wait too, even where one of their people sits on the committee or took the lead's place, and
  * whoever was of a unit, or answered for it, before (DOMAIN 1.10). That they are to handle it again tells them that it was found wanting
- * (DOMAIN 5, REHANDLE), in which dimension and in which words it does not.
+ * (DOMAIN 5, REHANDLE): by whom, by how many, in which dimension and in which words it does not.
  */
 export function ratingsSeenBy({ proposal, handlings }: ProposalMatter, by: Authority): RatingScope {
   if (proposal.state === 'CLOSED') return 'all';
   const leads = proposal.leadProposerId === by.memberId;
   if ((by.reviews || leads) && !handledIt(handlings, by)) return 'all';
   return leads || cosignersOf(proposal).includes(by.memberId) ? 'own' : 'none'; // Who led it once has signed it.
+}
+
+/**
+ * Whether the member may know that somebody rated, and when, whatever was given: who runs or signed it, and everybody when it is closed.
+ * The units count nobody who rated, nor who was silent beside them, and so cannot tell whose rating has them handle it again.
+ */
+export function mayKnowOfRatings(matter: ProposalMatter, by: Authority): boolean {
+  const scope = ratingsSeenBy(matter, by);
+  return scope === 'all' || (scope === 'own' && !handledIt(matter.handlings, by));
 }
 
 /** Whether the member may see this rating. */

@@ -36,11 +36,13 @@ export interface Clearance {
 /** What lies on the desk of a unit besides its handling: the draft, what was cleared of it, whom it spoke with. */
 export interface ReplyDesk {
   readonly handlingId: string;
-  /** Of the latest round in which there was one. */
+  /** Of the lead unit, of the latest round in which there was one. */
   readonly draft: DraftMark | null;
-  /** The last asked last; nothing that was taken back. */
+  /** The units that drafted a reply while they led the work before. */
+  readonly formerUnitIds: readonly string[];
+  /** The last asked last; nothing that was taken back, or asked by a unit that led the work before. */
   readonly clearances: readonly Clearance[];
-  /** How often the unit has spoken with the proposer. */
+  /** How often the lead unit has spoken with the proposer in the round under way. */
   readonly contacts: number;
   /** Which offices of the lead unit are filled: nobody signs for one that is not. */
   readonly signers: readonly ('head' | 'leader')[];
@@ -50,6 +52,7 @@ export interface ReplyDesk {
 export const emptyDesk = (handlingId: string): ReplyDesk => ({
   handlingId,
   draft: null,
+  formerUnitIds: [],
   clearances: [],
   contacts: 0,
   signers: [],

@@ -15,6 +15,8 @@ import { isProposer } from './drafting-reply.js';
 export interface Contact {
   readonly id: string;
   readonly handlingId: string;
+  /** Which unit spoke: whoever leads the work later has not. */
+  readonly unitId: string;
   readonly round: number;
   readonly contactedOn: CivilDate;
   readonly way: ContactWay;
@@ -56,7 +58,7 @@ export function logContact(
   if (said.contactedOn > calendar.dayOf(at)) throw ProposalErrors.visitAhead(said.contactedOn);
   if (said.contactedOn < calendar.dayOf(handling.assigned.at)) throw ProposalErrors.beforeAssignment(said.contactedOn);
   const round = contactRound(handling);
-  const contact: Contact = { ...said, who, noted, handlingId: handling.id, round, by: by.memberId, at };
+  const contact: Contact = { ...said, who, noted, handlingId: handling.id, unitId: handling.leadUnitId, round, by: by.memberId, at };
   const events: Change['events'] = [{ type: 'ContactLogged', handlingId: handling.id, contactedOn: said.contactedOn, way: said.way }];
   return { proposal, handlings: [altered(handling, {})], events, contact };
 }

@@ -71,6 +71,16 @@ export function maySeeDraft({ proposal, handling }: HandlingInMatter, by: Author
   return isOfUnit || (by.reviews && call.settings.beforeReply.includes('committee-audit'));
 }
 
+/**
+ * Whether the member may read what a unit drafted that led the work before (改交): that unit, its leader in charge, and the committee. Never
+ * the unit that leads it now, nor the proposer.
+ */
+export function maySeeFormerDraft({ proposal, handling }: HandlingInMatter, unitId: string, by: Authority): boolean {
+  if (isProposer(proposal, by)) return false;
+  const isOfUnit = by.handles.includes(unitId) || by.inCharge.includes(unitId);
+  return isOfUnit || (by.reviews && !by.handles.includes(handling.leadUnitId));
+}
+
 /** Whether the member proposes it, alone or jointly. */
 export const isProposer = (proposal: Pick<Proposal, 'leadProposerId' | 'merged'>, { memberId }: Authority): boolean =>
   proposal.leadProposerId === memberId || jointProposersOf(proposal).includes(memberId);

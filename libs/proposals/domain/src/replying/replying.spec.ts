@@ -17,7 +17,7 @@ import {
   someone,
 } from '../testing/people.js';
 import { logContact, maySeeContacts } from './contacts.js';
-import { type DraftContent, maySeeDraft, type ReplyDraft, saveDraft } from './drafting-reply.js';
+import { type DraftContent, maySeeDraft, maySeeFormerDraft, type ReplyDraft, saveDraft } from './drafting-reply.js';
 import { emptyDesk, type Clearance, type ReplyDesk } from '../proposal/reply-desk.js';
 
 const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
@@ -107,12 +107,32 @@ describe('drafting a reply', () => {
   });
 });
 
+describe('a draft of a unit that led the work before', () => {
+  it('is read by that unit, its leader in charge and the committee, never by who leads it now or proposes it', () => {
+    const former = someone('former', { handles: ['library'] });
+    const leader = someone('former-leader', { inCharge: ['library'] });
+    const all = [former, leader, HANDLER, ASSISTANT, LEADER, COMMITTEE, PRESIDIUM, LEAD, STRANGER];
+    expect(all.filter((by) => maySeeFormerDraft(it_, 'library', by))).toEqual([former, leader, COMMITTEE]);
+    expect(maySeeFormerDraft(it_, 'library', { ...COMMITTEE, handles: [LOGISTICS] })).toBe(false);
+    expect(maySeeFormerDraft(it_, 'library', { ...LEAD, reviews: true })).toBe(false);
+  });
+});
+
 describe('a contact', () => {
   const SAID = { id: 'contact', contactedOn: civilDate('2026-03-31'), way: 'PHONE', who: ' Mr Hu ', noted: ' Agreed. ' } as const;
 
   it('is logged by the lead unit, and told in the order of the matter', () => {
     const { contact, handlings, events } = logContact(it_, HANDLER, SAID, at(MORNING));
-    expect(contact).toEqual({ ...SAID, who: 'Mr Hu', noted: 'Agreed.', handlingId: HANDLING_ID, round: 1, by: 'handler', at: MORNING });
+    expect(contact).toEqual({
+      ...SAID,
+      who: 'Mr Hu',
+      noted: 'Agreed.',
+      handlingId: HANDLING_ID,
+      unitId: LOGISTICS,
+      round: 1,
+      by: 'handler',
+      at: MORNING,
+    });
     expect(handlings).toMatchObject([{ state: 'IN_PROGRESS', version: it_.handling.version + 1 }]);
     expect(events).toEqual([{ type: 'ContactLogged', handlingId: HANDLING_ID, contactedOn: '2026-03-31', way: 'PHONE' }]);
     const rated = matterIn.RATED();

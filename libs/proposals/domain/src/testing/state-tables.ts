@@ -1,9 +1,13 @@
+import type { AwardAction, AwardState } from '../awards/award.js';
 import type { CommitmentState } from '../commitments/commitment.js';
 import type { CommitmentAction } from '../commitments/keeping.js';
 import type { HandlingAction } from '../handling/policy.js';
+import type { OpinionState } from '../opinions/opinion.js';
+import type { OpinionAction } from '../opinions/policy.js';
 import type { Action } from '../proposal/policy.js';
+import type { PublicationAction, PublicationState } from '../publication/publication.js';
 import type { RequestState } from '../requests/request.js';
-import type { HandlingState, MatterState } from '../vocabulary/vocabulary.js';
+import type { HandlingState, MatterState, RequestKind } from '../vocabulary/vocabulary.js';
 
 /**
  * What may be done in each state by the one whose turn it is, under the default call, and the state it leads to. Tested cell by cell, for
@@ -21,6 +25,7 @@ export const ROLE_NAMES = [
   'COMMITTEE',
   'PRESIDIUM',
   'HANDLER',
+  'UNIT_HEAD',
   'ASSISTANT',
   'LEADER',
   'LEADER_OF_LEAD_UNIT',
@@ -30,11 +35,13 @@ export const ROLE_NAMES = [
 export type Role = (typeof ROLE_NAMES)[number];
 
 /** Whose turn it is, and of whom likewise; and who else is not turned away for who they are, but for another reason. */
-export interface Turn {
-  readonly of: Role;
-  readonly likewise?: readonly Role[];
-  readonly also?: readonly Role[];
+export interface Turn<R extends string = Role> {
+  readonly of: R;
+  readonly likewise?: readonly R[];
+  readonly also?: readonly R[];
 }
+
+type Besides<S extends string> = readonly (readonly [from: S, by: string, to: S])[];
 
 /** What may be done to the proposal itself, where the matter is in each state. */
 export const PROPOSAL_TABLE: StateTable<MatterState, Action> = {
@@ -94,7 +101,7 @@ export const PROPOSAL_TURNS: Readonly<Record<Action, Turn>> = {
 };
 
 /** Where another outcome than the one in the table leads to: of a review, of the presidium, of a rating, and by time. */
-export const PROPOSAL_BESIDES: readonly (readonly [from: MatterState, by: string, to: MatterState])[] = [
+export const PROPOSAL_BESIDES: Besides<MatterState> = [
   ['SECONDING', 'submit: to be endorsed', 'ENDORSING'],
   ['ENDORSING', 'endorse: returned', 'RETURNED'],
   ['SUBMITTED', 'review', 'SUGGESTION'],
@@ -116,17 +123,17 @@ export const HANDLING_TABLE: StateTable<HandlingState, HandlingAction> = {
 };
 
 export const HANDLING_TURNS: Readonly<Record<HandlingAction, Turn>> = {
-  acknowledge: { of: 'HANDLER' },
-  'log-contact': { of: 'HANDLER' },
-  draft: { of: 'HANDLER' },
-  reply: { of: 'HANDLER' },
+  acknowledge: { of: 'HANDLER', likewise: ['UNIT_HEAD'] },
+  'log-contact': { of: 'HANDLER', likewise: ['UNIT_HEAD'] },
+  draft: { of: 'HANDLER', likewise: ['UNIT_HEAD'] },
+  reply: { of: 'HANDLER', likewise: ['UNIT_HEAD'] },
   rate: { of: 'LEAD' },
   'explain-silence': { of: 'LEAD' },
   'record-meeting': { of: 'COMMITTEE' },
   end: { of: 'COMMITTEE' },
 };
 
-export const HANDLING_BESIDES: readonly (readonly [from: HandlingState, by: string, to: HandlingState])[] = [
+export const HANDLING_BESIDES: Besides<HandlingState> = [
   ['REPLIED', 'rate: dissatisfied', 'IN_PROGRESS'],
   ['REPLIED', 'rate: dissatisfied in the last round', 'ESCALATED'],
   ['REPLIED', 'silence: deemed satisfied', 'RATED'],
@@ -145,19 +152,19 @@ export const COMMITMENT_TABLE: StateTable<CommitmentState, CommitmentAction> = {
 };
 
 export const COMMITMENT_TURNS: Readonly<Record<CommitmentAction, Turn>> = {
-  note: { of: 'HANDLER', also: ['COMMITTEE'] },
-  report: { of: 'HANDLER' },
+  note: { of: 'HANDLER', likewise: ['UNIT_HEAD'], also: ['COMMITTEE'] },
+  report: { of: 'HANDLER', likewise: ['UNIT_HEAD'] },
   accept: { of: 'COMMITTEE' },
   return: { of: 'COMMITTEE' },
   carry: { of: 'COMMITTEE' },
 };
 
-export const COMMITMENT_BESIDES: readonly (readonly [from: CommitmentState, by: string, to: CommitmentState])[] = [
+export const COMMITMENT_BESIDES: Besides<CommitmentState> = [
   ['REPORTED', 'accept: explained', 'EXPLAINED'],
   ['REPORTED', 'accept: carried on', 'OPEN'],
 ];
 
-/** What may be done to a request, of whatever kind: here one that the committee asks of the lead proposer. */
+/** What may be done to a request of whatever kind, once it was asked. */
 export const REQUEST_ACTIONS = ['answer', 'take-back'] as const;
 export type RequestAction = (typeof REQUEST_ACTIONS)[number];
 
@@ -167,6 +174,120 @@ export const REQUEST_TABLE: StateTable<RequestState, RequestAction> = {
   TAKEN_BACK: {},
 };
 
-export const REQUEST_TURNS: Readonly<Record<RequestAction, Turn>> = { answer: { of: 'LEAD' }, 'take-back': { of: 'COMMITTEE' } };
+export const REQUEST_BESIDES: Besides<RequestState> = [['OPEN', 'silence', 'ANSWERED']];
 
-export const REQUEST_BESIDES: readonly (readonly [from: RequestState, by: string, to: RequestState])[] = [['OPEN', 'silence', 'ANSWERED']];
+/** Of each kind who asks, and may take it back; where the matter, or the work of the unit, may then be; and who owes the answer. */
+export interface RequestTurns<S extends string> {
+  readonly ask: Turn;
+  readonly from: readonly S[];
+  readonly answer: Turn;
+}
+
+const AWAITED: readonly HandlingState[] = ['ASSIGNED', 'IN_PROGRESS'];
+const UNIT: Turn = { of: 'HANDLER', likewise: ['UNIT_HEAD'] };
+
+/** What is asked about a proposal; of a joint withdrawal one owes the answer who proposed what was merged into it. */
+export const PROPOSAL_REQUESTS = {
+  'merge-consent': { ask: { of: 'COMMITTEE' }, from: ['SUBMITTED', 'FILED', 'SUGGESTION'], answer: { of: 'LEAD' } },
+  reconsideration: { ask: { of: 'LEAD' }, from: ['NOT_FILED'], answer: { of: 'COMMITTEE' } },
+  'withdrawal-consent': {
+    ask: { of: 'LEAD' },
+    from: ['SUBMITTED', 'RETURNED', 'PRESIDIUM', 'FILED', 'SUGGESTION'],
+    answer: { of: 'SIGNER' },
+  },
+} as const satisfies Partial<Record<RequestKind, RequestTurns<MatterState>>>;
+
+/** What is asked about the work of a unit, under a call that offers it and demands it before a reply. */
+export const HANDLING_REQUESTS = {
+  objection: { ask: UNIT, from: AWAITED, answer: { of: 'COMMITTEE' } },
+  'add-unit': { ask: UNIT, from: AWAITED, answer: { of: 'COMMITTEE' } },
+  extension: { ask: UNIT, from: AWAITED, answer: { of: 'COMMITTEE' } },
+  clarification: { ask: UNIT, from: AWAITED, answer: { of: 'LEAD' } },
+  'routing-objection': { ask: { of: 'LEAD' }, from: AWAITED, answer: { of: 'COMMITTEE' } },
+  'assisting-opinion': { ask: UNIT, from: AWAITED, answer: { of: 'ASSISTANT' } },
+  countersign: { ask: UNIT, from: AWAITED, answer: { of: 'ASSISTANT' } },
+  'sign-off': { ask: UNIT, from: AWAITED, answer: { of: 'UNIT_HEAD', likewise: ['LEADER_OF_LEAD_UNIT'] } },
+  'committee-audit': { ask: UNIT, from: AWAITED, answer: { of: 'COMMITTEE' } },
+} as const satisfies Record<Exclude<RequestKind, keyof typeof PROPOSAL_REQUESTS>, RequestTurns<HandlingState>>;
+
+/** Who is somebody to what lies in the opinion box. */
+export const OPINION_ROLES = ['SUGGESTER', 'COMMITTEE', 'UNIT', 'OTHER_UNIT', 'STRANGER'] as const;
+export type OpinionRole = (typeof OPINION_ROLES)[number];
+
+/** What may be done to an opinion, where the committee decides to give it to a unit. */
+export const OPINION_TABLE: StateTable<OpinionState, OpinionAction> = {
+  RECEIVED: { decide: 'ROUTED', withdraw: 'WITHDRAWN' },
+  ACCEPTED: { decide: 'ROUTED', reply: 'REPLIED', withdraw: 'WITHDRAWN' },
+  ROUTED: { decide: 'ROUTED', reply: 'REPLIED' },
+  REPLIED: { judge: 'JUDGED', publish: 'REPLIED' },
+  JUDGED: { decide: 'ROUTED', publish: 'JUDGED' },
+  DECLINED: {},
+  HINT: { unpublish: 'HINT' },
+  WITHDRAWN: {},
+};
+
+/** The committee answers what it took on itself, and nothing that a unit has. */
+export const OPINION_TURNS: Readonly<Record<OpinionAction, Turn<OpinionRole>>> = {
+  decide: { of: 'COMMITTEE' },
+  reply: { of: 'UNIT', also: ['COMMITTEE'] },
+  judge: { of: 'SUGGESTER' },
+  withdraw: { of: 'SUGGESTER' },
+  publish: { of: 'COMMITTEE' },
+  unpublish: { of: 'COMMITTEE' },
+};
+
+export const OPINION_BESIDES: Besides<OpinionState> = [
+  ['RECEIVED', 'decide: taken on', 'ACCEPTED'],
+  ['RECEIVED', 'decide: declined', 'DECLINED'],
+  ['RECEIVED', 'decide: kept as a hint', 'HINT'],
+  ['ROUTED', 'decide: taken on', 'ACCEPTED'],
+  ['JUDGED', 'decide: taken on', 'ACCEPTED'],
+];
+
+/** What may be done to publish a matter, by the rules of a call that asks nobody. */
+export const PUBLICATION_TABLE: StateTable<PublicationState, PublicationAction> = {
+  UNPUBLISHED: { publish: 'PUBLISHED', withhold: 'UNPUBLISHED' },
+  ASKED: { answer: 'PUBLISHED' },
+  REFUSED: { answer: 'PUBLISHED' },
+  PUBLISHED: { withhold: 'PUBLISHED', 'take-out': 'WITHDRAWN' },
+  WITHDRAWN: { publish: 'PUBLISHED', withhold: 'WITHDRAWN' },
+};
+
+export const PUBLICATION_TURNS: Readonly<Record<PublicationAction, Turn>> = {
+  publish: { of: 'COMMITTEE' },
+  answer: { of: 'LEAD' },
+  withhold: { of: 'LEAD' },
+  'take-out': { of: 'COMMITTEE' },
+};
+
+export const PUBLICATION_BESIDES: Besides<PublicationState> = [
+  ['UNPUBLISHED', 'publish: on consent', 'ASKED'],
+  ['WITHDRAWN', 'publish: on consent', 'ASKED'],
+  ['ASKED', 'answer: refused', 'REFUSED'],
+];
+
+/** Who is somebody to an award list. */
+export const AWARD_ROLES = ['COMMITTEE', 'STRANGER'] as const;
+export type AwardRole = (typeof AWARD_ROLES)[number];
+
+/** What may be done to the nomination of a proposal. */
+export const AWARD_TABLE: StateTable<AwardState, AwardAction> = {
+  NOMINATED: { decide: 'AWARDED', 'put-to-vote': 'VOTING' },
+  VOTING: { decide: 'AWARDED' },
+  AWARDED: {},
+  DECLINED: {},
+};
+
+export const AWARD_TURNS: Readonly<Record<AwardAction, Turn<AwardRole>>> = {
+  decide: { of: 'COMMITTEE' },
+  'put-to-vote': { of: 'COMMITTEE' },
+};
+
+export const AWARD_BESIDES: Besides<AwardState> = [
+  ['NOMINATED', 'decide: not awarded', 'DECLINED'],
+  ['VOTING', 'decide: not awarded', 'DECLINED'],
+  ['VOTING', 'the vote', 'AWARDED'],
+  ['VOTING', 'the vote', 'DECLINED'],
+  ['AWARDED', 'the vote is annulled', 'VOTING'],
+  ['DECLINED', 'the vote is annulled', 'VOTING'],
+];

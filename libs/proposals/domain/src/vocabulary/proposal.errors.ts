@@ -93,6 +93,8 @@ export const ProposalErrors = {
   // The opinion box.
   notTheSuggester: () => new DomainError('proposals.not-the-suggester', 'forbidden'),
   boxClosed: () => new DomainError('proposals.box-closed', 'conflict'),
+  filterNameTaken: (name: string) => new DomainError('proposals.filter-name-taken', 'conflict', { name }),
+  tooManyFilters: (max: number) => new DomainError('proposals.too-many-filters', 'conflict', { max }),
   tooManyOpinions: (per: 'day' | 'waiting', max: number) => new DomainError('proposals.too-many-opinions', 'conflict', { per, max }),
 
   // What is published.

@@ -51,6 +51,8 @@ export const PROPOSALS_ERRORS = [
   'proposals.too-many-signers',
   'proposals.too-few-seconders',
   'proposals.too-many-attachments',
+  'proposals.too-many-filters',
+  'proposals.filter-name-taken',
   'proposals.attached-already',
   'proposals.attachment-empty',
   'proposals.attachment-too-large',

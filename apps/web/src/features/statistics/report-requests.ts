@@ -1,4 +1,4 @@
-import { answer, proposals } from '../../../api/client.js';
+import { answer, proposals } from '../../api/client.js';
 
 /** What can be fetched of a session, as it stood at a cut-off, beside the forms of its proposals. */
 export const REPORT_FILES = { report: 'report.docx', tables: 'tables.xlsx' } as const;
