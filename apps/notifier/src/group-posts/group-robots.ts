@@ -24,7 +24,7 @@ export class GroupRobots implements Way<GroupPost> {
   async post({ robot, text }: GroupPost): Promise<WayOutcome> {
     const { url, body } = requestOf(robot, text, this.clock.now());
     try {
-      // eslint-disable-next-line no-restricted-globals -- a provider's robot is no service of ours; its address is held to the provider's host
+      // eslint-disable-next-line no-restricted-globals -- no service of ours; its address is held to the provider's host
       const response = await fetch(this.placeOf(url), {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
