@@ -23,6 +23,8 @@ export const SESSION = '三届三次教职工代表大会';
 /** A house with a congress that is about to begin: a call is open, nobody has signed in yet. */
 export interface Stage {
   readonly house: House;
+  /** What the sign-in asks for where the house has several organisations. */
+  readonly code?: string;
   readonly organisation: Organisation;
   readonly sessionId: string;
   readonly members: Readonly<Record<Role, string>>;
@@ -34,15 +36,16 @@ const day = (offset: number) => new Date(Date.now() + offset * 86_400_000);
 
 /**
  * Prepares everything through public endpoints, as a union's secretary would; in a house of its own, unless there is one that nobody has
- * founded.
+ * founded, or that has other organisations beside the one of this `code`.
  */
 export async function setStage({
-  house: empty,
+  house: given,
+  code,
   opensAt = day(-1),
-}: { readonly house?: House; readonly opensAt?: Date } = {}): Promise<Stage> {
-  const house = empty ?? (await House.open());
+}: { readonly house?: House; readonly code?: string; readonly opensAt?: Date } = {}): Promise<Stage> {
+  const house = given ?? (await House.open());
   try {
-    const organisation = await Organisation.found(house, ORGANISATION, SECRETARY);
+    const organisation = await Organisation.found(house, code ?? ORGANISATION, SECRETARY);
     const { secretary } = organisation;
     const units = await setUpUnits(secretary);
     const members = await register(secretary, units.logistics);
@@ -55,7 +58,7 @@ export async function setStage({
     );
     await allHeard(house);
     const codeOf = (role: Role) => codes.find(({ memberId }) => memberId === members[role])?.signInCode ?? '';
-    return { house, organisation, sessionId, members, codes: byRole(codeOf) };
+    return { ...(code ? { code } : {}), house, organisation, sessionId, members, codes: byRole(codeOf) };
   } catch (error) {
     await house.close();
     throw error;

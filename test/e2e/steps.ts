@@ -8,9 +8,10 @@ import { repositoryRoot } from '../lib/repository.js';
 import { type DEVICES, Visitor } from './browser.js';
 import { CAST, type Role, type Stage } from './stage.js';
 
-/** Sets a password with the one-time code and arrives at home. */
-export async function firstSignIn({ page }: Visitor, role: Role, signInCode: string): Promise<void> {
+/** Sets a password with the one-time code and arrives at home; says of which organisation, where the house has several. */
+export async function firstSignIn({ page }: Visitor, role: Role, signInCode: string, organisation?: string): Promise<void> {
   await page.goto('/first-sign-in');
+  if (organisation) await page.getByLabel('单位代码').fill(organisation);
   await page.getByLabel('工号').fill(CAST[role].staffNo);
   await page.getByLabel('一次性登录码').fill(signInCode);
   await page.getByLabel('新密码', { exact: true }).fill(PASSWORD);
@@ -22,12 +23,12 @@ export async function firstSignIn({ page }: Visitor, role: Role, signInCode: str
 /** Everybody of the cast in a browser of their own, signed in for the first time. */
 export async function enterCast(
   browser: Browser,
-  { house, codes }: Stage,
+  { house, code, codes }: Stage,
   devices: Readonly<Record<Role, keyof typeof DEVICES>>,
 ): Promise<Record<Role, Visitor>> {
   const enter = async (role: Role): Promise<Visitor> => {
     const visitor = await Visitor.enter(browser, CAST[role].name, devices[role], house.url);
-    await firstSignIn(visitor, role, codes[role]);
+    await firstSignIn(visitor, role, codes[role], code);
     return visitor;
   };
   return {

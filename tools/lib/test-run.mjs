@@ -131,7 +131,9 @@ function groups(env) {
 /** The walks, one of which is made in Firefox where the machine has one. */
 async function inBrowsers(chromium) {
   const firefox = findFirefox();
-  const how = [`--maxWorkers=${WALKS}`, ...(firefox ? [] : ['--testPathIgnorePatterns', ...IGNORED, '/e2e/firefox'])];
+  // The short walks go through one house, as one file (`proposal-walks.int-suite.ts`).
+  const elsewhere = ['/e2e/proposal-walks/', ...(firefox ? [] : ['/e2e/firefox'])];
+  const how = [`--maxWorkers=${WALKS}`, '--testPathIgnorePatterns', ...IGNORED, ...elsewhere];
   const result = await houseTests(
     'e2e',
     { ...process.env, PLENUM_CHROMIUM: chromium, ...(firefox ? { PLENUM_FIREFOX: firefox } : {}) },
@@ -152,7 +154,7 @@ function hasSuite(folder) {
 function houseTests(folder, env, how = ['--maxWorkers=2']) {
   if (!existsSync(path.join(ROOT, 'test', folder))) return outcome(0, 1, `there is no test/${folder}`);
   return jest(
-    [`${folder}/`, '--testMatch', `**/${folder}/**/*.spec.ts`, `**/${folder}/**/*.int-spec.ts`, PATIENCE, ...how],
+    [`${folder}/`, '--testMatch', ...['spec', 'int-spec', 'int-suite'].map((kind) => `**/${folder}/**/*.${kind}.ts`), PATIENCE, ...how],
     path.join(ROOT, 'test'),
     env,
   );

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 /** Jest's own: it knows the registry of the test file that runs, and how files are compiled. */
 declare const require: (file: string) => unknown;
 
-/** Which share of the files a suite takes, where several suites go side by side. */
+/** Which share of the files a suite takes, where several suites go side by side, and how their names end. */
 export interface SuitePart {
   /** From 1. */
   readonly nth: number;
   readonly of: number;
+  readonly suffix?: string;
 }
 
 interface Hooks {
@@ -28,9 +29,9 @@ let endings: (() => Promise<void>)[] | undefined;
  * own, and most of what a short file costs is to load the frameworks into it: here that is paid once, and so is what the files share
  * (`sharedInSuite`). Each file still runs by itself, as it is written.
  */
-export function integrationSuite(folder: string, { nth, of }: SuitePart = { nth: 1, of: 1 }): void {
+export function integrationSuite(folder: string, { nth, of, suffix = '.int-spec.ts' }: SuitePart = { nth: 1, of: 1 }): void {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.int-spec.ts'))
+    .filter((file) => file.endsWith(suffix))
     .sort();
   const ending: (() => Promise<void>)[] = (endings = []);
   hooks.afterAll(async () => {

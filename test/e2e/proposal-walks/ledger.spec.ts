@@ -1,28 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, type Visitor } from './browser.js';
-import { assigns, dayFromToday, drafts, files, invites, opensCall, opensOnBoard, seconds, submits } from './proposal-steps.js';
-import { CAST, type Role, setStage, type Stage, UNITS } from './stage.js';
-import { choose, enterCast, goTo, reads, sees } from './steps.js';
+import { assigns, dayFromToday, drafts, files, invites, opensCall, opensOnBoard, seconds, submits } from '../proposal-steps.js';
+import { CAST, UNITS } from '../stage.js';
+import { choose, goTo, reads, sees } from '../steps.js';
+import { shortWalk, type Walk } from './shared-house.js';
 
 const TEXT = { subject: '关于食堂增设窗口的提案', grounds: '中午排队太久。', measures: '增设两个窗口。', category: '后勤保障' };
 const PROMISE = '秋季学期前增设两个窗口';
 
 jest.setTimeout(300_000);
 
-let stage: Stage;
-let browser: Browser;
-let people: Record<Role, Visitor>;
+const walk = shortWalk();
+let people: Walk['people'];
 
-beforeAll(async () => {
-  stage = await setStage();
-  browser = await openBrowser();
-  people = await enterCast(browser, stage, { committee: 'desk', proposer: 'phone', seconder: 'phone', handler: 'phone' });
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stage?.house.close();
-}, 60_000);
+beforeAll(() => {
+  ({ people } = walk());
+});
 
 describe('what a reply promises', () => {
   it('is asked for where the result is planned, and stands in the ledger with the reply', async () => {

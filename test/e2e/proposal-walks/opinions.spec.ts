@@ -1,27 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, type Visitor } from './browser.js';
-import { CAST, type Role, setStage, type Stage, UNITS } from './stage.js';
-import { choose, enterCast, goTo, reads, sees } from './steps.js';
+import type { Visitor } from '../browser.js';
+import { CAST, UNITS } from '../stage.js';
+import { choose, goTo, reads, sees } from '../steps.js';
+import { shortWalk, type Walk } from './shared-house.js';
 
 const OPINION = { subject: '食堂的汤常常是凉的', text: '午餐的汤端上来时常常已经凉了。' };
 const ANSWER = '已增设保温台。';
 
 jest.setTimeout(300_000);
 
-let stage: Stage;
-let browser: Browser;
-let people: Record<Role, Visitor>;
+const walk = shortWalk();
+let people: Walk['people'];
 
-beforeAll(async () => {
-  stage = await setStage();
-  browser = await openBrowser();
-  people = await enterCast(browser, stage, { committee: 'desk', proposer: 'phone', seconder: 'phone', handler: 'phone' });
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stage?.house.close();
-}, 60_000);
+beforeAll(() => {
+  ({ people } = walk());
+});
 
 /** Opens the opinion in the list of the box. */
 const opens = async (visitor: Visitor): Promise<void> => {

@@ -1,29 +1,21 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, type Visitor } from './browser.js';
-import { dayFromToday, drafts, invites, opensCall, seconds, submits } from './proposal-steps.js';
-import { CAST, type Role, setStage, type Stage } from './stage.js';
-import { enterCast, reads, sees } from './steps.js';
+import type { Visitor } from '../browser.js';
+import { dayFromToday, drafts, invites, opensCall, seconds, submits } from '../proposal-steps.js';
+import { CAST } from '../stage.js';
+import { reads, sees } from '../steps.js';
+import { shortWalk, type Walk } from './shared-house.js';
 
 const EVENING = { subject: '关于食堂延长晚餐时间的提案', grounds: '晚自习九点结束。', measures: '延长到十点。', category: '后勤保障' };
 const LATE = { subject: '关于食堂晚间供餐的提案', grounds: '加班没有饭吃。', measures: '晚间留一个窗口。', category: '后勤保障' };
 
 jest.setTimeout(300_000);
 
-let stage: Stage;
-let browser: Browser;
-let people: Record<Role, Visitor>;
+const walk = shortWalk();
+let people: Walk['people'];
 let master: string;
 
-beforeAll(async () => {
-  stage = await setStage();
-  browser = await openBrowser();
-  people = await enterCast(browser, stage, { committee: 'desk', proposer: 'phone', seconder: 'phone', handler: 'phone' });
-}, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stage?.house.close();
-}, 60_000);
+beforeAll(() => {
+  ({ people } = walk());
+});
 
 const pageOf = ({ page }: Visitor): string => new URL(page.url()).pathname;
 const submitted = async (lead: Visitor, text: typeof EVENING, other: Visitor, staffNo: string): Promise<string> => {

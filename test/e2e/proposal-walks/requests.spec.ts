@@ -1,22 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, type Visitor } from './browser.js';
-import { assigns, dayFromToday, drafts, files, invites, opensCall, opensOnBoard, seconds, submits } from './proposal-steps.js';
-import { CAST, type Role, setStage, type Stage, UNITS } from './stage.js';
-import { choose, enterCast, goTo, reads, sees } from './steps.js';
+import type { Visitor } from '../browser.js';
+import { assigns, dayFromToday, drafts, files, invites, opensCall, opensOnBoard, seconds, submits } from '../proposal-steps.js';
+import { CAST, UNITS } from '../stage.js';
+import { choose, goTo, reads, sees } from '../steps.js';
+import { shortWalk, type Walk } from './shared-house.js';
 
 const EVENING = { subject: '关于食堂延长晚餐时间的提案', grounds: '晚自习九点结束。', measures: '延长到十点。', category: '后勤保障' };
 
 jest.setTimeout(300_000);
 
-let stage: Stage;
-let browser: Browser;
-let people: Record<Role, Visitor>;
+const walk = shortWalk();
+let people: Walk['people'];
 let proposal: string;
 
 beforeAll(async () => {
-  stage = await setStage();
-  browser = await openBrowser();
-  people = await enterCast(browser, stage, { committee: 'desk', proposer: 'phone', seconder: 'phone', handler: 'phone' });
+  ({ people } = walk());
   await opensCall(people.committee, { lastDay: dayFromToday(12), seconders: 1 });
   await drafts(people.proposer, EVENING);
   await invites(people.proposer, [CAST.seconder.staffNo]);
@@ -28,11 +25,6 @@ beforeAll(async () => {
   await files(people.committee);
   await assigns(people.committee, UNITS.logistics);
 }, 300_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stage?.house.close();
-}, 60_000);
 
 const opensWork = async (visitor: Visitor): Promise<void> => {
   await goTo(visitor, '承办');

@@ -1,16 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { openBrowser, type Visitor } from './browser.js';
-import { dayFromToday, invites, seconds } from './proposal-steps.js';
-import { CAST, type Role, setStage, type Stage } from './stage.js';
-import { enterCast, goTo, reads, sees } from './steps.js';
+import type { Visitor } from '../browser.js';
+import { dayFromToday, invites, seconds } from '../proposal-steps.js';
+import { CAST, type Stage } from '../stage.js';
+import { goTo, reads, sees } from '../steps.js';
+import { shortWalk, type Walk } from './shared-house.js';
 
 const OF_ALL = { subject: '关于校门口交通的提案', grounds: '上下班时拥堵。', measures: '错开放行。', category: '后勤保障' };
 
 jest.setTimeout(300_000);
 
-let stage: Stage;
-let browser: Browser;
-let people: Record<Role, Visitor>;
+const walk = shortWalk();
+let people: Walk['people'];
 
 /** The seconder heads the delegation of the proposer, the committee's member and themselves. */
 async function nameHead({ organisation: { secretary }, sessionId, members }: Stage): Promise<void> {
@@ -20,16 +19,9 @@ async function nameHead({ organisation: { secretary }, sessionId, members }: Sta
 }
 
 beforeAll(async () => {
-  stage = await setStage();
-  await nameHead(stage);
-  browser = await openBrowser();
-  people = await enterCast(browser, stage, { committee: 'desk', proposer: 'phone', seconder: 'phone', handler: 'phone' });
+  await nameHead(walk().stage);
+  ({ people } = walk());
 }, 240_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await stage?.house.close();
-}, 60_000);
 
 describe('a call where the head of the delegation looks first', () => {
   it('is opened with its rules on delegations, numbers and results', async () => {
