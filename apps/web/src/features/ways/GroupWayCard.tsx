@@ -81,7 +81,7 @@ function Trial({ way: { provider } }: { readonly way: GroupWay }) {
       <Button type="primary" loading={trial.isPending} onClick={() => trial.mutate()}>
         {t('try')}
       </Button>
-      <span role="status" className="quiet">
+      <span aria-live="polite" className="quiet">
         {trial.data && t(trial.data.trouble === null ? 'tried' : 'triedInVain')}
       </span>
     </>
