@@ -42,6 +42,7 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'DELETE /api/congress/me/devices/{id}': OWN_ACCOUNT,
   'POST /api/proposals/calls': CREATES,
   'POST /api/proposals/proposals': CREATES,
+  'POST /api/proposals/history-imports': CREATES,
   'POST /api/proposals/opinions': CREATES,
   'POST /api/proposals/awards': CREATES,
   'POST /api/proposals/saved-filters': CREATES,

@@ -8,6 +8,7 @@ import { ENDPOINTS_OF_COMMITMENTS } from './endpoints-of-commitments.js';
 import { ENDPOINTS_OF_CONGRESS } from './endpoints-of-congress.js';
 import { ENDPOINTS_OF_DESCRIBING } from './endpoints-of-describing.js';
 import { ENDPOINTS_OF_DESK } from './endpoints-of-desk.js';
+import { ENDPOINTS_OF_HISTORY } from './endpoints-of-history.js';
 import { ENDPOINTS_OF_NOMINATION } from './endpoints-of-nomination.js';
 import { ENDPOINTS_OF_NOTIFIER } from './endpoints-of-notifier.js';
 import { ENDPOINTS_OF_OPINIONS } from './endpoints-of-opinions.js';
@@ -30,6 +31,7 @@ const ROWS = [
   ...ENDPOINTS_OF_SUPERVISION,
   ...ENDPOINTS_OF_BOARD,
   ...ENDPOINTS_OF_OPINIONS,
+  ...ENDPOINTS_OF_HISTORY,
   ...ENDPOINTS_OF_BALLOT,
   ...ENDPOINTS_OF_RESULTS,
   ...ENDPOINTS_OF_DESCRIBING,

@@ -307,6 +307,14 @@ const ROWS: readonly EndpointRow[] = [
     colleague: everybodyHere,
     others: [['bystander', '403 proposals.forbidden']],
   },
+  ...(['xlsx', 'csv', 'json'] as const).map((format): EndpointRow => ({
+    endpoint: `GET /api/proposals/exports/matters.${format}`,
+    query: (cast) => `${inSession(cast)}${format === 'csv' ? '&table=matters' : ''}`,
+    right: 'committee',
+    foreigner: '404 proposals.not-found',
+    foreigners: ['foreignDelegate', 'foreignCommittee', 'foreignHandler'],
+    colleague: { may: 'exports what one may see, and nothing else' },
+  })),
   ...(['report.docx', 'tables.xlsx', 'forms.docx'] as const).map((file): EndpointRow => ({
     endpoint: `GET /api/proposals/reports/${file}`,
     query: (cast) => `${inSession(cast)}&cutOff=${day(-0.01)}`,

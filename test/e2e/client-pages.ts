@@ -44,6 +44,7 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   of('proposer', 'proposal', '/proposals/:id'),
   of('proposer', 'merging', '/proposals/:id/merging'),
   plain('seconder', '/register'),
+  plain('committee', '/history'),
   plain('committee', '/calls'),
   plain('committee', '/board', '1 逾期未答复'),
   plain('committee', '/statistics', '已落实／到期的承诺'),

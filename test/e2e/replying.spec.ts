@@ -81,6 +81,18 @@ describe('the desk of a unit', () => {
     await page.getByRole('button', { name: '第 1 稿送提案工作委员会审核' }).click();
     await reads(people.handler, '督办未审核');
     const desk = people.committee.page;
+    await desk.goto('/board?word=NOT_AUDITED');
+    await desk
+      .getByRole('row', { name: new RegExp(LAMPS.subject) })
+      .getByText('督办未审核')
+      .waitFor();
+    await sees(people.committee, 'd04-waits-for-audit');
+    await goTo(people.handler, '承办');
+    await choose(people.handler, '等待事项', '协办未会签');
+    await becomes(() => page.getByText(LAMPS.subject).count(), 0);
+    await choose(people.handler, '等待事项', '督办未审核');
+    await sees(people.handler, 'd04-waits-for-audit-phone');
+    await page.getByRole('link', { name: new RegExp(`${LAMPS.subject}.*督办未审核`) }).click();
     const audits = async (outcome: string, reason?: string) => {
       await desk.goto(new URL(proposal, desk.url()).toString());
       await desk.getByLabel(outcome, { exact: true }).check();

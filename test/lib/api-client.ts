@@ -27,7 +27,7 @@ export class Refused extends Error {
   }
 }
 
-const ABOUT = /^.*\/(?:ballots|sessions|roster-imports|calls|commitments|proposals)\/[^/?]+/; // What an endpoint is about.
+const ABOUT = /^.*\/(?:ballots|sessions|roster-imports|history-imports|calls|commitments|proposals)\/[^/?]+/; // What an endpoint is about.
 const ANSWER_WITHIN_MS = 60_000;
 const RENEWED_AFTER_MS = 480_000; // An access token lives ten minutes.
 

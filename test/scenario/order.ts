@@ -14,9 +14,9 @@ export async function inParallel<T, R>(list: readonly T[], work: (one: T, nth: n
   return results;
 }
 
-/** What stands at this place of a list: of the roster, who. @throws RangeError where the list is shorter */
+/** What stands at this place of a list, from its end where it is negative: of the roster, who. @throws RangeError where it is shorter */
 export const at = <T>(list: readonly T[], place: number): T => {
-  const found = list[place];
+  const found = list.at(place);
   if (found === undefined) throw new RangeError(`nothing stands at place ${place}`);
   return found;
 };

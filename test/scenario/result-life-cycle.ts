@@ -22,8 +22,16 @@ export async function followResults(staff: Staff, team: Team, minutes: Minutes):
 /** A filed proposal is put to the vote as a matter of its own. */
 async function decideProposal(staff: Staff, team: Team, minutes: Minutes): Promise<void> {
   const lead = at(staff.delegates, 0);
-  const { items } = await lead.get<{ items: readonly { id: string; subject: string }[] }>('/api/proposals/proposals?scope=mine');
-  const { id: proposalId, subject: label } = at(items, 0);
+  interface Listed {
+    readonly id: string;
+    readonly subject: string;
+    readonly docketNo: string | null;
+  }
+  const { items } = await lead.get<{ items: readonly Listed[] }>('/api/proposals/proposals?scope=mine');
+  const { id: proposalId, subject: label } = at(
+    items.filter(({ docketNo }) => docketNo !== null),
+    -1,
+  ); // Of the filed ones the first.
   const rules = { ...RULES, pass: MORE_THAN_HALF_OF_ALL, bundle: 'each' };
   const ballot = await prepare(staff, team, {
     kind: 'resolution',

@@ -10,6 +10,7 @@ import type { Staff } from './staff.js';
 /** Of the year's 74 (P16, DOMAIN 4.4) those that come on paper: with the eleven of the call 52 are filed and 22 passed on. */
 const ON_PAPER = { filed: 44, suggestions: 19 };
 /** A city council's ledger (DOMAIN 4.5): 23 promises, 16 of them done (69.6 %), the others carried into the next session's report. */
+const PROMISE = '年内完成设施改造。';
 const PROMISES = { made: 23, done: 16, carried: 7 };
 /** Who proposes on paper, in the order of the roster; the next two sign with them. */
 const PROPOSERS = 50;
@@ -112,7 +113,7 @@ async function inBulk(
 /** Every unit answers what it was given; the first of the answers promise something. */
 async function answerAll(routes: readonly { readonly handler: Person; readonly items: readonly Version[] }[]): Promise<void> {
   const answers = routes.flatMap(({ handler, items }) => items.map(({ id }) => ({ handler, id })));
-  const promise = { promise: '年内完成设施改造。', due: { kind: 'date', date: dayOf(new Date()) } };
+  const promise = { promise: PROMISE, due: { kind: 'date', date: dayOf(new Date()) } };
   await inParallel(answers, ({ handler, id }, nth) =>
     handler.decideOnWork(`${PROPOSALS}/${id}`, 'reply', {
       text: nth < PROMISES.made ? '已列入计划，年内完成。' : '已落实。',
@@ -146,7 +147,9 @@ export async function keepPromises(staff: Staff, { committee, units }: Desks, re
   record.fact('promises (承诺): made and due, done, carried on', [made, due, done, carried], [23, 23, 16, 7]);
   record.fact('promises explained, and left open', [explained, open], [0, 0]);
   const opening = '到期 23 项，已落实 16 项，落实率 69.6%（16/23）；说明原因 0 项，结转 7 项，尚未了结 0 项。';
-  record.fact('the next session’s report opens with them', await openingOf(staff.organisation.secretary, next), opening);
+  const report = await reportOn(staff.organisation.secretary, next);
+  record.fact('the next session’s report opens with them', /历次会议承诺事项(.*?。)/.exec(report)?.[1], opening);
+  record.fact('and names those carried on', report.split(PROMISE).length - 1, PROMISES.carried);
 }
 
 async function setUpNextSession({ organisation: { secretary }, termId }: Staff): Promise<string> {
@@ -162,10 +165,10 @@ async function setUpNextSession({ organisation: { secretary }, termId }: Staff):
   return id;
 }
 
-/** What the report on review and handling of a session says of earlier promises, before anything else. */
-async function openingOf(secretary: Person, sessionId: string): Promise<string | undefined> {
+/** The words of the report on review and handling of a session. */
+async function reportOn(secretary: Person, sessionId: string): Promise<string> {
   const cutOff = encodeURIComponent(new Date().toISOString());
   const file = await secretary.download(`/api/proposals/reports/report.docx?sessionId=${sessionId}&cutOff=${cutOff}`);
   const document = new TextDecoder().decode(unzipSync(file)['word/document.xml']);
-  return /历次会议承诺事项(.*?。)/.exec(document.replaceAll(/<[^>]+>/g, ''))?.[1];
+  return document.replaceAll(/<[^>]+>/g, '');
 }

@@ -3,6 +3,8 @@ import { CALENDAR_ERRORS, PROPOSALS_ERRORS } from '@plenum/contracts';
 import { DomainError } from '@plenum/kernel';
 import { ProposalErrors } from '@plenum/proposals-domain';
 import { AccessErrors } from './access/access.errors.js';
+import { ExportErrors } from './exports/export.errors.js';
+import { HistoryErrors } from './history/history.errors.js';
 import { StorageErrors } from './storage/storage.errors.js';
 
 type Factory = (...details: never[]) => DomainError;
@@ -11,7 +13,7 @@ const codesOf = (factories: Record<string, Factory>): string[] => Object.values(
 
 describe('the codes of refusals', () => {
   it('are all published, and nothing else is', () => {
-    const made = [ProposalErrors, CalendarErrors, AccessErrors, StorageErrors].flatMap((factories) =>
+    const made = [ProposalErrors, CalendarErrors, AccessErrors, ExportErrors, HistoryErrors, StorageErrors].flatMap((factories) =>
       codesOf(factories as Record<string, Factory>),
     );
     expect([...new Set(made)].sort()).toEqual([...CALENDAR_ERRORS, ...PROPOSALS_ERRORS].sort());

@@ -12,6 +12,7 @@ import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { EndorsementModule } from './endorsement/endorsement.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
 import { HandlingModule } from './handling/handling.module.js';
@@ -19,6 +20,7 @@ import { HANDLING_REACTIONS } from './handling/handling.reactions.js';
 import { PublicationModule } from './publication/publication.module.js';
 import { OpinionsModule } from './opinions/opinions.module.js';
 import { LettersModule } from './letters/letters.module.js';
+import { HistoryModule } from './history/history.module.js';
 import { MergingModule } from './merging/merging.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
 import { PendingTasksModule } from './pending-tasks/pending-tasks.module.js';
@@ -59,6 +61,8 @@ const CAPABILITIES = [
   ReportModule,
   AwardsModule,
   LettersModule,
+  HistoryModule,
+  ExportsModule,
   PendingTasksModule,
   DeadlinesModule,
   SavedFiltersModule,

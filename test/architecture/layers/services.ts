@@ -85,6 +85,8 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'report',
       'awards',
       'letters',
+      'history',
+      'exports',
       'pending-tasks',
       'deadlines',
       'saved-filters',

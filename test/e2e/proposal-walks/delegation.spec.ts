@@ -1,10 +1,11 @@
 import type { Visitor } from '../browser.js';
-import { dayFromToday, invites, seconds } from '../proposal-steps.js';
+import { dayFromToday, drafts, invites, seconds } from '../proposal-steps.js';
 import { CAST, type Stage } from '../stage.js';
 import { goTo, reads, sees } from '../steps.js';
 import { shortWalk, type Walk } from './shared-house.js';
 
 const OF_ALL = { subject: '关于校门口交通的提案', grounds: '上下班时拥堵。', measures: '错开放行。', category: '后勤保障' };
+const OF_ONE = { subject: '关于教师食堂的提案', grounds: '排队太久。', measures: '增加窗口。', category: '后勤保障' };
 
 jest.setTimeout(300_000);
 
@@ -53,6 +54,25 @@ describe('a call where the head of the delegation looks first', () => {
     await seconder.page.reload();
     await seconder.page.getByRole('button', { name: '提交给提案委' }).click();
     await confirms(seconder, '提交给提案委');
+    await reads(seconder, '待审查');
+  });
+
+  it('lists what waits for the word of the head, who hands it in', async () => {
+    const { proposer, seconder } = people;
+    await goTo(proposer, '提案');
+    await drafts(proposer, OF_ONE);
+    await invites(proposer, [CAST.seconder.staffNo]);
+    await seconds(seconder, OF_ONE.subject);
+    await proposer.page.reload();
+    await proposer.page.getByRole('button', { name: '提交代表团团长审核' }).click();
+    await confirms(proposer, '提交代表团团长审核');
+    await reads(proposer, '待团长审核');
+    await goTo(seconder, '提案');
+    await seconder.page.getByRole('tab', { name: '待您审核' }).click();
+    await sees(seconder, 'd06-to-endorse-phone');
+    await seconder.page.getByRole('link', { name: new RegExp(OF_ONE.subject) }).click();
+    await seconder.page.getByRole('button', { name: '同意并提交提案委' }).click();
+    await seconder.page.getByRole('tooltip').getByRole('button', { name: '同意并提交提案委' }).click();
     await reads(seconder, '待审查');
   });
 });

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { bringsInWhatWasBefore } from '../history-steps.js';
 import { assigns, dayFromToday, drafts, files, invites, opensCall, opensOnBoard, seconds, submits } from '../proposal-steps.js';
 import { CAST, UNITS } from '../stage.js';
-import { choose, goTo, reads, sees } from '../steps.js';
+import { choose, downloads, goTo, reads, sees } from '../steps.js';
 import { shortWalk, type Walk } from './shared-house.js';
 
 const TEXT = { subject: '关于食堂增设窗口的提案', grounds: '中午排队太久。', measures: '增设两个窗口。', category: '后勤保障' };
@@ -92,6 +94,29 @@ describe('what a reply promises', () => {
     await reads(people.committee, '涉及全体教职工。');
     await sees(people.committee, 'l08-supervision-desk');
   });
+
+  it('is taken along as files by whoever may read it', async () => {
+    const desk = people.committee.page;
+    await desk.keyboard.press('Escape');
+    await desk.getByRole('link', { name: '提案资料文件' }).click();
+    await choose(people.committee, '单张表格', '承诺事项');
+    await sees(people.committee, 'l09-export-desk');
+    const promises = await downloads(people.committee, '下载 承诺事项（.csv）');
+    expect(promises.name).toBe('promises.csv');
+    expect(await readFile(promises.path, 'utf8')).toContain(`${TEXT.subject},`);
+    await reads(people.committee, '已保存 promises.csv。');
+
+    const { page } = people.proposer;
+    await goTo(people.proposer, '提案');
+    await page.getByRole('link', { name: '提案目录' }).click();
+    await page.getByRole('link', { name: '提案资料文件' }).click();
+    const data = await downloads(people.proposer, '下载 供程序使用的数据（.json）');
+    const { matters, promises: told } = JSON.parse(await readFile(data.path, 'utf8')) as Record<string, { subject: string }[]>;
+    expect([matters, told].map((rows) => rows?.map(({ subject }) => subject))).toEqual([[TEXT.subject], [TEXT.subject]]);
+    await sees(people.proposer, 'l10-export-phone');
+  });
+
+  bringsInWhatWasBefore(walk);
 
   it('leaves no browser with a complaint', () => {
     for (const visitor of Object.values(people)) expect(visitor.complaints).toEqual([]);

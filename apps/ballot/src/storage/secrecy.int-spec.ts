@@ -106,6 +106,7 @@ describe('what the service keeps', () => {
         name: 'ballot.motion-decided.v1',
         data: {
           ...about,
+          electorate: 'delegates',
           status: 'passed',
           items: [{ id: 'plan', label: 'The plan', proposalId: null, yes: 5, no: 1, abstain: 0, needed: 4, passed: true }],
         },

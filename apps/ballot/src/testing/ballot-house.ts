@@ -8,6 +8,7 @@ import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
 import {
   authorisationOf,
+  type ModelDatabases,
   ownService,
   probe,
   setClock,
@@ -36,10 +37,10 @@ export class BallotHouse {
     private readonly tokens: TestTokens,
   ) {}
 
-  static async start(servers: TestServers, given: NodeJS.ProcessEnv = {}): Promise<BallotHouse> {
+  /** On a copy of the model's database, or where there is no model on one of its own. */
+  static async start(servers: TestServers, given: NodeJS.ProcessEnv = {}, models?: ModelDatabases): Promise<BallotHouse> {
     const tokens = await startTestTokens();
-    const env = {
-      ...(await servers.serviceEnvironment('ballot')),
+    const more = {
       BALLOT_JWKS_URL: tokens.jwksUrl,
       BALLOT_PORT: '0',
       BALLOT_LOG_LEVEL: 'silent',
@@ -49,7 +50,10 @@ export class BallotHouse {
       BALLOT_BELENIOS_TOOL: 'none', // To find out whether it is fit is most of what a start computes.
       ...given,
     };
-    await migrate(env);
+    const env = models
+      ? await models.migrated(servers, 'ballot', migrate, more)
+      : { ...(await servers.serviceEnvironment('ballot')), ...more };
+    if (!models) await migrate(env);
     return new BallotHouse(await boot(env), env, tokens);
   }
 
@@ -295,6 +299,6 @@ export function ballotHouse(): () => BallotHouse {
 /** A house of a file's own: for tests that turn its clock, change its tables, look into the service, or count what all of it holds. */
 export const ownBallotHouse = (given: NodeJS.ProcessEnv = {}): (() => BallotHouse) =>
   ownService(
-    (servers) => BallotHouse.start(servers, given),
+    (servers, models) => BallotHouse.start(servers, given, models),
     (house) => house.stop(),
   );

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import writeWorkbook from 'write-excel-file/node';
+import { unpack } from '@plenum/service-kit';
 import { readRosterFile } from './roster-file.js';
-import { unpack } from './zip-archive.js';
 
 const ROWS = [
   ['工号', '姓名', '部门'],

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '@plenum/database';
-import { freePort, ownService, startTestMailbox, type TestMailbox, type TestServers } from '@plenum/test-kit';
+import { freePort, type ModelDatabases, ownService, startTestMailbox, type TestMailbox, type TestServers } from '@plenum/test-kit';
 import supertest from 'supertest';
 import { boot, migrate } from '../boot.js';
 
@@ -67,19 +67,17 @@ interface Running {
 }
 
 /** Starts the service, which proves its own tokens, and what catches its mails. */
-async function start(servers: TestServers): Promise<Running> {
+async function start(servers: TestServers, models: ModelDatabases): Promise<Running> {
   const [port, mailbox] = [await freePort(), await startTestMailbox()];
   const url = `http://127.0.0.1:${port}`;
-  const env = {
-    ...(await servers.serviceEnvironment('congress')),
+  const env = await models.migrated(servers, 'congress', migrate, {
     CONGRESS_PORT: String(port),
     CONGRESS_JWKS_URL: `${url}/api/congress/.well-known/jwks.json`,
     CONGRESS_SIGNING_KEY: SIGNING_KEY,
     CONGRESS_OPERATOR_TOKEN: OPERATOR_TOKEN,
     CONGRESS_SMTP_URL: mailbox.url,
     CONGRESS_LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
-  };
-  await migrate(env);
+  });
   return { app: await boot(env), mailbox, url };
 }
 

@@ -8,6 +8,7 @@ import { Messaging } from '@plenum/messaging';
 import {
   type Answer,
   authorisationOf,
+  type ModelDatabases,
   ownService,
   probe,
   serviceClients,
@@ -67,7 +68,7 @@ export class Stage {
   readonly unitId = randomUUID() as string;
   private readonly told = new ToldCongress((name, data, version) => this.know(name, data, version));
   private readonly running = ownService(
-    (servers) => this.start(servers),
+    (servers, models) => this.start(servers, models),
     (parts) => this.stop(parts),
   );
   private starting: Parts | undefined;
@@ -203,10 +204,9 @@ export class Stage {
     return this.starting ?? this.running();
   }
 
-  private async start(servers: TestServers): Promise<Parts> {
+  private async start(servers: TestServers, models: ModelDatabases): Promise<Parts> {
     const [tokens, mailbox, robots] = await Promise.all([startTestTokens(), startTestMailbox(), new RobotServer().start()]);
-    const env = {
-      ...(await servers.serviceEnvironment('notifier')),
+    const env = await models.migrated(servers, 'notifier', migrate, {
       NOTIFIER_JWKS_URL: tokens.jwksUrl,
       NOTIFIER_LOG_LEVEL: 'silent',
       NOTIFIER_REQUESTS_PER_MINUTE_MAX: '1000000',
@@ -214,8 +214,7 @@ export class Stage {
       NOTIFIER_MAIL_FROM: 'Plenum <plenum@example.test>',
       NOTIFIER_PUBLIC_URL: PUBLIC_URL,
       NOTIFIER_ROBOT_TRIAL_ORIGIN: robots.origin,
-    };
-    await migrate(env);
+    });
     const app = await boot(env);
     const { redisUrl } = servers;
     const publisher = await Publisher.start(await servers.createTestDatabase('publisher'), redisUrl);

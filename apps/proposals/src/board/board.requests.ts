@@ -4,7 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, Min } from 'class-validator';
 import { LIST_SORTS, type ListSort } from '../shapes/list-sorts.js';
 
-const SCOPES = ['mine', 'to-second', 'board', 'unit'] as const;
+const SCOPES = ['mine', 'to-second', 'to-endorse', 'board', 'unit'] as const;
 const SEARCH_MAX = 100;
 const CATEGORY_MAX = 40;
 const LIMIT_MAX = 100;
@@ -14,7 +14,7 @@ const commaSeparated = ({ value }: { value: unknown }): unknown => (typeof value
 /** What one looks for: mine, what I may second, what the committee works on, what my unit handles. */
 export class BoardRequest extends PageRequest {
   @IsIn(SCOPES)
-  scope: 'mine' | 'to-second' | 'board' | 'unit' = 'mine';
+  scope: 'mine' | 'to-second' | 'to-endorse' | 'board' | 'unit' = 'mine';
 
   @IsOptional()
   @IsUUID()

@@ -366,6 +366,13 @@ export class EndorsementAnswer {
   at!: string | null;
 }
 
+/** That a matter was brought in from the committee's table of an earlier session. */
+export class ImportedAnswer {
+  /** The name in the table, where no member bears it. */
+  proposer!: string | null;
+  at!: string;
+}
+
 /** A proposal with all that the reader may know of it. */
 export class ProposalAnswer {
   id!: string;
@@ -396,6 +403,8 @@ export class ProposalAnswer {
   late!: boolean;
   /** Null for what its proposer wrote here. */
   paper!: PaperAnswer | null;
+  /** Null for what was filed here. */
+  imported!: ImportedAnswer | null;
   /** The unit that its proposer would have answer. */
   suggestedUnit!: UnitAnswer | null;
   review!: ReviewAnswer | null;

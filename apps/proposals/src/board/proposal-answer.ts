@@ -8,6 +8,7 @@ import {
   AWAITING_REPLY,
   decisionOf,
   extendableUntil,
+  followsReviews,
   type Handling,
   type HandlingInMatter,
   inMatter,
@@ -78,13 +79,14 @@ interface Around {
   readonly scope: RatingScope;
   readonly allowed: readonly Action[];
   readonly decisions: readonly Decision[];
+  readonly imported: { readonly proposer: string | null; readonly at: Date } | null;
 }
 
 /** A proposal as one reader sees it. */
 export function proposalAnswer(
   { proposal, handlings, call }: ProposalInContext,
   by: Authority,
-  { history, names, context, ratings, scope, allowed, decisions }: Around,
+  { history, names, context, ratings, scope, allowed, decisions, imported }: Around,
 ): ProposalAnswer {
   const named = (id: string): PersonAnswer => ({ id, name: names.get(id) ?? null });
   const { suggestedUnitId, ...content } = proposal.content;
@@ -99,6 +101,7 @@ export function proposalAnswer(
       enteredBy: named(proposal.paper.by),
       enteredAt: proposal.paper.at.toISOString(),
     },
+    imported: imported && { proposer: imported.proposer, at: imported.at.toISOString() },
     state: matterState({ proposal, handlings }),
     track: proposal.track,
     receiptNo: proposal.receiptNo,
@@ -117,7 +120,7 @@ export function proposalAnswer(
     submittedAt: proposal.submittedAt?.toISOString() ?? null,
     late: proposal.late,
     review: reviewAnswer(proposal),
-    reviewSteps: mayReadSteps(by) ? proposal.reviewSteps.map((step) => stepAnswer(step, named)) : [],
+    reviewSteps: followsReviews(by) ? proposal.reviewSteps.map((step) => stepAnswer(step, named)) : [],
     isMotion: isMotionPending(proposal),
     handlings: handlings.map((handling) => ({
       ...handlingAnswer(handling, context, named),
@@ -187,8 +190,6 @@ function ofDelegation(
 }
 
 type Named = (id: string) => PersonAnswer;
-
-const mayReadSteps = ({ reviews, presides, oversees }: Authority): boolean => reviews || presides || oversees;
 
 function reviewAnswer(proposal: Proposal): ReviewAnswer | null {
   const decision = decisionOf(proposal);

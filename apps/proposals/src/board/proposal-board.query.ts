@@ -58,7 +58,7 @@ const ORDERS = {
   docket: 'length(p.docket_no), p.docket_no, p.id',
   overdue: `p.awaited_on, ${SUBMITTED}`,
 } as const;
-const USUAL_ORDER = { mine: 'created', 'to-second': 'created', board: 'submitted', unit: 'due' } as const;
+const USUAL_ORDER = { mine: 'created', 'to-second': 'created', 'to-endorse': 'created', board: 'submitted', unit: 'due' } as const;
 
 /** Where drafts are among them, what was not submitted comes last. */
 function orderOf({ scope, sort = USUAL_ORDER[scope] }: BoardRequest): string {
@@ -116,7 +116,7 @@ const isForNobody = ({ offices, seats }: Reach): boolean => offices.length === 0
 
 /** What each scope shows, always less than `maySee` of the domain would. */
 function scopeOf({ scope }: BoardRequest, reach: Reach, bind: Bind, now: Date): readonly string[] {
-  const { memberId, seats, handles, inCharge } = reach;
+  const { memberId, seats, heads, handles, inCharge } = reach;
   switch (scope) {
     case 'mine':
       return [isSigner(memberId, bind)];
@@ -132,6 +132,8 @@ function scopeOf({ scope }: BoardRequest, reach: Reach, bind: Bind, now: Date): 
         `(${isAsked(memberId, bind, 'INVITED')} OR (${volunteer}))`,
       ];
     }
+    case 'to-endorse':
+      return [`p.state = 'ENDORSING'`, `p.endorsement ->> 'delegationId' = ANY(${bind(heads)}::text[])`];
     case 'unit': {
       if (handles.length + inCharge.length === 0) throw AccessErrors.forbidden();
       return [handledBy([...handles, ...inCharge], bind)];

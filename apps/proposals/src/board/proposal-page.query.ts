@@ -66,6 +66,7 @@ const HISTORY = `SELECT at, member_id AS "actorId", kind, data ->> 'outcome' AS 
     coalesce(data ->> 'dueOn', data ->> 'feedbackDueOn') AS "dueOn", data ->> 'request' AS request
   FROM facts WHERE proposal_id = $1 AND kind = ANY($2)
     AND ($3 OR NOT (kind = 'ProposalRated' OR kind = 'FeedbackLapsed' AND (data ->> 'isRated')::boolean)) ORDER BY position`;
+const IMPORTED = 'SELECT proposer, imported_at AS at FROM imported_matters WHERE proposal_id = $1';
 
 @QueryHandler(ProposalPage)
 export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
@@ -92,11 +93,13 @@ export class ProposalPageHandler implements IQueryHandler<ProposalPage> {
       mayKnowOfRatings(found, by),
     ]);
     const names = await this.namesIn(found, history);
+    const [imported = null] = await this.database.query<{ proposer: string | null; at: Date }>(IMPORTED, [proposalId]);
     const context = { ...found, at: this.clock.now() };
     return proposalAnswer(found, by, {
       history:
         scope === 'all' ? history : history.map((entry) => (FOLLOWS_A_RATING.includes(entry.kind) ? { ...entry, actorId: null } : entry)),
       names,
+      imported,
       context,
       ratings: scope === 'none' ? [] : await this.ratings.of(this.database, proposalId, scope, by.memberId),
       scope,

@@ -133,7 +133,7 @@ describe('a call', () => {
     });
   });
 
-  it('offers the outcomes of a review that it states, and asks for a day where its rule has none yet', async () => {
+  it('offers the outcomes of a review that it states, and lets a reply wait for its day where its rule has none yet', async () => {
     const callId = await congress.call({ reviewOutcomes: ['FILED', 'NOT_FILED'], replyDue: { kind: 'before-session', days: 14 } });
     const id = await congress.submitted(callId);
     const decide = (path: string, body: object) => stage.as(congress.committee).decide(`/proposals/${id}/${path}`, body);
@@ -144,8 +144,9 @@ describe('a call', () => {
     });
     done(await decide('review', { outcome: 'FILED' }));
     const routing = { leadUnitId: stage.logistics };
-    expect((await decide('assignment', routing)).body).toMatchObject({ type: 'proposals.due-date-unknown', status: 422 });
-    done(await decide('assignment', { ...routing, dueOn: '2090-01-02' }));
+    done(await decide('assignment', routing));
+    const [handling] = done(await stage.as(congress.committee).get(`/proposals/${id}`)).handlings;
+    expect(handling).toMatchObject({ dueOn: null, daysBeforeSession: 14, overdue: false });
   });
 
   it('says what it asks for and what it does not take', async () => {

@@ -58,6 +58,9 @@ describe('the ledger of a city council', () => {
     const said = Buffer.from(unzipSync(issued)['word/document.xml']!)
       .toString('utf8')
       .replaceAll(/<[^>]+>/g, '');
+    const rows = [...said.matchAll(/Promise \d+\./g)].map(([words]) => words);
+    expect(rows).toHaveLength(PROMISES - DONE);
+    expect(said).toContain(`Logistics${dayIn(400)}结转`);
     const opening = '到期 23 项，已落实 16 项，落实率 69.6%（16/23）；说明原因 0 项，结转 7 项，尚未了结 0 项。';
     expect(said).toMatch(new RegExp(`历次会议承诺事项${opening}.*一、征集与审查`));
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Congress, REPLY, aCongress, done } from '../testing/congress.js';
+import { type Congress, CONTENT, REPLY, aCongress, done } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -22,6 +22,48 @@ async function committeeOf(sessionId: string): Promise<Person> {
 }
 
 describe('a change of term', () => {
+  it('leaves the place of a lead who has gone to whoever signed it and accepts, else to the committee that comes after', async () => {
+    const { handler } = congress;
+    const [one, other] = [await stage.person({ seat: 'DELEGATE' }), await stage.person({ seat: 'DELEGATE' })];
+    const callId = await congress.call({ minSeconders: 0 });
+    const first = await committeeOf(stage.sessionId);
+    const answered = async (signers: readonly Person[]) => {
+      const lead = await stage.person({ seat: 'DELEGATE' });
+      const { id } = done(await stage.as(lead).post('/proposals', { callId, ...CONTENT }));
+      done(await stage.as(lead).post(`/proposals/${id}/invitations`, { memberIds: signers.map(({ id: memberId }) => memberId) }));
+      for (const signer of signers) done(await stage.as(signer).decide(`/proposals/${id}/seconding`));
+      done(await stage.as(lead).decide(`/proposals/${id}/submission`));
+      done(await stage.as(first).decide(`/proposals/${id}/review`, { outcome: 'FILED' }));
+      done(await stage.as(first).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
+      done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
+      await stage.leave(lead);
+      return id;
+    };
+    const [signed, alone] = [await answered([one, other]), await answered([])];
+    const after = await committeeOf(await stage.laterSession());
+    await stage.relieve(first);
+    const owed = async (who: Person, id: string) =>
+      done(await stage.as(who).get('/owed'))
+        .items.filter(({ proposalId }: { proposalId: string }) => proposalId === id)
+        .map(({ matter }: { matter: string }) => matter);
+
+    expect((await stage.as(after).post(`/proposals/${signed}/lead`)).body).toMatchObject({ type: 'proposals.not-a-successor' });
+    expect((await stage.as(first).post(`/proposals/${alone}/lead`)).status).toBe(403);
+    await stage.leave(one);
+    expect(await owed(other, signed)).toEqual(['take-lead']);
+    expect(await owed(after, alone)).toContain('take-lead');
+    done(await stage.as(other).post(`/proposals/${signed}/lead`));
+    done(await stage.as(after).post(`/proposals/${alone}/lead`));
+    for (const [who, id] of [
+      [other, signed],
+      [after, alone],
+    ] as const) {
+      expect(done(await stage.as(who).get(`/proposals/${id}`)).leadProposer.id).toBe(who.id);
+      done(await stage.as(who).decide(`/proposals/${id}/rating`, { attitude: 'SATISFIED', result: 'SATISFIED' }));
+      expect(await owed(who, id)).not.toContain('rate');
+    }
+  });
+
   it('leaves what was promised and what is handled to the committee that comes after', async () => {
     const { handler, committee, lead } = congress;
     const callId = await congress.call();

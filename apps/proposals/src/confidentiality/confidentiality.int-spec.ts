@@ -64,7 +64,7 @@ describe('a confidential proposal', () => {
       successor: await stage.person({ seat: 'DELEGATE', sessionId: next }),
     };
     const lists = [
-      ...['mine', 'to-second', 'board', 'unit'].flatMap((scope) => [
+      ...['mine', 'to-second', 'to-endorse', 'board', 'unit'].flatMap((scope) => [
         `/proposals?scope=${scope}&pageSize=200`,
         `/proposals?scope=${scope}&search=${encodeURIComponent(SUBJECT)}`,
         `/proposals?scope=${scope}&search=${encodeURIComponent(NAME)}`,

@@ -44,6 +44,10 @@ describe('the head of the delegation', () => {
   it('reads what waits for them, endorses it, and it is handed in', async () => {
     const id = await waiting();
     expect(await owed(head)).toContainEqual(['endorse', id]);
+    const toEndorse = async (who: Person) =>
+      done(await stage.as(who).get('/proposals?scope=to-endorse')).items.map(({ id: each }: { id: string }) => each);
+    expect(await toEndorse(head)).toEqual([id]);
+    for (const other of [lead, congress.committee]) expect(await toEndorse(other)).toEqual([]);
     expect((await stage.as(congress.committee).get(`/proposals/${id}`)).status).toBe(403);
     const page = done(await stage.as(head).get(`/proposals/${id}`));
     expect(page).toMatchObject({ state: 'ENDORSING', receiptNo: null, submittedAt: null, allowedActions: ['endorse'] });
@@ -61,6 +65,7 @@ describe('the head of the delegation', () => {
     ]);
     for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
     expect(await owed(head)).toEqual([]);
+    expect(await toEndorse(head)).toEqual([]);
     expect((await endorse(head, id, { outcome: 'ENDORSED' })).body).toMatchObject({ type: 'proposals.wrong-state', status: 409 });
   });
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '@plenum/calendar';
 import { unzipSync } from 'fflate';
+import { EXPORT_TABLES } from '../exports/tables/export-tables.js';
 import { type Congress, CONTENT, REPLY, aCongress, done, step } from '../testing/congress.js';
+import { rowsOf } from '../testing/exported-rows.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -26,6 +28,8 @@ const told = async (id: string, name: string) =>
   (await stage.eventsOf(id)).filter((event) => event.name === `proposals.${name}.v1`).map(({ data }) => data);
 /** What no unit may read before the matter is closed: the words of the rating, its grades, and who gave it. */
 const CANARY = /Nothing was done\.|SATISFIED|BASICALLY/;
+/** As files in words have it. */
+const IN_WORDS = /Nothing was done\.|satisfied|满意/i;
 
 /** Every GET endpoint of the service, as the unit of a matter calls it: a new one must be named here. */
 const asked = (
@@ -49,13 +53,17 @@ const asked = (
     '/commitments/{id}': [`/commitments/${ids.commitmentId}`],
     '/commitments/carry-over': [`/commitments/carry-over?${session}`],
     '/deadlines': ['board', 'unit'].map((scope) => `/deadlines?scope=${scope}&from=${dayOf(new Date())}`),
+    '/exports/matters.csv': EXPORT_TABLES.map((table) => `/exports/matters.csv?table=${table}`),
+    '/exports/matters.json': ['/exports/matters.json', `/exports/matters.json?${session}`],
+    '/exports/matters.xlsx': ['/exports/matters.xlsx', '/exports/matters.xlsx?language=en'],
+    '/history-imports/{id}': [`/history-imports/${randomUUID()}`],
     '/opinion-box': ['/opinion-box'],
     '/opinions': ['/opinions'],
     '/opinions/{id}': [`/opinions/${randomUUID()}`],
     '/opinions/published': ['/opinions/published'],
     '/owed': ['/owed'],
     '/proposals': [
-      ...['mine', 'unit', 'board', 'to-second', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
+      ...['mine', 'unit', 'board', 'to-second', 'to-endorse', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
       '/proposals?scope=unit&word=NOT_RATED',
     ],
     '/proposals/{id}': [`/proposals/${id}`],
@@ -110,7 +118,9 @@ async function nothingShows(id: string, people: readonly Person[], ids: Paramete
     for (const path of Object.values(endpoints).flat()) {
       const { status, file } = await stage.download(who, path);
       expect([path, status, [200, 400, 403, 404].includes(status)]).toEqual([path, status, true]);
-      expect([path, CANARY.exec(textOf(file))?.[0] ?? null]).toEqual([path, null]);
+      const isExport = path.startsWith('/exports/') && status === 200;
+      const shown = isExport ? IN_WORDS.exec(await rowsOf(id, path, file)) : CANARY.exec(textOf(file));
+      expect([path, shown?.[0] ?? null]).toEqual([path, null]);
       looked += status === 200 ? 1 : 0;
     }
   return looked;
@@ -403,6 +413,8 @@ describe('three rounds and the meeting after them', () => {
       handlings: [{ ending: { outcome: 'PLANNED' }, meeting: { metOn: today, minutes: 'No budget this year.' } }],
     });
     // Closed, it is open to them: what was looked for is there.
+    const [table] = asked(id, ids)['/exports/matters.csv'].slice(-3);
+    expect(IN_WORDS.exec(await rowsOf(id, table!, (await stage.download(handler, table!)).file))).not.toBeNull();
     expect(CANARY.exec(textOf((await stage.download(handler, `/proposals/${id}`)).file))).not.toBeNull();
     for (const table of ['outbox', 'facts', 'audit_trail', 'idempotency_keys']) {
       const kept = await stage.database.query<{ said: string }>(`SELECT to_jsonb(kept)::text AS said FROM ${table} kept`);

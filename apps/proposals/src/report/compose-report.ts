@@ -27,7 +27,8 @@ export interface ReportContent extends FiguresTold {
 
 /** The report on review and handling (提案审查及处理情况报告). */
 export function composeReport(content: ReportContent): Paper {
-  const { words, figures, carriedOver, cutOff, cutOffText } = content;
+  const { words, figures, cutOff, cutOffText } = content;
+  const { outstanding: _, ...owed } = content.carriedOver;
   const { headings, page } = words;
   const [before = '', after = ''] = page.split('{page}');
   const heading = (text: string): PaperBlock => ({ kind: 'heading', text });
@@ -45,11 +46,12 @@ export function composeReport(content: ReportContent): Paper {
     page: [before, after],
     at: cutOff,
     blocks: [
-      ...(carriedOver.made === 0
+      ...(owed.made === 0
         ? []
         : [
             heading(headings.carriedOver),
-            say(words.carriedOver, { ...carriedOver, rate: told({ part: carriedOver.done, whole: carriedOver.due }, words) }),
+            say(words.carriedOver, { ...owed, rate: told({ part: owed.done, whole: owed.due }, words) }),
+            ...shown(tables.outstanding),
           ]),
       heading(headings.received),
       say(words.received, countsOf(figures)),
@@ -102,6 +104,7 @@ export function workbookOf(content: ReportContent): readonly PaperTable[] {
     tables.units,
     tables.results,
     ...(content.figures.satisfaction.attitude ? [tables.grades] : []),
+    ...(tables.outstanding.rows.length > 0 ? [tables.outstanding] : []),
     { ...tables.filed, caption: content.words.columns.filed },
   ];
 }
@@ -114,7 +117,7 @@ const table = (caption: string, widths: readonly number[], head: readonly string
   rows,
 });
 
-function tablesOf({ words, figures, matters, names }: ReportContent) {
+function tablesOf({ words, figures, matters, names, carriedOver }: ReportContent) {
   const { captions, columns, classes, people, personColumns } = words;
   const counts = countsOf(figures);
   const named = (id: string | null, otherwise: string): string => (id === null ? otherwise : (names[id] ?? words.unnamed));
@@ -174,6 +177,7 @@ function tablesOf({ words, figures, matters, names }: ReportContent) {
       words,
       gradeRows(satisfaction, words, (rate) => told(rate, words)),
     ),
+    outstanding: outstandingTable(words, carriedOver.outstanding),
     filed: table(
       captions.classes,
       [3, 7, 3, 4, 3],
@@ -197,6 +201,20 @@ function countsOf(figures: ProposalStatistics) {
   const { received, filed, suggestions, notFiled, mergedAway, returned, withdrawn, underReview, late } = figures;
   return { received, filed, suggestions, notFiled, mergedAway, returned, withdrawn, underReview, late };
 }
+
+const outstandingTable = (words: ReportWords, outstanding: ReportContent['carriedOver']['outstanding']): PaperTable =>
+  table(
+    words.captions.outstanding,
+    [3, 7, 4, 3, 2],
+    (['docketNo', 'promise', 'unit', 'dueOn', 'fate'] as const).map((name) => words.columns[name]),
+    outstanding.map(({ docketNo, promise, unit, dueOn, fate }) => [
+      docketNo ?? '',
+      promise ?? words.confidential,
+      unit ?? words.unnamed,
+      dueOn,
+      words.fates[fate],
+    ]),
+  );
 
 const gradeTable = ({ captions, columns }: ReportWords, rows: PaperTable['rows']): PaperTable =>
   table(captions.grades, [4, 2, 2], [columns.grade, columns.attitude, columns.result], rows);

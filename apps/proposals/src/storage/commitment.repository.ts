@@ -56,6 +56,12 @@ export class CommitmentRepository {
     await this.deadlines.keep(tx, proposal, events);
   }
 
+  /** Adds one that was promised elsewhere, with what became of it: there is no fact, and nobody hears of it. */
+  async bringIn(tx: Transaction, request: ChangeRequest<Actor>, proposal: Proposal, commitment: Commitment): Promise<void> {
+    await this.tableOn(proposal).insert(tx, request, { after: commitment, events: [] });
+    for (const [nth, step] of commitment.steps.entries()) await tx.query(ADD_STEP, [commitment.id, nth, ...valuesOfStep(step)]);
+  }
+
   /** Writes a changed one, with the steps that it is longer by. */
   async update(
     tx: Transaction,

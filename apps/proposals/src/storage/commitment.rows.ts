@@ -94,11 +94,13 @@ export interface PromisedRow extends Omit<CommitmentInput, 'steps'> {
   readonly steps: readonly (Omit<CommitmentStep, 'at'> & { readonly at: string })[];
 }
 
-/** Of promises `k` their decisions alone: nothing else changes a figure. */
-export const PROMISED = `SELECT k.unit_id AS "unitId", k.first_due_on AS "firstDueOn", k.made_at AS "madeAt",
-    (SELECT coalesce(json_agg(json_build_object('kind', s.kind, 'settlement', s.settlement, 'at', s.at) ORDER BY s.nth), '[]')
-      FROM commitment_steps s WHERE s.commitment_id = k.id AND s.kind IN ('ACCEPTANCE', 'CARRY')) AS steps
-  FROM commitments k`;
+/** Of promises `k` their decisions alone: nothing else changes a figure. One that was imported is known from then on. */
+export const PROMISED_COLUMNS = `k.unit_id AS "unitId", k.first_due_on AS "firstDueOn",
+    greatest(k.made_at, (SELECT i.imported_at FROM imported_matters i WHERE i.proposal_id = k.proposal_id)) AS "madeAt",
+    (SELECT coalesce(json_agg(
+        json_build_object('kind', s.kind, 'settlement', s.settlement, 'at', s.at, 'dueOn', s.due_on) ORDER BY s.nth), '[]')
+      FROM commitment_steps s WHERE s.commitment_id = k.id AND s.kind IN ('ACCEPTANCE', 'CARRY')) AS steps`;
+export const PROMISED = `SELECT ${PROMISED_COLUMNS} FROM commitments k`;
 
 /** That a promise `k` was made before this session (a parameter) of its organisation. */
 export const promisedBefore = (session: string): string => `k.session_id IN (
@@ -107,7 +109,7 @@ export const promisedBefore = (session: string): string => `k.session_id IN (
   WHERE asked.id = ${session})`;
 
 /** A promise as the figures look at it. */
-export const toPromised = ({ steps, ...row }: PromisedRow): CommitmentInput => ({
+export const toPromised = <R extends PromisedRow>({ steps, ...row }: R) => ({
   ...row,
-  steps: steps.map((step) => ({ ...step, at: new Date(step.at) })),
+  steps: steps.map((step): CommitmentStep => ({ ...step, at: new Date(step.at) })),
 });

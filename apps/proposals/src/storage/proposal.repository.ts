@@ -7,6 +7,7 @@ import {
   type Delegation,
   factOf,
   type Handling,
+  type ImportedMatter,
   matterAfter,
   matterVersion,
   type Obstacle,
@@ -141,6 +142,13 @@ export class ProposalRepository {
       writeSignatures(tx, proposal, []),
       this.keep(tx, request, matter, events),
     ]);
+  }
+
+  /** Adds one that ended elsewhere, with the work on it: nothing happened here, so there is no fact, and nobody hears of it. */
+  async bringIn(tx: Transaction, request: ChangeRequest<Actor>, { proposal, handlings, deadlines }: ImportedMatter): Promise<void> {
+    await this.table.insert(tx, request, { after: keptMatter({ proposal, handlings }), events: [] });
+    for (const handling of handlings) await this.handlings.write(tx, undefined, handling);
+    await this.deadlines.keep(tx, proposal, deadlines);
   }
 
   /**

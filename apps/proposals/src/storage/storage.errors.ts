@@ -18,7 +18,8 @@ export const StorageErrors = {
       | 'merge'
       | 'opinion'
       | 'award'
-      | 'filter',
+      | 'filter'
+      | 'import',
     id: string,
   ) => new DomainError('proposals.not-found', 'not-found', { kind, id }),
 };

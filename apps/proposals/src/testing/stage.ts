@@ -8,6 +8,7 @@ import {
   type Answer,
   authorisationOf,
   flushRedis,
+  type ModelDatabases,
   isHeard,
   ownService,
   probe,
@@ -116,8 +117,8 @@ const UNREAD = 1_000_000;
 /** A stage for a Jest file: there from the first test on. */
 export function useStage(prepare: (stage: Stage) => Promise<void>): void {
   ownService(
-    async (servers) => {
-      const stage = await startStage(servers);
+    async (servers, models) => {
+      const stage = await startStage(servers, models);
       await prepare(stage);
       return stage;
     },
@@ -126,15 +127,13 @@ export function useStage(prepare: (stage: Stage) => Promise<void>): void {
 }
 
 /** Boots the service against the servers of a test file. */
-async function startStage(servers: TestServers): Promise<Stage> {
+async function startStage(servers: TestServers, models: ModelDatabases): Promise<Stage> {
   const tokens = await startTestTokens();
-  const env = {
-    ...(await servers.serviceEnvironment('proposals')),
+  const env = await models.migrated(servers, 'proposals', migrate, {
     PROPOSALS_JWKS_URL: tokens.jwksUrl,
     PROPOSALS_LOG_LEVEL: 'silent',
     PROPOSALS_REQUESTS_PER_MINUTE_MAX: '1000000',
-  };
-  await migrate(env);
+  });
   const app = await boot(env);
   const database = app.get(Database);
   const address = `${await app.getUrl()}/api/proposals`;

@@ -121,6 +121,7 @@ export const router = createBrowserRouter([
                   page('/account', () => import('../features/account/AccountPage.js'), 'AccountPage'),
                   page('/calls', () => import('../features/calls/CallsPage.js'), 'CallsPage'),
                   page('/register', () => import('../features/register/RegisterPage.js'), 'RegisterPage'),
+                  page('/history', () => import('../features/history/HistoryPage.js'), 'HistoryPage'),
                   page('/setup', () => import('../features/setup/SetUpPage.js'), 'SetUpPage'),
                   page('/setup/units', () => import('../features/setup/units/UnitsPage.js'), 'UnitsPage'),
                   page('/setup/terms', () => import('../features/setup/terms/TermsPage.js'), 'TermsPage'),

@@ -17,6 +17,7 @@ import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
 import enFeedback from './en/feedback.json';
 import enFounding from './en/founding.json';
+import enHistory from './en/history.json';
 import enHome from './en/home.json';
 import enInbox from './en/inbox.json';
 import enIssuing from './en/issuing.json';
@@ -66,6 +67,7 @@ import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
 import zhFeedback from './zh-CN/feedback.json';
 import zhFounding from './zh-CN/founding.json';
+import zhHistory from './zh-CN/history.json';
 import zhHome from './zh-CN/home.json';
 import zhInbox from './zh-CN/inbox.json';
 import zhIssuing from './zh-CN/issuing.json';
@@ -108,6 +110,7 @@ export const CHINESE = {
   ballotRefusals: zhBallotRefusals,
   notifierRefusals: zhNotifierRefusals,
   signIn: zhSignIn,
+  history: zhHistory,
   home: zhHome,
   feedback: zhFeedback,
   founding: zhFounding,
@@ -160,6 +163,7 @@ export const ENGLISH = {
   ballotRefusals: enBallotRefusals,
   notifierRefusals: enNotifierRefusals,
   signIn: enSignIn,
+  history: enHistory,
   home: enHome,
   feedback: enFeedback,
   founding: enFounding,

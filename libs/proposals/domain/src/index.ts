@@ -120,8 +120,15 @@ export type {
   Nominee,
 } from './awards/award.js';
 export { maySetConfidentiality, setConfidentiality } from './confidentiality/confidentiality.js';
-export { carryOver } from './commitments/carry-over.js';
-export type { CarryOverFigures, CommitmentFigures, CommitmentInput, Cutoff, UnitCommitmentFigures } from './commitments/carry-over.js';
+export { carryOver, outstandingAt } from './commitments/carry-over.js';
+export type {
+  CarryOverFigures,
+  CommitmentFigures,
+  CommitmentInput,
+  Cutoff,
+  OutstandingCommitment,
+  UnitCommitmentFigures,
+} from './commitments/carry-over.js';
 export { end } from './feedback/ending.js';
 export type { Closure } from './feedback/ending.js';
 export { HANDLING_ACTIONS, inMatter } from './handling/policy.js';
@@ -205,7 +212,7 @@ export type {
   ReviewStepSetting,
 } from './call/settings.js';
 export { ratersOf } from './proposal/raters.js';
-export { handlesIt, mayKnowOfRatings, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
+export { followsReviews, handlesIt, mayKnowOfRatings, maySeeRating, ratingsSeenBy } from './proposal/authority.js';
 export type { Authority, RatingScope } from './proposal/authority.js';
 export { assertAddsUp, perMille } from './report/rates.js';
 export type { Rate } from './report/rates.js';
@@ -301,5 +308,21 @@ export { isProposer, maySeeDraft, maySeeFormerDraft, saveDraft } from './replyin
 export type { DraftContent, DraftedPromise, ReplyDraft } from './replying/drafting-reply.js';
 export { deskOf, emptyDesk } from './proposal/reply-desk.js';
 export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './proposal/reply-desk.js';
+export { checkHistory, historySummary } from './history/check-history.js';
+export type {
+  HistoryContext,
+  HistoryEntry,
+  HistoryFault,
+  HistoryFaultReason,
+  HistoryLine,
+  HistoryRow,
+  HistoryRowState,
+} from './history/check-history.js';
+export { HISTORY_LIMITS } from './history/history-columns.js';
+export type { HistoryColumn } from './history/history-columns.js';
+export { readHistoryTable } from './history/history-table.js';
+export type { UnreadableHistory } from './history/history-table.js';
+export { importedMatter } from './history/imported-matter.js';
+export type { ImportedMatter } from './history/imported-matter.js';
 export { STATUS_WORDS, STATUS_WORD_NAMES, statusWords } from './proposal/status-words.js';
 export type { StatusFacts, StatusReader, StatusSign, StatusWord } from './proposal/status-words.js';

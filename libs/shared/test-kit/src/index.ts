@@ -2,6 +2,7 @@ export { freePort } from '@plenum/local-servers';
 export { FakeClock, setClock } from './fake-clock.js';
 export { isHeard } from './heard.js';
 export { integrationSuite, sharedInSuite, type SuitePart } from './integration-suite.js';
+export { ModelDatabases } from './model-databases.js';
 export { ownService } from './own-service.js';
 export { probe, type ProbeOptions } from './probe.js';
 export { seededRandom, type SeededRandom } from './seeded-random.js';

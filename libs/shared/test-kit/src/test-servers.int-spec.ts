@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import { createTransport } from 'nodemailer';
 import { Client } from 'pg';
 
-import { startTestMailbox, startTestServers, startTestTokens, testServers } from './index.js';
+import { ModelDatabases, startTestMailbox, startTestServers, startTestTokens, testServers } from './index.js';
 
 describe('test servers', () => {
   const servers = testServers();
@@ -38,6 +38,43 @@ describe('test servers', () => {
     const redis = new Redis(servers.redisUrl);
     expect(await redis.ping()).toBe('PONG');
     redis.disconnect();
+  });
+
+  it('copy what one file has migrated for the next, each with rows of its own, and drop all of it', async () => {
+    process.env['PLENUM_TEST_POSTGRES_URL'] = servers.postgresUrl;
+    process.env['PLENUM_TEST_REDIS_URL'] = servers.redisUrl;
+    try {
+      const [models, shared] = [new ModelDatabases(), await startTestServers()];
+      const asked = async (url: string | undefined, sql: string) => {
+        const client = new Client({ connectionString: url });
+        await client.connect();
+        return client
+          .query(sql)
+          .then(({ rows }) => rows)
+          .finally(() => client.end());
+      };
+      let times = 0;
+      const migrate = async (environment: NodeJS.ProcessEnv): Promise<void> => {
+        times += 1;
+        const { username } = new URL(environment['BALLOT_DATABASE_URL']!);
+        await asked(environment['BALLOT_MIGRATION_DATABASE_URL'], `CREATE TABLE kept (a int); GRANT ALL ON kept TO ${username}`);
+      };
+      const more = { BALLOT_LOG_LEVEL: 'silent' };
+      const made = await Promise.all([1, 2].map(() => models.migrated(shared, 'ballot', migrate, more)));
+      expect(times).toBe(1);
+      const [first, second] = made.map((environment) => environment['BALLOT_DATABASE_URL']);
+      await asked(first, 'INSERT INTO kept VALUES (1)');
+      expect(await asked(second, 'SELECT * FROM kept')).toEqual([]);
+      await expect(asked(second, 'DROP TABLE kept')).rejects.toMatchObject({ code: '42501' });
+      expect(made[0]).toMatchObject(more);
+      await shared.stop();
+      await models.drop();
+      expect(await asked(servers.postgresUrl, "SELECT datname FROM pg_database WHERE datname LIKE 'plenum_ballot%'")).toEqual([]);
+      expect(await asked(servers.postgresUrl, "SELECT rolname FROM pg_roles WHERE rolname LIKE 'plenum_ballot%'")).toEqual([]);
+    } finally {
+      delete process.env['PLENUM_TEST_POSTGRES_URL'];
+      delete process.env['PLENUM_TEST_REDIS_URL'];
+    }
   });
 });
 

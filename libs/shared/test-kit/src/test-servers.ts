@@ -35,6 +35,8 @@ export interface TestServers {
    * roles, the queues, and keys that are good for the events of every service and of a `publisher` beside them.
    */
   serviceEnvironment(service: string, name?: string): Promise<Record<string, string>>;
+  /** The same with a copy of the database of another such environment, which nobody is connected to; the roles are that one's. */
+  copyOf(model: NodeJS.ProcessEnv, service: string): Promise<Record<string, string>>;
   /** Drops this file's databases, empties its Redis database, and ends the servers when they are its own. */
   stop(): Promise<void>;
 }
@@ -89,6 +91,7 @@ export function testServers(options: { exclusive?: boolean } = {}): TestServers 
     },
     createTestDatabase: (name) => started().createTestDatabase(name),
     serviceEnvironment: (service, name) => started().serviceEnvironment(service, name),
+    copyOf: (model, service) => started().copyOf(model, service),
     stop: () => started().stop(),
   };
 }
@@ -107,22 +110,32 @@ async function serversAt(
     made.push(`plenum_${unique}`);
     return urls[unique] as OfBothRoles<string>;
   };
+  const environmentOf = (service: string, urls: OfBothRoles<string>): Record<string, string> => {
+    const own = service.toUpperCase();
+    const { eventSigningKey, eventPublicKeys } = testEventKeys([service, 'publisher']);
+    return {
+      [`${own}_DATABASE_URL`]: urls.service,
+      [`${own}_MIGRATION_DATABASE_URL`]: urls.migration,
+      [`${own}_REDIS_URL`]: ownRedisUrl,
+      [`${own}_EVENT_SIGNING_KEY`]: eventSigningKey,
+      [`${own}_EVENT_PUBLIC_KEYS`]: eventPublicKeys,
+    };
+  };
   return {
     postgresUrl,
     redisUrl: ownRedisUrl,
     own,
     createTestDatabase: async (name = 'test') => (await provision(name)).migration,
-    async serviceEnvironment(service, name = service) {
-      const own = service.toUpperCase();
-      const urls = await provision(name);
-      const { eventSigningKey, eventPublicKeys } = testEventKeys([service, 'publisher']);
-      return {
-        [`${own}_DATABASE_URL`]: urls.service,
-        [`${own}_MIGRATION_DATABASE_URL`]: urls.migration,
-        [`${own}_REDIS_URL`]: ownRedisUrl,
-        [`${own}_EVENT_SIGNING_KEY`]: eventSigningKey,
-        [`${own}_EVENT_PUBLIC_KEYS`]: eventPublicKeys,
-      };
+    serviceEnvironment: async (service, name = service) => environmentOf(service, await provision(name)),
+    async copyOf(model, service) {
+      const [ofService, ofOwner] = ['DATABASE_URL', 'MIGRATION_DATABASE_URL'].map(
+        (key) => new URL(model[`${service.toUpperCase()}_${key}`]!),
+      );
+      const copy = `plenum_${service}_${randomBytes(5).toString('hex')}`;
+      made.push(copy);
+      await copyDatabase(postgresUrl, { model: ofService!.pathname.slice(1), copy, owner: ofOwner!.username, user: ofService!.username });
+      const [atService, atOwner] = [ofService!, ofOwner!].map((url) => Object.assign(url, { pathname: `/${copy}` }).toString());
+      return environmentOf(service, { service: atService!, migration: atOwner! });
     },
     async stop() {
       if (!own) await Promise.all([dropDatabases(postgresUrl, made), flushRedis(ownRedisUrl)]);
@@ -154,6 +167,26 @@ async function takeRedisDatabase(redisUrl: string): Promise<string> {
 
 /** Empties a Redis database, as an operator's FLUSHDB would: the queues are gone. */
 export const flushRedis = (url: string): Promise<unknown> => withRedis(url, (redis) => redis.flushdb());
+
+interface Copy {
+  readonly model: string;
+  readonly copy: string;
+  readonly owner: string;
+  readonly user: string;
+}
+
+/** With everything in it, and who may what there; who may connect is not copied. */
+async function copyDatabase(postgresUrl: string, { model, copy, owner, user }: Copy): Promise<void> {
+  const admin = new Client({ connectionString: postgresUrl });
+  await admin.connect();
+  try {
+    const [from, to, ofOwner, ofUser] = [model, copy, owner, user].map(escapeIdentifier);
+    await admin.query(`CREATE DATABASE ${to} TEMPLATE ${from} OWNER ${ofOwner}`);
+    await admin.query(`REVOKE ALL ON DATABASE ${to} FROM PUBLIC; GRANT CONNECT ON DATABASE ${to} TO ${ofUser}`);
+  } finally {
+    await admin.end();
+  }
+}
 
 async function dropDatabases(postgresUrl: string, names: readonly string[]): Promise<void> {
   const admin = new Client({ connectionString: postgresUrl });

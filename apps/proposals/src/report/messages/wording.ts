@@ -34,7 +34,9 @@ export interface ReportWords {
   readonly noRate: string;
   readonly classes: Readonly<Record<MatterClass, string>>;
   readonly total: string;
-  readonly captions: Readonly<Record<'classes' | 'categories' | 'delegations' | 'units' | 'results' | 'grades', string>>;
+  readonly captions: Readonly<Record<'classes' | 'categories' | 'delegations' | 'units' | 'results' | 'grades' | 'outstanding', string>>;
+  /** What became of a promise that stays owed. */
+  readonly fates: Readonly<Record<'carried' | 'open', string>>;
   readonly columns: Readonly<
     Record<
       | 'class'
@@ -53,6 +55,9 @@ export interface ReportWords {
       | 'grade'
       | 'attitude'
       | 'docketNo'
+      | 'promise'
+      | 'dueOn'
+      | 'fate'
       | 'subject'
       | 'proposer'
       | 'figure'

@@ -10,6 +10,7 @@ import { CallsExtended1700000000330 } from './calls-extended.migration.js';
 import { Commitments1700000000349 } from './commitments.migration.js';
 import { Decisions1700000000310 } from './decisions.migration.js';
 import { RepliesDrafted1700000000369 } from './replies-drafted.migration.js';
+import { ImportedMatters1700000000385 } from './imported-matters.migration.js';
 import { MattersCounted1700000000384 } from './matters-counted.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
@@ -65,6 +66,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   Publications1700000000381,
   Awards1700000000382,
   MattersCounted1700000000384,
+  ImportedMatters1700000000385,
   SavedFilters1700000000386,
   WorkOfUnits1700000000387,
   RulesOfCalls1700000000388,

@@ -20,9 +20,9 @@ describe('the desk on which replies are written', () => {
   const now = async () => ({ handlings: await handlings(), replies: await replies() });
   const drafted = (round: number, number: number, version: number) =>
     run(
-      `INSERT INTO reply_drafts (handling_id, round, number, version, content, saved_by, saved_at)
-        VALUES ($1, $2, $3, $4, '{}', $5, now())`,
-      [handling, round, number, version, lead],
+      `INSERT INTO reply_drafts (handling_id, unit_id, round, number, version, content, saved_by, saved_at)
+        VALUES ($1, $2, $3, $4, $5, '{}', $6, now())`,
+      [handling, unit, round, number, version, lead],
     );
 
   beforeAll(async () => {
@@ -63,10 +63,10 @@ describe('the desk on which replies are written', () => {
     expect(await now()).toEqual(before);
   });
 
-  it('keeps one draft of a number in a round, and counts the savings of all rounds together', async () => {
+  it('keeps one draft of a number in a round of a unit, and counts its savings of all rounds together', async () => {
     await drafted(1, 1, 1);
     await expect(drafted(1, 1, 2)).rejects.toThrow('reply_drafts_pkey');
-    await expect(drafted(2, 1, 1)).rejects.toThrow('reply_drafts_handling_id_version_key');
+    await expect(drafted(2, 1, 1)).rejects.toThrow('reply_drafts_handling_id_unit_id_version_key');
     await drafted(2, 1, 2);
     expect(await run('SELECT round, number, version FROM reply_drafts ORDER BY version')).toEqual([
       { round: 1, number: 1, version: 1 },
@@ -81,9 +81,9 @@ describe('the desk on which replies are written', () => {
       'a contact',
       () =>
         run(
-          `INSERT INTO contacts (id, proposal_id, handling_id, round, contacted_on, way, who, noted, by_member, at)
-            VALUES ($1, $2, $3, 1, '2026-04-01', 'PHONE', 'The lead', 'Until ten.', $4, now())`,
-          [randomUUID(), proposal, handling, lead],
+          `INSERT INTO contacts (id, proposal_id, handling_id, unit_id, round, contacted_on, way, who, noted, by_member, at)
+            VALUES ($1, $2, $3, $4, 1, '2026-04-01', 'PHONE', 'The lead', 'Until ten.', $5, now())`,
+          [randomUUID(), proposal, handling, unit, lead],
         ),
       'DELETE FROM contacts',
     ],

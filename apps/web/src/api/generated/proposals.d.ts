@@ -388,6 +388,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/exports/matters.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One table, in UTF-8 with a mark. */
+        get: operations["ExportsController_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/exports/matters.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables, for programs: times as instants, and codes as this service has them. */
+        get: operations["ExportsController_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/exports/matters.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tables, a sheet each. */
+        get: operations["ExportsController_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/history-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks a table (`.xlsx`, or `.csv` in UTF-8 or GB18030, at most 5 MiB and 1,000 rows) and writes nothing yet. */
+        post: operations["HistoryController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/history-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["HistoryController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/history-imports/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes the new rows of the preview. The same again changes nothing. */
+        post: operations["HistoryController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/opinion-box": {
         parameters: {
             query?: never;
@@ -2439,6 +2540,60 @@ export interface components {
              */
             request: "add-unit" | "clarification" | "extension" | "objection" | "routing-objection" | null;
         };
+        HistoryFaultAnswer: {
+            /** @enum {string} */
+            column: "category" | "grounds" | "measures" | "number" | "promise" | "promiseDueOn" | "promiseState" | "proposer" | "repliedOn" | "reply" | "result" | "subject" | "submittedOn" | "track" | "unit";
+            /** @enum {string} */
+            reason: "ambiguous" | "duplicate" | "form" | "formula" | "in-future" | "required" | "taken" | "too-long" | "unknown" | "without-reply";
+        };
+        HistoryImportAnswer: {
+            /** @description Null until it is confirmed: nothing of it has been written. */
+            confirmedAt: string | null;
+            fileName: string;
+            importId: string;
+            rows: components["schemas"]["HistoryRowAnswer"][];
+            sessionId: string;
+            summary: components["schemas"]["HistorySummaryAnswer"];
+            uploadedAt: string;
+            /** @description Goes with the confirmation, which is refused where the preview was renewed since. */
+            version: number;
+        };
+        HistoryRowAnswer: {
+            faults: components["schemas"]["HistoryFaultAnswer"][];
+            /** @description The row in the file, which counts from 1. */
+            row: number;
+            /** @enum {string} */
+            state: "known" | "new" | "refused";
+            values: components["schemas"]["HistoryValues"];
+        };
+        HistorySummaryAnswer: {
+            /** @description Imported before: nothing of it is written again. */
+            known: number;
+            new: number;
+            refused: number;
+        };
+        HistoryValues: {
+            category?: string;
+            grounds?: string;
+            measures?: string;
+            number?: string;
+            promise?: string;
+            promiseDueOn?: string;
+            promiseState?: string;
+            proposer?: string;
+            repliedOn?: string;
+            reply?: string;
+            result?: string;
+            subject?: string;
+            submittedOn?: string;
+            track?: string;
+            unit?: string;
+        };
+        ImportedAnswer: {
+            at: string;
+            /** @description The name in the table, where no member bears it. */
+            proposer: string | null;
+        };
         InstructionAnswer: {
             leader: string;
             text: string;
@@ -3007,6 +3162,8 @@ export interface components {
             handlings: components["schemas"]["HandlingAnswer"][];
             history: components["schemas"]["HistoryEntry"][];
             id: string;
+            /** @description Null for what was filed here. */
+            imported: components["schemas"]["ImportedAnswer"] | null;
             /** @description It is before the congress, which has not voted on it yet. */
             isMotion: boolean;
             late: boolean;
@@ -4445,6 +4602,146 @@ export interface operations {
             };
         };
     };
+    ExportsController_table: {
+        parameters: {
+            query: {
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+                /** @description Left out, all sessions. */
+                sessionId?: string;
+                table: "handlings" | "matters" | "promiseSteps" | "promises" | "ratings" | "replies" | "reviews";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExportsController_data: {
+        parameters: {
+            query?: {
+                /** @description Left out, all sessions. */
+                sessionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExportsController_workbook: {
+        parameters: {
+            query?: {
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh";
+                /** @description Left out, all sessions. */
+                sessionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HistoryController_upload: {
+        parameters: {
+            query: {
+                /** @description The earlier session that the matters are of. */
+                sessionId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryImportAnswer"];
+                };
+            };
+        };
+    };
+    HistoryController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryImportAnswer"];
+                };
+            };
+        };
+    };
+    HistoryController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryImportAnswer"];
+                };
+            };
+        };
+    };
     OpinionsController_box: {
         parameters: {
             query?: never;
@@ -4767,7 +5064,7 @@ export interface operations {
                 /** @description From 1. */
                 page?: number;
                 pageSize?: number;
-                scope?: "board" | "mine" | "to-second" | "unit";
+                scope?: "board" | "mine" | "to-endorse" | "to-second" | "unit";
                 /** @description Part of the subject, the docket number or the lead proposer's name. */
                 search?: string;
                 sessionId?: string;

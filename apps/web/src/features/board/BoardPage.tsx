@@ -21,6 +21,7 @@ function BoardLinks({ isCommittee }: { readonly isCommittee: boolean }) {
   const { t: proposals } = useTranslation('proposals');
   const { t: ledger } = useTranslation('ledger');
   const { t: requests } = useTranslation('requests');
+  const { t: history } = useTranslation('history');
   const { t: deadlines } = useTranslation('deadlines');
   return (
     <>
@@ -29,6 +30,7 @@ function BoardLinks({ isCommittee }: { readonly isCommittee: boolean }) {
       {isCommittee && <LinkButton to="/requests">{requests('owed.title')}</LinkButton>}
       {isCommittee && <LinkButton to="/paper-form">{proposals('paper.action')}</LinkButton>}
       <LinkButton to="/calls">{t('calls')}</LinkButton>
+      <LinkButton to="/history">{history('open')}</LinkButton>
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Period } from './call-fields.js';
 import { countedDay } from './call-requests.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
-const KINDS = ['working-days', 'days', 'months'] as const;
+const KINDS = ['working-days', 'days', 'months', 'before-session'] as const;
 const PERIOD_MAX = 366;
 /** What begins today in the example below the field; most periods begin with an assignment or a reply. */
 const EXAMPLES: Partial<Record<Period, 'again' | 'asked' | 'fromToday'>> = {
@@ -33,11 +33,13 @@ export function PeriodField({ of, label }: PeriodFieldProps) {
   const form = Form.useFormInstance();
   const n = Form.useWatch<number | null | undefined>(`${of}N`, form);
   const kind = Form.useWatch<(typeof KINDS)[number] | undefined>(`${of}Kind`, form);
+  const kinds = KINDS.filter((one) => one !== 'before-session' || of === 'reply');
+  const isCounted = kind !== 'before-session'; // Until that is set up nobody knows the day.
   const today = civilDateOf(new Date());
   const counted = useQuery({
     queryKey: ['counted-day', kind, n, today],
-    queryFn: () => countedDay(kind ?? 'days', n ?? 1, today),
-    enabled: Boolean(n && kind),
+    queryFn: () => countedDay(isCounted ? (kind ?? 'days') : 'days', n ?? 1, today),
+    enabled: Boolean(n && kind) && isCounted,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   });
@@ -48,10 +50,11 @@ export function PeriodField({ of, label }: PeriodFieldProps) {
           <InputNumber min={1} max={PERIOD_MAX} precision={0} />
         </Form.Item>
         <Form.Item name={`${of}Kind`} label={t('period.kind')}>
-          <Select className="period-kind" options={KINDS.map((value) => ({ value, label: t(`period.${value}`) }))} />
+          <Select className="period-kind" options={kinds.map((value) => ({ value, label: t(`period.${value}`) }))} />
         </Form.Item>
       </div>
-      {counted.data && (
+      {!isCounted && <p className="quiet small period-day">{t('period.untilSession')}</p>}
+      {isCounted && counted.data && (
         <p className="quiet small period-day">
           {t(`period.${EXAMPLES[of] ?? 'example'}.${counted.data.provisional ? 'provisional' : 'sure'}`, {
             date: formatDate(counted.data.dueOn, i18n.language),

@@ -106,6 +106,12 @@ describe('a preset', () => {
     expect(fieldsOf(preset(['feedbackDue', 'rehandleDue'], rules))).toEqual({ rehandleKind: 'months', rehandleN: 2 });
   });
 
+  it('may have replies due before the next session', () => {
+    const changed = fieldsOf(preset(['replyDue'], { ...rules, replyDue: { kind: 'before-session', days: 14 } }));
+    expect(changed).toEqual({ replyKind: 'before-session', replyN: 14 });
+    expect(callOf({ ...usual, ...changed }).replyDue).toEqual({ kind: 'before-session', days: 14 });
+  });
+
   it('leaves nothing behind of the one that was chosen before it', () => {
     const first = preset(['minSeconders', 'rehandleDue'], { ...rules, minSeconders: 5 });
     const second = preset(['maxRounds'], { ...rules, maxRounds: 3 });

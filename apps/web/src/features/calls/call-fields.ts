@@ -13,6 +13,9 @@ export const PATTERN_MAX = 40;
 export const EXCLUSIONS = { most: 20, characters: 200 };
 
 type PeriodKind = 'days' | 'working-days' | 'months';
+/** A reply may be due before the next session, so many days. */
+const BEFORE_SESSION = 'before-session';
+type KindOf<P extends Period> = P extends 'reply' ? PeriodKind | typeof BEFORE_SESSION : PeriodKind;
 
 /**
  * The periods of a call: for the head of a delegation, for consent to a merge, for asking to have a decision looked at again, from
@@ -74,7 +77,7 @@ export type CallFields = ChosenRules & {
   readonly themes: readonly string[];
   readonly exclusions: readonly string[];
   readonly targetPerDelegation?: number | null;
-} & { readonly [P in `${Period}Kind`]: PeriodKind } & { readonly [P in `${Period}N`]: number };
+} & { readonly [P in Period as `${P}Kind`]: KindOf<P> } & { readonly [P in `${Period}N`]: number };
 
 /** What most institutions do; the last day is for the committee to say. */
 export const usualCall = (sessionId: string, today: Date, exclusions: readonly string[] = []): CallFields => ({
@@ -142,7 +145,7 @@ export function followed(preset: Preset | undefined, before: Preset | undefined,
 export function fieldsOf({ settings, changes }: Pick<Preset, 'settings' | 'changes'>): Partial<CallFields> {
   const chosen = CHOSEN_RULES.filter((rule) => changes.includes(rule)).map((rule) => [rule, settings[rule]] as const);
   const periods = PERIODS.filter((period) => changes.includes(PERIOD_RULES[period])).flatMap((period) => {
-    const { kind, n } = settings[PERIOD_RULES[period]];
+    const { kind, n: counted, days: n = counted } = settings[PERIOD_RULES[period]] as Settings['replyDue'];
     return n === undefined ? [] : [[`${period}Kind`, kind] as const, [`${period}N`, n] as const];
   });
   return Object.fromEntries([...chosen, ...periods]) as Partial<CallFields>;
@@ -159,7 +162,7 @@ export function callOf({
   targetPerDelegation,
   ...rules
 }: CallFields): NewCall {
-  const due = (period: Period) => ({ kind: rules[`${period}Kind`], n: rules[`${period}N`] });
+  const due = (period: Period) => ({ kind: rules[`${period}Kind`] as PeriodKind, n: rules[`${period}N`] });
   const chosen = Object.fromEntries(CHOSEN_RULES.map((rule) => [rule, rules[rule]])) as unknown as ChosenRules;
   const periods = Object.fromEntries(PERIODS.map((period) => [PERIOD_RULES[period], due(period)])) as Record<
     (typeof PERIOD_RULES)[Period],
@@ -170,6 +173,7 @@ export function callOf({
     sessionId,
     ...chosen,
     ...periods,
+    ...(rules.replyKind === BEFORE_SESSION ? { replyDue: { kind: BEFORE_SESSION, days: rules.replyN } } : {}),
     // What was demanded of a result that is none any more is demanded of nothing.
     resultDemands: resultDemands.filter(({ resultCategory }) => resultCategories.includes(resultCategory)),
     opensAt: startOfDay(firstDay).toISOString(),

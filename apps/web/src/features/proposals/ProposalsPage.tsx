@@ -10,17 +10,20 @@ import { useProposals } from '../../shared/proposal/queries.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { usePagination } from '../../shared/page/use-pagination.js';
 
-const SCOPES = ['mine', 'to-second'] as const;
+const SCOPES = ['mine', 'to-second', 'to-endorse'] as const;
 type Scope = (typeof SCOPES)[number];
 const PAGE_SIZE = 20;
 
-/** A delegate's proposals: their own, and those they are asked to second. */
+/** A delegate's proposals: their own, those they are asked to second, and those that wait for the word of who heads a delegation. */
 export function ProposalsPage() {
   const { t } = useTranslation('proposals');
   const { t: awards } = useTranslation('awards');
   const { t: published } = useTranslation('publication');
   const [params, setParams] = useSearchParams();
   const scope = SCOPES.find((known) => known === params.get('scope')) ?? 'mine';
+  const toEndorse = useProposals({ scope: 'to-endorse', pageSize: 1 });
+  const isAskedToEndorse = scope === 'to-endorse' || (toEndorse.data?.total ?? 0) > 0;
+  const scopes = SCOPES.filter((key) => key !== 'to-endorse' || isAskedToEndorse);
   return (
     <Page
       title={t('title')}
@@ -49,7 +52,7 @@ export function ProposalsPage() {
         <Tabs
           activeKey={scope}
           onChange={(key) => setParams({ scope: key })}
-          items={SCOPES.map((key) => ({ key, label: t(`tabs.${key}`), children: <ScopeList scope={key} /> }))}
+          items={scopes.map((key) => ({ key, label: t(`tabs.${key}`), children: <ScopeList scope={key} /> }))}
         />
       </Card>
     </Page>

@@ -22,7 +22,7 @@ export function DownloadButton({ label, title, fileName, fetchFile }: DownloadBu
 }
 
 /** Keeps a file on this device under a name, as a download. */
-function saveFile(content: Blob, name: string): void {
+export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;

@@ -10,7 +10,7 @@ import { StateTag } from './StateTag.js';
 export function ProposalHead({ proposal }: { readonly proposal: ProposalView }) {
   const { t, i18n } = useTranslation('proposals');
   const nameOf = useNameOf();
-  const { state, late, receiptNo, docketNo, leadProposer, category, suggestedUnit, paper } = proposal;
+  const { state, late, receiptNo, docketNo, leadProposer, category, suggestedUnit, paper, imported } = proposal;
   return (
     <>
       <div className="marks">
@@ -22,11 +22,12 @@ export function ProposalHead({ proposal }: { readonly proposal: ProposalView }) 
             {t('paper.mark', { date: formatDate(paper.receivedOn, i18n.language), name: nameOf(paper.enteredBy) })}
           </StatusTag>
         )}
+        {imported && <StatusTag tone="quiet">{t('importedMark')}</StatusTag>}
         {late && <StatusTag tone="waiting">{t('late')}</StatusTag>}
       </div>
       <Facts
         facts={[
-          { name: t('leadProposer'), value: nameOf(leadProposer) },
+          { name: t('leadProposer'), value: imported?.proposer ?? nameOf(leadProposer) },
           ...(category ? [{ name: t('category'), value: category }] : []),
           ...(suggestedUnit ? [{ name: t('suggestedUnit'), value: nameOf(suggestedUnit) }] : []),
         ]}

@@ -4,7 +4,7 @@ import type { CallView, ProposalPage, ProposalState, ProposalView, StatisticsVie
 
 /** Which proposals are asked for. */
 export interface ProposalFilter {
-  readonly scope: 'mine' | 'to-second' | 'board' | 'unit';
+  readonly scope: 'mine' | 'to-second' | 'to-endorse' | 'board' | 'unit';
   readonly sessionId?: string;
   readonly state?: ProposalState[];
   readonly category?: string;

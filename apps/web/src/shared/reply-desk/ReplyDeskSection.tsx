@@ -3,6 +3,7 @@ import type { HandlingView, ProposalView } from '../../api/shapes.js';
 import { Section } from '../page/Section.js';
 import { isOfDesk, OneRequest } from '../requests/RequestsOnProposal.js';
 import { useRequests } from '../requests/request-queries.js';
+import { byRound } from './by-round.js';
 import { ClearingSteps } from './ClearingSteps.js';
 import { DraftText } from './DraftText.js';
 import { DraftVersions } from './DraftVersions.js';
@@ -30,8 +31,13 @@ export function ReplyDeskSection({ proposal, handling, isWritten = false }: Repl
     <Section title={t('desk.title')}>
       {steps.length > 0 && <ClearingSteps work={work} version={handling.version} round={handling.replies.length + 1} desk={data} />}
       {shown && <DraftText draft={shown} />}
-      {requests.map((request) => (
-        <OneRequest key={request.id} request={request} on={proposal.id} />
+      {byRound(handling, requests).map(({ round, asked }, _, rounds) => (
+        <div key={round}>
+          {rounds.length > 1 && <h4>{t('desk.round', { round })}</h4>}
+          {asked.map((request) => (
+            <OneRequest key={request.id} request={request} on={proposal.id} />
+          ))}
+        </div>
       ))}
       <DraftVersions work={work} versions={data.versions} />
     </Section>

@@ -3,7 +3,7 @@ import { aCommitment, reported, settled, LATER, PROMISED_AT } from '../testing/a
 import { when } from '../testing/a-proposal.js';
 import { COMMITTEE, FINANCE, LOGISTICS } from '../testing/people.js';
 import type { Commitment } from './commitment.js';
-import { carryOver } from './carry-over.js';
+import { carryOver, outstandingAt } from './carry-over.js';
 import { carryOn } from './keeping.js';
 
 const CUT_OFF = { on: civilDate('2026-12-31'), endsAt: new Date('2026-12-31T16:00:00Z') };
@@ -29,6 +29,19 @@ describe('what is carried over into a report', () => {
     const madeSince = { ...aCommitment(), madeAt: NEXT_YEAR };
     expect(carryOver([...since, madeSince], CUT_OFF)).toEqual(carryOver(before, CUT_OFF));
     expect(carryOver(before, CUT_OFF)).toMatchObject({ made: 4, due: 4, done: 0, explained: 1, carried: 1, open: 2 });
+  });
+
+  it('names those that stay owed, with the day by which they were owed then, and no other', () => {
+    const ahead = { ...aCommitment(), firstDueOn: LATER, dueOn: LATER };
+    const ledger = [carried(), aCommitment(), settled('DONE', aCommitment(), IN_YEAR), settled('EXPLAINED', aCommitment(), IN_YEAR), ahead];
+    expect(outstandingAt(ledger, CUT_OFF)).toEqual([
+      { commitment: ledger[1], fate: 'open', dueOn: ledger[1]!.firstDueOn },
+      { commitment: ledger[0], fate: 'carried', dueOn: LATER },
+    ]);
+    const since = settled('DONE', carried(NEXT_YEAR), NEXT_YEAR);
+    expect(outstandingAt([since, { ...aCommitment(), madeAt: NEXT_YEAR }], CUT_OFF)).toEqual([
+      { commitment: since, fate: 'open', dueOn: since.firstDueOn },
+    ]);
   });
 
   it('counts a promise as due by the day that was promised first, and what is ahead apart', () => {

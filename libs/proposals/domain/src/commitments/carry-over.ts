@@ -56,6 +56,25 @@ export function carryOver(commitments: readonly CommitmentInput[], cutOff: Cutof
   return { ...figures(made, cutOff), byUnit };
 }
 
+/** A promise that was neither kept nor explained at a cut-off, and by when it was owed then. */
+export interface OutstandingCommitment<T extends CommitmentInput> {
+  readonly commitment: T;
+  readonly fate: 'carried' | 'open';
+  readonly dueOn: CivilDate;
+}
+
+/** Those of the promises that were due by the cut-off and stayed owed past it (结转、未了), each once, in the order of their days. */
+export function outstandingAt<T extends CommitmentInput>(commitments: readonly T[], cutOff: Cutoff): readonly OutstandingCommitment<T>[] {
+  const due = commitments.filter(({ madeAt, firstDueOn }) => madeAt < cutOff.endsAt && firstDueOn <= cutOff.on);
+  const left = due.flatMap((commitment): OutstandingCommitment<T>[] => {
+    const fate = fateOf(commitment, cutOff);
+    if (fate !== 'carried' && fate !== 'open') return [];
+    const dueOn = commitment.steps.findLast((one) => one.at < cutOff.endsAt && isDecision(one))?.dueOn;
+    return [{ commitment, fate, dueOn: dueOn ?? commitment.firstDueOn }];
+  });
+  return left.sort((one, other) => (one.dueOn < other.dueOn ? -1 : one.dueOn > other.dueOn ? 1 : 0));
+}
+
 type Fate = 'done' | 'explained' | 'carried' | 'open';
 
 function figures(made: readonly CommitmentInput[], cutOff: Cutoff): CommitmentFigures {

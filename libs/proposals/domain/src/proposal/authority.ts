@@ -1,5 +1,5 @@
 import type { DomainError } from '@plenum/kernel';
-import { type Handling, type Rating, unitsOf } from './handling.js';
+import { type Handling, type HandledUnits, type Rating, type Reply, unitsOf } from './handling.js';
 import type { ProposalMatter } from './matter.js';
 import { cosignersOf, type Proposal } from './proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -61,6 +61,17 @@ export function isInChargeOfIt(handlings: readonly Handling[], by: Authority): b
   return unitsOf(handlings).some((unit) => by.inCharge.includes(unit));
 }
 
+/** What decides who may see the ratings of a matter. */
+export interface MatterOfRatings {
+  readonly proposal: Pick<Proposal, 'state' | 'leadProposerId' | 'merged' | 'signatures'>;
+  readonly handlings: readonly (HandledUnits & { readonly replies: readonly Pick<Reply, 'by'>[] })[];
+}
+
+/** Whether the member follows what each meeting found, not the decision alone: of the committee, the presidium, or who oversees. */
+export function followsReviews({ reviews, presides, oversees }: Authority): boolean {
+  return reviews || presides || oversees;
+}
+
 /** Which ratings of a matter somebody may see: all, those alone that they gave themselves, or none. */
 export type RatingScope = 'all' | 'own' | 'none';
 
@@ -70,7 +81,7 @@ export type RatingScope = 'all' | 'own' | 'none';
  * whoever was of a unit, or answered for it, before (DOMAIN 1.10). That they are to handle it again tells them that it was found wanting
  * (DOMAIN 5, REHANDLE): by whom, by how many, in which dimension and in which words it does not.
  */
-export function ratingsSeenBy({ proposal, handlings }: ProposalMatter, by: Authority): RatingScope {
+export function ratingsSeenBy({ proposal, handlings }: MatterOfRatings, by: Authority): RatingScope {
   if (proposal.state === 'CLOSED') return 'all';
   const leads = proposal.leadProposerId === by.memberId;
   if ((by.reviews || leads) && !handledIt(handlings, by)) return 'all';
@@ -93,7 +104,7 @@ export function maySeeRating(matter: ProposalMatter, by: Authority, rating: Pick
 }
 
 /** Whether the member is, or ever was, of a unit that it is assigned to, or gave a reply for one. */
-export function handledIt(handlings: readonly Handling[], by: Authority): boolean {
+export function handledIt(handlings: MatterOfRatings['handlings'], by: Authority): boolean {
   const isOrWas = unitsOf(handlings).some((unit) => [by.handles, by.handled, by.inCharge].some((units) => units.includes(unit)));
   return isOrWas || handlings.some(({ replies }) => replies.some((reply) => reply.by === by.memberId));
 }

@@ -6,8 +6,11 @@ const DAY_MS = 86_400_000;
 /** Something owed by the end of a day. */
 export type Deadline = Omit<DeadlineSetEvent, 'type' | 'dueAt' | 'remindAt'>;
 
+/** By whose rules and days it runs. */
+export type DeadlineContext = Pick<PolicyContext, 'call' | 'calendar'>;
+
 /** The fact that a deadline runs: until 24:00 of its day, with a reminder as many days before as the call says. */
-export function deadlineSet(deadline: Deadline, context: PolicyContext): DeadlineSetEvent {
+export function deadlineSet(deadline: Deadline, context: DeadlineContext): DeadlineSetEvent {
   return { type: 'DeadlineSet', ...deadline, ...timesOf(deadline, context) };
 }
 
@@ -16,7 +19,7 @@ export function deadlineMoved(type: DeadlineMovedEvent['type'], deadline: Deadli
   return { type, ...deadline, ...timesOf(deadline, context) };
 }
 
-function timesOf({ dueOn }: Deadline, { call, calendar }: PolicyContext): Pick<DeadlineSetEvent, 'dueAt' | 'remindAt'> {
+function timesOf({ dueOn }: Deadline, { call, calendar }: DeadlineContext): Pick<DeadlineSetEvent, 'dueAt' | 'remindAt'> {
   const dueAt = calendar.endOf(dueOn);
   return { dueAt, remindAt: new Date(dueAt.getTime() - call.settings.remindBeforeDays * DAY_MS) };
 }

@@ -98,6 +98,9 @@ export interface Handling {
   readonly version: number;
 }
 
+/** Which units work on something. */
+export type HandledUnits = Pick<Handling, 'leadUnitId' | 'assistingUnitIds'>;
+
 /** The states in which a unit owes a reply. */
 export const AWAITING_REPLY: readonly HandlingState[] = ['ASSIGNED', 'IN_PROGRESS'];
 
@@ -107,7 +110,7 @@ export function altered(handling: Handling, parts: Partial<Handling>): Handling 
 }
 
 /** Those that lead and those that assist, in the order in which they were named. */
-export function unitsOf(handlings: readonly Handling[]): readonly string[] {
+export function unitsOf(handlings: readonly HandledUnits[]): readonly string[] {
   return [...new Set(handlings.flatMap(({ leadUnitId, assistingUnitIds }) => [leadUnitId, ...assistingUnitIds]))];
 }
 

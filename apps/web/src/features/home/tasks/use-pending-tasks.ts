@@ -21,7 +21,7 @@ const inUnit = ({ proposalId }: ProposalTask) => `/unit/${proposalId}`;
 /** The kinds in the order in which they are shown where nothing is due. */
 const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   second: { all: '/proposals?scope=to-second', linkOf: asAuthor },
-  endorse: { all: '/proposals', linkOf: asAuthor },
+  endorse: { all: '/proposals?scope=to-endorse', linkOf: asAuthor },
   revise: { all: '/proposals', linkOf: asAuthor },
   rate: { all: '/proposals', linkOf: asAuthor },
   'consent-to-publish': { all: '/proposals', linkOf: asAuthor },

@@ -1,5 +1,5 @@
-import { CongressErrors, type MergedCells, ROSTER_LIMITS, type RosterCell } from '@plenum/congress-domain';
 import { readSheet } from 'read-excel-file/universal';
+import type { MergedRange, RefuseSpreadsheet, Spreadsheet, SpreadsheetCell, SpreadsheetLimits } from './spreadsheet.js';
 import { unpack } from './zip-archive.js';
 
 const UNPACKED_BYTES_MAX = 33_554_432; // Ten thousand rows unpack to a fifth of it; a file that unpacks to more is an attack.
@@ -7,23 +7,17 @@ const TAG = /<(?:[\w.-]+:)?(row|c)(?=[\s/>])/;
 const PLACE = /(?:^|\s)r\s*=\s*(?:"([^"]*)"|'([^']*)')/;
 const CELL = /^([A-Z]{0,3})(\d{1,7})$/;
 
-/** The first sheet of a workbook: its cells as they were saved, and the ranges that are one cell. */
-export interface FirstSheet {
-  readonly cells: readonly (readonly RosterCell[])[];
-  readonly merged: readonly MergedCells[];
-}
-
 /**
  * Reads the first sheet of an `.xlsx` file. Formulas are never evaluated: a cell has the value that was saved with it.
- * @throws `congress.roster-unreadable` with `not-a-workbook`, `too-large` when it would unpack to more than 32 MiB, or `too-many-cells`.
+ * @throws what `refuse` makes of `not-a-workbook`, `too-large` when it would unpack to more than 32 MiB, or `too-many-cells`.
  */
-export async function readFirstSheet(bytes: Buffer): Promise<FirstSheet> {
+export async function readFirstSheet(bytes: Buffer, limits: SpreadsheetLimits, refuse: RefuseSpreadsheet): Promise<Spreadsheet> {
   const unpacked = await unpack(bytes, UNPACKED_BYTES_MAX);
-  if (!unpacked.ok) throw CongressErrors.rosterUnreadable(unpacked.reason === 'too-large' ? 'too-large' : 'not-a-workbook');
+  if (!unpacked.ok) throw refuse(unpacked.reason === 'too-large' ? 'too-large' : 'not-a-workbook');
   const files = new Map(unpacked.files.map(({ name, content }) => [name, content.toString('utf8')]));
-  if (![...files.values()].every(isSmallSheet)) throw CongressErrors.rosterUnreadable('too-many-cells');
+  if (![...files.values()].every((xml) => isSmallSheet(xml, limits))) throw refuse('too-many-cells');
   const rows = await readSheet(new Uint8Array(bytes).buffer, 1, { parseNumber: (number) => ({ number }) }).catch(() => {
-    throw CongressErrors.rosterUnreadable('not-a-workbook');
+    throw refuse('not-a-workbook');
   });
   return { cells: rows.map((row) => row.map(cellOf)), merged: mergedIn(firstSheetOf(files)) };
 }
@@ -50,7 +44,7 @@ const attributeOf = (tag: string | undefined, name: string): string | undefined 
     ?.slice(1)
     .find((value) => value !== undefined);
 
-function mergedIn(sheet: string): readonly MergedCells[] {
+function mergedIn(sheet: string): readonly MergedRange[] {
   return (sheet.match(MERGED) ?? []).flatMap((tag) => {
     const [, left = '', top = '', right = '', bottom = ''] = RANGE.exec(attributeOf(tag, 'ref') ?? '') ?? [];
     return left === ''
@@ -63,7 +57,7 @@ function mergedIn(sheet: string): readonly MergedCells[] {
  * Whether no cell stands beyond the limits. The reader makes every cell before the last one, so a single cell at XFD1048576
  * would be seventeen billion. What holds no cells is small.
  */
-function isSmallSheet(xml: string): boolean {
+function isSmallSheet(xml: string, limits: SpreadsheetLimits): boolean {
   let [rows, cellsInRow] = [0, 0];
   const tags = new RegExp(TAG, 'g');
   for (let found = tags.exec(xml); found; found = tags.exec(xml)) {
@@ -75,8 +69,7 @@ function isSmallSheet(xml: string): boolean {
     const place = doubleQuoted ?? singleQuoted;
     const [, column = '', row = ''] = CELL.exec(place ?? '') ?? [];
     if (place !== undefined && row === '') return false;
-    if (Math.max(rows, Number(row)) > ROSTER_LIMITS.rowsWithBlanks || Math.max(cellsInRow, columnNumber(column)) > ROSTER_LIMITS.columns)
-      return false;
+    if (Math.max(rows, Number(row)) > limits.rows || Math.max(cellsInRow, columnNumber(column)) > limits.columns) return false;
     tags.lastIndex = end;
   }
   return true;
@@ -102,7 +95,7 @@ function endOfTag(xml: string, start: number): number {
 /** A is 1, Z is 26, AA is 27; no letters are 0. */
 const columnNumber = (letters: string): number => [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 
-function cellOf(cell: unknown): RosterCell {
+function cellOf(cell: unknown): SpreadsheetCell {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   if (typeof cell === 'object' && cell !== null && 'number' in cell) return { number: String(cell.number) };
   return cell === null || cell === undefined ? '' : String(cell as string | boolean);
