@@ -19,7 +19,7 @@ export function GroupWayCard({ way }: { readonly way: GroupWay }) {
       {isOpen ? (
         <RobotForm way={way} onClose={() => setOpen(false)} />
       ) : (
-        <div className="toolbar">
+        <div className="toolbar way-acts">
           {robot && <Trial way={way} />}
           <Button type={robot ? 'default' : 'primary'} onClick={() => setOpen(true)}>
             {t(robot ? 'change' : 'set')}
