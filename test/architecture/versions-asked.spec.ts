@@ -97,10 +97,14 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'POST /api/ballot/ballots/{id}/count': 'Adds up what was entered; whoever signs names the tally that came of it.',
   'POST /api/ballot/ballots/{id}/name-matches': SAYS_ITSELF,
   'POST /api/ballot/ballots/{id}/name-confirmations': SAYS_ITSELF,
+  'POST /api/notifier/notices/reading': OWN_STEP,
+  'POST /api/notifier/notices/{id}/reading': OWN_STEP,
+  'PUT /api/notifier/preferences': 'How one wants to be told oneself, said whole; nobody else sets it.',
+  'POST /api/notifier/ways/groups/{provider}/trials': 'Posts a trial by whatever robot stands, and changes nothing of it.',
 };
 
 describe('what changes something that somebody has read', () => {
-  const asked = new Map([...changes('congress'), ...changes('proposals'), ...changes('ballot')]);
+  const asked = new Map([...changes('congress'), ...changes('proposals'), ...changes('ballot'), ...changes('notifier')]);
 
   it('is there to look at', () => {
     expect(asked.size).toBeGreaterThan(80);

@@ -96,5 +96,6 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('secretary', '/mandates', '候选人方一', '经费审查委员会委员选举'),
   plain('secretary', '/roster'),
   plain('secretary', '/calendar'),
+  plain('secretary', '/ways'),
   { who: 'handler', route: '*', at: () => '/no-such-page', shows: [] },
 ];

@@ -4,6 +4,7 @@ import { openBrowser, Visitor } from './browser.js';
 import { keepsRoster } from './roster-steps.js';
 import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
 import { acts, becomes, choose, confirmRating, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs, takesUp } from './steps.js';
+import { setsWays } from './ways-steps.js';
 
 const DELEGATES = 3;
 const SUBJECT = '关于延长图书馆周末开放时间的提案';
@@ -409,6 +410,7 @@ describe('a candidate who is nominated', () => {
 });
 
 describe('a roster', () => keepsRoster(() => ({ secretary, proposer: people.proposer })));
+describe('the ways of telling', () => setsWays(() => ({ secretary, proposer: people.proposer })));
 
 it('was walked without one complaint of a browser', () => {
   expect([secretary, ...Object.values(people)].flatMap(({ complaints }) => complaints)).toEqual([]);

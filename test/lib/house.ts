@@ -87,6 +87,7 @@ export class House {
         DATABASE_URL: '',
         REDIS_URL: '',
         SMTP_URL: '',
+        NOTIFIER_ROBOT_TRIAL_ORIGIN: 'http://127.0.0.1:1', // No trial posts into anybody's group.
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,6 +3,7 @@
 export default async (): Promise<Record<string, unknown>> => {
   const t = {
     "./inbox/inbox.responses.js": await import("./inbox/inbox.responses.js"),
+    "./organisation-ways/organisation-ways.responses.js": await import("./organisation-ways/organisation-ways.responses.js"),
     "./preferences/preferences.responses.js": await import("./preferences/preferences.responses.js"),
     "./unreached/unreached.responses.js": await import("./unreached/unreached.responses.js"),
   };
@@ -15,6 +16,16 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./inbox/inbox.responses.js"), {
                     "NoticeResponse": { id: { required: true, type: () => String }, code: { required: true, type: () => String }, params: { required: true, type: "object", additionalProperties: true, description: "The facts of the code's wording." }, link: { required: true, type: () => String, nullable: true, description: "Where the client shows what it is about." }, createdAt: { required: true, type: () => String }, readAt: { required: true, type: () => String, nullable: true } },
                     "NoticePageResponse": { items: { required: true, type: () => [t["./inbox/inbox.responses.js"].NoticeResponse] }, total: { required: true, type: () => Number }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } }
+                }],
+            [import("./organisation-ways/organisation-ways.requests.js"), {
+                    "GroupProviderParam": { provider: { required: true, enum: ["dingtalk", "feishu", "wecom"] } },
+                    "SetGroupWayRequest": { webhookUrl: { required: false, type: () => String, description: "Its address as the provider shows it, at the provider's own host; left out, the one that is kept stays, with its secret.", minLength: 1 }, secret: { required: false, type: () => String, description: "What posts are signed with; left out, they are not, or as before where the address stays." }, isOn: { required: true, type: () => Boolean }, locale: { required: true, description: "The language of its posts.", enum: ["en", "zh-CN"] }, version: { required: true, type: () => Number, description: "The version that was read, 0 for none. Where somebody has changed it since, the request is refused.", minimum: 0 } }
+                }],
+            [import("./organisation-ways/organisation-ways.responses.js"), {
+                    "GroupWayResponse": { provider: { required: true, enum: ["dingtalk", "feishu", "wecom"] }, robot: { required: true, type: () => t["./organisation-ways/organisation-ways.responses.js"].RobotResponse, nullable: true, description: "Null until there is a robot." }, version: { required: true, type: () => Number, description: "0 until there is a robot." } },
+                    "RobotResponse": { isOn: { required: true, type: () => Boolean }, hint: { required: true, type: () => String, description: "The last letters of its key, to know it by." }, isSigned: { required: true, type: () => Boolean }, locale: { required: true, enum: ["en", "zh-CN"] }, lastPostedAt: { required: true, type: () => String, nullable: true }, trouble: { required: true, nullable: true, description: "Why the last post did not get there; null where it did.", enum: ["address-refused", "keyword-missing", "not-taken", "provider-busy", "robot-gone", "sign-wrong", "too-frequent", "unreachable"] }, troubledAt: { required: true, type: () => String, nullable: true }, waiting: { required: true, type: () => Number, description: "How many facts wait to be posted." } },
+                    "OrganisationWaysResponse": { groups: { required: true, type: () => [t["./organisation-ways/organisation-ways.responses.js"].GroupWayResponse] } },
+                    "TrialResponse": { trouble: { required: true, nullable: true, description: "Why it did not get there; null where it did.", enum: ["address-refused", "keyword-missing", "not-taken", "provider-busy", "robot-gone", "sign-wrong", "too-frequent", "unreachable"] } }
                 }],
             [import("./preferences/preferences.requests.js"), {
                     "PreferencesRequest": { mail: { required: true, type: () => Boolean, description: "Also by mail." }, locale: { required: true, description: "The language of mails.", enum: ["en", "zh-CN"] } }
@@ -41,6 +52,14 @@ export default async (): Promise<Record<string, unknown>> => {
                         "stream": { summary: "One's own notices as they come: events `notice`, and `missed` when some may have been missed." },
                         "readAll": { summary: "Marks all of one's own notices as read that came until now." },
                         "read": { summary: "Marks one's own notice as read." }
+                    }
+                }],
+            [import("./organisation-ways/organisation-ways.controller.js"), {
+                    "OrganisationWaysController": {
+                        "read": { summary: "The robots of its groups, each with how it fares.", type: t["./organisation-ways/organisation-ways.responses.js"].OrganisationWaysResponse },
+                        "set": { summary: "Sets a robot, or turns it on and off. What waits while it is turned off is not posted any more.", type: t["./organisation-ways/organisation-ways.responses.js"].OrganisationWaysResponse },
+                        "remove": { summary: "Forgets a robot, with its address and secret." },
+                        "try": { summary: "Posts a trial into the group at once, and says what became of it.", type: t["./organisation-ways/organisation-ways.responses.js"].TrialResponse }
                     }
                 }],
             [import("./preferences/preferences.controller.js"), {

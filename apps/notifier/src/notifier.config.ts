@@ -1,5 +1,5 @@
 import { MaxLength, ServiceConfig } from '@plenum/service-kit';
-import { IsString, IsTimeZone, IsUrl, MinLength } from 'class-validator';
+import { IsOptional, IsString, IsTimeZone, IsUrl, MinLength } from 'class-validator';
 
 /** As its queue, its paths and its variables of the environment call it. */
 export const SERVICE = 'notifier';
@@ -23,4 +23,12 @@ export class NotifierConfig extends ServiceConfig {
   /** The time zone in which mails state instants. */
   @IsTimeZone()
   timeZone: string = 'Asia/Shanghai';
+
+  /**
+   * For trials alone: where posts to groups go instead of to the providers' own hosts, e.g. `http://127.0.0.1:8080`. Addresses of robots
+   * are held to the providers' hosts all the same.
+   */
+  @IsOptional()
+  @IsUrl({ protocols: ['http'], require_protocol: true, require_tld: false })
+  robotTrialOrigin?: string;
 }

@@ -55,8 +55,8 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
     ],
   },
   'apps/notifier/src': {
-    ground: ['storage', 'messages', 'notices'],
-    capabilities: ['inbox', 'mailing', 'reminders', 'preferences', 'unreached'],
+    ground: ['storage', 'access', 'messages', 'ways', 'notices'],
+    capabilities: ['inbox', 'mailing', 'group-posts', 'organisation-ways', 'reminders', 'preferences', 'unreached'],
   },
   'apps/proposals/src': {
     ground: ['storage', 'access', 'shapes'],

@@ -28,9 +28,7 @@ export function composeLetter(
   { publicUrl, timeZone }: LetterHead,
 ): { subject: string; text: string } {
   const messages = MESSAGES[locale];
-  const facts = Object.fromEntries(
-    Object.entries(params).map(([fact, value]) => [fact, worded(fact, String(value), messages, locale, timeZone)]),
-  );
+  const facts = wordedFacts(params, locale, timeZone);
   const { subject, text } = messages.notices[code];
   const paragraphs = [
     filled(messages.greeting, { name: asWritten(name, messages) }),
@@ -40,6 +38,19 @@ export function composeLetter(
   ];
   return { subject: oneLine(filled(subject, facts)), text: `${paragraphs.join('\n\n')}\n` };
 }
+
+/** What a letter says, without all that makes it one: for whoever is told in another way. */
+export function composeSentence(
+  { code, params, locale }: Pick<LetterFacts, 'code' | 'params' | 'locale'>,
+  { timeZone }: LetterHead,
+): string {
+  return filled(MESSAGES[locale].notices[code].text, wordedFacts(params, locale, timeZone));
+}
+
+const wordedFacts = (params: LetterFacts['params'], locale: Locale, timeZone: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(params).map(([fact, value]) => [fact, worded(fact, String(value), MESSAGES[locale], locale, timeZone)]),
+  );
 
 /** A template with its facts; a part in brackets only when each of its facts is there. */
 export function filled(template: string, facts: Readonly<Record<string, string>>): string {

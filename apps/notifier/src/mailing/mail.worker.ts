@@ -3,6 +3,7 @@ import { Clock } from '@plenum/kernel';
 import { SweepWorker } from '@plenum/messaging';
 import { NotifierConfig } from '../notifier.config.js';
 import { NoticeWire } from '../notices/notice-wire.js';
+import { later, pauseAfter } from '../ways/way.js';
 import { type ClaimedDelivery, DeliveriesRepository } from './deliveries.repository.js';
 import { composeLetter } from './letter.js';
 import { Postman } from './postman.js';
@@ -11,9 +12,8 @@ import { tooLate } from './too-late.js';
 const CLAIM_MAX = 5; // As many as the postman sends at a time, so that a claim never runs out while it waits its turn.
 const CLAIM_MS = 60_000; // Longer than the slowest mail server is waited for.
 const POLL_MS = 2_000;
-const RETRY_FIRST_MS = 5_000;
-const RETRY_AT_MOST_MS = 900_000;
-const TRIES_MAX = 300; // Three days at a quarter of an hour: a mail server may be away over a long weekend.
+// Three days at a quarter of an hour: a mail server may be away over a long weekend.
+const RETRIES = { firstMs: 5_000, atMostMs: 900_000, triesMax: 300 };
 
 /** Sends what is due by mail. Any number of replicas share the work: each delivery is claimed by one. */
 @Injectable()
@@ -60,9 +60,8 @@ export class MailWorker extends SweepWorker {
   }
 
   private async putOff({ id, tries }: ClaimedDelivery, reason: string): Promise<void> {
-    if (tries >= TRIES_MAX) return this.deliveries.settle(id, 'given-up', this.clock.now(), reason);
-    await this.deliveries.postpone(id, later(this.clock.now(), Math.min(RETRY_FIRST_MS * 2 ** (tries - 1), RETRY_AT_MOST_MS)), reason);
+    const pause = pauseAfter(tries, RETRIES);
+    if (pause === null) return this.deliveries.settle(id, 'given-up', this.clock.now(), reason);
+    await this.deliveries.postpone(id, later(this.clock.now(), pause), reason);
   }
 }
-
-const later = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);

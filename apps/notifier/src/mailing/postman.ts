@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { NotifierConfig } from '../notifier.config.js';
+import type { Way, WayOutcome } from '../ways/way.js';
 
 const CONNECT_WITHIN_MS = 10_000;
 const ANSWER_WITHIN_MS = 20_000;
@@ -15,12 +16,9 @@ export interface Mail {
   readonly text: string;
 }
 
-/** What the mail server made of a mail: took it, is in trouble, or will never take it. */
-export type MailOutcome = { readonly outcome: 'sent' } | { readonly outcome: 'trouble' | 'refused'; readonly reason: string };
-
 /** Gives mails to the mail server. */
 @Injectable()
-export class Postman {
+export class Postman implements Way<Mail> {
   private readonly transport: Transporter;
   private readonly domain: string;
 
@@ -37,7 +35,7 @@ export class Postman {
   }
 
   /** Sends a mail; never throws. */
-  async post({ deliveryId, to, subject, text }: Mail): Promise<MailOutcome> {
+  async post({ deliveryId, to, subject, text }: Mail): Promise<WayOutcome> {
     try {
       await this.transport.sendMail({
         from: this.config.mailFrom,

@@ -3,6 +3,7 @@ import type { Transaction } from '@plenum/database';
 import type { ReceivedEvent, Reaction } from '@plenum/messaging';
 import { FormerAddresses } from '../storage/former-addresses.repository.js';
 import { Audiences } from './audience.js';
+import { GroupFacts, isForGroups } from './group-facts.js';
 import { type Notice, Notices } from './notices.js';
 import { rulesOf, type NotifiedEvent, NOTIFICATION_RULES } from './notification-rules.js';
 
@@ -13,6 +14,7 @@ export class Notifications {
     private readonly audiences: Audiences,
     private readonly notices: Notices,
     private readonly addresses: FormerAddresses,
+    private readonly groups: GroupFacts,
   ) {}
 
   async tell<N extends NotifiedEvent>({ id, name, data, version }: ReceivedEvent<N>, tx: Transaction): Promise<void> {
@@ -21,16 +23,19 @@ export class Notifications {
     for (const rule of rulesOf(name)) {
       if (rule.addresses) await this.addresses.keep(tx, { ...rule.addresses(data), version });
       const memberIds: string[] = [];
-      for (const audience of rule.tell(data)) memberIds.push(...(await this.audiences.membersOf(tx, data.organisationId, audience)));
-      if (memberIds.length > 0)
-        made.push({
-          code: rule.code,
-          params: await rule.params(data, names),
-          link: rule.link(data),
-          memberIds,
-          isAboutAccount: rule.isAboutAccount === true,
-          ...(rule.occasion ? { occasion: rule.occasion(data) } : {}),
-        });
+      const told = rule.tell(data);
+      for (const audience of told) memberIds.push(...(await this.audiences.membersOf(tx, data.organisationId, audience)));
+      if (memberIds.length === 0) continue;
+      const notice: Notice = {
+        code: rule.code,
+        params: await rule.params(data, names),
+        link: rule.link(data),
+        memberIds,
+        isAboutAccount: rule.isAboutAccount === true,
+        ...(rule.occasion ? { occasion: rule.occasion(data) } : {}),
+      };
+      made.push(notice);
+      if (isForGroups(rule.code, told)) await this.groups.keep(tx, data.organisationId, id, notice);
     }
     await this.notices.tell(tx, data.organisationId, id, made);
   }

@@ -23,6 +23,7 @@ import {
 } from '@plenum/test-kit';
 import { boot, migrate } from '../boot.js';
 import { Publisher } from './publisher.js';
+import { RobotServer } from './robot-server.js';
 
 /** Somebody of the organisation on stage. */
 export interface Person {
@@ -55,6 +56,7 @@ interface Parts {
   readonly publisher: Publisher;
   readonly mailbox: TestMailbox;
   readonly tokens: TestTokens;
+  readonly robots: RobotServer;
   readonly env: NodeJS.ProcessEnv;
   readonly redisUrl: string;
 }
@@ -82,6 +84,11 @@ export class Stage {
 
   get mailbox(): TestMailbox {
     return this.parts.mailbox;
+  }
+
+  /** The groups of WeCom, DingTalk and Feishu. */
+  get robots(): RobotServer {
+    return this.parts.robots;
   }
 
   get redisUrl(): string {
@@ -198,7 +205,7 @@ export class Stage {
   }
 
   private async start(servers: TestServers, models: ModelDatabases): Promise<Parts> {
-    const [tokens, mailbox] = await Promise.all([startTestTokens(), startTestMailbox()]);
+    const [tokens, mailbox, robots] = await Promise.all([startTestTokens(), startTestMailbox(), new RobotServer().start()]);
     const env = await models.migrated(servers, 'notifier', migrate, {
       NOTIFIER_JWKS_URL: tokens.jwksUrl,
       NOTIFIER_LOG_LEVEL: 'silent',
@@ -206,11 +213,12 @@ export class Stage {
       NOTIFIER_SMTP_URL: mailbox.url,
       NOTIFIER_MAIL_FROM: 'Plenum <plenum@example.test>',
       NOTIFIER_PUBLIC_URL: PUBLIC_URL,
+      NOTIFIER_ROBOT_TRIAL_ORIGIN: robots.origin,
     });
     const app = await boot(env);
     const { redisUrl } = servers;
     const publisher = await Publisher.start(await servers.createTestDatabase('publisher'), redisUrl);
-    this.starting = { app, publisher, mailbox, tokens, env, redisUrl };
+    this.starting = { app, publisher, mailbox, tokens, robots, env, redisUrl };
     await this.listening(1);
     const { organisationId, sessionId, unitId } = this;
     await this.told.organisation({ organisationId }, 'school');
@@ -220,10 +228,10 @@ export class Stage {
     return this.starting;
   }
 
-  private async stop({ app, publisher, mailbox, tokens }: Parts): Promise<void> {
+  private async stop({ app, publisher, mailbox, tokens, robots }: Parts): Promise<void> {
     await Promise.all(this.others.splice(0).map((other) => other.close()));
     await publisher.stop();
     await app.close();
-    await Promise.all([mailbox.stop(), tokens.stop()]);
+    await Promise.all([mailbox.stop(), tokens.stop(), robots.stop()]);
   }
 }

@@ -1,9 +1,9 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import type { NoticeCode, Office } from '@plenum/contracts';
+import type { NoticeCode } from '@plenum/contracts';
 import { Database } from '@plenum/database';
-import { Directory } from '@plenum/directory';
 import { Clock, DomainError } from '@plenum/kernel';
 import { type Actor, offsetOf, type PageRequest } from '@plenum/service-kit';
+import { Organisers } from '../access/organisers.js';
 import type { UnreachedPageResponse, UnreachedResponse } from './unreached.responses.js';
 
 /** Whom no mail reached, and who has not read the notice either: for the organisers, who can still tell them. */
@@ -16,7 +16,6 @@ export class Unreached extends Query<UnreachedPageResponse> {
   }
 }
 
-const ORGANISERS: readonly Office[] = ['PRESIDIUM', 'SECRETARIAT'];
 const DAYS = 30; // What is older nobody mends any more.
 const MS_PER_DAY = 86_400_000;
 
@@ -51,14 +50,13 @@ const FROM = `
 export class UnreachedHandler implements IQueryHandler<Unreached> {
   constructor(
     private readonly database: Database,
-    private readonly directory: Directory,
+    private readonly organisers: Organisers,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `notifier.forbidden` for whoever organises nothing here */
   async execute({ actor, request }: Unreached): Promise<UnreachedPageResponse> {
-    const offices = await this.directory.officesOf(this.database, actor);
-    if (!offices.some(({ office }) => ORGANISERS.includes(office))) throw new DomainError('notifier.forbidden', 'forbidden');
+    if (!(await this.organisers.include(actor))) throw new DomainError('notifier.forbidden', 'forbidden');
     const since = new Date(this.clock.now().getTime() - DAYS * MS_PER_DAY);
     const given = [actor.organisationId, PUBLIC_MATTERS, since];
     const [rows, counts] = await Promise.all([

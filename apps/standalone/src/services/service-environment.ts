@@ -21,6 +21,9 @@ export interface Addresses {
 /** Who sends mail: notices, and the codes of those who forgot their password. */
 const MAILING: readonly ServiceName[] = ['congress', 'notifier'];
 
+/** Of the notifier: for trials alone, posts to groups go there instead of to their providers. */
+const ROBOT_TRIAL_ORIGIN = 'NOTIFIER_ROBOT_TRIAL_ORIGIN';
+
 const PASSED_ON = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'] as const;
 
 /**
@@ -29,7 +32,8 @@ const PASSED_ON = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'
  */
 export async function environmentOf(service: ServiceName, addresses: Addresses, secrets: Secrets): Promise<NodeJS.ProcessEnv> {
   const own = (name: string): string => `${service.toUpperCase()}_${name}`;
-  const passedOn = Object.fromEntries(PASSED_ON.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  const names = service === 'notifier' ? [...PASSED_ON, ROBOT_TRIAL_ORIGIN] : PASSED_ON;
+  const passedOn = Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
   return {
     ...passedOn,
     NODE_ENV: 'production',

@@ -129,6 +129,7 @@ export const router = createBrowserRouter([
                   page('/setup/offices', () => import('../features/setup/offices/OfficesPage.js'), 'OfficesPage'),
                   page('/mandates', () => import('../features/setup/seating/MandatesPage.js'), 'MandatesPage'),
                   page('/calendar', () => import('../features/calendar/CalendarPage.js'), 'CalendarPage'),
+                  page('/ways', () => import('../features/ways/WaysPage.js'), 'WaysPage'),
                 ],
               },
               { path: '*', element: <NotFound /> },

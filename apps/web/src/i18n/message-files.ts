@@ -15,7 +15,7 @@ export function namespaceOf(path: string): string {
 }
 
 /** Refusals that no request of the sign-in, the frame or the vote is answered with, by service: they come with the other pages. */
-export const REFUSALS = ['congressRefusals', 'proposalsRefusals', 'ballotRefusals'] as const;
+export const REFUSALS = ['congressRefusals', 'proposalsRefusals', 'ballotRefusals', 'notifierRefusals'] as const;
 
 /** A code as a key of the message files, where a dot would open a level: `proposals.not-found` -> `proposals/not-found`. */
 export const messageKeyOf = (code: string): string => code.replaceAll('.', '/');

@@ -11,6 +11,7 @@ import enOrganising from './en/organising.json';
 import enDrafting from './en/drafting.json';
 import enBallotRefusals from './en/ballot-refusals.json';
 import enCongressRefusals from './en/congress-refusals.json';
+import enNotifierRefusals from './en/notifier-refusals.json';
 import enProposalsRefusals from './en/proposals-refusals.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
@@ -46,6 +47,7 @@ import enSupervision from './en/supervision.json';
 import enTurnout from './en/turnout.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
+import enWays from './en/ways.json';
 import zhAccount from './zh-CN/account.json';
 import zhAwards from './zh-CN/awards.json';
 import zhBallots from './zh-CN/ballots.json';
@@ -59,6 +61,7 @@ import zhOrganising from './zh-CN/organising.json';
 import zhDrafting from './zh-CN/drafting.json';
 import zhBallotRefusals from './zh-CN/ballot-refusals.json';
 import zhCongressRefusals from './zh-CN/congress-refusals.json';
+import zhNotifierRefusals from './zh-CN/notifier-refusals.json';
 import zhProposalsRefusals from './zh-CN/proposals-refusals.json';
 import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
@@ -94,6 +97,7 @@ import zhSupervision from './zh-CN/supervision.json';
 import zhTurnout from './zh-CN/turnout.json';
 import zhUnit from './zh-CN/unit.json';
 import zhVoting from './zh-CN/voting.json';
+import zhWays from './zh-CN/ways.json';
 
 /** Chinese first: what is missing elsewhere is shown in Chinese. */
 export const CHINESE = {
@@ -104,6 +108,7 @@ export const CHINESE = {
   congressRefusals: zhCongressRefusals,
   proposalsRefusals: zhProposalsRefusals,
   ballotRefusals: zhBallotRefusals,
+  notifierRefusals: zhNotifierRefusals,
   signIn: zhSignIn,
   history: zhHistory,
   home: zhHome,
@@ -133,6 +138,7 @@ export const CHINESE = {
   seats: zhSeats,
   turnout: zhTurnout,
   voting: zhVoting,
+  ways: zhWays,
   sheets: zhSheets,
   screen: zhScreen,
   organising: zhOrganising,
@@ -155,6 +161,7 @@ export const ENGLISH = {
   congressRefusals: enCongressRefusals,
   proposalsRefusals: enProposalsRefusals,
   ballotRefusals: enBallotRefusals,
+  notifierRefusals: enNotifierRefusals,
   signIn: enSignIn,
   history: enHistory,
   home: enHome,
@@ -184,6 +191,7 @@ export const ENGLISH = {
   seats: enSeats,
   turnout: enTurnout,
   voting: enVoting,
+  ways: enWays,
   sheets: enSheets,
   screen: enScreen,
   organising: enOrganising,

@@ -32,6 +32,8 @@ export { deadlineText, isDeadlineFact } from './notifier/deadline-text.js';
 export { NOTIFIER_ERRORS } from './notifier/errors.js';
 export { LOCALES, NOTICES } from './notifier/notices.js';
 export type { Locale, NoticeCode, NoticeParams } from './notifier/notices.js';
+export { GROUP_PROVIDERS, GROUP_TROUBLES } from './notifier/ways.js';
+export type { GroupProvider, GroupTrouble } from './notifier/ways.js';
 export { PROPOSALS_ERRORS } from './proposals/errors.js';
 export {
   CLOSING_OUTCOMES,

@@ -4,6 +4,7 @@ import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { BallotDeadlines1700000000310 } from './ballot-deadlines.migration.js';
 import { FormerAddresses1700000000330 } from './former-addresses.migration.js';
+import { GroupWays1700000000340 } from './group-ways.migration.js';
 import { MailOccasions1700000000320 } from './mail-occasions.migration.js';
 import { NotifierTables1700000000300 } from './notifier-tables.migration.js';
 
@@ -16,4 +17,5 @@ export const NOTIFIER_MIGRATIONS: readonly MigrationClass[] = [
   BallotDeadlines1700000000310,
   MailOccasions1700000000320,
   FormerAddresses1700000000330,
+  GroupWays1700000000340,
 ];

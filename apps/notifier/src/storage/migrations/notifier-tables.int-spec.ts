@@ -17,7 +17,17 @@ describe('the migrations of the notifier', () => {
       );
     await source.runMigrations();
     expect(await tables()).toEqual(
-      expect.arrayContaining(['deadlines', 'deliveries', 'directory_members', 'inbox', 'notices', 'outbox', 'preferences']),
+      expect.arrayContaining([
+        'deadlines',
+        'deliveries',
+        'directory_members',
+        'group_posts',
+        'group_ways',
+        'inbox',
+        'notices',
+        'outbox',
+        'preferences',
+      ]),
     );
     for (const _ of NOTIFIER_MIGRATIONS) await source.undoLastMigration();
     expect(await tables()).toEqual(['schema_migrations']);

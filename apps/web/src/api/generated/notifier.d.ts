@@ -102,10 +102,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifier/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The robots of its groups, each with how it fares. */
+        get: operations["OrganisationWaysController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/ways/groups/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets a robot, or turns it on and off. What waits while it is turned off is not posted any more. */
+        put: operations["OrganisationWaysController_set"];
+        post?: never;
+        /** Forgets a robot, with its address and secret. */
+        delete: operations["OrganisationWaysController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/ways/groups/{provider}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Posts a trial into the group at once, and says what became of it. */
+        post: operations["OrganisationWaysController_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        GroupWayResponse: {
+            /** @enum {string} */
+            provider: "dingtalk" | "feishu" | "wecom";
+            /** @description Null until there is a robot. */
+            robot: components["schemas"]["RobotResponse"] | null;
+            /** @description 0 until there is a robot. */
+            version: number;
+        };
         NoticePageResponse: {
             items: components["schemas"]["NoticeResponse"][];
             page: number;
@@ -124,6 +184,9 @@ export interface components {
             };
             readAt: string | null;
         };
+        OrganisationWaysResponse: {
+            groups: components["schemas"]["GroupWayResponse"][];
+        };
         PreferencesRequest: {
             /**
              * @description The language of mails.
@@ -137,6 +200,44 @@ export interface components {
             /** @enum {string} */
             locale: "en" | "zh-CN";
             mail: boolean;
+        };
+        RobotResponse: {
+            /** @description The last letters of its key, to know it by. */
+            hint: string;
+            isOn: boolean;
+            isSigned: boolean;
+            lastPostedAt: string | null;
+            /** @enum {string} */
+            locale: "en" | "zh-CN";
+            /**
+             * @description Why the last post did not get there; null where it did.
+             * @enum {string|null}
+             */
+            trouble: "address-refused" | "keyword-missing" | "not-taken" | "provider-busy" | "robot-gone" | "sign-wrong" | "too-frequent" | "unreachable" | null;
+            troubledAt: string | null;
+            /** @description How many facts wait to be posted. */
+            waiting: number;
+        };
+        SetGroupWayRequest: {
+            isOn: boolean;
+            /**
+             * @description The language of its posts.
+             * @enum {string}
+             */
+            locale: "en" | "zh-CN";
+            /** @description What posts are signed with; left out, they are not, or as before where the address stays. */
+            secret?: string;
+            /** @description The version that was read, 0 for none. Where somebody has changed it since, the request is refused. */
+            version: number;
+            /** @description Its address as the provider shows it, at the provider's own host; left out, the one that is kept stays, with its secret. */
+            webhookUrl?: string;
+        };
+        TrialResponse: {
+            /**
+             * @description Why it did not get there; null where it did.
+             * @enum {string|null}
+             */
+            trouble: "address-refused" | "keyword-missing" | "not-taken" | "provider-busy" | "robot-gone" | "sign-wrong" | "too-frequent" | "unreachable" | null;
         };
         UnreachedPageResponse: {
             items: components["schemas"]["UnreachedResponse"][];
@@ -310,6 +411,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreachedPageResponse"];
+                };
+            };
+        };
+    };
+    OrganisationWaysController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationWaysResponse"];
+                };
+            };
+        };
+    };
+    OrganisationWaysController_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "dingtalk" | "feishu" | "wecom";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetGroupWayRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationWaysResponse"];
+                };
+            };
+        };
+    };
+    OrganisationWaysController_remove: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                provider: "dingtalk" | "feishu" | "wecom";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OrganisationWaysController_try: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: "dingtalk" | "feishu" | "wecom";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialResponse"];
                 };
             };
         };

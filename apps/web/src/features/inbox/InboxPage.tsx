@@ -1,6 +1,7 @@
 import { Button, Card, Pagination, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LinkButton } from '../../shared/page/LinkButton.js';
 import { EmptyState } from '../../shared/page/EmptyState.js';
 import { Page } from '../../shared/page/Page.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -17,7 +18,9 @@ const PAGE_SIZE = 20;
 /** Everything one was told, the latest first; new messages appear by themselves. */
 export function InboxPage() {
   const { t } = useTranslation('inbox');
+  const { t: ways } = useTranslation('ways');
   const me = useMe();
+  const isOrganiser = me.data !== undefined && holds(me.data, 'PRESIDIUM', 'SECRETARIAT');
   const pages = usePagination();
   const [filter, setFilter] = useState<'all' | 'unread'>('all');
   const [page, setPage] = useState(1);
@@ -29,7 +32,15 @@ export function InboxPage() {
     setPage(1);
   };
   return (
-    <Page title={t('title')} actions={<MailPreference />}>
+    <Page
+      title={t('title')}
+      actions={
+        <>
+          <MailPreference />
+          {isOrganiser && <LinkButton to="/ways">{ways('open')}</LinkButton>}
+        </>
+      }
+    >
       <Card>
         <div className="toolbar section">
           <Segmented value={filter} onChange={choose} options={(['all', 'unread'] as const).map((value) => ({ value, label: t(value) }))} />
@@ -54,7 +65,7 @@ export function InboxPage() {
           }
         </QueryView>
       </Card>
-      {me.data && holds(me.data, 'PRESIDIUM', 'SECRETARIAT') && <Unreached />}
+      {isOrganiser && <Unreached />}
     </Page>
   );
 }

@@ -2,7 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { codeOf } from '../../api/problem.js';
 
-const OUTDATED: ReadonlySet<string> = new Set(['congress.outdated', 'ballot.outdated', 'proposals.outdated', 'congress.roster-outdated']);
+const OUTDATED: ReadonlySet<string> = new Set([
+  'congress.outdated',
+  'ballot.outdated',
+  'proposals.outdated',
+  'notifier.outdated',
+  'congress.roster-outdated',
+]);
 
 /** Whether a change was refused because somebody else had made one since it was read. */
 export const isOutdated = (error: unknown): boolean => OUTDATED.has(codeOf(error));

@@ -1,0 +1,53 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { type Actor, CurrentActor, OnVersionQuery } from '@plenum/service-kit';
+import { OrganisationWays } from './organisation-ways.query.js';
+import { GroupProviderParam, SetGroupWayRequest } from './organisation-ways.requests.js';
+import { OrganisationWaysResponse, TrialResponse } from './organisation-ways.responses.js';
+import { RemoveGroupWay } from './remove-group-way.command.js';
+import { SetGroupWay } from './set-group-way.command.js';
+import { TryGroupWay } from './try-group-way.command.js';
+
+/** On which ways an organisation has its people told, for organisers. */
+@Controller('ways')
+export class OrganisationWaysController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** The robots of its groups, each with how it fares. */
+  @Get()
+  read(@CurrentActor() actor: Actor): Promise<OrganisationWaysResponse> {
+    return this.queries.execute(new OrganisationWays(actor));
+  }
+
+  /** Sets a robot, or turns it on and off. What waits while it is turned off is not posted any more. */
+  @Put('groups/:provider')
+  async set(
+    @CurrentActor() actor: Actor,
+    @Param() { provider }: GroupProviderParam,
+    @Body() { version, ...robot }: SetGroupWayRequest,
+  ): Promise<OrganisationWaysResponse> {
+    await this.commands.execute(new SetGroupWay(actor, provider, robot, version));
+    return this.queries.execute(new OrganisationWays(actor));
+  }
+
+  /** Forgets a robot, with its address and secret. */
+  @Delete('groups/:provider')
+  @HttpCode(204)
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param() { provider }: GroupProviderParam,
+    @Query() { version }: OnVersionQuery,
+  ): Promise<void> {
+    await this.commands.execute(new RemoveGroupWay(actor, provider, version));
+  }
+
+  /** Posts a trial into the group at once, and says what became of it. */
+  @Post('groups/:provider/trials')
+  @HttpCode(200)
+  try(@CurrentActor() actor: Actor, @Param() { provider }: GroupProviderParam): Promise<TrialResponse> {
+    return this.commands.execute(new TryGroupWay(actor, provider));
+  }
+}
