@@ -64,12 +64,13 @@ export class Authorities {
 
   /** How the actor stands to a proposal of their own organisation. */
   async towards(from: Queryable, actor: Actor, proposal: Proposal): Promise<Authority> {
-    // Who leads it and asks for something has not left; whether others have matters to them only where others propose it too.
-    const isLead = proposal.leadProposerId === actor.memberId && jointProposersOf(proposal).length === 0;
+    // Who leads it and asks for something has not left; whether others have matters to them where others propose it or may rate it too.
+    const others = proposal.state === 'ACCEPTED' ? cosignersOf(proposal) : jointProposersOf(proposal);
+    const isAlone = proposal.leadProposerId === actor.memberId && others.length === 0;
     const [authority, heads, gone] = await Promise.all([
       this.authorityIn(from, actor, proposal.sessionId),
       this.headedOf(from, actor, [proposal.delegationId, proposal.endorsement?.delegationId]),
-      isLead ? [] : this.goneOf(from, proposal),
+      isAlone ? [] : this.goneOf(from, proposal),
     ]);
     return { ...authority, heads, gone };
   }

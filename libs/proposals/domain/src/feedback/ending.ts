@@ -44,7 +44,7 @@ export function end(matter: HandlingInMatter, by: Authority, closure: Closure, c
   const lapsed = handling.askedToRate === null ? [] : lapse(handling, false, context);
   const silence = handling.askedToRate === null ? handling.silence : silenceOn(handling, context);
   const isUnseen = handling.state === 'RATED' && silence === null && ratingsSeenBy({ proposal, handlings }, by) !== 'all';
-  const isUnexplained = isToBeExplained({ silence });
+  const isUnexplained = isToBeExplained({ ...handling, silence });
   if ((isUnseen || isUnexplained) && reason === null) throw ProposalErrors.reasonRequired();
   const { outcome } = closure;
   const done = altered(handling, { state: 'ENDED', askedToRate: null, silence, ending: { outcome, reason, by: by.memberId, at } });

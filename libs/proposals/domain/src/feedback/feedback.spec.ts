@@ -107,6 +107,14 @@ describe('who rates', () => {
     expect(all.made.events.map(({ type }) => type)).toEqual(['ProposalRated', 'DeadlineMet', 'ProposalReopened', 'DeadlineSet']);
   });
 
+  it('is nobody who left after being asked: the last of the others decides', () => {
+    const context = under(EACH);
+    const one = rated(fresh(EACH), DING, FAIR, context);
+    const after = rated(one, { ...WU, gone: ['zhao', 'lead'] }, FAIR, context);
+    expect(after.made.events).toContainEqual(expect.objectContaining({ matter: 'feedback', owedBy: { memberIds: ['lead'] } }));
+    expect(matterState(rated(one, { ...LEAD, gone: ['wu', 'zhao'] }, FAIR, context).matter)).toBe('RATED');
+  });
+
   it('of a lead who has left, falls to whoever takes the place; who has rated already does not rate twice', () => {
     const gone = { ...DING, gone: ['lead'] };
     const context = under(EACH);
@@ -200,6 +208,19 @@ describe('silence', () => {
     const { memberId } = successor;
     expect(taken.events.at(-1)).toMatchObject({ type: 'DeadlineSet', matter: 'explanation', owedBy: { memberIds: [memberId] } });
     expect(explainSilence(first(matterAfter(silent, taken)), successor, 'New here.', of(silent, context)).events).toHaveLength(2);
+  });
+
+  it('is still to be explained by the others when the place of the lead is taken, and by nobody where the work has ended', () => {
+    const settings = { silencePolicy: 'explain', ratedBy: 'each' } as const;
+    const context = under(settings, DAY_AFTER);
+    const silent = matterAfter(replied(settings), settled(replied(settings), settings)!);
+    const successor = { ...SECONDERS[0]!, gone: ['lead', 'zhao'] };
+    const taken = takeLead(silent.proposal, successor, of(silent, context));
+    expect(taken.events.at(-1)).toMatchObject({ matter: 'explanation', owedBy: { memberIds: [successor.memberId, 'wu'] } });
+    const { handling } = first(silent);
+    const beside = { ...silent, handlings: [handling, { ...handling, id: 'other', state: 'ASSIGNED' as const, silence: null }] };
+    const ended = matterAfter(beside, end(first(beside), COMMITTEE, { outcome: null, reason: 'Abroad.' }, of(beside, context)));
+    expect(takeLead(ended.proposal, successor, of(ended, context)).events.map(({ type }) => type)).toEqual(['LeadTaken']);
   });
 
   it('is none of who has left: they are not asked to rate', () => {

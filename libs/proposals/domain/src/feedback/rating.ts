@@ -9,7 +9,7 @@ import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { type Authority, leadProposer } from '../proposal/authority.js';
-import { explanationMet, ratersOf, ratingOwed } from '../proposal/raters.js';
+import { explanationMet, ratersOf, ratingOwed, withoutGone } from '../proposal/raters.js';
 import { RATING_GRADES, type RatingGrade } from '../vocabulary/vocabulary.js';
 import { replyOwed } from '../handling/assignment.js';
 import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from '../handling/policy.js';
@@ -61,8 +61,9 @@ export function isDissatisfied({ attitude, result }: Pick<Rating, 'attitude' | '
 
 /**
  * Somebody who is asked to rates the latest reply of one handling, once; the others stay as they are. `given` are the ratings of this reply
- * until now. The last one that is awaited decides: a dissatisfied one among them opens another round with its own clock (重新办理); in the
- * last round of the call it escalates, and there is no further one by itself. Until then nothing tells the unit who rated.
+ * until now. The last one that is awaited decides, and whoever has left meanwhile is not: a dissatisfied one among them opens another round
+ * with its own clock (重新办理); in the last round of the call it escalates, and there is no further one by itself. Until then nothing tells
+ * the unit who rated.
  * @throws `proposals.not-the-lead-proposer`, `proposals.not-a-rater`, `proposals.wrong-state`, `proposals.suggestion-not-rated`,
  *   `proposals.feedback-over`, `proposals.rated-already`, `proposals.incomplete`, `proposals.grade-not-offered`
  */
@@ -78,7 +79,8 @@ export function rate(
   const { id: handlingId } = handling;
   const { round } = latestReply(handling)!;
   const rating: Rating = { handlingId, round, ...asOffered(judgement, context.call.settings), by: by.memberId, at: context.at };
-  const awaited = isFeedbackOver(handling, context) ? [] : (handling.askedToRate ?? []).filter((id) => id !== by.memberId);
+  const others = (handling.askedToRate ?? []).filter((id) => id !== by.memberId);
+  const awaited = isFeedbackOver(handling, context) ? [] : withoutGone(others, proposal, by);
   const rated: ProposalEvent = { type: 'ProposalRated', handlingId, round, awaited: awaited.length };
   if (awaited.length > 0) {
     const owed = ratingOwed(handling, awaited, context)!;

@@ -1,6 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
 import { type Handling, altered } from '../proposal/handling.js';
-import { explanationOwed, isToBeExplained, ratersOf, ratingOwed } from '../proposal/raters.js';
+import { explanationOwed, isToBeExplained, ratersLeft, ratersOf, ratingOwed } from '../proposal/raters.js';
 import { type Change, type Proposal, type Signature, changed, cosignersOf } from '../proposal/proposal.js';
 import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -26,7 +26,7 @@ export function takeLead(proposal: Proposal, by: Authority, context: PolicyConte
   const { leadProposerId: formerLeadId, createdAt, text } = proposal;
   const others = proposal.signatures.filter(({ memberId }) => memberId !== by.memberId);
   const signatures: Signature[] = [...others, { memberId: formerLeadId, state: 'SIGNED', at: createdAt, signedText: text.number }];
-  const inherited = ratingsInherited(proposal, by.memberId, context);
+  const inherited = ratingsInherited(proposal, by, context);
   const owed = inherited.map((one) => one.owed);
   const taken = changed(proposal, { leadProposerId: by.memberId, signatures }, { type: 'LeadTaken', formerLeadId }, ...owed);
   return { ...taken, handlings: inherited.map(({ handling }) => handling) };
@@ -49,11 +49,15 @@ interface Inherited {
 }
 
 /** Who took the lead owes the ratings that the one before left, or why there is none; what they have rated themselves stays rated. */
-function ratingsInherited(proposal: Proposal, memberId: string, context: PolicyContext): readonly Inherited[] {
+function ratingsInherited(proposal: Proposal, by: Authority, context: PolicyContext): readonly Inherited[] {
   const { call, handlings } = context;
   const { leadProposerId: formerLeadId } = proposal;
+  const { memberId } = by;
   return handlings.flatMap((handling) => {
-    if (isToBeExplained(handling)) return [{ handling: altered(handling, {}), owed: explanationOwed(handling, [memberId], context) }];
+    if (isToBeExplained(handling)) {
+      const silent = ratersLeft(proposal, call.settings, by).filter((id) => id !== formerLeadId && id !== memberId);
+      return [{ handling: altered(handling, {}), owed: explanationOwed(handling, [memberId, ...silent], context) }];
+    }
     if (!handling.askedToRate?.includes(formerLeadId)) return [];
     const others = handling.askedToRate.filter((id) => id !== formerLeadId && id !== memberId);
     const hasRated = ratersOf(proposal, call.settings).includes(memberId) && !handling.askedToRate.includes(memberId);

@@ -14,9 +14,16 @@ export function ratersOf(proposal: Proposal, { ratedBy }: Pick<ProposalSettings,
   return [proposal.leadProposerId, ...(ratedBy === 'each' ? cosignersOf(proposal) : jointProposersOf(proposal))];
 }
 
-/** Those of them who have not left; the lead is among them all the same: somebody takes that place. */
-export const ratersLeft = (proposal: Proposal, settings: Pick<ProposalSettings, 'ratedBy'>, { gone }: Authority): readonly string[] =>
-  ratersOf(proposal, settings).filter((id) => id === proposal.leadProposerId || !gone.includes(id));
+/** Those of them who have not left. */
+export const ratersLeft = (proposal: Proposal, settings: Pick<ProposalSettings, 'ratedBy'>, by: Authority): readonly string[] =>
+  withoutGone(ratersOf(proposal, settings), proposal, by);
+
+/** These raters without those who have left; the lead is among them all the same: somebody takes that place. */
+export const withoutGone = (
+  memberIds: readonly string[],
+  { leadProposerId }: Pick<Proposal, 'leadProposerId'>,
+  { gone }: Authority,
+): readonly string[] => memberIds.filter((id) => id === leadProposerId || !gone.includes(id));
 
 /** The fact that these owe the rating of the latest reply from now on, by the day that was set with it; null where no rating is asked. */
 export function ratingOwed(
@@ -46,9 +53,9 @@ export function explanationOwed(handling: Handling, memberIds: readonly string[]
   );
 }
 
-/** Whether somebody still is to say why the latest reply was not rated. */
-export const isToBeExplained = ({ silence }: Pick<Handling, 'silence'>): boolean =>
-  silence?.policy === 'explain' && silence.explanation === null;
+/** Whether somebody still is to say why the latest reply was not rated; nobody once the committee has ended the work all the same. */
+export const isToBeExplained = ({ state, silence }: Pick<Handling, 'state' | 'silence'>): boolean =>
+  state === 'REPLIED' && silence?.policy === 'explain' && silence.explanation === null;
 
 /** The facts that no explanation is owed any more; none where none was. */
 export const explanationMet = (handling: Handling, fate: 'done' | 'waived'): readonly DeadlineMetEvent[] =>
