@@ -28,7 +28,8 @@ const cleared = (kind: ClearanceKind): WordRule => ({ sign: { of: 'request', kin
 /**
  * What such offices call what a matter waits for (已逾期, 协办未会签, 督办未审核, 委员未评价), the most urgent first. It says more than the
  * state, and of a matter with several units there may be several. That somebody has not rated tells who did: a unit does not hear it
- * (DOMAIN 1.10). How far a reply is drafted no proposer hears, whatever else they are. The words of one matter and the conditions of the lists are made from this table alone.
+ * (DOMAIN 1.10). How far a reply is drafted no proposer hears, whatever else they are. The words of one matter and the conditions of the
+ * lists are made from this table alone.
  */
 export const STATUS_WORDS = {
   OVERDUE: { sign: { of: 'deadline', matter: 'reply', isOverdue: true }, toldTo: 'readers' },
