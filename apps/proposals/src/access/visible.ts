@@ -21,6 +21,10 @@ export const isSigner = (memberId: string, bind: Bind): string =>
 /** Leads it, or has signed it or what was merged into it. */
 export const isAuthor = (memberId: string, bind: Bind): string => `(${isSigner(memberId, bind)} OR ${ofMerged(memberId, bind)})`;
 
+/** Proposes it, alone or jointly: `isProposer` of the domain. */
+export const isProposedBy = (memberId: string, bind: Bind): string =>
+  `(p.lead_proposer_id = ${bind(memberId)} OR p.merged @> ${bind(JSON.stringify([{ authorIds: [memberId] }]))})`;
+
 /** A unit of these leads it or assists, or handles it separately. */
 export function handledBy(unitIds: readonly string[], bind: Bind): string {
   const units = `${bind(unitIds)}::uuid[]`;

@@ -81,6 +81,18 @@ describe('what a matter waits for', () => {
     }
   });
 
+  it('tells of a draft nobody who proposes the matter: not of the unit, not on the committee either', async () => {
+    const id = await congress.assigned(callId);
+    await ask(id, 'assisting-opinion', { wish: { round: 1 } });
+    expect(await wordsOf(id, ofBoth)).toEqual(['TO_ACKNOWLEDGE', 'NO_ASSISTING_OPINION']);
+    await stage.database.query('UPDATE proposals SET lead_proposer_id = $2 WHERE id = $1', [id, ofBoth.id]);
+    for (const scope of ['board', 'unit', 'mine']) {
+      expect(await wordsOf(id, ofBoth, scope)).toEqual(['TO_ACKNOWLEDGE']);
+      expect(await found('NO_ASSISTING_OPINION', ofBoth, scope)).not.toContain(id);
+    }
+    expect(await found('NO_ASSISTING_OPINION')).toContain(id);
+  });
+
   it('is never told a unit of a rating: not in its list, not by the filter, not to who sits on the committee, too', async () => {
     const id = await congress.replied(callId);
     expect(await wordsOf(id)).toEqual(['NOT_RATED']);

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import { STATUS_WORDS, type StatusFacts, type StatusReader, type StatusSign, type StatusWord, statusWords } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
-import { type Bind, inSessions, isOrWasOfUnit } from '../access/visible.js';
+import { type Bind, inSessions, isOrWasOfUnit, isProposedBy } from '../access/visible.js';
 
 /** What a row brings of which its words are made. */
 export interface StatusRow {
@@ -23,7 +23,8 @@ export function statusColumn(reach: Reach, bind: Bind): string {
       FROM requests r WHERE r.proposal_id = p.id AND r.state = 'OPEN'),
     'deadlines', (SELECT coalesce(json_agg(json_build_object('matter', d.matter, 'dueOn', d.due_on, 'isStopped', d.is_stopped,
       'isOwn', ${isOwn.deadline})), '[]') FROM deadlines d WHERE d.proposal_id = p.id AND d.met_at IS NULL),
-    'reader', json_build_object('isCommittee', ${inSessions(reach.reviews, bind)}, 'isOfUnit', ${isOrWasOfUnit(reach, bind)})
+    'reader', json_build_object('isCommittee', ${inSessions(reach.reviews, bind)}, 'isOfUnit', ${isOrWasOfUnit(reach, bind)},
+      'isProposer', ${isProposedBy(reach.memberId, bind)})
   ) AS status`;
 }
 
@@ -34,7 +35,8 @@ export function wordHolds(word: StatusWord, reach: Reach, bind: Bind, today: Civ
   const ofCommittee = inSessions(reach.reviews, bind);
   if (toldTo === 'raters') return `${ofCommittee} AND NOT ${isOrWasOfUnit(reach, bind)} AND ${signed(sign, bind, today)}`;
   const isOwn = ownWork(reach, bind);
-  return signed(sign, bind, today, ` AND (${ofCommittee} OR ${sign.of === 'request' ? isOwn.request : isOwn.deadline})`);
+  const told = signed(sign, bind, today, ` AND (${ofCommittee} OR ${sign.of === 'request' ? isOwn.request : isOwn.deadline})`);
+  return toldTo === 'workers' ? `NOT ${isProposedBy(reach.memberId, bind)} AND ${told}` : told;
 }
 
 function signed(sign: StatusSign, bind: Bind, today: CivilDate, isTold = ''): string {

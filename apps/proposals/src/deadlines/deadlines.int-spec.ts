@@ -95,6 +95,19 @@ describe('the calendar of deadlines', () => {
     expect(matters(id, (await from(congress.committee, dueOn)).overdue)).not.toContain('reply');
   });
 
+  it('tells of what is asked about a draft nobody who proposes the matter: not of the unit, not on the committee either', async () => {
+    const id = await congress.assigned(callId);
+    await ask(id, 'assisting-opinion', { wish: { round: 1 } });
+    const [{ due_on: giveBy }] = (await stage.database.query('SELECT due_on FROM requests WHERE proposal_id = $1', [id])) as [
+      { due_on: string },
+    ];
+    expect(matters(id, (await from(ofBoth, giveBy)).items)).toContain('assisting-opinion');
+    await stage.database.query('UPDATE proposals SET lead_proposer_id = $2 WHERE id = $1', [id, ofBoth.id]);
+    for (const scope of ['board', 'unit'])
+      expect(matters(id, (await from(ofBoth, giveBy, scope)).items)).not.toContain('assisting-opinion');
+    expect(matters(id, (await from(congress.committee, giveBy)).items)).toContain('assisting-opinion');
+  });
+
   it('tells of a rating that is awaited nobody but the committee, and of no matter of a unit of theirs', async () => {
     const id = await congress.replied(callId);
     const feedbackDueOn = (await work(id)).replies[0].feedbackDueOn;

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
-import type { Reader } from '@plenum/proposals-domain';
+import { CLEARANCE_KINDS, type Reader } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
-import { type Bind, inSessions, isOrWasOfUnit, visibleTo } from '../access/visible.js';
+import { type Bind, inSessions, isOrWasOfUnit, isProposedBy, visibleTo } from '../access/visible.js';
 import type { DeadlinesRequest } from './deadlines.requests.js';
 
 /** Which of the days are looked for: from one on until another; or whatever is late. */
@@ -20,7 +20,8 @@ const LOOKING_AFTER: readonly Reader[] = ['committee', 'oversight'];
 
 /**
  * What is owed in a stretch, as far as the reader is told: replies and promises of what they may read; ratings to the committee alone, and
- * of no matter that a unit of theirs handles; what somebody was asked to the committee, and to the units that it is about.
+ * of no matter that a unit of theirs handles; what somebody was asked to the committee, and to the units that it is about; what is
+ * asked about a draft to nobody who proposes it.
  */
 export function owedIn(stretch: Stretch, asked: Asked, limit: number): string {
   const { request, organisationId, reach, today, bind } = asked;
@@ -42,6 +43,7 @@ export function owedIn(stretch: Stretch, asked: Asked, limit: number): string {
       SELECT r.id, r.proposal_id, 'request', r.kind, 1, r.due_on, false, false, (r.owed_by ->> 'unitId')::uuid, NULL
       FROM requests r JOIN proposals p ON p.id = r.proposal_id
       WHERE r.organisation_id = ${organisation} AND r.state = 'OPEN' AND ${isIn('r.due_on', 'true')} AND ${requests}
+        AND NOT (r.kind = ANY(${bind(CLEARANCE_KINDS)}) AND ${isProposedBy(reach.memberId, bind)})
     ) o JOIN proposals p ON p.id = o."proposalId"
     WHERE true${ofUnit}
     ORDER BY o."dueOn", o.id LIMIT ${bind(limit)}`;

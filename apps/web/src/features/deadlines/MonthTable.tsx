@@ -88,8 +88,8 @@ function DayCell({ day: { day, working, because, provisional }, owed, isToday, i
         </button>
       )}
       <ul className="month-subjects">
-        {owed.slice(0, SUBJECTS_MAX).map((one) => (
-          <li key={`${one.proposalId} ${one.matter} ${one.request ?? one.round} ${one.commitmentId ?? ''}`}>{one.subject}</li>
+        {owed.slice(0, SUBJECTS_MAX).map((one, nth) => (
+          <li key={`${one.proposalId} ${one.matter} ${nth}`}>{one.subject}</li>
         ))}
       </ul>
     </td>

@@ -16,8 +16,9 @@ interface OwedRowsProps {
 export function OwedRows({ items, label, scope }: OwedRowsProps) {
   return (
     <ul className="rows" aria-label={label}>
-      {items.map((owed) => (
-        <li key={`${owed.proposalId} ${owed.matter} ${owed.request ?? owed.round} ${owed.commitmentId ?? ''} ${owed.unit?.id ?? ''}`}>
+      {items.map((owed, nth) => (
+        // Two units' work may wait for the same from the same people.
+        <li key={`${owed.proposalId} ${owed.matter} ${nth}`}>
           <OwedRow owed={owed} to={placeOf(owed, scope)} />
         </li>
       ))}

@@ -1,13 +1,14 @@
 import { civilDate } from '@plenum/calendar';
+import { REQUEST_RULES } from '../requests/request-rules.js';
 import { REQUEST_KINDS, type RequestKind } from '../vocabulary/vocabulary.js';
 import type { DeadlineMatter } from './proposal.events.js';
 import { type OpenDeadline, STATUS_WORD_NAMES, type StatusFacts, type StatusReader, type StatusWord, statusWords } from './status-words.js';
 
 const TODAY = civilDate('2026-12-01');
-const COMMITTEE: StatusReader = { isCommittee: true, isOfUnit: false };
-const COMMITTEE_OF_UNIT: StatusReader = { isCommittee: true, isOfUnit: true };
-const UNIT: StatusReader = { isCommittee: false, isOfUnit: true };
-const DELEGATE: StatusReader = { isCommittee: false, isOfUnit: false };
+const COMMITTEE: StatusReader = { isCommittee: true, isOfUnit: false, isProposer: false };
+const COMMITTEE_OF_UNIT: StatusReader = { isCommittee: true, isOfUnit: true, isProposer: false };
+const UNIT: StatusReader = { isCommittee: false, isOfUnit: true, isProposer: false };
+const DELEGATE: StatusReader = { isCommittee: false, isOfUnit: false, isProposer: false };
 
 const matter = (parts: Partial<StatusFacts> = {}): StatusFacts => ({
   state: 'IN_PROGRESS',
@@ -84,6 +85,14 @@ describe('the words for what a matter waits for', () => {
     expect(statusWords(matter(asked('countersign')), UNIT, TODAY)).toEqual(['NOT_COUNTERSIGNED']);
     expect(statusWords(matter(asked('countersign', false)), UNIT, TODAY)).toEqual([]);
     expect(statusWords(matter(owed('commitment', '2026-11-30', { isOwn: false })), UNIT, TODAY)).toEqual([]);
+  });
+
+  it('tell a proposer who sits on the committee, or is of the unit, of no request that is kept from proposers', () => {
+    for (const kind of REQUEST_KINDS)
+      for (const reader of [COMMITTEE, UNIT]) {
+        const told = statusWords(matter(asked(kind)), { ...reader, isProposer: true }, TODAY);
+        expect([kind, told.length]).toEqual([kind, REQUEST_RULES[kind].isKeptFromProposers === true ? 0 : 1]);
+      }
   });
 
   it('tell everybody who reads it that it is late, and where it stands', () => {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
-import type { HandlingState, MatterState, RequestKind } from '../vocabulary/vocabulary.js';
+import type { ClearanceKind, HandlingState, MatterState, RequestKind } from '../vocabulary/vocabulary.js';
 import type { DeadlineMatter } from './proposal.events.js';
 
 /** What tells that a word holds: where the matter stands, or the work of one of its units; that somebody was asked; that a day was set. */
@@ -9,8 +9,11 @@ export type StatusSign =
   | { readonly of: 'request'; readonly kinds: readonly RequestKind[] }
   | { readonly of: 'deadline'; readonly matter: DeadlineMatter; readonly isOverdue: boolean };
 
-/** Whom a word is told: everybody who may read the matter; the committee and the units that it concerns; those who may see its ratings. */
-type Audience = 'readers' | 'desks' | 'raters';
+/**
+ * Whom a word is told: everybody who may read the matter; the committee and the units that it concerns; the same but for who proposes it;
+ * those who may see its ratings.
+ */
+type Audience = 'readers' | 'desks' | 'workers' | 'raters';
 
 interface WordRule {
   readonly sign: StatusSign;
@@ -20,11 +23,13 @@ interface WordRule {
 const matter = (...states: MatterState[]): WordRule => ({ sign: { of: 'matter', states }, toldTo: 'readers' });
 const handling = (...states: HandlingState[]): WordRule => ({ sign: { of: 'handling', states }, toldTo: 'readers' });
 const asked = (...kinds: RequestKind[]): WordRule => ({ sign: { of: 'request', kinds }, toldTo: 'desks' });
+const cleared = (kind: ClearanceKind): WordRule => ({ sign: { of: 'request', kinds: [kind] }, toldTo: 'workers' });
 
 /**
  * What such offices call what a matter waits for (已逾期, 协办未会签, 督办未审核, 委员未评价), the most urgent first. It says more than the
  * state, and of a matter with several units there may be several. That somebody has not rated tells who did: a unit does not hear it
- * (DOMAIN 1.10). The words of one matter and the conditions of the lists are made from this table alone.
+ * (DOMAIN 1.10). How far a reply is drafted no proposer hears, whatever else they are. The words of one matter and the conditions of the
+ * lists are made from this table alone.
  */
 export const STATUS_WORDS = {
   OVERDUE: { sign: { of: 'deadline', matter: 'reply', isOverdue: true }, toldTo: 'readers' },
@@ -40,10 +45,10 @@ export const STATUS_WORDS = {
   ADDED_UNIT_UNDECIDED: asked('add-unit'),
   EXTENSION_UNDECIDED: asked('extension'),
   NOT_CLARIFIED: asked('clarification'),
-  NO_ASSISTING_OPINION: asked('assisting-opinion'),
-  NOT_COUNTERSIGNED: asked('countersign'),
-  NOT_SIGNED_OFF: asked('sign-off'),
-  NOT_AUDITED: asked('committee-audit'),
+  NO_ASSISTING_OPINION: cleared('assisting-opinion'),
+  NOT_COUNTERSIGNED: cleared('countersign'),
+  NOT_SIGNED_OFF: cleared('sign-off'),
+  NOT_AUDITED: cleared('committee-audit'),
   NOT_RATED: { sign: { of: 'deadline', matter: 'feedback', isOverdue: false }, toldTo: 'raters' },
   TO_MEET: handling('ESCALATED'),
   TO_END: handling('RATED'),
@@ -84,6 +89,8 @@ export interface StatusReader {
   readonly isCommittee: boolean;
   /** Is, or ever was, of a unit that handles it: its ratings are kept from them. */
   readonly isOfUnit: boolean;
+  /** Proposes it, alone or jointly. */
+  readonly isProposer: boolean;
 }
 
 /** The words that hold for a matter on a day, as far as this reader is told them; the most urgent first. */
@@ -91,7 +98,8 @@ export function statusWords(facts: StatusFacts, reader: StatusReader, today: Civ
   return STATUS_WORD_NAMES.filter((word) => {
     const { sign, toldTo }: WordRule = STATUS_WORDS[word];
     if (toldTo === 'raters' && (!reader.isCommittee || reader.isOfUnit)) return false;
-    const isTold = ({ isOwn }: { readonly isOwn: boolean }): boolean => toldTo !== 'desks' || reader.isCommittee || isOwn;
+    if (toldTo === 'workers' && reader.isProposer) return false;
+    const isTold = ({ isOwn }: { readonly isOwn: boolean }): boolean => toldTo === 'readers' || reader.isCommittee || isOwn;
     return holds(sign, { ...facts, requests: facts.requests.filter(isTold), deadlines: facts.deadlines.filter(isTold) }, today);
   });
 }
