@@ -4,7 +4,12 @@ import { session } from '../../api/client.js';
 import { followStream } from '../../api/follow-stream.js';
 
 /** What a notice may be about: all of it is asked anew when it is next looked at. */
-const CHANGED_BY_NOTICES = [['notices'], ['proposals'], ['proposal'], ['ballots'], ['ballot'], ['calls']];
+const CHANGED_BY_NOTICES = [
+  ['notices'],
+  ...[['proposals'], ['proposal'], ['calls'], ['requests'], ['reply-desk'], ['contacts'], ['merging'], ['supervision']],
+  ...[['commitments'], ['opinions'], ['publication'], ['published-matters'], ['awards']],
+  ...[['ballots'], ['ballot']],
+];
 
 /** Keeps inbox and lists up to date for as long as somebody is signed in: each notice makes them ask anew. */
 export function useLiveInbox(): void {

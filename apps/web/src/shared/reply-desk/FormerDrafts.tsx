@@ -14,7 +14,7 @@ export function FormerDrafts(work: Work) {
       <summary>{t('former.title', { count: drafts.length })}</summary>
       {drafts.map((draft) => (
         <section key={`${draft.unit.id}-${draft.round}-${draft.number}`}>
-          <h4>{nameOf(draft.unit)}</h4>
+          <h3 className="text-head">{nameOf(draft.unit)}</h3>
           <DraftText draft={draft} />
         </section>
       ))}

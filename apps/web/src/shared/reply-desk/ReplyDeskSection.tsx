@@ -33,7 +33,7 @@ export function ReplyDeskSection({ proposal, handling, isWritten = false }: Repl
       {shown && <DraftText draft={shown} />}
       {byRound(handling, requests).map(({ round, asked }, _, rounds) => (
         <div key={round}>
-          {rounds.length > 1 && <h4>{t('desk.round', { round })}</h4>}
+          {rounds.length > 1 && <h3 className="text-head">{t('desk.round', { round })}</h3>}
           {asked.map((request) => (
             <OneRequest key={request.id} request={request} on={proposal.id} />
           ))}
