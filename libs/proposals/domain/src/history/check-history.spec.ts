@@ -115,6 +115,19 @@ describe('a row of a table of earlier matters', () => {
     expect(check({ ...WHOLE, [column]: text })).toMatchObject({ state: 'refused', entry: null, faults: [{ column, reason }] });
   });
 
+  it('was handed in by the day on which it was answered, where it says no other', () => {
+    expect(check({ ...WHOLE, submittedOn: '', repliedOn: '2023-03-20' }).entry).toMatchObject({
+      submittedOn: '2023-03-20',
+      reply: { on: '2023-03-20' },
+    });
+    expect(check({ ...WHOLE, submittedOn: '' }).entry).toMatchObject({ submittedOn: '2023-04-02', reply: { on: '2023-05-01' } });
+  });
+
+  it('is shown by the beginnings of its texts, no character of which is cut in two', () => {
+    const grounds = `${'x'.repeat(HISTORY_LIMITS.short - 1)}\u{20bb7}`;
+    expect(check({ ...WHOLE, grounds })).toMatchObject({ values: { grounds: grounds.slice(0, -2) }, entry: { grounds } });
+  });
+
   it('promises nothing without a reply', () => {
     expect(faults({ ...WHOLE, reply: '', result: '' })).toEqual(['promise: without-reply']);
   });

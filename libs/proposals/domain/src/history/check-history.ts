@@ -106,9 +106,12 @@ const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 
 const textOf = (value: string | undefined): string => (value ?? '').trim();
 
+/** Cut between two characters: no database takes half of one. */
+const beginningOf = (text: string): string => text.slice(0, HISTORY_LIMITS.short).replace(/\p{Cs}$/u, '');
+
 function valueIn({ values }: HistoryLine, column: HistoryColumn): [HistoryColumn, string][] {
   const value = values[column];
-  return value === undefined ? [] : [[column, textOf(value).slice(0, HISTORY_LIMITS.short)]];
+  return value === undefined ? [] : [[column, beginningOf(textOf(value))]];
 }
 
 /** The cells of a row, each read once; what is wrong with them is gathered on the way. */
@@ -140,7 +143,7 @@ class Cells {
   }
 
   entry(): HistoryEntry {
-    const submittedOn = this.day('submittedOn') ?? this.context.endedOn;
+    const submittedOn = this.day('submittedOn') ?? this.earlier(this.day('repliedOn'));
     const unitId = this.unit();
     return {
       number: this.text('number'),
@@ -180,6 +183,11 @@ class Cells {
     if (this.text('reply') === '' && this.text('result') === '') this.fault('promise', 'without-reply');
     if (dueOn === null) this.fault('promiseDueOn', 'required');
     return { text, dueOn: dueOn ?? this.context.endedOn, state };
+  }
+
+  /** What was answered before its session ended was handed in by then. */
+  private earlier(repliedOn: CivilDate | null): CivilDate {
+    return repliedOn !== null && repliedOn < this.context.endedOn ? repliedOn : this.context.endedOn;
   }
 
   private later(day: CivilDate): CivilDate {
