@@ -12,7 +12,7 @@ import { HistoryErrors } from './history.errors.js';
 
 const NUMBERS = `SELECT p.docket_no AS number, i.proposal_id IS NOT NULL AS imported
   FROM proposals p LEFT JOIN imported_matters i ON i.proposal_id = p.id WHERE p.session_id = $1 AND p.docket_no IS NOT NULL`;
-const UNITS = 'SELECT id, name FROM directory_units WHERE organisation_id = $1';
+const UNITS = 'SELECT id, code, name FROM directory_units WHERE organisation_id = $1';
 const MEMBERS = 'SELECT id, staff_no AS "staffNo", name FROM directory_members WHERE organisation_id = $1';
 
 /** Who may bring in earlier matters of which session, and what their rows are held against. */
@@ -37,9 +37,9 @@ export class HistoryAround {
   }
 
   /** What is known now. */
-  async of(from: Queryable, { id, organisationId, closesAt }: DirectorySession): Promise<HistoryContext> {
+  async of(from: Queryable, { id, organisationId, closesAt, closedAt }: DirectorySession): Promise<HistoryContext> {
     const numbers = await from.query<{ number: string; imported: boolean }>(NUMBERS, [id]);
-    const units = await from.query<{ id: string; name: string }>(UNITS, [organisationId]);
+    const units = await from.query<{ id: string; code: string; name: string }>(UNITS, [organisationId]);
     const members = await from.query<{ id: string; staffNo: string; name: string }>(MEMBERS, [organisationId]);
     const calendar = calendarOf(await this.directory.calendar(from, organisationId));
     const named = new Map<string, string[]>();
@@ -48,10 +48,13 @@ export class HistoryAround {
     return {
       known: numbersOf(true),
       taken: numbersOf(false),
-      units: new Map(units.map((unit) => [unit.name.toLowerCase(), unit.id])),
+      units: new Map([
+        ...units.map((unit) => [unit.code.toLowerCase(), unit.id] as const),
+        ...units.map((unit) => [unit.name.toLowerCase(), unit.id] as const), // Of one that is called as another is coded, the name counts.
+      ]),
       members: new Map(members.map((member) => [member.staffNo.toLowerCase(), member.id])),
       named,
-      endedOn: calendar.dayOf(closesAt),
+      endedOn: calendar.dayOf(closedAt !== null && closedAt < closesAt ? closedAt : closesAt),
       today: calendar.dayOf(this.clock.now()),
     };
   }

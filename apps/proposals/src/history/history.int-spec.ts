@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { type Congress, aCongress, CONTENT, done } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
@@ -129,6 +130,52 @@ describe('earlier matters', () => {
     expect(await found(stranger)).toBe(0);
     const similar = await stage.as(delegate).post('/proposals/similar', { subject: '食堂延时开放到十点', text: CONTENT.grounds });
     expect(done(similar).items).toMatchObject([{ docketNo: '6-1-001', resultCategory: 'SOLVED' }]);
+  });
+
+  it('count in a report from when they were imported: one that was made before stays the same to the byte', async () => {
+    const [before, imported, after] = ['2026-09-10T00:00:00Z', '2026-09-11T00:00:00Z', '2026-09-12T00:00:00Z'];
+    const report = async (cutOff: string, name: string, sessionId: string) =>
+      (await stage.download(committee, `/reports/${name}?sessionId=${sessionId}&cutOff=${encodeURIComponent(cutOff)}`)).file;
+    const reports = (cutOff: string) =>
+      Promise.all([
+        report(cutOff, 'report.docx', later),
+        report(cutOff, 'tables.xlsx', later),
+        report(cutOff, 'report.docx', stage.sessionId),
+      ]);
+    const owed = async (cutOff: string) =>
+      done(await stage.as(committee).get(`/commitments/carry-over?beforeSessionId=${later}&cutOff=${cutOff.slice(0, 10)}`));
+    const said = (file: Buffer) =>
+      Buffer.from(unzipSync(file)['word/document.xml']!)
+        .toString('utf8')
+        .replaceAll(/<[^>]+>/g, '');
+    stage.setClock(imported);
+    const [issued, counted] = [await reports(before), await owed(before)];
+    done(
+      await confirm(
+        committee,
+        await preview([
+          '6-1-020,操场照明,太暗。,加装路灯。,,2023-03-10,Finance,列入计划。,2023-05-02,列入计划,加装路灯十盏,2023-12-31,未落实',
+          '6-1-021,图书馆闭馆时间,太早。,延后。,,2023-03-10,Finance,已延后。,2023-05-02,已解决,延后一小时,2023-12-31,已落实',
+        ]),
+      ),
+    );
+    stage.setClock(after);
+    const again = await reports(before);
+    expect(again.map((file, nth) => file.equals(issued[nth]!))).toEqual([true, true, true]);
+    expect(await owed(before)).toEqual(counted);
+    expect(said(issued[0])).not.toContain('加装路灯十盏');
+    expect(said(await report(after, 'report.docx', later))).toMatch(/6-1-020加装路灯十盏Finance2023-12-31/);
+    expect(await owed(imported)).toMatchObject({ made: counted.made + 2, done: counted.done + 1, open: counted.open + 1 });
+  });
+
+  it('keep their docket numbers: what is filed later under the same session is given the next one', async () => {
+    stage.setClock(null);
+    const numberOf = async (id: string) => done(await stage.as(committee).get(`/proposals/${id}`)).docketNo;
+    const callId = await congress.call();
+    const first = await numberOf(await congress.filed(callId));
+    const following = (by: number) => first.replace(/\d+$/, (digits: string) => String(Number(digits) + by).padStart(digits.length, '0'));
+    done(await confirm(committee, await preview([`${following(1)},早先一件,,,,,,,,,,,`, `${following(2)},早先又一件,,,,,,,,,,,`])));
+    expect(await numberOf(await congress.filed(callId))).toBe(following(3));
   });
 
   it('are confirmed on the preview that was read', async () => {

@@ -12,8 +12,9 @@ import { calendarOf } from '../storage/proposal.rows.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
 
 const ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('history-import ' || $1, 0))";
-const MARK = `INSERT INTO imported_matters (proposal_id, organisation_id, session_id, number, proposer, import_id, imported_by, imported_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`;
+const MARK = `INSERT INTO imported_matters
+  (proposal_id, organisation_id, session_id, number, proposer, import_id, imported_by, imported_at, unit)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT u.name FROM directory_units u WHERE u.id = $9))`;
 const DAY_MS = 86_400_000;
 
 /** Where earlier matters are written among the proposals, each marked as imported. No event is made: nobody is told. */
@@ -55,7 +56,8 @@ export class ImportedMatters {
       const matter = importedMatter(entry, { ...ids, leadProposerId: entry.proposer.memberId ?? randomUUID() }, of);
       await this.proposals.bringIn(tx, request, matter);
       if (matter.commitment) await this.commitments.bringIn(tx, request, matter.proposal, matter.commitment);
-      await tx.query(MARK, [ids.proposalId, organisationId, session.id, entry.number, entry.proposer.name, importId, memberId, at]);
+      const told = [entry.number, entry.proposer.name, importId, memberId, at, entry.unitId];
+      await tx.query(MARK, [ids.proposalId, organisationId, session.id, ...told]);
     }
   }
 

@@ -25,8 +25,10 @@ const OF_SESSION = `${PROMISED} WHERE k.session_id = $1 AND k.organisation_id = 
 /** With what a report says of each: of what is confidential by now neither words nor number, and its unit as it was called then. */
 const OF_EARLIER = `SELECT ${PROMISED_COLUMNS},
     CASE WHEN p.confidential IS NULL THEN p.docket_no END AS "docketNo", CASE WHEN p.confidential IS NULL THEN k.promise END AS promise,
-    (SELECT f.names ->> k.unit_id::text FROM facts f
-      WHERE f.proposal_id = k.proposal_id AND f.kind = 'ProposalAssigned' AND f.names ? k.unit_id::text ORDER BY f.position LIMIT 1) AS unit
+    coalesce((SELECT i.unit FROM imported_matters i WHERE i.proposal_id = k.proposal_id), (
+      SELECT f.names ->> k.unit_id::text FROM facts f
+      WHERE f.proposal_id = k.proposal_id AND f.kind = 'ProposalAssigned' AND f.names ? k.unit_id::text
+      ORDER BY f.position LIMIT 1)) AS unit
   FROM commitments k JOIN proposals p ON p.id = k.proposal_id
   WHERE ${promisedBefore('$1')} AND k.organisation_id = $2 ORDER BY k.made_at, k.id`;
 

@@ -17,6 +17,8 @@ INSERT INTO number_counters AS c (session_id, series, latest) VALUES ($1, $2, 1)
   ON CONFLICT (session_id, series) DO UPDATE SET latest = c.latest + 1 RETURNING latest
 `;
 
+const IS_IMPORTED = 'SELECT 1 FROM imported_matters WHERE session_id = $1 AND number = $2';
+
 /** The running numbers of each session: receipt numbers (收文号), and docket numbers (案号) of either track. */
 @Injectable()
 export class RunningNumbers {
@@ -44,7 +46,19 @@ export class RunningNumbers {
     const drawn: Partial<Record<NumberSeries, number>> = {};
     for (const series of owed) drawn[series] = await this.next(tx, proposal.sessionId, series);
     const { termNo, sessionNo } = session;
-    return numbered(proposal, drawn satisfies DrawnNumbers, { termNo, sessionNo, today: calendar.dayOf(at) }, call.settings);
+    const by = { termNo, sessionNo, today: calendar.dayOf(at) };
+    const { track } = proposal;
+    if (track === null || drawn[track] === undefined) return numbered(proposal, drawn satisfies DrawnNumbers, by, call.settings);
+    for (;;) {
+      const complete = numbered(proposal, drawn satisfies DrawnNumbers, by, call.settings);
+      if (!(await this.isImported(tx, complete))) return complete;
+      drawn[track] = await this.next(tx, proposal.sessionId, track);
+    }
+  }
+
+  /** Whether an earlier matter was brought in under that docket number: it keeps it, and the next one is drawn. */
+  private async isImported(tx: Transaction, { sessionId, docketNo }: Proposal): Promise<boolean> {
+    return (await tx.query(IS_IMPORTED, [sessionId, docketNo])).length > 0;
   }
 
   private async next(tx: Transaction, sessionId: string, series: NumberSeries): Promise<number> {

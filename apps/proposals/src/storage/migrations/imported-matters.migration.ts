@@ -14,11 +14,12 @@ export class ImportedMatters1700000000385 implements MigrationInterface {
 
       CREATE TABLE imported_matters (
         proposal_id uuid PRIMARY KEY REFERENCES proposals ON DELETE CASCADE, organisation_id uuid NOT NULL, session_id uuid NOT NULL,
-        number text NOT NULL, proposer text, import_id uuid NOT NULL REFERENCES history_imports, imported_by uuid NOT NULL,
+        number text NOT NULL, proposer text, unit text, import_id uuid NOT NULL REFERENCES history_imports, imported_by uuid NOT NULL,
         imported_at timestamptz NOT NULL, UNIQUE (session_id, number)
       );
       COMMENT ON TABLE imported_matters IS 'matters of earlier sessions that were brought in from a table';
       COMMENT ON COLUMN imported_matters.proposer IS 'the name in the table, where no member bears it';
+      COMMENT ON COLUMN imported_matters.unit IS 'the unit that answered, as it was called when it was imported';
     `);
   }
 
