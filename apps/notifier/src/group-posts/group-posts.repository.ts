@@ -60,7 +60,7 @@ const CLAIM = `
    ORDER BY c.created_at, c.id
 `;
 
-// Whose claim ran out, and who was taken up by another since, settles nothing.
+// Whose claim ran out, and who was taken up by another since, settles nothing and frees nothing.
 const SETTLE = `
   UPDATE group_posts SET state = $3, trouble = $4, sent_at = CASE WHEN $3 = 'sent' THEN $5::timestamptz END
    WHERE id = ANY($1) AND state = 'claimed' AND due_at = $2
@@ -69,7 +69,7 @@ const POSTPONE = `UPDATE group_posts SET state = 'due', due_at = $3, trouble = $
 const RELEASE = `
   UPDATE group_posts SET state = 'due', due_at = $3, tries = tries - 1 WHERE id = ANY($1) AND state = 'claimed' AND due_at = $2
 `;
-const FREE = 'UPDATE group_ways SET free_at = $3 WHERE organisation_id = $1 AND provider = $2';
+const FREE = 'UPDATE group_ways SET free_at = $3 WHERE organisation_id = $1 AND provider = $2 AND free_at = $4';
 
 /** The facts for groups: claimed before they are posted, settled after. */
 @Injectable()
@@ -106,6 +106,6 @@ export class GroupPostsRepository {
 
   /** Says when the group may be posted to again. */
   async free(post: ClaimedPost, at: Date): Promise<void> {
-    await this.database.query(FREE, [post.organisationId, post.robot.provider, at]);
+    await this.database.query(FREE, [post.organisationId, post.robot.provider, at, post.until]);
   }
 }
