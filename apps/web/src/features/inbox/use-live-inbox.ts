@@ -3,10 +3,13 @@ import { useEffect } from 'react';
 import { session } from '../../api/client.js';
 import { followStream } from '../../api/follow-stream.js';
 
-/** What a notice may be about: all of it is asked anew when it is next looked at. */
+/**
+ * What a notice may be about: all of it is asked anew when it is next looked at. Not how a matter is supervised: a notice may say that it is
+ * so no longer, and whoever still has it on screen would be refused.
+ */
 const CHANGED_BY_NOTICES = [
   ['notices'],
-  ...[['proposals'], ['proposal'], ['calls'], ['requests'], ['reply-desk'], ['contacts'], ['merging'], ['supervision']],
+  ...[['proposals'], ['proposal'], ['calls'], ['requests'], ['reply-desk'], ['contacts'], ['merging']],
   ...[['commitments'], ['opinions'], ['publication'], ['published-matters'], ['awards']],
   ...[['ballots'], ['ballot']],
 ];
