@@ -4,8 +4,8 @@ import { session } from '../../api/client.js';
 import { followStream } from '../../api/follow-stream.js';
 
 /**
- * What a notice may be about: all of it is asked anew when it is next looked at. Not how a matter is supervised: a notice may say that it is
- * so no longer, and whoever still has it on screen would be refused.
+ * What a notice may be about: all of it is asked anew when it is next looked at. Not how a matter is supervised: a notice may say that
+ * it is so no longer, and whoever still has it on screen would be refused.
  */
 const CHANGED_BY_NOTICES = [
   ['notices'],
