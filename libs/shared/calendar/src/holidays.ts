@@ -13,8 +13,8 @@ export interface PublicDay {
 }
 
 /** The first year of the data, and the last for which the lunar and solar rules below hold. */
-const FIRST_YEAR = 2004;
-const LAST_YEAR = 2099;
+export const FIRST_YEAR = 2004;
+export const LAST_YEAR = 2099;
 
 /** New Year's break has reached back to 29 December; before this day a year's notice says all about it. */
 const NEW_YEAR_SHADOW = '12-24';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { civilDate } from './civil-date.js';
-import { assertTimeZone, dayOf, endOfDay, startOfDay } from './time-zone.js';
+import { assertTimeZone, atMinute, dayOf, endOfDay, minuteOfDay, startOfDay } from './time-zone.js';
 
 describe('a day in a time zone', () => {
   it('ends in Shanghai at 16:00 UTC', () => {
@@ -54,5 +54,25 @@ describe('a day in a time zone', () => {
         expect(dayOf(new Date(start.getTime() - 1), zone) < date).toBe(true);
       }),
     );
+  });
+});
+
+describe('the time of day in a time zone', () => {
+  it.each([
+    ['Asia/Shanghai', '2026-06-30', 7 * 60, '2026-06-29T23:00:00.000Z'],
+    // 02:30 does not exist on the day when clocks go forward, and 02:30 comes twice on that when they go back.
+    ['Europe/Berlin', '2026-03-29', 150, '2026-03-29T01:00:00.000Z'],
+    ['Europe/Berlin', '2026-03-29', 7 * 60, '2026-03-29T05:00:00.000Z'],
+    ['Europe/Berlin', '2026-10-25', 150, '2026-10-25T00:30:00.000Z'],
+    ['Europe/Berlin', '2026-10-25', 7 * 60, '2026-10-25T06:00:00.000Z'],
+    ['America/Havana', '2026-03-08', 30, '2026-03-08T05:00:00.000Z'],
+  ])('in %s, %s, minute %s is %s', (zone, date, minute, instant) => {
+    expect(atMinute(civilDate(date), minute, zone).toISOString()).toBe(instant);
+  });
+
+  it('is what the clock shows', () => {
+    expect(minuteOfDay(new Date('2026-06-29T15:59:59.999Z'))).toBe(23 * 60 + 59);
+    expect(minuteOfDay(new Date('2026-06-29T16:00:00.000Z'))).toBe(0);
+    expect(minuteOfDay(new Date('2026-10-25T01:30:00.000Z'), 'Europe/Berlin')).toBe(150);
   });
 });

@@ -36,8 +36,25 @@ export function endOfDay(date: CivilDate, zone = DEFAULT_ZONE): Date {
   return startOfDay(plusDays(date, 1), zone);
 }
 
+/** What the clock of the zone shows at an instant, in minutes after midnight: 0 to 1439. */
+export function minuteOfDay(instant: Date, zone = DEFAULT_ZONE): number {
+  const { hour, minute } = localTime(instant, zone);
+  return hour * MINUTES_PER_HOUR + minute;
+}
+
+/** When the clock of the zone first shows so many minutes after midnight on a day, or more where it skips them. */
+export function atMinute(date: CivilDate, minute: number, zone = DEFAULT_ZONE): Date {
+  const guess = startOfDay(date, zone).getTime() + minute * MINUTE_MS;
+  let at = guess + (minute - minuteOfDay(new Date(guess), zone)) * MINUTE_MS;
+  const isBefore = (instant: Date): boolean => dayOf(instant, zone) < date || minuteOfDay(instant, zone) < minute;
+  // Only where clocks skip that minute: the one before it was found.
+  while (isBefore(new Date(at))) at += MINUTE_MS;
+  return new Date(at);
+}
+
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
+const MINUTES_PER_HOUR = 60;
 
 /** Only for zones that skipped a midnight, or a whole day: walk by minutes from the earliest candidate. */
 function firstInstantAfter(candidates: readonly Date[], date: CivilDate, zone: string): Date {

@@ -80,6 +80,9 @@ export const EVENT_ROUTES = {
   'proposals.deadline-set.v1': ['notifier'],
   'proposals.deadline-stopped.v1': ['notifier'],
   'proposals.deadline-met.v1': ['notifier'],
+  'proposals.deadline-set.v2': ['notifier'],
+  'proposals.deadline-stopped.v2': ['notifier'],
+  'proposals.deadline-met.v2': ['notifier'],
   'proposals.request-made.v1': ['notifier'],
   'proposals.request-answered.v1': ['notifier'],
   'proposals.request-taken-back.v1': ['notifier'],
@@ -106,4 +109,7 @@ export const EVENT_ROUTES = {
   'ballot.officers-elected.v1': ['congress'],
   'ballot.deadline-set.v1': ['notifier'],
   'ballot.deadline-met.v1': ['notifier'],
+  'ballot.deadline-set.v2': ['notifier'],
+  'ballot.deadline-stopped.v2': ['notifier'],
+  'ballot.deadline-met.v2': ['notifier'],
 } as const satisfies Record<EventName, readonly Subscriber[]>;

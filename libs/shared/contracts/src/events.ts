@@ -3,9 +3,10 @@ import { memberEvents } from './congress/member.events.js';
 import { officeEvents } from './congress/office.events.js';
 import { organisationEvents } from './congress/organisation.events.js';
 import { sessionEvents } from './congress/session.events.js';
+import { deadlineEventsOf } from './deadline.events.js';
 import { supervisionEvents } from './proposals/supervision.events.js';
 import { commitmentEvents } from './proposals/commitment.events.js';
-import { deadlineEvents, proposalEvents } from './proposals/proposal.events.js';
+import { formerDeadlineEvents, proposalEvents } from './proposals/proposal.events.js';
 import { publicationEvents } from './proposals/publication.events.js';
 import { awardEvents } from './proposals/award.events.js';
 import { opinionEvents } from './proposals/opinion.events.js';
@@ -24,10 +25,12 @@ export const EVENTS = {
   ...opinionEvents,
   ...awardEvents,
   ...publicationEvents,
-  ...deadlineEvents,
+  ...formerDeadlineEvents,
+  ...deadlineEventsOf('proposals'),
   ...requestEvents,
   ...mergeEvents,
   ...ballotEvents,
+  ...deadlineEventsOf('ballot'),
 } as const;
 
 /** The name of a published event: publisher, what happened, version. */

@@ -22,6 +22,8 @@ export { CALENDAR_ERRORS } from './calendar-errors.js';
 export { CONGRESS_ERRORS } from './congress/errors.js';
 export { DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES } from './congress/vocabulary.js';
 export type { DelegateKind, MemberStanding, Office } from './congress/vocabulary.js';
+export { DEADLINE_HEARERS, DEADLINE_SUBJECTS } from './deadline.events.js';
+export type { DeadlineHearer, DeadlineSubject } from './deadline.events.js';
 export { COMMON_ERRORS, ERROR_CODES } from './error-codes.js';
 export type { ErrorCode, Problem } from './error-codes.js';
 export { EVENT_ROUTES, SUBSCRIBERS } from './event-routes.js';
@@ -29,11 +31,17 @@ export type { Subscriber } from './event-routes.js';
 export { EVENTS, eventFaults, isEventName } from './events.js';
 export type { Envelope, EventData, EventName, NewEvent } from './events.js';
 export { deadlineText, isDeadlineFact } from './notifier/deadline-text.js';
+export { BOUNCE_REASONS, MAIL_DELAYS } from './notifier/mail-words.js';
+export type { BounceReason, MailDelay } from './notifier/mail-words.js';
 export { NOTIFIER_ERRORS } from './notifier/errors.js';
+export { NOTICE_ENDS } from './notifier/notice-ends.js';
+export type { NoticeEnd } from './notifier/notice-ends.js';
+export { isMandatory, KIND_OF_NOTICE, MUTABLE, NOTICE_KINDS, noticesOfKind } from './notifier/notice-kinds.js';
+export type { KindOnWay, NoticeKind } from './notifier/notice-kinds.js';
 export { LOCALES, NOTICES } from './notifier/notices.js';
 export type { Locale, NoticeCode, NoticeParams } from './notifier/notices.js';
-export { GROUP_PROVIDERS, GROUP_TROUBLES } from './notifier/ways.js';
-export type { GroupProvider, GroupTrouble } from './notifier/ways.js';
+export { DIGESTS, GROUP_PROVIDERS, GROUP_TROUBLES, MESSAGE_IDS, MESSAGE_TROUBLES, PERSONAL_WAYS, PUSH_TROUBLES } from './notifier/ways.js';
+export type { Digest, GroupProvider, GroupTrouble, MessageId, MessageTrouble, PersonalWay, PushTrouble } from './notifier/ways.js';
 export { PROPOSALS_ERRORS } from './proposals/errors.js';
 export {
   CLOSING_OUTCOMES,

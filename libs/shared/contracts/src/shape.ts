@@ -37,6 +37,8 @@ export const instant = reader<string>(
 export const date = reader<string>('not-a-date', (value) => isText(value) && DATE.test(value));
 /** A whole number >= 0. */
 export const count = reader<number>('not-a-count', (value) => Number.isSafeInteger(value) && (value as number) >= 0);
+/** A whole number, also less than nothing. */
+export const integer = reader<number>('not-an-integer', (value) => Number.isSafeInteger(value));
 /** True or false. */
 export const flag = reader<boolean>('not-a-flag', (value) => typeof value === 'boolean');
 

@@ -16,6 +16,8 @@ const decidedItem = shape({
   id: text,
   label: text,
   proposalId: nullable(id),
+  /** Of a unit that was voted on as excellent. */
+  unitId: added(nullable(id)),
   yes: count,
   no: count,
   abstain: count,
@@ -64,7 +66,7 @@ export const ballotEvents = {
     office: nullable(oneOf(OFFICES)),
     scope: nullable(oneOf(OFFICE_SCOPES)),
   }),
-  /** What organisers are waited for with; that the last day is over changes nothing by itself. */
+  /** Deadlines as they were told before all services told them in one shape: read where some are still on their way, made by nobody. */
   'ballot.deadline-set.v1': shape({
     ...ofBallot,
     deadlineId: id,

@@ -4,6 +4,13 @@ export const NOTIFIER_ERRORS = [
   'notifier.forbidden',
   'notifier.not-an-organiser',
   'notifier.outdated',
+  'notifier.unsubscribe-link-broken',
   'notifier.group-not-set',
+  'notifier.app-not-set',
   'notifier.tested-just-now',
+  'notifier.audience-changed',
+  'notifier.too-many-announcements',
+  'notifier.push-off',
+  'notifier.too-many-devices',
+  'notifier.device-of-another',
 ] as const;

@@ -113,8 +113,8 @@ export const proposalEvents = {
   'proposals.proposal-closed.v1': shape({ ...ofProposal, ...signers, leadUnitId: nullable(id), otherLeadUnitIds: added(listOf(id)) }),
 };
 
-/** What is owed by when, and that it is no longer owed: reminders are made of these. */
-export const deadlineEvents = {
+/** How deadlines were told before all services told them in one shape: read where some are still on their way, and made by nobody. */
+export const formerDeadlineEvents = {
   'proposals.deadline-set.v1': shape({
     ...ofProposal,
     ...ofHandling,

@@ -23,7 +23,17 @@ export const ENDORSEMENT_OUTCOMES = ['ENDORSED', 'RETURNED', 'LAPSED'] as const;
 export type EndorsementOutcome = (typeof ENDORSEMENT_OUTCOMES)[number];
 
 /** What somebody still owes on a proposal by a date. */
-export const DEADLINE_MATTERS = ['reply', 'feedback', 'explanation', 'commitment', 'endorsement'] as const;
+export const DEADLINE_MATTERS = [
+  'reply',
+  'contact',
+  'feedback',
+  'explanation',
+  'commitment',
+  'endorsement',
+  'answer',
+  'opinion-decision',
+  'opinion-answer',
+] as const;
 export type DeadlineMatter = (typeof DEADLINE_MATTERS)[number];
 
 /** Why a reply is due on another day. */
