@@ -75,6 +75,10 @@ export class Directory {
     return first(from, `SELECT ${SESSION} FROM directory_sessions WHERE id = $1 AND version > 0`, [id]);
   }
 
+  delegation(from: Queryable, id: string): Promise<DirectoryDelegation | null> {
+    return first(from, `SELECT ${DELEGATION} FROM directory_delegations WHERE id = $1`, [id]);
+  }
+
   /** The delegations of a session with their heads, by name. */
   delegations(from: Queryable, sessionId: string): Promise<DirectoryDelegation[]> {
     return all(from, `SELECT ${DELEGATION} FROM directory_delegations WHERE session_id = $1 ORDER BY name, id`, [sessionId]);

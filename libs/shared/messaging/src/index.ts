@@ -7,6 +7,8 @@ export type { MessagingOptions, MessagingPace, Tracing } from './messaging.optio
 export { MESSAGING_MIGRATIONS } from './migrations/messaging-tables.js';
 export { Outbox } from './outbox.js';
 export type { RelayState } from './outbox.relay.js';
+export type { QueueBoard, QueueBoardOptions } from './queue-board.js';
+export { openQueueBoard } from './open-queue-board.js';
 export { failedEvents, queuesCommand, redriveEvents } from './queues.operations.js';
 export type { FailedEvent, QueueOfService } from './queues.operations.js';
 export { EventKeys } from './event-keys.js';

@@ -1,4 +1,4 @@
-import { type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Logger, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { ModuleRef } from '@nestjs/core';
 import type { Database } from '@plenum/database';
 import type { Clock } from '@plenum/kernel';
@@ -21,6 +21,7 @@ const UNTRACED: Tracing = { current: () => null, run: (_, work) => work() };
 export class Messaging implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   readonly meter = new MessagingMeter();
   readonly outbox: Outbox;
+  private readonly log = new Logger('Messaging');
   private readonly pace: MessagingPace;
   private readonly tracing: Tracing;
   private readonly hint: OutboxHint;
@@ -61,6 +62,7 @@ export class Messaging implements OnModuleInit, OnApplicationBootstrap, OnModule
   onApplicationBootstrap(): void {
     this.running?.relay.start();
     this.running?.worker.start();
+    void this.tellOfEviction();
   }
 
   /** Stops taking and carrying events, after the reactions that are running. */
@@ -79,9 +81,24 @@ export class Messaging implements OnModuleInit, OnApplicationBootstrap, OnModule
   readonly healthChecks: Readonly<Record<'redis' | 'relay', () => Promise<void>>> = {
     redis: async () => {
       if (!(await this.running?.queues.isUp())) throw new Error('redis does not answer');
+      await this.assertKeepsJobs();
     },
     relay: async () => {
       if (this.relayState === 'away') throw new Error('the relay has no connection');
     },
   };
+
+  /** A service whose Redis evicts is not ready until somebody sets it right: nothing else would tell of jobs that are gone. */
+  private async assertKeepsJobs(): Promise<void> {
+    const policy = await this.running?.queues.evictionPolicy();
+    if (policy) throw new Error(`redis evicts (maxmemory-policy ${policy}): set it to noeviction`);
+  }
+
+  /** At the start, in the log: `/health` says which check fails, and not why. */
+  private async tellOfEviction(): Promise<void> {
+    await this.running?.queues.ready().then(
+      () => this.assertKeepsJobs().catch((error: Error) => this.log.error(error.message)),
+      () => undefined, // Redis is away, which is told elsewhere.
+    );
+  }
 }

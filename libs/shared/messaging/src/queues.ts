@@ -49,6 +49,12 @@ export class InboxQueues {
     );
   }
 
+  /** By what rule Redis would forget jobs when it is full, `maxmemory-policy`; null where it forgets nothing, as it has to be. */
+  async evictionPolicy(): Promise<string | null> {
+    const [, policy = 'noeviction'] = /^maxmemory_policy:(\S+)/m.exec(await this.redis.info('memory')) ?? [];
+    return policy === 'noeviction' ? null : policy;
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.close().catch(() => undefined)));
     this.redis.disconnect();

@@ -5,6 +5,7 @@ export { integrationSuite, sharedInSuite, type SuitePart } from './integration-s
 export { ModelDatabases } from './model-databases.js';
 export { ownService } from './own-service.js';
 export { probe, type ProbeOptions } from './probe.js';
+export { type PushAnswerGiven, PushServer, type PushTaken, TestDevice, vapidOf } from './push-server.js';
 export { seededRandom, type SeededRandom } from './seeded-random.js';
 export { authorisationOf, serviceClients, type Answer, type ServiceClient, type ServiceMethod, type SignedIn } from './service-client.js';
 export { SYNTHETIC_NAMES_MAX, syntheticPeople, type SyntheticPerson } from './synthetic-people.js';

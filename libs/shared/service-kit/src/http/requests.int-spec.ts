@@ -121,7 +121,11 @@ describe('requests to a service on the kit', () => {
     await http.get('/health').expect(200, { service: 'notes', status: 'ready', checks: { database: 'ok' } });
     const { text: metrics } = await http.get('/metrics');
     expect(metrics).toContain('route="/api/notes/notes/:id",status="404"');
-    expect(metrics).toContain('plenum_events_total{what="handled",service="notes"} 7');
+    expect(metrics).toContain('# TYPE notes_written_total counter');
+    expect(metrics).toContain('notes_written_total{room="A",service="notes"} 7');
+    expect(metrics).toContain('notes_open{room="A",service="notes"} 2');
+    expect(metrics).toContain('notes_open{room="B",service="notes"} 0');
+    expect(metrics).not.toMatch(/^notes_lost\b/m); // Its source is away: the others are told all the same.
     expect(Object.keys((await http.get('/api/notes/docs-json')).body.paths)).toContain('/api/notes/notes/{id}');
   });
 });

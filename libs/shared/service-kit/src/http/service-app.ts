@@ -16,7 +16,7 @@ import { ProblemFilter } from '../errors/problem.filter.js';
 import { boundAtOnce, staysOutOfLog } from './unlogged.js';
 import { exposeHealth, type HealthCheck } from './health.js';
 import { createLogger, PinoNestLogger } from './logging.js';
-import { type Counts, exposeMetrics } from './metrics.js';
+import { exposeMetrics, type Metric } from './metrics.js';
 import { describeApi, type OpenApiMetadata } from './openapi.js';
 import { createValidationPipe } from './validation.js';
 import { withTrace } from './trace.js';
@@ -38,7 +38,7 @@ export interface ServiceDefinition {
   /** What `/health` checks besides the database, e.g. `redis`. */
   readonly health?: (app: NestFastifyApplication) => Readonly<Record<string, HealthCheck>>;
   /** What `/metrics` tells besides requests, e.g. of the events. */
-  readonly counts?: (app: NestFastifyApplication) => ReturnType<Counts>;
+  readonly metrics?: (app: NestFastifyApplication) => readonly Metric[];
   /** More Fastify plugins, e.g. for uploads; registered before the routes. */
   readonly plugins?: (fastify: FastifyInstance) => Promise<void>;
 }
@@ -107,8 +107,7 @@ export async function createServiceApp(service: ServiceDefinition): Promise<Nest
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
 
-  const { counts } = service;
-  exposeMetrics(fastify, name, counts && (() => counts(app)));
+  exposeMetrics(fastify, name, service.metrics?.(app));
   const database = app.get(Database);
   exposeHealth(fastify, name, { database: () => database.query('SELECT 1'), ...service.health?.(app) });
   await describeApi(app, fastify, name, service.metadata);

@@ -6,6 +6,7 @@ import { Messaging, MessagingModule, queuesCommand, type ReactionClass } from '@
 import { ChangeRecords } from '../changes/change-records.js';
 import { loadConfig } from '../config/load-config.js';
 import type { ServiceConfig } from '../config/service.config.js';
+import type { Metric } from '../http/metrics.js';
 import { bootService, type ServiceDefinition } from '../http/service-app.js';
 import { currentTraceId, withTrace } from '../http/trace.js';
 import { databaseOptions, ServiceKitModule } from '../service-kit.module.js';
@@ -13,7 +14,7 @@ import { auditCommand } from './audit-command.js';
 import { runCommand } from './run-command.js';
 
 /** What differs from service to service. */
-export interface ServiceOptions<C extends ServiceConfig> extends Pick<ServiceDefinition, 'metadata' | 'plugins'> {
+export interface ServiceOptions<C extends ServiceConfig> extends Pick<ServiceDefinition, 'metadata' | 'plugins' | 'metrics'> {
   /** As its queue, its paths and its variables of the environment call it. */
   readonly name: string;
   readonly Config: new () => C;
@@ -38,7 +39,7 @@ export interface Service<C extends ServiceConfig> {
 
 /** The service that starts as all of them do, from what differs. */
 export function defineService<C extends ServiceConfig>(options: ServiceOptions<C>): Service<C> {
-  const { name, Config, module, migrations, ...more } = options;
+  const { name, Config, module, migrations, metrics, ...more } = options;
   const configOf = (env: NodeJS.ProcessEnv): C => loadConfig(Config, name, env);
   const databaseOf = (env: NodeJS.ProcessEnv): DatabaseOptions => databaseOptions({ name, config: configOf(env), migrations });
   const boot = async (env: NodeJS.ProcessEnv = process.env): Promise<NestFastifyApplication> => {
@@ -48,7 +49,7 @@ export function defineService<C extends ServiceConfig>(options: ServiceOptions<C
       config,
       module: module(config),
       health: (app) => app.get(Messaging).healthChecks,
-      counts: (app) => app.get(Messaging).meter.counts,
+      metrics: (app) => [eventsOf(app.get(Messaging)), ...(metrics?.(app) ?? [])],
       ...more,
     });
   };
@@ -88,5 +89,13 @@ export function serviceFoundation(name: string, config: ServiceConfig, reactions
 
 @Module({})
 class FoundationModule {}
+
+const eventsOf = ({ meter }: Messaging): Metric => ({
+  kind: 'counter',
+  name: 'plenum_events_total',
+  help: 'Events of the outbox and the inbox, by what became of them.',
+  labelNames: ['what'],
+  read: () => Object.entries(meter.counts).map(([what, value]) => ({ labels: { what }, value })),
+});
 
 const print = (lines: readonly string[]): void => lines.forEach((line) => process.stdout.write(`${line}\n`));

@@ -14,6 +14,7 @@ import {
   databaseOptions,
   IdempotencyKeys,
   loadConfig,
+  type Metric,
   Public,
   SERVICE_KIT_MIGRATIONS,
   ServiceConfig,
@@ -129,6 +130,23 @@ export const notesService = (): (() => NotesService) =>
     await tokens.stop();
   });
 
+const measured = (what: string, read: Metric['read'], kind: Metric['kind'] = 'gauge'): Metric => ({
+  kind,
+  name: `notes_${what}`,
+  help: `Notes that are ${what}.`,
+  labelNames: ['room'],
+  read,
+});
+/** One that grows, one that goes up and down, and one whose source is away. */
+const METRICS: readonly Metric[] = [
+  measured('written_total', () => [{ labels: { room: 'A' }, value: 7 }], 'counter'),
+  measured('open', async () => [
+    { labels: { room: 'A' }, value: 2 },
+    { labels: { room: 'B' }, value: 0 },
+  ]),
+  measured('lost', () => Promise.reject(new Error('away'))),
+];
+
 async function start(servers: TestServers): Promise<NotesService> {
   const tokens = await startTestTokens();
   const environment = await servers.serviceEnvironment('notes');
@@ -143,7 +161,7 @@ async function start(servers: TestServers): Promise<NotesService> {
 
   @Module({ imports: [ServiceKitModule.forService(options)], controllers: [NotesController], providers: [Notes] })
   class NotesModule {}
-  const app = await createServiceApp({ name: 'notes', module: NotesModule, config, counts: () => ({ handled: 7 }) });
+  const app = await createServiceApp({ name: 'notes', module: NotesModule, config, metrics: () => METRICS });
   await app.listen(0, '127.0.0.1');
   const http = request(app.getHttpServer());
   const bearer = `Bearer ${await tokens.tokenFor(MEMBER, ORGANISATION)}`;
