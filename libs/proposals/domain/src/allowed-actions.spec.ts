@@ -171,6 +171,7 @@ describe('withdrawing after assignment', () => {
     expect(made.handlings).toMatchObject([{ state: 'ENDED', ending: { outcome: null, reason: 'Solved meanwhile.', by: 'lead' } }]);
     expect(made.events).toEqual([
       { type: 'DeadlineMet', about: { kind: 'handling', id: 'handling' }, matter: 'reply', round: 1, waived: true },
+      { type: 'DeadlineMet', about: { kind: 'handling', id: 'handling' }, matter: 'contact', round: 1, waived: true },
       { type: 'ProposalWithdrawn', reason: 'Solved meanwhile.', invited: [], wasSubmitted: true },
     ]);
   });

@@ -1,7 +1,8 @@
 export { allowedActions, allowedHandlingActions, HANDLING_POLICIES, POLICIES } from './allowed-actions.js';
 export { acknowledge, assign, dueOf } from './handling/assignment.js';
 export type { Routing } from './handling/assignment.js';
-export { closeCall, extendCall, openCall, phaseOf, setTargets } from './call/call-window.js';
+export { openCall, phaseOf } from './call/call-window.js';
+export { closeCall, extendCall, setTargets } from './calling/moving-call.js';
 export type { CallWindow, NewCall, WindowPhase } from './call/call-window.js';
 export { CONTENT_LIMITS, targetOf } from './call/call-contents.js';
 export type { CallContents, CallTargets, DelegationTarget } from './call/call-contents.js';
@@ -68,6 +69,8 @@ export type {
   OpinionState,
   OpinionStep,
 } from './opinions/opinion.js';
+export { opinionDeadlines, settleOpinionDay } from './opinions/opinion-deadline.js';
+export type { OpinionDeadlineEvent, OpinionDeadlineMatter } from './opinions/opinion-deadline.js';
 export { OPINION_ACTIONS, allowedOnOpinion, isOfSuggester, judgementOf, opinionScopeOf } from './opinions/policy.js';
 export type { OpinionAction, OpinionScope } from './opinions/policy.js';
 export { assertMaySuggest, suggest } from './opinions/suggesting.js';
@@ -81,6 +84,7 @@ export {
   allowedOnPublication,
   answerConsent,
   assertPublicationCurrent,
+  publishAtClosing,
   publishMatter,
   takeOutMatter,
   unpublished,
@@ -102,7 +106,9 @@ export {
   allowedOnAward,
   assertAwardCurrent,
   decideOnAward,
+  maySeeAward,
   nominate,
+  nominator,
   putToVote,
   reopenAward,
   settleAward,
@@ -296,7 +302,8 @@ export { extendableUntil } from './requests/extension.js';
 export { objectionUntil } from './requests/objection.js';
 export type { NewRequest } from './requests/asking.js';
 export type { Party } from './requests/party.js';
-export type { RequestEvent, RequestSubject } from './requests/request.events.js';
+export { passedOn } from './requests/answer-deadline.js';
+export type { AnswerDeadline, RequestEvent, RequestSubject } from './requests/request.events.js';
 export { obstaclesOf, pointless, REQUEST_RULES } from './requests/request-rules.js';
 export type { RequestRule } from './requests/request-rule.js';
 export type { AskedMatter, ConcernedProposals, Effect, Request, RequestChange, RequestsChange, Wish } from './requests/request.js';
@@ -318,10 +325,11 @@ export type {
   HistoryRow,
   HistoryRowState,
 } from './history/check-history.js';
-export { HISTORY_LIMITS } from './history/history-columns.js';
+export { HISTORY_COLUMNS, HISTORY_LIMITS } from './history/history-columns.js';
 export type { HistoryColumn } from './history/history-columns.js';
 export { readHistoryTable } from './history/history-table.js';
 export type { UnreadableHistory } from './history/history-table.js';
+export { EXPORT_HEADINGS, EXPORT_MARK } from './history/history-wording.js';
 export { importedMatter } from './history/imported-matter.js';
 export type { ImportedMatter } from './history/imported-matter.js';
 export { STATUS_WORDS, STATUS_WORD_NAMES, statusWords } from './proposal/status-words.js';

@@ -12,6 +12,7 @@ import {
   allowedOnAward,
   assertAwardCurrent,
   decideOnAward,
+  maySeeAward,
   nominate,
   putToVote,
   reopenAward,
@@ -20,8 +21,9 @@ import {
 
 const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
 const AT = new Date('2026-06-16T02:00:00Z');
-const COMMITTEE: AwardAuthority = { memberId: 'committee', reviews: true };
-const STRANGER: AwardAuthority = { memberId: 'stranger', reviews: false };
+const COMMITTEE: AwardAuthority = { memberId: 'committee', reviews: true, mayNominateAsHead: false };
+const HEAD: AwardAuthority = { memberId: 'head', reviews: false, mayNominateAsHead: true };
+const STRANGER: AwardAuthority = { memberId: 'stranger', reviews: false, mayNominateAsHead: false };
 const MADE = { id: 'award', organisationId: 'school', sessionId: 'session' };
 const SAID = { criteria: ['feasible'], citation: ' It was done within a month. ' } as const;
 const proposal = (it = inState.CLOSED()) => ({ kind: 'PROPOSAL', proposal: it }) as const;
@@ -40,7 +42,7 @@ const TAKE: Readonly<Record<AwardAction, (it: Award, by: AwardAuthority) => unkn
   decide: (it, by) => decideOnAward(it, by, { isAwarded: true, reason: null }),
   'put-to-vote': putToVote,
 };
-const ROLES: Readonly<Record<AwardRole, AwardAuthority>> = { COMMITTEE, STRANGER };
+const ROLES: Readonly<Record<AwardRole, AwardAuthority>> = { COMMITTEE, HEAD, STRANGER };
 
 describe(`the table of awards, ${sizeOf(AWARD_STATES, AWARD_ACTIONS, AWARD_ROLES)}`, () => {
   it.each(cellsOf(AWARD_STATES, AWARD_ACTIONS, AWARD_ROLES))('%s: %s by %s', (state, action, role) => {
@@ -63,6 +65,16 @@ describe('a nomination', () => {
     expect(() => nominate(MADE, STRANGER, proposal(), SAID, AT)).toThrow(refused('proposals.not-the-committee'));
   });
 
+  it('is made by the head of a delegation where the rules say so, who sees it before it is awarded', () => {
+    const { award } = nominate(MADE, HEAD, unit(), { criteria: ['in-time'], citation: 'Always early.' }, AT);
+    expect(award).toMatchObject({ state: 'NOMINATED', nominatedBy: 'head' });
+    expect([COMMITTEE, HEAD, STRANGER].map((by) => maySeeAward(award, by))).toEqual([true, true, false]);
+    expect(maySeeAward(nominated(), HEAD)).toBe(false);
+    expect(maySeeAward(IN.AWARDED(), STRANGER)).toBe(true);
+    for (const nominee of [proposal(inState.SUBMITTED()), unit(false)])
+      expect(() => nominate(MADE, HEAD, nominee, SAID, AT)).toThrow(refused('proposals.not-to-be-nominated'));
+  });
+
   it('says for what, by the criteria of its kind, and why', () => {
     expect(() => nominate(MADE, COMMITTEE, proposal(), { criteria: [], citation: ' ' }, AT)).toThrow(
       refused('proposals.incomplete', { fields: ['criteria', 'citation'] }),
@@ -80,7 +92,7 @@ describe('a nomination', () => {
     expect(declined).toMatchObject({ award: { state: 'DECLINED', reason: 'Others first.' }, events: [] });
   });
 
-  it('of a proposal may be put to the vote, whose outcome decides until the ballot is annulled', () => {
+  it('may be put to the vote, whose outcome decides until the ballot is annulled', () => {
     const awarded = settleAward(voting(), true, 'ballot')!;
     expect(awarded).toMatchObject({
       award: { state: 'AWARDED', decidedBy: 'VOTE', ballotId: 'ballot' },
@@ -94,8 +106,8 @@ describe('a nomination', () => {
     });
     expect(reopenAward(IN.DECLINED(), 'ballot')).toMatchObject({ award: { state: 'VOTING' }, events: [] });
     expect(reopenAward(awarded.award, 'another')).toBeNull();
-    expect(() => putToVote(ofUnit(), COMMITTEE)).toThrow(refused('proposals.wrong-state'));
-    expect(allowedOnAward(ofUnit(), COMMITTEE)).toEqual(['decide']);
+    expect(allowedOnAward(ofUnit(), COMMITTEE)).toEqual(['decide', 'put-to-vote']);
+    expect(settleAward(putToVote(ofUnit(), COMMITTEE).award, true, 'ballot')).toMatchObject({ award: { kind: 'UNIT', state: 'AWARDED' } });
   });
 
   it('is not changed on a version that is outdated', () => {

@@ -54,6 +54,8 @@ export interface AwardAuthority {
   readonly memberId: string;
   /** Sits on the proposals committee of the session. */
   readonly reviews: boolean;
+  /** Heads a delegation of the session, whose rules let heads nominate what is nominated. */
+  readonly mayNominateAsHead: boolean;
 }
 
 /** Everything that may be done to a nomination. */
@@ -67,13 +69,7 @@ const committee = (_: Award, by: AwardAuthority): DomainError | null => (by.revi
 /** Every action with its policy; the committee may also decide what no vote has decided yet. */
 export const AWARD_POLICIES: Readonly<Record<AwardAction, AwardPolicy>> = {
   decide: { action: 'decide', who: committee, from: ['NOMINATED', 'VOTING'] },
-  'put-to-vote': {
-    action: 'put-to-vote',
-    who: committee,
-    from: ['NOMINATED'],
-    // What a ballot decides names a proposal; a unit is decided on by the committee.
-    precondition: ({ kind, state }) => (kind === 'PROPOSAL' ? null : ProposalErrors.wrongState('put-to-vote', state)),
-  },
+  'put-to-vote': { action: 'put-to-vote', who: committee, from: ['NOMINATED'] },
 };
 
 const { assertAllowed, allowed } = policyDecisions<AwardPolicy, Award, AwardAuthority, []>(ProposalErrors);
@@ -98,8 +94,16 @@ export interface NominationContent {
   readonly citation: string;
 }
 
+/** Null for whoever nominates: the committee, and heads of delegations where the call says so. */
+export const nominator = ({ reviews, mayNominateAsHead }: AwardAuthority): DomainError | null =>
+  reviews || mayNominateAsHead ? null : ProposalErrors.notTheCommittee();
+
+/** Whether somebody sees a nomination: what is awarded everybody, the committee all, and whoever made it their own. */
+export const maySeeAward = ({ state, nominatedBy }: Award, { reviews, memberId }: AwardAuthority): boolean =>
+  reviews || state === 'AWARDED' || nominatedBy === memberId;
+
 /**
- * The committee nominates.
+ * The committee nominates, or the head of a delegation where the rules say so.
  * @throws `proposals.not-the-committee`, `proposals.not-to-be-nominated`, `proposals.incomplete`
  */
 export function nominate(
@@ -109,7 +113,8 @@ export function nominate(
   { criteria, citation: said }: NominationContent,
   at: Date,
 ): AwardChange {
-  if (!by.reviews) throw ProposalErrors.notTheCommittee();
+  const refusal = nominator(by);
+  if (refusal) throw refusal;
   if (!mayBeNominated(nominee)) throw ProposalErrors.notToBeNominated();
   const fitting: readonly string[] = AWARD_CRITERIA[nominee.kind];
   const citation = said.trim();
@@ -162,7 +167,7 @@ export function putToVote(award: Award, by: AwardAuthority): AwardChange {
   return changed(award, { state: 'VOTING' });
 }
 
-/** What a ballot decided about the nominated proposal. Null where no vote is waited for. */
+/** What a ballot decided about the nominated proposal or unit. Null where no vote is waited for. */
 export function settleAward(award: Award, isAwarded: boolean, ballotId: string): AwardChange | null {
   return award.state === 'VOTING' ? decided(award, isAwarded, { decidedBy: 'VOTE', ballotId }) : null;
 }

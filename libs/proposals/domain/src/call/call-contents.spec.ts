@@ -1,6 +1,7 @@
-import { setTargets } from './call-window.js';
+import { IN_TIME, aCall } from '../testing/a-proposal.js';
+import { COMMITTEE } from '../testing/people.js';
+import { setTargets } from '../calling/moving-call.js';
 import { targetOf } from './call-contents.js';
-import { aCall } from '../testing/a-proposal.js';
 
 const outOfRange = (setting: string) => expect.objectContaining({ code: 'proposals.setting-out-of-range', details: { setting } });
 
@@ -36,7 +37,7 @@ describe('the targets of a call', () => {
   it('may be said later, as another version of the call', () => {
     const call = aCall();
     const targets = { perDelegation: 0, ofDelegations };
-    expect(setTargets(call, targets)).toEqual({ ...call, targets, version: 2 });
+    expect(setTargets(call, COMMITTEE, targets, IN_TIME)).toEqual({ ...call, targets, version: 2 });
   });
 
   it.each([
@@ -47,7 +48,7 @@ describe('the targets of a call', () => {
     { perDelegation: null, ofDelegations: [...ofDelegations, ...ofDelegations] },
     { perDelegation: null, ofDelegations: [...Array(501).keys()].map((n) => ({ delegationId: `${n}`, proposals: 1 })) },
   ])('refuse what is none', (targets) => {
-    expect(() => setTargets(aCall(), targets)).toThrow(outOfRange('targets'));
+    expect(() => setTargets(aCall(), COMMITTEE, targets, IN_TIME)).toThrow(outOfRange('targets'));
     expect(() => aCall({}, { targets })).toThrow(outOfRange('targets'));
   });
 });

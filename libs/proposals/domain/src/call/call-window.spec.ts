@@ -1,9 +1,10 @@
 import { type DueRule } from '@plenum/calendar';
-import { closeCall, extendCall, phaseOf } from './call-window.js';
+import { phaseOf } from './call-window.js';
+import { closeCall, extendCall } from '../calling/moving-call.js';
 import { draft } from '../filing/drafting.js';
 import { DEFAULT_SETTINGS } from './default-settings.js';
 import { CONTENT, IN_TIME, TOO_EARLY, TOO_LATE, aCall } from '../testing/a-proposal.js';
-import { ATTENDEE, LEAD, STRANGER } from '../testing/people.js';
+import { ATTENDEE, COMMITTEE, LEAD, STRANGER } from '../testing/people.js';
 
 describe('a call', () => {
   it('has the usual rules where it states none', () => {
@@ -22,30 +23,30 @@ describe('a call', () => {
   it('is extended while it runs, under the same rules', () => {
     const call = aCall();
     const later = new Date(TOO_LATE.getTime() + 86_400_000);
-    expect(extendCall(call, later, IN_TIME)).toEqual({ ...call, closesAt: later, version: 2 });
-    expect(extendCall(call, later, TOO_EARLY).closesAt).toEqual(later);
-    expect(() => extendCall(call, TOO_LATE, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.not-an-extension' }));
-    expect(() => extendCall(call, later, TOO_LATE)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
+    expect(extendCall(call, COMMITTEE, later, IN_TIME)).toEqual({ ...call, closesAt: later, version: 2 });
+    expect(extendCall(call, COMMITTEE, later, TOO_EARLY).closesAt).toEqual(later);
+    expect(() => extendCall(call, COMMITTEE, TOO_LATE, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.not-an-extension' }));
+    expect(() => extendCall(call, COMMITTEE, later, TOO_LATE)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
   });
 
   it('is closed before its time, once it has begun and once only', () => {
     const call = aCall();
-    const closed = closeCall(call, IN_TIME);
+    const closed = closeCall(call, COMMITTEE, IN_TIME);
     expect(closed).toEqual({ ...call, closesAt: IN_TIME, version: 2 });
     expect(phaseOf(closed, IN_TIME)).toBe('after');
-    expect(() => closeCall(closed, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
-    expect(() => closeCall(call, TOO_EARLY)).toThrow(expect.objectContaining({ code: 'proposals.call-not-open' }));
-    expect(() => closeCall(call, call.opensAt)).toThrow(expect.objectContaining({ code: 'proposals.call-not-open' }));
+    expect(() => closeCall(closed, COMMITTEE, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
+    expect(() => closeCall(call, COMMITTEE, TOO_EARLY)).toThrow(expect.objectContaining({ code: 'proposals.call-not-open' }));
+    expect(() => closeCall(call, COMMITTEE, call.opensAt)).toThrow(expect.objectContaining({ code: 'proposals.call-not-open' }));
   });
 
   it('runs all the year where it has no end, until it is closed', () => {
     const call = aCall({}, { closesAt: null });
     const years = new Date('2036-03-01T00:00:00Z');
     expect([phaseOf(call, TOO_EARLY), phaseOf(call, call.opensAt), phaseOf(call, years)]).toEqual(['before', 'open', 'open']);
-    expect(() => extendCall(call, years, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.call-without-end' }));
-    expect(extendCall(aCall(), null, IN_TIME).closesAt).toBeNull();
-    expect(() => extendCall(aCall(), null, TOO_LATE)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
-    expect(phaseOf(closeCall(call, IN_TIME), IN_TIME)).toBe('after');
+    expect(() => extendCall(call, COMMITTEE, years, IN_TIME)).toThrow(expect.objectContaining({ code: 'proposals.call-without-end' }));
+    expect(extendCall(aCall(), COMMITTEE, null, IN_TIME).closesAt).toBeNull();
+    expect(() => extendCall(aCall(), COMMITTEE, null, TOO_LATE)).toThrow(expect.objectContaining({ code: 'proposals.call-closed' }));
+    expect(phaseOf(closeCall(call, COMMITTEE, IN_TIME), IN_TIME)).toBe('after');
   });
 
   it('refuses a window that ends before it begins', () => {
@@ -54,14 +55,17 @@ describe('a call', () => {
     );
   });
 
-  it.each([{ minSeconders: -1 }, { minSeconders: 1.5 }, { minSeconders: 101 }, { remindBeforeDays: 61 }, { resultCategories: [] }])(
-    'refuses %j',
-    (settings) => {
-      expect(() => aCall(settings)).toThrow(
-        expect.objectContaining({ code: 'proposals.setting-out-of-range', details: { setting: Object.keys(settings)[0] } }),
-      );
-    },
-  );
+  it.each([
+    { minSeconders: -1 },
+    { minSeconders: 1.5 },
+    { minSeconders: 101 },
+    { ladder: { rungs: [], then: null } },
+    { resultCategories: [] },
+  ])('refuses %j', (settings) => {
+    expect(() => aCall(settings)).toThrow(
+      expect.objectContaining({ code: 'proposals.setting-out-of-range', details: { setting: Object.keys(settings)[0] } }),
+    );
+  });
 
   it.each([
     [{ kind: 'date', date: '2026-09-31' }, 'calendar.no-such-date'],

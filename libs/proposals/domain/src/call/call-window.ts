@@ -1,5 +1,5 @@
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
-import { type CallContents, type CallTargets, checkedTargets, contentsWith } from './call-contents.js';
+import { type CallContents, contentsWith } from './call-contents.js';
 import { settingsWith } from './default-settings.js';
 import type { ProposalSettings } from './settings.js';
 
@@ -34,32 +34,6 @@ export function openCall({ settings, themes, exclusions, targets, ...window }: N
   if (closesAt && opensAt.getTime() >= closesAt.getTime()) throw ProposalErrors.windowReversed();
   const contents = contentsWith({ ...(themes && { themes }), ...(exclusions && { exclusions }), ...(targets && { targets }) });
   return { ...window, ...contents, settings: settingsWith(settings), version: 1 };
-}
-
-/**
- * The same call for longer, or with null for all the year, under the same rules. What is over stays over: what came after it was told that
- * it was late. @throws `proposals.call-closed`, `proposals.call-without-end`,
- * `proposals.not-an-extension`
- */
-export function extendCall(call: CallWindow, closesAt: Date | null, at: Date): CallWindow {
-  if (phaseOf(call, at) === 'after') throw ProposalErrors.callClosed(call.closesAt);
-  if (call.closesAt === null) throw ProposalErrors.callWithoutEnd();
-  if (closesAt && closesAt.getTime() <= call.closesAt.getTime()) throw ProposalErrors.notAnExtension(call.closesAt);
-  return { ...call, closesAt, version: call.version + 1 };
-}
-
-/** The call over at once. @throws `proposals.call-not-open`, `proposals.call-closed` */
-export function closeCall(call: CallWindow, at: Date): CallWindow {
-  const phase = phaseOf(call, at);
-  // A window that was open for no time at all is no window.
-  if (phase === 'before' || at.getTime() === call.opensAt.getTime()) throw ProposalErrors.callNotOpen(call.opensAt);
-  if (phase === 'after') throw ProposalErrors.callClosed(call.closesAt);
-  return { ...call, closesAt: at, version: call.version + 1 };
-}
-
-/** The call with other targets; they are no rule, and may be said at any time. @throws `proposals.setting-out-of-range` */
-export function setTargets(call: CallWindow, targets: CallTargets): CallWindow {
-  return { ...call, targets: checkedTargets(targets), version: call.version + 1 };
 }
 
 /** Before the window, in it, or after: the closing instant itself is after. */

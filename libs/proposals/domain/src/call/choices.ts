@@ -45,6 +45,8 @@ export const SETTING_CHOICES = {
   silencePolicy: ['exclude', 'explain', 'deemed-satisfied'],
   /** Whether a proposal and its reply are published: always but for what is confidential, or where the proposer consents. */
   publishReplies: ['yes', 'on-consent'],
+  /** Who nominates for the award list of the session (评优): the committee, or heads of delegations (代表团团长) too. */
+  awardNominators: ['committee', 'committee-and-heads'],
   /** What reports count proposers and seconders in: persons, person-times (人次), or both beside each other. */
   statsUnit: ['persons', 'person-times', 'both'],
 } as const;

@@ -1,3 +1,4 @@
+import { USUAL_LADDER } from '@plenum/calendar';
 import { tellsTracksApart } from './docket-pattern.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { SETTING_BOUNDS } from './setting-bounds.js';
@@ -39,7 +40,7 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
   resultDemands: [{ resultCategory: 'PLANNED', demand: 'promise' }],
   jointReplyTo: 'each',
-  remindBeforeDays: 3,
+  ladder: USUAL_LADDER,
   ratingScale: 3,
   ratingDimensions: ['attitude', 'result'],
   ratedBy: 'lead',
@@ -48,6 +49,7 @@ export const DEFAULT_SETTINGS: ProposalSettings = {
   rehandleDue: { kind: 'months', n: 1 },
   maxRounds: 2,
   publishReplies: 'yes',
+  awardNominators: 'committee',
   statsUnit: 'both',
 };
 

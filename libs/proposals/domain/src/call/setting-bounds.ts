@@ -1,4 +1,4 @@
-import { type DueRule, checkedDueRule } from '@plenum/calendar';
+import { type DueRule, checkedDueRule, isLadder } from '@plenum/calendar';
 import type { Fraction } from '@plenum/kernel';
 import { RESULT_DEMANDS, SETTING_CHOICES } from './choices.js';
 import { isDocketPattern } from './docket-pattern.js';
@@ -17,7 +17,6 @@ export const SETTING_LIMITS = {
   clarificationWorkingDays: { min: 1, max: 10 },
   resultCategories: { min: 1, max: 12 },
   nameCharacters: { min: 1, max: 40 },
-  remindBeforeDays: { min: 0, max: 60 },
   /** Who was dissatisfied is answered once more at least. */
   maxRounds: { min: 2, max: 5 },
 } as const;
@@ -63,7 +62,7 @@ export const SETTING_BOUNDS: { readonly [K in keyof ProposalSettings]: (value: P
     areNames(demands.map(({ resultCategory }) => resultCategory)) &&
     demands.every(({ demand }) => RESULT_DEMANDS.includes(demand)),
   jointReplyTo: oneOf('jointReplyTo'),
-  remindBeforeDays: within('remindBeforeDays'),
+  ladder: isLadder,
   ratingScale: (grades) => grades === 3 || grades === 4,
   ratingDimensions: someOf('ratingDimensions'),
   ratedBy: oneOf('ratedBy'),
@@ -72,6 +71,7 @@ export const SETTING_BOUNDS: { readonly [K in keyof ProposalSettings]: (value: P
   rehandleDue: isPeriod,
   maxRounds: within('maxRounds'),
   publishReplies: oneOf('publishReplies'),
+  awardNominators: oneOf('awardNominators'),
   statsUnit: oneOf('statsUnit'),
 };
 

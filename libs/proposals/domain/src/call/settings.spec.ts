@@ -46,6 +46,7 @@ describe('the settings of a call', () => {
     { ratingDimensions: ['result'] },
     { maxRounds: 5 },
     { proposerMayObjectToRouting: true },
+    { ladder: { rungs: [{ workingDays: -3, hears: ['debtor', 'head'] }], then: null } },
   ] as Partial<ProposalSettings>[])('take %j', (stated) => {
     expect(settingsWith(stated)).toEqual({ ...DEFAULT_SETTINGS, ...stated });
   });
@@ -91,7 +92,9 @@ describe('the settings of a call', () => {
     { ratingScale: 5 },
     { ratingDimensions: [] },
     { ratingDimensions: ['result', 'result'] },
-    { remindBeforeDays: 61 },
+    { ladder: { rungs: [], then: null } },
+    { ladder: { rungs: [{ workingDays: 61, hears: ['debtor'] }], then: null } },
+    { ladder: { rungs: [{ workingDays: 1, hears: ['everybody'] }], then: null } },
     { maxRounds: 1 },
   ] as unknown as Partial<ProposalSettings>[])('refuse %j', (stated) => {
     expect(() => settingsWith(stated)).toThrow(outOfRange(Object.keys(stated)[0] ?? ''));

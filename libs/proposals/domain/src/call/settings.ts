@@ -1,4 +1,4 @@
-import type { DueRule } from '@plenum/calendar';
+import type { DueRule, Ladder } from '@plenum/calendar';
 import type { Fraction } from '@plenum/kernel';
 import type { RESULT_DEMANDS, SettingChoice } from './choices.js';
 
@@ -105,8 +105,8 @@ interface HandlingSettings {
   /** What replies must bring; a result that is not named demands nothing. */
   readonly resultDemands: readonly ResultDemand[];
   readonly jointReplyTo: SettingChoice<'jointReplyTo'>;
-  /** How many days before the end of a due date those who owe are reminded. */
-  readonly remindBeforeDays: number;
+  /** When who is reminded of what is due: those who owe it, then those above them (催办). */
+  readonly ladder: Ladder;
 }
 
 /** How a reply is rated, and what a rating brings about. */
@@ -126,6 +126,7 @@ interface FeedbackSettings {
   /** How many rounds of handling there are at most; after the last the committee closes the matter, with a reason. */
   readonly maxRounds: number;
   readonly publishReplies: SettingChoice<'publishReplies'>;
+  readonly awardNominators: SettingChoice<'awardNominators'>;
   readonly statsUnit: SettingChoice<'statsUnit'>;
 }
 

@@ -1,4 +1,4 @@
-import { closeCall } from '../call/call-window.js';
+import { closeCall } from '../calling/moving-call.js';
 import { review } from '../review/review.js';
 import { submit } from './submission.js';
 import { CONTENT, TOO_EARLY, TOO_LATE, aCall, aProposal, inState, when } from '../testing/a-proposal.js';
@@ -72,7 +72,7 @@ describe('a call without an end', () => {
       state: 'SUBMITTED',
       late: false,
     });
-    const closed = closeCall(endless, TOO_LATE);
+    const closed = closeCall(endless, COMMITTEE, TOO_LATE);
     expect(submit(inState.SECONDING(when(undefined, endless)), LEAD, when(years, closed)).proposal).toMatchObject({
       state: 'ACCEPTED',
       late: true,

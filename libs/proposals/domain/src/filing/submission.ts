@@ -1,5 +1,6 @@
 import type { DomainError } from '@plenum/kernel';
 import { phaseOf } from '../call/call-window.js';
+import { contactMet } from '../proposal/contact-period.js';
 import { deadlineMet } from '../proposal/deadline.js';
 import { AWAITING_REPLY, altered, roundUnderWay } from '../proposal/handling.js';
 import { matterState } from '../proposal/matter.js';
@@ -86,7 +87,10 @@ export function withdrawn(proposal: Proposal, by: string, reason: string, contex
   const ending = { outcome: null, reason: withdrawal.reason, by, at };
   const waived = handlings
     .filter(({ state }) => AWAITING_REPLY.includes(state))
-    .map((handling) => deadlineMet({ kind: 'handling', id: handling.id }, 'reply', roundUnderWay(handling), 'waived'));
+    .flatMap((handling) => [
+      deadlineMet({ kind: 'handling', id: handling.id }, 'reply', roundUnderWay(handling), 'waived'),
+      ...contactMet(handling, 'waived'),
+    ]);
   // Of a draft nobody knows.
   const told: ProposalEvent[] =
     proposal.state === 'DRAFT'
@@ -99,7 +103,7 @@ export function withdrawn(proposal: Proposal, by: string, reason: string, contex
             wasSubmitted: proposal.submittedAt !== null,
           },
         ];
-  const ended = handlings.map((handling) => altered(handling, { state: 'ENDED', ending }));
+  const ended = handlings.map((handling) => altered(handling, { state: 'ENDED', contactDue: null, ending }));
   return {
     ...changed(proposal, { state: 'WITHDRAWN', withdrawal }, ...endorsementMet(proposal, 'waived'), ...waived, ...told),
     handlings: ended,

@@ -1,4 +1,5 @@
 import { type CivilDate, periodBy, periodUntil } from '@plenum/calendar';
+import { contactPeriod, contactRuns } from '../proposal/contact-period.js';
 import { deadlineMoved, deadlineSet } from '../proposal/deadline.js';
 import { type Handling, type Instruction, altered, roundUnderWay } from '../proposal/handling.js';
 import { matterState } from '../proposal/matter.js';
@@ -68,6 +69,7 @@ export function begun(proposal: Proposal, by: Authority, routing: Routing, conte
     assigned: { by: by.memberId, at: context.at },
     instruction,
     due,
+    contactDue: contactPeriod(context),
     acknowledged: null,
     asked: [],
     replies: [],
@@ -79,7 +81,11 @@ export function begun(proposal: Proposal, by: Authority, routing: Routing, conte
   };
   return {
     handling,
-    events: [{ type: 'ProposalAssigned', handlingId, leadUnitId, assistingUnitIds, dueOn: due.dueOn }, replyOwed(handling, context)],
+    events: [
+      { type: 'ProposalAssigned', handlingId, leadUnitId, assistingUnitIds, dueOn: due.dueOn },
+      replyOwed(handling, context),
+      ...contactRuns('DeadlineSet', handling, context),
+    ],
   };
 }
 

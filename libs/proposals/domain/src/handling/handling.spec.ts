@@ -59,7 +59,7 @@ describe('assigning', () => {
     expect(routed({}, { dueOn: '2026-04-28' }).handlings?.[0]?.due.dueOn).toBe('2026-04-28');
   });
 
-  it('tells the units and sets the deadline, until 24:00 of its day, with a reminder three days before', () => {
+  it('tells the units and sets the deadlines, until 24:00 of their days, with the steps of the ladder', () => {
     expect(routed({}, { dueOn: '2026-06-30' }).events).toEqual([
       { type: 'ProposalAssigned', handlingId: HANDLING_ID, leadUnitId: LOGISTICS, assistingUnitIds: [FINANCE], dueOn: '2026-06-30' },
       {
@@ -74,7 +74,22 @@ describe('assigning', () => {
         dueOn: '2026-06-30',
         provisional: false,
         dueAt: new Date('2026-06-30T16:00:00Z'),
-        remindAt: new Date('2026-06-27T16:00:00Z'),
+        steps: expect.any(Array),
+        owedBy: { unitId: LOGISTICS },
+      },
+      {
+        type: 'DeadlineSet',
+        about,
+        matter: 'contact',
+        round: 1,
+        rule: { kind: 'working-days', n: 20 },
+        startedOn: '2026-04-28',
+        stops: [],
+        extendedFrom: null,
+        dueOn: '2026-05-28',
+        provisional: false,
+        dueAt: new Date('2026-05-28T16:00:00Z'),
+        steps: expect.any(Array),
         owedBy: { unitId: LOGISTICS },
       },
     ]);
@@ -101,7 +116,8 @@ describe('assigning', () => {
       [HANDLING_ID, LOGISTICS, '2026-06-10'],
       ['other', FINANCE, '2026-05-29'],
     ]);
-    expect(change.events.map(({ type }) => type)).toEqual(['ProposalAssigned', 'DeadlineSet', 'ProposalAssigned', 'DeadlineSet']);
+    const ofOne = ['ProposalAssigned', 'DeadlineSet', 'DeadlineSet'];
+    expect(change.events.map(({ type }) => type)).toEqual([...ofOne, ...ofOne]);
     let matter = matterAfter({ handlings: [] }, change);
     const take = (nth: number, step: (it: ReturnType<typeof first>, context: Context) => Change) => {
       matter = matterAfter(matter, step(first(matter, nth), of(matter)));
@@ -150,13 +166,31 @@ describe('replying', () => {
     expect(made(replying(matterIn.ASSIGNED(), when(LAST_MOMENT, strict))).state).toBe('REPLIED');
   });
 
+  it('is given by a colleague where who proposes the matter handles for the unit, alone or jointly', () => {
+    const own =
+      (by: Authority, matter = matterIn.IN_PROGRESS()) =>
+      () =>
+        reply(first(matter), { ...by, handles: [LOGISTICS] }, ANSWER, of(matter));
+    expect(own(LEAD)).toThrow(refused('proposals.own-reply'));
+    const joint = matterIn.IN_PROGRESS();
+    const merged = [{ proposalId: 'child', authorIds: ['joint'], seconderIds: [] }];
+    expect(own(someone('joint'), { ...joint, proposal: { ...joint.proposal, merged } })).toThrow(refused('proposals.own-reply'));
+    expect(own(SECONDERS[0]!)).not.toThrow();
+  });
+
+  it('goes to the lead alone where the call says so', () => {
+    const { events } = replying(matterIn.IN_PROGRESS(), when(LAST_MOMENT, aCall({ jointReplyTo: 'lead' })));
+    expect(events[0]).toMatchObject({ type: 'ProposalReplied', toldTo: 'lead' });
+  });
+
   it('ends one deadline and asks the proposer for a rating within fifteen working days', () => {
     const change = replying(matterIn.IN_PROGRESS(), when(new Date('2026-06-16T02:00:00Z')));
     expect(latestReply(made(change))).toMatchObject({ round: 1, feedbackDueOn: '2026-07-08' });
     expect(change.rating).toBeUndefined();
     expect(change.events).toEqual([
-      { type: 'ProposalReplied', handlingId: HANDLING_ID, round: 1, feedbackDueOn: '2026-07-08' },
+      { type: 'ProposalReplied', handlingId: HANDLING_ID, round: 1, feedbackDueOn: '2026-07-08', toldTo: 'each' },
       { type: 'DeadlineMet', about, matter: 'reply', round: 1 },
+      { type: 'DeadlineMet', about, matter: 'contact', round: 1, waived: true },
       expect.objectContaining({ type: 'DeadlineSet', about, matter: 'feedback', round: 1, owedBy: { memberIds: ['lead'] } }),
     ]);
   });
@@ -164,7 +198,7 @@ describe('replying', () => {
   it('asks for no rating of a suggestion', () => {
     const assigned = aProposal().assigned('SUGGESTION').matter();
     const change = replying(assigned, when());
-    expect(change.events.map(({ type }) => type)).toEqual(['ProposalReplied', 'DeadlineMet']);
+    expect(change.events.map(({ type }) => type)).toEqual(['ProposalReplied', 'DeadlineMet', 'DeadlineMet']);
     expect(latestReply(made(change))?.feedbackDueOn).toBeNull();
     expect(() => rating(matterAfter(assigned, change), { attitude: 'SATISFIED', result: 'SATISFIED', comment: null })).toThrow(
       refused('proposals.suggestion-not-rated'),
@@ -252,7 +286,7 @@ describe('a dissatisfied rating', () => {
         dueOn: '2026-04-30',
         provisional: false,
         dueAt: new Date('2026-04-30T16:00:00Z'),
-        remindAt: new Date('2026-04-27T16:00:00Z'),
+        steps: expect.any(Array),
         owedBy: { unitId: LOGISTICS },
       },
     ]);

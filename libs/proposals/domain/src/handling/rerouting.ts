@@ -1,5 +1,6 @@
 import type { CivilDate } from '@plenum/calendar';
 import type { Authority } from '../proposal/authority.js';
+import { contactPeriod, contactRuns } from '../proposal/contact-period.js';
 import { type Handling, unitsOf } from '../proposal/handling.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
@@ -14,7 +15,8 @@ export interface OtherUnit {
 }
 
 /**
- * Another unit leads the work instead, from the beginning: it signs for the assignment, and its time is counted from today (改交).
+ * Another unit leads the work instead, from the beginning: it signs for the assignment, speaks with the proposer itself, and its time is
+ * counted from today (改交).
  * @throws `proposals.unit-named-twice`, `proposals.due-in-the-past`
  */
 export function reassigned(
@@ -28,13 +30,25 @@ export function reassigned(
   const due = dueOf(dueOn === null ? {} : { dueOn }, context);
   const assistingUnitIds = handling.assistingUnitIds.filter((id) => id !== unitId);
   const assigned = { by: by.memberId, at: context.at };
-  const parts = { leadUnitId: unitId, assistingUnitIds, state: 'ASSIGNED', assigned, acknowledged: null, due, asked: [] } as const;
+  const contactDue = contactPeriod(context);
+  const parts = {
+    leadUnitId: unitId,
+    assistingUnitIds,
+    state: 'ASSIGNED',
+    assigned,
+    acknowledged: null,
+    due,
+    contactDue,
+    asked: [],
+  } as const;
+  const now = { ...handling, ...parts };
   return {
     parts,
     events: [
       { type: 'AssignmentTakenAway', handlingId, unitId: formerId },
       { type: 'ProposalAssigned', handlingId, leadUnitId: unitId, assistingUnitIds, dueOn: due.dueOn },
-      replyOwed({ ...handling, ...parts }, context),
+      replyOwed(now, context),
+      ...contactRuns('DeadlineSet', now, context),
     ],
   };
 }

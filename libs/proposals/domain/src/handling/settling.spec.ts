@@ -59,7 +59,7 @@ describe('a provisional due date', () => {
 });
 
 describe('a reply that is due before the next session', () => {
-  const SESSION = aCall({ replyDue: { kind: 'before-session', days: 14 } });
+  const SESSION = aCall({ replyDue: { kind: 'before-session', days: 14 }, contactWithin: null });
   const on = (day: string, ...sessions: readonly string[]) => ({
     ...when(new Date(`${day}T02:00:00Z`), SESSION),
     laterSessions: sessions.map(civilDate),

@@ -1,4 +1,5 @@
 import { type CivilDate, extended, stopped } from '@plenum/calendar';
+import { contactRunningOn, contactRuns } from '../proposal/contact-period.js';
 import { type Handling, roundUnderWay } from '../proposal/handling.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import type { DeadlineMovedEvent, ProposalEvent } from '../proposal/proposal.events.js';
@@ -11,15 +12,26 @@ export interface HandlingEffect {
   readonly events: readonly ProposalEvent[];
 }
 
-/** The unit's time stands from today on (PROPOSALS 2). */
+/** The unit's time stands from today on (PROPOSALS 2), for its reply and for speaking with the proposer. */
 export function stopClock(handling: Handling, context: PolicyContext): HandlingEffect {
-  const due = stopped(handling.due, context.calendar.dayOf(context.at));
-  return { parts: { due }, events: [replyRuns('DeadlineStopped', { ...handling, due }, context)] };
+  const today = context.calendar.dayOf(context.at);
+  const due = stopped(handling.due, today);
+  const contactDue = handling.contactDue && stopped(handling.contactDue, today);
+  const now = { ...handling, due, contactDue };
+  return {
+    parts: { due, contactDue },
+    events: [replyRuns('DeadlineStopped', now, context), ...contactRuns('DeadlineStopped', now, context)],
+  };
 }
 
 /** The unit's time runs on, this day the last that is not counted. */
 export function resumeClock(handling: Handling, on: CivilDate, context: PolicyContext): HandlingEffect {
-  return until(handling, runningOn(handling.due, on, context.calendar), 'DeadlineResumed', context);
+  const contactDue = contactRunningOn(handling, on, context);
+  const ofReply = until(handling, runningOn(handling.due, on, context.calendar), 'DeadlineResumed', context);
+  return {
+    parts: { ...ofReply.parts, contactDue },
+    events: [...ofReply.events, ...contactRuns('DeadlineResumed', { ...handling, contactDue }, context)],
+  };
 }
 
 /** The unit has until another day. */

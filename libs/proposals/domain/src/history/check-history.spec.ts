@@ -106,7 +106,7 @@ describe('a row of a table of earlier matters', () => {
     ['submittedOn', 'in spring', 'form'],
     ['submittedOn', '2026-06-17', 'in-future'],
     ['repliedOn', '2026-06-17', 'in-future'],
-    ['repliedOn', '2023-03-08', 'form'],
+    ['repliedOn', '2023-03-08', 'before-submission'],
     ['promiseDueOn', '', 'required'],
     ['subject', '=HYPERLINK("x")', 'formula'],
     ['category', 'x'.repeat(HISTORY_LIMITS.short + 1), 'too-long'],

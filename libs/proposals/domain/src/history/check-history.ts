@@ -22,6 +22,7 @@ export const HISTORY_FAULT_REASONS = [
   'form',
   'in-future',
   'without-reply',
+  'before-submission',
 ] as const;
 export type HistoryFaultReason = (typeof HISTORY_FAULT_REASONS)[number];
 
@@ -102,7 +103,7 @@ export function checkHistory(lines: readonly HistoryLine[], context: HistoryCont
 }
 
 const FORMULA = /^[=+@＝＋＠]/; // A cell that a spreadsheet would run, should the text ever be opened in one.
-const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/; // The time of a day is left out.
 
 const textOf = (value: string | undefined): string => (value ?? '').trim();
 
@@ -166,7 +167,7 @@ class Cells {
     const on = this.day('repliedOn');
     if (text === '' && result === '') return null;
     if (unitId === null) this.fault('unit', 'required');
-    if (on !== null && on < submittedOn && !this.wrong.has('submittedOn')) this.fault('repliedOn', 'form');
+    if (on !== null && on < submittedOn && !this.wrong.has('submittedOn')) this.fault('repliedOn', 'before-submission');
     return {
       text: text || result,
       result: RESULT_VOCABULARY.get(result.toLowerCase()) ?? (result || 'REFERENCE'),

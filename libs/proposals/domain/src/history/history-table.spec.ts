@@ -1,5 +1,6 @@
-import { HISTORY_LIMITS } from './history-columns.js';
+import { HISTORY_COLUMNS, HISTORY_LIMITS } from './history-columns.js';
 import { readHistoryTable } from './history-table.js';
+import { EXPORT_HEADINGS, EXPORT_MARK } from './history-wording.js';
 
 const HEADER = ['No.', 'Subject', 'Remarks', 'Lead unit'];
 
@@ -25,6 +26,28 @@ describe('a table of earlier matters', () => {
       ok: true,
       lines: [{ row: 2, values: { number: '6-1-001', subject: '食堂', unit: '后勤处' } }],
     });
+  });
+
+  it.each([0, 1])('knows the table that the house exports, and none of its columns that read alike: language %i', (language) => {
+    const own = HISTORY_COLUMNS.map((column) => EXPORT_HEADINGS[column][language]!);
+    const others = ['审查结果', '理由', '序号', 'Reason', 'No.'];
+    const table = [
+      [EXPORT_MARK[language]!, ...own, ...others],
+      ['id', ...HISTORY_COLUMNS.map((column) => `the ${column}`), ...others.map(() => 'not it')],
+      ['id', '7-2-002', "'- a list", ...HISTORY_COLUMNS.slice(2).map(() => ''), ...others.map(() => 'not it')],
+    ];
+    const read = readHistoryTable(table);
+    expect(read).toMatchObject({ ok: true, lines: [{ row: 2 }, { row: 3, values: { number: '7-2-002', subject: '- a list' } }] });
+    const [line] = read.ok ? read.lines : [];
+    expect(line?.values).toEqual(Object.fromEntries(HISTORY_COLUMNS.map((column) => [column, `the ${column}`])));
+  });
+
+  it('takes a column of ids for nothing where the other headings are not the house’s own', () => {
+    const table = [
+      ['ID', ...HEADER],
+      ['x', '1', 'A canteen'],
+    ];
+    expect(readHistoryTable(table)).toMatchObject({ ok: true, lines: [{ values: { number: '1', subject: 'A canteen' } }] });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { HistoryLine } from './check-history.js';
 import { HISTORY_COLUMNS, HISTORY_LIMITS, type HistoryColumn, NEEDED_COLUMNS } from './history-columns.js';
-import { HISTORY_HEADINGS } from './history-wording.js';
+import { EXPORT_HEADINGS, EXPORT_MARK, HISTORY_HEADINGS } from './history-wording.js';
 
 /** Why a table cannot be read at all; the row is where that was seen, from 1. */
 export interface UnreadableHistory {
@@ -16,7 +16,7 @@ const TITLE_ROWS_MAX = 20; // A title, a date, an author, a note: beyond it, a r
 
 /**
  * The lines of a table of earlier matters below its header: the first row that names the needed columns, past a title and the like.
- * Columns of other headings are left out, empty rows too.
+ * Columns of other headings are left out, empty rows too. What the house exported is read by its own headings.
  */
 export function readHistoryTable(table: readonly (readonly string[])[]): ReadHistory {
   if (table.length > HISTORY_LIMITS.rowsWithBlanks) return refused('too-many-rows');
@@ -49,8 +49,13 @@ const refused = (reason: UnreadableHistory['reason'], where: Omit<UnreadableHist
   ...where,
 });
 
-const placesOf = (cells: readonly string[], column: HistoryColumn): readonly number[] =>
-  cells.flatMap((cell, place) => (HISTORY_HEADINGS[column].includes(headingOf(cell)) ? [place] : []));
+function placesOf(cells: readonly string[], column: HistoryColumn): readonly number[] {
+  const headings = cells.map(headingOf);
+  const has = (own: readonly string[]): boolean => own.some((heading) => headings.includes(headingOf(heading)));
+  const isOwn = has(EXPORT_MARK) && NEEDED_COLUMNS.every((needed) => has(EXPORT_HEADINGS[needed]));
+  const known = isOwn ? EXPORT_HEADINGS[column].map(headingOf) : HISTORY_HEADINGS[column];
+  return headings.flatMap((heading, place) => (known.includes(heading) ? [place] : []));
+}
 
 const headingOf = (text: string): string =>
   text
@@ -58,5 +63,12 @@ const headingOf = (text: string): string =>
     .replaceAll(/[\s\p{Cf}]/gu, '')
     .toLowerCase();
 
+/** An exported text that begins with a dash has an apostrophe before it, so that no spreadsheet works it out. */
+const NEUTRAL = /^'(?=[-－])/u;
+
 /** No database takes a zero byte or half a character. */
-const textOf = (cell: string | undefined): string => (cell ?? '').replace(/[\0\p{Cs}]/gu, '\ufffd').trim();
+const textOf = (cell: string | undefined): string =>
+  (cell ?? '')
+    .replace(/[\0\p{Cs}]/gu, '\ufffd')
+    .trim()
+    .replace(NEUTRAL, '');

@@ -21,6 +21,28 @@ export const HISTORY_HEADINGS: Readonly<Record<HistoryColumn, readonly string[]>
   promiseState: ['落实情况', '承诺状态', 'stateofthecommitment', 'commitmentstate'],
 };
 
+/** How the table that the house itself exports heads them, in Chinese and in English: beside other columns that read like some of these. */
+export const EXPORT_HEADINGS: Readonly<Record<HistoryColumn, readonly [string, string]>> = {
+  number: ['案号', 'Docket no.'],
+  subject: ['案由', 'Subject'],
+  grounds: ['案据', 'Grounds'],
+  measures: ['建议措施', 'Measures'],
+  category: ['类别', 'Category'],
+  track: ['处理方式', 'Filed as'],
+  proposer: ['领衔提案人', 'Lead proposer'],
+  submittedOn: ['提交时间', 'Submitted'],
+  unit: ['主办单位', 'Lead unit'],
+  result: ['答复结果', 'Result'],
+  reply: ['答复内容', 'Reply'],
+  repliedOn: ['答复日期', 'Replied on'],
+  promise: ['承诺内容', 'Commitment'],
+  promiseDueOn: ['承诺期限', 'Commitment due'],
+  promiseState: ['承诺状态', 'State of the commitment'],
+};
+
+/** What heads the column of ids, which only the house's own tables have. */
+export const EXPORT_MARK = ['系统编号', 'ID'] as const;
+
 /** How such tables say what became of a matter in the review; compared without case. */
 export const TRACK_VOCABULARY: ReadonlyMap<string, Track> = new Map([
   ['提案', 'PROPOSAL'],
@@ -39,7 +61,9 @@ export const PROMISE_VOCABULARY: ReadonlyMap<string, Exclude<CommitmentState, 'R
   ['待落实', 'OPEN'],
   ['未落实', 'OPEN'],
   ['落实中', 'OPEN'],
+  ['待认可', 'OPEN'],
   ['open', 'OPEN'],
+  ['reported', 'OPEN'],
   ['已落实', 'DONE'],
   ['已完成', 'DONE'],
   ['done', 'DONE'],
@@ -61,4 +85,5 @@ export const RESULT_VOCABULARY: ReadonlyMap<string, string> = new Map([
   ['not possible', 'NOT_POSSIBLE'],
   ['留作参考', 'REFERENCE'],
   ['reference', 'REFERENCE'],
+  ['for reference', 'REFERENCE'],
 ]);

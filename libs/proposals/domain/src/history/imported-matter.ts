@@ -118,6 +118,7 @@ function handlingOf(
     state: 'ENDED',
     assigned: { by, at: assignedAt },
     instruction: null,
+    contactDue: null,
     acknowledged: null,
     asked: [],
     replies: [

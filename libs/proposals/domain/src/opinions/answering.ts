@@ -1,5 +1,6 @@
-import { type DueRule, dueDate } from '@plenum/calendar';
+import type { DueRule, RunningPeriod } from '@plenum/calendar';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { opinionPeriod } from './opinion-deadline.js';
 import { type Opinion, type OpinionChange, type OpinionContext, stepOf, withStep } from './opinion.js';
 import type { BoxAuthority } from './opinion-box.js';
 import { assertOpinionAction } from './policy.js';
@@ -34,21 +35,23 @@ export function decideOnOpinion(opinion: Opinion, by: BoxAuthority, decision: Op
   switch (decision.outcome) {
     case 'DECLINED':
       if (reason === null) throw ProposalErrors.reasonRequired();
-      return withStep(opinion, { state: 'DECLINED', dueOn: null }, step(), decided);
+      return withStep(opinion, { state: 'DECLINED', ...OWED_NO_MORE }, step(), decided);
     case 'HINT': {
       const { subject, text } = worded(decision.words, ['subject', 'text']);
       const publication = { subject, text, reply: null, at: context.at };
-      return withStep(opinion, { state: 'HINT', dueOn: null, publication }, step(), decided);
+      return withStep(opinion, { state: 'HINT', ...OWED_NO_MORE, publication }, step(), decided);
     }
     case 'ACCEPTED': {
       if (opinion.state === 'ACCEPTED') throw ProposalErrors.wrongState('decide', 'ACCEPTED');
-      const dueOn = dayBy(null, context);
-      return withStep(opinion, { state: 'ACCEPTED', unitId: null, dueOn, ...nextRound(opinion) }, step({ dueOn }), decided);
+      const duePeriod = periodOf(null, context);
+      const { dueOn } = duePeriod;
+      return withStep(opinion, { state: 'ACCEPTED', unitId: null, dueOn, duePeriod, ...nextRound(opinion) }, step({ dueOn }), decided);
     }
     case 'ROUTED': {
       const { unitId, due } = decision;
-      const dueOn = dayBy(due, context);
-      const parts = { state: 'ROUTED', unitId, dueOn, ...nextRound(opinion) } as const;
+      const duePeriod = periodOf(due, context);
+      const { dueOn } = duePeriod;
+      const parts = { state: 'ROUTED', unitId, dueOn, duePeriod, ...nextRound(opinion) } as const;
       return withStep(opinion, parts, step({ unitId, dueOn }), decided, { type: 'OpinionRouted', unitId, dueOn });
     }
   }
@@ -63,7 +66,7 @@ export function replyToOpinion(opinion: Opinion, by: BoxAuthority, said: string,
   const text = said.trim();
   if (text === '') throw ProposalErrors.incomplete(['text']);
   const step = stepOf('REPLY', by.memberId, at, { text, unitId: opinion.unitId });
-  return withStep(opinion, { state: 'REPLIED', dueOn: null }, step, { type: 'OpinionReplied' });
+  return withStep(opinion, { state: 'REPLIED', ...OWED_NO_MORE }, step, { type: 'OpinionReplied' });
 }
 
 /**
@@ -84,7 +87,7 @@ export function judgeReply(
 /** The suggester takes it back before anybody works on it. @throws `proposals.not-the-suggester`, `proposals.wrong-state` */
 export function withdrawOpinion(opinion: Opinion, by: BoxAuthority, { at }: OpinionContext): OpinionChange {
   assertOpinionAction('withdraw', opinion, by);
-  return withStep(opinion, { state: 'WITHDRAWN', dueOn: null }, stepOf('WITHDRAWAL', by.memberId, at));
+  return withStep(opinion, { state: 'WITHDRAWN', ...OWED_NO_MORE }, stepOf('WITHDRAWAL', by.memberId, at));
 }
 
 /**
@@ -110,11 +113,12 @@ const nextRound = ({ state, round }: Opinion): Pick<Opinion, 'round'> => ({
   round: state === 'RECEIVED' || state === 'JUDGED' ? round + 1 : round,
 });
 
-function dayBy(due: DueRule | null, { box, calendar, at }: OpinionContext) {
-  const today = calendar.dayOf(at);
-  const { dueOn } = dueDate(due ?? box.answerWithin, today, calendar);
-  if (dueOn < today) throw ProposalErrors.dueInThePast(dueOn);
-  return dueOn;
+const OWED_NO_MORE = { dueOn: null, duePeriod: null } as const;
+
+function periodOf(due: DueRule | null, context: OpinionContext): RunningPeriod {
+  const period = opinionPeriod(due ?? context.box.answerWithin, context);
+  if (period.dueOn < context.calendar.dayOf(context.at)) throw ProposalErrors.dueInThePast(period.dueOn);
+  return period;
 }
 
 /** The words without the space around them. @throws `proposals.incomplete` */

@@ -1,4 +1,4 @@
-import type { CivilDate, WorkingCalendar } from '@plenum/calendar';
+import type { CivilDate, RunningPeriod, WorkingCalendar } from '@plenum/calendar';
 import { assertVersion } from '@plenum/kernel';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { OpinionBox } from './opinion-box.js';
@@ -66,6 +66,8 @@ export interface Opinion {
   readonly unitId: string | null;
   /** By when what it waits for is owed: of the committee, or of the unit that it is with; null where nothing is. */
   readonly dueOn: CivilDate | null;
+  /** How that day is counted; null of what is owed since before that was kept. */
+  readonly duePeriod: RunningPeriod | null;
   readonly steps: readonly OpinionStep[];
   readonly publication: OpinionPublication | null;
   readonly suggestedAt: Date;
@@ -105,7 +107,7 @@ export function assertOpinionCurrent(read: { readonly version: number }, version
 /** The opinion with the given parts replaced and one step longer, one version on. */
 export function withStep(
   opinion: Opinion,
-  parts: Partial<Pick<Opinion, 'state' | 'round' | 'unitId' | 'dueOn' | 'publication'>>,
+  parts: Partial<Pick<Opinion, 'state' | 'round' | 'unitId' | 'dueOn' | 'duePeriod' | 'publication'>>,
   step: OpinionStep,
   ...events: OpinionEvent[]
 ): OpinionChange {

@@ -1,5 +1,5 @@
-import { dueDate } from '@plenum/calendar';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
+import { opinionPeriod } from './opinion-deadline.js';
 import type { Opinion, OpinionChange, OpinionContext, OpinionNumber } from './opinion.js';
 
 /** What somebody puts in. */
@@ -31,10 +31,11 @@ export function assertMaySuggest({ box }: OpinionContext, { lastDay, waiting }: 
  * Any member puts an opinion into the box, under the number that was drawn for it.
  * @throws `proposals.incomplete`
  */
-export function suggest(made: NewOpinion, number: OpinionNumber, { box, calendar, at }: OpinionContext): OpinionChange {
+export function suggest(made: NewOpinion, number: OpinionNumber, context: OpinionContext): OpinionChange {
   const [subject, text] = [made.subject.trim(), made.text.trim()];
   const missing = [...(subject === '' ? ['subject'] : []), ...(text === '' ? ['text'] : [])];
   if (missing.length > 0) throw ProposalErrors.incomplete(missing);
+  const duePeriod = opinionPeriod(context.box.decideWithin, context);
   const opinion: Opinion = {
     ...made,
     subject,
@@ -43,10 +44,11 @@ export function suggest(made: NewOpinion, number: OpinionNumber, { box, calendar
     state: 'RECEIVED',
     round: 0,
     unitId: null,
-    dueOn: dueDate(box.decideWithin, calendar.dayOf(at), calendar).dueOn,
+    dueOn: duePeriod.dueOn,
+    duePeriod,
     steps: [],
     publication: null,
-    suggestedAt: at,
+    suggestedAt: context.at,
     version: 1,
   };
   return { opinion, events: [{ type: 'OpinionReceived' }] };

@@ -1,15 +1,14 @@
+import { ladderSteps } from '@plenum/calendar';
 import type { DeadlineMatter, DeadlineMetEvent, DeadlineMovedEvent, DeadlineSetEvent, DeadlineSubject } from './proposal.events.js';
 import type { PolicyContext } from './policy.js';
 
-const DAY_MS = 86_400_000;
-
 /** Something owed by the end of a day. */
-export type Deadline = Omit<DeadlineSetEvent, 'type' | 'dueAt' | 'remindAt'>;
+export type Deadline = Omit<DeadlineSetEvent, 'type' | 'dueAt' | 'steps'>;
 
 /** By whose rules and days it runs. */
 export type DeadlineContext = Pick<PolicyContext, 'call' | 'calendar'>;
 
-/** The fact that a deadline runs: until 24:00 of its day, with a reminder as many days before as the call says. */
+/** The fact that a deadline runs: until 24:00 of its day, with the steps of the call's ladder. */
 export function deadlineSet(deadline: Deadline, context: DeadlineContext): DeadlineSetEvent {
   return { type: 'DeadlineSet', ...deadline, ...timesOf(deadline, context) };
 }
@@ -19,9 +18,8 @@ export function deadlineMoved(type: DeadlineMovedEvent['type'], deadline: Deadli
   return { type, ...deadline, ...timesOf(deadline, context) };
 }
 
-function timesOf({ dueOn }: Deadline, { call, calendar }: DeadlineContext): Pick<DeadlineSetEvent, 'dueAt' | 'remindAt'> {
-  const dueAt = calendar.endOf(dueOn);
-  return { dueAt, remindAt: new Date(dueAt.getTime() - call.settings.remindBeforeDays * DAY_MS) };
+function timesOf({ dueOn }: Deadline, { call, calendar }: DeadlineContext): Pick<DeadlineSetEvent, 'dueAt' | 'steps'> {
+  return { dueAt: calendar.endOf(dueOn), steps: ladderSteps(call.settings.ladder, dueOn, calendar) };
 }
 
 /** The fact that nothing is owed any more: done, unless it is waived. */

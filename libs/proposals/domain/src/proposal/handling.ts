@@ -1,4 +1,4 @@
-import type { CivilDate } from '@plenum/calendar';
+import type { CivilDate, RunningPeriod } from '@plenum/calendar';
 import type { SettingChoice } from '../call/choices.js';
 import type { ReplyPeriod } from './reply-period.js';
 import type { ClosingOutcome, HandlingRequestKind, HandlingState, RatingGrade, ReplyChannel } from '../vocabulary/vocabulary.js';
@@ -82,6 +82,8 @@ export interface Handling {
   readonly instruction: Instruction | null;
   /** By when the reply of the round under way is owed, or of the last one was. */
   readonly due: ReplyPeriod;
+  /** By when the lead unit is to speak with the proposer; null where nobody asks for it, or it has, or its reply went out. */
+  readonly contactDue: RunningPeriod | null;
   readonly acknowledged: { readonly by: string; readonly at: Date } | null;
   /** What was asked about it since it was assigned that may be asked so often only. */
   readonly asked: readonly AskedKind[];

@@ -1,4 +1,4 @@
-import type { CivilDate, DueRule, RunningPeriod } from '@plenum/calendar';
+import type { CivilDate, DueRule, LadderStep, RunningPeriod } from '@plenum/calendar';
 import type { SettingChoice } from '../call/choices.js';
 import type {
   ClosingOutcome,
@@ -14,13 +14,13 @@ import type {
 import type { BeforeOpening, SessionPeriod } from './reply-period.js';
 
 /**
- * What somebody owes: the unit its reply and what it promised, the proposer the rating or why there is none, the head of a delegation a
- * word on a proposal.
+ * What somebody owes: the unit its reply, a talk with the proposer before it, and what it promised; the proposer the rating or why there is
+ * none; the head of a delegation a word on a proposal; whoever was asked for something an answer.
  */
-export type DeadlineMatter = 'reply' | 'feedback' | 'explanation' | 'commitment' | 'endorsement';
+export type DeadlineMatter = 'reply' | 'contact' | 'feedback' | 'explanation' | 'commitment' | 'endorsement' | 'answer';
 
-/** Who owes it: these members, or the people of this unit. */
-export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unitId: string };
+/** Who owes it: these members, the people of this unit, or the committee of the session. */
+export type OwedBy = { readonly memberIds: readonly string[] } | { readonly unitId: string } | { readonly office: 'committee' };
 
 /** A proposal as the facts of a merge name it. */
 export interface MergePart {
@@ -103,7 +103,14 @@ export type HandlingEvent =
     }
   | { readonly type: 'AssignmentAcknowledged'; readonly handlingId: string }
   | { readonly type: 'ContactLogged'; readonly handlingId: string; readonly contactedOn: CivilDate; readonly way: ContactWay }
-  | { readonly type: 'ProposalReplied'; readonly handlingId: string; readonly round: number; readonly feedbackDueOn: CivilDate | null }
+  | {
+      readonly type: 'ProposalReplied';
+      readonly handlingId: string;
+      readonly round: number;
+      readonly feedbackDueOn: CivilDate | null;
+      /** Whom a reply to several authors goes to, as the call has it. */
+      readonly toldTo: SettingChoice<'jointReplyTo'>;
+    }
   /** `awaited` are those who are still asked to. */
   | { readonly type: 'ProposalRated'; readonly handlingId: string; readonly round: number; readonly awaited: number }
   | { readonly type: 'ProposalReopened'; readonly handlingId: string; readonly round: number; readonly dueOn: CivilDate }
@@ -170,7 +177,7 @@ export interface HandlingRequestEvent {
 
 /** What something is owed on. */
 export interface DeadlineSubject {
-  readonly kind: 'handling' | 'commitment' | 'proposal';
+  readonly kind: 'handling' | 'commitment' | 'proposal' | 'request';
   readonly id: string;
 }
 
@@ -203,7 +210,8 @@ interface RunsUntil extends Owed, Omit<RunningPeriod, 'rule'> {
   /** Null for a date that somebody set. */
   readonly rule: DueRule | BeforeOpening | null;
   readonly dueAt: Date;
-  readonly remindAt: Date;
+  /** When who is reminded, by the ladder of the call. */
+  readonly steps: readonly LadderStep[];
 }
 
 /** It is no longer owed: done, or waived. */

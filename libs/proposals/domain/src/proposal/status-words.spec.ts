@@ -15,16 +15,18 @@ const matter = (parts: Partial<StatusFacts> = {}): StatusFacts => ({
   handlings: ['IN_PROGRESS'],
   requests: [],
   deadlines: [],
+  remindBeforeDays: 3,
   ...parts,
 });
 const asked = (kind: RequestKind, isOwn = true): Partial<StatusFacts> => ({ requests: [{ kind, isOwn }] });
-const owed = (of: DeadlineMatter, dueOn: string, parts: Partial<Omit<OpenDeadline, 'dueOn'>> = {}): Partial<StatusFacts> => ({
-  deadlines: [{ matter: of, dueOn: civilDate(dueOn), isStopped: false, isOwn: true, ...parts }],
+const owed = (of: DeadlineMatter, dueOn: string | null, parts: Partial<Omit<OpenDeadline, 'dueOn'>> = {}): Partial<StatusFacts> => ({
+  deadlines: [{ matter: of, dueOn: dueOn === null ? null : civilDate(dueOn), isStopped: false, isOwn: true, ...parts }],
 });
 const alone = (state: StatusFacts['state']): Partial<StatusFacts> => ({ state, handlings: [] });
 
 const SHOWN: readonly (readonly [StatusWord, Partial<StatusFacts>])[] = [
   ['OVERDUE', owed('reply', '2026-11-30')],
+  ['DUE_SOON', owed('reply', '2026-12-03')],
   ['TO_REVIEW', alone('SUBMITTED')],
   ['TO_REVISE', alone('RETURNED')],
   ['TO_DECIDE', alone('PRESIDIUM')],
@@ -34,6 +36,7 @@ const SHOWN: readonly (readonly [StatusWord, Partial<StatusFacts>])[] = [
   ['TO_ASSIGN', alone('FILED')],
   ['TO_ASSIGN', alone('SUGGESTION')],
   ['TO_ACKNOWLEDGE', { state: 'ASSIGNED', handlings: ['ASSIGNED', 'REPLIED'] }],
+  ['NOT_CONTACTED', owed('contact', '2026-11-30')],
   ['OBJECTION_UNDECIDED', asked('objection')],
   ['OBJECTION_UNDECIDED', asked('routing-objection')],
   ['ADDED_UNIT_UNDECIDED', asked('add-unit')],
@@ -71,9 +74,26 @@ describe('the words for what a matter waits for', () => {
   });
 
   it('call nothing late on its last day, nor while its time stands', () => {
-    expect(statusWords(matter(owed('reply', '2026-12-01')), COMMITTEE, TODAY)).toEqual([]);
+    expect(statusWords(matter(owed('reply', '2026-12-01')), COMMITTEE, TODAY)).toEqual(['DUE_SOON']);
     expect(statusWords(matter(owed('reply', '2026-11-30', { isStopped: true })), COMMITTEE, TODAY)).toEqual([]);
-    expect(statusWords(matter(owed('commitment', '2026-12-01')), COMMITTEE, TODAY)).toEqual([]);
+    for (const late of ['commitment', 'contact'] as const)
+      expect(statusWords(matter(owed(late, '2026-12-01')), COMMITTEE, TODAY)).toEqual([]);
+  });
+
+  it('call it due soon from the day of its reminder to its last one, and not while its time stands or where nobody is reminded', () => {
+    const soon = (dueOn: string, parts: Partial<StatusFacts> = {}) =>
+      statusWords({ ...matter(owed('reply', dueOn)), ...parts }, DELEGATE, TODAY);
+    expect([soon('2026-12-01'), soon('2026-12-03')]).toEqual([['DUE_SOON'], ['DUE_SOON']]);
+    // Three days before the end of the 4th is midnight after the 1st.
+    expect([soon('2026-12-04'), soon('2026-11-30')]).toEqual([[], ['OVERDUE']]);
+    expect(soon('2026-12-01', { remindBeforeDays: 0 })).toEqual([]);
+    expect(soon('2026-12-01', { remindBeforeDays: 1 })).toEqual(['DUE_SOON']);
+    expect(statusWords(matter(owed('reply', '2026-12-02', { isStopped: true })), COMMITTEE, TODAY)).toEqual([]);
+  });
+
+  it('call nothing late or due soon whose day nobody knows', () => {
+    expect(statusWords(matter(owed('reply', null)), COMMITTEE, TODAY)).toEqual([]);
+    expect(statusWords(matter(owed('feedback', null)), COMMITTEE, TODAY)).toEqual(['NOT_RATED']);
   });
 
   it('never tell a unit that somebody has not rated, nor who was of one and sits on the committee, nor a delegate', () => {
@@ -84,7 +104,9 @@ describe('the words for what a matter waits for', () => {
   it('tell a unit what is asked about its own work, and nothing of another unit', () => {
     expect(statusWords(matter(asked('countersign')), UNIT, TODAY)).toEqual(['NOT_COUNTERSIGNED']);
     expect(statusWords(matter(asked('countersign', false)), UNIT, TODAY)).toEqual([]);
-    expect(statusWords(matter(owed('commitment', '2026-11-30', { isOwn: false })), UNIT, TODAY)).toEqual([]);
+    for (const late of ['commitment', 'contact'] as const)
+      expect(statusWords(matter(owed(late, '2026-11-30', { isOwn: false })), UNIT, TODAY)).toEqual([]);
+    expect(statusWords(matter(owed('contact', '2026-11-30')), UNIT, TODAY)).toEqual(['NOT_CONTACTED']);
   });
 
   it('tell a proposer who sits on the committee, or is of the unit, of no request that is kept from proposers', () => {

@@ -1,4 +1,4 @@
-import type { CivilDate } from '@plenum/calendar';
+import { type CivilDate, plusDays } from '@plenum/calendar';
 import type { ClearanceKind, HandlingState, MatterState, RequestKind } from '../vocabulary/vocabulary.js';
 import type { DeadlineMatter } from './proposal.events.js';
 
@@ -7,7 +7,10 @@ export type StatusSign =
   | { readonly of: 'matter'; readonly states: readonly MatterState[] }
   | { readonly of: 'handling'; readonly states: readonly HandlingState[] }
   | { readonly of: 'request'; readonly kinds: readonly RequestKind[] }
-  | { readonly of: 'deadline'; readonly matter: DeadlineMatter; readonly isOverdue: boolean };
+  | { readonly of: 'deadline'; readonly matter: DeadlineMatter; readonly runs: DeadlineRun };
+
+/** How far a deadline has run: it is open at all; its reminder is due and its last day not over; its last day is over. */
+type DeadlineRun = 'at-all' | 'soon' | 'over';
 
 /**
  * Whom a word is told: everybody who may read the matter; the committee and the units that it concerns; the same but for who proposes it;
@@ -26,13 +29,14 @@ const asked = (...kinds: RequestKind[]): WordRule => ({ sign: { of: 'request', k
 const cleared = (kind: ClearanceKind): WordRule => ({ sign: { of: 'request', kinds: [kind] }, toldTo: 'workers' });
 
 /**
- * What such offices call what a matter waits for (已逾期, 协办未会签, 督办未审核, 委员未评价), the most urgent first. It says more than the
- * state, and of a matter with several units there may be several. That somebody has not rated tells who did: a unit does not hear it
- * (DOMAIN 1.10). How far a reply is drafted no proposer hears, whatever else they are. The words of one matter and the conditions of the
- * lists are made from this table alone.
+ * What such offices call what a matter waits for (已逾期, 临期, 未联系提案人, 协办未会签, 督办未审核, 委员未评价), the most urgent first. It
+ * says more than the state, and of a matter with several units there may be several. That somebody has not rated tells who did: a unit
+ * does not hear it (DOMAIN 1.10). How far a reply is drafted no proposer hears, whatever else they are. The words of one matter and the
+ * conditions of the lists are made from this table alone.
  */
 export const STATUS_WORDS = {
-  OVERDUE: { sign: { of: 'deadline', matter: 'reply', isOverdue: true }, toldTo: 'readers' },
+  OVERDUE: { sign: { of: 'deadline', matter: 'reply', runs: 'over' }, toldTo: 'readers' },
+  DUE_SOON: { sign: { of: 'deadline', matter: 'reply', runs: 'soon' }, toldTo: 'readers' },
   TO_REVIEW: matter('SUBMITTED'),
   TO_REVISE: matter('RETURNED'),
   TO_DECIDE: matter('PRESIDIUM'),
@@ -41,6 +45,7 @@ export const STATUS_WORDS = {
   RECONSIDERATION_UNDECIDED: asked('reconsideration'),
   TO_ASSIGN: matter('FILED', 'SUGGESTION'),
   TO_ACKNOWLEDGE: handling('ASSIGNED'),
+  NOT_CONTACTED: { sign: { of: 'deadline', matter: 'contact', runs: 'over' }, toldTo: 'desks' },
   OBJECTION_UNDECIDED: asked('objection', 'routing-objection'),
   ADDED_UNIT_UNDECIDED: asked('add-unit'),
   EXTENSION_UNDECIDED: asked('extension'),
@@ -49,10 +54,10 @@ export const STATUS_WORDS = {
   NOT_COUNTERSIGNED: cleared('countersign'),
   NOT_SIGNED_OFF: cleared('sign-off'),
   NOT_AUDITED: cleared('committee-audit'),
-  NOT_RATED: { sign: { of: 'deadline', matter: 'feedback', isOverdue: false }, toldTo: 'raters' },
+  NOT_RATED: { sign: { of: 'deadline', matter: 'feedback', runs: 'at-all' }, toldTo: 'raters' },
   TO_MEET: handling('ESCALATED'),
   TO_END: handling('RATED'),
-  PROMISE_OVERDUE: { sign: { of: 'deadline', matter: 'commitment', isOverdue: true }, toldTo: 'desks' },
+  PROMISE_OVERDUE: { sign: { of: 'deadline', matter: 'commitment', runs: 'over' }, toldTo: 'desks' },
 } as const satisfies Readonly<Record<string, WordRule>>;
 
 export type StatusWord = keyof typeof STATUS_WORDS;
@@ -69,7 +74,8 @@ export interface OpenQuestion {
 /** What is owed on a matter and not done. */
 export interface OpenDeadline {
   readonly matter: DeadlineMatter;
-  readonly dueOn: CivilDate;
+  /** Null while nobody knows the day: it waits for the next session to be set up. */
+  readonly dueOn: CivilDate | null;
   readonly isStopped: boolean;
   /** A unit of whoever reads it owes it. */
   readonly isOwn: boolean;
@@ -81,6 +87,8 @@ export interface StatusFacts {
   readonly handlings: readonly HandlingState[];
   readonly requests: readonly OpenQuestion[];
   readonly deadlines: readonly OpenDeadline[];
+  /** How many days before the end of a last day its call reminds. */
+  readonly remindBeforeDays: number;
 }
 
 /** Who reads the words of a matter. */
@@ -104,7 +112,7 @@ export function statusWords(facts: StatusFacts, reader: StatusReader, today: Civ
   });
 }
 
-function holds(sign: StatusSign, { state, handlings, requests, deadlines }: StatusFacts, today: CivilDate): boolean {
+function holds(sign: StatusSign, { state, handlings, requests, deadlines, remindBeforeDays }: StatusFacts, today: CivilDate): boolean {
   switch (sign.of) {
     case 'matter':
       return sign.states.includes(state);
@@ -113,6 +121,18 @@ function holds(sign: StatusSign, { state, handlings, requests, deadlines }: Stat
     case 'request':
       return requests.some(({ kind }) => sign.kinds.includes(kind));
     case 'deadline':
-      return deadlines.some((one) => one.matter === sign.matter && (!sign.isOverdue || (!one.isStopped && one.dueOn < today)));
+      return deadlines.some((one) => one.matter === sign.matter && hasRun(one, sign.runs, { today, remindBeforeDays }));
   }
+}
+
+/** What nobody knows the day of, or stands still, is open and neither due soon nor late. */
+function hasRun(
+  { dueOn, isStopped }: OpenDeadline,
+  runs: DeadlineRun,
+  { today, remindBeforeDays }: { readonly today: CivilDate; readonly remindBeforeDays: number },
+): boolean {
+  if (runs === 'at-all') return true;
+  if (dueOn === null || isStopped) return false;
+  // Three days before the end of the 4th the 2nd begins.
+  return runs === 'over' ? dueOn < today : dueOn >= today && dueOn < plusDays(today, remindBeforeDays);
 }

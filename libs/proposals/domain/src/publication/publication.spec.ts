@@ -16,6 +16,7 @@ import {
   allowedOnPublication,
   answerConsent,
   assertPublicationCurrent,
+  publishAtClosing,
   publishMatter,
   takeOutMatter,
   unpublished,
@@ -91,6 +92,27 @@ describe('what is published', () => {
     expect(IN.REFUSED.publication).toMatchObject({ state: 'REFUSED', reason: 'Not yet.' });
     const { events } = answerConsent(IN.REFUSED, LEAD, { consents: true, withheld: [], reason: null }, BY_CONSENT);
     expect(events).toEqual([{ type: 'ReplyDisclosed' }]);
+  });
+
+  it('follows from the closing by the rules of the call: at once, or once its proposer is asked, without what they had kept back', () => {
+    const hidden = withPublication(withholdFields(none, LEAD, ['measures'], BY_RULE).publication);
+    expect(publishAtClosing(hidden, BY_RULE)).toEqual({
+      publication: expect.objectContaining({ state: 'PUBLISHED', withheld: ['measures'], publishedAt: IN_TIME, version: 2 }),
+      events: [{ type: 'ReplyDisclosed' }],
+    });
+    expect(publishAtClosing(none, BY_CONSENT)).toEqual({
+      publication: expect.objectContaining({ state: 'ASKED', publishedAt: null, version: 1 }),
+      events: [{ type: 'ConsentAsked' }],
+    });
+    for (const decided of PUBLICATION_STATES.filter((state) => state !== 'UNPUBLISHED'))
+      expect(publishAtClosing(IN[decided], BY_RULE)).toBeNull();
+  });
+
+  it('does not follow for what is confidential, not closed, or closed without a reply', () => {
+    const secret = { ...CLOSED, proposal: { ...CLOSED.proposal, confidential: { reason: null, by: 'lead', at: IN_TIME } } };
+    const unanswered = { ...CLOSED, handlings: CLOSED.handlings.map((one) => ({ ...one, replies: [] })) };
+    for (const matter of [secret, matterIn.RATED(), unanswered])
+      for (const context of [BY_RULE, BY_CONSENT]) expect(publishAtClosing({ ...none, matter }, context)).toBeNull();
   });
 
   it('is taken out with a reason only, and its authors are told', () => {

@@ -108,12 +108,17 @@ export function publishMatter(
   context: PolicyContext,
 ): PublicationChange {
   assertAllowed(PUBLICATION_POLICIES.publish, matter, by, context);
+  return byRule(matter.publication, union(matter.publication.withheld, withheld), context);
+}
+
+/**
+ * What the rules of the call bring about when a matter closes: proposal and reply are published without what its proposer asked to hide,
+ * or its proposer is asked first. Null of what is confidential, of what nobody answered, and where somebody decided about it before.
+ */
+export function publishAtClosing(matter: PublishedMatter, context: PolicyContext): PublicationChange | null {
   const { publication } = matter;
-  const both = union(publication.withheld, withheld);
-  if (context.call.settings.publishReplies === 'on-consent') {
-    return changed(publication, { state: 'ASKED', withheld: both, reason: null }, { type: 'ConsentAsked' });
-  }
-  return published(publication, both, context);
+  if (publication.state !== 'UNPUBLISHED' || publishable(matter) !== null) return null;
+  return byRule(publication, publication.withheld, context);
 }
 
 /**
@@ -158,6 +163,11 @@ export function takeOutMatter(matter: PublishedMatter, by: Authority, reason: st
   const parts = { state: 'WITHDRAWN', reason: text, publishedAt: null } as const;
   return changed(matter.publication, parts, { type: 'DisclosureWithdrawn', reason: text });
 }
+
+const byRule = (publication: Publication, withheld: readonly WithheldField[], context: PolicyContext): PublicationChange =>
+  context.call.settings.publishReplies === 'on-consent'
+    ? changed(publication, { state: 'ASKED', withheld, reason: null }, { type: 'ConsentAsked' })
+    : published(publication, withheld, context);
 
 const published = (publication: Publication, withheld: readonly WithheldField[], { at }: PolicyContext): PublicationChange =>
   changed(publication, { state: 'PUBLISHED', withheld, reason: null, publishedAt: at }, { type: 'ReplyDisclosed' });

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import { assertHandlingAllowed, type HandlingInMatter, type HandlingPolicy } from '../handling/policy.js';
-import { type Authority, committee, handlesIt, isInChargeOfIt, leadUnit } from '../proposal/authority.js';
+import { type Authority, committee, handlesIt, isInChargeOfIt } from '../proposal/authority.js';
+import { contactMet } from '../proposal/contact-period.js';
 import { type Handling, roundUnderWay } from '../proposal/handling.js';
 import type { ProposalMatter } from '../proposal/matter.js';
 import type { PolicyContext } from '../proposal/policy.js';
@@ -9,7 +10,7 @@ import { altered } from '../proposal/handling.js';
 import { mayOversee } from '../proposal/visibility.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { ContactWay } from '../vocabulary/vocabulary.js';
-import { isProposer } from './drafting-reply.js';
+import { answeringUnit, isProposer } from './drafting-reply.js';
 
 /** That a unit spoke with a proposer (联系提案人): when, by which way, who, about what. */
 export interface Contact {
@@ -29,7 +30,7 @@ export interface Contact {
 
 export const LOG_CONTACT: HandlingPolicy = {
   action: 'log-contact',
-  who: leadUnit,
+  who: answeringUnit,
   from: ['ASSIGNED', 'IN_PROGRESS', 'REPLIED', 'RATED', 'ESCALATED'],
 };
 
@@ -39,9 +40,10 @@ export interface ContactChange extends Change {
 }
 
 /**
- * The lead unit logs that it spoke with the proposer, on a day from the assignment on that is not ahead; the proposer reads it.
- * @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.incomplete`, `proposals.visit-ahead`,
- *   `proposals.before-assignment`
+ * The lead unit logs that it spoke with the proposer, on a day from the assignment on that is not ahead; the proposer reads it. The first
+ * time is what the call asks for.
+ * @throws `proposals.not-the-handling-unit`, `proposals.own-reply`, `proposals.wrong-state`, `proposals.incomplete`,
+ *   `proposals.visit-ahead`, `proposals.before-assignment`
  */
 export function logContact(
   matter: HandlingInMatter,
@@ -59,8 +61,11 @@ export function logContact(
   if (said.contactedOn < calendar.dayOf(handling.assigned.at)) throw ProposalErrors.beforeAssignment(said.contactedOn);
   const round = contactRound(handling);
   const contact: Contact = { ...said, who, noted, handlingId: handling.id, unitId: handling.leadUnitId, round, by: by.memberId, at };
-  const events: Change['events'] = [{ type: 'ContactLogged', handlingId: handling.id, contactedOn: said.contactedOn, way: said.way }];
-  return { proposal, handlings: [altered(handling, {})], events, contact };
+  const events: Change['events'] = [
+    { type: 'ContactLogged', handlingId: handling.id, contactedOn: said.contactedOn, way: said.way },
+    ...contactMet(handling, 'done'),
+  ];
+  return { proposal, handlings: [altered(handling, { contactDue: null })], events, contact };
 }
 
 /** Whether the member may read whom the units spoke with: proposers, units, committee and oversight. */

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@plenum/calendar';
-import { assertVersion } from '@plenum/kernel';
+import { assertVersion, type DomainError } from '@plenum/kernel';
 import { assertHandlingAllowed, type HandlingInMatter, type HandlingPolicy } from '../handling/policy.js';
 import { type Authority, leadUnit } from '../proposal/authority.js';
 import { AWAITING_REPLY, type Handling, roundUnderWay } from '../proposal/handling.js';
@@ -33,9 +33,13 @@ export interface ReplyDraft extends DraftMark {
 /** For how long one person's savings are one version: shorter than a break, longer than a sentence. */
 const ONE_SITTING_MS = 10 * 60_000;
 
+/** Null for the lead unit but for who proposes the matter: nobody answers themselves. Otherwise the refusal. */
+export const answeringUnit = (matter: HandlingInMatter, by: Authority): DomainError | null =>
+  leadUnit(matter, by) ?? (isProposer(matter.proposal, by) ? ProposalErrors.ownReply() : null);
+
 export const DRAFT: HandlingPolicy = {
   action: 'draft',
-  who: (matter, by) => leadUnit(matter, by) ?? (isProposer(matter.proposal, by) ? ProposalErrors.ownReply() : null),
+  who: answeringUnit,
   from: AWAITING_REPLY,
   precondition: ({ handling }, _by, { desks }) => (isPutForward(deskOf(handling, desks)) ? ProposalErrors.draftPutForward() : null),
 };

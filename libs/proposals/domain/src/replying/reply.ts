@@ -1,5 +1,6 @@
 import { periodBy } from '@plenum/calendar';
 import { type NewPromise, assertDemandsMet } from '../commitments/promising.js';
+import { contactMet } from '../proposal/contact-period.js';
 import { deadlineMet, deadlineSet } from '../proposal/deadline.js';
 import { AWAITING_REPLY, type Reply, altered, roundUnderWay } from '../proposal/handling.js';
 import type { Change } from '../proposal/proposal.js';
@@ -7,11 +8,11 @@ import type { ProposalEvent } from '../proposal/proposal.events.js';
 import { isPast } from '../proposal/reply-period.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { PolicyContext } from '../proposal/policy.js';
-import { type Authority, leadUnit } from '../proposal/authority.js';
+import type { Authority } from '../proposal/authority.js';
 import { ratersLeft } from '../proposal/raters.js';
 import type { ReplyChannel } from '../vocabulary/vocabulary.js';
 import { clearingSteps, isBoundToDraft, missingBeforeReply } from './clearing.js';
-import type { ReplyDraft } from './drafting-reply.js';
+import { answeringUnit, type ReplyDraft } from './drafting-reply.js';
 import { deskOf } from '../proposal/reply-desk.js';
 import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from '../handling/policy.js';
 
@@ -30,7 +31,7 @@ export interface Answer {
 
 export const REPLY: HandlingPolicy = {
   action: 'reply',
-  who: leadUnit,
+  who: answeringUnit,
   from: AWAITING_REPLY,
   precondition: ({ handling: { due } }, _by, { call, at, calendar }) =>
     call.settings.lateReply === 'refuse' && due.dueOn !== null && calendar.dayOf(at) > due.dueOn
@@ -60,9 +61,11 @@ function isWhatWasDrafted({ draft, promises = [], ...answer }: Answer): boolean 
 }
 
 /**
- * The reply of the lead unit; it counts as acknowledgement too. Past its due date it is marked overdue, or refused where the
- * call says so. A proposal's reply asks its proposer for a rating; a suggestion's does not.
- * @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.reply-overdue`, `proposals.incomplete`,
+ * The reply of the lead unit, by somebody who does not propose the matter; it counts as acknowledgement too, and a talk with the proposer
+ * is owed no more. Past its due date it is marked overdue, or refused where the call says so. A proposal's reply asks its proposer for a
+ * rating; a suggestion's does not.
+ * @throws `proposals.not-the-handling-unit`, `proposals.own-reply`, `proposals.wrong-state`, `proposals.reply-overdue`,
+ *   `proposals.incomplete`,
  *   `proposals.unknown-result-category`, `proposals.promise-required`, `proposals.basis-required`, `proposals.reply-not-cleared`,
  *   `proposals.not-the-cleared-draft`
  */
@@ -97,9 +100,15 @@ export function reply(matter: HandlingInMatter, by: Authority, answer: Answer, c
         replies: [...handling.replies, given],
         askedToRate,
         silence: null,
+        contactDue: null,
         acknowledged: handling.acknowledged ?? { by: by.memberId, at },
       }),
     ],
-    events: [{ type: 'ProposalReplied', handlingId: handling.id, round, feedbackDueOn }, deadlineMet(about, 'reply', round), ...asked],
+    events: [
+      { type: 'ProposalReplied', handlingId: handling.id, round, feedbackDueOn, toldTo: call.settings.jointReplyTo },
+      deadlineMet(about, 'reply', round),
+      ...contactMet(handling, 'waived'),
+      ...asked,
+    ],
   };
 }

@@ -121,6 +121,10 @@ describe('a draft of a unit that led the work before', () => {
 describe('a contact', () => {
   const SAID = { id: 'contact', contactedOn: civilDate('2026-03-31'), way: 'PHONE', who: ' Mr Hu ', noted: ' Agreed. ' } as const;
 
+  it('is logged by nobody who proposes the matter, of whichever unit', () => {
+    expect(() => logContact(it_, { ...LEAD, handles: [LOGISTICS] }, SAID, at(MORNING))).toThrow(refused('proposals.own-reply'));
+  });
+
   it('is logged by the lead unit, and told in the order of the matter', () => {
     const { contact, handlings, events } = logContact(it_, HANDLER, SAID, at(MORNING));
     expect(contact).toEqual({
@@ -134,7 +138,10 @@ describe('a contact', () => {
       at: MORNING,
     });
     expect(handlings).toMatchObject([{ state: 'IN_PROGRESS', version: it_.handling.version + 1 }]);
-    expect(events).toEqual([{ type: 'ContactLogged', handlingId: HANDLING_ID, contactedOn: '2026-03-31', way: 'PHONE' }]);
+    expect(events).toEqual([
+      { type: 'ContactLogged', handlingId: HANDLING_ID, contactedOn: '2026-03-31', way: 'PHONE' },
+      { type: 'DeadlineMet', about: { kind: 'handling', id: HANDLING_ID }, matter: 'contact', round: 1 },
+    ]);
     const rated = matterIn.RATED();
     expect(logContact(first(rated), HANDLER, SAID, of(rated, when(MORNING))).contact.round).toBe(1);
   });

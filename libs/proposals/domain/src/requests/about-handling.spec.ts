@@ -82,8 +82,9 @@ describe('an objection', () => {
       dueOn: '2026-03-04',
       asked: { wish: { unitId: LIBRARY } },
     });
-    expect(typesOf(it.change)).toEqual(['HandlingRequestMade', 'DeadlineStopped']);
-    expect(first(it.matter).handling.due.stops).toEqual([{ from: '2026-02-12', until: null }]);
+    expect(typesOf(it.change)).toEqual(['HandlingRequestMade', 'DeadlineStopped', 'DeadlineStopped']);
+    for (const period of [first(it.matter).handling.due, first(it.matter).handling.contactDue])
+      expect(period?.stops).toEqual([{ from: '2026-02-12', until: null }]);
     expect(allowedHandlingActions(first(it.matter), HANDLER, of(it.matter, on('2026-02-12')))).toEqual([
       'acknowledge',
       'log-contact',
@@ -106,7 +107,9 @@ describe('an objection', () => {
     const { matter, change, request } = answered(it, 'RETAINED', on('2026-02-26'), { terms: { unitId: ASSISTING } });
     expect(request.answered).not.toHaveProperty('terms');
     expect(dueOf(matter)).toBe('2026-03-16');
-    expect(typesOf(change)).toEqual(['HandlingRequestAnswered', 'DeadlineResumed', 'DueDateMoved']);
+    expect(typesOf(change)).toEqual(['HandlingRequestAnswered', 'DeadlineResumed', 'DueDateMoved', 'DeadlineResumed']);
+    // Twenty working days from 10 February, and the nine that it stood.
+    expect(first(matter).handling.contactDue).toMatchObject({ dueOn: '2026-03-23', stops: [{ from: '2026-02-12', until: '2026-02-26' }] });
     expect(change.requests[0]?.events).toMatchObject([{ type: 'RequestAnswered', about: { unitId: OWN, replyDueOn: '2026-03-16' } }]);
     expect(() =>
       asked('objection', { unitId: LIBRARY }, { matter, context: on('2026-02-27', { objectionWithin: { kind: 'days', n: 30 } }) }),
@@ -127,7 +130,8 @@ describe('an objection', () => {
       { type: 'HandlingRequestAnswered', outcome: 'REASSIGNED' },
       { type: 'AssignmentTakenAway', unitId: OWN },
       { type: 'ProposalAssigned', leadUnitId: LIBRARY, dueOn: '2026-03-18' },
-      { type: 'DeadlineSet', owedBy: { unitId: LIBRARY } },
+      { type: 'DeadlineSet', matter: 'reply', owedBy: { unitId: LIBRARY } },
+      { type: 'DeadlineSet', matter: 'contact', owedBy: { unitId: LIBRARY } },
     ]);
     expect(change.requests[0]?.events).toMatchObject([{ about: { unitId: OWN, replyDueOn: null } }]);
     expect(asked('objection', { unitId: THIRD }, { by: OTHER, matter, context: on('2026-02-27') }).request.state).toBe('OPEN');
@@ -158,7 +162,7 @@ describe('an objection', () => {
   it('may be taken back by the unit, and its clock runs on', () => {
     const it = asked('objection', { unitId: LIBRARY });
     const change = takeBack(openIn(it), HANDLER, of(it.matter, on('2026-02-26')));
-    expect(typesOf(change)).toEqual(['HandlingRequestTakenBack', 'DeadlineResumed', 'DueDateMoved']);
+    expect(typesOf(change)).toEqual(['HandlingRequestTakenBack', 'DeadlineResumed', 'DueDateMoved', 'DeadlineResumed']);
     expect(dueOf(matterAfter(it.matter, change.proposals[0]!))).toBe('2026-03-16');
     expect(() => takeBack(openIn(it), LEAD, on('2026-02-26'))).toThrow(code('proposals.not-the-handling-unit'));
   });
@@ -193,7 +197,7 @@ describe('an objection of the proposer to the routing', () => {
 
   it('is there where the call lets them, once, and stops the clock as well', () => {
     const it = asked('routing-objection', { unitId: LIBRARY }, { ...others(settings), by: LEAD });
-    expect(typesOf(it.change)).toEqual(['HandlingRequestMade', 'DeadlineStopped']);
+    expect(typesOf(it.change)).toEqual(['HandlingRequestMade', 'DeadlineStopped', 'DeadlineStopped']);
     expect(first(answered(it, 'REASSIGNED', on('2026-02-26', settings)).matter).handling.leadUnitId).toBe(LIBRARY);
     expect(() => asked('routing-objection', { unitId: LIBRARY }, { by: LEAD })).toThrow(code('proposals.request-not-offered'));
     expect(() => asked('routing-objection', { unitId: LIBRARY }, others(settings))).toThrow(code('proposals.not-the-lead-proposer'));
@@ -204,10 +208,16 @@ describe('another unit beside', () => {
   it('is asked for by accepting: the assignment is signed for, and the clock stands', () => {
     const it = asked('add-unit', { unitId: LIBRARY, role: 'assisting' });
     expect(first(it.matter).handling).toMatchObject({ state: 'IN_PROGRESS', acknowledged: { by: HANDLER.memberId } });
-    expect(typesOf(it.change)).toEqual(['HandlingRequestMade', 'AssignmentAcknowledged', 'DeadlineStopped']);
+    expect(typesOf(it.change)).toEqual(['HandlingRequestMade', 'AssignmentAcknowledged', 'DeadlineStopped', 'DeadlineStopped']);
     const { matter, change } = answered(it, 'GRANTED', on('2026-02-26'));
     expect(first(matter).handling).toMatchObject({ assistingUnitIds: [ASSISTING, LIBRARY], due: { dueOn: '2026-03-16' } });
-    expect(typesOf(change)).toEqual(['HandlingRequestAnswered', 'AssistingUnitAdded', 'DeadlineResumed', 'DueDateMoved']);
+    expect(typesOf(change)).toEqual([
+      'HandlingRequestAnswered',
+      'AssistingUnitAdded',
+      'DeadlineResumed',
+      'DueDateMoved',
+      'DeadlineResumed',
+    ]);
     expect(first(answered(it, 'REFUSED', on('2026-02-26')).matter).handling.assistingUnitIds).toEqual([ASSISTING]);
   });
 

@@ -8,6 +8,7 @@ import { mayOversee } from '../proposal/visibility.js';
 import { isProposer } from '../replying/drafting-reply.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { RequestOutcome } from '../vocabulary/vocabulary.js';
+import { answerMet } from './answer-deadline.js';
 import { askedAbout, happened } from './asking.js';
 import { partyTo } from './party.js';
 import type { ConcernedProposals, Request, RequestChange, RequestsChange } from './request.js';
@@ -109,6 +110,7 @@ export function takenBack(
     .map((request) => ({
       request: { ...request, state: 'TAKEN_BACK', version: request.version + 1 },
       events: [happened('RequestTakenBack', proposalOf(request, concerned), handling)],
+      deadlines: answerMet(request, proposalOf(request, concerned), handling, 'waived'),
     }));
 }
 
@@ -127,10 +129,11 @@ function settled(open: OpenRequest, said: Said, by: Authority | null, context: P
     answered: { by: by?.memberId ?? null, at: context.at, ...said },
     version: request.version + 1,
   };
-  const now = { settled: answered, batch: replaced(batch, [{ request: answered, events: [] }]), concerned, handling };
+  const now = { settled: answered, batch: batch.map((one) => (one.id === answered.id ? answered : one)), concerned, handling };
   const brought = rule.onAnswered?.(now, by, context);
   const told = happened('RequestAnswered', proposalOf(request, concerned), handling, replyDueOnAfter(handling, brought));
-  const change = { request: answered, events: [told] };
+  const deadlines = answerMet(request, proposalOf(request, concerned), handling, by === null ? 'waived' : 'done');
+  const change = { request: answered, events: [told], deadlines };
   return { requests: [change, ...(brought?.requests ?? [])], proposals: brought?.proposals ?? [] };
 }
 

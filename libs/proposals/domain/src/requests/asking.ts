@@ -1,11 +1,12 @@
-import { type CivilDate, dueDate } from '@plenum/calendar';
+import { type CivilDate, periodBy } from '@plenum/calendar';
 import { policyDecisions } from '@plenum/kernel';
 import type { Authority } from '../proposal/authority.js';
 import type { Handling } from '../proposal/handling.js';
 import { obstructedBy, type PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
-import type { RequestEvent } from './request.events.js';
+import { answerOwed } from './answer-deadline.js';
+import { type RequestEvent, subjectOf } from './request.events.js';
 import type { AskedMatter, ConcernedProposals, Request, RequestsChange, Wish } from './request.js';
 import type { RequestRule } from './request-rule.js';
 import {
@@ -59,6 +60,8 @@ export function ask(
   if (rule.isReasonAsked && given === null) throw ProposalErrors.reasonRequired();
   const askings = rule.askings(proposal, wish, concerned, context, handling ?? null, by);
   const ids = askings.map(nextId);
+  const due = rule.due(context);
+  const period = due && periodBy(due, context.calendar.dayOf(context.at), context.calendar);
   const made = askings.map(({ proposal: asked, owedBy }, nth): Request => ({
     id: ids[nth]!,
     organisationId: asked.organisationId,
@@ -69,13 +72,18 @@ export function ask(
     batchId: ids[0]!,
     concerns: [...concerned.keys()].sort(),
     owedBy,
-    dueOn: dueOnOf(rule, context),
+    dueOn: period?.dueOn ?? null,
     asked: { by: by.memberId, at: context.at, reason: given, wish },
     answered: null,
     version: 1,
   }));
   return {
-    requests: made.map((request, nth) => ({ request, events: [happened('RequestMade', askings[nth]!.proposal, handling)] })),
+    requests: made.map((request, nth) => {
+      const { proposal: on } = askings[nth]!;
+      const work = handling ?? null;
+      const deadlines = period ? [answerOwed(request, on, { handling: work, period }, context)] : [];
+      return { request, events: [happened('RequestMade', on, work)], deadlines };
+    }),
     proposals: rule.onAsked ? [rule.onAsked(about, made, concerned, by, context)] : [],
   };
 }
@@ -106,23 +114,7 @@ export const isHandlingRequest = (kind: RequestKind): kind is HandlingRequestKin
 /** Something that happened to a request on a proposal. */
 export const happened = (
   type: RequestEvent['type'],
-  { sessionId, content, docketNo, leadProposerId, confidential }: Proposal,
+  proposal: Proposal,
   handling: Handling | null = null,
   replyDueOn: CivilDate | null = null,
-): RequestEvent => ({
-  type,
-  about: {
-    sessionId,
-    subject: confidential ? '' : content.subject,
-    docketNo,
-    leadProposerId,
-    isConfidential: confidential !== null,
-    unitId: handling?.leadUnitId ?? null,
-    replyDueOn,
-  },
-});
-
-function dueOnOf(rule: RequestRule, context: PolicyContext): CivilDate | null {
-  const due = rule.due(context);
-  return due && dueDate(due, context.calendar.dayOf(context.at), context.calendar).dueOn;
-}
+): RequestEvent => ({ type, about: subjectOf(proposal, handling, replyDueOn) });

@@ -1,11 +1,11 @@
 import { MalformedError } from '@plenum/kernel';
-import { type Authority, leadUnit } from '../proposal/authority.js';
+import type { Authority } from '../proposal/authority.js';
 import { AWAITING_REPLY, type Handling, roundUnderWay } from '../proposal/handling.js';
 import type { PolicyContext } from '../proposal/policy.js';
 import type { Proposal } from '../proposal/proposal.js';
 import { inMatter } from '../handling/policy.js';
 import { clearingSteps, type ClearingStep, type ClearingStepKind, isDrafted, missingBeforeReply } from '../replying/clearing.js';
-import { isProposer } from '../replying/drafting-reply.js';
+import { answeringUnit } from '../replying/drafting-reply.js';
 import { deskOf } from '../proposal/reply-desk.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { ClearanceKind } from '../vocabulary/vocabulary.js';
@@ -34,8 +34,7 @@ export interface ClearanceRule {
 export function clearance({ steps, isAboutDraft, ...rule }: ClearanceRule): RequestRule {
   return {
     ...rule,
-    who: ({ proposal, handling }, by) =>
-      leadUnit(inMatter(proposal, handling!), by) ?? (isProposer(proposal, by) ? ProposalErrors.ownReply() : null),
+    who: ({ proposal, handling }, by) => answeringUnit(inMatter(proposal, handling!), by),
     from: AWAITING_REPLY,
     precondition: ({ proposal, handling }, _by, context) => {
       const all = stepsOf(proposal, handling!, context);

@@ -3,7 +3,7 @@ import type { Handling } from '../proposal/handling.js';
 import type { Change, Proposal } from '../proposal/proposal.js';
 import type { HandlingState, ProposalState, RequestKind, RequestOutcome } from '../vocabulary/vocabulary.js';
 import type { Party } from './party.js';
-import type { RequestEvent } from './request.events.js';
+import type { AnswerDeadline, RequestEvent } from './request.events.js';
 
 /** What is wished for: the rule of its kind knows how to read it. */
 export type Wish = Readonly<Record<string, unknown>>;
@@ -47,10 +47,11 @@ export interface AskedMatter {
   readonly state: ProposalState | HandlingState;
 }
 
-/** What a behaviour did to a request: as it is now, and what happened. */
+/** What a behaviour did to a request: as it is now, what happened, and what became of the day for its answer. */
 export interface RequestChange {
   readonly request: Request;
   readonly events: readonly RequestEvent[];
+  readonly deadlines: readonly AnswerDeadline[];
 }
 
 /** What a request brings about on a proposal, and as what it is kept in the audit trail. */

@@ -1,4 +1,6 @@
 import type { AwardAction, AwardState } from '../awards/award.js';
+import type { WindowPhase } from '../call/call-window.js';
+import type { CallAction } from '../calling/policy.js';
 import type { CommitmentState } from '../commitments/commitment.js';
 import type { CommitmentAction } from '../commitments/keeping.js';
 import type { HandlingAction } from '../handling/policy.js';
@@ -42,6 +44,24 @@ export interface Turn<R extends string = Role> {
 }
 
 type Besides<S extends string> = readonly (readonly [from: S, by: string, to: S])[];
+
+/** What may be done to a call that has an end, before its window, in it and after. */
+export const CALL_TABLE: StateTable<WindowPhase, CallAction> = {
+  before: { extend: 'before', 'set-targets': 'before' },
+  open: { extend: 'open', close: 'after', 'set-targets': 'open' },
+  after: { 'set-targets': 'after' },
+};
+
+export const CALL_TURNS: Readonly<Record<CallAction, Turn>> = {
+  extend: { of: 'COMMITTEE' },
+  close: { of: 'COMMITTEE' },
+  'set-targets': { of: 'COMMITTEE' },
+};
+
+export const CALL_BESIDES: Besides<WindowPhase> = [
+  ['before', 'the window opens', 'open'],
+  ['open', 'the window ends', 'after'],
+];
 
 /** What may be done to the proposal itself, where the matter is in each state. */
 export const PROPOSAL_TABLE: StateTable<MatterState, Action> = {
@@ -267,10 +287,10 @@ export const PUBLICATION_BESIDES: Besides<PublicationState> = [
 ];
 
 /** Who is somebody to an award list. */
-export const AWARD_ROLES = ['COMMITTEE', 'STRANGER'] as const;
+export const AWARD_ROLES = ['COMMITTEE', 'HEAD', 'STRANGER'] as const;
 export type AwardRole = (typeof AWARD_ROLES)[number];
 
-/** What may be done to the nomination of a proposal. */
+/** What may be done to a nomination, of a proposal or a unit; the head of a delegation who made it has no say in what becomes of it. */
 export const AWARD_TABLE: StateTable<AwardState, AwardAction> = {
   NOMINATED: { decide: 'AWARDED', 'put-to-vote': 'VOTING' },
   VOTING: { decide: 'AWARDED' },
