@@ -119,7 +119,10 @@ describe('votes that advise', () => {
       await house.told.delegation({ organisationId, sessionId }, delegationId, head?.id ?? null);
     }
     const rules = { quorum: { num: 2, den: 3, inclusive: true }, pass: { num: 1, den: 2, inclusive: false, base: 'roll' } };
-    const items = ['p1', 'p2'].map((id) => ({ id, label: `Proposal ${id}`, proposalId: randomUUID() }));
+    const items = [
+      { id: 'p1', label: 'Proposal p1', proposalId: randomUUID() },
+      { id: 'p2', label: 'Unit p2', unitId: randomUUID() },
+    ];
     const vote = await BallotSteps.draftOf(house, meeting, { kind: 'resolution', channel: 'hands', electorate: 'heads', rules, items });
     await vote.named();
     expect((await vote.get(organiser)).body).toMatchObject({ electorate: 'heads', counts: { roll: 2 }, presentNow: 2 });

@@ -60,8 +60,8 @@ describe('what becomes of a declared result', () => {
         ballot,
         'motion-decided.v1',
         'officers-elected.v1',
-        'deadline-set.v1',
-        'deadline-met.v1',
+        'deadline-set.v2',
+        'deadline-met.v2',
         'result-approved.v1',
         'result-rejected.v1',
         'result-annulled.v1',
@@ -82,7 +82,7 @@ describe('what becomes of a declared result', () => {
           data: {
             ballotId: ballot.id,
             status: 'passed',
-            items: [{ id: 'plan', label: 'The plan', proposalId, yes: 5, no: 1, abstain: 0, needed: 4, passed: true }],
+            items: [{ id: 'plan', label: 'The plan', proposalId, unitId: null, yes: 5, no: 1, abstain: 0, needed: 4, passed: true }],
           },
         },
       ]);
@@ -122,7 +122,7 @@ describe('what becomes of a declared result', () => {
         state: 'DECLARED',
         approval: { dueOn: dayIn(15), provisional: false, answer: null },
       });
-      expect(await tell(ballot)).toEqual(['ballot.deadline-set.v1']);
+      expect(await tell(ballot)).toEqual(['ballot.deadline-set.v2']);
       expect(said(await ballot.post(organiser, 'publication'))).toBe('409 ballot.approval-missing');
       expect(said(await ballot.post(organiser, 'approval', { reference: '12', documentOn: dayIn(1) }))).toBe('422 ballot.document-date');
       expect(said(await ballot.post(organiser, 'approval', { reference: '12', documentOn: '2026-02-30' }))).toBe('400 malformed');
@@ -130,9 +130,9 @@ describe('what becomes of a declared result', () => {
       const approved = { reference: '总工发〔2026〕12号', documentOn: dayIn(18) };
       expect(await ballot.accepted(organiser, 'approval', approved)).toMatchObject({ state: 'APPROVED' });
       expect(await tell(ballot)).toEqual([
-        'ballot.deadline-set.v1',
+        'ballot.deadline-set.v2',
         'ballot.result-approved.v1',
-        'ballot.deadline-met.v1',
+        'ballot.deadline-met.v2',
         'ballot.officers-elected.v1',
       ]);
       expect(said(await ballot.post(organiser, 'approval', approved))).toBe('409 ballot.wrong-state');
@@ -154,7 +154,7 @@ describe('what becomes of a declared result', () => {
       );
       expect(said(await ballot.post(organiser, 'rejection', { reference: '13', documentOn: dayIn(0), reason: ' ' }))).toBe('400 malformed');
       await ballot.accepted(organiser, 'rejection', { reference: '13', documentOn: dayIn(0), reason: 'A candidate was not eligible.' });
-      expect(await tell(ballot)).toEqual(['ballot.deadline-set.v1', 'ballot.result-rejected.v1', 'ballot.deadline-met.v1']);
+      expect(await tell(ballot)).toEqual(['ballot.deadline-set.v2', 'ballot.result-rejected.v1', 'ballot.deadline-met.v2']);
       expect((await ballot.get(delegate, '/result')).body).toMatchObject({
         state: 'REJECTED',
         outcome: before.outcome,
@@ -215,7 +215,7 @@ describe('what becomes of a declared result', () => {
       expect(said(await ballot.post(delegate, 'archiving'))).toBe('403 ballot.not-an-organiser');
       expect(await ballot.accepted(organiser, 'archiving')).toMatchObject({ state: 'ARCHIVED' });
       expect(said(await ballot.post(organiser, 'archiving'))).toBe('409 ballot.wrong-state');
-      expect((await told(ballot, 'deadline-met.v1')).length).toBe(1);
+      expect((await told(ballot, 'deadline-met.v2')).length).toBe(1);
     });
 
     it('ends by the days on which the organisation works, as its approval does', async () => {

@@ -206,9 +206,10 @@ export function revisionOf({ title, rules, ...lists }: Omit<ReviseBallotRequest,
   };
 }
 
-const toChoice = ({ id, label, memberId, proposalId }: ChoiceRequest): Choice => ({
+const toChoice = ({ id, label, memberId, proposalId, unitId }: ChoiceRequest): Choice => ({
   id,
   label,
   memberId: memberId ?? null,
   ...(proposalId ? { proposalId } : {}),
+  ...(unitId ? { unitId } : {}),
 });

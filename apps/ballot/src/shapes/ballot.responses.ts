@@ -21,6 +21,8 @@ export class ChoiceAnswer {
   memberId!: string | null;
   /** The proposal that an item of a resolution decides. */
   proposalId?: string | null;
+  /** The unit that an item of a resolution finds excellent or not. */
+  unitId?: string | null;
 }
 
 /** What is voted on, in the list of its kind; an appraisal with its grades. */

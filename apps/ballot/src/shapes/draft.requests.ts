@@ -23,4 +23,9 @@ export class ChoiceRequest {
   @IsOptional()
   @IsUUID()
   proposalId?: string | null;
+
+  /** The unit that an item of a resolution finds excellent or not: the award list is told. */
+  @IsOptional()
+  @IsUUID()
+  unitId?: string | null;
 }

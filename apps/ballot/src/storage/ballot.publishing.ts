@@ -1,5 +1,5 @@
 import type { Ballot, BallotEvent } from '@plenum/ballot-domain';
-import type { NewEvent } from '@plenum/contracts';
+import type { EventData, NewEvent } from '@plenum/contracts';
 import { derivedId } from '@plenum/service-kit';
 
 /** A domain event as others hear it: never a vote, and of the result nothing before it is declared. */
@@ -58,16 +58,31 @@ export function toPublished(ballot: Ballot, event: BallotEvent): NewEvent {
         data: { ...data, kind: 'election', elected, post, office: office?.name ?? null, scope: office?.scope ?? null },
       };
     }
-    case 'DeadlineSet': {
-      const { matter, dueAt, remindAt } = event;
-      const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
-      return { name: 'ballot.deadline-set.v1', ...about, data: { ...data, deadlineId: derivedId(aggregateId, matter), matter, ...times } };
-    }
+    case 'DeadlineSet':
+      return { name: 'ballot.deadline-set.v2', ...about, data: deadlineOf(ballot, event) };
     case 'DeadlineMet':
-      return {
-        name: 'ballot.deadline-met.v1',
-        ...about,
-        data: { organisationId, ballotId: aggregateId, deadlineId: derivedId(aggregateId, event.matter) },
-      };
+      return { name: 'ballot.deadline-met.v2', ...about, data: { organisationId, deadlineId: derivedId(aggregateId, event.matter) } };
   }
+}
+
+const ORGANISERS = ['PRESIDIUM', 'SECRETARIAT'] as const;
+
+/** A deadline as others hear of it: known by its ballot and matter. Organisers owe it, and chase it themselves. */
+function deadlineOf(
+  { id, organisationId, sessionId, title }: Ballot,
+  { matter, dueAt, steps }: Extract<BallotEvent, { readonly type: 'DeadlineSet' }>,
+): EventData<'ballot.deadline-set.v2'> {
+  return {
+    organisationId,
+    sessionId,
+    deadlineId: derivedId(id, matter),
+    about: { kind: 'ballot', id, title },
+    docketNo: null,
+    matter,
+    round: 1,
+    dueAt: dueAt.toISOString(),
+    steps: steps.map(({ workingDays, at, hears }) => ({ workingDays, at: at.toISOString(), hears })),
+    owedBy: { memberIds: [], unitId: null, offices: ORGANISERS },
+    chasedBy: ORGANISERS,
+  };
 }

@@ -108,7 +108,7 @@ describe('what the service keeps', () => {
           ...about,
           electorate: 'delegates',
           status: 'passed',
-          items: [{ id: 'plan', label: 'The plan', proposalId: null, yes: 5, no: 1, abstain: 0, needed: 4, passed: true }],
+          items: [{ id: 'plan', label: 'The plan', proposalId: null, unitId: null, yes: 5, no: 1, abstain: 0, needed: 4, passed: true }],
         },
       },
       { name: 'ballot.result-published.v2', data: { ...about, status: 'passed', untilOn: null } },

@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Injectable, UnauthorizedException } from '@nestjs/common';
+import { isSameSecret } from '@plenum/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { CongressConfig } from '../congress.config.js';
 
@@ -10,13 +10,7 @@ export class OperatorGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const given = context.switchToHttp().getRequest<FastifyRequest>().headers['x-operator-token'];
-    if (typeof given !== 'string' || !isSame(given, this.config.operatorToken)) throw new UnauthorizedException();
+    if (typeof given !== 'string' || !isSameSecret(given, this.config.operatorToken)) throw new UnauthorizedException();
     return true;
   }
-}
-
-/** Compares in a time that tells nothing, not even the length. */
-function isSame(given: string, expected: string): boolean {
-  const [a, b] = [given, expected].map((text) => createHash('sha256').update(text).digest());
-  return a !== undefined && b !== undefined && timingSafeEqual(a, b);
 }

@@ -1,10 +1,7 @@
-import type {} from '@fastify/multipart'; // Adds uploads to Fastify's types.
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { tidyField } from '@plenum/congress-domain';
-import { MalformedError } from '@plenum/kernel';
-import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
+import { type Actor, CurrentActor, ONE_FILE, OnVersionRequest, uploadedFile } from '@plenum/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { Permissions } from '../access/permissions.js';
 import { ChooseCreations } from './choose-creations.command.js';
@@ -14,9 +11,6 @@ import { readRosterFile } from './roster-file.js';
 import { RosterPreview } from './roster.query.js';
 import { ChooseCreationsRequest, UploadRosterRequest } from './roster.requests.js';
 import { RosterImportResponse } from './roster.responses.js';
-
-const FILE_NAME_LENGTH_MAX = 200;
-const FILE_BODY = { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } };
 
 /** Rosters from spreadsheets: upload, look at the preview, confirm. For the secretariat. */
 @Controller('roster-imports')
@@ -30,18 +24,15 @@ export class RosterController {
   /** Checks a roster (`.xlsx`, or `.csv` in UTF-8 or GB18030, at most 5 MiB and 10,000 rows) and writes nothing yet. */
   @Post()
   @ApiConsumes('multipart/form-data')
-  @ApiBody(FILE_BODY)
+  @ApiBody(ONE_FILE)
   async upload(
     @CurrentActor() actor: Actor,
     @Query() { sessionId }: UploadRosterRequest,
     @Req() request: FastifyRequest,
   ): Promise<RosterImportResponse> {
     await this.permissions.assertAllowed(actor, 'preview-roster', sessionId);
-    const file = request.isMultipart() ? await request.file() : undefined;
-    if (!file) throw new MalformedError([{ field: 'file', reason: 'required' }]);
-    const lines = await readRosterFile(await file.toBuffer());
-    const fileName = tidyField(file.filename).slice(0, FILE_NAME_LENGTH_MAX);
-    const id = await this.commands.execute(new PreviewRoster(actor, sessionId ?? null, fileName, lines));
+    const { name, content } = await uploadedFile(request);
+    const id = await this.commands.execute(new PreviewRoster(actor, sessionId ?? null, name, await readRosterFile(content)));
     return this.queries.execute(new RosterPreview(actor, id));
   }
 

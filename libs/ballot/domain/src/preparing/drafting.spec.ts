@@ -55,6 +55,26 @@ describe('a draft', () => {
       { field: 'items', reason: 'repeated' },
     ],
     [
+      'a unit twice',
+      {
+        choices: [
+          { ...choice('a'), unitId: 'u' },
+          { ...choice('b'), unitId: 'u' },
+        ],
+      },
+      { field: 'items', reason: 'repeated' },
+    ],
+    [
+      'a matter about a proposal and a unit at once',
+      { choices: [{ ...choice('a'), proposalId: 'p', unitId: 'u' }] },
+      { field: 'items.unitId', reason: 'not-of-this-kind' },
+    ],
+    [
+      'a unit that stands for election',
+      { kind: 'election' as const, rules: ELECTION_RULES, choices: [{ ...choice('c1'), unitId: 'u' }] },
+      { field: 'candidates.unitId', reason: 'not-of-this-kind' },
+    ],
+    [
       'a proposal that stands for election',
       { kind: 'election' as const, rules: ELECTION_RULES, choices: [{ ...choice('c1'), proposalId: 'p' }] },
       { field: 'candidates.proposalId', reason: 'not-of-this-kind' },

@@ -138,7 +138,7 @@ const maySeekCandidates = ({ kind, round }: Ballot): boolean => kind === 'electi
 
 /**
  * Who votes fits what is voted on: all staff only advise, the elected only choose officers, and heads of delegations only say which of the
- * proposals that are named are excellent. All else is decided by the delegates (R71).
+ * proposals and units that are named are excellent. All else is decided by the delegates (R71).
  */
 function assertElectorate({
   electorate,
@@ -149,7 +149,8 @@ function assertElectorate({
   const malformed = (field: string, reason: string) => new MalformedError([{ field, reason }]);
   if (electorate === 'staff' && !isAdvisory(kind)) throw malformed('electorate', 'delegates-decide');
   if (electorate === 'heads' && kind !== 'resolution') throw malformed('electorate', 'heads-choose-proposals');
-  if (electorate === 'heads' && choices.some(({ proposalId }) => !proposalId)) throw malformed('items', 'heads-choose-proposals');
+  if (electorate === 'heads' && choices.some(({ proposalId, unitId }) => !proposalId && !unitId))
+    throw malformed('items', 'heads-choose-proposals');
   if (electorate === 'elected' && !descent?.eligible) throw malformed('electorate', 'only-of-a-second-stage');
 }
 
@@ -162,7 +163,12 @@ function assertDistinct(choices: readonly Choice[], kind: VotedKind): void {
   const ids = choices.map(({ id }) => id);
   const members = choices.map(({ memberId }) => memberId).filter((id) => id !== null);
   const proposals = choices.flatMap(({ proposalId }) => proposalId ?? []);
+  const units = choices.flatMap(({ unitId }) => unitId ?? []);
   if (proposals.length > 0 && kind !== 'resolution')
     throw new MalformedError([{ field: `${field}.proposalId`, reason: 'not-of-this-kind' }]);
-  if ([ids, members, proposals].some((each) => new Set(each).size < each.length)) throw new MalformedError([{ field, reason: 'repeated' }]);
+  // A unit is voted on as excellent, and what is about a proposal is about nothing else.
+  if (units.length > 0 && (kind !== 'resolution' || choices.some(({ proposalId, unitId }) => proposalId && unitId)))
+    throw new MalformedError([{ field: `${field}.unitId`, reason: 'not-of-this-kind' }]);
+  if ([ids, members, proposals, units].some((each) => new Set(each).size < each.length))
+    throw new MalformedError([{ field, reason: 'repeated' }]);
 }

@@ -1,3 +1,4 @@
+import type { LadderStep } from '@plenum/calendar';
 import type { ElectedOffice } from '../rules/procedure.js';
 import type { ScheduledAct } from './conduct.js';
 
@@ -25,7 +26,7 @@ export type BallotEvent =
       readonly post: string;
       readonly office: ElectedOffice | null;
     }
-  | { readonly type: 'DeadlineSet'; readonly matter: DeadlineMatter; readonly dueAt: Date; readonly remindAt: Date }
+  | { readonly type: 'DeadlineSet'; readonly matter: DeadlineMatter; readonly dueAt: Date; readonly steps: readonly LadderStep[] }
   | { readonly type: 'DeadlineMet'; readonly matter: DeadlineMatter };
 
 /** What organisers are waited for with: the higher body's answer, and what becomes of the result when its posting ends. */
@@ -37,6 +38,7 @@ export interface DecidedItem {
   readonly id: string;
   readonly label: string;
   readonly proposalId: string | null;
+  readonly unitId: string | null;
   readonly yes: number;
   readonly no: number;
   readonly abstain: number;

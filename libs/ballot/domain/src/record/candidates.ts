@@ -8,6 +8,8 @@ export interface Choice {
   readonly memberId: string | null;
   /** The proposal that an item of a resolution decides, where it decides one. */
   readonly proposalId?: string | null;
+  /** The unit that an item of a resolution finds excellent or not, where it is about one. */
+  readonly unitId?: string | null;
 }
 
 /** Who proposes a candidate: a delegation, delegates together, the outgoing committee (上届委员会), the higher union (上级工会). */

@@ -1,10 +1,16 @@
-import { type CivilDate, type DueRule, type WorkingCalendar, dueDate } from '@plenum/calendar';
+import { type CivilDate, type DueRule, type Ladder, type WorkingCalendar, dueDate, ladderSteps } from '@plenum/calendar';
 import type { BallotEvent, DeadlineMatter } from '../record/ballot.events.js';
 
-const DAY_MS = 86_400_000;
+const WEEKLY = { everyWorkingDays: 5, times: 4, hears: ['debtor'] } as const;
 
-/** How long before the end people are reminded: in time to ask the higher body once more, or to answer what is open. */
-const REMIND_DAYS_BEFORE: Record<DeadlineMatter, number> = { approval: 3, publication: 1 };
+/**
+ * When organisers are reminded: in time to ask the higher body once more, or to answer what is open; then that it is past. They have
+ * nobody above them here.
+ */
+const LADDERS: Record<DeadlineMatter, Ladder> = {
+  approval: { rungs: [-3, 0, 1].map((workingDays) => ({ workingDays, hears: ['debtor'] })), then: WEEKLY },
+  publication: { rungs: [-1, 1].map((workingDays) => ({ workingDays, hears: ['debtor'] })), then: WEEKLY },
+};
 
 /** The last day of a period that starts on the day of `from`, which is itself not counted, and the instant at which it is over. */
 export interface LastDay {
@@ -20,9 +26,9 @@ export function lastDayOf(rule: DueRule, from: Date, calendar: WorkingCalendar):
 }
 
 /** The fact that a period runs. Nothing happens of itself when it ends: people are told. */
-export const deadlineSet = (matter: DeadlineMatter, dueAt: Date): BallotEvent => ({
+export const deadlineSet = (matter: DeadlineMatter, { on, over }: LastDay, calendar: WorkingCalendar): BallotEvent => ({
   type: 'DeadlineSet',
   matter,
-  dueAt,
-  remindAt: new Date(dueAt.getTime() - REMIND_DAYS_BEFORE[matter] * DAY_MS),
+  dueAt: over,
+  steps: ladderSteps(LADDERS[matter], on, calendar),
 });

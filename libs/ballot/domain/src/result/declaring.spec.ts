@@ -13,6 +13,9 @@ const tallied = tally(countHands(aBallot().closed, by('t1'), [hands(5, 1, 0)]).b
 }).ballot;
 const signedBy = (...memberIds: string[]) =>
   memberIds.reduce((ballot, memberId) => sign(ballot, by(memberId), 'digest', NOON).ballot, tallied);
+/** Steps at nine in the morning, in Beijing, of days of that year. */
+const stepsOn = (workingDays: readonly number[], days: readonly string[]) =>
+  days.map((day, nth) => ({ workingDays: workingDays[nth], hears: ['debtor'], at: new Date(`2026-${day}T01:00:00Z`) }));
 const typesOf = ({ events }: { events: readonly { type: string }[] }) => events.map(({ type }) => type);
 
 describe('the declaration', () => {
@@ -45,7 +48,9 @@ describe('the declaration', () => {
     expect(events[1]).toEqual({
       type: 'MotionDecided',
       status: 'passed',
-      items: [{ id: 'plan', label: 'Choice plan', proposalId: 'proposal', yes: 5, no: 1, abstain: 0, needed: 4, passed: true }],
+      items: [
+        { id: 'plan', label: 'Choice plan', proposalId: 'proposal', unitId: null, yes: 5, no: 1, abstain: 0, needed: 4, passed: true },
+      ],
     });
     expect(declare(signedPlan({}, {}, 3), ORGANISER, CALENDAR, NOON).events[1]).toMatchObject({
       status: 'not-passed',
@@ -77,7 +82,10 @@ describe('the declaration', () => {
     const { ballot, events } = declare(signedPlan({ approval: APPROVAL }), ORGANISER, CALENDAR, NOON);
     const dueAt = new Date('2026-03-17T16:00:00.000Z');
     expect(ballot.approval).toEqual({ dueOn: '2026-03-17', dueAt, provisional: false, answer: null });
-    expect(events.slice(1)).toEqual([{ type: 'DeadlineSet', matter: 'approval', dueAt, remindAt: new Date('2026-03-14T16:00:00.000Z') }]);
+    // Three working days before, on the day, the day after, and four times every five from then on; Qingming is no working day.
+    const days = ['03-12', '03-17', '03-18', '03-25', '04-01', '04-09', '04-16'];
+    const steps = stepsOn([-3, 0, 1, 6, 11, 16, 21], days);
+    expect(events.slice(1)).toEqual([{ type: 'DeadlineSet', matter: 'approval', dueAt, steps }]);
     const working = declare(signedPlan({ approval: { kind: 'working-days', n: 5 } }), ORGANISER, CALENDAR, NOON).ballot;
     expect(working.approval?.dueOn).toBe('2026-03-09');
   });
@@ -108,7 +116,12 @@ describe('the publication', () => {
     expect(ballot.posting).toEqual({ untilOn: '2026-03-09', endsAt, provisional: false });
     expect(events).toEqual([
       { type: 'ResultPublished', status: 'passed', untilOn: '2026-03-09' },
-      { type: 'DeadlineSet', matter: 'publication', dueAt: endsAt, remindAt: new Date('2026-03-08T16:00:00.000Z') },
+      {
+        type: 'DeadlineSet',
+        matter: 'publication',
+        dueAt: endsAt,
+        steps: stepsOn([-1, 1, 6, 11, 16, 21], ['03-06', '03-10', '03-17', '03-24', '03-31', '04-08']),
+      },
     ]);
   });
 

@@ -30,12 +30,13 @@ export function declare(ballot: Ballot, by: Authority, calendar: WorkingCalendar
   const said = { type: 'ResultDeclared', status: statusOf(ballot) } as const;
   const { approval } = procedureOf(ballot);
   if (approval === null || isStopped(ballot)) return changed(ballot, declared, said, ...effectOf(ballot));
-  const { on, over, provisional } = lastDayOf(approval, at, calendar);
+  const lastDay = lastDayOf(approval, at, calendar);
+  const { on, over, provisional } = lastDay;
   return changed(
     ballot,
     { ...declared, approval: { dueOn: on, dueAt: over, provisional, answer: null } },
     said,
-    deadlineSet('approval', over),
+    deadlineSet('approval', lastDay, calendar),
   );
 }
 
@@ -53,9 +54,11 @@ export function publish(ballot: Ballot, by: Authority, calendar: WorkingCalendar
   const published = { state: 'PUBLISHED', publishedAt: at } as const;
   const { publication } = procedureOf(ballot);
   if (publication === null) return changed(ballot, published, { type: 'ResultPublished', status: statusOf(ballot), untilOn: null });
-  const { on, over, provisional } = lastDayOf(publication, at, calendar);
+  const lastDay = lastDayOf(publication, at, calendar);
+  const { on, over, provisional } = lastDay;
   const said = { type: 'ResultPublished', status: statusOf(ballot), untilOn: on } as const;
-  return changed(ballot, { ...published, posting: { untilOn: on, endsAt: over, provisional } }, said, deadlineSet('publication', over));
+  const posting = { untilOn: on, endsAt: over, provisional };
+  return changed(ballot, { ...published, posting }, said, deadlineSet('publication', lastDay, calendar));
 }
 
 const stillOpen = ({ posting, objections }: Ballot, _by: Authority, at?: Date): DomainError | null => {

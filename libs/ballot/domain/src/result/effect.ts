@@ -24,7 +24,8 @@ function itemsOf({ choices, tally }: Ballot): DecidedItem[] {
   if (!tally || !('items' in tally.outcome)) return [];
   return tally.outcome.items.map(({ id, yes, no, abstain, needed, passed }) => {
     const choice = choices.find((each) => each.id === id);
-    return { id, label: choice?.label ?? id, proposalId: choice?.proposalId ?? null, yes, no, abstain, needed, passed };
+    const { label = id, proposalId = null, unitId = null } = choice ?? {};
+    return { id, label, proposalId, unitId, yes, no, abstain, needed, passed };
   });
 }
 
