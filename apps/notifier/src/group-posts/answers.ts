@@ -1,17 +1,9 @@
 import type { GroupProvider, GroupTrouble } from '@plenum/contracts';
+import type { OutsideAnswer } from '../ways/outside.js';
+import { pauseAsked } from '../ways/pause-asked.js';
 import type { WayOutcome } from '../ways/way.js';
 
-/** What a provider answered to a post. */
-export interface ProviderAnswer {
-  readonly status: number;
-  /** The header of that name (RFC 9110, 10.2.3): seconds, or a date. */
-  readonly retryAfter: string | null;
-  /** Null where it is no JSON. */
-  readonly body: unknown;
-}
-
 const MINUTE_MS = 60_000;
-const PAUSE_AT_MOST_MS = 60 * MINUTE_MS;
 
 /** How long each keeps who was too fast away where it does not say: DingTalk takes nothing for ten minutes then. */
 const PENALTY_MS: Readonly<Record<GroupProvider, number>> = { wecom: MINUTE_MS, dingtalk: 10 * MINUTE_MS, feishu: MINUTE_MS };
@@ -54,7 +46,7 @@ const WORDS: readonly (readonly [code: number, said: RegExp, meant: GroupTrouble
 ];
 
 /** What became of a post, by the answer of its provider. */
-export function outcomeOf(provider: GroupProvider, answer: ProviderAnswer, now: Date): WayOutcome {
+export function outcomeOf(provider: GroupProvider, answer: OutsideAnswer, now: Date): WayOutcome {
   const asked = pauseAsked(answer.retryAfter, now);
   if (answer.status === 429) return trouble('too-frequent', asked ?? PENALTY_MS[provider]);
   if (answer.status >= 500) return trouble('provider-busy', asked);
@@ -83,11 +75,4 @@ function codeIn(body: unknown): { readonly code: number | null; readonly said: s
   const { errcode, errmsg, code, msg, StatusCode } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const found = [errcode, code, StatusCode].find((each) => typeof each === 'number') as number | undefined;
   return { code: found ?? null, said: String(errmsg ?? msg ?? '') };
-}
-
-/** The pause that a provider asks for, an hour at most; nothing where it does not say, or says it in no known way. */
-function pauseAsked(retryAfter: string | null, now: Date): number | undefined {
-  if (retryAfter === null) return undefined;
-  const ms = /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) * 1_000 : Date.parse(retryAfter) - now.getTime();
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), PAUSE_AT_MOST_MS);
 }

@@ -1,5 +1,5 @@
 import type { Locale, NoticeCode } from '@plenum/contracts';
-import { composeSentence, type LetterHead } from '../mailing/letter.js';
+import { composeSentence, type LetterHead } from '../letters/letter.js';
 import { groupMessages } from '../messages/group.js';
 
 /** Something that a group is told. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GroupProvider } from '@plenum/contracts';
 import { flushRedis, probe } from '@plenum/test-kit';
-import type { RobotAnswer } from '../testing/robot-server.js';
+import type { RobotAnswer } from '../testing/message-providers.js';
 import { type Person, PUBLIC_URL, Stage } from '../testing/stage.js';
 import { GroupWorker } from './group.worker.js';
 
@@ -101,7 +101,7 @@ describe('posts to groups', () => {
     await stage.hear('ballot.ballot-opened.v1', { ...over, electorate: 'delegates', memberIds: [] });
     await stage.hear('ballot.ballot-closed.v1', { ...over, memberIds: [] });
     pass(6);
-    await probe('it is skipped', async () => (await rows()).some(({ state, trouble }) => state === 'skipped' && trouble === 'vote-over'));
+    await probe('it is withdrawn', async () => (await rows()).some(({ state, trouble }) => state === 'withdrawn' && trouble === 'ended'));
     expect(stage.robots.shown(key)).toHaveLength(1);
   });
 
@@ -113,6 +113,7 @@ describe('posts to groups', () => {
     ['429 without one', 'feishu', { status: 429 }, 'too-frequent', 60],
     ['502', 'wecom', { status: 502, body: '<html>Bad gateway</html>' }, 'provider-busy', 15],
     ['a line that breaks', 'wecom', 'hang-up', 'unreachable', 15],
+    ['a silence', 'dingtalk', 'never', 'unreachable', 15],
   ])('wait and go again after %s, no sooner', async (_what, provider, answer, trouble, seconds) => {
     stage.robots.answersNext(answer);
     const key = await robot(provider);

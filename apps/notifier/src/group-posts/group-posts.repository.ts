@@ -12,8 +12,8 @@ export interface ClaimedFact extends GroupFact {
   /** An earlier sender died with it: it may have been posted before. */
   readonly isResend: boolean;
   readonly createdAt: Date;
-  /** The vote that it is about can be taken part in no more. */
-  readonly isVoteOver: boolean;
+  /** What it tells of is over. */
+  readonly isOver: boolean;
 }
 
 /** What is due for one group, claimed with the group: nobody else posts there meanwhile, so that the order is kept. */
@@ -52,11 +52,13 @@ const CLAIM = `
   ), claimed AS (
     UPDATE group_posts p SET state = 'claimed', due_at = $2, tries = p.tries + 1, resends = p.resends + due.is_resend::int
       FROM due WHERE p.id = due.id
-    RETURNING p.id, p.tries, p.code, p.params, p.link, p.created_at, due.is_resend
+    RETURNING p.id, p.cause, p.tries, p.code, p.params, p.link, p.created_at, due.is_resend
   )
   SELECT t.organisation_id AS "organisationId", t.provider, t.webhook_url AS "webhookUrl", t.secret, t.locale, c.id, c.tries, c.code,
-         c.params, c.link, c.created_at AS "createdAt", c.is_resend AS "isResend", o.ballot_id IS NOT NULL AS "isVoteOver"
-    FROM taken t CROSS JOIN claimed c LEFT JOIN ballots_over o ON c.link = '/ballots/' || o.ballot_id
+         c.params, c.link, c.created_at AS "createdAt", c.is_resend AS "isResend", EXISTS (
+           SELECT FROM notice_causes x JOIN notice_endings e ON e.about = ANY (x.about)
+            WHERE x.cause = c.cause AND e.code = c.code AND e.at > x.at AND e.member_ids IS NULL) AS "isOver"
+    FROM taken t CROSS JOIN claimed c
    ORDER BY c.created_at, c.id
 `;
 
@@ -88,7 +90,7 @@ export class GroupPostsRepository {
   async settle(
     post: ClaimedPost,
     ids: readonly string[],
-    state: 'sent' | 'skipped' | 'given-up',
+    state: 'sent' | 'skipped' | 'given-up' | 'withdrawn',
     now: Date,
     trouble?: string,
   ): Promise<void> {

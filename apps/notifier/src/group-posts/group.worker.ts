@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@plenum/kernel';
 import { SweepWorker } from '@plenum/messaging';
-import { tooLate } from '../mailing/too-late.js';
+import { tooLate } from '../letters/too-late.js';
 import { NotifierConfig } from '../notifier.config.js';
 import { NoticeWire } from '../notices/notice-wire.js';
+import { WayMeter } from '../ways/way-meter.js';
 import { later, pauseAfter, type WayOutcome } from '../ways/way.js';
 import { digest } from './digest.js';
 import { type ClaimedFact, type ClaimedPost, GroupPostsRepository } from './group-posts.repository.js';
@@ -32,6 +33,7 @@ export class GroupWorker extends SweepWorker {
     private readonly clock: Clock,
     private readonly config: NotifierConfig,
     private readonly wire: NoticeWire,
+    private readonly meter: WayMeter,
   ) {
     super({ name: 'Groups', everyMs: POLL_MS });
   }
@@ -69,6 +71,10 @@ export class GroupWorker extends SweepWorker {
     const now = this.clock.now();
     const current: ClaimedFact[] = [];
     for (const fact of post.facts) {
+      if (fact.isOver) {
+        await this.posts.settle(post, [fact.id], 'withdrawn', now, 'ended');
+        continue;
+      }
       const late = tooLate(fact, now) ?? (now.getTime() - fact.createdAt.getTime() > OLD_MS ? 'too-old' : null);
       if (late) await this.posts.settle(post, [fact.id], 'skipped', now, late);
       else current.push(fact);
@@ -80,6 +86,7 @@ export class GroupWorker extends SweepWorker {
     const { organisationId, robot } = post;
     const now = this.clock.now();
     if (became.outcome === 'sent') {
+      this.meter.count('group', 'sent');
       await this.posts.settle(post, idsOf(facts), 'sent', now);
       await this.ways.posted(organisationId, robot.provider, now);
       return this.posts.free(post, later(now, GAP_MS));
@@ -87,6 +94,7 @@ export class GroupWorker extends SweepWorker {
     await this.ways.troubled(organisationId, robot.provider, became.reason, now);
     const tries = Math.max(...facts.map((fact) => fact.tries));
     const pause = became.outcome === 'trouble' ? pauseAfter(tries, RETRIES, became.pauseMs) : null;
+    this.meter.count('group', pause === null ? 'given-up' : 'tried-again');
     if (pause === null) {
       this.log.warn({ provider: robot.provider, what: 'given up: the provider does not take it', reason: became.reason });
       await this.posts.settle(post, idsOf(facts), 'given-up', now, became.reason);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { probe } from '@plenum/test-kit';
+import { END_OF_CAUSE } from '../notices/endings/ended-notices.js';
 import { type Person, Stage } from '../testing/stage.js';
 
 describe('the inbox', () => {
@@ -44,6 +45,26 @@ describe('the inbox', () => {
     expect(await subjects('&unread=false')).toEqual(['third', 'second', 'first']);
   });
 
+  it('shows those of a kind, of some days, or about something by its name, and of nobody else', async () => {
+    const own = await stage.person();
+    await invite(own, '延长图书馆开放时间');
+    await invite(own, '100%');
+    await invite(await stage.person(), '延长图书馆开放时间');
+    await stage.appoint(own);
+    const of = async (query: string) => (await stage.notices(own, query)).map(({ code, params }) => params['subject'] ?? code);
+    expect(await of('&kind=service')).toEqual(['congress.office-assigned']);
+    expect(await of('&kind=proposals&unread=true')).toEqual(['100%', '延长图书馆开放时间']);
+    expect(await of('&kind=votes')).toEqual([]);
+    expect(await of(`&search=${encodeURIComponent('图书馆')}`)).toEqual(['延长图书馆开放时间']);
+    expect(await of('&search=TELLER')).toEqual(['congress.office-assigned']);
+    expect(await of(`&search=${encodeURIComponent('%')}`)).toEqual(['100%']); // As it stands: no wildcard.
+    expect(await of('&search=subject')).toEqual([]); // What a fact is called is none of its words.
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
+    expect(await of(`&from=${day}&to=${day}`)).toHaveLength(3);
+    expect([await of('&to=2026-01-01'), await of('&from=2999-01-01')]).toEqual([[], []]);
+    expect((await stage.ask(own, 'GET', '/notices?kind=proposals&page=2&pageSize=1')).body).toMatchObject({ total: 2, items: [{}] });
+  });
+
   it('is nobody else’s: not a colleague’s, not a foreigner’s, not a stranger’s', async () => {
     const [notice] = await stage.notices(reader);
     for (const other of [colleague, foreigner]) {
@@ -64,11 +85,82 @@ describe('the inbox', () => {
       expect(await stage.ask(null, method, path)).toMatchObject({ status: 401, body: { type: 'unauthenticated' } });
   });
 
+  it('says which of them are over: to whom it was theirs alone, and by whom it was done', async () => {
+    const [asked, beside] = [await stage.person({ office: 'PROPOSALS_COMMITTEE' }), await stage.person({ office: 'PROPOSALS_COMMITTEE' })];
+    const handler = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.unitId });
+    const { organisationId, sessionId } = stage;
+    const proposal = { organisationId, sessionId, proposalId: randomUUID() as string, subject: 'Over', docketNo: '7' };
+    const request = { ...proposal, requestId: randomUUID() as string, kind: 'objection' as const, askedBy: colleague.id };
+    const owed = { memberIds: [], unitId: null, ofCommittee: true };
+    const over = async (person: Person) => (await stage.notices(person)).map(({ code, over: how }) => [code, how]);
+    const toSecond = { ...proposal, leadProposerId: colleague.id };
+    for (const person of [asked, handler]) await stage.hear('proposals.seconder-invited.v1', { ...toSecond, memberId: person.id });
+    await stage.hear('proposals.request-made.v1', { ...request, ...owed, reason: null, dueOn: null });
+    await stage.hear('proposals.proposal-seconded.v1', { ...toSecond, memberId: handler.id, seconders: 1 });
+    expect([await over(asked), await over(handler)]).toEqual([
+      [
+        ['proposals.request-made', null],
+        ['proposals.seconder-invited', null],
+      ],
+      [['proposals.seconder-invited', 'done']],
+    ]);
+
+    await stage.hear('proposals.request-answered.v1', { ...request, answeredBy: asked.id, outcome: 'RETAINED', reason: null });
+    expect([(await over(asked))[0], await over(beside)]).toEqual([
+      ['proposals.request-made', 'done'],
+      [['proposals.request-made', 'done-by-another']],
+    ]);
+
+    const handling = { ...proposal, handlingId: randomUUID() as string };
+    const given = { leadProposerId: colleague.id, seconderIds: [], assistingUnitIds: [], dueOn: null };
+    await stage.hear('proposals.proposal-assigned.v1', { ...handling, ...given, leadUnitId: stage.unitId });
+    await stage.hear('proposals.assignment-taken-away.v1', { ...handling, unitId: stage.unitId });
+    await stage.hear('proposals.proposal-assigned.v1', { ...handling, ...given, leadUnitId: stage.unitId });
+    expect((await over(handler)).slice(0, 3)).toEqual([
+      ['proposals.proposal-to-handle', null], // Given again after it was taken away.
+      ['proposals.assignment-taken-away', null],
+      ['proposals.proposal-to-handle', 'not-yours'],
+    ]);
+  });
+
+  it('shows as over what was over before it was told, and sends it on no way', async () => {
+    const invited = await stage.person({ seat: 'DELEGATE' });
+    const { organisationId, sessionId } = stage;
+    const proposal = { organisationId, sessionId, proposalId: randomUUID() as string, subject: 'Late', docketNo: null };
+    await stage.database.query(
+      `INSERT INTO notice_endings (event_id, about, code, how, at)
+        VALUES ('heard-first', $1, 'proposals.seconder-invited', 'called-off', now() + interval '1 minute')`,
+      [proposal.proposalId],
+    );
+    await stage.hear('proposals.seconder-invited.v1', { ...proposal, leadProposerId: colleague.id, memberId: invited.id });
+    expect((await stage.notices(invited)).map(({ over }) => over)).toEqual(['called-off']);
+    const sent = await stage.database.query<{ state: string; trouble: string }>(
+      'SELECT d.state, d.trouble FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.member_id = $1',
+      [invited.id],
+    );
+    expect(sent).toEqual([{ state: 'withdrawn', trouble: 'called-off' }]);
+  });
+
+  it('finds what ended a notice by its index, however many were ended before', async () => {
+    const plan = await stage.database.transaction(async (tx) => {
+      await tx.query('SET LOCAL enable_seqscan = off'); // Of a table this small all is read otherwise.
+      return tx.query(`EXPLAIN ${END_OF_CAUSE}`, ['a-cause']);
+    });
+    expect(JSON.stringify(plan)).toContain('notice_endings_about');
+  });
+
   it('refuses what is malformed, naming it', async () => {
     expect(await stage.ask(reader, 'GET', '/notices?unread=perhaps')).toMatchObject({
       status: 400,
       body: { faults: [{ field: 'unread' }] },
     });
+    for (const [field, value] of [
+      ['kind', 'gossip'],
+      ['from', '2026-02-30'],
+      ['to', 'yesterday'],
+      ['search', 'x'.repeat(101)],
+    ])
+      expect(await stage.ask(reader, 'GET', `/notices?${field}=${value}`)).toMatchObject({ status: 400, body: { faults: [{ field }] } });
     expect((await stage.ask(reader, 'POST', '/notices/not-an-id/reading')).status).toBe(400);
   });
 
@@ -124,22 +216,6 @@ describe('the inbox', () => {
     expect(staying.hasEnded()).toBe(false);
     await expect(stage.follow(reader, stage.app, ended)).rejects.toThrow('the stream answered 401');
     staying.stop();
-  });
-
-  it('keeps how one wants to be told', async () => {
-    expect((await stage.ask(reader, 'GET', '/preferences')).body).toEqual({ mail: true, locale: 'zh-CN' });
-    expect(await stage.ask(reader, 'PUT', '/preferences', { mail: false, locale: 'en' })).toEqual({
-      status: 200,
-      body: { mail: false, locale: 'en' },
-    });
-    expect((await stage.ask(reader, 'GET', '/preferences')).body).toEqual({ mail: false, locale: 'en' });
-    expect((await stage.ask(colleague, 'GET', '/preferences')).body).toEqual({ mail: true, locale: 'zh-CN' });
-    expect(await stage.ask(reader, 'PUT', '/preferences', { mail: 'no', locale: 'fr', memberId: colleague.id })).toMatchObject({
-      status: 400,
-      body: {
-        faults: expect.arrayContaining([expect.objectContaining({ field: 'locale' }), { field: 'memberId', reason: 'unknown-field' }]),
-      },
-    });
   });
 
   it('says that it is ready', async () => {

@@ -1,3 +1,5 @@
+import type { NoticeEnd } from '@plenum/contracts';
+
 /** What one was told, and whether one has read it. The client words it by its code (contracts: NOTICES). */
 export class NoticeResponse {
   id: string;
@@ -8,6 +10,8 @@ export class NoticeResponse {
   link: string | null;
   createdAt: string;
   readAt: string | null;
+  /** Why it asks for nothing any more; null while it may. */
+  over: NoticeEnd | null;
 }
 
 /** A page of notices, the latest first. */

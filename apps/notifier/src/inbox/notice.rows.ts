@@ -7,14 +7,15 @@ export interface NoticeRow extends Omit<NoticeResponse, 'createdAt' | 'readAt'> 
   readonly readAt: Date | null;
 }
 
-export const NOTICE_COLUMNS = 'id, member_id AS "memberId", code, params, link, created_at AS "createdAt", read_at AS "readAt"';
+export const NOTICE_COLUMNS = 'id, member_id AS "memberId", code, params, link, created_at AS "createdAt", read_at AS "readAt", over';
 
 /** The notice as its reader sees it. */
-export const toNotice = ({ id, code, params, link, createdAt, readAt }: NoticeRow): NoticeResponse => ({
+export const toNotice = ({ id, code, params, link, createdAt, readAt, over }: NoticeRow): NoticeResponse => ({
   id,
   code,
   params,
   link,
   createdAt: createdAt.toISOString(),
   readAt: readAt?.toISOString() ?? null,
+  over,
 });

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { MUTABLE } from '@plenum/contracts';
 import { probe } from '@plenum/test-kit';
+import { DeliveriesRepository } from '../letters/deliveries.repository.js';
 import { type Person, PUBLIC_URL, type Role, Stage } from '../testing/stage.js';
+
+const MUTED_BY_MAIL = MUTABLE.filter((kindOnWay) => kindOnWay.endsWith(':mail'));
 
 describe('mails', () => {
   const stage = new Stage();
@@ -30,9 +34,16 @@ describe('mails', () => {
     return person;
   };
   const deliveryTo = async (person: Person) => {
-    const [row] = await stage.database.query<{ id: string; state: string; tries: number; resends: number; trouble: string | null }>(
+    const [row] = await stage.database.query<{
+      id: string;
+      letter_id: string;
+      state: string;
+      tries: number;
+      resends: number;
+      trouble: string | null;
+    }>(
       `
-        SELECT d.id, d.state, d.tries, d.resends, d.trouble
+        SELECT d.id, d.letter_id, d.state, d.tries, d.resends, d.trouble
         FROM deliveries d
         JOIN notices n ON n.id = d.notice_id
         WHERE n.member_id = $1
@@ -56,20 +67,22 @@ describe('mails', () => {
     expect(mail).toMatchObject({ subject: '请附议：《更换风扇》', to: [person.mail] });
     expect(mail?.text).toContain(`${person.name}，您好：`);
     expect(mail?.text).toContain(`${PUBLIC_URL}/proposals/${proposalId}`);
-    expect(mail?.messageId).toBe(`<${(await deliveryTo(person))?.id}@example.test>`);
+    expect(mail?.messageId).toBe(`<${(await deliveryTo(person))?.letter_id}@example.test>`);
     await settles(person, 'sent');
 
-    await stage.ask(person, 'PUT', '/preferences', { mail: true, locale: 'en' });
+    await stage.prefers(person, { locale: 'en' });
     await invite(person, await stage.person({ seat: 'DELEGATE' }));
     expect((await stage.mailbox.mailsTo(person.mail, 2))[1]?.subject).toBe('Please second “更换风扇”');
   });
 
   it('are not sent to who does not want them, has no address, or has left', async () => {
     const quiet = await stage.person();
-    await stage.ask(quiet, 'PUT', '/preferences', { mail: false, locale: 'zh-CN' });
+    await stage.prefers(quiet, { muted: MUTED_BY_MAIL });
     await invite(quiet);
     expect(await stage.codes(quiet)).toEqual(['proposals.seconder-invited']);
     expect(await deliveryTo(quiet)).toBeUndefined();
+    await stage.appoint(quiet);
+    expect(await stage.mailbox.mailsTo(quiet.mail)).toHaveLength(1); // What the rules require to be served nobody mutes.
 
     const unreachable = await invited({ mail: null });
     await settles(unreachable, 'skipped');
@@ -99,7 +112,7 @@ describe('mails', () => {
     stage.mailbox.refuseNext(1);
     const person = await invited();
     await probe('the delivery has met trouble', async () => (await deliveryTo(person))?.trouble);
-    expect(await deliveryTo(person)).toMatchObject({ state: 'due', tries: 1, trouble: 'EMESSAGE 451' });
+    expect(await deliveryTo(person)).toMatchObject({ state: 'due', tries: 1, trouble: 'server-busy' });
     stage.setClock(inAnHour());
     await settles(person, 'sent');
     expect(await stage.mailbox.mailsTo(person.mail)).toHaveLength(1);
@@ -123,7 +136,7 @@ describe('mails', () => {
 
   it('about an account go to every address known: for thirty days to a former one, too, and to who wants no mails', async () => {
     const [secretary, person] = [await stage.person({ office: 'SECRETARIAT' }), await stage.person()];
-    await stage.ask(person, 'PUT', '/preferences', { mail: false, locale: 'zh-CN' });
+    await stage.prefers(person, { muted: MUTED_BY_MAIL });
     const [second, third] = [`second-${person.mail}`, `third-${person.mail}`];
     const changes = async (former: string | null, current: string | null, version: number) => {
       const { organisationId, id: memberId, name } = person;
@@ -239,11 +252,11 @@ describe('mails', () => {
     stage.mailbox.refuseNext(0);
     stage.setClock(inAnHour());
     await stage.mailbox.mailsTo(voter.mail);
-    await probe('both were given up as late', async () => (await late(voter)) === 2);
+    await probe('both were withdrawn', async () => (await late(voter)) === 2);
     expect(stage.mailbox.mails.filter(({ to }) => to.includes(voter.mail)).map(({ subject }) => subject)).toEqual(['已取消：Called off']);
   });
-  const troubled = (person: Person) => countOf(person, "d.trouble = 'EMESSAGE 451'");
-  const late = (person: Person) => countOf(person, "d.state = 'skipped' AND d.trouble = 'vote-over'");
+  const troubled = (person: Person) => countOf(person, "d.trouble = 'server-busy'");
+  const late = (person: Person) => countOf(person, "d.state = 'withdrawn' AND d.trouble IN ('ended', 'called-off')");
   const countOf = async (person: Person, where: string): Promise<number> => {
     const [row] = await stage.database.query<{ n: number }>(
       `SELECT count(*)::int AS n FROM deliveries d JOIN notices n ON n.id = d.notice_id WHERE n.member_id = $1 AND ${where}`,
@@ -251,6 +264,107 @@ describe('mails', () => {
     );
     return row?.n ?? 0;
   };
+
+  describe('of several notices', () => {
+    const deliveries = () => stage.app.get(DeliveriesRepository);
+    const afterHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+    const letterTo = async ({ id }: Person, now: Date) =>
+      (await deliveries().claim('mail', now, new Date(now.getTime() + 60_000), 20)).find(({ reader }) => reader.memberId === id);
+    const inviters: Person[] = [];
+
+    beforeAll(async () => {
+      for (let nth = 0; nth < 3; nth += 1) inviters.push(await stage.person({ seat: 'DELEGATE' }));
+    });
+    beforeEach(() =>
+      probe('nothing is under way', async () => {
+        const underWay = "SELECT FROM deliveries WHERE state IN ('due', 'claimed') AND due_at <= now() + interval '2 minutes'";
+        return (await stage.database.query(underWay)).length === 0;
+      }),
+    );
+    afterEach(() => (stage.letterWindowS = 0));
+
+    it('go out as one, in their order, once the first has waited for its time', async () => {
+      stage.letterWindowS = 600;
+      const person = await stage.person();
+      const links: string[] = [];
+      for (const inviter of inviters) links.push(`${PUBLIC_URL}/proposals/${await invite(person, inviter)}`);
+      expect(await countOf(person, "d.state = 'due'")).toBe(3);
+      stage.setClock(inAnHour());
+      const mails = await stage.mailbox.mailsTo(person.mail);
+      await settles(person, 'sent');
+      expect(mails.map(({ subject }) => subject)).toEqual(['3 条消息：请附议：《更换风扇》，等']);
+      expect(mails[0]?.text.match(/https?:\/\/\S+/g)).toEqual(links);
+    });
+
+    it('do not wait with what cannot, and go along with it', async () => {
+      stage.letterWindowS = 600;
+      const person = await stage.person();
+      await invite(person);
+      await stage.hear('congress.sign-in-unlocked.v1', { organisationId: person.organisationId, memberId: person.id });
+      const [mail] = await stage.mailbox.mailsTo(person.mail);
+      expect(mail?.subject).toBe('2 条消息：请附议：《更换风扇》，等');
+      expect(mail?.text).toContain('2. ');
+    });
+
+    it('are the same letter when tried again, whatever else there is by then, and settled by who holds it', async () => {
+      stage.letterWindowS = 3_600;
+      const person = await stage.person();
+      for (const inviter of inviters.slice(0, 2)) await invite(person, inviter);
+      const first = await letterTo(person, afterHours(2));
+      expect(first).toMatchObject({ tries: 1, isResend: false, notices: [{}, {}] });
+      await invite(person, inviters[2]);
+      expect(await letterTo(person, afterHours(2))).toBeUndefined(); // One is on its way: nothing overtakes it.
+
+      const again = await letterTo(person, afterHours(3));
+      expect(again).toMatchObject({ letterId: first?.letterId, tries: 2, isResend: true, notices: first?.notices });
+      const ids = again!.notices.map(({ deliveryId }) => deliveryId);
+      await deliveries().settle(first!, ids, 'given-up', afterHours(3), 'late');
+      await deliveries().postpone(first!, ids, afterHours(9), 'late');
+      expect(await countOf(person, `d.state = 'claimed' AND d.letter_id = '${again?.letterId}'`)).toBe(2);
+      await deliveries().settle(again!, ids, 'sent', afterHours(3));
+      expect(await countOf(person, "d.state = 'sent' AND d.trouble IS NULL")).toBe(2);
+
+      const next = await letterTo(person, afterHours(4));
+      expect(next?.notices).toHaveLength(1);
+      expect(next?.letterId).not.toBe(first?.letterId);
+      await deliveries().settle(next!, [next!.notices[0]!.deliveryId], 'sent', afterHours(4));
+    });
+
+    it('are gathered under the names of their kinds where somebody wants that, without what they have read', async () => {
+      const person = await stage.person();
+      await stage.prefers(person, { digest: 'daily', digestHour: 7 });
+      const links: string[] = [];
+      for (const inviter of inviters) links.push(`${PUBLIC_URL}/proposals/${await invite(person, inviter)}`);
+      const [latest] = await stage.notices(person);
+      await stage.ask(person, 'POST', `/notices/${latest?.id}/reading`);
+      stage.setClock(afterHours(25));
+      const [mail] = await stage.mailbox.mailsTo(person.mail);
+      expect(mail?.subject).toBe('每日汇总：2 条消息');
+      expect(mail?.text).toContain('【提案与意见的进展】');
+      expect(mail?.text.match(/https?:\/\/\S+/g)).toEqual(links.slice(0, 2));
+      await probe('what was read is left out', async () => (await countOf(person, "d.state = 'skipped' AND d.trouble = 'read'")) === 1);
+    });
+
+    it('are claimed once by however many ask at the same time', async () => {
+      stage.letterWindowS = 3_600;
+      const people = await Promise.all(Array.from({ length: 6 }, () => stage.person()));
+      for (const person of people) for (const inviter of inviters) await invite(person, inviter);
+      const now = afterHours(2);
+      const until = new Date(now.getTime() + 60_000);
+      const claims = await Promise.all(Array.from({ length: 4 }, () => deliveries().claim('mail', now, until, 3)));
+      claims.push(await deliveries().claim('mail', now, until, 20));
+      const letters = claims.flat();
+      expect(letters.map(({ reader }) => reader.memberId).sort()).toEqual(people.map(({ id }) => id).sort());
+      expect(letters.map(({ notices }) => notices.length)).toEqual(people.map(() => 3));
+      for (const letter of letters)
+        await deliveries().settle(
+          letter,
+          letter.notices.map(({ deliveryId }) => deliveryId),
+          'sent',
+          now,
+        );
+    });
+  });
 
   it('are shared between replicas: each is sent once', async () => {
     const replica = await stage.replica();

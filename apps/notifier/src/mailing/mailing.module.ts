@@ -1,9 +1,8 @@
 import { Module } from '@nestjs/common';
-import { NoticesModule } from '../notices/notices.module.js';
-import { DeliveriesRepository } from './deliveries.repository.js';
+import { LettersModule } from '../letters/letters.module.js';
 import { MailWorker } from './mail.worker.js';
 import { Postman } from './postman.js';
 
-/** The mail of a notice: claimed, sent, settled. */
-@Module({ imports: [NoticesModule], providers: [DeliveriesRepository, Postman, MailWorker] })
+/** Letters by mail. */
+@Module({ imports: [LettersModule], providers: [Postman, MailWorker] })
 export class MailingModule {}

@@ -1,6 +1,7 @@
 import { BALLOT_IN_ENGLISH } from './ballot-en.js';
 import { FEEDBACK_IN_ENGLISH } from './feedback-en.js';
 import type { Messages } from './messages.js';
+import { OWED_IN_ENGLISH } from './owed-en.js';
 
 /** Mails in English. */
 export const ENGLISH: Messages = {
@@ -8,8 +9,27 @@ export const ENGLISH: Messages = {
   link: 'See it here:',
   linkLeftOut: '(address left out)',
   withheld: { subject: '(confidential)', proposer: 'The proposer' },
-  footer: 'This mail was sent automatically; please do not answer it. You can turn mails off on the page “Inbox”.',
+  footer:
+    'This mail was sent automatically; please do not answer it. How and when you are told you choose under “Notifications” on the page “Inbox”.',
+  several: { subject: '{count} messages: {first}, …', heading: 'you have {count} messages:' },
+  digests: {
+    daily: { subject: 'Your day: {count} message(s)', heading: 'what was gathered today, {count} message(s):' },
+    weekly: { subject: 'Your week: {count} message(s)', heading: 'what was gathered this week, {count} message(s):' },
+  },
+  kindHeading: '* {kind} *',
+  kinds: {
+    duties: 'Your tasks',
+    service: 'Served by rule',
+    votes: 'Elections and votes',
+    account: 'Your account',
+    proposals: 'Course of proposals and opinions',
+    'unit-matters': 'Unit matters and promises',
+    results: 'Postings and results',
+    sessions: 'Sessions and calls',
+    announcements: 'Announcements',
+  },
   notices: {
+    ...OWED_IN_ENGLISH,
     ...BALLOT_IN_ENGLISH,
     ...FEEDBACK_IN_ENGLISH,
     'congress.session-opened': { subject: '{session} has opened', text: '{session} has opened.' },
@@ -41,6 +61,7 @@ export const ENGLISH: Messages = {
       subject: 'Your password was set anew',
       text: 'Your password has just been set anew, and every other device was signed out. If it was not you, please tell the secretariat at once.',
     },
+    'notifier.announced': { subject: '{title}', text: '{announcement}\n\nSent by {by}' },
     'proposals.call-opened': {
       subject: '{session} calls for proposals',
       text: '{session} calls for proposals; please submit yours by {closesAt}.',

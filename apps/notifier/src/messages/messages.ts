@@ -2,9 +2,11 @@ import type {
   BallotKind,
   BallotOutcome,
   DelegateKind,
+  Digest,
   EndorsementOutcome,
   MergeEnd,
   NoticeCode,
+  NoticeKind,
   ObjectionOutcome,
   Office,
   RequestKind,
@@ -45,6 +47,12 @@ export interface Messages {
   /** In the place of what an event of a confidential proposal does not carry. */
   readonly withheld: { readonly subject: string; readonly proposer: string };
   readonly footer: string;
+  /** Of a letter of several notices: its subject, and the line above them. */
+  readonly several: { readonly subject: string; readonly heading: string };
+  /** The same of what was gathered, by how often that is; it stands under the names of its kinds. */
+  readonly digests: { readonly [D in Exclude<Digest, 'each'>]: { readonly subject: string; readonly heading: string } };
+  readonly kindHeading: string;
+  readonly kinds: { readonly [K in NoticeKind]: string };
   readonly notices: { readonly [C in NoticeCode]: MailWords };
   readonly words: { readonly [W in FactCode]: string };
 }

@@ -1,5 +1,6 @@
 import { BALLOT_IN_CHINESE } from './ballot-zh-cn.js';
 import type { Messages } from './messages.js';
+import { OWED_IN_CHINESE } from './owed-zh-cn.js';
 
 /** Mails in Chinese. */
 export const CHINESE: Messages = {
@@ -7,8 +8,26 @@ export const CHINESE: Messages = {
   link: '请点击查看：',
   linkLeftOut: '〔网址略〕',
   withheld: { subject: '（保密提案）', proposer: '提案人' },
-  footer: '此邮件由系统自动发出，请勿回复。如不想再收到邮件，可在“消息”页面关闭邮件通知。',
+  footer: '此邮件由系统自动发出，请勿回复。如何通知您，可在“消息”页面的“通知设置”中选择。',
+  several: { subject: '{count} 条消息：{first}，等', heading: '您有 {count} 条消息：' },
+  digests: {
+    daily: { subject: '每日汇总：{count} 条消息', heading: '今日汇总，共 {count} 条消息：' },
+    weekly: { subject: '每周汇总：{count} 条消息', heading: '本周汇总，共 {count} 条消息：' },
+  },
+  kindHeading: '【{kind}】',
+  kinds: {
+    duties: '待办事项',
+    service: '依规送达',
+    votes: '选举与表决',
+    account: '账号安全',
+    proposals: '提案与意见的进展',
+    'unit-matters': '部门事务与承诺',
+    results: '公示与结果',
+    sessions: '会议与征集',
+    announcements: '公告',
+  },
   notices: {
+    ...OWED_IN_CHINESE,
     ...BALLOT_IN_CHINESE,
     'congress.session-opened': { subject: '{session} 开幕', text: '{session} 已经开幕。' },
     'congress.session-closed': { subject: '{session} 闭幕', text: '{session} 已经闭幕。' },
@@ -36,6 +55,7 @@ export const CHINESE: Messages = {
       subject: '您的密码已重新设定',
       text: '您的密码刚刚重新设定，其他设备均已退出登录。如非本人所为，请立即告知秘书处。',
     },
+    'notifier.announced': { subject: '{title}', text: '{announcement}\n\n发布人：{by}' },
     'proposals.call-opened': { subject: '{session} 开始征集提案', text: '{session} 开始征集提案，请于 {closesAt} 前提交。' },
     'proposals.call-opened-all-year': {
       subject: '{session} 开始征集提案',

@@ -3,6 +3,7 @@ import type { Transaction } from '@plenum/database';
 import type { ReceivedEvent, Reaction } from '@plenum/messaging';
 import { FormerAddresses } from '../storage/former-addresses.repository.js';
 import { Audiences } from './audience.js';
+import { aboutIn } from './endings/ended-notices.js';
 import { GroupFacts, isForGroups } from './group-facts.js';
 import { type Notice, Notices } from './notices.js';
 import { rulesOf, type NotifiedEvent, NOTIFICATION_RULES } from './notification-rules.js';
@@ -17,7 +18,7 @@ export class Notifications {
     private readonly groups: GroupFacts,
   ) {}
 
-  async tell<N extends NotifiedEvent>({ id, name, data, version }: ReceivedEvent<N>, tx: Transaction): Promise<void> {
+  async tell<N extends NotifiedEvent>({ id, name, data, version, occurredAt }: ReceivedEvent<N>, tx: Transaction): Promise<void> {
     const names = this.audiences.names(tx);
     const made: Notice[] = [];
     for (const rule of rulesOf(name)) {
@@ -37,7 +38,7 @@ export class Notifications {
       made.push(notice);
       if (isForGroups(rule.code, told)) await this.groups.keep(tx, data.organisationId, id, notice);
     }
-    await this.notices.tell(tx, data.organisationId, id, made);
+    await this.notices.tell(tx, data.organisationId, id, made, { about: aboutIn(data), at: new Date(occurredAt) });
   }
 }
 

@@ -2,11 +2,14 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query } from
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, OnVersionQuery } from '@plenum/service-kit';
 import { OrganisationWays } from './organisation-ways.query.js';
-import { GroupProviderParam, SetGroupWayRequest } from './organisation-ways.requests.js';
-import { OrganisationWaysResponse, TrialResponse } from './organisation-ways.responses.js';
+import { GroupProviderParam, SetGroupWayRequest, SetMessageAppRequest } from './organisation-ways.requests.js';
+import { MessageTrialResponse, OrganisationWaysResponse, TrialResponse } from './organisation-ways.responses.js';
 import { RemoveGroupWay } from './remove-group-way.command.js';
+import { RemoveMessageApp } from './remove-message-app.command.js';
 import { SetGroupWay } from './set-group-way.command.js';
+import { SetMessageApp } from './set-message-app.command.js';
 import { TryGroupWay } from './try-group-way.command.js';
+import { TryMessageApp } from './try-message-app.command.js';
 
 /** On which ways an organisation has its people told, for organisers. */
 @Controller('ways')
@@ -16,7 +19,7 @@ export class OrganisationWaysController {
     private readonly queries: QueryBus,
   ) {}
 
-  /** The robots of its groups, each with how it fares. */
+  /** The robots of its groups and its apps that write to people, each with how it fares. */
   @Get()
   read(@CurrentActor() actor: Actor): Promise<OrganisationWaysResponse> {
     return this.queries.execute(new OrganisationWays(actor));
@@ -49,5 +52,34 @@ export class OrganisationWaysController {
   @HttpCode(200)
   try(@CurrentActor() actor: Actor, @Param() { provider }: GroupProviderParam): Promise<TrialResponse> {
     return this.commands.execute(new TryGroupWay(actor, provider));
+  }
+
+  /** Sets the app that writes to people one by one, or turns it on and off. */
+  @Put('apps/:provider')
+  async setApp(
+    @CurrentActor() actor: Actor,
+    @Param() { provider }: GroupProviderParam,
+    @Body() { version, ...app }: SetMessageAppRequest,
+  ): Promise<OrganisationWaysResponse> {
+    await this.commands.execute(new SetMessageApp(actor, provider, app, version));
+    return this.queries.execute(new OrganisationWays(actor));
+  }
+
+  /** Forgets an app, with its secret. */
+  @Delete('apps/:provider')
+  @HttpCode(204)
+  async removeApp(
+    @CurrentActor() actor: Actor,
+    @Param() { provider }: GroupProviderParam,
+    @Query() { version }: OnVersionQuery,
+  ): Promise<void> {
+    await this.commands.execute(new RemoveMessageApp(actor, provider, version));
+  }
+
+  /** Sends whoever asks a trial message at once, and says what became of it. */
+  @Post('apps/:provider/trials')
+  @HttpCode(200)
+  tryApp(@CurrentActor() actor: Actor, @Param() { provider }: GroupProviderParam): Promise<MessageTrialResponse> {
+    return this.commands.execute(new TryMessageApp(actor, provider));
   }
 }

@@ -1,11 +1,13 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { GROUP_PROVIDERS } from '@plenum/contracts';
 import type { Actor } from '@plenum/service-kit';
-import { Organisers } from '../access/organisers.js';
+import { assertOrganiser, Organisers } from '../access/organisers.js';
 import { type GroupWay, GroupWaysRepository } from '../group-posts/group-ways.repository.js';
 import { hintOf } from '../group-posts/webhook.js';
-import type { OrganisationWaysResponse, RobotResponse } from './organisation-ways.responses.js';
-import { assertOrganiser } from './refusals.js';
+import { type KeptMessageApp, MessageAppsRepository } from '../personal-messages/message-apps.repository.js';
+import { PushDevicesRepository } from '../push/push-devices.repository.js';
+import { PushKeys } from '../push/push-keys.js';
+import type { MessageAppResponse, OrganisationWaysResponse, RobotResponse } from './organisation-ways.responses.js';
 
 /** The ways of the organisation, for its organisers. */
 export class OrganisationWays extends Query<OrganisationWaysResponse> {
@@ -19,17 +21,32 @@ export class OrganisationWaysHandler implements IQueryHandler<OrganisationWays> 
   constructor(
     private readonly organisers: Organisers,
     private readonly ways: GroupWaysRepository,
+    private readonly apps: MessageAppsRepository,
+    private readonly devices: PushDevicesRepository,
+    private readonly keys: PushKeys,
   ) {}
 
   /** @throws `notifier.not-an-organiser` */
   async execute({ actor }: OrganisationWays): Promise<OrganisationWaysResponse> {
     await assertOrganiser(this.organisers, actor);
-    const kept = new Map((await this.ways.allOf(actor.organisationId)).map((way) => [way.provider, way]));
+    const { organisationId } = actor;
+    const [ways, messageApps, devices] = await Promise.all([
+      this.ways.allOf(organisationId),
+      this.apps.allOf(organisationId),
+      this.devices.countOf(organisationId),
+    ]);
+    const kept = new Map(ways.map((way) => [way.provider, way]));
+    const apps = new Map(messageApps.map((app) => [app.provider, app]));
     return {
       groups: GROUP_PROVIDERS.map((provider) => {
         const way = kept.get(provider);
         return { provider, robot: way ? shown(way) : null, version: way?.version ?? 0 };
       }),
+      apps: GROUP_PROVIDERS.map((provider) => {
+        const app = apps.get(provider);
+        return { provider, app: app ? shownApp(app) : null, version: app?.version ?? 0 };
+      }),
+      push: { isOn: this.keys.identity !== null, ...devices },
     };
   }
 }
@@ -43,4 +60,14 @@ const shown = ({ provider, webhookUrl, secret, isOn, locale, trouble, lastPosted
   trouble,
   troubledAt: troubledAt?.toISOString() ?? null,
   waiting,
+});
+
+const shownApp = ({ isOn, appId, agentId, idIs, lastSentAt, trouble, troubledAt }: KeptMessageApp): MessageAppResponse => ({
+  isOn,
+  appId,
+  agentId,
+  idIs,
+  lastSentAt: lastSentAt?.toISOString() ?? null,
+  trouble,
+  troubledAt: troubledAt?.toISOString() ?? null,
 });

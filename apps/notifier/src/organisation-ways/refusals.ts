@@ -1,21 +1,23 @@
 import { DomainError } from '@plenum/kernel';
-import type { Actor } from '@plenum/service-kit';
-import type { Organisers } from '../access/organisers.js';
 import type { GroupWay } from '../group-posts/group-ways.repository.js';
-
-/** @throws `notifier.not-an-organiser` */
-export async function assertOrganiser(organisers: Organisers, actor: Actor): Promise<void> {
-  if (!(await organisers.include(actor))) throw new DomainError('notifier.not-an-organiser', 'forbidden');
-}
+import type { KeptMessageApp } from '../personal-messages/message-apps.repository.js';
 
 /** @throws `notifier.outdated` where it is another version than was read, 0 for none */
-export function assertUnchanged(way: GroupWay | null, read: number): void {
+export function assertUnchanged(way: { readonly version: number } | null, read: number): void {
   if ((way?.version ?? 0) !== read) throw new DomainError('notifier.outdated', 'conflict');
 }
 
-/** @throws `notifier.group-not-set` where there is no robot */
-export function assertSet(way: GroupWay | null): asserts way is GroupWay {
-  if (way === null) throw new DomainError('notifier.group-not-set', 'not-found');
+/** @throws the code where there is none */
+export function assertSet<W>(way: W | null, code: 'notifier.group-not-set' | 'notifier.app-not-set'): asserts way is W {
+  if (way === null) throw new DomainError(code, 'not-found');
+}
+
+const BETWEEN_TRIALS_MS = 10_000; // Trials count among what a provider takes in a minute.
+
+/** @throws `notifier.tested-just-now` */
+export function assertNotJustTried({ testedAt }: { readonly testedAt: Date | null }, now: Date): void {
+  if (testedAt && now.getTime() - testedAt.getTime() < BETWEEN_TRIALS_MS)
+    throw new DomainError('notifier.tested-just-now', 'conflict', { seconds: BETWEEN_TRIALS_MS / 1_000 });
 }
 
 /** What the audit trail keeps of a robot: neither its address nor its secret. */
@@ -24,5 +26,15 @@ export const audited = ({ provider, isOn, secret, locale, version }: Omit<GroupW
   isOn,
   isSigned: secret !== null,
   locale,
+  version,
+});
+
+/** What the audit trail keeps of an app: no secret. */
+export const auditedApp = ({ provider, appId, agentId, idIs, isOn, version }: KeptMessageApp): object => ({
+  provider,
+  appId,
+  agentId,
+  idIs,
+  isOn,
   version,
 });

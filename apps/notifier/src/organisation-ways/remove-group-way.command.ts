@@ -2,9 +2,9 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { GroupProvider } from '@plenum/contracts';
 import { Database } from '@plenum/database';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
-import { Organisers } from '../access/organisers.js';
+import { assertOrganiser, Organisers } from '../access/organisers.js';
 import { GroupWaysRepository } from '../group-posts/group-ways.repository.js';
-import { assertOrganiser, assertSet, assertUnchanged, audited } from './refusals.js';
+import { assertSet, assertUnchanged, audited } from './refusals.js';
 
 /** Forgets the robot of a group, with its address and its secret. */
 export class RemoveGroupWay extends Command<void> {
@@ -32,7 +32,7 @@ export class RemoveGroupWayHandler implements ICommandHandler<RemoveGroupWay> {
     const { organisationId, memberId } = actor;
     await this.database.transaction(async (tx) => {
       const before = await this.ways.find(organisationId, provider, tx);
-      assertSet(before);
+      assertSet(before, 'notifier.group-not-set');
       assertUnchanged(before, read);
       await this.ways.remove(tx, organisationId, provider);
       await this.audit.append(tx, {

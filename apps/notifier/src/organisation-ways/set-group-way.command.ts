@@ -3,10 +3,10 @@ import type { GroupProvider, Locale } from '@plenum/contracts';
 import { Database } from '@plenum/database';
 import { Clock, MalformedError } from '@plenum/kernel';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
-import { Organisers } from '../access/organisers.js';
+import { assertOrganiser, Organisers } from '../access/organisers.js';
 import { type GroupWay, GroupWaysRepository } from '../group-posts/group-ways.repository.js';
 import { isWebhook } from '../group-posts/webhook.js';
-import { assertOrganiser, assertUnchanged, audited } from './refusals.js';
+import { assertUnchanged, audited } from './refusals.js';
 
 /** A robot as it shall be; what is left out stays as it is kept. */
 export interface WantedRobot {

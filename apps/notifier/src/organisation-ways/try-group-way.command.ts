@@ -1,16 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { GroupProvider, GroupTrouble } from '@plenum/contracts';
 import { Database } from '@plenum/database';
-import { Clock, DomainError } from '@plenum/kernel';
+import { Clock } from '@plenum/kernel';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
-import { Organisers } from '../access/organisers.js';
+import { assertOrganiser, Organisers } from '../access/organisers.js';
 import { trialText } from '../group-posts/digest.js';
 import { GroupRobots } from '../group-posts/group-robots.js';
 import { type GroupWay, GroupWaysRepository } from '../group-posts/group-ways.repository.js';
 import type { TrialResponse } from './organisation-ways.responses.js';
-import { assertOrganiser, assertSet } from './refusals.js';
-
-const BETWEEN_TRIALS_MS = 10_000; // Trials count among the posts that a provider takes in a minute.
+import { assertNotJustTried, assertSet } from './refusals.js';
 
 /** Posts a trial into a group, whether the robot is on or not. */
 export class TryGroupWay extends Command<TrialResponse> {
@@ -51,10 +49,9 @@ export class TryGroupWayHandler implements ICommandHandler<TryGroupWay> {
   private begin({ organisationId, memberId }: Actor, provider: GroupProvider): Promise<GroupWay> {
     return this.database.transaction(async (tx) => {
       const way = await this.ways.find(organisationId, provider, tx);
-      assertSet(way);
+      assertSet(way, 'notifier.group-not-set');
       const now = this.clock.now();
-      if (way.testedAt && now.getTime() - way.testedAt.getTime() < BETWEEN_TRIALS_MS)
-        throw new DomainError('notifier.tested-just-now', 'conflict', { seconds: BETWEEN_TRIALS_MS / 1_000 });
+      assertNotJustTried(way, now);
       await this.ways.testing(tx, organisationId, provider, now);
       await this.audit.append(tx, {
         organisationId,

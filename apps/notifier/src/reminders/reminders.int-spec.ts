@@ -7,6 +7,7 @@ import { RemindersWorker } from './reminders.worker.js';
 
 const DUE = '2031-03-31T15:59:59.999Z';
 const REMIND = '2031-03-26T01:00:00.000Z';
+type Owed = EventData<'proposals.deadline-set.v2'>;
 
 describe('reminders', () => {
   const stage = new Stage();
@@ -24,27 +25,32 @@ describe('reminders', () => {
 
   afterEach(() => stage.setClock(null));
 
-  const deadline = (given: Partial<EventData<'proposals.deadline-set.v1'>> = {}): EventData<'proposals.deadline-set.v1'> => ({
+  /** Reminded of once before its end, and once past it by those above too. */
+  const deadline = ({ remindAt = REMIND, dueAt = DUE, ...given }: Partial<Owed> & { remindAt?: string } = {}): Owed => ({
     organisationId: stage.organisationId,
     sessionId: stage.sessionId,
-    proposalId: randomUUID(),
-    subject: 'Fans',
-    docketNo: '7',
     deadlineId: randomUUID(),
+    about: { kind: 'proposal', id: randomUUID(), title: 'Fans' },
+    docketNo: '7',
     matter: 'reply',
-    dueAt: DUE,
-    remindAt: REMIND,
-    memberIds: [],
-    unitId: stage.unitId,
+    round: 1,
+    dueAt,
+    steps: [
+      { workingDays: -3, at: remindAt, hears: ['debtor', 'head'] },
+      { workingDays: 1, at: dueAt, hears: ['debtor', 'head', 'committee'] },
+    ],
+    owedBy: { memberIds: [], unitId: stage.unitId, offices: [] },
+    chasedBy: ['PROPOSALS_COMMITTEE'],
     ...given,
   });
+  const ofLead = () => ({ matter: 'feedback', owedBy: { memberIds: [lead.id], unitId: null, offices: [] } }) as const;
   /** Somebody comes to owe something, today. */
-  const owe = (given: EventData<'proposals.deadline-set.v1'>, version = 1): Promise<void> => {
+  const owe = (given: Owed, version = 1): Promise<void> => {
     stage.setClock(null);
-    return stage.hear('proposals.deadline-set.v1', given, { version, aggregateId: given.proposalId });
+    return stage.hear('proposals.deadline-set.v2', given, { version, aggregateId: given.about.id });
   };
-  const settle = ({ organisationId, proposalId, deadlineId }: EventData<'proposals.deadline-set.v1'>, version: number) =>
-    stage.hear('proposals.deadline-met.v1', { organisationId, proposalId, deadlineId }, { version, aggregateId: proposalId });
+  const settle = ({ organisationId, about, deadlineId }: Owed, version: number) =>
+    stage.hear('proposals.deadline-met.v2', { organisationId, deadlineId }, { version, aggregateId: about.id });
 
   /** Looks for due reminders at an instant, three times in parallel: two too many. */
   const lookAt = async (instant: string): Promise<void> => {
@@ -52,18 +58,19 @@ describe('reminders', () => {
     const reminders = stage.app.get(Reminders);
     await Promise.all([reminders.remindAll(), reminders.remindAll(), reminders.remindAll()]);
   };
-  const told = async (person: Person, { proposalId }: { proposalId: string }) =>
-    (await stage.notices(person)).filter(({ link }) => link?.endsWith(proposalId)).map(({ code }) => code);
+  const told = async (person: Person, { about }: Pick<Owed, 'about'>) =>
+    (await stage.notices(person)).filter(({ link }) => link?.endsWith(about.id)).map(({ code }) => code);
 
   it('are not given while it stands, and by its new day once it runs on', async () => {
     const owed = deadline();
     await owe(owed);
-    const { organisationId, proposalId, deadlineId } = owed;
-    const stopped = { version: 2, aggregateId: proposalId };
-    await stage.hear('proposals.deadline-stopped.v1', { organisationId, proposalId, deadlineId }, stopped);
+    const { organisationId, about, deadlineId } = owed;
+    const stopped = { version: 2, aggregateId: about.id };
+    await stage.hear('proposals.deadline-stopped.v2', { organisationId, deadlineId }, stopped);
     await lookAt(DUE);
     expect(await told(handler, owed)).toEqual([]);
-    await owe({ ...owed, remindAt: '2031-04-10T01:00:00.000Z', dueAt: '2031-04-15T15:59:59.999Z' }, 3);
+    const later = { remindAt: '2031-04-10T01:00:00.000Z', dueAt: '2031-04-15T15:59:59.999Z' };
+    await owe(deadline({ about, deadlineId, ...later }), 3);
     await lookAt(DUE);
     expect(await told(handler, owed)).toEqual([]);
     await lookAt('2031-04-10T01:00:00.000Z');
@@ -89,8 +96,29 @@ describe('reminders', () => {
     expect((await stage.notices(clerk))[0]?.params).toEqual({ subject: 'Fans', docketNo: '7', unit: 'Logistics', dueAt: DUE });
   });
 
+  it('of what the committee owes reach the committee before its day, on the page of what it is about, once', async () => {
+    const committee = { memberIds: [], unitId: null, offices: ['PROPOSALS_COMMITTEE'] } as const;
+    const [asked, opinion] = [
+      deadline({ matter: 'answer', owedBy: committee }),
+      deadline({ matter: 'opinion-decision', owedBy: committee, about: { kind: 'opinion', id: randomUUID(), title: 'Soup' } }),
+    ];
+    const ofUnit = deadline({ matter: 'contact' });
+    for (const owed of [asked, opinion, ofUnit]) await owe(owed);
+    await lookAt(REMIND);
+    await lookAt('2031-04-01T00:00:00.000Z');
+    expect(await told(clerk, asked)).toEqual(['proposals.answer-overdue', 'proposals.answer-due-soon']);
+    expect(await told(clerk, opinion)).toEqual(['proposals.opinion-decision-overdue', 'proposals.opinion-decision-due-soon']);
+    const notices = await stage.notices(clerk);
+    expect(notices.find(({ code }) => code === 'proposals.opinion-decision-due-soon')).toMatchObject({
+      ...{ link: `/opinions/${opinion.about.id}`, params: { subject: 'Soup', docketNo: '7', dueAt: DUE } },
+    });
+    expect(await told(handler, ofUnit)).toEqual(['proposals.contact-overdue', 'proposals.contact-due-soon']);
+    expect((await stage.notices(handler)).find(({ code }) => code === 'proposals.contact-due-soon')?.link).toBe(`/unit/${ofUnit.about.id}`);
+    for (const owed of [asked, opinion]) expect([await told(handler, owed), await told(lead, owed)]).toEqual([[], []]);
+  });
+
   it('are not given for what has been met, nor given again after a late word of the debt', async () => {
-    const owed = deadline({ matter: 'feedback', memberIds: [lead.id], unitId: null });
+    const owed = deadline(ofLead());
     await settle(owed, 5);
     await owe(owed, 4);
     await lookAt('2031-04-01T00:00:00.000Z');
@@ -105,13 +133,15 @@ describe('reminders', () => {
   });
 
   it('are given anew when the due date moves, not when the same date is told again', async () => {
-    const owed = deadline({ matter: 'feedback', memberIds: [lead.id], unitId: null });
+    const owed = deadline(ofLead());
     await owe(owed, 1);
     await lookAt(REMIND);
     await owe(owed, 2);
     await lookAt(REMIND);
     expect(await told(lead, owed)).toEqual(['proposals.feedback-due-soon']);
-    await owe({ ...owed, dueAt: '2031-05-31T15:59:59.999Z', remindAt: '2031-05-26T01:00:00.000Z' }, 3);
+    const { about, deadlineId } = owed;
+    const moved = { dueAt: '2031-05-31T15:59:59.999Z', remindAt: '2031-05-26T01:00:00.000Z' };
+    await owe(deadline({ ...ofLead(), about, deadlineId, ...moved }), 3);
     await lookAt('2031-04-01T00:00:00.000Z');
     expect(await told(lead, owed)).toEqual(['proposals.feedback-due-soon']);
     await lookAt('2031-06-01T00:00:00.000Z');
@@ -119,7 +149,7 @@ describe('reminders', () => {
   });
 
   it('say only that it is past when it was past before anybody looked', async () => {
-    const owed = deadline({ matter: 'feedback', memberIds: [lead.id], unitId: null });
+    const owed = deadline(ofLead());
     await owe(owed);
     await lookAt('2031-04-05T00:00:00.000Z');
     await lookAt('2031-04-06T00:00:00.000Z');
@@ -128,34 +158,24 @@ describe('reminders', () => {
 
   it('tell the organisers of a ballot, each stage once, and nobody else', async () => {
     const organiser = await stage.person({ office: 'PRESIDIUM' });
-    const owed = {
-      organisationId: stage.organisationId,
-      sessionId: stage.sessionId,
-      ballotId: randomUUID(),
-      kind: 'election' as const,
-      title: 'The committee',
-      deadlineId: randomUUID(),
-      matter: 'approval' as const,
-      dueAt: DUE,
-      remindAt: REMIND,
-    };
-    const posted = { ...owed, deadlineId: randomUUID(), matter: 'publication' as const };
+    const organisers = ['PRESIDIUM', 'SECRETARIAT'] as const;
+    const about = { kind: 'ballot', id: randomUUID() as string, title: 'The committee' } as const;
+    const owners = { owedBy: { memberIds: [], unitId: null, offices: organisers }, chasedBy: organisers };
+    const owed = deadline({ about, docketNo: null, matter: 'approval', ...owners });
+    const posted = { ...owed, deadlineId: randomUUID() as string, matter: 'publication' as const };
     const codes = async (person: Person) =>
       (await stage.notices(person))
-        .filter(({ link }) => link === `/ballots/${owed.ballotId}`)
+        .filter(({ link }) => link === `/ballots/${about.id}`)
         .map(({ code }) => code)
         .sort();
     stage.setClock(null);
-    await stage.hear('ballot.deadline-set.v1', owed, { version: 3, aggregateId: owed.ballotId });
-    await stage.hear('ballot.deadline-set.v1', posted, { version: 4, aggregateId: owed.ballotId });
+    await stage.hear('ballot.deadline-set.v2', owed, { version: 3, aggregateId: about.id });
+    await stage.hear('ballot.deadline-set.v2', posted, { version: 4, aggregateId: about.id });
     await lookAt(REMIND);
     expect(await codes(organiser)).toEqual(['ballot.approval-due-soon', 'ballot.publication-due-soon']);
     stage.setClock(null);
-    await stage.hear(
-      'ballot.deadline-met.v1',
-      { organisationId: owed.organisationId, ballotId: owed.ballotId, deadlineId: owed.deadlineId },
-      { version: 5, aggregateId: owed.ballotId },
-    );
+    const met = { organisationId: owed.organisationId, deadlineId: owed.deadlineId };
+    await stage.hear('ballot.deadline-met.v2', met, { version: 5, aggregateId: about.id });
     await lookAt('2031-04-01T00:00:00.000Z');
     await lookAt('2031-04-02T00:00:00.000Z');
     expect(await codes(organiser)).toEqual(['ballot.approval-due-soon', 'ballot.publication-due-soon', 'ballot.publication-overdue']);
@@ -166,9 +186,41 @@ describe('reminders', () => {
     });
   });
 
+  it('are given of what was told before all services told it in one shape, and settled by either', async () => {
+    stage.setClock(null);
+    const { organisationId, sessionId } = stage;
+    const former: EventData<'proposals.deadline-set.v1'> = {
+      ...{ organisationId, sessionId, proposalId: randomUUID(), subject: 'Fans', docketNo: '7', deadlineId: randomUUID() },
+      ...{ matter: 'feedback', dueAt: DUE, remindAt: REMIND, memberIds: [lead.id], unitId: null },
+    };
+    const met = { ...former, deadlineId: randomUUID() as string };
+    const ballot = { organisationId, sessionId, ballotId: randomUUID() as string, kind: 'election', title: 'The committee' } as const;
+    const approval = { ...ballot, deadlineId: randomUUID() as string, matter: 'approval', dueAt: DUE, remindAt: REMIND } as const;
+    const organiser = await stage.person({ office: 'SECRETARIAT' });
+    await stage.hear('proposals.deadline-set.v1', former, { version: 1 });
+    await stage.hear('proposals.deadline-set.v1', met, { version: 1 });
+    await stage.hear('ballot.deadline-set.v1', approval, { version: 1 });
+    await lookAt(REMIND);
+    const { proposalId, deadlineId } = met;
+    await stage.hear('proposals.deadline-met.v1', { organisationId, proposalId, deadlineId }, { version: 2 });
+    const over = { organisationId, ballotId: ballot.ballotId, deadlineId: approval.deadlineId };
+    await stage.hear('ballot.deadline-met.v1', over, { version: 2 });
+    await lookAt(DUE);
+    expect(await told(lead, { about: { kind: 'proposal', id: proposalId, title: '' } })).toEqual([
+      'proposals.feedback-overdue',
+      'proposals.feedback-due-soon',
+      'proposals.feedback-due-soon',
+    ]);
+    expect((await stage.notices(organiser)).filter(({ link }) => link?.endsWith(ballot.ballotId)).map(({ code }) => code)).toEqual([
+      'ballot.approval-due-soon',
+    ]);
+    const stopped = { organisationId, proposalId, deadlineId: former.deadlineId };
+    await stage.hear('proposals.deadline-stopped.v1', stopped, { version: 3 });
+  });
+
   it('are woken by an alarm, whenever the sweep would look', async () => {
     const woken = jest.spyOn(stage.app.get(RemindersWorker), 'wake');
-    const owed = deadline({ matter: 'feedback', memberIds: [lead.id], unitId: null, remindAt: new Date(Date.now() + 1_500).toISOString() });
+    const owed = deadline({ ...ofLead(), remindAt: new Date(Date.now() + 1_500).toISOString() });
     await owe(owed);
     await probe('an alarm has rung', () => woken.mock.calls.length > 0);
     await probe('the reminder is there', async () => (await told(lead, owed)).length > 0);
@@ -176,7 +228,7 @@ describe('reminders', () => {
   });
 
   it('come without any alarm when Redis has forgotten it', async () => {
-    const owed = deadline({ matter: 'feedback', memberIds: [lead.id], unitId: null, remindAt: new Date(Date.now() + 2_000).toISOString() });
+    const owed = deadline({ ...ofLead(), remindAt: new Date(Date.now() + 2_000).toISOString() });
     await owe(owed);
     await flushRedis(stage.redisUrl);
     await probe('the reminder is there', async () => (await told(lead, owed)).length > 0);

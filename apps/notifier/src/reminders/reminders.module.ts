@@ -2,30 +2,25 @@ import { Module } from '@nestjs/common';
 import { Alarms, EventKeys } from '@plenum/messaging';
 import { NoticesModule } from '../notices/notices.module.js';
 import { NotifierConfig, SERVICE } from '../notifier.config.js';
-import {
-  KeepBallotDeadlineWhenSet,
-  KeepDeadlineWhenSet,
-  SettleBallotDeadlineWhenMet,
-  SettleDeadlineWhenMet,
-  SettleDeadlineWhenStopped,
-} from './deadlines.projection.js';
+import { KEPT_DEADLINES } from './deadlines.projection.js';
+import { Deadlines } from './deadlines.repository.js';
+import { FORMER_DEADLINES } from './former-deadlines.projection.js';
+import { RemindersToldHandler } from './reminders-told.query.js';
+import { RemindersController } from './reminders.controller.js';
 import { Reminders } from './reminders.js';
 import { RemindersWorker } from './reminders.worker.js';
 
 /** What keeps the deadlines that are reminded of. */
-export const DEADLINE_REACTIONS = [
-  KeepDeadlineWhenSet,
-  SettleDeadlineWhenMet,
-  SettleDeadlineWhenStopped,
-  KeepBallotDeadlineWhenSet,
-  SettleBallotDeadlineWhenMet,
-];
+export const DEADLINE_REACTIONS = [...KEPT_DEADLINES, ...FORMER_DEADLINES];
 
 /** Reminders of what is due, and of what is past. */
 @Module({
   imports: [NoticesModule],
+  controllers: [RemindersController],
   providers: [
+    Deadlines,
     Reminders,
+    RemindersToldHandler,
     RemindersWorker,
     {
       provide: Alarms,

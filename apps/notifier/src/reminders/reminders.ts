@@ -1,40 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { BallotDeadlineMatter, DeadlineMatter } from '@plenum/contracts';
+import type { BallotDeadlineMatter, DeadlineHearer, DeadlineMatter, NoticeCode } from '@plenum/contracts';
 import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { type Audience, Audiences, holdersOf, onlyMembers, unit } from '../notices/audience.js';
+import { Audiences, holdersOf } from '../notices/audience.js';
 import { type Notice, Notices } from '../notices/notices.js';
+import { type DeadlineRow, Deadlines } from './deadlines.repository.js';
+import { nextStep } from './next-step.js';
 
 const BATCH_MAX = 20; // Keeps the transaction that holds the rows short.
 
-interface Due {
-  readonly id: string;
-  readonly organisation_id: string;
-  readonly subject: string;
-  readonly docket_no: string | null;
-  readonly due_at: Date;
-  readonly member_ids: readonly string[];
-  readonly unit_id: string | null;
-  readonly session_id: string | null;
-}
-type ProposalRow = Due & { readonly proposal_id: string; readonly ballot_id: null; readonly matter: DeadlineMatter };
-type BallotRow = Due & { readonly proposal_id: null; readonly ballot_id: string; readonly matter: BallotDeadlineMatter };
-type DueRow = ProposalRow | BallotRow;
-
+/** How a reminder is worded: before the end, or past it. */
 type Stage = 'due-soon' | 'overdue';
-type Reminder = Omit<Notice, 'memberIds'>;
 
-/** The two times at which people are reminded: once before it is due, once when it is past. */
-const STAGES = [
-  {
-    stage: 'overdue',
-    due: 'due_at <= $1 AND overdue_told_at IS NULL',
-    done: 'overdue_told_at = $1, reminded_at = coalesce(reminded_at, $1)',
-  },
-  { stage: 'due-soon', due: 'remind_at <= $1 AND due_at > $1 AND reminded_at IS NULL', done: 'reminded_at = $1' },
-] as const;
-
-/** Reminds of what is owed, from the rows that say so: each stage of each deadline once. */
+/** Reminds of what is owed, from the rows that say so: each step of each deadline once. */
 @Injectable()
 export class Reminders {
   constructor(
@@ -42,68 +20,95 @@ export class Reminders {
     private readonly clock: Clock,
     private readonly audiences: Audiences,
     private readonly notices: Notices,
+    private readonly deadlines: Deadlines,
   ) {}
 
-  /** Tells everybody whose reminder is due. @returns for how many deadlines */
+  /** Tells everybody whose reminder is due. @returns of how many deadlines */
   async remindAll(): Promise<number> {
     let reminded = 0;
-    for (const stage of STAGES) {
-      for (let batch = BATCH_MAX; batch === BATCH_MAX; reminded += batch)
-        batch = await this.database.transaction((tx) => this.remindSome(tx, stage));
-    }
+    for (let batch = BATCH_MAX; batch === BATCH_MAX; reminded += batch)
+      batch = await this.database.transaction((tx) => this.remindSome(tx));
     return reminded;
   }
 
-  private async remindSome(tx: Transaction, { stage, due, done }: (typeof STAGES)[number]): Promise<number> {
-    const now = this.clock.now();
-    const rows = await tx.query<DueRow>(
-      `SELECT * FROM deadlines WHERE NOT is_met AND ${due} ORDER BY due_at LIMIT ${BATCH_MAX} FOR UPDATE SKIP LOCKED`,
-      [now],
-    );
-    for (const row of rows) await this.remind(tx, row, stage);
-    if (rows.length > 0) await tx.query(`UPDATE deadlines SET ${done} WHERE id = ANY($2)`, [now, rows.map(({ id }) => id)]);
+  private async remindSome(tx: Transaction): Promise<number> {
+    const rows = await this.deadlines.come(tx, BATCH_MAX);
+    for (const row of rows) await this.remind(tx, row);
     return rows.length;
   }
 
-  private async remind(tx: Transaction, row: DueRow, stage: Stage): Promise<void> {
-    const { id, organisation_id: organisationId, due_at: dueAt } = row;
-    const told: string[] = [];
-    for (const audience of toldOf(row, stage)) told.push(...(await this.audiences.membersOf(tx, organisationId, audience)));
-    const reminder = row.ballot_id !== null ? ofBallot(row, stage) : await this.ofProposal(tx, row, stage);
-    await this.notices.tell(tx, organisationId, `${id}.${stage}.${dueAt.getTime()}`, [{ ...reminder, memberIds: told }]);
+  private async remind(tx: Transaction, row: DeadlineRow): Promise<void> {
+    const now = this.clock.now();
+    const { due, nextAt } = nextStep(row.steps, { since: row.since, toldThrough: row.told_through }, now);
+    if (!due) return this.deadlines.awaitStep(tx, row.id, nextAt);
+    const stage = row.due_at > now ? 'due-soon' : 'overdue';
+    const cause = `${row.id}.${due.workingDays}.${row.due_at.getTime()}`;
+    const params = await this.factsOf(tx, row);
+    const told: Notice[] = [];
+    for (const hearer of due.hears) {
+      const memberIds = await this.membersOf(tx, row, hearer);
+      told.push({ code: codeOf(row, stage), params, link: linkOf(row, stage, hearer), memberIds });
+    }
+    await this.notices.tell(tx, row.organisation_id, cause, told, { about: [row.id], at: row.since });
+    await this.deadlines.told(tx, row, due, cause, nextAt);
   }
 
-  private async ofProposal(
+  private async factsOf(
     tx: Transaction,
-    { proposal_id: proposalId, matter, subject, docket_no: docketNo, due_at: dueAt, unit_id: unitId }: ProposalRow,
-    stage: Stage,
-  ): Promise<Reminder> {
-    const facts = { subject, docketNo: docketNo ?? '', dueAt: dueAt.toISOString() };
+    { about_kind, matter, title, docket_no, due_at, unit_id }: DeadlineRow,
+  ): Promise<Notice['params']> {
+    const dueAt = due_at.toISOString();
+    if (about_kind === 'ballot') return { title, dueAt };
+    const facts = { subject: title, docketNo: docket_no ?? '', dueAt };
+    if (OF_PERSONS.includes(matter)) return facts;
     // A unit that nobody knows must not keep everybody else from being reminded.
-    const unit = async () =>
-      await this.audiences
-        .names(tx)
-        .unit(unitId)
-        .catch(() => '');
-    const params = OF_PERSONS.includes(matter) ? facts : { ...facts, unit: await unit() };
-    const link = matter === 'reply' && stage === 'due-soon' ? `/unit/${proposalId}` : `/proposals/${proposalId}`;
-    return { code: `proposals.${matter}-${stage}`, params, link };
+    const unit = await this.audiences
+      .names(tx)
+      .unit(unit_id)
+      .catch(() => '');
+    return { ...facts, unit };
+  }
+
+  /** Who they are at this moment. A unit without handlers is its head. */
+  private async membersOf(tx: Transaction, row: DeadlineRow, hearer: DeadlineHearer): Promise<readonly string[]> {
+    const { organisation_id, session_id: sessionId, unit_id: unitId, member_ids, offices, chased_by } = row;
+    const holding = (office: Parameters<typeof holdersOf>[0], within: Parameters<typeof holdersOf>[1]) =>
+      this.audiences.membersOf(tx, organisation_id, holdersOf(office, within));
+    switch (hearer) {
+      case 'debtor': {
+        const handlers = unitId === null ? [] : await holding('UNIT_HANDLER', { unitId });
+        const ofUnit = handlers.length > 0 ? handlers : await this.membersOf(tx, row, 'head');
+        return [...member_ids, ...ofUnit, ...(await holding(offices, { sessionId }))];
+      }
+      case 'head':
+        return unitId === null ? [] : holding('UNIT_HEAD', { unitId });
+      case 'leader':
+        return unitId === null ? [] : holding('LEADER_IN_CHARGE', { unitId });
+      case 'committee':
+        return holding(chased_by, { sessionId });
+    }
   }
 }
 
-/** What is owed by persons, no unit. */
-const OF_PERSONS: readonly DeadlineMatter[] = ['feedback', 'explanation', 'endorsement'];
+/** What is told without the name of a unit: persons owe it, or it is told the unit itself. */
+const OF_PERSONS: readonly string[] = [
+  'feedback',
+  'explanation',
+  'endorsement',
+  'answer',
+  'opinion-decision',
+  'opinion-answer',
+] satisfies DeadlineMatter[];
 
-const ofBallot = ({ ballot_id: ballotId, matter, subject: title, due_at: dueAt }: BallotRow, stage: Stage): Reminder => ({
-  code: `ballot.${matter}-${stage}`,
-  params: { title, dueAt: dueAt.toISOString() },
-  link: `/ballots/${ballotId}`,
-});
+function codeOf({ about_kind, matter }: DeadlineRow, stage: Stage): NoticeCode {
+  if (about_kind === 'ballot') return `ballot.${matter as BallotDeadlineMatter}-${stage}`;
+  return `proposals.${matter as DeadlineMatter}-${stage}`;
+}
 
-/** Who owes it; once it is past, the committee that chases it too. A ballot's organisers are reminded of both. */
-function toldOf(row: DueRow, stage: Stage): readonly Audience[] {
-  const { member_ids: memberIds, unit_id: unitId, session_id: sessionId } = row;
-  if (row.ballot_id !== null) return [holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId })];
-  const debtors = [onlyMembers(...memberIds), unit(unitId)];
-  return stage === 'overdue' ? [...debtors, holdersOf('PROPOSALS_COMMITTEE', { sessionId })] : debtors;
+/** Where it is read; what a unit still owes on its work is done where it works. */
+function linkOf({ about_kind, about_id, matter }: DeadlineRow, stage: Stage, hearer: DeadlineHearer): string {
+  if (about_kind === 'ballot') return `/ballots/${about_id}`;
+  if (about_kind === 'opinion') return `/opinions/${about_id}`;
+  const isWork = (matter === 'reply' || matter === 'contact') && stage === 'due-soon' && (hearer === 'debtor' || hearer === 'head');
+  return `${isWork ? '/unit' : '/proposals'}/${about_id}`;
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
 import { createDataSource, Database } from '@plenum/database';
+import { Clock } from '@plenum/kernel';
 import { Messaging, MESSAGING_MIGRATIONS } from '@plenum/messaging';
-import { flushRedis, isHeard, testEventKeys } from '@plenum/test-kit';
+import { flushRedis, isHeard, setClock, testEventKeys } from '@plenum/test-kit';
 
 /** Somebody else's outbox and relay: events of other services, on the way they really take. */
 export class Publisher {
@@ -10,6 +11,7 @@ export class Publisher {
     private readonly database: Database,
     private readonly messaging: Messaging,
     private readonly redisUrl: string,
+    private readonly clock: Clock,
   ) {}
 
   static async start(databaseUrl: string, redisUrl: string): Promise<Publisher> {
@@ -29,10 +31,16 @@ export class Publisher {
       databaseUrl,
       pace: { sweepAfterMs: 300, sweepAtMostMs: 600 },
     };
-    const messaging = new Messaging(options, database, { now: () => new Date() }, { get: () => undefined as never });
+    const clock: Clock = { now: () => new Date() };
+    const messaging = new Messaging(options, database, clock, { get: () => undefined as never });
     messaging.onModuleInit();
     messaging.onApplicationBootstrap();
-    return new Publisher(database, messaging, redisUrl);
+    return new Publisher(database, messaging, redisUrl, clock);
+  }
+
+  /** Moves the clock of who publishes; null lets it run again. */
+  setClock(instant: Date | string | null): void {
+    setClock(this.clock, instant);
   }
 
   async publish<N extends EventName>(
@@ -43,6 +51,15 @@ export class Publisher {
     await this.database.transaction((tx) =>
       this.messaging.outbox.append(tx, [{ name, aggregateId, version, data } as unknown as NewEvent]),
     );
+  }
+
+  /** Says what no publisher of ours would: an event that departs from its contract. The notifier gives it up. */
+  async publishMalformed<N extends EventName>(name: N, sound: EventData<N>, broken: object): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const aggregateId = randomUUID();
+      await this.messaging.outbox.append(tx, [{ name, aggregateId, version: 1, data: sound } as unknown as NewEvent]);
+      await tx.query('UPDATE outbox SET data = $2 WHERE aggregate_id = $1', [aggregateId, broken]);
+    });
   }
 
   /** Carries everything once more, as after a crash before it was marked, to queues that have forgotten it. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { GroupProvider } from '@plenum/contracts';
+import { MessageProviders, type RobotAnswer } from './message-providers.js';
 
 /** A post that a group shows. */
 export interface GroupPostSeen {
@@ -10,10 +11,6 @@ export interface GroupPostSeen {
   readonly text: string;
   readonly at: number;
 }
-
-/** An answer of a provider in place of its usual one; `never` leaves whoever asks waiting. */
-export type RobotAnswer =
-  { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: object | string } | 'never' | 'hang-up';
 
 const TOO_FAST: Readonly<Record<GroupProvider, object>> = {
   wecom: { errcode: 45009, errmsg: 'api freq out of limit, hint: [1], from ip: 127.0.0.1' },
@@ -32,9 +29,13 @@ const TAKEN: Readonly<Record<GroupProvider, object>> = {
 const A_MINUTE = 20;
 const HOUR_MS = 3_600_000;
 
-/** The robots of WeCom, DingTalk and Feishu as their documents have them: where they listen, how they check a signature, their pace. */
+/**
+ * The robots of WeCom, DingTalk and Feishu as their documents have them: where they listen, how they check a signature, their pace; and
+ * their apps, which write to people.
+ */
 export class RobotServer {
   readonly posts: GroupPostSeen[] = [];
+  readonly apps = new MessageProviders();
   private readonly secrets = new Map<string, string>();
   private readonly answers: RobotAnswer[] = [];
   private readonly server: Server = createServer((request, reply) => {
@@ -78,10 +79,12 @@ export class RobotServer {
   private async answer(request: IncomingMessage): Promise<RobotAnswer> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    const url = new URL(request.url ?? '/', this.origin);
+    const body = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}') as Record<string, unknown>;
+    const ofApps = this.apps.answer(request.method ?? '', { url, headers: request.headers, body });
+    if (ofApps) return ofApps;
     const special = this.answers.shift();
     if (special) return special;
-    const url = new URL(request.url ?? '/', this.origin);
-    const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
     const meant = robotOf(url);
     if (!meant || request.method !== 'POST') return { status: 404 };
     const { provider, key } = meant;

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { DelegateKind, EventData, EventName, Office } from '@plenum/contracts';
+import type { DelegateKind, EventData, EventName, NoticeEnd, Office } from '@plenum/contracts';
 import { Database } from '@plenum/database';
 import { projectIntoDirectory } from '@plenum/directory';
 import { Clock } from '@plenum/kernel';
@@ -11,6 +11,8 @@ import {
   type ModelDatabases,
   ownService,
   probe,
+  PushServer,
+  type ServiceClient,
   serviceClients,
   type ServiceMethod,
   setClock,
@@ -22,6 +24,7 @@ import {
   ToldCongress,
 } from '@plenum/test-kit';
 import { boot, migrate } from '../boot.js';
+import { NotifierConfig } from '../notifier.config.js';
 import { Publisher } from './publisher.js';
 import { RobotServer } from './robot-server.js';
 
@@ -47,9 +50,11 @@ export interface NoticeSeen {
   readonly params: Record<string, string | number>;
   readonly link: string | null;
   readonly readAt: string | null;
+  readonly over: NoticeEnd | null;
 }
 
 export const PUBLIC_URL = 'https://congress.example.test';
+export const OPERATOR_TOKEN = 'operator-token-of-the-tests';
 
 interface Parts {
   readonly app: NestFastifyApplication;
@@ -57,6 +62,7 @@ interface Parts {
   readonly mailbox: TestMailbox;
   readonly tokens: TestTokens;
   readonly robots: RobotServer;
+  readonly pushes: PushServer;
   readonly env: NodeJS.ProcessEnv;
   readonly redisUrl: string;
 }
@@ -66,7 +72,7 @@ export class Stage {
   readonly organisationId = randomUUID() as string;
   readonly sessionId = randomUUID() as string;
   readonly unitId = randomUUID() as string;
-  private readonly told = new ToldCongress((name, data, version) => this.know(name, data, version));
+  readonly told = new ToldCongress((name, data, version) => this.know(name, data, version));
   private readonly running = ownService(
     (servers, models) => this.start(servers, models),
     (parts) => this.stop(parts),
@@ -89,6 +95,11 @@ export class Stage {
   /** The groups of WeCom, DingTalk and Feishu. */
   get robots(): RobotServer {
     return this.parts.robots;
+  }
+
+  /** The push service of a browser's maker. */
+  get pushes(): PushServer {
+    return this.parts.pushes;
   }
 
   get redisUrl(): string {
@@ -118,6 +129,11 @@ export class Stage {
   async closeReplica(app: NestFastifyApplication): Promise<void> {
     this.others.splice(this.others.indexOf(app), 1);
     await app.close();
+  }
+
+  /** For how long notices wait for each other: not at all unless a test is about it. */
+  set letterWindowS(seconds: number) {
+    this.app.get(NotifierConfig).letterWindowS = seconds;
   }
 
   /** Moves the service's clock; null lets it run again. */
@@ -153,12 +169,29 @@ export class Stage {
     await this.allHeard();
   }
 
+  /** Tells somebody what the rules require to be served: an office of theirs. */
+  appoint({ organisationId, id: memberId }: Person): Promise<void> {
+    const office = { officeId: randomUUID(), office: 'TELLER' as const, sessionId: this.sessionId, unitId: null, chief: false };
+    return this.hear('congress.office-assigned.v1', { organisationId, memberId, ...office });
+  }
+
   async allHeard(): Promise<void> {
     await probe('the notifier has handled every event', () => this.publisher.isHeard(this.database, this.app.get(Messaging)));
   }
 
   async ask(person: Person | null, method: ServiceMethod, path: string, body?: object, app = this.app): Promise<Answer> {
     return serviceClients(`${await app.getUrl()}/api/notifier`, this.parts.tokens)(person).send(method, path, body);
+  }
+
+  /** Has somebody choose how to be told, otherwise as they did before. */
+  async prefers(person: Person, wanted: object): Promise<Answer> {
+    const { ways, hasAddress, timeZone, ...before } = (await this.ask(person, 'GET', '/preferences')).body;
+    return this.ask(person, 'PUT', '/preferences', { ...before, ...wanted });
+  }
+
+  /** Asks in somebody's name, always from the same device. */
+  async client(person: Person, signInId: string): Promise<ServiceClient> {
+    return serviceClients(`${await this.app.getUrl()}/api/notifier`, this.parts.tokens)(person, signInId);
   }
 
   async notices(person: Person, query = ''): Promise<NoticeSeen[]> {
@@ -205,7 +238,12 @@ export class Stage {
   }
 
   private async start(servers: TestServers, models: ModelDatabases): Promise<Parts> {
-    const [tokens, mailbox, robots] = await Promise.all([startTestTokens(), startTestMailbox(), new RobotServer().start()]);
+    const [tokens, mailbox, robots, pushes] = await Promise.all([
+      startTestTokens(),
+      startTestMailbox(),
+      new RobotServer().start(),
+      new PushServer().start(),
+    ]);
     const env = await models.migrated(servers, 'notifier', migrate, {
       NOTIFIER_JWKS_URL: tokens.jwksUrl,
       NOTIFIER_LOG_LEVEL: 'silent',
@@ -213,12 +251,17 @@ export class Stage {
       NOTIFIER_SMTP_URL: mailbox.url,
       NOTIFIER_MAIL_FROM: 'Plenum <plenum@example.test>',
       NOTIFIER_PUBLIC_URL: PUBLIC_URL,
+      NOTIFIER_LETTER_WINDOW_S: '0',
       NOTIFIER_ROBOT_TRIAL_ORIGIN: robots.origin,
+      NOTIFIER_PUSH_KEY: newPushKey(),
+      NOTIFIER_PUSH_TRIAL_ORIGIN: pushes.origin,
+      NOTIFIER_ANSWER_WITHIN_MS: '1500',
+      NOTIFIER_OPERATOR_TOKEN: OPERATOR_TOKEN,
     });
     const app = await boot(env);
     const { redisUrl } = servers;
     const publisher = await Publisher.start(await servers.createTestDatabase('publisher'), redisUrl);
-    this.starting = { app, publisher, mailbox, tokens, robots, env, redisUrl };
+    this.starting = { app, publisher, mailbox, tokens, robots, pushes, env, redisUrl };
     await this.listening(1);
     const { organisationId, sessionId, unitId } = this;
     await this.told.organisation({ organisationId }, 'school');
@@ -228,10 +271,13 @@ export class Stage {
     return this.starting;
   }
 
-  private async stop({ app, publisher, mailbox, tokens, robots }: Parts): Promise<void> {
+  private async stop({ app, publisher, mailbox, tokens, robots, pushes }: Parts): Promise<void> {
     await Promise.all(this.others.splice(0).map((other) => other.close()));
     await publisher.stop();
     await app.close();
-    await Promise.all([mailbox.stop(), tokens.stop(), robots.stop()]);
+    await Promise.all([mailbox.stop(), tokens.stop(), robots.stop(), pushes.stop()]);
   }
 }
+
+const newPushKey = (): string =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

@@ -57,6 +57,31 @@ describe('who was not reached', () => {
     expect((await listed(organiser)).items.map(({ memberId }) => memberId)).toEqual([addressless.id]);
   });
 
+  it('is not whom another way reached, or still may', async () => {
+    const states = ['due', 'sent', 'bounced', 'given-up'];
+    const [notice] = await stage.database.query<{ id: string }>(
+      `INSERT INTO deliveries (notice_id, member_id, channel, state, trouble, not_before, due_at)
+        SELECT id, member_id, 'push', 'sent', 'gone', now(), 'infinity' FROM notices
+        WHERE member_id = $1 AND code = 'ballot.ballot-opened' RETURNING id`,
+      [addressless.id],
+    );
+    const listedAs: (readonly string[])[] = [];
+    for (const state of states) {
+      await stage.database.query('UPDATE deliveries SET state = $2 WHERE id = $1', [notice?.id, state]);
+      listedAs.push((await listed(organiser)).items.map(({ memberId, reason }) => `${memberId} ${reason}`));
+    }
+    expect(listedAs).toEqual([[], [], [`${addressless.id} no-address`], [`${addressless.id} no-address`]]);
+  });
+
+  it('is listed for what organisers announced, too', async () => {
+    const audience = { kind: 'delegates', id: stage.sessionId };
+    const { reaches } = (await stage.ask(organiser, 'POST', '/announcements/preview', { audience })).body as { reaches: number };
+    await stage.ask(organiser, 'POST', '/announcements', { audience, title: 'Hall 2', text: 'We meet there.', reaches });
+    const announced = async () => (await listed(organiser)).items.filter(({ code }) => code === 'notifier.announced');
+    await probe('both are listed', async () => (await announced()).length === 2);
+    expect((await announced()).map(({ memberId }) => memberId).sort()).toEqual([addressless.id, other.id].sort());
+  });
+
   it('is nobody else’s to see', async () => {
     expect(await stage.ask(reached, 'GET', '/unreached')).toMatchObject({ status: 403, body: { type: 'notifier.forbidden' } });
     expect((await stage.ask(null, 'GET', '/unreached')).status).toBe(401);

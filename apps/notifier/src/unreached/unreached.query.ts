@@ -39,12 +39,18 @@ const PUBLIC_MATTERS: readonly NoticeCode[] = [
   'ballot.result-published',
   'ballot.result-posted-until',
   'ballot.result-annulled',
+  'notifier.announced',
 ];
 
+// Who was reached on one way, or still may be, is not listed for another; where several failed, mail says why.
 const FROM = `
     FROM deliveries d JOIN notices n ON n.id = d.notice_id JOIN directory_members m ON m.id = n.member_id
-   WHERE d.state IN ('skipped', 'given-up') AND (d.state = 'given-up' OR d.trouble = 'no-address') AND n.read_at IS NULL
-     AND n.organisation_id = $1 AND n.code = ANY($2) AND n.created_at > $3 AND m.active`;
+   WHERE d.state IN ('skipped', 'given-up', 'bounced') AND (d.state <> 'skipped' OR d.trouble = 'no-address') AND n.read_at IS NULL
+     AND n.organisation_id = $1 AND n.code = ANY($2) AND n.created_at > $3 AND m.active
+     AND NOT EXISTS (
+       SELECT FROM deliveries o WHERE o.notice_id = d.notice_id AND o.id <> d.id AND (o.state IN ('sent', 'due', 'claimed')
+         OR o.state <> 'withdrawn' AND (o.channel = 'mail' OR d.channel <> 'mail' AND o.id < d.id)))`;
+const REASON = `CASE WHEN d.state = 'given-up' THEN 'given-up' WHEN d.channel <> 'mail' THEN 'other-way' ELSE d.trouble END`;
 
 @QueryHandler(Unreached)
 export class UnreachedHandler implements IQueryHandler<Unreached> {
@@ -63,7 +69,7 @@ export class UnreachedHandler implements IQueryHandler<Unreached> {
       this.database.query<Omit<UnreachedResponse, 'createdAt'> & { readonly createdAt: Date }>(
         `
 SELECT n.id, m.id AS "memberId", m.name, m.staff_no AS "staffNo", n.code, n.params, n.link, n.created_at AS "createdAt",
-           CASE WHEN d.trouble = 'no-address' THEN 'no-address' ELSE 'refused' END AS reason ${FROM}
+           ${REASON} AS reason ${FROM}
            ORDER BY n.created_at DESC, m.name, n.id
            LIMIT $4 OFFSET $5
         `,

@@ -1,3 +1,8 @@
+import type { BounceReason } from '@plenum/contracts';
+
+/** Why somebody was not reached. */
+export type UnreachedReason = 'no-address' | 'given-up' | 'other-way' | BounceReason;
+
 /** Somebody whom no mail reached, and what they were to be told. */
 export class UnreachedResponse {
   id: string;
@@ -9,8 +14,8 @@ export class UnreachedResponse {
   params: Record<string, string | number>;
   link: string | null;
   createdAt: string;
-  /** There is no address, or the mail server refuses it for good. */
-  reason: 'no-address' | 'refused';
+  /** There is no address, the mail bounced (why), or it was given up after three days of trying. */
+  reason: UnreachedReason;
 }
 
 /** A page of those, the latest first. */

@@ -6,7 +6,7 @@ import { composeLetter, filled } from './letter.js';
 const HEAD = { publicUrl: 'https://congress.example.test', timeZone: 'Asia/Shanghai' };
 const CODES = Object.keys(NOTICES) as NoticeCode[];
 const compose = (code: NoticeCode, params: Record<string, string | number>, locale: Locale = 'en', link: string | null = '/proposals/1') =>
-  composeLetter({ code, params, link, name: '王甲子', locale }, HEAD);
+  composeLetter([{ code, params, link }], { name: '王甲子', locale }, HEAD);
 
 describe('a letter', () => {
   it('speaks its reader’s language and leads to what it is about', () => {
@@ -15,11 +15,48 @@ describe('a letter', () => {
       subject: '总务处 答复了《更换饮水机》',
       text:
         '王甲子，您好：\n\n总务处 已答复 2026-07 号提案《更换饮水机》。请领衔提案人于 2026年4月30日 24:00 前评价。\n\n' +
-        '请点击查看：\nhttps://congress.example.test/proposals/1\n\n-- \n此邮件由系统自动发出，请勿回复。如不想再收到邮件，可在“消息”页面关闭邮件通知。\n',
+        '请点击查看：\nhttps://congress.example.test/proposals/1\n\n-- \n此邮件由系统自动发出，请勿回复。如何通知您，可在“消息”页面的“通知设置”中选择。\n',
     });
     expect(compose('proposals.proposal-replied', params).text).toContain(
       'Dear 王甲子,\n\n总务处 replied to the proposal 2026-07 “更换饮水机”. The lead proposer is asked to rate the reply by Apr 30, 2026 24:00.',
     );
+  });
+
+  it('says several in their order, each with where it is read, under one subject of one line', () => {
+    const notices = [
+      { code: 'proposals.proposal-submitted', params: { subject: 'Fans\nand more' }, link: '/proposals/1' },
+      { code: 'congress.session-opened', params: { session: 'Session 2' }, link: null },
+      { code: 'proposals.proposal-seconded', params: { subject: 'Fans', seconder: '王乙丑', seconders: 3 }, link: '/proposals/2' },
+    ] as const;
+    expect(composeLetter(notices, { name: '王甲子', locale: 'en' }, HEAD)).toEqual({
+      subject: '3 messages: “Fans and more” has been submitted, …',
+      text:
+        'Dear 王甲子,\n\nyou have 3 messages:\n\n1. The proposal “Fans and more”, which you signed, has been submitted and awaits its review.\n' +
+        'https://congress.example.test/proposals/1\n\n2. Session 2 has opened.\n\n' +
+        '3. 王乙丑 seconded your proposal “Fans”; it now has 3 seconder(s).\nhttps://congress.example.test/proposals/2\n\n' +
+        `-- \n${ENGLISH.footer}\n`,
+    });
+    const { subject, text } = composeLetter(notices, { name: '王甲子', locale: 'zh-CN' }, HEAD);
+    expect(subject).toBe('3 条消息：《Fans and more》已提交，等');
+    expect(text).toContain('王甲子，您好：\n\n您有 3 条消息：\n\n1. 您提出或附议的提案《Fans and more》已提交，等待审查。\n');
+  });
+
+  it('says what was gathered under the names of its kinds, one alone too', () => {
+    const notices = [
+      { code: 'congress.session-opened', params: { session: 'Session 2' }, link: null },
+      { code: 'proposals.proposal-closed', params: { subject: '', docketNo: '7' }, link: '/proposals/1' },
+      { code: 'proposals.proposal-seconded', params: { subject: 'Fans', seconder: '王乙丑', seconders: 3 }, link: '/proposals/2' },
+    ] as const;
+    const { subject, text } = composeLetter(notices, { name: '王甲子', locale: 'zh-CN' }, HEAD, 'weekly');
+    expect(subject).toBe('每周汇总：3 条消息');
+    expect(text).toContain(
+      '本周汇总，共 3 条消息：\n\n【提案与意见的进展】\n\n1. 7 号提案《（保密提案）》已办结。\nhttps://congress.example.test/proposals/1\n\n' +
+        '2. 王乙丑 附议了您的提案《Fans》，现有 3 人附议。\nhttps://congress.example.test/proposals/2\n\n【会议与征集】\n\n3. Session 2 已经开幕。\n\n-- \n',
+    );
+    expect(composeLetter([notices[0]], { name: 'A', locale: 'en' }, HEAD, 'daily')).toEqual({
+      subject: 'Your day: 1 message(s)',
+      text: `Dear A,\n\nwhat was gathered today, 1 message(s):\n\n* Sessions and calls *\n\n1. Session 2 has opened.\n\n-- \n${ENGLISH.footer}\n`,
+    });
   });
 
   it('leaves out what does not apply', () => {

@@ -1,0 +1,12 @@
+import { DEADLINE_SUBJECTS, type DeadlineSubject } from '@plenum/contracts';
+import { IsIn, IsUUID } from 'class-validator';
+
+/** What the reminders are about. */
+export class RemindersRequest {
+  @IsIn(DEADLINE_SUBJECTS)
+  kind: DeadlineSubject;
+
+  /** Of the proposal, the opinion or the ballot. */
+  @IsUUID()
+  id: string;
+}
