@@ -19,6 +19,7 @@ import { type ProposalInContext, ProposalRepository } from '../storage/proposal.
 import { RunningNumbers } from '../storage/running-numbers.js';
 import { StorageErrors } from '../storage/storage.errors.js';
 import { Authorities } from './authorities.js';
+import { ClosingPublication } from './closing-publication.js';
 
 /** A change of a proposal that a member asks for. */
 export interface ProposalChangeRequest extends ChangeRequest<Actor> {
@@ -68,6 +69,7 @@ export class ProposalChanges {
     private readonly authorities: Authorities,
     private readonly numbers: RunningNumbers,
     private readonly keys: IdempotencyKeys,
+    private readonly closing: ClosingPublication,
   ) {}
 
   /**
@@ -91,7 +93,8 @@ export class ProposalChanges {
   }
 
   /**
-   * Changes one of the handlings of a proposal; the others, and what somebody has read of them, stay as they are.
+   * Changes one of the handlings of a proposal; the others, and what somebody has read of them, stay as they are. Where the matter closes
+   * with it, the rules of its call may publish it.
    * @throws `proposals.not-found`, and what the change refuses; nothing is written then
    */
   async updateHandling(
@@ -103,9 +106,12 @@ export class ProposalChanges {
       const before = await this.proposals.lock(tx, proposalId, actor.organisationId);
       const handling = handlingOf(before, handlingId);
       const by = await this.authorities.towards(tx, actor, before.proposal);
-      const made = await change(inMatter(before.proposal, handling), by, { ...this.contextOf(before), tx });
+      const context = { ...this.contextOf(before), tx };
+      const made = await change(inMatter(before.proposal, handling), by, context);
       assertCurrent(handling, request.read);
-      const { id, state, version } = handlingOf(await this.proposals.update(tx, request, before, made), handlingId);
+      const after = await this.proposals.update(tx, request, before, made);
+      await this.closing.after(tx, request, after, made, context);
+      const { id, state, version } = handlingOf(after, handlingId);
       return { id, proposalId, state, version };
     });
   }

@@ -3,7 +3,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { ATTACHMENT_LIMITS, ProposalErrors, assertMayAttach, attach, attachmentName } from '@plenum/proposals-domain';
-import type { Actor } from '@plenum/service-kit';
+import type { Actor, UploadedFile } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 import { ProposalsConfig } from '../proposals.config.js';
@@ -13,19 +13,13 @@ import { fileKindOf } from './file-kind.js';
 
 const MEBIBYTE = 1_048_576;
 
-/** A file as it came. */
-export interface ReceivedFile {
-  readonly name: string;
-  readonly content: Buffer;
-}
-
 /** The lead proposer adds a file to a text that may be changed. */
 export class AttachFile extends Command<ProposalVersion> {
   constructor(
     readonly actor: Actor,
     readonly proposalId: string,
     /** Reads what is sent, once it is clear that its sender may. */
-    readonly receive: () => Promise<ReceivedFile>,
+    readonly receive: () => Promise<UploadedFile>,
     readonly read: number,
     readonly key: string | undefined,
   ) {

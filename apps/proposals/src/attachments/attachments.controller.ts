@@ -1,19 +1,16 @@
-import type {} from '@fastify/multipart'; // Adds uploads to Fastify's types.
 import { Controller, Delete, Get, Headers, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { MalformedError } from '@plenum/kernel';
 import { ATTACHMENT_LIMITS } from '@plenum/proposals-domain';
-import { type Actor, CurrentActor, OnVersionQuery } from '@plenum/service-kit';
+import { type Actor, CurrentActor, ONE_FILE, OnVersionQuery, uploadedFile } from '@plenum/service-kit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ProposalVersionAnswer } from '../shapes/proposal.responses.js';
-import { AttachFile, type ReceivedFile } from './attach-file.command.js';
+import { AttachFile } from './attach-file.command.js';
 import { AttachmentFileOf } from './attachment-file.query.js';
 import { AttachmentsOf } from './attachments.query.js';
 import { AttachmentsAnswer } from './attachments.responses.js';
 import { RemoveAttachment } from './remove-attachment.command.js';
 
-const FILE_BODY = { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } };
 /** Whatever it is, nothing in it runs, loads or is framed. */
 const INERT = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
@@ -33,7 +30,7 @@ export class AttachmentsController {
   /** Adds a file of at most 10 MiB; whoever had signed is asked to confirm. The same `Idempotency-Key` adds it once. */
   @Post()
   @ApiConsumes('multipart/form-data')
-  @ApiBody(FILE_BODY)
+  @ApiBody(ONE_FILE)
   attach(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -41,7 +38,7 @@ export class AttachmentsController {
     @Req() request: FastifyRequest,
     @Headers('idempotency-key') key?: string,
   ): Promise<ProposalVersionAnswer> {
-    return this.commands.execute(new AttachFile(actor, id, () => receive(request), version, key));
+    return this.commands.execute(new AttachFile(actor, id, () => uploadedFile(request, ATTACHMENT_LIMITS.bytes), version, key));
   }
 
   /** Takes a file away; whoever had signed is asked to confirm. */
@@ -69,13 +66,4 @@ export class AttachmentsController {
     const disposition = `attachment; filename="attachment.${kind}"; filename*=UTF-8''${encoded}`;
     return new StreamableFile(content, { type: 'application/octet-stream', length: content.length, disposition });
   }
-}
-
-/** The one file of a request; of one that is too large only as much as shows that it is. @throws MalformedError where there is none */
-async function receive(request: FastifyRequest): Promise<ReceivedFile> {
-  const file = request.isMultipart()
-    ? await request.file({ throwFileSizeLimit: false, limits: { fileSize: ATTACHMENT_LIMITS.bytes + 1 } })
-    : undefined;
-  if (!file) throw new MalformedError([{ field: 'file', reason: 'required' }]);
-  return { name: file.filename, content: await file.toBuffer() };
 }

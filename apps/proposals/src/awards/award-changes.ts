@@ -15,14 +15,15 @@ import {
   nominate,
   type NominationContent,
   type Nominee,
+  nominator,
   ProposalErrors,
 } from '@plenum/proposals-domain';
 import type { Actor, ChangeRequest } from '@plenum/service-kit';
 import { randomUUID } from 'node:crypto';
 import { AccessErrors } from '../access/access.errors.js';
-import { Authorities } from '../access/authorities.js';
 import { AwardRepository } from '../storage/parts/award.repository.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
+import { AwardStandings } from './award-standings.js';
 import { StorageErrors } from '../storage/storage.errors.js';
 
 /** Where a nomination stands after a change. */
@@ -44,7 +45,7 @@ export class AwardChanges {
     private readonly directory: Directory,
     private readonly awards: AwardRepository,
     private readonly proposals: ProposalRepository,
-    private readonly authorities: Authorities,
+    private readonly standings: AwardStandings,
   ) {}
 
   /**
@@ -60,8 +61,9 @@ export class AwardChanges {
     return this.database.transaction(async (tx) => {
       const session = await this.directory.session(tx, sessionId);
       if (session?.organisationId !== organisationId) throw StorageErrors.notFound('session', sessionId);
-      const by = await this.authorities.authorityIn(tx, request.actor, sessionId);
-      if (!by.reviews) throw ProposalErrors.notTheCommittee(); // Before anything of the nominee is told.
+      const by = await this.standings.of(tx, request.actor, { sessionId, kind, nomineeId });
+      const refusal = nominator(by); // Before anything of the nominee is told.
+      if (refusal) throw refusal;
       const nominee = await this.nominee(tx, { organisationId, sessionId, kind, nomineeId });
       await this.awards.takeTurns(tx, sessionId);
       if (await this.awards.isNominated(tx, { sessionId, kind, nomineeId })) throw ProposalErrors.nominatedAlready();
@@ -80,7 +82,7 @@ export class AwardChanges {
     return this.database.transaction(async (tx) => {
       const before = await this.awards.lock(tx, awardId, actor.organisationId);
       if (!before) throw StorageErrors.notFound('award', awardId);
-      const made = change(before, await this.authorities.authorityIn(tx, actor, before.sessionId));
+      const made = change(before, await this.standings.of(tx, actor, before));
       assertAwardCurrent(before, read);
       await this.write(tx, request, before, made);
       return receiptOf(made.award);

@@ -47,7 +47,7 @@ export class AwardDocumentHandler implements IQueryHandler<AwardDocument> {
         .map(({ docketNo, name, criteria, citation }) => [
           ...(kind === 'PROPOSAL' ? [docketNo ?? ''] : []),
           name ?? words.unnamed,
-          criteria.map((one) => awards.criteria[one]).join('、'),
+          criteria.map((one) => awards.criteria[one]).join(words.between),
           citation,
         ]);
       if (rows.length === 0) return [];

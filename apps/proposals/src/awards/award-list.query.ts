@@ -1,14 +1,14 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Directory } from '@plenum/directory';
-import { allowedOnAward, type Award } from '@plenum/proposals-domain';
+import { allowedOnAward, type Award, maySeeAward, nominator } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { Authorities } from '../access/authorities.js';
 import { AwardRepository } from '../storage/parts/award.repository.js';
 import { StorageErrors } from '../storage/storage.errors.js';
+import { AwardStandings } from './award-standings.js';
 import type { AwardItem, AwardListAnswer } from './awards.responses.js';
 
-/** The award list of a session: for every member what is awarded, for the committee all nominations. */
+/** The award list of a session: for every member what is awarded and what they nominated, for the committee all nominations. */
 export class AwardList extends Query<AwardListAnswer> {
   constructor(
     readonly actor: Actor,
@@ -33,16 +33,16 @@ export class AwardListHandler implements IQueryHandler<AwardList> {
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly awards: AwardRepository,
-    private readonly authorities: Authorities,
+    private readonly standings: AwardStandings,
   ) {}
 
   /** @throws `proposals.not-found` for a session of another organisation */
   async execute({ actor, sessionId }: AwardList): Promise<AwardListAnswer> {
     const session = await this.directory.session(this.database, sessionId);
     if (session?.organisationId !== actor.organisationId) throw StorageErrors.notFound('session', sessionId);
-    const by = await this.authorities.authorityIn(this.database, actor, sessionId);
+    const by = await this.standings.of(this.database, actor, { sessionId });
     const all = await this.awards.ofSession(this.database, sessionId, actor.organisationId);
-    const seen = all.filter(({ state }) => by.reviews || state === 'AWARDED');
+    const seen = all.filter((award) => maySeeAward(award, by));
     const named = await this.namesOf(actor.organisationId, seen);
     const items = seen.flatMap((award): AwardItem[] => {
       const { id, kind, nomineeId, criteria, citation, state, decidedBy, version } = award;
@@ -55,7 +55,7 @@ export class AwardListHandler implements IQueryHandler<AwardList> {
         { id, kind, nomineeId, name, docketNo, criteria: [...criteria], citation, state, decidedBy, reason, version, allowedActions },
       ];
     });
-    return { items, mayNominate: by.reviews };
+    return { items, mayNominate: nominator(by) === null };
   }
 
   private async namesOf(organisationId: string, awards: readonly Award[]): Promise<ReadonlyMap<string, Named>> {

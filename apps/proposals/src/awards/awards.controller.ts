@@ -10,7 +10,7 @@ import { DecideOnAward } from './decide-on-award.command.js';
 import { Nominate } from './nominate.command.js';
 import { PutToVote } from './put-to-vote.command.js';
 
-/** Excellent proposals (优秀提案) and units (先进承办单位): nominated and awarded by the committee, or by a vote. */
+/** Excellent proposals (优秀提案) and units (先进承办单位): nominated by the committee or heads of delegations, awarded by it or by a vote. */
 @Controller('awards')
 export class AwardsController {
   constructor(
@@ -18,7 +18,7 @@ export class AwardsController {
     private readonly queries: QueryBus,
   ) {}
 
-  /** What is awarded; for the committee all nominations. */
+  /** What is awarded and what oneself nominated; for the committee all nominations. */
   @Get()
   list(@CurrentActor() actor: Actor, @Query() { sessionId }: AwardListRequest): Promise<AwardListAnswer> {
     return this.queries.execute(new AwardList(actor, sessionId));

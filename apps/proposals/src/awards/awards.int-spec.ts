@@ -30,11 +30,13 @@ const act = async (who: Person, nomineeId: string, deed: string, body: object = 
   const { id, version } = await awardOf(nomineeId);
   return stage.as(who).post(`/awards/${id}/${deed}`, { version, ...body });
 };
-const voted = (proposalId: string, passed: boolean, ballotId: string = randomUUID()) => {
+const voted = (nomineeId: string, passed: boolean, ballotId: string = randomUUID(), isUnit = false) => {
   const counts = { yes: passed ? 9 : 1, no: passed ? 1 : 9, abstain: 0, needed: 6 };
   const { organisationId, sessionId } = stage;
   const ballot = { organisationId, sessionId, kind: 'resolution', title: 'Excellent proposals' } as const;
-  const items = [{ id: 'one', label: 'A canteen', proposalId, passed, ...counts }];
+  const items = [
+    { id: 'one', label: 'A canteen', proposalId: isUnit ? null : nomineeId, unitId: isUnit ? nomineeId : null, passed, ...counts },
+  ];
   return stage.hear('ballot.motion-decided.v1', { ...ballot, ballotId, items, status: 'passed', electorate: 'heads' });
 };
 
@@ -66,11 +68,40 @@ describe('the award list', () => {
     // Both of the committee, at the same moment.
     const at = await Promise.all([nominate(committee, stage.logistics, unit), nominate(committee, stage.logistics, unit)]);
     expect(at.map(({ status }) => status).sort()).toEqual([201, 409]);
-    expect((await act(committee, stage.logistics, 'vote')).body.type).toBe('proposals.wrong-state');
     expect((await act(committee, stage.logistics, 'decision', { isAwarded: false })).body.type).toBe('proposals.reason-required');
     done(await act(committee, stage.logistics, 'decision', { isAwarded: true }));
     const [event] = await stage.eventsOf((await awardOf(stage.logistics)).id);
     expect(event).toMatchObject({ data: { kind: 'UNIT', unitId: stage.logistics, memberIds: [], subject: null } });
+  });
+
+  it('takes nominations of heads of delegations where the call says so, and shows them theirs', async () => {
+    const { committee, staff } = congress;
+    const head = await stage.person({ seat: 'DELEGATE', name: 'Head of a delegation' });
+    await stage.delegation(head);
+    const closed = await congress.filed(callId);
+    expect((await nominate(head, closed)).body.type).toBe('proposals.not-the-committee');
+    const open = await congress.filed(await congress.call({ awardNominators: 'committee-and-heads' }));
+    expect((await nominate(staff, open)).body.type).toBe('proposals.not-the-committee');
+    // What its own call leaves to the committee stays there, whatever another call of the session says.
+    expect((await nominate(head, closed)).body.type).toBe('proposals.not-the-committee');
+    done(await nominate(head, open));
+    expect((await nominate(committee, open)).body.type).toBe('proposals.nominated-already');
+    const seen = await listed(head);
+    expect(seen.mayNominate).toBe(true);
+    expect(seen.items.filter(({ state }: Item) => state === 'NOMINATED')).toMatchObject([{ nomineeId: open, allowedActions: [] }]);
+    expect((await act(head, open, 'decision', { isAwarded: true })).body.type).toBe('proposals.not-the-committee');
+    expect((await act(head, open, 'vote')).body.type).toBe('proposals.not-the-committee');
+    expect((await listed(staff)).items.some(({ nomineeId }: Item) => nomineeId === open)).toBe(false);
+    expect((await listed(staff)).mayNominate).toBe(false);
+  });
+
+  it('follows the vote on a unit as on a proposal', async () => {
+    const { committee } = congress;
+    await stage.asOwner(`DELETE FROM awards WHERE nominee_id = '${stage.logistics}'`);
+    done(await nominate(committee, stage.logistics, { kind: 'UNIT', criteria: ['in-time'] }));
+    done(await act(committee, stage.logistics, 'vote'));
+    await voted(stage.logistics, true, randomUUID(), true);
+    expect(await awardOf(stage.logistics)).toMatchObject({ state: 'AWARDED', decidedBy: 'VOTE' });
   });
 
   it('follows the vote on what was put to it, until the ballot is annulled', async () => {

@@ -5,6 +5,7 @@ import { StorageModule } from '../storage/storage.module.js';
 import { AwardChanges } from './award-changes.js';
 import { AwardDocumentHandler } from './award-document.query.js';
 import { AwardListHandler } from './award-list.query.js';
+import { AwardStandings } from './award-standings.js';
 import { AWARD_REACTIONS } from './awards.reactions.js';
 import { AwardsController } from './awards.controller.js';
 import { DecideOnAwardHandler } from './decide-on-award.command.js';
@@ -17,6 +18,7 @@ import { PutToVoteHandler } from './put-to-vote.command.js';
   controllers: [AwardsController],
   providers: [
     AwardChanges,
+    AwardStandings,
     AwardListHandler,
     AwardDocumentHandler,
     NominateHandler,

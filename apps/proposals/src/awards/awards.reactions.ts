@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@plenum/database';
 import type { Reaction, ReactionClass, ReceivedEvent } from '@plenum/messaging';
-import { reopenAward, settleAward } from '@plenum/proposals-domain';
+import { type Award, reopenAward, settleAward } from '@plenum/proposals-domain';
 import { Annulments } from '../decisions/annulments.js';
 import { AwardRepository } from '../storage/parts/award.repository.js';
 import { AwardChanges } from './award-changes.js';
 
-/** What a vote decided about a nominated proposal decides its award. */
+/** What a vote decided about a nominated proposal, or a nominated unit, decides its award. */
 @Injectable()
 export class SettleAwardsWhenMotionDecided implements Reaction<'ballot.motion-decided.v1'> {
   readonly id = 'SettleAwardsWhenMotionDecided';
@@ -19,14 +19,22 @@ export class SettleAwardsWhenMotionDecided implements Reaction<'ballot.motion-de
   ) {}
 
   async react({ data }: ReceivedEvent<'ballot.motion-decided.v1'>, tx: Transaction): Promise<void> {
-    const { organisationId, ballotId, items } = data;
+    const { organisationId, sessionId, ballotId, items } = data;
     if (await this.annulments.isAnnulled(tx, ballotId)) return;
-    for (const { proposalId, passed } of items) {
-      if (proposalId === null) continue;
-      for (const award of await this.awards.lockVoting(tx, proposalId, organisationId))
+    for (const { proposalId, unitId = null, passed } of items) {
+      const nomineeId = proposalId ?? unitId;
+      if (nomineeId === null) continue;
+      const waiting = await this.awards.lockVoting(tx, nomineeId, organisationId);
+      for (const award of ofTheList(waiting, sessionId))
         await this.changes.settleIn(tx, 'settle-award', award, settleAward(award, passed, ballotId));
     }
   }
+}
+
+/** A unit may wait on the lists of two sessions: the ballot of one of them is about that list, any other about all. */
+function ofTheList(waiting: readonly Award[], sessionId: string): readonly Award[] {
+  const own = waiting.filter((award) => award.sessionId === sessionId);
+  return own.length > 0 ? own : waiting;
 }
 
 /** What an annulled ballot decided waits for another. */

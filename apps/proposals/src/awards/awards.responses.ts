@@ -19,7 +19,7 @@ export class AwardItem {
   allowedActions!: AwardAction[];
 }
 
-/** The award list of a session: what is awarded, and for the committee what is nominated. */
+/** The award list of a session: what is awarded or nominated by oneself, and for the committee all that is nominated. */
 export class AwardListAnswer {
   items!: AwardItem[];
   mayNominate!: boolean;

@@ -243,6 +243,8 @@ export class HandlingAnswer {
   /** So many days before the next session it is due; null where it is by another rule, or on a day that somebody set. */
   daysBeforeSession!: number | null;
   overdue!: boolean;
+  /** By when the lead unit is to speak with the proposer; null where it need not, or has. */
+  contactDueOn!: string | null;
   assignedAt!: string;
   acknowledgedBy!: PersonAnswer | null;
   acknowledgedAt!: string | null;
@@ -308,6 +310,8 @@ export class CallRulesAnswer {
   silencePolicy!: ProposalSettings['silencePolicy'];
   /** What a reply with a result must bring. */
   resultDemands!: ResultDemandRule[];
+  /** Whether proposal and reply are published as the matter closes, or once its proposer consents. */
+  publishReplies!: ProposalSettings['publishReplies'];
 }
 
 /** What a vote decided about the proposal, with its published figures. */

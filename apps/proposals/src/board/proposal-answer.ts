@@ -162,6 +162,7 @@ const rulesOf = ({ closesAt, exclusions, settings }: CallWindow): CallRulesAnswe
   ratedBy: settings.ratedBy,
   silencePolicy: settings.silencePolicy,
   resultDemands: [...settings.resultDemands],
+  publishReplies: settings.publishReplies,
 });
 
 /** Where it is its proposer's to hand it in. */
@@ -230,7 +231,7 @@ function handlingAnswer(
   | 'allowedActions'
   | 'asking'
 > {
-  const { id, state, version, leadUnitId, assistingUnitIds, due, assigned, acknowledged, silence, ending } = handling;
+  const { id, state, version, leadUnitId, assistingUnitIds, due, contactDue, assigned, acknowledged, silence, ending } = handling;
   return {
     id,
     state,
@@ -241,6 +242,7 @@ function handlingAnswer(
     dueProvisional: due.provisional && due.dueOn !== null,
     daysBeforeSession: isBySession(due) && due.extendedFrom === null ? due.rule.days : null,
     overdue: AWAITING_REPLY.includes(state) && !isStopped(due) && isPast(due, calendar.dayOf(at)),
+    contactDueOn: contactDue?.dueOn ?? null,
     clock: {
       startedOn: due.startedOn,
       isStopped: isStopped(due),

@@ -113,9 +113,22 @@ describe('what a matter waits for', () => {
     const { dueOn } = done(await stage.as(congress.committee).get(`/proposals/${id}`)).handlings[0];
     stage.setClock(`${dueOn}T15:59:59Z`);
     expect(await found('OVERDUE')).not.toContain(id);
+    expect(await wordsOf(id)).toEqual(['DUE_SOON', 'TO_ACKNOWLEDGE']);
+    expect(await found('DUE_SOON', congress.handler, 'unit')).toContain(id);
     stage.setClock(`${dueOn}T16:00:00Z`);
     expect(await wordsOf(id)).toEqual(['OVERDUE', 'TO_ACKNOWLEDGE']);
     expect(await found('OVERDUE', congress.handler, 'unit')).toContain(id);
+  });
+
+  it('is due soon from its reminder, and not before', async () => {
+    const id = await congress.assigned(callId);
+    const { dueOn } = done(await stage.as(congress.committee).get(`/proposals/${id}`)).handlings[0];
+    const nightBefore = (days: number) => new Date(Date.parse(`${dueOn}T16:00:00Z`) - days * DAY_MS).toISOString();
+    stage.setClock(new Date(Date.parse(nightBefore(5)) - 1000).toISOString());
+    expect(await wordsOf(id)).toEqual(['TO_ACKNOWLEDGE']);
+    stage.setClock(nightBefore(5));
+    expect(await wordsOf(id)).toEqual(['DUE_SOON', 'TO_ACKNOWLEDGE']);
+    expect(await agree()).toBeGreaterThan(0);
   });
 
   it('is found by the same words as it is told, for everybody', async () => {
@@ -133,4 +146,5 @@ describe('what a matter waits for', () => {
   });
 });
 
-const nextWeek = (day: string): string => new Date(Date.parse(day) + 7 * 86_400_000).toISOString().slice(0, 10);
+const DAY_MS = 86_400_000;
+const nextWeek = (day: string): string => new Date(Date.parse(day) + 7 * DAY_MS).toISOString().slice(0, 10);

@@ -19,6 +19,9 @@ const OF_DELEGATIONS = {
   endorsementWithin: { kind: 'working-days', n: 3 },
 };
 
+/** And of what is told of its proposals afterwards. */
+const OF_OPENNESS = { publishReplies: 'yes', awardNominators: 'committee', statsUnit: 'both' };
+
 describe('a call', () => {
   it('freezes the rules it states and the usual ones, and is announced', async () => {
     const call = done(
@@ -68,7 +71,7 @@ describe('a call', () => {
       resultCategories: ['SOLVED', 'IN_PROGRESS', 'PLANNED', 'NOT_POSSIBLE'],
       resultDemands: [{ resultCategory: 'PLANNED', demand: 'promise' }],
       jointReplyTo: 'each',
-      remindBeforeDays: 3,
+      ladder: { rungs: expect.arrayContaining([{ workingDays: 1, hears: ['debtor', 'head'] }]), then: expect.any(Object) },
       ratingScale: 3,
       ratingDimensions: ['attitude', 'result'],
       ratedBy: 'lead',
@@ -76,8 +79,7 @@ describe('a call', () => {
       silencePolicy: 'exclude',
       rehandleDue: { kind: 'months', n: 1 },
       maxRounds: 2,
-      publishReplies: 'yes',
-      statsUnit: 'both',
+      ...OF_OPENNESS,
       version: 1,
     });
     expect(done(await stage.as(congress.staff).get(`/calls/${call.id}`))).toEqual(call);
@@ -357,4 +359,16 @@ describe('a due rule', () => {
       expect((await count(query)).body).toMatchObject({ type: 'malformed', status: 400 });
     },
   );
+});
+
+describe('a reply to several authors', () => {
+  it.each([
+    ['each', 2],
+    ['lead', 0],
+  ] as const)('is told to %s of them where the call says so', async (jointReplyTo, seconders) => {
+    const id = await congress.replied(await congress.call({ jointReplyTo }));
+    const replied = (await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.proposal-replied.v1');
+    expect(replied).toMatchObject([{ data: { leadProposerId: congress.lead.id } }]);
+    expect((replied[0]!.data as { seconderIds: unknown[] }).seconderIds).toHaveLength(seconders);
+  });
 });

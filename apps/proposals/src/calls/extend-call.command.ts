@@ -26,7 +26,7 @@ export class ExtendCallHandler implements ICommandHandler<ExtendCall> {
       callId,
       action: 'extend-call',
       read,
-      change: (call, at) => extendCall(call, closesAt, at),
+      change: (call, by, at) => extendCall(call, by, closesAt, at),
       kept: ({ closesAt: end }) => ({ closesAt: end }),
       told: ({ organisationId, sessionId, version }) => ({
         name: 'proposals.call-extended.v1',

@@ -3,7 +3,7 @@ import type { NewEvent } from '@plenum/contracts';
 import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { Outbox } from '@plenum/messaging';
-import { assertCurrent, type CallWindow, ProposalErrors } from '@plenum/proposals-domain';
+import { assertCurrent, type Authority, type CallWindow } from '@plenum/proposals-domain';
 import { type Actor, AuditTrail } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import { CallRepository } from '../storage/call.repository.js';
@@ -16,9 +16,9 @@ export interface Move {
   readonly action: string;
   /** The version that the change was made on. */
   readonly read: number;
-  /** What must be there besides, looked up before the change. */
+  /** What must be there besides, looked up once whoever asks may change it. */
   readonly check?: (tx: Transaction, call: CallWindow) => Promise<void>;
-  readonly change: (call: CallWindow, at: Date) => CallWindow;
+  readonly change: (call: CallWindow, by: Authority, at: Date) => CallWindow;
   /** What changes, as the audit trail keeps it. */
   readonly kept: (call: CallWindow) => object;
   /** The fact that others hear of; null where nobody is told. */
@@ -37,15 +37,15 @@ export class CallMoves {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws `proposals.not-found`, `proposals.not-the-committee`, `proposals.outdated`, and what the change refuses */
+  /** @throws `proposals.not-found`, `proposals.outdated`, and what the change refuses */
   move({ actor, callId, action, read, check, change, kept, told }: Move): Promise<CallWindow> {
     const { memberId, organisationId } = actor;
     return this.database.transaction(async (tx) => {
       const before = await this.calls.lock(tx, callId, organisationId);
-      if (!(await this.authorities.authorityIn(tx, actor, before.sessionId)).reviews) throw ProposalErrors.notTheCommittee();
-      await check?.(tx, before);
+      const by = await this.authorities.authorityIn(tx, actor, before.sessionId);
       const at = this.clock.now();
-      const call = change(before, at);
+      const call = change(before, by, at);
+      await check?.(tx, before);
       assertCurrent(before, read);
       await this.calls.change(tx, call);
       await this.audit.append(tx, {

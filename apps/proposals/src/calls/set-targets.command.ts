@@ -36,7 +36,7 @@ export class SetTargetsHandler implements ICommandHandler<SetTargets> {
         const unknown = targets.ofDelegations.map(({ delegationId }) => delegationId).filter((id) => !known.has(id));
         if (unknown.length > 0) throw AccessErrors.unknownDelegation(unknown);
       },
-      change: (call) => setTargets(call, targets),
+      change: (call, by, at) => setTargets(call, by, targets, at),
       kept: (call) => ({ targets: call.targets }),
       told: () => null,
     });

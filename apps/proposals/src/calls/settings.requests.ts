@@ -14,6 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { LadderRequest, ladderOf } from '../shapes/ladder.requests.js';
 import { DueRuleRequest, ReplyDueRuleRequest, dueRuleOf, replyDueRuleOf } from '../shapes/due-rule.requests.js';
 
 const { nameCharacters: NAME, ...LIMIT } = SETTING_LIMITS;
@@ -283,12 +284,11 @@ export class HandlingSettingsRequest extends FilingSettingsRequest {
   @IsIn(SETTING_CHOICES.jointReplyTo)
   jointReplyTo?: ProposalSettings['jointReplyTo'];
 
-  /** How many days before a due date those who owe are reminded. */
+  /** When who is reminded of what is due, by working days before and after the last day. */
   @IsOptional()
-  @IsInt()
-  @Min(LIMIT.remindBeforeDays.min)
-  @Max(LIMIT.remindBeforeDays.max)
-  remindBeforeDays?: number;
+  @ValidateNested()
+  @Type(() => LadderRequest)
+  ladder?: LadderRequest;
 }
 
 /** On how a reply is rated, and what follows from it. */
@@ -337,6 +337,11 @@ export class CallSettingsRequest extends HandlingSettingsRequest {
   @IsIn(SETTING_CHOICES.publishReplies)
   publishReplies?: ProposalSettings['publishReplies'];
 
+  /** Who nominates for the award list. */
+  @IsOptional()
+  @IsIn(SETTING_CHOICES.awardNominators)
+  awardNominators?: ProposalSettings['awardNominators'];
+
   /** What reports count proposers and seconders in. */
   @IsOptional()
   @IsIn(SETTING_CHOICES.statsUnit)
@@ -364,12 +369,13 @@ const MAY_BE_NONE: readonly string[] = [
 ];
 
 /** The rules that a request states; what is left out is the usual. @throws MalformedError on a date that does not exist */
-export function settingsOf({ replyDue, ...request }: CallSettingsRequest): Partial<ProposalSettings> {
+export function settingsOf({ replyDue, ladder, ...request }: CallSettingsRequest): Partial<ProposalSettings> {
   const stated = Object.entries(request).filter(([name, value]) => value !== undefined && (value !== null || MAY_BE_NONE.includes(name)));
   const rules = PERIODS.flatMap((name) => {
     const rule = request[name];
     return rule ? [[name, dueRuleOf(rule, name)] as const] : [];
   });
   const reply = replyDue ? { replyDue: replyDueRuleOf(replyDue, 'replyDue') } : {};
-  return { ...Object.fromEntries(stated), ...Object.fromEntries(rules), ...reply };
+  const reminders = ladder ? { ladder: ladderOf(ladder) } : {};
+  return { ...Object.fromEntries(stated), ...Object.fromEntries(rules), ...reply, ...reminders };
 }

@@ -1,5 +1,6 @@
 import type { ProposalSettings } from '@plenum/proposals-domain';
 import { DueRuleAnswer } from '../shapes/due-rule.responses.js';
+import { type LadderAnswer, ladderAnswer } from '../shapes/ladder.responses.js';
 
 /** When a reply is due: as above, or so many days before the next session opens. */
 export class ReplyDueRuleAnswer {
@@ -41,8 +42,11 @@ export class ReviewStepSettingAnswer {
   name!: string;
 }
 
+/** Every rule by its name: the compiler refuses an answer that leaves one out. */
+type EveryRule = { readonly [R in keyof ProposalSettings]: unknown };
+
 /** The rules that hold under a call. */
-export class CallSettingsAnswer {
+export class CallSettingsAnswer implements EveryRule {
   minSeconders!: number;
   secondersMustBeDelegates!: boolean;
   nonDelegateMayPropose!: ProposalSettings['nonDelegateMayPropose'];
@@ -78,7 +82,7 @@ export class CallSettingsAnswer {
   /** A result that is not named demands nothing. */
   resultDemands!: ResultDemandAnswer[];
   jointReplyTo!: ProposalSettings['jointReplyTo'];
-  remindBeforeDays!: number;
+  ladder!: LadderAnswer;
   ratingScale!: 3 | 4;
   ratingDimensions!: ProposalSettings['ratingDimensions'][number][];
   ratedBy!: ProposalSettings['ratedBy'];
@@ -87,6 +91,7 @@ export class CallSettingsAnswer {
   rehandleDue!: DueRuleAnswer;
   maxRounds!: number;
   publishReplies!: ProposalSettings['publishReplies'];
+  awardNominators!: ProposalSettings['awardNominators'];
   statsUnit!: ProposalSettings['statsUnit'];
 }
 
@@ -100,5 +105,6 @@ export function settingsAnswer(settings: ProposalSettings): CallSettingsAnswer {
     resultDemands: [...settings.resultDemands],
     resultCategories: [...settings.resultCategories],
     ratingDimensions: [...settings.ratingDimensions],
+    ladder: ladderAnswer(settings.ladder),
   };
 }

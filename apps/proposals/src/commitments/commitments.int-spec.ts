@@ -102,8 +102,8 @@ describe('a reply that plans', () => {
       { promise: 'A third counter.', dueOn: dayIn(80), overdue: false },
     ]);
     const events = await stage.eventsOf(items[0].id);
-    expect(events.map(({ name }) => name)).toEqual(['proposals.commitment-made.v1', 'proposals.deadline-set.v1']);
-    expect(events[1]?.data).toMatchObject({ matter: 'commitment', unitId: stage.logistics });
+    expect(events.map(({ name }) => name)).toEqual(['proposals.commitment-made.v1', 'proposals.deadline-set.v2']);
+    expect(events[1]?.data).toMatchObject({ matter: 'commitment', owedBy: { unitId: stage.logistics } });
     expect(JSON.stringify(events)).not.toContain('counter');
   });
 });

@@ -19,7 +19,8 @@ interface Owed {
 useStage(async (started) => {
   stage = started;
   congress = await aCongress(started);
-  callId = await congress.call({ replyDue: { kind: 'working-days', n: 15 }, feedbackDue: { kind: 'days', n: 10 } });
+  const soon = { replyDue: { kind: 'working-days', n: 15 }, feedbackDue: { kind: 'days', n: 10 } };
+  callId = await congress.call({ ...soon, contactWithin: null });
   [ofBoth, observer] = await Promise.all([
     stage.person({ office: 'PROPOSALS_COMMITTEE', name: 'Of both' }),
     stage.person({ office: 'OBSERVER', name: 'Observer' }),

@@ -12,8 +12,8 @@ export class CalendarDayAnswer {
 
 /** Something owed by the end of a day, and not done. */
 export class OwedByDayAnswer {
-  /** A reply; a rating; a promise to be kept; an answer to what somebody was asked. */
-  matter!: 'reply' | 'feedback' | 'commitment' | 'request';
+  /** A reply; a talk with the proposer; a rating; a promise to be kept; an answer to what somebody was asked. */
+  matter!: 'reply' | 'contact' | 'feedback' | 'commitment' | 'request';
   /** What was asked; null of the others. */
   request!: RequestKind | null;
   proposalId!: string;

@@ -58,9 +58,9 @@ describe('the head of the delegation', () => {
     const events = await stage.eventsOf(id);
     expect(events.slice(-5).map(({ name }) => name)).toEqual([
       'proposals.endorsement-asked.v1',
-      'proposals.deadline-set.v1',
+      'proposals.deadline-set.v2',
       'proposals.endorsement-settled.v1',
-      'proposals.deadline-met.v1',
+      'proposals.deadline-met.v2',
       'proposals.proposal-submitted.v1',
     ]);
     for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
@@ -110,7 +110,7 @@ describe('the head of the delegation', () => {
     });
     expect((await namesOf(id)).slice(-3)).toEqual([
       'proposals.endorsement-settled.v1',
-      'proposals.deadline-met.v1',
+      'proposals.deadline-met.v2',
       'proposals.proposal-submitted.v1',
     ]);
   });

@@ -4,6 +4,9 @@ const MATTER = 'p.id AS "proposalId", p.docket_no AS "docketNo", p.subject';
 const memberName = (id: string): string => `(SELECT n.name FROM directory_members n WHERE n.id = ${id})`;
 const unitName = (id: string): string => `(SELECT n.name FROM directory_units n WHERE n.id = ${id})`;
 
+/**
+ * With the last reply of a unit, and the first promise that is not settled, if any: the table of matters alone may be imported elsewhere.
+ */
 export const MATTERS = `
   SELECT ${MATTER}, s.title AS session, p.receipt_no AS "receiptNo", p.category, p.track, p.state,
     coalesce(${memberName('p.lead_proposer_id')}, brought.proposer) AS "leadProposer",
@@ -14,6 +17,7 @@ export const MATTERS = `
     ${unitName('p.suggested_unit_id')} AS "suggestedUnit", p.grounds, p.measures,
     p.endorsement ->> 'outcome' AS endorsement, p.endorsement ->> 'reason' AS "endorsementReason",
     r.body AS "reviewBody", r.outcome AS "reviewOutcome", r.reason AS "reviewReason", r.entered_at AS "reviewedAt",
+    last.unit, last.result, last.reply, last."repliedOn", promised.promise, promised."promiseDueOn", promised."promiseState",
     (SELECT coalesce(o.docket_no, o.subject) FROM proposals o
       WHERE o.id = (p.merged_into ->> 'proposalId')::uuid AND o.id = ANY($1)) AS "mergedInto",
     p.withdrawal ->> 'reason' AS "withdrawalReason", (p.withdrawal ->> 'at')::timestamptz AS "withdrawnAt",
@@ -23,6 +27,11 @@ export const MATTERS = `
   FROM ${WANTED} LEFT JOIN imported_matters brought ON brought.proposal_id = p.id LEFT JOIN directory_sessions s ON s.id = p.session_id
   LEFT JOIN LATERAL (SELECT * FROM review_steps d WHERE d.proposal_id = p.id AND d.decides AND d.outcome <> 'MOTION'
     ORDER BY d.position DESC LIMIT 1) r ON true
+  LEFT JOIN LATERAL (SELECT ${unitName('h.lead_unit_id')} AS unit, y.result_category AS result, y.text AS reply, y.replied_at AS "repliedOn"
+    FROM handlings h LEFT JOIN replies y ON y.handling_id = h.id WHERE h.proposal_id = p.id
+    ORDER BY y.replied_at DESC NULLS LAST, h.id LIMIT 1) last ON true
+  LEFT JOIN LATERAL (SELECT k.promise, k.due_on AS "promiseDueOn", k.state AS "promiseState" FROM commitments k WHERE k.proposal_id = p.id
+    ORDER BY k.state NOT IN ('OPEN', 'REPORTED'), k.made_at, k.id LIMIT 1) promised ON true
   ORDER BY wanted.nth`;
 
 /** Of those sessions alone whose reviews the reader follows: `$2`. */

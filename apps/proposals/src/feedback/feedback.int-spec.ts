@@ -25,7 +25,7 @@ const pageOf = async (who: Person, id: string) => done(await stage.as(who).get(`
 const workOf = async (id: string) => (await pageOf(congress.committee, id)).handlings[0];
 const rated = (who: Person, id: string, body: object) => stage.as(who).decide(`/proposals/${id}/rating`, body);
 const told = async (id: string, name: string) =>
-  (await stage.eventsOf(id)).filter((event) => event.name === `proposals.${name}.v1`).map(({ data }) => data);
+  (await stage.eventsOf(id)).filter((event) => event.name.startsWith(`proposals.${name}.v`)).map(({ data }) => data);
 /** What no unit may read before the matter is closed: the words of the rating, its grades, and who gave it. */
 const CANARY = /Nothing was done\.|SATISFIED|BASICALLY/;
 /** As files in words have it. */
@@ -276,7 +276,8 @@ describe('silence', () => {
     const { lead, committee } = congress;
     const id = await congress.replied(await congress.call(feedbackIn(5)));
     const [deadline] = await told(id, 'deadline-set').then((all) => all.filter(({ matter }) => matter === 'feedback'));
-    expect(new Date(deadline?.['remindAt'] as string).getTime()).toBeLessThan(new Date(deadline?.['dueAt'] as string).getTime());
+    const [reminder] = deadline?.['steps'] as readonly { readonly at: string }[];
+    expect(new Date(reminder!.at).getTime()).toBeLessThan(new Date(deadline?.['dueAt'] as string).getTime());
     stage.setClock(inDays(4));
     expect(await stage.settleFeedback()).toBe(0);
     stage.setClock(inDays(7));

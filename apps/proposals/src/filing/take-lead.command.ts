@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { takeLead } from '@plenum/proposals-domain';
+import { passedOn, takeLead } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
+import { RequestRepository } from '../storage/request.repository.js';
 
 /** A seconder, or where none is left a member of the committee, takes the place of a lead proposer who has left. */
 export class TakeLead extends Command<ProposalVersion> {
@@ -15,9 +16,22 @@ export class TakeLead extends Command<ProposalVersion> {
 
 @CommandHandler(TakeLead)
 export class TakeLeadHandler implements ICommandHandler<TakeLead> {
-  constructor(private readonly changes: ProposalChanges) {}
+  constructor(
+    private readonly changes: ProposalChanges,
+    private readonly requests: RequestRepository,
+  ) {}
 
+  /** What the former lead was asked and has not answered is owed by whoever leads it now. */
   execute({ actor, proposalId }: TakeLead): Promise<ProposalVersion> {
-    return this.changes.update({ proposalId, actor, action: 'take-lead' }, takeLead);
+    const request = { proposalId, actor, action: 'take-lead' };
+    return this.changes.update(request, async (proposal, by, context) => {
+      const taken = takeLead(proposal, by, context);
+      for (const asked of await this.requests.openOn(context.tx, [proposal.id])) {
+        const handling = context.handlings.find(({ id }) => id === asked.handlingId) ?? null;
+        const passed = asked.proposalId === proposal.id ? passedOn(asked, taken.proposal, handling, context) : null;
+        if (passed) await this.requests.update(context.tx, request, asked, passed);
+      }
+      return taken;
+    });
   }
 }

@@ -15,20 +15,29 @@ useStage(async (started) => {
 const unsettle = (...ids: readonly string[]) =>
   stage.database.query(
     `
-      UPDATE deadlines SET provisional = true, due_on = '2026-02-01' WHERE proposal_id = ANY($1) AND matter = 'reply'
+      UPDATE deadlines SET provisional = true, due_on = '2026-02-01' WHERE proposal_id = ANY($1)
     `,
     [ids],
   );
 
 describe('a due date that rests on holidays not announced', () => {
   it('is settled once they are, and told once', async () => {
-    const id = await congress.assigned(await congress.call({ replyDue: { kind: 'days', n: 45, lastDay: 'as-it-falls' } }));
-    const { dueOn } = done(await stage.as(congress.lead).get(`/proposals/${id}`)).handlings[0];
+    const contactWithin = { kind: 'days', n: 10, lastDay: 'as-it-falls' };
+    const id = await congress.assigned(await congress.call({ replyDue: { ...contactWithin, n: 45 }, contactWithin }));
+    const { dueOn, contactDueOn } = done(await stage.as(congress.lead).get(`/proposals/${id}`)).handlings[0];
     await unsettle(id);
     expect([await stage.settleDueDates(), await stage.settleDueDates()]).toEqual([1, 0]);
-    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`)).handlings[0]).toMatchObject({ dueOn, dueProvisional: false });
-    const events = (await stage.eventsOf(id)).slice(-2);
-    expect(events.map(({ name }) => name)).toEqual(['proposals.due-date-settled.v1', 'proposals.deadline-set.v1']);
+    expect(done(await stage.as(congress.lead).get(`/proposals/${id}`)).handlings[0]).toMatchObject({
+      dueOn,
+      contactDueOn,
+      dueProvisional: false,
+    });
+    const events = (await stage.eventsOf(id)).slice(-3);
+    expect(events.map(({ name, data }) => [name, data['matter']])).toEqual([
+      ['proposals.due-date-settled.v1', undefined],
+      ['proposals.deadline-set.v2', 'reply'],
+      ['proposals.deadline-set.v2', 'contact'],
+    ]);
     expect(events[0]?.data).toMatchObject({ dueOn, before: '2026-02-01', leadUnitId: stage.logistics });
     for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
   });
@@ -38,7 +47,7 @@ describe('due dates that rest on holidays not announced', () => {
   const replyDue = { kind: 'days', n: 45, lastDay: 'as-it-falls' };
 
   it('are settled once each, however many replicas look at once', async () => {
-    const callId = await congress.call({ replyDue });
+    const callId = await congress.call({ replyDue, contactWithin: null });
     const ids = await Promise.all([...Array(5).keys()].map(() => congress.assigned(callId)));
     await unsettle(...ids);
     const settled = await Promise.all([stage.settleDueDates(), stage.settleDueDates(), stage.settleDueDates()]);
@@ -50,7 +59,8 @@ describe('due dates that rest on holidays not announced', () => {
   });
 
   it('are settled though one of them cannot be, which is said', async () => {
-    const [broken, sound] = [await congress.call({ replyDue }), await congress.call({ replyDue })];
+    const rules = { replyDue, contactWithin: null };
+    const [broken, sound] = [await congress.call(rules), await congress.call(rules)];
     const [first, second] = [await congress.assigned(broken), await congress.assigned(sound)];
     await unsettle(first, second);
     const tried = await stage.database.query<{ proposal_id: string }>(
@@ -97,7 +107,7 @@ describe('a reply that is due before the next session', () => {
     ]);
 
   it('has no day until that is set up, is told once then, and once more where it opens on another day', async () => {
-    const callId = await congress.call({ replyDue: { kind: 'before-session', days: 14 } });
+    const callId = await congress.call({ replyDue: { kind: 'before-session', days: 14 }, contactWithin: null });
     const [id, answered] = [await congress.assigned(callId), await congress.assigned(callId)];
     expect(await workOf(id)).toMatchObject({ dueOn: null, daysBeforeSession: 14, dueProvisional: false, overdue: false });
     const [assignment] = (await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.proposal-assigned.v1');
@@ -126,7 +136,7 @@ describe('a reply that is due before the next session', () => {
     await setUp(next, '2032-03-20T01:00:00.000Z'); // An older word, heard late.
     expect((await workOf(id)).dueOn).toBe('2032-04-06');
     expect((await fixed(id)).map(({ data }) => data['dueOn'])).toEqual(['2032-03-06', '2032-04-06']);
-    expect((await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.deadline-set.v1')).toHaveLength(2);
+    expect((await stage.eventsOf(id)).filter(({ name }) => name === 'proposals.deadline-set.v2')).toHaveLength(2);
 
     const after = await congress.assigned(callId); // Assigned when the session is set up already.
     expect(await workOf(after)).toMatchObject({ dueOn: '2032-04-06' });
@@ -138,7 +148,7 @@ describe('a reply that is due before the next session', () => {
   it('that nobody gave its day when the session was set up is found later', async () => {
     const { committee } = congress;
     await setUp(randomUUID(), '2032-02-20T01:00:00.000Z');
-    const id = await congress.assigned(await congress.call({ replyDue: { kind: 'before-session', days: 7 } }));
+    const id = await congress.assigned(await congress.call({ replyDue: { kind: 'before-session', days: 7 }, contactWithin: null }));
     await stage.database.query(
       `UPDATE deadlines SET due_on = NULL, provisional = true, rule = rule || '{"opensOn": null}' WHERE proposal_id = $1`,
       [id],

@@ -8,7 +8,8 @@ const SWEEP_MS = 3_600_000; // Holidays are announced once a year, with a releas
 
 /** What has no day before the next session is not looked at until a later one is set up. */
 const PROVISIONAL = `SELECT d.id, d.subject_id AS "handlingId", d.proposal_id AS "proposalId", d.organisation_id AS "organisationId"
-  FROM deadlines d WHERE d.provisional AND d.met_at IS NULL AND d.subject_kind = 'handling' AND d.matter = 'reply' AND d.id > $1
+  FROM deadlines d WHERE d.provisional AND d.met_at IS NULL AND d.subject_kind = 'handling' AND d.matter IN ('reply', 'contact')
+    AND d.id > $1
     AND (d.due_on IS NOT NULL OR EXISTS (
       SELECT FROM proposals p JOIN directory_sessions own ON own.id = p.session_id
       JOIN directory_sessions later ON later.organisation_id = p.organisation_id AND later.opens_at > own.opens_at

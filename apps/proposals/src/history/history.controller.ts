@@ -1,10 +1,8 @@
-import type {} from '@fastify/multipart'; // Adds uploads to Fastify's types.
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Database } from '@plenum/database';
-import { MalformedError } from '@plenum/kernel';
-import { type Actor, CurrentActor, OnVersionRequest } from '@plenum/service-kit';
+import { type Actor, CurrentActor, ONE_FILE, OnVersionRequest, uploadedFile } from '@plenum/service-kit';
 import type { FastifyRequest } from 'fastify';
 import { ConfirmHistory } from './confirm-history.command.js';
 import { readHistoryFile } from './history-file.js';
@@ -13,9 +11,6 @@ import { HistoryAround } from './history.context.js';
 import { UploadHistoryRequest } from './history.requests.js';
 import { HistoryImportAnswer } from './history.responses.js';
 import { PreviewHistory } from './preview-history.command.js';
-
-const FILE_NAME_LENGTH_MAX = 200;
-const FILE_BODY = { schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } };
 
 /** Matters of earlier sessions from the committee's spreadsheet: upload, look at the preview, confirm. For the committee. */
 @Controller('history-imports')
@@ -30,17 +25,15 @@ export class HistoryController {
   /** Checks a table (`.xlsx`, or `.csv` in UTF-8 or GB18030, at most 5 MiB and 1,000 rows) and writes nothing yet. */
   @Post()
   @ApiConsumes('multipart/form-data')
-  @ApiBody(FILE_BODY)
+  @ApiBody(ONE_FILE)
   async upload(
     @CurrentActor() actor: Actor,
     @Query() { sessionId }: UploadHistoryRequest,
     @Req() request: FastifyRequest,
   ): Promise<HistoryImportAnswer> {
     await this.around.session(this.database, actor, sessionId); // Before the file is read.
-    const file = request.isMultipart() ? await request.file() : undefined;
-    if (!file) throw new MalformedError([{ field: 'file', reason: 'required' }]);
-    const lines = await readHistoryFile(await file.toBuffer());
-    const id = await this.commands.execute(new PreviewHistory(actor, sessionId, file.filename.slice(0, FILE_NAME_LENGTH_MAX), lines));
+    const { name, content } = await uploadedFile(request);
+    const id = await this.commands.execute(new PreviewHistory(actor, sessionId, name, await readHistoryFile(content)));
     return this.queries.execute(new HistoryPreview(actor, id));
   }
 

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { civilDate } from '@plenum/calendar';
+import { Directory } from '@plenum/directory';
+import { probe } from '@plenum/test-kit';
 import { unzipSync } from 'fflate';
 import { type Congress, aCongress, CONTENT, done } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
+import { ImportedMatters } from './imported-matters.js';
 
 let stage: Stage;
 let congress: Congress;
@@ -16,6 +20,7 @@ const ROWS = [
   '6-1-002,增设校车站点,站点太远。,增设两站。,Lead Proposer,2023-03-10,Finance,列入明年计划。,2023-05-02,列入计划,增设两个站点,2023-12-31,未落实',
   '6-1-003,更换实验室门锁,门锁老旧。,全部更换。,,,,,,,,,',
 ];
+const WAITING = "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%number_counters%'";
 const REFUSED = '6-1-004,无名部门的提案,,,,,Nowhere,答复,,,,,';
 
 useStage(async (started) => {
@@ -32,12 +37,19 @@ interface Preview {
   readonly version: number;
   readonly confirmedAt: string | null;
   readonly summary: Readonly<Record<'new' | 'known' | 'refused', number>>;
-  readonly rows: readonly { readonly row: number; readonly state: string; readonly faults: readonly object[] }[];
+  readonly rows: readonly {
+    readonly row: number;
+    readonly state: string;
+    readonly faults: readonly object[];
+    readonly values: Readonly<Record<string, string>>;
+  }[];
 }
 
-const upload = async (who: Person | null, rows: readonly string[], sessionId = stage.sessionId, header = HEADER) => {
+const upload = (who: Person | null, rows: readonly string[], sessionId = stage.sessionId, header = HEADER) =>
+  uploadFile(who, new Blob([[header, ...rows].join('\n')], { type: 'text/csv' }), sessionId);
+const uploadFile = async (who: Person | null, file: Blob, sessionId = stage.sessionId) => {
   const form = new FormData();
-  form.append('file', new Blob([[header, ...rows].join('\n')], { type: 'text/csv' }), 'earlier.csv');
+  form.append('file', file, 'earlier.csv');
   const answer = await stage.request(who, `/history-imports?sessionId=${sessionId}`, { method: 'POST', body: form });
   return { status: answer.status, body: (await answer.json()) as Preview & { type: string; details: object } };
 };
@@ -57,6 +69,12 @@ const counts = async () =>
         (SELECT count(*)::int FROM outbox) AS events, (SELECT count(*)::int FROM facts) AS facts`,
     )
   )[0]!;
+/** The table of matters of the session as the house exports it, as it is. */
+const exportedTable = async (format: 'csv' | 'xlsx', language: 'zh' | 'en'): Promise<Blob> => {
+  const table = format === 'csv' ? '&table=matters' : '';
+  const { file } = await stage.download(committee, `/exports/matters.${format}?sessionId=${stage.sessionId}&language=${language}${table}`);
+  return new Blob([new Uint8Array(file)]);
+};
 const figures = async () => done(await stage.as(committee).get(`/proposals/statistics?sessionId=${later}`));
 
 describe('earlier matters', () => {
@@ -95,6 +113,8 @@ describe('earlier matters', () => {
         { leadUnit: { name: 'Finance' }, state: 'ENDED', overdue: false, replies: [{ text: '列入明年计划。', resultCategory: 'PLANNED' }] },
       ],
     });
+    // Whoever brought it in did not reply: the unit did, on that day.
+    expect(whole.handlings[0].replies[0]).toMatchObject({ by: { id: committee.id }, at: expect.stringMatching(/^2023-05-01T16:00/) });
     const { matters } = done(await stage.as(committee).get(`/exports/matters.json?sessionId=${stage.sessionId}`));
     expect(matters.find(({ docketNo }: { docketNo: string }) => docketNo === '6-1-001')).toMatchObject({
       leadProposer: '久已离任',
@@ -103,6 +123,30 @@ describe('earlier matters', () => {
     expect(done(await stage.as(committee).get(`/commitments?sessionId=${stage.sessionId}`)).items).toMatchObject([
       { promise: '增设两个站点', dueOn: '2023-12-31', state: 'OPEN', overdue: true, unit: { name: 'Finance' } },
     ]);
+  });
+
+  it.each([
+    ['csv', 'zh'],
+    ['csv', 'en'],
+    ['xlsx', 'zh'],
+    ['xlsx', 'en'],
+  ] as const)('are known again in the table that the house exports of them, as it is: .%s in %s', async (format, language) => {
+    const { status, body } = await uploadFile(committee, await exportedTable(format, language));
+    expect([status, body.summary]).toEqual([201, { new: 0, known: 3, refused: 0 }]);
+    const promised = body.rows.find(({ values }) => values['number'] === '6-1-002');
+    expect(promised?.values).toMatchObject({
+      subject: '增设校车站点',
+      grounds: '站点太远。',
+      measures: '增设两站。',
+      proposer: 'Lead Proposer',
+      submittedOn: expect.stringMatching(/^2023-03-10/),
+      unit: 'Finance',
+      reply: '列入明年计划。',
+      repliedOn: expect.stringMatching(/^2023-05-02/),
+      promise: '增设两个站点',
+      promiseDueOn: '2023-12-31',
+    });
+    expect(body.rows.find(({ values }) => values['number'] === '6-1-001')?.values).toMatchObject({ proposer: '久已离任' });
   });
 
   it('are not doubled by the same table, confirmed again or brought in again, nor by two at once', async () => {
@@ -176,6 +220,34 @@ describe('earlier matters', () => {
     const following = (by: number) => first.replace(/\d+$/, (digits: string) => String(Number(digits) + by).padStart(digits.length, '0'));
     done(await confirm(committee, await preview([`${following(1)},早先一件,,,,,,,,,,,`, `${following(2)},早先又一件,,,,,,,,,,,`])));
     expect(await numberOf(await congress.filed(callId))).toBe(following(3));
+  });
+
+  it('and one that is filed at the same instant get two numbers, whichever comes first', async () => {
+    stage.setClock(null);
+    const callId = await congress.call();
+    const [before, filed] = [await congress.filed(callId), await congress.submitted(callId)];
+    const { docketNo } = done(await stage.as(committee).get(`/proposals/${before}`));
+    const following = (by: number) =>
+      docketNo.replace(/\d+$/, (digits: string) => String(Number(digits) + by).padStart(digits.length, '0'));
+    const { importId, version } = await preview([`${following(1)},早先同号的一件,,,,,,,,,,,`]);
+    const matters = stage.get(ImportedMatters);
+    const file = () => stage.as(committee).decide(`/proposals/${filed}/review`, { outcome: 'FILED' });
+    // Whoever imports has seen that the number is free, and somebody files before it is written.
+    const filing = await stage.database.transaction(async (tx) => {
+      await matters.lock(tx, stage.sessionId);
+      const started = file();
+      await probe('the filing waits for its number', async () => (await stage.database.query(WAITING)).length > 0);
+      const entry = {
+        ...{ number: following(1), subject: '早先同号的一件', grounds: '', measures: '', category: null, track: 'PROPOSAL' as const },
+        ...{ proposer: { memberId: null, name: null }, submittedOn: civilDate('2023-03-09'), unitId: null, reply: null, promise: null },
+      };
+      const request = { actor: { memberId: committee.id, organisationId: stage.organisationId }, action: 'confirm-history' };
+      const session = (await stage.get(Directory).session(tx, stage.sessionId))!;
+      await matters.write(tx, request, session, { importId, entries: [entry] });
+      return { started };
+    });
+    expect(done(await filing.started)).toMatchObject({ docketNo: following(2) });
+    expect((await confirm(committee, { importId, version })).status).toBe(409);
   });
 
   it('are confirmed on the preview that was read', async () => {

@@ -12,6 +12,9 @@ import { calendarOf } from '../storage/proposal.rows.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
 
 const ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(hashtextextended('history-import ' || $1, 0))";
+/** A number is drawn under the lock of its count: whoever waits for it sees what was brought in meanwhile, and draws the next. */
+const NO_NUMBER_DRAWN = `INSERT INTO number_counters AS c (session_id, series, latest) VALUES ($1, 'PROPOSAL', 0), ($1, 'SUGGESTION', 0)
+  ON CONFLICT (session_id, series) DO UPDATE SET latest = c.latest`;
 const MARK = `INSERT INTO imported_matters
   (proposal_id, organisation_id, session_id, number, proposer, import_id, imported_by, imported_at, unit)
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, (SELECT u.name FROM directory_units u WHERE u.id = $9))`;
@@ -28,9 +31,13 @@ export class ImportedMatters {
     private readonly clock: Clock,
   ) {}
 
-  /** Two imports of one session come one after the other: what the first brought in the second knows. */
+  /**
+   * Two imports of one session come one after the other: what the first brought in the second knows. Nothing is filed in it meanwhile, so
+   * that no docket number is given twice.
+   */
   async lock(tx: Transaction, sessionId: string): Promise<void> {
     await tx.query(ONE_AT_A_TIME, [sessionId]);
+    await tx.query(NO_NUMBER_DRAWN, [sessionId]);
   }
 
   /** Writes these, each under the number of its row. */

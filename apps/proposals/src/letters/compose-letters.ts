@@ -1,7 +1,7 @@
 import type { CivilDate } from '@plenum/calendar';
 import type { LetterWords } from '../report/messages/letter-wording.js';
 import { filled, type ReportWords } from '../report/messages/wording.js';
-import type { Paper, PaperBlock } from '../report/papers/paper.js';
+import type { FormRow, Paper, PaperBlock } from '../report/papers/paper.js';
 
 /** What both letters tell of their matter. */
 export interface LetterMatter {
@@ -45,19 +45,19 @@ export function composeAssignmentLetter(letter: AssignmentLetter): Paper {
   const { letterWords: words, words: report } = letter;
   const { parts } = words;
   const place = placeOf(letter);
-  const rows: (readonly [string, string])[] = [
+  const rows: FormRow[] = [
     [parts.docketNo, letter.docketNo ?? ''],
     [parts.assignedOn, dayText(letter.assignedOn, words.day)],
     [parts.subject, letter.subject],
     [parts.category, letter.category ?? report.none],
     [parts.proposer, letter.proposers.join(words.between)],
-    [parts.grounds, letter.grounds],
-    [parts.measures, letter.measures],
+    [parts.grounds, letter.grounds, 'text'],
+    [parts.measures, letter.measures, 'text'],
     [parts.unit, letter.unit],
     [parts.assisting, letter.assisting.join(words.between)],
     [parts.due, dueText(letter.due, words)],
     [parts.instruction, letter.instruction ? filled(words.instructed, letter.instruction) : ''],
-    [parts.receipt, words.receiptLine],
+    [parts.receipt, words.receiptLine, 'seal'],
   ];
   const [before = '', after = ''] = report.page.split('{page}');
   return {

@@ -3,7 +3,7 @@ import { Directory } from '@plenum/directory';
 import { type OpinionDecision, decideOnOpinion } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { AccessErrors } from '../access/access.errors.js';
-import { OpinionChanges, type OpinionVersion } from './opinion-changes.js';
+import { OpinionChanges, type OpinionVersion } from '../access/opinion-changes.js';
 
 /** The committee takes an opinion on, routes it to a unit, declines it, or keeps it as a hint. */
 export class DecideOnOpinion extends Command<OpinionVersion> {

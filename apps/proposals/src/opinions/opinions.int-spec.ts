@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { eventFaults } from '@plenum/contracts';
 import { type Congress, aCongress, done } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
@@ -54,7 +55,8 @@ describe('the opinion box', () => {
     });
     done(await act(committee, id, 'decision', { outcome: 'ROUTED', unitId: stage.finance, due: { kind: 'working-days', n: 5 } }));
     expect(await read(suggester, id)).toMatchObject({ state: 'ROUTED', round: 2, unit: { name: 'Finance' }, isOwn: true, suggester: null });
-    expect(await stage.eventsOf(id)).toMatchObject([
+    const events = await stage.eventsOf(id);
+    expect(events.filter(({ name }) => name.includes('opinion'))).toMatchObject([
       { name: 'proposals.opinion-received.v1' },
       { name: 'proposals.opinion-decided.v1' },
       { name: 'proposals.opinion-routed.v1' },
@@ -63,6 +65,45 @@ describe('the opinion box', () => {
       { name: 'proposals.opinion-decided.v1' },
       { name: 'proposals.opinion-routed.v1' },
     ]);
+    const debts = events
+      .filter(({ name }) => name.includes('deadline'))
+      .map(({ name, data }) => [
+        name.split('.')[1],
+        data['matter'],
+        data['round'],
+        (data['owedBy'] as { unitId: string } | undefined)?.unitId,
+      ]);
+    expect(debts).toEqual([
+      ['deadline-set', 'opinion-decision', 1, null],
+      ['deadline-met', undefined, undefined, undefined],
+      ['deadline-set', 'opinion-answer', 1, stage.logistics],
+      ['deadline-met', undefined, undefined, undefined],
+      ['deadline-set', 'opinion-answer', 2, stage.finance],
+    ]);
+    expect(events[1]?.data).toMatchObject({ about: { kind: 'opinion', id }, owedBy: { offices: ['PROPOSALS_COMMITTEE'], memberIds: [] } });
+    expect(new Set(events.filter(({ name }) => name.includes('deadline')).map(({ data }) => data['deadlineId'])).size).toBe(3);
+    for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
+    expect(JSON.stringify(events.filter(({ name }) => name.includes('deadline')))).not.toContain(suggester.id);
+  });
+
+  it('settles a day that rested on holidays not announced once, and tells the unit of another', async () => {
+    const id = await putIn(await stage.person());
+    const due = { kind: 'days', n: 10, lastDay: 'as-it-falls' };
+    done(await act(congress.committee, id, 'decision', { outcome: 'ROUTED', unitId: stage.logistics, due }));
+    const { dueOn } = await read(cook, id);
+    await stage.database.query(
+      `UPDATE opinions SET due_on = '2026-01-09', due_period = due_period || '{"provisional": true, "dueOn": "2026-01-09"}' WHERE id = $1`,
+      [id],
+    );
+    const before = (await stage.eventsOf(id)).length;
+    const settled = await Promise.all([stage.settleOpinionDays(), stage.settleOpinionDays()]);
+    expect(settled[0]! + settled[1]!).toBe(1);
+    expect((await read(cook, id)).dueOn).toBe(dueOn);
+    expect((await stage.eventsOf(id)).slice(before)).toMatchObject([
+      { name: 'proposals.opinion-routed.v1', data: { dueOn, unitId: stage.logistics } },
+      { name: 'proposals.deadline-set.v2', data: { matter: 'opinion-answer' } },
+    ]);
+    expect(await stage.settleOpinionDays()).toBe(0);
   });
 
   it('shows the unit no name and no judgement, in no answer and no event of its own', async () => {

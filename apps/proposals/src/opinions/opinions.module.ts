@@ -4,7 +4,7 @@ import { StorageModule } from '../storage/storage.module.js';
 import { DecideOnOpinionHandler } from './decide-on-opinion.command.js';
 import { JudgeReplyHandler } from './judge-reply.command.js';
 import { OpinionBoxHandler } from './opinion-box.query.js';
-import { OpinionChanges } from './opinion-changes.js';
+import { OpinionDaysWorker } from './opinion-days.worker.js';
 import { OpinionListHandler } from './opinion-list.query.js';
 import { OpinionPageHandler } from './opinion-page.query.js';
 import { OpinionsController } from './opinions.controller.js';
@@ -21,7 +21,7 @@ import { WithdrawOpinionHandler } from './withdraw-opinion.command.js';
   imports: [AccessModule, StorageModule],
   controllers: [OpinionsController],
   providers: [
-    OpinionChanges,
+    OpinionDaysWorker,
     OpinionBoxHandler,
     SetBoxHandler,
     OpinionListHandler,

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type PublicationContent, publishOpinion } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { OpinionChanges, type OpinionVersion } from './opinion-changes.js';
+import { OpinionChanges, type OpinionVersion } from '../access/opinion-changes.js';
 
 /** The committee publishes what was asked and answered, in words that name nobody. */
 export class PublishOpinion extends Command<OpinionVersion> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { assertMaySuggest, suggest } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { OpinionChanges, type OpinionVersion } from './opinion-changes.js';
+import { OpinionChanges, type OpinionVersion } from '../access/opinion-changes.js';
 
 /** A member puts an opinion into the box. */
 export class PutInOpinion extends Command<OpinionVersion> {

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { replyToOpinion } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { OpinionChanges, type OpinionVersion } from './opinion-changes.js';
+import { OpinionChanges, type OpinionVersion } from '../access/opinion-changes.js';
 
 /** The unit that it is with answers, or the committee what it took on. */
 export class ReplyToOpinion extends Command<OpinionVersion> {

@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { unpublishOpinion } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { OpinionChanges, type OpinionVersion } from './opinion-changes.js';
+import { OpinionChanges, type OpinionVersion } from '../access/opinion-changes.js';
 
 /** The committee takes out what was published, or a hint. */
 export class UnpublishOpinion extends Command<OpinionVersion> {

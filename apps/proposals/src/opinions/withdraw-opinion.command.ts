@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { withdrawOpinion } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { OpinionChanges, type OpinionVersion } from './opinion-changes.js';
+import { OpinionChanges, type OpinionVersion } from '../access/opinion-changes.js';
 
 /** The suggester takes it back before anybody works on it. */
 export class WithdrawOpinion extends Command<OpinionVersion> {

@@ -2,7 +2,7 @@ import { type CivilDate, plusDays } from '@plenum/calendar';
 import { type DeadlineMatter, MATTER_STATES, type MatterState, proposalState, TAKE_LEAD } from '@plenum/proposals-domain';
 import type { Reach } from '../access/authorities.js';
 import { owesAnswer } from '../access/owed-requests.js';
-import { type Bind, handledBy, inSessions, isAsked, ofMerged } from '../access/visible.js';
+import { type Bind, handledBy, inSessions, isAsked, isProposedBy, ofMerged } from '../access/visible.js';
 import type { PendingTaskMatter } from './pending-tasks.responses.js';
 
 /** One kind of thing that proposals ask of somebody, as conditions on `proposals p` and `calls c`. */
@@ -156,23 +156,21 @@ function presidiumDuties({ presides }: Reach, { bind }: Asked): readonly Duty[] 
   return [{ matter: 'decide', ways: [waiting], urgency: 'p.submitted_at', ...NEVER }];
 }
 
-function unitDuties({ handles }: Reach, { bind }: Asked): readonly Duty[] {
+/** What a unit owes, of those of its people who do not propose the matter: nobody answers themselves. */
+function unitDuties({ memberId, handles }: Reach, { bind }: Asked): readonly Duty[] {
   if (handles.length === 0) return [];
   const units = `${bind(handles)}::uuid[]`;
-  const mine = `(SELECT min(d.due_on) FROM deadlines d WHERE d.proposal_id = p.id AND d.unit_id = ANY(${units}) AND d.matter = 'reply'
-    AND d.met_at IS NULL AND NOT d.is_stopped)`;
-  return [
-    {
-      matter: 'reply',
-      ways: [
-        `p.id IN (SELECT d.proposal_id FROM deadlines d WHERE d.unit_id = ANY(${units}) AND d.matter = 'reply' AND d.met_at IS NULL
-        AND NOT d.is_stopped)`,
-      ],
+  return (['contact', 'reply'] as const).map((matter) => {
+    const owed = `d.unit_id = ANY(${units}) AND d.matter = '${matter}' AND d.met_at IS NULL AND NOT d.is_stopped`;
+    const mine = `(SELECT min(d.due_on) FROM deadlines d WHERE d.proposal_id = p.id AND ${owed})`;
+    return {
+      matter,
+      ways: [`p.id IN (SELECT d.proposal_id FROM deadlines d WHERE ${owed}) AND NOT ${isProposedBy(memberId, bind)}`],
       urgency: mine,
       dueOn: mine,
       dueAt: NEVER.dueAt,
-    },
-  ];
+    };
+  });
 }
 
 const SOON_DAYS = 30; // What was promised for a later day is no task of today.

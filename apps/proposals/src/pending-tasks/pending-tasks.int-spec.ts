@@ -1,3 +1,4 @@
+import { dayOf } from '@plenum/calendar';
 import { type Congress, CONTENT, aCongress, done, step } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
@@ -47,6 +48,10 @@ describe('what is owed', () => {
     await post(committee, 'review', { outcome: 'FILED' });
     expect(await asked()).toEqual({ committee: 'assign' });
     await post(committee, 'assignment', { leadUnitId: stage.logistics, assistingUnitIds: [stage.finance], dueOn: '2030-06-28' });
+    expect(await asked()).toEqual({ handler: 'contact,reply' });
+    const { id: handlingId } = done(await stage.as(handler).get(`/proposals/${id}`)).handlings[0];
+    const spoken = { contactedOn: dayOf(new Date()), way: 'PHONE', who: 'Mr Hu', noted: 'Agreed on Fridays.' };
+    done(await stage.as(handler).post(`/proposals/${id}/handlings/${handlingId}/contacts`, spoken));
     expect(await asked()).toEqual({ handler: 'reply' });
     expect((await owed(handler)).items.find(({ proposalId }) => proposalId === id)?.dueAt).toBe('2030-06-28T16:00:00.000Z');
     await post(handler, 'reply', { text: 'Until ten.', resultCategory: 'SOLVED', channel: 'ONLINE' });
@@ -58,6 +63,17 @@ describe('what is owed', () => {
     expect(await asked()).toEqual({ committee: 'close' });
     await post(committee, 'ending');
     expect(await asked()).toEqual({});
+  });
+
+  it('by a unit is not asked of whoever of it proposes the matter', async () => {
+    const own = await stage.person({ seat: 'DELEGATE', office: 'UNIT_HANDLER', unitId: stage.logistics });
+    const loose = await congress.call({ minSeconders: 0 });
+    const { id } = done(await stage.as(own).post('/proposals', { callId: loose, ...CONTENT }));
+    done(await stage.as(own).decide(`/proposals/${id}/submission`));
+    done(await stage.as(congress.committee).decide(`/proposals/${id}/review`, { outcome: 'FILED' }));
+    done(await stage.as(congress.committee).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
+    expect(await mattersOf(congress.handler, id)).toEqual(['contact', 'reply']);
+    expect(await mattersOf(own, id)).toEqual([]);
   });
 
   it('of a place that a lead left is asked of the seconders, or else of the committee', async () => {
@@ -128,8 +144,9 @@ describe('what is owed', () => {
   it('shows of each kind the most urgent, and counts them all', async () => {
     const handler = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.finance });
     const days = [...Array(23).keys()].map((nth) => `2031-01-${String(31 - nth).padStart(2, '0')}`);
+    const ofReplies = await congress.call({ contactWithin: null });
     for (const dueOn of days) {
-      const id = await congress.filed(callId);
+      const id = await congress.filed(ofReplies);
       done(await stage.as(congress.committee).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.finance, dueOn }));
     }
     const { items, counts } = await owed(handler);

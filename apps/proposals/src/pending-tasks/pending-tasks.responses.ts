@@ -11,6 +11,7 @@ export const PENDING_TASK_MATTERS = [
   'review',
   'decide',
   'assign',
+  'contact',
   'reply',
   'close',
   'keep-promise',

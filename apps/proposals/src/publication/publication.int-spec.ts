@@ -13,13 +13,20 @@ useStage(async (started) => {
   byConsent = await congress.call({ publishReplies: 'on-consent' });
 });
 
-/** Answered, rated and closed. */
-const closed = async (callId: string): Promise<string> => {
-  const id = await congress.replied(callId);
+/** Rated and closed. */
+const close = async (id: string): Promise<string> => {
   done(await step(stage, congress.lead, id, 'rating', { attitude: 'SATISFIED', result: 'SATISFIED' }));
   done(await step(stage, congress.committee, id, 'ending'));
   return id;
 };
+/** Answered, rated and closed. */
+const closed = async (callId: string): Promise<string> => close(await congress.replied(callId));
+const keepConfidential = async (id: string) => {
+  const { version } = done(await stage.as(congress.lead).get(`/proposals/${id}`));
+  done(await stage.as(congress.lead).put(`/proposals/${id}/confidentiality`, { isConfidential: true, reason: null, version }));
+};
+const toldOfPublication = async (id: string): Promise<string[]> =>
+  (await stage.eventsOf(id)).map(({ name }) => name).filter((name) => name.includes('disclos'));
 const read = async (who: Person, id: string) => done(await stage.as(who).get(`/proposals/${id}/publication`));
 const act = async (who: Person, id: string, deed: string, body: object = {}) => {
   const { version } = await read(congress.committee, id);
@@ -29,13 +36,26 @@ const listed = async (who: Person, query = ''): Promise<string[]> =>
   done(await stage.as(who).get(`/published-matters?pageSize=200${query}`)).items.map(({ id }: { id: string }) => id);
 
 describe('a closed matter', () => {
-  it('is published by rule for every member, without what is kept back, and taken out again with a reason', async () => {
-    const id = await closed(byRule);
+  it('is published by rule as it closes for every member, told once, and taken out again with a reason', async () => {
+    const id = await congress.replied(byRule);
     const { committee, lead, staff } = congress;
     expect(await read(lead, id)).toMatchObject({ state: 'UNPUBLISHED', rule: 'yes', version: 0, allowedActions: ['withhold'] });
     expect((await stage.as(staff).get(`/published-matters/${id}`)).status).toBe(404);
     done(await act(lead, id, '/withheld', { withheld: ['grounds'] }));
-    expect(done(await act(committee, id, '', { withheld: ['proposer'] }))).toMatchObject({ state: 'PUBLISHED', version: 2 });
+    await close(id);
+    expect(await read(committee, id)).toMatchObject({
+      state: 'PUBLISHED',
+      withheld: ['grounds'],
+      version: 2,
+      allowedActions: ['take-out'],
+    });
+    expect(await toldOfPublication(id)).toEqual(['proposals.reply-disclosed.v1']);
+    const [audited] = await stage.database.query(
+      "SELECT actor_id FROM audit_trail WHERE subject_kind = 'publication' AND subject_id = $1 AND action = 'publish-at-closing'",
+      [id],
+    );
+    expect(audited).toEqual({ actor_id: committee.id });
+    done(await act(lead, id, '/withheld', { withheld: ['proposer'] }));
     const page = done(await stage.as(staff).get(`/published-matters/${id}`));
     expect(page).toMatchObject({
       subject: CONTENT.subject,
@@ -56,16 +76,21 @@ describe('a closed matter', () => {
     expect((await act(committee, id, '/withdrawal', { reason: ' ' })).body.type).toBe('proposals.reason-required');
     done(await act(committee, id, '/withdrawal', { reason: 'It names somebody.' }));
     expect(await listed(staff)).not.toContain(id);
-    expect((await stage.eventsOf(id)).slice(-2)).toMatchObject([
-      { name: 'proposals.reply-disclosed.v1' },
-      { name: 'proposals.disclosure-withdrawn.v1', data: { reason: 'It names somebody.' } },
-    ]);
+    expect((await stage.eventsOf(id)).at(-1)).toMatchObject({
+      name: 'proposals.disclosure-withdrawn.v1',
+      data: { reason: 'It names somebody.' },
+    });
+    expect(done(await act(committee, id, ''))).toMatchObject({ state: 'PUBLISHED' });
+    expect(await listed(staff)).toContain(id);
+    const [disclosed, withdrawn] = ['proposals.reply-disclosed.v1', 'proposals.disclosure-withdrawn.v1'];
+    expect(await toldOfPublication(id)).toEqual([disclosed, withdrawn, disclosed]);
   });
 
   it('is published by consent only once its proposer gave it', async () => {
     const { committee, lead, staff } = congress;
     const [id, other] = [await closed(byConsent), await closed(byConsent)];
-    for (const each of [id, other]) expect(done(await act(committee, each, ''))).toMatchObject({ state: 'ASKED' });
+    for (const each of [id, other]) expect(await read(committee, each)).toMatchObject({ state: 'ASKED' });
+    expect(await toldOfPublication(id)).toEqual(['proposals.disclosure-asked.v1']);
     expect(await listed(staff)).not.toContain(id);
     const owed = done(await stage.as(lead).get('/owed')).items.filter(({ matter }: { matter: string }) => matter === 'consent-to-publish');
     expect(owed.map(({ proposalId }: { proposalId: string }) => proposalId).sort()).toEqual([id, other].sort());
@@ -80,12 +105,18 @@ describe('a closed matter', () => {
   });
 
   it('that is confidential is never published, also where it becomes so later', async () => {
-    const { committee, lead, staff } = congress;
+    const { committee, staff } = congress;
+    for (const callId of [byRule, byConsent]) {
+      const secret = await congress.replied(callId);
+      await keepConfidential(secret);
+      await close(secret);
+      expect(await read(committee, secret)).toMatchObject({ state: 'UNPUBLISHED', version: 0 });
+      expect(await toldOfPublication(secret)).toEqual([]);
+      expect((await stage.as(staff).get(`/published-matters/${secret}`)).status).toBe(404);
+    }
     const id = await closed(byRule);
-    done(await act(committee, id, ''));
     expect(await listed(staff)).toContain(id);
-    const proposal = done(await stage.as(lead).get(`/proposals/${id}`));
-    done(await stage.as(lead).put(`/proposals/${id}/confidentiality`, { isConfidential: true, reason: null, version: proposal.version }));
+    await keepConfidential(id);
     expect(await listed(staff)).not.toContain(id);
     expect((await stage.as(staff).get(`/published-matters/${id}`)).status).toBe(404);
     done(await act(committee, id, '/withdrawal', { reason: 'It is confidential now.' }));
@@ -101,7 +132,8 @@ describe('a closed matter', () => {
     expect(await refused(committee, '/withheld', { withheld: ['proposer'] })).toBe('proposals.not-the-lead-proposer');
     expect(await refused(committee, '/answer', { consents: true })).toBe('proposals.not-the-lead-proposer');
     expect(await refused(lead, '/answer', { consents: true })).toBe('proposals.wrong-state');
-    expect(await refused(committee, '', { version: 3 })).toBe('proposals.outdated');
+    expect(await refused(committee, '', {})).toBe('proposals.wrong-state'); // It was published as it closed.
+    expect(await refused(committee, '/withdrawal', { reason: 'A name.', version: 3 })).toBe('proposals.outdated');
     for (const withheld of [['reply'], 'proposer', ['proposer', 'proposer']])
       expect((await act(committee, id, '', { withheld })).body).toMatchObject({ status: 400 });
     expect((await act(lead, id, '/withheld', { withheld: [] })).body).toMatchObject({ status: 400 });

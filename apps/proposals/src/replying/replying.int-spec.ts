@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf } from '@plenum/calendar';
+import { dayOf, plusDays } from '@plenum/calendar';
+import { derivedId } from '@plenum/service-kit';
 import { type Congress, REPLY, aCongress, done } from '../testing/congress.js';
 import { type Answer, type Person, type Stage, useStage } from '../testing/stage.js';
 
@@ -136,6 +137,52 @@ describe('contacts', () => {
       expect.anything(),
     ]);
     done(await stage.as(handler).decide(`/proposals/${id}/reply`, REPLY));
+  });
+
+  it('are owed within the time of the call, shown late to unit and committee, and met by the first one', async () => {
+    const { lead, committee, handler, assistant } = congress;
+    const id = await assigned({ contactWithin: { kind: 'days', n: 10, lastDay: 'as-it-falls' } });
+    const handlingId = await workOf(id);
+    const dueOn = plusDays(today(), 10);
+    const page = async (who: Person) => done(await stage.as(who).get(`/proposals/${id}`)).handlings[0];
+    for (const who of [lead, committee, handler]) expect((await page(who)).contactDueOn).toBe(dueOn);
+    const owed = async (who: Person, scope: string): Promise<readonly string[]> => {
+      const { items, overdue } = done(await stage.as(who).get(`/deadlines?scope=${scope}&from=${dueOn}&days=1`));
+      return [...items, ...overdue].filter((one) => one.proposalId === id).map((one) => `${one.matter} ${one.unit.name} ${one.overdue}`);
+    };
+    for (const [who, scope] of [
+      [committee, 'board'],
+      [handler, 'unit'],
+    ] as const)
+      expect(await owed(who, scope)).toEqual(['contact Logistics false']);
+    expect(await owed(assistant, 'unit')).toEqual([]);
+    const words = async (who: Person, scope: string): Promise<readonly string[]> =>
+      done(await stage.as(who).get(`/proposals?scope=${scope}&pageSize=200`)).items.find((one: { id: string }) => one.id === id).words;
+    expect(await words(handler, 'unit')).toEqual(['TO_ACKNOWLEDGE']);
+    stage.setClock(new Date(Date.now() + 11 * 86_400_000));
+    for (const [who, scope] of [
+      [committee, 'board'],
+      [handler, 'unit'],
+    ] as const) {
+      expect(await words(who, scope)).toEqual(['TO_ACKNOWLEDGE', 'NOT_CONTACTED']);
+      expect(await owed(who, scope)).toContain('contact Logistics true');
+    }
+    expect(await words(lead, 'mine')).toEqual(['TO_ACKNOWLEDGE']);
+    const before = (await stage.eventsOf(id)).length;
+    done(await log(handler, id));
+    done(await log(handler, id));
+    const deadlineId = derivedId(handlingId, 'contact', 1);
+    const told = (await stage.eventsOf(id)).map(({ name, data }) => ({ name, data }));
+    expect(told.slice(0, before)).toContainEqual({
+      name: 'proposals.deadline-set.v2',
+      data: expect.objectContaining({ deadlineId, matter: 'contact', owedBy: { unitId: stage.logistics, memberIds: [], offices: [] } }),
+    });
+    expect(told.slice(before)).toEqual([{ name: 'proposals.deadline-met.v2', data: expect.objectContaining({ deadlineId }) }]);
+    expect([(await page(handler)).contactDueOn, await words(handler, 'unit'), await owed(handler, 'unit')]).toEqual([
+      null,
+      ['TO_ACKNOWLEDGE'],
+      [],
+    ]);
   });
 
   /** Assigned to the library instead, on the word of the unit that had it. */

@@ -1,6 +1,6 @@
 import { type ReportContent, underTitle } from './compose-report.js';
 import type { PrintedProposal } from './form-texts.js';
-import type { Paper, PaperBlock } from './papers/paper.js';
+import type { FormRow, Paper, PaperBlock } from './papers/paper.js';
 import { filled, type ReportWords } from './messages/wording.js';
 
 /** All that printed forms are made of. */
@@ -22,7 +22,7 @@ export function composeForms({ words, organisation, session, cutOff, cutOffText,
   };
 }
 
-function rowsOf(form: PrintedProposal, { formParts, outcomes, none, unnamed }: ReportWords): readonly (readonly [string, string])[] {
+function rowsOf(form: PrintedProposal, { formParts, outcomes, none, unnamed, between }: ReportWords): FormRow[] {
   const { review } = form;
   return [
     [formParts.docketNo, form.docketNo ?? ''],
@@ -30,13 +30,13 @@ function rowsOf(form: PrintedProposal, { formParts, outcomes, none, unnamed }: R
     [formParts.subject, form.subject],
     [formParts.category, form.category ?? none],
     [formParts.proposer, form.proposer ?? unnamed],
-    [formParts.seconders, form.seconders.join('、')],
-    [formParts.grounds, form.grounds],
-    [formParts.measures, form.measures],
+    [formParts.seconders, form.seconders.join(between)],
+    [formParts.grounds, form.grounds, 'text'],
+    [formParts.measures, form.measures, 'text'],
     [formParts.review, review ? [outcomes[review.outcome] ?? review.outcome, review.reason].filter(Boolean).join('\n') : ''],
-    [formParts.units, form.units.join('、')],
-    [formParts.assisting, form.assisting.join('、')],
-    [formParts.due, form.dueOn.join('、')],
-    [formParts.signature, ''],
+    [formParts.units, form.units.join(between)],
+    [formParts.assisting, form.assisting.join(between)],
+    [formParts.due, form.dueOn.join(between)],
+    [formParts.signature, '', 'seal'],
   ];
 }

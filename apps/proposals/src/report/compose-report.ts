@@ -105,7 +105,7 @@ export function workbookOf(content: ReportContent): readonly PaperTable[] {
     tables.results,
     ...(content.figures.satisfaction.attitude ? [tables.grades] : []),
     ...(tables.outstanding.rows.length > 0 ? [tables.outstanding] : []),
-    { ...tables.filed, caption: content.words.columns.filed },
+    tables.filed,
   ];
 }
 
@@ -179,7 +179,7 @@ function tablesOf({ words, figures, matters, names, carriedOver }: ReportContent
     ),
     outstanding: outstandingTable(words, carriedOver.outstanding),
     filed: table(
-      captions.classes,
+      columns.filed,
       [3, 7, 3, 4, 3],
       [columns.docketNo, columns.subject, columns.proposer, columns.unit, columns.result],
       filedRows(matters, words),
@@ -238,10 +238,10 @@ function filedRows(matters: readonly MatterTold[], words: ReportWords): PaperTab
     docketNo ?? '',
     confidential ? words.confidential : subject,
     confidential ? words.confidential : (names[matter.leadProposerId] ?? words.unnamed),
-    matter.units.map(({ unitId }) => names[unitId] ?? words.unnamed).join('、'),
+    matter.units.map(({ unitId }) => names[unitId] ?? words.unnamed).join(words.between),
     matter.units
       .flatMap(({ resultCategory }) => (resultCategory === null ? [] : [words.results[resultCategory] ?? resultCategory]))
-      .join('、'),
+      .join(words.between),
   ]);
 }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Congress, REPLY, aCongress, done } from '../testing/congress.js';
+import { eventFaults } from '@plenum/contracts';
+import { derivedId } from '@plenum/service-kit';
+import { type Congress, CONTENT, REPLY, aCongress, done } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -11,7 +13,8 @@ let librarian: Person;
 useStage(async (started) => {
   stage = started;
   congress = await aCongress(started);
-  callId = await congress.call({ replyDue: { kind: 'working-days', n: 15 }, proposerMayObjectToRouting: true });
+  const replyDue = { kind: 'working-days', n: 15 };
+  callId = await congress.call({ replyDue, contactWithin: null, proposerMayObjectToRouting: true });
   library = randomUUID();
   await stage.database.query(
     "INSERT INTO directory_units (id, organisation_id, code, name, version) VALUES ($1, $2, 'library', 'Library', 1)",
@@ -59,7 +62,12 @@ const deadline = async (id: string) =>
       [id],
     )
   )[0];
-const told = async (id: string) => (await stage.eventsOf(id)).map(({ name }) => name.replace('proposals.', '').replace('.v1', ''));
+const answerOwed = (requestId: string) =>
+  stage.database.query<{ due_on: string; office: string | null; is_met: boolean; waived: boolean }>(
+    "SELECT due_on, office, met_at IS NOT NULL AS is_met, waived FROM deadlines WHERE subject_id = $1 AND matter = 'answer'",
+    [requestId],
+  );
+const told = async (id: string) => (await stage.eventsOf(id)).map(({ name }) => name.replace('proposals.', '').replace(/\.v\d$/, ''));
 const owes = async (who: Person, id: string): Promise<string[]> =>
   done(await stage.as(who).get('/owed'))
     .items.filter(({ proposalId }: { proposalId: string }) => proposalId === id)
@@ -156,10 +164,21 @@ describe('an objection of a unit', () => {
     done(await answer(id, 'REASSIGNED'));
     expect(await deadline(id)).toMatchObject({ due_on: '2026-03-18', stops: [], is_stopped: false, unit_id: library });
     expect((await told(id)).slice(-3)).toEqual(['assignment-taken-away', 'proposal-assigned', 'deadline-set']);
-    expect((await stage.eventsOf(requestId)).map(({ name, data }) => [name, data['aboutUnitId'], data['replyDueOn']])).toEqual([
+    const events = await stage.eventsOf(requestId);
+    expect(events.map(({ name, data }) => [name, data['aboutUnitId'], data['replyDueOn']])).toEqual([
       ['proposals.request-made.v1', stage.logistics, undefined],
+      ['proposals.deadline-set.v2', undefined, undefined],
       ['proposals.request-answered.v1', stage.logistics, undefined],
+      ['proposals.deadline-met.v2', undefined, undefined],
     ]);
+    const deadlineId = derivedId(requestId, 'answer', 1);
+    expect(events[1]?.data).toMatchObject({
+      ...{ deadlineId, matter: 'answer', about: { kind: 'proposal', id }, dueAt: '2026-03-04T16:00:00.000Z' },
+      owedBy: { memberIds: [], unitId: null, offices: ['PROPOSALS_COMMITTEE'] },
+    });
+    expect(events[3]?.data).toMatchObject({ deadlineId });
+    for (const { name, data } of events) expect(eventFaults(name, data)).toEqual([]);
+    expect(await answerOwed(requestId)).toEqual([{ due_on: '2026-03-04', office: 'committee', is_met: true, waived: false }]);
     const outsider = await stage.person({ office: 'UNIT_HANDLER', unitId: stage.logistics });
     expect((await stage.as(outsider).get(`/proposals/${id}`)).status).toBe(403);
     expect(await owes(librarian, id)).toEqual(['reply']);
@@ -308,6 +327,62 @@ describe('a clarification', () => {
   });
 });
 
+describe('the day of an answer', () => {
+  it('is waived where it is taken back, the work goes on, or time passes in silence', async () => {
+    const [takenBack, goneOn, silent] = [await assigned(), await assigned(), await assigned()];
+    on('2026-02-12');
+    const requestOf = async (id: string, kind: string, wish: object) => done(await ask(id, kind, wish)).items[0].id;
+    const ids = [
+      await requestOf(takenBack, 'objection', { unitId: library }),
+      await requestOf(goneOn, 'assisting-opinion', { round: 1 }),
+      await requestOf(silent, 'clarification', {}),
+    ] as const;
+    expect((await Promise.all(ids.map(answerOwed))).map(([row]) => [row?.office, row?.is_met])).toEqual([
+      ['committee', false],
+      [null, false],
+      [null, false],
+    ]);
+    const [{ id: requestId, version }] = await requestsOn(takenBack);
+    done(await stage.as(congress.handler).delete(`/proposals/${takenBack}/requests/${requestId}?version=${version}`));
+    done(await stage.as(congress.handler).decide(`/proposals/${goneOn}/reply`, REPLY));
+    on('2026-03-20');
+    expect(await stage.settleSilence()).toBeGreaterThan(0);
+    for (const id of ids) {
+      expect(await answerOwed(id)).toMatchObject([{ is_met: true, waived: true }]);
+      expect((await told(id)).at(-1)).toBe('deadline-met');
+    }
+  });
+});
+
+describe('the day of an answer that a lead owed who has left', () => {
+  it('is that of whoever takes the lead, who answers', async () => {
+    const [lead, seconder] = [await stage.person({ seat: 'DELEGATE', name: 'Leaving' }), congress.seconders[0]!];
+    const under = await congress.call({ minSeconders: 1 });
+    const post = async (who: Person, path: string, body?: object) => done(await stage.as(who).post(`/proposals${path}`, body));
+    const { id } = await post(lead, '', { callId: under, ...CONTENT });
+    await post(lead, `/${id}/invitations`, { memberIds: [seconder.id] });
+    done(await stage.as(seconder).decide(`/proposals/${id}/seconding`));
+    done(await stage.as(lead).decide(`/proposals/${id}/submission`));
+    done(await stage.as(congress.committee).decide(`/proposals/${id}/review`, { outcome: 'FILED' }));
+    done(await stage.as(congress.committee).decide(`/proposals/${id}/assignment`, { leadUnitId: stage.logistics }));
+    const [{ id: requestId }] = done(await ask(id, 'clarification')).items;
+    const owners = async () =>
+      (await stage.database.query<{ member_ids: string[] }>('SELECT member_ids FROM deadlines WHERE subject_id = $1', [requestId]))[0]
+        ?.member_ids;
+    expect(await owners()).toEqual([lead.id]);
+    await stage.leave(lead);
+    await post(seconder, `/${id}/lead`);
+    expect(await owners()).toEqual([seconder.id]);
+    expect((await stage.eventsOf(requestId)).at(-1)).toMatchObject({
+      ...{ name: 'proposals.deadline-set.v2', version: 2 },
+      data: { owedBy: { memberIds: [seconder.id] } },
+    });
+    done(await answer(id, 'CLARIFIED', {}, seconder));
+    expect((await stage.eventsOf(requestId)).at(-1)).toMatchObject({ name: 'proposals.deadline-met.v2', version: 3 });
+    expect(await answerOwed(requestId)).toMatchObject([{ is_met: true, waived: false }]);
+  });
+});
+
 describe('of a confidential matter', () => {
   it('a request tells neither its subject nor what was said', async () => {
     const id = await assigned();
@@ -317,9 +392,11 @@ describe('of a confidential matter', () => {
     const [{ id: requestId }] = done(await ask(id, 'objection', { unitId: library })).items;
     done(await answer(id, 'RETAINED'));
     const facts = await stage.eventsOf(requestId);
-    expect(facts.map(({ data }) => [data['subject'], data['reason']])).toEqual([
+    const told = facts.filter(({ name }) => name.includes('request'));
+    expect(told.map(({ data }) => [data['subject'], data['reason']])).toEqual([
       ['', null],
       ['', null],
     ]);
+    expect(facts.find(({ name }) => name === 'proposals.deadline-set.v2')?.data).toMatchObject({ about: { title: '' } });
   });
 });

@@ -5,7 +5,7 @@ import { aboutOf, deadlineOf } from './proposal.publishing.js';
 
 /** A fact about a promise as others hear it: what it says is read where it stands. */
 export function toPublishedCommitment(proposal: Proposal, commitment: Commitment, event: CommitmentEvent): NewEvent {
-  const { id: commitmentId, unitId, organisationId, proposalId } = commitment;
+  const { id: commitmentId, unitId, organisationId } = commitment;
   const about = { ...aboutOf(proposal), leadProposerId: proposal.leadProposerId, seconderIds: cosignersOf(proposal), commitmentId, unitId };
   const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
     ({ name, aggregateId: commitmentId, version: commitment.version, data }) as unknown as NewEvent;
@@ -21,8 +21,8 @@ export function toPublishedCommitment(proposal: Proposal, commitment: Commitment
     case 'CommitmentCarried':
       return told('proposals.commitment-carried.v1', { ...about, dueOn: event.dueOn, before: event.before });
     case 'DeadlineSet':
-      return told('proposals.deadline-set.v1', { ...aboutOf(proposal), ...deadlineOf(event) });
+      return told('proposals.deadline-set.v2', deadlineOf(aboutOf(proposal), event));
     case 'DeadlineMet':
-      return told('proposals.deadline-met.v1', { organisationId, proposalId, deadlineId: deadlineIdOf(event) });
+      return told('proposals.deadline-met.v2', { organisationId, deadlineId: deadlineIdOf(event) });
   }
 }

@@ -14,6 +14,7 @@ import {
 } from '@plenum/proposals-domain';
 import { isMergeEvent, mergePublished } from './merge.publishing.js';
 import { deadlineIdOf } from './parts/deadline-id.js';
+import { ownerOf } from './parts/deadline-owner.js';
 import type { KeptMatter } from './proposal.rows.js';
 
 /** What nobody else hears of. */
@@ -108,11 +109,11 @@ function heard(matter: KeptMatter, event: HeardEvent): NewEvent {
     case 'DeadlineSet':
     case 'DeadlineResumed':
     case 'DeadlineExtended':
-      return told('proposals.deadline-set.v1', { ...about, ...deadlineOf(event) });
+      return told('proposals.deadline-set.v2', deadlineOf(about, event));
     case 'DeadlineStopped':
-      return told('proposals.deadline-stopped.v1', { organisationId, proposalId, deadlineId: deadlineIdOf(event) });
+      return told('proposals.deadline-stopped.v2', { organisationId, deadlineId: deadlineIdOf(event) });
     case 'DeadlineMet':
-      return told('proposals.deadline-met.v1', { organisationId, proposalId, deadlineId: deadlineIdOf(event) });
+      return told('proposals.deadline-met.v2', { organisationId, deadlineId: deadlineIdOf(event) });
     default:
       return ofHandling(event, { ...about, ...signers }, worked(event.handlingId), told);
   }
@@ -137,8 +138,10 @@ function ofHandling(event: ToldOfHandling, about: AboutSigned, { handlingId, uni
     case 'ProposalAssigned':
       return told('proposals.proposal-assigned.v1', { ...about, ...units, handlingId, dueOn: event.dueOn });
     case 'ProposalReplied': {
-      const { round, feedbackDueOn } = event;
-      return told('proposals.proposal-replied.v1', { ...about, leadUnitId, handlingId, round, feedbackDueOn });
+      const { round, feedbackDueOn, toldTo } = event;
+      // Where the reply goes to the lead alone, the lead passes it on (Qingdao 28).
+      const seconderIds = toldTo === 'lead' ? [] : about.seconderIds;
+      return told('proposals.proposal-replied.v1', { ...about, seconderIds, leadUnitId, handlingId, round, feedbackDueOn });
     }
     case 'ProposalRated': {
       const { seconderIds: _, ...ofLead } = about;
@@ -203,13 +206,26 @@ const decisionIn = ({ body, outcome, reason }: Extract<ProposalEvent, { readonly
   reason,
 });
 
-/** A deadline as others hear of it: known by what it is about, its matter and round. */
-export function deadlineOf(deadline: DeadlineSetEvent | DeadlineMovedEvent) {
-  const { about, matter, dueAt, remindAt, owedBy } = deadline;
-  const owners = 'unitId' in owedBy ? { memberIds: [], unitId: owedBy.unitId } : { memberIds: owedBy.memberIds, unitId: null };
-  const times = { dueAt: dueAt.toISOString(), remindAt: remindAt.toISOString() };
-  const handling = about.kind === 'handling' ? { handlingId: about.id } : {};
-  return { deadlineId: deadlineIdOf(deadline), ...handling, matter, ...times, ...owners };
+/** A deadline as others hear of it: known by what it is about, its matter and round; shown on the page of the proposal. */
+export function deadlineOf(
+  { organisationId, sessionId, proposalId, subject, docketNo }: ReturnType<typeof aboutOf>,
+  deadline: DeadlineSetEvent | DeadlineMovedEvent,
+): EventData<'proposals.deadline-set.v2'> {
+  const { matter, round, dueAt, steps, owedBy } = deadline;
+  const { memberIds, unitId, office } = ownerOf(owedBy);
+  return {
+    organisationId,
+    sessionId,
+    deadlineId: deadlineIdOf(deadline),
+    about: { kind: 'proposal', id: proposalId, title: subject },
+    docketNo,
+    matter,
+    round,
+    dueAt: dueAt.toISOString(),
+    steps: steps.map(({ workingDays, at, hears }) => ({ workingDays, at: at.toISOString(), hears })),
+    owedBy: { memberIds, unitId, offices: office === null ? [] : ['PROPOSALS_COMMITTEE'] },
+    chasedBy: ['PROPOSALS_COMMITTEE'],
+  };
 }
 
 const otherLeads = (handlings: readonly Handling[]): readonly string[] => handlings.slice(1).map(({ leadUnitId }) => leadUnitId);

@@ -1,8 +1,12 @@
 import type { EventData, EventName, NewEvent } from '@plenum/contracts';
-import type { Request, RequestEvent, RequestSubject } from '@plenum/proposals-domain';
+import type { AnswerDeadline, Request, RequestEvent, RequestSubject } from '@plenum/proposals-domain';
+import { deadlineIdOf } from './parts/deadline-id.js';
+import { deadlineOf } from './proposal.publishing.js';
 
 /** What happened to a request as others hear it. */
-export function requestPublished(request: Request, { type, about }: RequestEvent): NewEvent {
+export function requestPublished(request: Request, happened: RequestEvent | AnswerDeadline): NewEvent {
+  if ('fact' in happened) return deadlinePublished(request, happened);
+  const { type, about } = happened;
   const { id: requestId, organisationId, proposalId, kind, dueOn, asked, answered } = request;
   const { leadProposerId: _lead, isConfidential, unitId, replyDueOn, ...subject } = about;
   const facts = { organisationId, proposalId, ...subject, requestId, kind, askedBy: asked.by, ...(unitId && { aboutUnitId: unitId }) };
@@ -26,6 +30,16 @@ export function requestPublished(request: Request, { type, about }: RequestEvent
     case 'RequestTakenBack':
       return event('proposals.request-taken-back.v1', { ...facts, ...owedBy(request, about) });
   }
+}
+
+/** What became of the day for its answer, as others hear it. */
+function deadlinePublished({ id, organisationId, proposalId, version }: Request, { about, fact }: AnswerDeadline): NewEvent {
+  const { sessionId, subject, docketNo } = about;
+  const told = <N extends EventName>(name: N, data: EventData<N>): NewEvent =>
+    ({ name, aggregateId: id, version, data }) as unknown as NewEvent;
+  return fact.type === 'DeadlineSet'
+    ? told('proposals.deadline-set.v2', deadlineOf({ organisationId, sessionId, proposalId, subject, docketNo }, fact))
+    : told('proposals.deadline-met.v2', { organisationId, deadlineId: deadlineIdOf(fact) });
 }
 
 /** Who owes the answer: these members, the people of a unit, or the committee of the session. */

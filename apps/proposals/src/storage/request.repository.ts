@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@plenum/database';
-import type { Request, RequestChange, RequestEvent } from '@plenum/proposals-domain';
+import type { AnswerDeadline, Request, RequestChange, RequestEvent } from '@plenum/proposals-domain';
 import { AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { StorageErrors } from './storage.errors.js';
+import { DeadlineRepository } from './parts/deadline.repository.js';
 import { requestPublished } from './request.publishing.js';
 import { columnsOfRequest, type RequestRow, toRequest } from './request.rows.js';
 
@@ -12,9 +13,12 @@ const LISTED_MAX = 200;
 /** Where requests live: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()
 export class RequestRepository {
-  private readonly table: AggregateTable<Request, RequestEvent>;
+  private readonly table: AggregateTable<Request, RequestEvent | AnswerDeadline>;
 
-  constructor(records: ChangeRecords) {
+  constructor(
+    records: ChangeRecords,
+    private readonly deadlines: DeadlineRepository,
+  ) {
     this.table = new AggregateTable(
       { table: 'requests', kind: 'request', columnsOf: columnsOfRequest, toPublished: requestPublished },
       records,
@@ -73,13 +77,24 @@ export class RequestRepository {
     return rows.map(toRequest);
   }
 
-  /** Adds a new request. */
-  async insert(tx: Transaction, request: ChangeRequest, { request: after, events }: RequestChange): Promise<void> {
-    await this.table.insert(tx, request, { after, events });
+  /** Adds a new request, and by when its answer is owed. */
+  async insert(tx: Transaction, request: ChangeRequest, { request: after, events, deadlines }: RequestChange): Promise<void> {
+    await this.table.insert(tx, request, { after, events: [...events, ...deadlines] });
+    await this.keep(tx, after, deadlines);
   }
 
-  /** Writes a changed one. */
-  async update(tx: Transaction, request: ChangeRequest, before: Request, { request: after, events }: RequestChange): Promise<void> {
-    await this.table.update(tx, request, before, { after, events });
+  /** Writes a changed one, and what became of the day for its answer. */
+  async update(tx: Transaction, request: ChangeRequest, before: Request, change: RequestChange): Promise<void> {
+    const { request: after, events, deadlines } = change;
+    await this.table.update(tx, request, before, { after, events: [...events, ...deadlines] });
+    await this.keep(tx, after, deadlines);
+  }
+
+  private async keep(tx: Transaction, { proposalId: id, organisationId }: Request, deadlines: readonly AnswerDeadline[]): Promise<void> {
+    await this.deadlines.keep(
+      tx,
+      { id, organisationId },
+      deadlines.map(({ fact }) => fact),
+    );
   }
 }

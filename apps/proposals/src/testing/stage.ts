@@ -28,6 +28,7 @@ import { FeedbackWorker } from '../feedback/feedback.worker.js';
 import { EndorsementWorker } from '../endorsement/endorsement.worker.js';
 import { SilenceWorker } from '../requests/silence.worker.js';
 import { DueDatesWorker } from '../handling/due-dates.worker.js';
+import { OpinionDaysWorker } from '../opinions/opinion-days.worker.js';
 
 export type { Answer, ServiceClient, SignedIn as Person } from '@plenum/test-kit';
 
@@ -71,6 +72,8 @@ export interface Stage {
   setClock(instant: Date | string | null): void;
   /** Looks for due dates that can be settled now. @returns how many there were */
   settleDueDates(): Promise<number>;
+  /** Looks for days of opinions that can be settled now. @returns how many there were */
+  settleOpinionDays(): Promise<number>;
   /** Settles what was not rated in time. @returns how many there were */
   settleFeedback(): Promise<number>;
   /** Settles what silence counts as where the time for an answer is over. @returns how many there were */
@@ -173,6 +176,7 @@ async function startStage(servers: TestServers, models: ModelDatabases): Promise
     settleSilence: () => app.get(SilenceWorker).settleAll(),
     settleEndorsements: () => app.get(EndorsementWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
+    settleOpinionDays: () => app.get(OpinionDaysWorker).settleAll(),
     confirmationFor: (person, handlingId) => confirmationOf(tokens, person, randomUUID(), handlingId),
     setClock: (instant) => setClock(app.get(Clock), instant),
     eventsOf: (aggregateId) =>

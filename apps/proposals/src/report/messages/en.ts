@@ -12,6 +12,7 @@ export const ENGLISH: ReportWords = {
   cutOffTime: '{year}-{month}-{day} {time}',
   committee: 'Proposals committee',
   page: 'Page {page}',
+  between: ', ',
   none: 'Without a category',
   unnamed: 'Not stated',
   confidential: 'Confidential',

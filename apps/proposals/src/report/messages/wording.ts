@@ -16,6 +16,8 @@ export interface ReportWords {
   readonly cutOffTime: string;
   readonly committee: string;
   readonly page: string;
+  /** Between names in one cell. */
+  readonly between: string;
   readonly none: string;
   readonly unnamed: string;
   /** In the place of what is kept secret. */

@@ -12,6 +12,7 @@ export const CHINESE: ReportWords = {
   cutOffTime: '{year}年{month}月{day}日 {time}',
   committee: '提案工作委员会',
   page: '第{page}页',
+  between: '、',
   none: '未分类',
   unnamed: '未注明',
   confidential: '保密',

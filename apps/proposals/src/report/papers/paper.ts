@@ -11,8 +11,11 @@ export interface PaperTable {
 export type PaperBlock =
   | { readonly kind: 'heading' | 'opening' | 'paragraph' | 'closing'; readonly text: string }
   | PaperTable
-  /** A form of labelled fields, one to a page; a long text has its own line. */
-  | { readonly kind: 'form'; readonly title: string; readonly rows: readonly (readonly [label: string, text: string])[] };
+  /** A form of labelled fields, one to a page. */
+  | { readonly kind: 'form'; readonly title: string; readonly rows: readonly FormRow[] };
+
+/** A field of a form; one for a whole text, or for a seal and a signature, stands high however little is in it. */
+export type FormRow = readonly [label: string, text: string, room?: 'text' | 'seal'];
 
 /** A document before it is written. */
 export interface Paper {

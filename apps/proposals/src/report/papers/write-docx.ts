@@ -15,7 +15,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Paper, PaperBlock, PaperTable } from './paper.js';
+import type { FormRow, Paper, PaperBlock, PaperTable } from './paper.js';
 import { datedBy } from './same-bytes.js';
 
 /** Sizes in half-points. */
@@ -24,8 +24,8 @@ const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times Ne
 const LINE_TWIPS = 9_638; // 17 cm between the margins of an A4 page.
 const MARGIN_TWIPS = 1_134;
 const LABEL_TWIPS = 1_900;
-const LONG_TEXT = 60; // Characters from which on a field of a form stands high.
-const HIGH_TWIPS = 2_400;
+/** How high a field of a form stands at least: a text, and room for a seal. */
+const ROOM_TWIPS = { text: 2_400, seal: 1_600 } as const;
 
 /** Writes a document as a Word file: the same document gives the same bytes. */
 export async function writeDocx(paper: Paper): Promise<Buffer> {
@@ -115,16 +115,16 @@ const aligned = (text: string | number, isHead: boolean): Paragraph =>
     children: [run(String(text), SIZE.table, isHead)],
   });
 
-function form(rows: readonly (readonly [string, string])[]): Table {
+function form(rows: readonly FormRow[]): Table {
   const columns = [LABEL_TWIPS, LINE_TWIPS - LABEL_TWIPS];
   return new Table({
     width: { size: LINE_TWIPS, type: WidthType.DXA },
     columnWidths: columns,
     layout: TableLayoutType.FIXED,
     rows: rows.map(
-      ([label, text]) =>
+      ([label, text, room]) =>
         new TableRow({
-          ...(text.length > LONG_TEXT ? { height: { value: HIGH_TWIPS, rule: HeightRule.ATLEAST } } : {}),
+          ...(room ? { height: { value: ROOM_TWIPS[room], rule: HeightRule.ATLEAST } } : {}),
           children: [
             cell(LABEL_TWIPS, true, [new Paragraph({ children: [run(label, SIZE.table, true)] })]),
             cell(columns[1]!, false, lines(text)),

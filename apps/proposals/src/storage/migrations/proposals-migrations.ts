@@ -2,6 +2,7 @@ import type { MigrationClass } from '@plenum/database';
 import { DIRECTORY_MIGRATIONS } from '@plenum/directory';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
+import { AnswerDeadlines1700000000390 } from './answer-deadlines.migration.js';
 import { Attachments1700000000353 } from './attachments.migration.js';
 import { Awards1700000000382 } from './awards.migration.js';
 import { CalendarsMoved1700000000320 } from './calendars-moved.migration.js';
@@ -14,9 +15,11 @@ import { ImportedMatters1700000000385 } from './imported-matters.migration.js';
 import { MattersCounted1700000000384 } from './matters-counted.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
+import { LaddersOfCalls1700000000399 } from './ladders-of-calls.migration.js';
 import { HandlingsApart1700000000360 } from './handlings-apart.migration.js';
 import { DelegationProposals1700000000376 } from './delegation-proposals.migration.js';
 import { Publications1700000000381 } from './publications.migration.js';
+import { OpinionDays1700000000391 } from './opinion-days.migration.js';
 import { Opinions1700000000380 } from './opinions.migration.js';
 import { PaperForms1700000000354 } from './paper-forms.migration.js';
 import { ProposalCategories1700000000350 } from './proposal-categories.migration.js';
@@ -70,4 +73,7 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   SavedFilters1700000000386,
   WorkOfUnits1700000000387,
   RulesOfCalls1700000000388,
+  AnswerDeadlines1700000000390,
+  OpinionDays1700000000391,
+  LaddersOfCalls1700000000399,
 ];

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@plenum/database';
-import type { Opinion, OpinionChange, OpinionCounts, OpinionEvent } from '@plenum/proposals-domain';
+import {
+  type Opinion,
+  type OpinionChange,
+  type OpinionContext,
+  type OpinionCounts,
+  type OpinionDeadlineEvent,
+  opinionDeadlines,
+  type OpinionEvent,
+} from '@plenum/proposals-domain';
 import { type Actor, AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { toPublishedOpinion } from './opinion.publishing.js';
 import { type OpinionRow, type OpinionStepRow, columnsOfOpinion, toOpinion, valuesOfOpinionStep } from './opinion.rows.js';
@@ -14,8 +22,16 @@ const DRAW = `INSERT INTO opinion_counters AS c (organisation_id, year, latest) 
 const COUNTS = `SELECT count(*) FILTER (WHERE suggested_at > $3::timestamptz - interval '1 day')::int AS "lastDay",
   count(*) FILTER (WHERE state IN ('RECEIVED', 'ACCEPTED', 'ROUTED'))::int AS waiting
   FROM opinions WHERE suggester_id = $1 AND organisation_id = $2`;
+const PROVISIONAL = `SELECT id, organisation_id AS "organisationId" FROM opinions
+  WHERE due_period ->> 'provisional' = 'true' AND id > $1 ORDER BY id LIMIT $2`;
 /** What the audit trail keeps: not whose it is, and not what its suggester thought of the reply. */
 const AUDITED = ['state', 'number', 'round', 'unitId', 'dueOn', 'publication'] as const;
+
+/** Whose committee hears of an opinion; null where it is bound to no session. And by whose days it is counted. */
+export interface AroundOpinion {
+  readonly sessionId: string | null;
+  readonly context: OpinionContext;
+}
 
 /** Where opinions live: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()
@@ -41,25 +57,32 @@ export class OpinionRepository {
     return counter!.latest;
   }
 
+  /** Some whose day rests on holidays not announced yet, by id, after the one given. */
+  provisional(from: Queryable, after: string, limit: number): Promise<{ readonly id: string; readonly organisationId: string }[]> {
+    return from.query(PROVISIONAL, [after, limit]);
+  }
+
   async countsOf(from: Queryable, { memberId, organisationId }: Actor, at: Date): Promise<OpinionCounts> {
     const [counts] = await from.query<OpinionCounts>(COUNTS, [memberId, organisationId, at]);
     return counts!;
   }
 
   /** Adds a new one; whose committee hears of it. */
-  async insert(tx: Transaction, request: ChangeRequest<Actor>, made: OpinionChange, sessionId: string | null): Promise<void> {
-    await tableFor(this.records, sessionId).insert(tx, request, { after: made.opinion, events: made.events });
+  async insert(tx: Transaction, request: ChangeRequest, { opinion: after, events }: OpinionChange, around: AroundOpinion): Promise<void> {
+    const deadlines = opinionDeadlines(null, after, around.context);
+    await tableFor(this.records, around.sessionId).insert(tx, request, { after, events: [...events, ...deadlines] });
   }
 
   /** Writes a changed one, with the steps that it is longer by. */
   async update(
     tx: Transaction,
-    request: ChangeRequest<Actor>,
+    request: ChangeRequest,
     before: Opinion,
     { opinion, events }: OpinionChange,
-    sessionId: string | null,
+    { sessionId, context }: AroundOpinion,
   ): Promise<void> {
-    await tableFor(this.records, sessionId).update(tx, request, before, { after: opinion, events });
+    const deadlines = opinionDeadlines(before, opinion, context);
+    await tableFor(this.records, sessionId).update(tx, request, before, { after: opinion, events: [...events, ...deadlines] });
     for (let nth = before.steps.length; nth < opinion.steps.length; nth++)
       await tx.query(ADD_STEP, [opinion.id, nth, ...valuesOfOpinionStep(opinion.steps[nth]!)]);
   }
@@ -70,7 +93,7 @@ export class OpinionRepository {
   }
 }
 
-const tableFor = (records: ChangeRecords, sessionId: string | null): AggregateTable<Opinion, OpinionEvent> =>
+const tableFor = (records: ChangeRecords, sessionId: string | null): AggregateTable<Opinion, OpinionEvent | OpinionDeadlineEvent> =>
   new AggregateTable(
     {
       table: 'opinions',

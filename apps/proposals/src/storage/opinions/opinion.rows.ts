@@ -14,6 +14,7 @@ export interface OpinionRow {
   readonly round: number;
   readonly unit_id: string | null;
   readonly due_on: CivilDate | null;
+  readonly due_period: Opinion['duePeriod'];
   readonly published: Omit<OpinionPublication, 'at'> | null;
   readonly published_at: Date | null;
   readonly suggested_at: Date;
@@ -44,6 +45,7 @@ export const toOpinion = (row: OpinionRow, steps: readonly OpinionStepRow[]): Op
   round: row.round,
   unitId: row.unit_id,
   dueOn: row.due_on,
+  duePeriod: row.due_period,
   steps: steps.map(({ said: text, unit_id: unitId, due_on: dueOn, by_member: by, kind, outcome, helped, at }) => ({
     kind,
     outcome,
@@ -72,6 +74,7 @@ export const columnsOfOpinion = (it: Opinion): readonly (readonly [column: strin
   ['round', it.round],
   ['unit_id', it.unitId],
   ['due_on', it.dueOn],
+  ['due_period', it.duePeriod && JSON.stringify(it.duePeriod)],
   ['published', it.publication && JSON.stringify({ ...it.publication, at: undefined })],
   ['published_at', it.publication?.at ?? null],
   ['suggested_at', it.suggestedAt],

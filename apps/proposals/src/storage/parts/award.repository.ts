@@ -20,10 +20,10 @@ export class AwardRepository {
     return (await this.read(tx, 'id = $1 AND organisation_id = $2 FOR UPDATE', [id, organisationId]))[0] ?? null;
   }
 
-  /** Those of a proposal that wait for a vote, the same way. */
-  lockVoting(tx: Transaction, proposalId: string, organisationId: string): Promise<readonly Award[]> {
+  /** Those of a proposal or a unit that wait for a vote, the same way. */
+  lockVoting(tx: Transaction, nomineeId: string, organisationId: string): Promise<readonly Award[]> {
     const voting = "nominee_id = $1 AND organisation_id = $2 AND state = 'VOTING' ORDER BY id FOR UPDATE";
-    return this.read(tx, voting, [proposalId, organisationId]);
+    return this.read(tx, voting, [nomineeId, organisationId]);
   }
 
   /** Those that a ballot decided, the same way. */

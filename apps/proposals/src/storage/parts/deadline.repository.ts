@@ -11,18 +11,19 @@ import type {
   ProposalEvent,
 } from '@plenum/proposals-domain';
 import { deadlineIdOf } from './deadline-id.js';
+import { ownerOf } from './deadline-owner.js';
 
 /** The period of a deadline, as the domain has it, from `deadlines d`. */
 export const PERIOD = `json_build_object('rule', d.rule, 'startedOn', d.started_on, 'stops', d.stops, 'extendedFrom', d.extended_from,
   'dueOn', d.due_on, 'provisional', d.provisional)`;
 
 const SET = `
-  INSERT INTO deadlines (id, organisation_id, proposal_id, subject_kind, subject_id, matter, round, unit_id, member_ids, rule, started_on,
-    stops, extended_from, due_on, provisional)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-  ON CONFLICT (id) DO UPDATE SET unit_id = excluded.unit_id, member_ids = excluded.member_ids, rule = excluded.rule,
-    started_on = excluded.started_on, stops = excluded.stops, extended_from = excluded.extended_from, due_on = excluded.due_on,
-    provisional = excluded.provisional, met_at = NULL, waived = false`;
+  INSERT INTO deadlines (id, organisation_id, proposal_id, subject_kind, subject_id, matter, round, unit_id, member_ids, office, rule,
+    started_on, stops, extended_from, due_on, provisional)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+  ON CONFLICT (id) DO UPDATE SET unit_id = excluded.unit_id, member_ids = excluded.member_ids, office = excluded.office,
+    rule = excluded.rule, started_on = excluded.started_on, stops = excluded.stops, extended_from = excluded.extended_from,
+    due_on = excluded.due_on, provisional = excluded.provisional, met_at = NULL, waived = false`;
 const MET = 'UPDATE deadlines SET met_at = $2, waived = $3 WHERE id = $1 AND met_at IS NULL';
 
 /**
@@ -34,15 +35,16 @@ export class DeadlineRepository {
   constructor(private readonly clock: Clock) {}
 
   /** Keeps what the facts say of deadlines. */
-  async keep(tx: Transaction, proposal: Proposal, events: readonly (ProposalEvent | CommitmentEvent)[]): Promise<void> {
+  async keep(tx: Transaction, proposal: OwedOn, events: readonly (ProposalEvent | CommitmentEvent)[]): Promise<void> {
     for (const event of events) {
       if (event.type === 'DeadlineSet' || event.type === 'DeadlineAwaited' || isMoved(event)) await this.set(tx, proposal, event);
       if (event.type === 'DeadlineMet') await this.meet(tx, event);
     }
   }
 
-  private async set(tx: Transaction, { id, organisationId }: Proposal, deadline: RunningDeadline): Promise<void> {
+  private async set(tx: Transaction, { id, organisationId }: OwedOn, deadline: RunningDeadline): Promise<void> {
     const { about, matter, round, owedBy, rule, startedOn, stops, extendedFrom, dueOn, provisional } = deadline;
+    const { memberIds, unitId, office } = ownerOf(owedBy);
     await tx.query(SET, [
       deadlineIdOf(deadline),
       organisationId,
@@ -51,8 +53,9 @@ export class DeadlineRepository {
       about.id,
       matter,
       round,
-      'unitId' in owedBy ? owedBy.unitId : null,
-      'unitId' in owedBy ? [] : owedBy.memberIds,
+      unitId,
+      memberIds,
+      office,
       rule === null ? null : JSON.stringify(rule),
       startedOn,
       JSON.stringify(stops),
@@ -66,6 +69,9 @@ export class DeadlineRepository {
     await tx.query(MET, [deadlineIdOf(deadline), this.clock.now(), deadline.waived === true]);
   }
 }
+
+/** What something is owed on in the end. */
+type OwedOn = Pick<Proposal, 'id' | 'organisationId'>;
 
 type RunningDeadline = DeadlineSetEvent | DeadlineAwaitedEvent | DeadlineMovedEvent;
 

@@ -9,6 +9,7 @@ const OF_PROPOSAL = `SELECT h.*, coalesce((
       'basis', r.basis, 'by', r.replied_by, 'at', r.replied_at, 'overdue', r.overdue, 'feedbackDueOn', r.feedback_due_on) ORDER BY r.round)
     FROM replies r WHERE r.handling_id = h.id), '[]') AS replies, (
     SELECT ${PERIOD} FROM deadlines d WHERE d.subject_id = h.id AND d.matter = 'reply' ORDER BY d.round DESC LIMIT 1) AS due, (
+    SELECT ${PERIOD} FROM deadlines d WHERE d.subject_id = h.id AND d.matter = 'contact' AND d.met_at IS NULL) AS contact_due, (
     SELECT d.member_ids FROM deadlines d WHERE d.subject_id = h.id AND d.matter = 'feedback' AND d.met_at IS NULL
     ORDER BY d.round DESC LIMIT 1) AS asked_to_rate, (
     SELECT json_build_object('round', s.round, 'policy', s.policy, 'at', s.settled_at, 'text', s.explanation,

@@ -13,6 +13,8 @@ export interface HandlingRow {
   readonly instruction: Instruction | null;
   /** Of `deadlines`: the reply of the round under way, or of the last one. */
   readonly due: Handling['due'];
+  /** The same of the talk with the proposer that is still owed. */
+  readonly contact_due: Handling['contactDue'];
   readonly acknowledged_by: string | null;
   readonly acknowledged_at: Date | null;
   readonly asked: Handling['asked'];
@@ -48,6 +50,7 @@ export function toHandling(row: HandlingRow): Handling {
     assigned: { by: row.assigned_by, at: row.assigned_at },
     instruction: row.instruction,
     due: row.due,
+    contactDue: row.contact_due,
     acknowledged: acknowledged_by !== null && acknowledged_at !== null ? { by: acknowledged_by, at: acknowledged_at } : null,
     asked: row.asked,
     replies: row.replies.map((reply) => ({ ...reply, at: new Date(reply.at) })),

@@ -13,10 +13,10 @@ import {
   opinionScopeOf,
 } from '@plenum/proposals-domain';
 import { type Actor, type ChangeRequest, IdempotencyKeys } from '@plenum/service-kit';
-import { AccessErrors } from '../access/access.errors.js';
-import { BoxAuthorities } from '../access/box-authorities.js';
+import { AccessErrors } from './access.errors.js';
+import { BoxAuthorities } from './box-authorities.js';
 import { BoxRepository } from '../storage/opinions/box.repository.js';
-import { OpinionRepository } from '../storage/opinions/opinion.repository.js';
+import { type AroundOpinion, OpinionRepository } from '../storage/opinions/opinion.repository.js';
 import { StorageErrors } from '../storage/storage.errors.js';
 import { calendarOf } from '../storage/proposal.rows.js';
 
@@ -62,7 +62,7 @@ export class OpinionChanges {
         const year = Number(context.calendar.dayOf(context.at).slice(0, 4));
         const number = { year, nth: await this.opinions.draw(tx, actor.organisationId, year) };
         const made = make(number, await this.opinions.countsOf(tx, actor, context.at), context);
-        await this.opinions.insert(tx, request, made, await this.authorities.committeeSession(tx, actor.organisationId));
+        await this.opinions.insert(tx, request, made, await this.around(tx, actor.organisationId, context));
         return receiptOf(made.opinion);
       }),
     );
@@ -83,15 +83,37 @@ export class OpinionChanges {
         if (!before) throw StorageErrors.notFound('opinion', opinionId);
         const by = await this.authorities.of(tx, actor);
         if (opinionScopeOf(before, by) === 'none') throw AccessErrors.forbidden();
-        const made = await change(before, by, { ...(await this.contextOf(tx, actor)), tx });
+        const context = await this.contextOf(tx, actor);
+        const made = await change(before, by, { ...context, tx });
         assertOpinionCurrent(before, request.read);
-        await this.opinions.update(tx, request, before, made, await this.authorities.committeeSession(tx, actor.organisationId));
+        await this.opinions.update(tx, request, before, made, await this.around(tx, actor.organisationId, context));
         return receiptOf(made.opinion);
       }),
     );
   }
 
-  private async contextOf(tx: Transaction, { organisationId }: Actor): Promise<OpinionContext> {
+  /** A change that time brings, not a person; null where there is none after all. @returns whether there was */
+  async settle(
+    { id, organisationId }: { readonly id: string; readonly organisationId: string },
+    action: string,
+    change: (opinion: Opinion, context: OpinionContext) => OpinionChange | null,
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const before = await this.opinions.lock(tx, id, organisationId);
+      const context = await this.contextOf(tx, { organisationId });
+      const made = before && change(before, context);
+      if (!before || !made) return false;
+      const request = { actor: { memberId: null, organisationId }, action };
+      await this.opinions.update(tx, request, before, made, await this.around(tx, organisationId, context));
+      return true;
+    });
+  }
+
+  private async around(tx: Transaction, organisationId: string, context: OpinionContext): Promise<AroundOpinion> {
+    return { sessionId: await this.authorities.committeeSession(tx, organisationId), context };
+  }
+
+  private async contextOf(tx: Transaction, { organisationId }: Pick<Actor, 'organisationId'>): Promise<OpinionContext> {
     const calendar = calendarOf(await this.directory.calendar(tx, organisationId));
     return { box: await this.boxes.of(tx, organisationId), calendar, at: this.clock.now() };
   }
