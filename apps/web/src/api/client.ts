@@ -31,6 +31,9 @@ export const notifier = createClient<NotifierPaths>(options);
 /** Requests without a token: they never wait for somebody to be signed in. */
 export const entrance = createClient<CongressPaths>({ headers: CLIENT_HEADERS });
 
+/** The same of who holds a link of a mail. */
+export const noticesEntrance = createClient<NotifierPaths>({ headers: CLIENT_HEADERS });
+
 /** What a request is about, where its path has an `{id}`. */
 export const byId = (id: string) => ({ params: { path: { id } } });
 

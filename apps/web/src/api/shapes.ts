@@ -71,4 +71,5 @@ export type TrusteeKeys = OfBallot['TrusteeKeysAnswer'];
 
 export type NoticeView = Notifier['schemas']['NoticeResponse'];
 export type NoticePage = Notifier['schemas']['NoticePageResponse'];
+export type RemindersView = Notifier['schemas']['RemindersResponse'];
 export type UnreachedPage = Notifier['schemas']['UnreachedPageResponse'];

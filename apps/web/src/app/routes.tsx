@@ -56,7 +56,10 @@ export const router = createBrowserRouter([
       },
       {
         element: WITH_LIBRARY,
-        children: [page('/found', () => import('../features/founding/FoundingPage.js'), 'FoundingPage')],
+        children: [
+          page('/found', () => import('../features/founding/FoundingPage.js'), 'FoundingPage'),
+          page('/unsubscribe', () => import('../features/unsubscribing/UnsubscribePage.js'), 'UnsubscribePage'),
+        ],
       },
       {
         element: (
@@ -73,6 +76,7 @@ export const router = createBrowserRouter([
                 element: WITH_LIBRARY,
                 children: [
                   page('/', () => import('../features/home/HomePage.js'), 'HomePage'),
+                  page('/inbox/preferences', () => import('../features/preferences/PreferencesPage.js'), 'PreferencesPage'),
                   page('/inbox', () => import('../features/inbox/InboxPage.js'), 'InboxPage'),
                   page('/proposals', () => import('../features/proposals/ProposalsPage.js'), 'ProposalsPage'),
                   page('/proposals/new', () => import('../features/proposals/NewProposalPage.js'), 'NewProposalPage'),
@@ -129,6 +133,7 @@ export const router = createBrowserRouter([
                   page('/setup/offices', () => import('../features/setup/offices/OfficesPage.js'), 'OfficesPage'),
                   page('/mandates', () => import('../features/setup/seating/MandatesPage.js'), 'MandatesPage'),
                   page('/calendar', () => import('../features/calendar/CalendarPage.js'), 'CalendarPage'),
+                  page('/announcements', () => import('../features/announcements/AnnouncementsPage.js'), 'AnnouncementsPage'),
                   page('/ways', () => import('../features/ways/WaysPage.js'), 'WaysPage'),
                 ],
               },

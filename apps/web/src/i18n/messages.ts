@@ -1,4 +1,5 @@
 import enAccount from './en/account.json';
+import enAnnouncements from './en/announcements.json';
 import enAwards from './en/awards.json';
 import enBallots from './en/ballots.json';
 import enBoard from './en/board.json';
@@ -26,9 +27,11 @@ import enLots from './en/lots.json';
 import enOpinions from './en/opinions.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
+import enPreferences from './en/preferences.json';
 import enProposals from './en/proposals.json';
 import enPublication from './en/publication.json';
 import enRegister from './en/register.json';
+import enReminders from './en/reminders.json';
 import enReview from './en/review.json';
 import enReport from './en/report.json';
 import enReplying from './en/replying.json';
@@ -49,6 +52,7 @@ import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
 import enWays from './en/ways.json';
 import zhAccount from './zh-CN/account.json';
+import zhAnnouncements from './zh-CN/announcements.json';
 import zhAwards from './zh-CN/awards.json';
 import zhBallots from './zh-CN/ballots.json';
 import zhBoard from './zh-CN/board.json';
@@ -76,9 +80,11 @@ import zhLots from './zh-CN/lots.json';
 import zhOpinions from './zh-CN/opinions.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
+import zhPreferences from './zh-CN/preferences.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhPublication from './zh-CN/publication.json';
 import zhRegister from './zh-CN/register.json';
+import zhReminders from './zh-CN/reminders.json';
 import zhReview from './zh-CN/review.json';
 import zhReport from './zh-CN/report.json';
 import zhReplying from './zh-CN/replying.json';
@@ -103,6 +109,7 @@ import zhWays from './zh-CN/ways.json';
 export const CHINESE = {
   common: zhCommon,
   account: zhAccount,
+  announcements: zhAnnouncements,
   charts: zhCharts,
   errors: zhErrors,
   congressRefusals: zhCongressRefusals,
@@ -117,12 +124,14 @@ export const CHINESE = {
   setup: zhSetup,
   sessionDesk: zhSessionDesk,
   inbox: zhInbox,
+  preferences: zhPreferences,
   proposals: zhProposals,
   signing: zhSigning,
   board: zhBoard,
   calls: zhCalls,
   publication: zhPublication,
   register: zhRegister,
+  reminders: zhReminders,
   review: zhReview,
   report: zhReport,
   ledger: zhLedger,
@@ -156,6 +165,7 @@ export const CHINESE = {
 export const ENGLISH = {
   common: enCommon,
   account: enAccount,
+  announcements: enAnnouncements,
   charts: enCharts,
   errors: enErrors,
   congressRefusals: enCongressRefusals,
@@ -170,12 +180,14 @@ export const ENGLISH = {
   setup: enSetup,
   sessionDesk: enSessionDesk,
   inbox: enInbox,
+  preferences: enPreferences,
   proposals: enProposals,
   signing: enSigning,
   board: enBoard,
   calls: enCalls,
   publication: enPublication,
   register: enRegister,
+  reminders: enReminders,
   review: enReview,
   report: enReport,
   ledger: enLedger,

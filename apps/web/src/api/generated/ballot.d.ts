@@ -1790,6 +1790,8 @@ export interface components {
             memberId: string | null;
             /** @description The proposal that an item of a resolution decides. */
             proposalId?: string | null;
+            /** @description The unit that an item of a resolution finds excellent or not. */
+            unitId?: string | null;
         };
         ChoiceRequest: {
             /** @description Short and unique on this ballot, e.g. `c01`. */
@@ -1805,6 +1807,11 @@ export interface components {
              * @description The proposal that an item of a resolution decides: it is told the decision.
              */
             proposalId?: string | null;
+            /**
+             * Format: uuid
+             * @description The unit that an item of a resolution finds excellent or not: the award list is told.
+             */
+            unitId?: string | null;
         };
         ClaimantAnswer: {
             /**

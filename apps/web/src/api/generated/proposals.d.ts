@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is awarded; for the committee all nominations. */
+        /** What is awarded and what oneself nominated; for the committee all nominations. */
         get: operations["AwardsController_list"];
         put?: never;
         post: operations["AwardsController_nominate"];
@@ -1818,6 +1818,8 @@ export interface components {
         };
         CallAnswer: {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            /** @enum {string} */
+            awardNominators: "committee" | "committee-and-heads";
             beforeReply: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
@@ -1839,6 +1841,7 @@ export interface components {
             id: string;
             /** @enum {string} */
             jointReplyTo: "each" | "lead";
+            ladder: components["schemas"]["LadderAnswer"];
             /** @enum {string} */
             lateHandling: "refuse" | "suggestion";
             /** @enum {string} */
@@ -1873,7 +1876,6 @@ export interface components {
             reassignWithin: components["schemas"]["DueRuleAnswer"];
             reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
             rehandleDue: components["schemas"]["DueRuleAnswer"];
-            remindBeforeDays: number;
             replyDue: components["schemas"]["ReplyDueRuleAnswer"];
             resultCategories: string[];
             /** @description A result that is not named demands nothing. */
@@ -1901,6 +1903,11 @@ export interface components {
             /** @description What is no matter for a proposal; confirmed at submission. */
             exclusions: string[];
             minSeconders: number;
+            /**
+             * @description Whether proposal and reply are published as the matter closes, or once its proposer consents.
+             * @enum {string}
+             */
+            publishReplies: "on-consent" | "yes";
             /** @enum {string} */
             ratedBy: "each" | "lead" | "lead-and-joint";
             ratingDimensions: ("attitude" | "result")[];
@@ -1924,6 +1931,8 @@ export interface components {
         };
         CallSettingsAnswer: {
             assistingOpinionWithin: components["schemas"]["DueRuleAnswer"];
+            /** @enum {string} */
+            awardNominators: "committee" | "committee-and-heads";
             beforeReply: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             clarificationsPerRound: number;
             clarificationWorkingDays: number;
@@ -1940,6 +1949,7 @@ export interface components {
             feedbackDue: components["schemas"]["DueRuleAnswer"];
             /** @enum {string} */
             jointReplyTo: "each" | "lead";
+            ladder: components["schemas"]["LadderAnswer"];
             /** @enum {string} */
             lateHandling: "refuse" | "suggestion";
             /** @enum {string} */
@@ -1968,7 +1978,6 @@ export interface components {
             reassignWithin: components["schemas"]["DueRuleAnswer"];
             reconsiderationWithin: components["schemas"]["DueRuleAnswer"];
             rehandleDue: components["schemas"]["DueRuleAnswer"];
-            remindBeforeDays: number;
             replyDue: components["schemas"]["ReplyDueRuleAnswer"];
             resultCategories: string[];
             /** @description A result that is not named demands nothing. */
@@ -2425,7 +2434,7 @@ export interface components {
             /** Format: uuid */
             unitId?: string;
             /** @enum {string} */
-            word?: "ADDED_UNIT_UNDECIDED" | "EXTENSION_UNDECIDED" | "MERGE_UNANSWERED" | "NOT_AUDITED" | "NOT_CLARIFIED" | "NOT_COUNTERSIGNED" | "NOT_RATED" | "NOT_SIGNED_OFF" | "NO_ASSISTING_OPINION" | "OBJECTION_UNDECIDED" | "OVERDUE" | "PROMISE_OVERDUE" | "RECONSIDERATION_UNDECIDED" | "TO_ACKNOWLEDGE" | "TO_ASSIGN" | "TO_DECIDE" | "TO_END" | "TO_MEET" | "TO_REVIEW" | "TO_REVISE" | "WITHDRAWAL_UNANSWERED";
+            word?: "ADDED_UNIT_UNDECIDED" | "DUE_SOON" | "EXTENSION_UNDECIDED" | "MERGE_UNANSWERED" | "NOT_AUDITED" | "NOT_CLARIFIED" | "NOT_CONTACTED" | "NOT_COUNTERSIGNED" | "NOT_RATED" | "NOT_SIGNED_OFF" | "NO_ASSISTING_OPINION" | "OBJECTION_UNDECIDED" | "OVERDUE" | "PROMISE_OVERDUE" | "RECONSIDERATION_UNDECIDED" | "TO_ACKNOWLEDGE" | "TO_ASSIGN" | "TO_DECIDE" | "TO_END" | "TO_MEET" | "TO_REVIEW" | "TO_REVISE" | "WITHDRAWAL_UNANSWERED";
         };
         FilterNameRequest: {
             name: string;
@@ -2486,6 +2495,8 @@ export interface components {
             awaitedRatings: components["schemas"]["PersonAnswer"][] | null;
             /** @description How the reply comes to its last day. */
             clock: components["schemas"]["ClockAnswer"];
+            /** @description By when the lead unit is to speak with the proposer; null where it need not, or has. */
+            contactDueOn: string | null;
             /** @description So many days before the next session it is due; null where it is by another rule, or on a day that somebody set. */
             daysBeforeSession: number | null;
             /** @description Null until the next session is set up, where it is due before that. */
@@ -2544,7 +2555,7 @@ export interface components {
             /** @enum {string} */
             column: "category" | "grounds" | "measures" | "number" | "promise" | "promiseDueOn" | "promiseState" | "proposer" | "repliedOn" | "reply" | "result" | "subject" | "submittedOn" | "track" | "unit";
             /** @enum {string} */
-            reason: "ambiguous" | "duplicate" | "form" | "formula" | "in-future" | "required" | "taken" | "too-long" | "unknown" | "without-reply";
+            reason: "ambiguous" | "before-submission" | "duplicate" | "form" | "formula" | "in-future" | "required" | "taken" | "too-long" | "unknown" | "without-reply";
         };
         HistoryImportAnswer: {
             /** @description Null until it is confirmed: nothing of it has been written. */
@@ -2636,6 +2647,35 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        LadderAnswer: {
+            rungs: components["schemas"]["LadderRungAnswer"][];
+            then: components["schemas"]["LadderRepeatAnswer"] | null;
+        };
+        LadderRepeatAnswer: {
+            everyWorkingDays: number;
+            hears: ("committee" | "debtor" | "head" | "leader")[];
+            times: number;
+        };
+        LadderRepeatRequest: {
+            everyWorkingDays: number;
+            hears: ("committee" | "debtor" | "head" | "leader")[];
+            times: number;
+        };
+        LadderRequest: {
+            /** @description The earliest first. */
+            rungs: components["schemas"]["LadderRungRequest"][];
+            /** @description Null where nobody is reminded after the last step. */
+            then?: components["schemas"]["LadderRepeatRequest"] | null;
+        };
+        LadderRungAnswer: {
+            hears: ("committee" | "debtor" | "head" | "leader")[];
+            workingDays: number;
+        };
+        LadderRungRequest: {
+            /** @description Who owes it, the head of their unit, the leader in charge of it, and the committee. */
+            hears: ("committee" | "debtor" | "head" | "leader")[];
+            workingDays: number;
+        };
         LedgerAnswer: {
             /** @description There are more than the total says. */
             isMore: boolean;
@@ -2690,6 +2730,11 @@ export interface components {
         OpenCallRequest: {
             /** @description By when an assisting unit gives its opinion, counted from the assignment: a period. */
             assistingOpinionWithin?: components["schemas"]["DueRuleRequest"];
+            /**
+             * @description Who nominates for the award list.
+             * @enum {string}
+             */
+            awardNominators?: "committee" | "committee-and-heads";
             /** @description What must be done before a reply goes out; nothing where it is empty. */
             beforeReply?: ("assisting-opinion" | "committee-audit" | "contact" | "countersign" | "head-sign-off")[];
             /** @description How often in a round the clock may stop for the proposer to clarify. */
@@ -2729,6 +2774,8 @@ export interface components {
              * @enum {string}
              */
             jointReplyTo?: "each" | "lead";
+            /** @description When who is reminded of what is due, by working days before and after the last day. */
+            ladder?: components["schemas"]["LadderRequest"];
             /** @enum {string} */
             lateHandling?: "refuse" | "suggestion";
             /** @enum {string} */
@@ -2783,8 +2830,6 @@ export interface components {
             reconsiderationWithin?: components["schemas"]["DueRuleRequest"];
             /** @description By when a unit handles a matter again whose proposer was dissatisfied, counted from the rating: a period, not a date. */
             rehandleDue?: components["schemas"]["DueRuleRequest"];
-            /** @description How many days before a due date those who owe are reminded. */
-            remindBeforeDays?: number;
             /** @description By when a unit replies, counted from its assignment. */
             replyDue?: components["schemas"]["ReplyDueRuleRequest"];
             /** @description The organisation's own words for what a reply amounts to. */
@@ -2987,10 +3032,10 @@ export interface components {
             /** @description Its time stands while somebody is asked: the day is counted anew when it runs on. */
             isStopped: boolean;
             /**
-             * @description A reply; a rating; a promise to be kept; an answer to what somebody was asked.
+             * @description A reply; a talk with the proposer; a rating; a promise to be kept; an answer to what somebody was asked.
              * @enum {string}
              */
-            matter: "commitment" | "feedback" | "reply" | "request";
+            matter: "commitment" | "contact" | "feedback" | "reply" | "request";
             overdue: boolean;
             proposalId: string;
             /** @description The day may still move with the holidays of a year that are not announced. */
@@ -3065,13 +3110,13 @@ export interface components {
             dueAt: string | null;
             leadProposer: components["schemas"]["PersonAnswer"];
             /** @enum {string} */
-            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "endorse" | "explain" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "contact" | "decide" | "endorse" | "explain" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             proposalId: string;
             subject: string;
         };
         PendingTaskCountAnswer: {
             /** @enum {string} */
-            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "decide" | "endorse" | "explain" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
+            matter: "accept-promise" | "answer-request" | "assign" | "close" | "consent-to-publish" | "contact" | "decide" | "endorse" | "explain" | "keep-promise" | "rate" | "reply" | "review" | "revise" | "second" | "take-lead";
             /** @description At most a thousand: who owes more than that is told of a thousand. */
             total: number;
         };
@@ -3087,7 +3132,7 @@ export interface components {
         };
         PresetAnswer: {
             /** @description What it says otherwise than the usual rules, by the names of the rules. */
-            changes: ("assistingOpinionWithin" | "beforeReply" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "endorsementWithin" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "remindBeforeDays" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
+            changes: ("assistingOpinionWithin" | "awardNominators" | "beforeReply" | "clarificationWorkingDays" | "clarificationsPerRound" | "committeeSize" | "contactWithin" | "delegationProposalSupport" | "disputedReview" | "docketPattern" | "endorsement" | "endorsementWithin" | "extensionLimit" | "feedbackDue" | "jointReplyTo" | "ladder" | "lateHandling" | "lateReply" | "leaderSignOff" | "maxCoProposers" | "maxRounds" | "mergeConsentWithin" | "mergeSilence" | "mergedAuthors" | "minSeconders" | "nonDelegateMayPropose" | "objectionWithin" | "proposerMayObjectToRouting" | "publishReplies" | "ratedBy" | "ratingDimensions" | "ratingScale" | "reassignWithin" | "reconsiderationWithin" | "rehandleDue" | "replyDue" | "resultCategories" | "resultDemands" | "reviewOutcomes" | "reviewSteps" | "secondersMustBeDelegates" | "silencePolicy" | "statsUnit" | "suggestionPattern" | "withdrawUntil")[];
             /** @enum {string} */
             id: "beijing" | "chongqing" | "college-sample" | "enterprise-sample" | "fuzhou-2020" | "henan" | "nwnu" | "qingdao" | "shandong" | "shanghai" | "sppc" | "university-2016" | "university-three-tracks" | "xauat-2012" | "zhejiang" | "zut-2015";
             /**
@@ -3233,7 +3278,7 @@ export interface components {
             /** @description Counts the changes. */
             version: number;
             /** @description What it waits for, the most urgent first, as far as the reader is told. */
-            words: ("ADDED_UNIT_UNDECIDED" | "EXTENSION_UNDECIDED" | "MERGE_UNANSWERED" | "NOT_AUDITED" | "NOT_CLARIFIED" | "NOT_COUNTERSIGNED" | "NOT_RATED" | "NOT_SIGNED_OFF" | "NO_ASSISTING_OPINION" | "OBJECTION_UNDECIDED" | "OVERDUE" | "PROMISE_OVERDUE" | "RECONSIDERATION_UNDECIDED" | "TO_ACKNOWLEDGE" | "TO_ASSIGN" | "TO_DECIDE" | "TO_END" | "TO_MEET" | "TO_REVIEW" | "TO_REVISE" | "WITHDRAWAL_UNANSWERED")[];
+            words: ("ADDED_UNIT_UNDECIDED" | "DUE_SOON" | "EXTENSION_UNDECIDED" | "MERGE_UNANSWERED" | "NOT_AUDITED" | "NOT_CLARIFIED" | "NOT_CONTACTED" | "NOT_COUNTERSIGNED" | "NOT_RATED" | "NOT_SIGNED_OFF" | "NO_ASSISTING_OPINION" | "OBJECTION_UNDECIDED" | "OVERDUE" | "PROMISE_OVERDUE" | "RECONSIDERATION_UNDECIDED" | "TO_ACKNOWLEDGE" | "TO_ASSIGN" | "TO_DECIDE" | "TO_END" | "TO_MEET" | "TO_REVIEW" | "TO_REVISE" | "WITHDRAWAL_UNANSWERED")[];
         };
         ProposalVersionAnswer: {
             docketNo: string | null;
@@ -5079,7 +5124,7 @@ export interface operations {
                 /** @description Handled by this unit, leading or assisting. */
                 unitId?: string;
                 /** @description Only those of which the reader is told this word: what they wait for. */
-                word?: "ADDED_UNIT_UNDECIDED" | "EXTENSION_UNDECIDED" | "MERGE_UNANSWERED" | "NOT_AUDITED" | "NOT_CLARIFIED" | "NOT_COUNTERSIGNED" | "NOT_RATED" | "NOT_SIGNED_OFF" | "NO_ASSISTING_OPINION" | "OBJECTION_UNDECIDED" | "OVERDUE" | "PROMISE_OVERDUE" | "RECONSIDERATION_UNDECIDED" | "TO_ACKNOWLEDGE" | "TO_ASSIGN" | "TO_DECIDE" | "TO_END" | "TO_MEET" | "TO_REVIEW" | "TO_REVISE" | "WITHDRAWAL_UNANSWERED";
+                word?: "ADDED_UNIT_UNDECIDED" | "DUE_SOON" | "EXTENSION_UNDECIDED" | "MERGE_UNANSWERED" | "NOT_AUDITED" | "NOT_CLARIFIED" | "NOT_CONTACTED" | "NOT_COUNTERSIGNED" | "NOT_RATED" | "NOT_SIGNED_OFF" | "NO_ASSISTING_OPINION" | "OBJECTION_UNDECIDED" | "OVERDUE" | "PROMISE_OVERDUE" | "RECONSIDERATION_UNDECIDED" | "TO_ACKNOWLEDGE" | "TO_ASSIGN" | "TO_DECIDE" | "TO_END" | "TO_MEET" | "TO_REVIEW" | "TO_REVISE" | "WITHDRAWAL_UNANSWERED";
             };
             header?: never;
             path?: never;

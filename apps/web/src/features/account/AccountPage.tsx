@@ -4,9 +4,10 @@ import { useMe } from '../../shared/congress/use-me.js';
 import { Appearance } from './Appearance.js';
 import { Devices } from './Devices.js';
 import { PasswordForm } from './PasswordForm.js';
+import { Pushes } from './push/Pushes.js';
 import './account.css';
 
-/** One's own account: how pages are shown here, where one is signed in, and the password. */
+/** One's own account: how pages are shown here, where one is told and signed in, and the password. */
 export function AccountPage() {
   const { t } = useTranslation('account');
   const { t: common } = useTranslation();
@@ -14,6 +15,7 @@ export function AccountPage() {
   return (
     <Page title={t('title')} intro={me.data && `${common('person', me.data.member)} · ${me.data.organisation.name}`}>
       <Appearance />
+      <Pushes />
       <Devices />
       <PasswordForm />
     </Page>

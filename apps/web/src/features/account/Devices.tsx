@@ -7,7 +7,7 @@ import { Section } from '../../shared/page/Section.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { DEVICES, type OwnDevice, signOutDevice, signOutOthers, useDevices } from './account-requests.js';
 
-const CHANGES = [DEVICES];
+const CHANGES = [DEVICES] as const;
 
 /** Where one is signed in: each device can be signed out from here, or all but this one at once. */
 export function Devices() {

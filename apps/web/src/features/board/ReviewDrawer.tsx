@@ -61,11 +61,12 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       <ProposalText proposal={proposal} />
       <HandlingCards
         handlings={handlings}
+        isImported={proposal.imported !== null}
         doing={(handling) => (
           <>
             <Feedback proposal={proposal} handling={handling} />
             {handling.allowedActions.includes('end') && (
-              <CloseForm proposalId={proposal.id} handling={handling} unit={handlings.length > 1 ? nameOf(handling.leadUnit) : null} />
+              <CloseForm proposal={proposal} handling={handling} unit={handlings.length > 1 ? nameOf(handling.leadUnit) : null} />
             )}
           </>
         )}

@@ -9,6 +9,7 @@ export const SORTS = ['overdue', 'due', 'submitted', 'docket'] as const;
 /** What a matter may wait for, as the committee looks for it. */
 export const WORDS: readonly StatusWord[] = [
   'OVERDUE',
+  'DUE_SOON',
   'TO_REVIEW',
   'TO_REVISE',
   'TO_DECIDE',
@@ -17,6 +18,7 @@ export const WORDS: readonly StatusWord[] = [
   'RECONSIDERATION_UNDECIDED',
   'TO_ASSIGN',
   'TO_ACKNOWLEDGE',
+  'NOT_CONTACTED',
   'OBJECTION_UNDECIDED',
   'ADDED_UNIT_UNDECIDED',
   'EXTENSION_UNDECIDED',

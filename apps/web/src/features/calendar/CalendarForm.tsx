@@ -16,7 +16,7 @@ import { DaysField } from './DaysField.js';
 const KINDS = ['daysOff', 'workingDays'] as const;
 type Kind = (typeof KINDS)[number];
 
-const CHANGES = [['calendar']];
+const CHANGES = [['calendar']] as const;
 
 /** What the form keeps: the calendar as it shall be; nothing until something is changed, so that it shows what others set meanwhile. */
 interface Gathered {

@@ -12,6 +12,7 @@ import { type CallFields, callOf, CHOSEN_RULES, PERIOD_RULES, THEMES, usualCall 
 import { ExclusionsField } from './ExclusionsField.js';
 import { TARGET_MAX } from './participation/participation-requests.js';
 import { PresetField } from './PresetField.js';
+import { CommitteeRules, HandlingRules } from './CommitteeRules.js';
 import { DecisionRules, DelegationRules, ResultRules } from './MoreRules.js';
 import { FeedbackRules, FilingRules, ReplyRules, ReviewRules } from './RuleFields.js';
 import { RequestRules } from './RequestRules.js';
@@ -19,12 +20,13 @@ import { WindowFields } from './WindowFields.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const OUT_OF_RANGE = 'proposals.setting-out-of-range';
+/** A rule is refused as out of range, or as malformed by its name. */
+const refusalsOf = (rule: string, field: string) => [`${OUT_OF_RANGE}:${rule}`, rule].map((refusal) => [refusal, field] as const);
 const REFUSAL_FIELDS = {
-  ...Object.fromEntries(CHOSEN_RULES.map((rule) => [`${OUT_OF_RANGE}:${rule}`, rule])),
-  ...Object.fromEntries(Object.entries(PERIOD_RULES).map(([period, rule]) => [`${OUT_OF_RANGE}:${rule}`, `${period}N`])),
+  ...Object.fromEntries(CHOSEN_RULES.flatMap((rule) => refusalsOf(rule, rule))),
+  ...Object.fromEntries(Object.entries(PERIOD_RULES).flatMap(([period, rule]) => refusalsOf(rule, `${period}N`))),
   [`${OUT_OF_RANGE}:themes`]: 'themes',
   [`${OUT_OF_RANGE}:exclusions`]: 'exclusions',
-  [`${OUT_OF_RANGE}:suggestionPattern`]: 'docketPattern',
   'proposals.window-reversed': 'lastDay',
   opensAt: 'firstDay',
   closesAt: 'lastDay',
@@ -91,10 +93,12 @@ export function CallForm({ sessions, onOpened }: CallFormProps) {
           <DelegationRules />
         </Part>
         <Part title={t('open.parts.review')}>
+          <CommitteeRules />
           <ReviewRules />
           <DecisionRules />
         </Part>
         <Part title={t('open.parts.reply')}>
+          <HandlingRules />
           <ReplyRules />
           <ResultRules />
         </Part>

@@ -5,6 +5,7 @@ import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { type CallFields, PATTERN_MAX, RESULTS } from './call-fields.js';
 import type { Settings } from './call-requests.js';
+import { ChoiceField } from './ChoiceField.js';
 import { PeriodField } from './PeriodField.js';
 import { useRuleText } from './use-rule-text.js';
 
@@ -67,12 +68,21 @@ export function DecisionRules() {
           options={(['ends', 'consents'] as const).map((value) => ({ value, label: t(`rules.mergeSilence.${value}`) }))}
         />
       </Form.Item>
+      <ChoiceField rule="mergedAuthors" options={[{ value: 'joint-proposers', label: t('rules.mergedAuthors.joint-proposers') }]} />
       <PeriodField of="reconsideration" label={t('open.reconsiderationWithin')} />
       <Form.Item
         name="docketPattern"
         label={name('docketPattern')}
         extra={t('open.docketPatternHint', { term: '{term}', session: '{session}', year: '{year}', number: '{number}' })}
         rules={[required(name('docketPattern')), atMost(PATTERN_MAX)]}
+      >
+        <Input count={counted(PATTERN_MAX)} />
+      </Form.Item>
+      <Form.Item
+        name="suggestionPattern"
+        label={name('suggestionPattern')}
+        extra={t('open.suggestionPatternHint', { track: '{track}' })}
+        rules={[atMost(PATTERN_MAX)]}
       >
         <Input count={counted(PATTERN_MAX)} />
       </Form.Item>

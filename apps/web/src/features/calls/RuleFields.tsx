@@ -1,9 +1,11 @@
-import { Checkbox, Form, InputNumber, Radio } from 'antd';
+import { Checkbox, Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
-import { REMIND_MAX, ROUNDS_MAX, ROUNDS_MIN, SECONDERS_MAX } from './call-fields.js';
+import { CO_PROPOSERS_MAX, ROUNDS_MAX, ROUNDS_MIN, SECONDERS_MAX } from './call-fields.js';
+import { ChoiceField } from './ChoiceField.js';
+import { LadderField } from './LadderField.js';
 import { PeriodField } from './PeriodField.js';
-import { ASKED_OUTCOMES, BEFORE_REPLY, type ShownRule, useRuleText } from './use-rule-text.js';
+import { ASKED_OUTCOMES, BEFORE_REPLY, useRuleText } from './use-rule-text.js';
 
 const DIMENSIONS = ['attitude', 'result'] as const;
 
@@ -15,6 +17,9 @@ export function FilingRules() {
     <>
       <Form.Item name="minSeconders" label={t('open.minSeconders')} rules={[required(t('open.minSeconders'))]}>
         <InputNumber min={0} max={SECONDERS_MAX} precision={0} />
+      </Form.Item>
+      <Form.Item name="maxCoProposers" label={t('open.maxCoProposers')} extra={t('open.maxCoProposersHint', { max: CO_PROPOSERS_MAX })}>
+        <InputNumber min={0} max={CO_PROPOSERS_MAX} precision={0} />
       </Form.Item>
       <ChoiceField
         rule="secondersMustBeDelegates"
@@ -61,7 +66,6 @@ export function ReviewRules() {
 export function ReplyRules() {
   const { t } = useTranslation('calls');
   const { name } = useRuleText();
-  const { required } = useRequiredRules();
   return (
     <>
       <PeriodField of="reply" label={t('open.replyDue')} />
@@ -79,9 +83,7 @@ export function ReplyRules() {
         rule="lateReply"
         options={(['accept', 'refuse'] as const).map((value) => ({ value, label: t(`rules.lateReply.${value}`) }))}
       />
-      <Form.Item name="remindBeforeDays" label={t('open.remind')} rules={[required(t('open.remind'))]}>
-        <InputNumber min={0} max={REMIND_MAX} precision={0} />
-      </Form.Item>
+      <LadderField />
     </>
   );
 }
@@ -119,21 +121,16 @@ export function FeedbackRules() {
         rule="publishReplies"
         options={(['yes', 'on-consent'] as const).map((value) => ({ value, label: t(`rules.publish.${value}`) }))}
       />
+      <ChoiceField
+        rule="awardNominators"
+        options={(['committee', 'committee-and-heads'] as const).map((value) => ({ value, label: t(`rules.nominators.${value}`) }))}
+      />
+      <ChoiceField
+        rule="statsUnit"
+        extra={t('open.statsUnitHint')}
+        options={(['both', 'persons', 'person-times'] as const).map((value) => ({ value, label: t(`rules.statsUnit.${value}`) }))}
+      />
     </>
-  );
-}
-
-interface ChoiceFieldProps {
-  readonly rule: ShownRule;
-  readonly options: readonly { readonly value: string | number | boolean; readonly label: string }[];
-}
-
-function ChoiceField({ rule, options }: ChoiceFieldProps) {
-  const { name } = useRuleText();
-  return (
-    <Form.Item name={rule} label={name(rule)}>
-      <Radio.Group className="rule-choices" options={[...options]} />
-    </Form.Item>
   );
 }
 

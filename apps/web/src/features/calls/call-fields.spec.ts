@@ -1,10 +1,83 @@
 import { endOfDay, startOfDay } from '../../shared/proposal/call-times.js';
-import { callOf, fieldsOf, followed, usualCall } from './call-fields.js';
-import type { Preset } from './call-requests.js';
+import { callOf, CHOSEN_RULES, fieldsOf, followed, PERIOD_RULES, usualCall } from './call-fields.js';
+import type { NewCall, Preset, Settings } from './call-requests.js';
+import { usualLadder } from './ladder.js';
+import { SHOWN_RULES } from './use-rule-text.js';
 
 const usual = { ...usualCall('s1', new Date(2026, 11, 1, 9)), lastDay: '2026-12-31' };
 
+/** Every rule that a call may state: whoever adds one to the rules is told by the compiler to name it here, and by the test to ask it. */
+const EVERY_RULE = {
+  minSeconders: true,
+  secondersMustBeDelegates: true,
+  nonDelegateMayPropose: true,
+  delegationProposalSupport: true,
+  maxCoProposers: true,
+  endorsement: true,
+  endorsementWithin: true,
+  lateHandling: true,
+  withdrawUntil: true,
+  reviewOutcomes: true,
+  reviewSteps: true,
+  disputedReview: true,
+  mergedAuthors: true,
+  mergeConsentWithin: true,
+  mergeSilence: true,
+  committeeSize: true,
+  reconsiderationWithin: true,
+  docketPattern: true,
+  suggestionPattern: true,
+  beforeReply: true,
+  leaderSignOff: true,
+  objectionWithin: true,
+  reassignWithin: true,
+  proposerMayObjectToRouting: true,
+  contactWithin: true,
+  assistingOpinionWithin: true,
+  replyDue: true,
+  lateReply: true,
+  extensionLimit: true,
+  clarificationsPerRound: true,
+  clarificationWorkingDays: true,
+  resultCategories: true,
+  resultDemands: true,
+  jointReplyTo: true,
+  ladder: true,
+  ratingScale: true,
+  ratingDimensions: true,
+  ratedBy: true,
+  feedbackDue: true,
+  silencePolicy: true,
+  rehandleDue: true,
+  maxRounds: true,
+  publishReplies: true,
+  awardNominators: true,
+  statsUnit: true,
+} as const satisfies Record<keyof Settings, true> & Record<Exclude<keyof NewCall, NotARule>, true>;
+type NotARule = 'sessionId' | 'opensAt' | 'closesAt' | 'themes' | 'exclusions' | 'targetPerDelegation' | 'targets';
+
 describe('the form of a call', () => {
+  it('asks for every rule that a call may state, each once, and the call shows every one', () => {
+    const every = Object.keys(EVERY_RULE).sort();
+    expect([...CHOSEN_RULES, ...Object.values(PERIOD_RULES)].sort()).toEqual(every);
+    const shownWithAnother = ['clarificationWorkingDays'];
+    expect([...SHOWN_RULES, ...shownWithAnother].sort()).toEqual(every);
+  });
+
+  it('says that there is none where a number, a size, a pattern or a period is left out', () => {
+    expect(callOf({ ...usual, contactKind: 'none', suggestionPattern: ' ' })).toMatchObject({
+      maxCoProposers: null,
+      committeeSize: null,
+      suggestionPattern: null,
+      contactWithin: null,
+    });
+    expect(callOf({ ...usual, maxCoProposers: 2, committeeSize: { min: 5, max: 7 }, suggestionPattern: 'S-{number}' })).toMatchObject({
+      maxCoProposers: 2,
+      committeeSize: { min: 5, max: 7 },
+      suggestionPattern: 'S-{number}',
+    });
+  });
+
   it('begins with what most institutions do', () => {
     expect(usual).toMatchObject({ sessionId: 's1', firstDay: '2026-12-01', minSeconders: 2, lateHandling: 'suggestion' });
     expect(callOf(usual)).toMatchObject({
@@ -28,6 +101,17 @@ describe('the form of a call', () => {
       exclusions: [],
       targetPerDelegation: null,
       minSeconders: 3,
+      maxCoProposers: null,
+      reviewSteps: [{ name: 'REVIEW' }],
+      disputedReview: 'presidium',
+      committeeSize: null,
+      mergedAuthors: 'joint-proposers',
+      suggestionPattern: null,
+      contactWithin: { kind: 'working-days', n: 20 },
+      assistingOpinionWithin: { kind: 'months', n: 1 },
+      jointReplyTo: 'each',
+      awardNominators: 'committee',
+      statsUnit: 'both',
       delegationProposalSupport: { num: 1, den: 2, inclusive: false },
       endorsement: 'none',
       endorsementWithin: { kind: 'working-days', n: 3 },
@@ -46,7 +130,7 @@ describe('the form of a call', () => {
       beforeReply: [],
       leaderSignOff: 'on-reply',
       lateReply: 'accept',
-      remindBeforeDays: 3,
+      ladder: usualLadder(),
       feedbackDue: { kind: 'working-days', n: 15 },
       rehandleDue: { kind: 'working-days', n: 20 },
       maxRounds: 3,
@@ -98,10 +182,13 @@ describe('a preset', () => {
   };
 
   it('fills in what it says otherwise, as far as the form asks for it', () => {
-    expect(fieldsOf(preset(['minSeconders', 'replyDue', 'contactWithin'], { ...rules, minSeconders: 3 }))).toEqual({
+    const said = { ...rules, minSeconders: 3, jointReplyTo: 'lead', contactWithin: null };
+    expect(fieldsOf(preset(['minSeconders', 'replyDue', 'contactWithin', 'jointReplyTo'], said))).toEqual({
       minSeconders: 3,
+      jointReplyTo: 'lead',
       replyKind: 'days',
       replyN: 53,
+      contactKind: 'none',
     });
     expect(fieldsOf(preset(['feedbackDue', 'rehandleDue'], rules))).toEqual({ rehandleKind: 'months', rehandleN: 2 });
   });

@@ -8,7 +8,7 @@ import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
 import { formatDate } from '../../shared/text/formats.js';
 import { type DeadlinesPlace, type DeadlinesView, type Scope, scopesOf, useDeadlines, useDeadlinesPlace } from './deadlines.js';
-import { monthOf, monthsAfter } from './month.js';
+import { monthOf, monthShown, monthsAfter } from './month.js';
 import { MonthTable } from './MonthTable.js';
 import { OwedRows } from './OwedRows.js';
 import './deadlines.css';
@@ -83,7 +83,8 @@ function Choice({
 /** What is late first; then the day that is open, or all of the month. */
 function Lists({ place, view }: { readonly place: DeadlinesPlace; readonly view: DeadlinesView }) {
   const { t, i18n } = useTranslation('deadlines');
-  const { day, month, scope, change } = place;
+  const { day, scope, change } = place;
+  const month = monthShown(view.days);
   const listed = view.items.filter(({ dueOn }) => (day === null ? monthOf(dueOn) === month : dueOn === day));
   const title =
     day === null ? t('ofMonth', { count: listed.length }) : t('ofDay', { day: formatDate(day, i18n.language), count: listed.length });

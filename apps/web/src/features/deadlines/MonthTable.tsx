@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../shared/text/formats.js';
 import type { CalendarDay, DeadlinesPlace, DeadlinesView, OwedByDay } from './deadlines.js';
-import { monthOf, weeksOf } from './month.js';
+import { monthOf, monthShown, weeksOf } from './month.js';
 
 const SUBJECTS_MAX = 2; // What a cell of a desk has room for.
 
@@ -15,9 +15,10 @@ export function MonthTable({ place, view }: MonthTableProps) {
   const { t, i18n } = useTranslation('deadlines');
   const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(i18n.language, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+  const shown = monthShown(view.days);
   return (
-    <table className="month">
-      <caption>{month.format(new Date(`${place.month}-01T00:00:00Z`))}</caption>
+    <table className="month" aria-busy={shown !== place.month}>
+      <caption>{month.format(new Date(`${shown}-01T00:00:00Z`))}</caption>
       <thead>
         <tr>
           {view.days.slice(0, 7).map(({ day }) => (
@@ -36,7 +37,7 @@ export function MonthTable({ place, view }: MonthTableProps) {
                 day={day}
                 owed={view.items.filter(({ dueOn }) => dueOn === day.day)}
                 isToday={day.day === view.today}
-                isOfMonth={monthOf(day.day) === place.month}
+                isOfMonth={monthOf(day.day) === shown}
                 isOpen={place.day === day.day}
                 onOpen={() => place.change({ day: place.day === day.day ? '' : day.day })}
               />

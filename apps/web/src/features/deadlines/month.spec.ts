@@ -1,4 +1,4 @@
-import { firstShown, isMonth, monthOf, monthsAfter, weeksOf } from './month.js';
+import { DAYS_SHOWN, firstShown, isMonth, monthOf, monthShown, monthsAfter, weeksOf } from './month.js';
 
 describe('the page of a month', () => {
   it.each([
@@ -18,6 +18,14 @@ describe('the page of a month', () => {
   it('is named in an address, or is none', () => {
     expect(['2026-12', '2026-13', '2026-1', 'x', null].map(isMonth)).toEqual([true, false, false, false, false]);
     expect(monthOf('2026-12-03')).toBe('2026-12');
+  });
+
+  it('is known by its days alone, in every month of some years', () => {
+    for (let month = '2024-01'; month < '2029-01'; month = monthsAfter(month, 1)) {
+      const first = Date.parse(`${firstShown(month)}T00:00:00Z`);
+      const days = Array.from({ length: DAYS_SHOWN }, (_, nth) => ({ day: new Date(first + nth * 86_400_000).toISOString().slice(0, 10) }));
+      expect(monthShown(days)).toBe(month);
+    }
   });
 
   it('has weeks of seven days', () => {

@@ -1,5 +1,6 @@
 /** Days of a page: six weeks hold any month. */
 export const DAYS_SHOWN = 42;
+const MIDDLE = 14; // The third week is of the month in whatever year.
 
 const DAY_MS = 86_400_000;
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -30,3 +31,6 @@ export function monthsAfter(month: string, months: number): string {
 export function weeksOf<Day>(days: readonly Day[]): readonly (readonly Day[])[] {
   return days.flatMap((_, nth) => (nth % 7 === 0 ? [days.slice(nth, nth + 7)] : []));
 }
+
+/** The month that a page of days is of: while the days of another are on their way, those shown stand under their own name. */
+export const monthShown = (days: readonly { readonly day: string }[]): string => monthOf(days[MIDDLE]?.day ?? '');

@@ -13,6 +13,7 @@ import { type Fields, fieldsOfRules } from './draft/fields.js';
 import { NominationFields } from './NominationFields.js';
 import { ProcedureFields } from './ProcedureFields.js';
 import { ProposalsField } from './ProposalsField.js';
+import { UnitsField } from './UnitsField.js';
 import { ThresholdField } from './ThresholdField.js';
 import './drafting.css';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
@@ -53,6 +54,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
     foundBy,
     preset: presetId,
     proposals = [],
+    units = [],
     electorate,
   } = { ...initial, ...(Form.useWatch([], form) as Partial<Fields> | undefined) };
   const preset = presets.find(({ id }) => id === presetId) ?? null;
@@ -106,7 +108,7 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
             name="lines"
             label={t(`new.lines.${kind}`)}
             extra={t('new.onePerLine')}
-            rules={kind === 'resolution' && proposals.length > 0 ? [] : [written(t(`new.lines.${kind}`))]}
+            rules={kind === 'resolution' && proposals.length + units.length > 0 ? [] : [written(t(`new.lines.${kind}`))]}
           >
             <Input.TextArea autoSize={{ minRows: 3 }} />
           </Form.Item>
@@ -116,9 +118,14 @@ export function DraftForm({ form, initial, presets, sessions, action, isBusy, ke
             name="proposals"
             label={drafting('proposals.label')}
             extra={drafting(isOfHeads ? 'proposals.hintOfHeads' : 'proposals.hint')}
-            rules={isOfHeads ? [required(drafting('proposals.label'))] : []}
+            rules={isOfHeads && units.length === 0 ? [required(drafting('proposals.label'))] : []}
           >
             <ProposalsField label={drafting('proposals.label')} />
+          </Form.Item>
+        )}
+        {kind === 'resolution' && (
+          <Form.Item name="units" label={drafting('units.label')} extra={drafting('units.hint')}>
+            <UnitsField />
           </Form.Item>
         )}
         {kind === 'appraisal' && (

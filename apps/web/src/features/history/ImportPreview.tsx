@@ -9,7 +9,7 @@ import { StatusTag, type Tone } from '../../shared/page/StatusTag.js';
 import { usePagination } from '../../shared/page/use-pagination.js';
 import { confirmHistory, fetchHistoryImport, type HistoryImport, type HistoryRow } from './import-requests.js';
 
-const CHANGES = [['proposals'], ['register'], ['commitments']];
+const CHANGES = [['proposals'], ['commitments']] as const;
 
 type Shown = HistoryRow['state'] | 'all';
 const SHOWN: readonly Shown[] = ['all', 'refused', 'new', 'known'];

@@ -3,6 +3,7 @@ import { Badge, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { NoticeView } from '../../api/shapes.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
 import { formatInstant } from '../../shared/text/formats.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { markRead, NOTICE_CHANGES } from './notices.js';
@@ -18,7 +19,13 @@ export function NoticeRow({ notice }: { readonly notice: NoticeView }) {
     <div className="row-main">
       <div className={isUnread ? 'row-title' : undefined}>
         {isUnread && <Badge status="error" text={<span className="visually-hidden">{t('isNew')}</span>} />}
-        {noticeText(notice)}
+        <span className="notice-text">{noticeText(notice)}</span>
+        {notice.over && (
+          <>
+            {' '}
+            <StatusTag tone="quiet">{t(`over.${notice.over}`)}</StatusTag>
+          </>
+        )}
       </div>
       <div className="quiet small">{formatInstant(notice.createdAt, i18n.language)}</div>
     </div>

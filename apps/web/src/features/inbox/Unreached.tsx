@@ -30,7 +30,8 @@ export function Unreached() {
                     <div className="row-title">
                       {t('unreached.who', { name: item.name, staffNo: item.staffNo, reason: t(`unreached.reasons.${item.reason}`) })}
                     </div>
-                    <div>{noticeText(item)}</div>
+                    <div className="notice-text">{noticeText(item)}</div>
+                    <div className="small">{t(`unreached.todo.${item.reason}`)}</div>
                     <div className="quiet small">{formatInstant(item.createdAt, i18n.language)}</div>
                   </div>
                 </li>

@@ -1,3 +1,4 @@
+import type { NoticeKind } from '@plenum/contracts';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, notifier } from '../../api/client.js';
 import type { NoticePage, UnreachedPage } from '../../api/shapes.js';
@@ -5,9 +6,20 @@ import type { NoticePage, UnreachedPage } from '../../api/shapes.js';
 /** What a changed notice changes. */
 export const NOTICE_CHANGES = [['notices']] as const;
 
+/** What of the inbox is shown. */
+export interface NoticeFilter {
+  readonly isUnreadOnly: boolean;
+  readonly kind?: NoticeKind | undefined;
+  /** Days, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly search?: string | undefined;
+}
+
 /** A page of notices, the latest first. */
-export function useNotices(isUnreadOnly: boolean, page: number, pageSize: number): UseQueryResult<NoticePage> {
-  const query = { page, pageSize, ...(isUnreadOnly ? { unread: true } : {}) };
+export function useNotices({ isUnreadOnly, ...filter }: NoticeFilter, page: number, pageSize: number): UseQueryResult<NoticePage> {
+  const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  const query = { page, pageSize, ...(isUnreadOnly ? { unread: true } : {}), ...asked };
   return useQuery({
     queryKey: ['notices', query],
     queryFn: () => answer(notifier.GET('/api/notifier/notices', { params: { query } })),
@@ -17,7 +29,7 @@ export function useNotices(isUnreadOnly: boolean, page: number, pageSize: number
 
 /** How many notices are unread; 0 while not known. */
 export function useUnreadCount(): number {
-  return useNotices(true, 1, 1).data?.total ?? 0;
+  return useNotices({ isUnreadOnly: true }, 1, 1).data?.total ?? 0;
 }
 
 /** A page of those whom no mail reached, the latest first. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ProposalView } from '../../api/shapes.js';
+import { holds, useMe } from '../../shared/congress/use-me.js';
 import { hasKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Page } from '../../shared/page/Page.js';
 import { PromisesOnProposal } from '../../shared/commitments/PromisesOnProposal.js';
@@ -18,6 +19,7 @@ import { ReplyDeskSection } from '../../shared/reply-desk/ReplyDeskSection.js';
 import { FormerDrafts } from '../../shared/reply-desk/FormerDrafts.js';
 import { Confidentiality } from '../../shared/supervision/Confidentiality.js';
 import { SupervisionSection } from '../../shared/supervision/SupervisionSection.js';
+import { RemindersTold } from '../../shared/reminders/RemindersTold.js';
 import { ReviewFacts } from '../../shared/proposal/ReviewFacts.js';
 import { ReviewStepFacts } from '../../shared/review/ReviewStepFacts.js';
 import { MergingLink } from '../../shared/requests/MergingLink.js';
@@ -69,6 +71,8 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
   const [params] = useSearchParams();
   const [isOpen, setEditing] = useState(() => params.has(WRITING) || hasKeptText(keptTextIdOf(proposal)));
   const { allowedActions, handlings, review } = proposal;
+  const me = useMe();
+  const isChased = handlings.length > 0 && me.data !== undefined && holds(me.data, 'PROPOSALS_COMMITTEE');
   const isEditing = isOpen && allowedActions.includes('revise');
   return (
     <>
@@ -89,6 +93,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <WithdrawalFacts withdrawal={proposal.withdrawal} />
       <HandlingCards
         handlings={handlings}
+        isImported={proposal.imported !== null}
         doing={(handling) => (
           <>
             <Feedback proposal={proposal} handling={handling} />
@@ -99,11 +104,12 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
           </>
         )}
       />
-      {proposal.state === 'CLOSED' && <PublicationSection proposalId={proposal.id} />}
+      {handlings.length > 0 && <PublicationSection proposalId={proposal.id} isClosed={proposal.state === 'CLOSED'} />}
       <Decisions decisions={proposal.decisions} />
       {handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
       {proposal.seesContacts && <ContactsSection proposal={proposal} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}
+      {isChased && <RemindersTold kind="proposal" id={proposal.id} />}
       {review && <ReviewFacts review={review} />}
       <ReviewStepFacts proposal={proposal} />
       {isEditing && proposal.state === 'DRAFT' ? (

@@ -17,6 +17,7 @@ const call = {
   minSeconders: 2,
   resultCategories: [],
   resultDemands: [],
+  publishReplies: 'yes' as const,
   ratingScale: 3 as const,
   ratingDimensions: [],
   ratedBy: 'lead' as const,

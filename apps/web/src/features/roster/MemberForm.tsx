@@ -14,7 +14,7 @@ import { SignInLock } from './SignInLock.js';
 import { amendMember, type Member, registerMember, useMember } from './roster-requests.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
-const CHANGES = [['members'], ['delegates'], ['me']];
+const CHANGES = [['members'], ['delegates'], ['me']] as const;
 const NOBODY = { version: 0 };
 
 interface MemberFormProps {

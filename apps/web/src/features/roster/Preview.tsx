@@ -14,7 +14,7 @@ import { withEverySign } from './shown-characters.js';
 import { Unnamed } from './Unnamed.js';
 import { useRowText } from './use-row-text.js';
 
-const CHANGES = [['members'], ['delegates'], ['delegations'], ['units'], ['sessions'], ['readiness'], ['me']];
+const CHANGES = [['members'], ['delegates'], ['delegations'], ['units'], ['sessions'], ['readiness'], ['me']] as const;
 
 type Shown = RosterRow['state'] | 'all';
 const SHOWN: readonly Shown[] = ['all', 'refused', 'new', 'changed', 'unchanged'];

@@ -8,7 +8,7 @@ import { fetchMember, type Member, unlockSignIn } from './roster-requests.js';
 /** Says that wrong passwords keep a member out of some device, and lets them try again at once. Says nothing where they do not. */
 export function SignInLock({ member }: { readonly member: Member }) {
   const { t, i18n } = useTranslation('roster');
-  const key = ['members', 'lock', member.id];
+  const key = ['members', 'lock', member.id] as const;
   const current = useQuery({ queryKey: key, queryFn: () => fetchMember(member.id) });
   const unlock = useAction(() => unlockSignIn(member.id), { done: t('lock.done', { name: member.name }), changes: [key] });
   const until = current.data?.lockedUntil;

@@ -24,7 +24,7 @@ export const SET_UP_CHANGES = [
   ['offices'],
   ['members'],
   ['me'],
-];
+] as const;
 
 /** All pages of a list, one after the other. */
 async function everyPage<T>(

@@ -35,7 +35,7 @@ function NameRow({ ballotId, written }: { readonly ballotId: string; readonly wr
   const nameOf = useNameOf();
   const { name, papers, match, open, suggestions } = written;
   const [isEligible, setEligible] = useState(match?.eligible ?? true);
-  const changes = [['ballot', ballotId]];
+  const changes = [['ballot', ballotId]] as const;
   const propose = useAction((meaning: Meaning) => matchName(ballotId, { name, eligible: isEligible, ...meaning }), {
     done: t('names.proposed'),
     changes,

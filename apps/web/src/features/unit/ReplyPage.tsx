@@ -46,7 +46,11 @@ function Handling({ proposal }: { readonly proposal: ProposalView }) {
         <ProposalText proposal={proposal} />
       </Section>
       <RequestsOnProposal proposalId={proposal.id} />
-      <HandlingCards handlings={proposal.handlings} doing={(handling) => <Turn proposal={proposal} handling={handling} />} />
+      <HandlingCards
+        handlings={proposal.handlings}
+        isImported={proposal.imported !== null}
+        doing={(handling) => <Turn proposal={proposal} handling={handling} />}
+      />
       {proposal.handlings.some(({ replies }) => replies.length > 0) && <PromisesOnProposal proposalId={proposal.id} />}
       {proposal.seesContacts && <ContactsSection proposal={proposal} />}
       {proposal.seesSupervision && <SupervisionSection proposalId={proposal.id} />}

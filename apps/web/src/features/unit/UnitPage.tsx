@@ -17,7 +17,9 @@ const PAGE_SIZE = 20;
 /** What the matters of a unit may wait for, as far as it is told. */
 const WORDS: readonly StatusWord[] = [
   'OVERDUE',
+  'DUE_SOON',
   'TO_ACKNOWLEDGE',
+  'NOT_CONTACTED',
   'OBJECTION_UNDECIDED',
   'ADDED_UNIT_UNDECIDED',
   'EXTENSION_UNDECIDED',

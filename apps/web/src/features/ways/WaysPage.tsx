@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../shared/page/Page.js';
 import { QueryView } from '../../shared/page/QueryView.js';
 import { Section } from '../../shared/page/Section.js';
+import { StatusTag } from '../../shared/page/StatusTag.js';
 import { GroupWayCard } from './GroupWayCard.js';
+import { MessageAppCard } from './MessageAppCard.js';
 import { useWays } from './way-requests.js';
 import './ways.css';
 
@@ -12,11 +14,24 @@ export function WaysPage() {
   return (
     <Page title={t('title')} intro={t('intro')} back="/inbox">
       <QueryView query={useWays()} lines={8}>
-        {({ groups }) => (
+        {({ groups, apps, push }) => (
           <>
+            <h2>{t('groups')}</h2>
             {groups.map((way) => (
               <GroupWayCard key={way.provider} way={way} />
             ))}
+            <h2>{t('apps.title')}</h2>
+            <p className="quiet">{t('apps.intro')}</p>
+            {apps.map((way) => (
+              <MessageAppCard key={way.provider} way={way} />
+            ))}
+            <h2>{t('own.title')}</h2>
+            <Section
+              title={t('push.title')}
+              extra={<StatusTag tone={push.isOn ? 'good' : 'waiting'}>{t(push.isOn ? 'on' : 'off')}</StatusTag>}
+            >
+              <p className="quiet">{push.isOn ? t('push.on', { people: push.people, devices: push.devices }) : t('push.off')}</p>
+            </Section>
           </>
         )}
       </QueryView>

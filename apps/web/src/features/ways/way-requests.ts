@@ -4,6 +4,9 @@ import type { components } from '../../api/generated/notifier.js';
 
 export type OrganisationWays = components['schemas']['OrganisationWaysResponse'];
 export type GroupWay = components['schemas']['GroupWayResponse'];
+export type AppWay = components['schemas']['MessageAppWayResponse'];
+export type MessageApp = NonNullable<AppWay['app']>;
+export type WantedApp = Omit<components['schemas']['SetMessageAppRequest'], 'version'>;
 export type Robot = NonNullable<GroupWay['robot']>;
 export type WantedRobot = Omit<components['schemas']['SetGroupWayRequest'], 'version'>;
 type Provider = GroupWay['provider'];
@@ -23,3 +26,10 @@ export const removeGroupWay = (provider: Provider, version: number) =>
   answer(notifier.DELETE('/api/notifier/ways/groups/{provider}', { params: { path: { provider }, query: { version } } }));
 export const tryGroupWay = (provider: Provider) =>
   answer(notifier.POST('/api/notifier/ways/groups/{provider}/trials', { params: { path: { provider } } }));
+
+export const setApp = (provider: Provider, wanted: WantedApp, version: number) =>
+  answer(notifier.PUT('/api/notifier/ways/apps/{provider}', { params: { path: { provider } }, body: { ...wanted, version } }));
+export const removeApp = (provider: Provider, version: number) =>
+  answer(notifier.DELETE('/api/notifier/ways/apps/{provider}', { params: { path: { provider }, query: { version } } }));
+export const tryApp = (provider: Provider) =>
+  answer(notifier.POST('/api/notifier/ways/apps/{provider}/trials', { params: { path: { provider } } }));

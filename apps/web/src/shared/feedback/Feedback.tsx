@@ -18,7 +18,7 @@ export function Feedback({ proposal, handling }: FeedbackProps) {
       {allowedActions.includes('rate') && <RatingForm key={replies.length} proposal={proposal} handling={handling} />}
       {allowedActions.includes('explain-silence') && <SilenceForm proposalId={proposal.id} handling={handling} />}
       {allowedActions.includes('record-meeting') && (
-        <MeetingForm proposalId={proposal.id} handling={handling} unit={nameOf(handling.leadUnit)} />
+        <MeetingForm proposal={proposal} handling={handling} unit={nameOf(handling.leadUnit)} />
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { Button, DatePicker, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { CLOSING_OUTCOMES } from '@plenum/contracts';
 import { useTranslation } from 'react-i18next';
-import type { ClosingOutcome, HandlingView } from '../../api/shapes.js';
+import type { ClosingOutcome, HandlingView, ProposalView } from '../../api/shapes.js';
 import { PeopleField } from '../congress/PeopleField.js';
 import { KeptNote } from '../kept-text/KeptNote.js';
 import { useKeptText } from '../kept-text/use-kept-text.js';
@@ -11,6 +11,7 @@ import { useAction } from '../forms/use-action.js';
 import { useRequiredRules } from '../forms/use-required-rules.js';
 import { counted, useTextRules } from '../forms/use-text-rules.js';
 import { PROPOSAL_CHANGES } from '../proposal/queries.js';
+import { AtClosing } from '../publication/AtClosing.js';
 import { civilDateOf } from '../text/formats.js';
 import { recordMeeting } from './feedback-requests.js';
 
@@ -25,13 +26,13 @@ interface Fields {
 }
 
 interface MeetingFormProps {
-  readonly proposalId: string;
+  readonly proposal: ProposalView;
   readonly handling: HandlingView;
   readonly unit: string;
 }
 
 /** The meeting of both sides after the last round: when, who, what was said, and what came of it; the work ends with that. */
-export function MeetingForm({ proposalId, handling, unit }: MeetingFormProps) {
+export function MeetingForm({ proposal, handling, unit }: MeetingFormProps) {
   const { t } = useTranslation('feedback');
   const { t: words } = useTranslation('proposals');
   const { required, written } = useRequiredRules();
@@ -40,7 +41,7 @@ export function MeetingForm({ proposalId, handling, unit }: MeetingFormProps) {
   const kept = useKeptText({ form: 'escalation-meeting', about: handling.id });
   const record = useAction(
     ({ metOn, present, minutes, outcome }: Fields) =>
-      recordMeeting(proposalId, handling.id, {
+      recordMeeting(proposal.id, handling.id, {
         metOn: metOn.format('YYYY-MM-DD'),
         present: present.map(({ id }) => id),
         minutes,
@@ -77,6 +78,7 @@ export function MeetingForm({ proposalId, handling, unit }: MeetingFormProps) {
         <Form.Item name="outcome" label={t('meeting.outcome')} rules={[required(t('meeting.outcome'))]}>
           <Select options={CLOSING_OUTCOMES.map((value) => ({ value, label: words(`closing.outcome.${value}`) }))} />
         </Form.Item>
+        <AtClosing proposal={proposal} />
         <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={record.isPending}>
           {t('meeting.submit')}

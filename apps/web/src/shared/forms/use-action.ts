@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { type QueryKey, useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useProblemText } from '../text/use-problem-text.js';
 import { isOutdated } from './use-outdated.js';
@@ -7,7 +7,7 @@ export interface ActionOptions<T, V> {
   /** Said when it is done. */
   readonly done?: string;
   /** Keys of the questions whose answers it changes. */
-  readonly changes?: readonly (readonly string[])[];
+  readonly changes?: readonly QueryKey[];
   /**
    * For a page that goes on at once, to the next entry of the same form for instance: called when the change is taken, with what was asked
    * for, while what it changed is asked anew. To wait for that would empty the form when the next entry may be in it. `onDone` does not

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { codeOf } from '../../api/problem.js';
 
@@ -25,7 +25,7 @@ interface KeptBasis {
 
 interface OutdatedOptions {
   /** Keys of the questions whose answers show what it is now. */
-  readonly changes: readonly (readonly string[])[];
+  readonly changes: readonly QueryKey[];
   /** Asks for what no such question shows. */
   readonly askAnew?: () => void;
   /** Where the form keeps its text: a text that comes back stands on the version that it was begun on. */
@@ -38,7 +38,7 @@ export interface Outdated<T> {
   /** Goes with the change: the version that stands beside what is typed. */
   readonly version: number;
   /** Keys of the questions that a change of it concerns. */
-  readonly changes: readonly (readonly string[])[];
+  readonly changes: readonly QueryKey[];
   /** What somebody else made of it meanwhile, once the service has said so; what was typed stays in the form. */
   readonly rival: T | null;
   /** The page itself found that it shows what is no more: it is shown as it is now. */

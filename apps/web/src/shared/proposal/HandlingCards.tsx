@@ -12,12 +12,14 @@ import { StateTag } from './StateTag.js';
 
 interface HandlingCardsProps {
   readonly handlings: readonly HandlingView[];
+  /** Whether the matter was brought in from earlier records. */
+  readonly isImported?: boolean;
   /** What the reader can do on one of them, shown first in its card. */
   readonly doing?: (handling: HandlingView) => ReactNode;
 }
 
 /** The work on a proposal: a card for the unit that has it, or one for each separate unit. */
-export function HandlingCards({ handlings, doing = () => null }: HandlingCardsProps) {
+export function HandlingCards({ handlings, isImported = false, doing = () => null }: HandlingCardsProps) {
   const { t } = useTranslation('proposals');
   const nameOf = useNameOf();
   const [only, ...others] = handlings;
@@ -32,7 +34,7 @@ export function HandlingCards({ handlings, doing = () => null }: HandlingCardsPr
         <EscalationFacts meeting={only.meeting} />
         {only.replies.length > 0 && (
           <Section title={t('reply.title')}>
-            <Replies handling={only} />
+            <Replies handling={only} isImported={isImported} />
           </Section>
         )}
         <Section title={t('assignment.title')}>
@@ -51,13 +53,15 @@ export function HandlingCards({ handlings, doing = () => null }: HandlingCardsPr
       <SilenceFacts silence={handling.silence} />
       <EndFacts ending={handling.ending} />
       <EscalationFacts meeting={handling.meeting} />
-      <Replies handling={handling} />
+      <Replies handling={handling} isImported={isImported} />
       {doing(handling)}
     </Section>
   ));
 }
 
 /** The latest first. */
-function Replies({ handling }: { readonly handling: HandlingView }) {
-  return [...handling.replies].reverse().map((reply) => <ReplyText key={reply.round} reply={reply} />);
+function Replies({ handling, isImported }: { readonly handling: HandlingView; readonly isImported: boolean }) {
+  const nameOf = useNameOf();
+  const enteredFor = isImported ? nameOf(handling.leadUnit) : undefined;
+  return [...handling.replies].reverse().map((reply) => <ReplyText key={reply.round} reply={reply} enteredFor={enteredFor} />);
 }

@@ -1,13 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { ReplyView } from '../../api/shapes.js';
-import { formatInstant } from '../text/formats.js';
+import { formatDay, formatInstant } from '../text/formats.js';
 import { StatusTag } from '../page/StatusTag.js';
 import { useNameOf } from '../text/use-name-of.js';
 import { useTextOr } from '../text/use-text-or.js';
 import { RatingFacts } from './RatingFacts.js';
 
+interface ReplyTextProps {
+  readonly reply: ReplyView;
+  /** The unit that gave it, where it was entered from earlier records: whoever entered it has not replied. */
+  readonly enteredFor?: string | undefined;
+}
+
 /** What a unit replied, how, and how it was rated as far as one may see that. */
-export function ReplyText({ reply }: { readonly reply: ReplyView }) {
+export function ReplyText({ reply, enteredFor }: ReplyTextProps) {
   const { t, i18n } = useTranslation('proposals');
   const nameOf = useNameOf();
   const textOr = useTextOr();
@@ -16,7 +22,11 @@ export function ReplyText({ reply }: { readonly reply: ReplyView }) {
       <div className="row-facts">
         <StatusTag tone="running">{textOr(`proposals:reply.category.${reply.resultCategory}`, reply.resultCategory)}</StatusTag>
         <span className="quiet small">{textOr(`proposals:reply.channel.${reply.channel}`, reply.channel)}</span>
-        <span className="quiet small">{t('reply.by', { name: nameOf(reply.by), instant: formatInstant(reply.at, i18n.language) })}</span>
+        <span className="quiet small">
+          {enteredFor === undefined
+            ? t('reply.by', { name: nameOf(reply.by), instant: formatInstant(reply.at, i18n.language) })
+            : t('reply.entered', { unit: enteredFor, date: formatDay(reply.at, i18n.language), name: nameOf(reply.by) })}
+        </span>
         {reply.overdue && <span className="overdue small">{t('reply.overdue')}</span>}
       </div>
       <p className="prose">{reply.text}</p>

@@ -44,4 +44,4 @@ export function StatusWords({ state, words }: Pick<ProposalRow, 'state' | 'words
   );
 }
 
-const LATE: readonly string[] = ['OVERDUE', 'PROMISE_OVERDUE'];
+const LATE: readonly string[] = ['OVERDUE', 'NOT_CONTACTED', 'PROMISE_OVERDUE'];

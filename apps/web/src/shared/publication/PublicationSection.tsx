@@ -26,8 +26,13 @@ interface Fields {
   readonly withheld: WithheldField[];
 }
 
-/** Whether a closed matter is published, and what the reader can do about it; nothing while it can be neither. */
-export function PublicationSection({ proposalId }: { readonly proposalId: string }) {
+interface SectionProps {
+  readonly proposalId: string;
+  readonly isClosed: boolean;
+}
+
+/** Whether a matter is published once it is closed, and what the reader can do about it; nothing while it can be neither. */
+export function PublicationSection({ proposalId, isClosed }: SectionProps) {
   const { t } = useTranslation('publication');
   const { data: publication } = usePublication(proposalId);
   if (!publication || (publication.version === 0 && publication.allowedActions.length === 0)) return null;
@@ -35,10 +40,10 @@ export function PublicationSection({ proposalId }: { readonly proposalId: string
   const props = { id: proposalId, publication };
   return (
     <Section title={t('title')}>
-      <Standing {...props} />
+      {isClosed && <Standing {...props} />}
       {allowed.includes('answer') && <Consenting key={`answer-${version}`} {...props} />}
       {allowed.includes('publish') && <Publishing key={`publish-${version}`} {...props} />}
-      {allowed.includes('withhold') && <Withholding key={`withhold-${version}`} {...props} />}
+      {allowed.includes('withhold') && <Withholding key={`withhold-${version}`} {...props} isClosed={isClosed} />}
       {allowed.includes('take-out') && <TakingOut {...props} />}
     </Section>
   );
@@ -118,15 +123,16 @@ function Consenting({ id, publication: { version, withheld, state } }: Publicati
 }
 
 /** The proposer has fields kept back. */
-function Withholding({ id, publication: { version, withheld, state } }: PublicationProps) {
+function Withholding({ id, publication: { version, withheld, state, rule }, isClosed }: PublicationProps & { readonly isClosed: boolean }) {
   const { t } = useTranslation('publication');
+  const hint = state === 'PUBLISHED' ? ('hintPublished' as const) : isClosed ? ('hint' as const) : (`hintBefore_${rule}` as const);
   const withhold = useAction((fields: Fields) => withholdFields(id, { ...fields, version }), {
     done: t('withhold.done'),
     changes: PUBLICATION_CHANGES,
   });
   return (
     <Form<Fields> layout="vertical" initialValues={{ withheld }} onFinish={(fields) => withhold.mutate(fields)}>
-      <p className="quiet">{t(state === 'PUBLISHED' ? 'withhold.hintPublished' : 'withhold.hint')}</p>
+      <p className="quiet">{t(`withhold.${hint}`)}</p>
       <WithheldFields fixed={withheld} isNeeded />
       <Button htmlType="submit" loading={withhold.isPending}>
         {t('withhold.submit')}

@@ -21,7 +21,7 @@ const on = ({ proposalId: id, handlingId }: Work) => ({ params: { path: { id, ha
 /** What any change on a desk changes. */
 export const DESK_CHANGES = [['reply-desk'], ['requests'], ['contacts'], ['proposals'], ['proposal'], ['notices']] as const;
 
-const deskKey = ({ handlingId }: Work) => ['reply-desk', handlingId];
+const deskKey = ({ handlingId }: Work) => ['reply-desk', handlingId] as const;
 
 /** The desk as it is now. */
 export const fetchDesk = (work: Work): Promise<ReplyDeskView> =>

@@ -22,7 +22,7 @@ export function AccountResets({ ballot }: { readonly ballot: Pick<BallotView, 'i
   const nameOf = useNameOf();
   const session = useAuthSession();
   const { id, state, officers = [] } = ballot;
-  const key = ['ballot', id, 'account-resets'];
+  const key = ['ballot', id, 'account-resets'] as const;
   const resets = useQuery({
     queryKey: key,
     queryFn: () => answer(service.GET('/api/ballot/ballots/{id}/account-resets', { params: { path: { id } } })),

@@ -20,6 +20,8 @@ export interface Entry {
   readonly memberId: string | null;
   /** The proposal that a matter decides, where it decides one. */
   readonly proposalId?: string;
+  /** The unit that a matter is about, where it is about one. */
+  readonly unitId?: string;
 }
 
 /** How candidates are found (酝酿提名): how long the list is posted, when a primary shortens it, in which order they stand. */
@@ -122,11 +124,17 @@ function choicesOf({ kind, entries }: Pick<BallotInput, 'kind' | 'entries'>, lis
     taken.add(`${PREFIXES[kind]}${nth}`);
     return `${PREFIXES[kind]}${nth}`;
   };
-  return entries.map(({ label, memberId, proposalId }) => {
+  return entries.map(({ label, memberId, proposalId, unitId }) => {
     const named = label.trim();
     const at = free.findIndex((choice) => (memberId === null ? !choice.memberId && choice.label === named : choice.memberId === memberId));
     const [before] = at < 0 ? [] : free.splice(at, 1);
-    return { id: before?.id ?? next(), label: named, ...(memberId === null ? {} : { memberId }), ...(proposalId ? { proposalId } : {}) };
+    return {
+      id: before?.id ?? next(),
+      label: named,
+      ...(memberId === null ? {} : { memberId }),
+      ...(proposalId ? { proposalId } : {}),
+      ...(unitId ? { unitId } : {}),
+    };
   });
 }
 

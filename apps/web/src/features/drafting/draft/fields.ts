@@ -24,6 +24,8 @@ export interface Fields {
   readonly lines?: string;
   /** The proposals that a resolution decides, each a matter of its own under its subject. */
   readonly proposals?: readonly NamedChoice[];
+  /** The units that a resolution finds excellent or not, each a matter of its own. */
+  readonly units?: readonly NamedChoice[];
   readonly foundBy?: 'listed' | 'nominated';
   readonly candidates?: readonly Entry[];
   readonly noticeKind?: Nomination['notice']['kind'];
@@ -47,7 +49,7 @@ const USUAL = { notice: { kind: 'working-days', n: 5 }, primaryAbove: null, orde
 
 /** What was filled in, without what belongs to another kind of vote. */
 export function ballotInputOf(fields: Fields, preset: Preset['id'] | null): BallotInput {
-  const { sessionId, kind, channel, title, lines = '', proposals = [], candidates = [], grades = '', foundBy } = fields;
+  const { sessionId, kind, channel, title, lines = '', proposals = [], units = [], candidates = [], grades = '', foundBy } = fields;
   const isNominated = kind === 'election' && foundBy === 'nominated';
   const electorate = ELECTORATES[kind].find((each) => each === fields.electorate) ?? 'delegates';
   return {
@@ -64,6 +66,7 @@ export function ballotInputOf(fields: Fields, preset: Preset['id'] | null): Ball
         : [
             ...(electorate === 'heads' ? [] : linesOf(lines)).map((label) => ({ label, memberId: null })),
             ...(kind === 'resolution' ? proposals.map(({ id, name }) => ({ label: name, memberId: null, proposalId: id })) : []),
+            ...(kind === 'resolution' ? units.map(({ id, name }) => ({ label: name, memberId: null, unitId: id })) : []),
           ],
     grades: grades.split(/[\s,，、]+/u).filter((grade) => grade !== ''),
     seats: fields.seats ?? null,
@@ -114,8 +117,9 @@ export function fieldsOf(ballot: BallotView, gradesBetween: string): Fields {
   const { sessionId, kind, channel, electorate, title, preset, rules = {}, grades = [] } = ballot;
   const listed = listedOn(ballot);
   const entries = listed.map(({ label, memberId }) => ({ label, memberId: memberId ?? null }));
-  const plain = listed.filter(({ proposalId }) => !proposalId);
+  const plain = listed.filter(({ proposalId, unitId }) => !proposalId && !unitId);
   const proposals = listed.flatMap(({ label, proposalId }) => (proposalId ? [{ id: proposalId, name: label }] : []));
+  const units = listed.flatMap(({ label, unitId }) => (unitId ? [{ id: unitId, name: label }] : []));
   const { seats, surplus } = statedIn(rules);
   return {
     sessionId,
@@ -125,7 +129,7 @@ export function fieldsOf(ballot: BallotView, gradesBetween: string): Fields {
     title,
     ...(preset ? { preset } : {}),
     ...fieldsOfRules(kind, rules),
-    ...(kind === 'election' ? { candidates: entries } : { lines: plain.map(({ label }) => label).join('\n'), proposals }),
+    ...(kind === 'election' ? { candidates: entries } : { lines: plain.map(({ label }) => label).join('\n'), proposals, units }),
     ...(seats === undefined ? {} : { seats }),
     // A share of the seats is the preset's: the form asks for a number, and left empty it stays.
     surplus: surplus && surplus.rate.num === 0 ? surplus.min : null,

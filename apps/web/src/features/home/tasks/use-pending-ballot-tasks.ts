@@ -15,7 +15,7 @@ export function usePendingBallotTasks(): UseQueryResult<readonly BallotTask[]> {
   const session = useAuthSession();
   const client = useQueryClient();
   const memberId = session.status === 'signed-in' ? session.member.id : '';
-  const queryKey = ['ballots', 'owed', memberId];
+  const queryKey = ['ballots', 'owed', memberId] as const;
   return useQuery({
     queryKey,
     queryFn: async () => {

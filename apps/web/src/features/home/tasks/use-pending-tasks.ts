@@ -30,6 +30,7 @@ const TASK_KINDS: Readonly<Record<ProposalTask['matter'], TaskKind>> = {
   review: { all: '/board?state=SUBMITTED', linkOf: onBoard },
   decide: { all: '/board?state=PRESIDIUM', linkOf: asAuthor },
   assign: { all: '/board?state=FILED', linkOf: onBoard },
+  contact: { all: '/unit', linkOf: inUnit },
   reply: { all: '/unit', linkOf: inUnit },
   close: { all: '/board?state=RATED', linkOf: onBoard },
   'keep-promise': { all: '/ledger?state=OPEN', linkOf: asAuthor },
