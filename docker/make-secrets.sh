@@ -12,6 +12,7 @@ random | keep postgres-password
 random | keep redis-password
 random | keep operator-token
 openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 2>/dev/null | keep signing-key
+openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 2>/dev/null | keep push-key
 printf 'redis://:%s@redis:6379' "$(cat secrets/redis-password)" | keep redis-url
 for service in congress proposals ballot notifier; do
   random | keep "$service-password"

@@ -45,6 +45,7 @@ try {
       mailsAt: config.smtpUrl === undefined ? mailAddress(house.secrets.mailSecret) : undefined,
       sample,
       operatorToken,
+      operatorTokenFile: house.secrets.operatorTokenFile,
       seconds: (performance.now() - startedAt) / 1000,
     }),
   );

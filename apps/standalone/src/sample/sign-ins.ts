@@ -8,14 +8,17 @@ export interface Closing {
   readonly sample: Sample | undefined;
   /** What the operator founds the house with; undefined once it is founded. */
   readonly operatorToken: string | undefined;
+  /** Where it is kept. */
+  readonly operatorTokenFile: string;
   readonly seconds: number;
 }
 
 /** The last words of the start: where everything is, and whom to sign in as, or how to begin. */
-export function startSummary({ url, mailsAt, sample, operatorToken, seconds }: Closing): string {
+export function startSummary({ url, mailsAt, sample, operatorToken, operatorTokenFile, seconds }: Closing): string {
   const places = [
     `Plenum is ready (${seconds.toFixed(1)} s): ${url}`,
     `API documentation: ${url}/api/docs`,
+    `Queues:            ${url}/api/notifier/queues/ (as operator; the password is the text of ${operatorTokenFile})`,
     ...(mailsAt === undefined
       ? []
       : [

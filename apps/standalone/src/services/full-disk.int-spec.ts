@@ -13,6 +13,7 @@ import { programOf } from './service-list.js';
 
 const FULL = '/dev/full'; // Whoever writes to it hears from the kernel that no space is left on the device.
 const TIMEOUT_MS = 120_000; // A laden machine starts three programs.
+const WANTED = { locale: 'en', muted: [], digest: 'each', digestHour: 8, digestDay: 1, version: 0 };
 const REQUESTS = 300; // Each is a line of the log, and all together more than the pipe of a process takes.
 
 describe('a service of the house as a process of its own, whose log is on a full disk', () => {
@@ -83,7 +84,7 @@ describe('a service of the house as a process of its own, whose log is on a full
               answer: fetch(`${url}/api/notifier/preferences`, {
                 method: 'PUT',
                 headers,
-                body: JSON.stringify({ mail: false, locale: 'en' }),
+                body: JSON.stringify(WANTED),
               }).then(async (given) => [given.status, await given.json()], String),
             };
           }),
@@ -106,7 +107,9 @@ describe('a service of the house as a process of its own, whose log is on a full
           ),
         );
         await owner.query('COMMIT');
-        expect(await Promise.all(changes.map(({ answer }) => answer))).toEqual(changes.map(() => [200, { mail: false, locale: 'en' }]));
+        expect(await Promise.all(changes.map(({ answer }) => answer))).toEqual(
+          changes.map(() => [200, expect.objectContaining({ muted: [], locale: 'en', version: 1 })]),
+        );
         await ended;
         const kept = await owner.query('SELECT FROM preferences WHERE member_id = ANY($1)', [changes.map(({ memberId }) => memberId)]);
         expect(kept.rows).toHaveLength(changes.length);

@@ -20,6 +20,8 @@ export interface Secrets {
   /** The file with the token of whoever runs this house: it founds organisations. */
   readonly operatorTokenFile: string;
   readonly operatorToken: string;
+  /** The file with the key by which push services know this house (ES256, PEM). */
+  readonly pushKeyFile: string;
   /** The word in the address of the caught mails. */
   readonly mailSecret: string;
   /** The password of the sample people, easy to type. */
@@ -42,6 +44,7 @@ export async function keepSecrets(dataFolder: string): Promise<Secrets> {
     eventPublicKeys.push(`${service}:${publicHalf(await keepSecret(eventKeyFiles[service], newEventKey))}`);
   }
   await keepSecret(file('signing-key.pem'), newSigningKey);
+  await keepSecret(file('push-key.pem'), newSigningKey);
   return {
     folder,
     rolePasswords,
@@ -50,6 +53,7 @@ export async function keepSecrets(dataFolder: string): Promise<Secrets> {
     signingKeyFile: file('signing-key.pem'),
     operatorTokenFile: file('operator-token'),
     operatorToken: await keepSecret(file('operator-token')),
+    pushKeyFile: file('push-key.pem'),
     mailSecret: await keepSecret(file('mail-pages')),
     samplePassword: await keepSecret(file('sample-password'), newTypedPassword),
   };

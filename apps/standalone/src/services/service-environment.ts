@@ -21,8 +21,11 @@ export interface Addresses {
 /** Who sends mail: notices, and the codes of those who forgot their password. */
 const MAILING: readonly ServiceName[] = ['congress', 'notifier'];
 
-/** Of the notifier: for trials alone, posts to groups go there instead of to their providers. */
-const ROBOT_TRIAL_ORIGIN = 'NOTIFIER_ROBOT_TRIAL_ORIGIN';
+/** What whoever runs the house uses: founding organisations, and the look into the queues. */
+const OPERATED: readonly ServiceName[] = ['congress', 'notifier'];
+
+/** Of the notifier: for trials alone, where it tells instead of at its providers; and how long notices wait for each other. */
+const NOTIFIER_SETTINGS = ['NOTIFIER_ROBOT_TRIAL_ORIGIN', 'NOTIFIER_PUSH_TRIAL_ORIGIN', 'NOTIFIER_LETTER_WINDOW_S'] as const;
 
 const PASSED_ON = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'] as const;
 
@@ -32,7 +35,7 @@ const PASSED_ON = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'
  */
 export async function environmentOf(service: ServiceName, addresses: Addresses, secrets: Secrets): Promise<NodeJS.ProcessEnv> {
   const own = (name: string): string => `${service.toUpperCase()}_${name}`;
-  const names = service === 'notifier' ? [...PASSED_ON, ROBOT_TRIAL_ORIGIN] : PASSED_ON;
+  const names = service === 'notifier' ? [...PASSED_ON, ...NOTIFIER_SETTINGS] : PASSED_ON;
   const passedOn = Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
   return {
     ...passedOn,
@@ -44,9 +47,9 @@ export async function environmentOf(service: ServiceName, addresses: Addresses, 
     [own('REDIS_URL_FILE')]: await secretFile(secrets, 'redis-url', addresses.redisUrl),
     [own('EVENT_SIGNING_KEY_FILE')]: secrets.eventKeyFiles[service],
     [own('EVENT_PUBLIC_KEYS_FILE')]: await secretFile(secrets, 'event-public-keys', secrets.eventPublicKeys),
-    ...(service === 'congress'
-      ? { CONGRESS_SIGNING_KEY_FILE: secrets.signingKeyFile, CONGRESS_OPERATOR_TOKEN_FILE: secrets.operatorTokenFile }
-      : {}),
+    ...(service === 'notifier' ? { NOTIFIER_PUSH_KEY_FILE: secrets.pushKeyFile } : {}),
+    ...(service === 'congress' ? { CONGRESS_SIGNING_KEY_FILE: secrets.signingKeyFile } : {}),
+    ...(OPERATED.includes(service) ? { [own('OPERATOR_TOKEN_FILE')]: secrets.operatorTokenFile } : {}),
     ...(MAILING.includes(service)
       ? {
           [own('SMTP_URL_FILE')]: await secretFile(secrets, 'smtp-url', addresses.smtpUrl),
