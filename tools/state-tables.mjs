@@ -23,7 +23,7 @@ const text = [
   '',
   'An arrow is what may be done by the one whose turn it is, under the default call; then come other outcomes of it, and what time brings.',
   '',
-  ...['PROPOSAL', 'HANDLING'].flatMap(drawn),
+  ...['CALL', 'PROPOSAL', 'HANDLING'].flatMap(drawn),
   ...requestsDrawn(),
   ...['COMMITMENT', 'PUBLICATION', 'AWARD', 'OPINION'].flatMap(drawn),
 ].join('\n');

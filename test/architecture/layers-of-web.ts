@@ -27,6 +27,7 @@ export const SHARED = [
   'publication',
   'delegation',
   'requests',
+  'reminders',
   'reply-desk',
   'feedback',
   'ballot',

@@ -3,6 +3,7 @@ import { operations, usedByWeb } from './openapi-use.js';
 /** What is no page's business, each with its reason. Everything else that a service offers, a person reaches in the browser. */
 const NOT_IN_THE_WEB: Readonly<Record<string, string>> = {
   'GET /api/congress/.well-known/jwks.json': 'Services check tokens with it.',
+  'GET /api/notifier/unsubscriptions/{token}': 'A mail leads there, and it leads on to the page that asks.',
   'GET /api/proposals/calls/{id}': 'The list of the calls says the same.',
 };
 

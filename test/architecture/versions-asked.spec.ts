@@ -99,7 +99,13 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'POST /api/ballot/ballots/{id}/name-confirmations': SAYS_ITSELF,
   'POST /api/notifier/notices/reading': OWN_STEP,
   'POST /api/notifier/notices/{id}/reading': OWN_STEP,
-  'PUT /api/notifier/preferences': 'How one wants to be told oneself, said whole; nobody else sets it.',
+  'PUT /api/notifier/push/device': 'The device at hand, said whole; nobody else sets it.',
+  'DELETE /api/notifier/push/devices/{id}': 'Ends what is one’s own, whatever it was.',
+  'POST /api/notifier/push/trials': 'Sends a trial to the device at hand, and changes nothing of it.',
+  'POST /api/notifier/ways/apps/{provider}/trials': 'Sends a trial by whatever app stands, and changes nothing of it.',
+  'POST /api/notifier/announcements': CREATES,
+  'POST /api/notifier/announcements/preview': 'Says how many it would reach, and changes nothing; a text does not travel in an address.',
+  'POST /api/notifier/unsubscriptions/{token}': 'Ends what the token says, whatever else was chosen; it ends once.',
   'POST /api/notifier/ways/groups/{provider}/trials': 'Posts a trial by whatever robot stands, and changes nothing of it.',
 };
 

@@ -30,13 +30,19 @@ const of = (who: Owner, what: keyof Contents, route: string, ...shows: string[])
 
 /** The page of a house that nobody has founded; and those for strangers, once somebody has. */
 export const FOUNDING = pageAt('/found');
-export const SIGN_IN_PAGES: readonly ClientPage[] = [pageAt('/sign-in'), pageAt('/first-sign-in'), pageAt('/forgotten-password')];
+export const SIGN_IN_PAGES: readonly ClientPage[] = [
+  pageAt('/sign-in'),
+  pageAt('/first-sign-in'),
+  pageAt('/forgotten-password'),
+  pageAt('/unsubscribe'),
+];
 
 /**
  * Every other page, by the routes; `every-page.spec.ts` compares the lists with them. Home is where a sign-in leads: it is gone back to.
  */
 export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('proposer', '/inbox'),
+  plain('proposer', '/inbox/preferences'),
   plain('proposer', '/'),
   plain('proposer', '/account'),
   plain('proposer', '/proposals'),
@@ -97,5 +103,6 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('secretary', '/roster'),
   plain('secretary', '/calendar'),
   plain('secretary', '/ways'),
+  plain('secretary', '/announcements'),
   { who: 'handler', route: '*', at: () => '/no-such-page', shows: [] },
 ];

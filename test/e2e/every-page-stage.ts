@@ -61,6 +61,13 @@ export interface FullStage {
   readonly openRunning: () => Promise<void>;
 }
 
+/** The secretariat tells the staff something. */
+async function announce(secretary: Person): Promise<void> {
+  const audience = { kind: 'staff', id: null };
+  const { reaches } = await secretary.post<{ readonly reaches: number }>('/api/notifier/announcements/preview', { audience });
+  await secretary.post('/api/notifier/announcements', { audience, title: '会场安排', text: '分组讨论在三楼会议室。', reaches });
+}
+
 /**
  * A congress in which every page has something to show to the one whose page it is: delegates, of whom the last comes late; both units; the
  * officers of votes.
@@ -78,6 +85,7 @@ export async function setFullStage(house: House): Promise<FullStage> {
   await pause(Math.max(0, opensAt.getTime() - Date.now()));
   await people.committee.post(`${session}/attendance`, {});
   await allHeard(house);
+  await announce(secretary);
   const running = await runningVote(stage, people);
   return {
     stage,
@@ -118,7 +126,7 @@ async function proposals(
   };
 }
 
-/** Answered, rated, closed, and published without its grounds. */
+/** Answered, rated, closed, and so published without its grounds. */
 async function published(people: Record<Role, Person>, callId: string, leadUnitId: string): Promise<string> {
   const { committee, handler, proposer } = people;
   const id = await filed(people, { callId, subject: '关于增设自行车棚的提案', grounds: '雨天无处停放。', measures: '增设车棚。' });
@@ -127,8 +135,8 @@ async function published(people: Record<Role, Person>, callId: string, leadUnitI
   await handler.decideOnWork(proposal, 'reply', { text: '车棚已建成。', resultCategory: 'SOLVED', channel: 'ONLINE' });
   const { confirmation } = await confirmed(proposer, 'rate-reply', (await proposer.workOn(proposal)).id);
   await proposer.decideOnWork(proposal, 'rating', { attitude: 'SATISFIED', result: 'SATISFIED', confirmation });
+  await proposer.post(`${proposal}/publication/withheld`, { withheld: ['grounds'], version: 0 });
   await committee.decideOnWork(proposal, 'ending');
-  await committee.post(`${proposal}/publication`, { withheld: ['grounds'], version: 0 });
   return id;
 }
 

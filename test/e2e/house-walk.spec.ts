@@ -1,6 +1,10 @@
+import { PushServer } from '@plenum/test-kit';
 import type { Browser } from 'playwright-core';
+import { House } from '../lib/house.js';
+import { announces } from './announcement-steps.js';
 import { BALLOT, electionByNomination, shortageByHands, STANDING, tieByHands, voteByHands } from './ballot.js';
 import { openBrowser, Visitor } from './browser.js';
+import { isToldOnDevices } from './push-steps.js';
 import { keepsRoster } from './roster-steps.js';
 import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
 import { acts, becomes, choose, confirmRating, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs, takesUp } from './steps.js';
@@ -15,12 +19,14 @@ const REPLY = '感谢您的提案。\n一、自下月起周末开放到晚上九
 jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
 let stage: Stage;
+let pushes: PushServer;
 let browser: Browser;
 let people: Record<Role, Visitor>;
 let secretary: Visitor;
 
 beforeAll(async () => {
-  stage = await setStage();
+  pushes = await new PushServer().start();
+  stage = await setStage({ house: await House.open({ NOTIFIER_PUSH_TRIAL_ORIGIN: pushes.origin }) });
   browser = await openBrowser();
   const enter = (role: Role, device: 'phone' | 'desk') => Visitor.enter(browser, CAST[role].name, device, stage.house.url);
   people = {
@@ -34,6 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await stage?.house.close();
+  await pushes?.stop();
 }, 60_000);
 
 /** The seconder watches over every count of this walk, the committee's member counts. */
@@ -156,6 +163,7 @@ describe('a proposal, from filing to rating', () => {
     const { page } = people.handler;
     await reads(people.handler, '待答复');
     await goTo(people.handler, '承办');
+    await page.getByRole('heading', { level: 1, name: '承办工作' }).waitFor();
     await sees(people.handler, '14-unit');
     await page.getByRole('link', { name: new RegExp(SUBJECT) }).click();
     await page.getByRole('button', { name: '签收' }).click();
@@ -411,6 +419,8 @@ describe('a candidate who is nominated', () => {
 
 describe('a roster', () => keepsRoster(() => ({ secretary, proposer: people.proposer })));
 describe('the ways of telling', () => setsWays(() => ({ secretary, proposer: people.proposer })));
+describe('a device', () => isToldOnDevices(() => ({ proposer: people.proposer, pushes })));
+describe('announcements', () => announces(() => ({ secretary, proposer: people.proposer })));
 
 it('was walked without one complaint of a browser', () => {
   expect([secretary, ...Object.values(people)].flatMap(({ complaints }) => complaints)).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Visitor } from './browser.js';
-import { becomes, choose, confirmRating, goTo, reads } from './steps.js';
+import { becomes, choose, confirmRating, goTo, opensOfUnit, reads } from './steps.js';
 
 /** One matter, as its proposer writes it. */
 export interface ProposalText {
@@ -114,8 +114,7 @@ export async function assigns(visitor: Visitor, leadUnit: string): Promise<void>
 /** The unit acknowledges and answers. */
 export async function replies(visitor: Visitor, subject: string, text: string): Promise<void> {
   const { page } = visitor;
-  await goTo(visitor, '承办');
-  await page.getByRole('link', { name: new RegExp(subject) }).click();
+  await opensOfUnit(visitor, subject);
   await page.getByRole('button', { name: '签收' }).click();
   await page.getByLabel('答复内容').fill(text);
   await choose(visitor, '办理结果', '已解决');

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, type Visitor } from './browser.js';
 import { dayFromToday, drafts, files, invites, opensOnBoard, seconds, submits } from './proposal-steps.js';
 import { CAST, type Role, setStage, type Stage, UNITS } from './stage.js';
-import { becomes, choose, downloads, enterCast, goTo, reads, sees } from './steps.js';
+import { becomes, choose, downloads, enterCast, goTo, opensOfUnit, reads, sees } from './steps.js';
 
 const LAMPS = { subject: '关于增设操场照明的提案', grounds: '晚上操场太暗。', measures: '增设十盏路灯。', category: '后勤保障' };
 const REPLY = '十盏路灯将在暑假前装好。';
@@ -50,8 +50,7 @@ afterAll(async () => {
 describe('the desk of a unit', () => {
   it('keeps what is written as a draft, through a reload', async () => {
     const { page } = people.handler;
-    await goTo(people.handler, '承办');
-    await page.getByRole('link', { name: new RegExp(LAMPS.subject) }).click();
+    await opensOfUnit(people.handler, LAMPS.subject);
     await reads(people.handler, '请后勤处暑假前完成。');
     await page.getByLabel('答复内容').fill(REPLY);
     await choose(people.handler, '办理结果', '已解决');

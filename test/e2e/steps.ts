@@ -71,6 +71,14 @@ export async function goTo({ page }: Visitor, place: string): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: place }).click();
 }
 
+/** Opens a matter on the list of the unit; home may name it once for each thing that is owed on it. */
+export async function opensOfUnit(visitor: Visitor, subject: string): Promise<void> {
+  const { page } = visitor;
+  await goTo(visitor, '承办');
+  await page.getByRole('heading', { level: 1, name: '承办工作' }).waitFor();
+  await page.getByRole('link', { name: new RegExp(subject) }).click();
+}
+
 /** Takes up what the hall asks of somebody now: the card at the top of home leads there. */
 export async function takesUp({ page }: Visitor, matter: string, about: string): Promise<void> {
   const card = page.getByRole('region', { name: '会场现在' });

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Visitor } from './browser.js';
+import { SECRETARY } from './stage.js';
 import { becomes, goTo, reads, sees } from './steps.js';
 
 interface Visitors {
@@ -18,8 +19,7 @@ export function setsWays(visitors: () => Visitors): void {
 
   it('say what is set and what is not, and refuse what is no robot’s address at its field', async () => {
     const { secretary } = visitors();
-    await goTo(secretary, '消息');
-    await secretary.page.getByRole('link', { name: '通知方式' }).click();
+    await goTo(secretary, '通知方式');
     await group(secretary).getByText('没有设置，不向这个群发消息。').waitFor();
     await group(secretary).getByRole('button', { name: '设置机器人' }).click();
     await group(secretary).getByLabel('Webhook 地址').fill('https://open.feishu.cn.example.test/open-apis/bot/v2/hook/x');
@@ -57,10 +57,33 @@ export function setsWays(visitors: () => Visitors): void {
     await group(secretary).getByText('没有设置，不向这个群发消息。').waitFor();
   });
 
+  it('are messages to one person, too: an app is set, tried on oneself, and its secret is shown to nobody', () =>
+    setsApp(visitors().secretary));
+
   it('are the organisers’ alone', async () => {
     const { proposer } = visitors();
     await goTo(proposer, '消息');
     await proposer.page.getByRole('heading', { name: '消息' }).waitFor();
     await becomes(() => proposer.page.getByRole('link', { name: '通知方式' }).count(), 0);
   });
+}
+
+async function setsApp(secretary: Visitor): Promise<void> {
+  const app = secretary.page.getByRole('region', { name: '企业微信应用消息' });
+  await app.getByText('未设置：不以此方式通知任何人。').waitFor();
+  await app.getByRole('button', { name: '设置应用' }).click();
+  await app.getByLabel('企业 ID（corpid）').fill('ww-of-nobody');
+  await app.getByLabel('应用的 Secret').fill(KEY);
+  await app.getByRole('button', { name: '保存', exact: true }).click();
+  await app.getByText('请填写：应用的 AgentId').waitFor();
+  await app.getByLabel('应用的 AgentId').fill('1000002');
+  await app.getByRole('button', { name: '保存', exact: true }).click();
+  await app.getByText('ww-of-nobody，编号 1000002').waitFor();
+  await app.getByRole('button', { name: '给我发一条测试消息' }).click();
+  await app.getByText(`没有发给“${SECRETARY.staffNo}”：连不上平台的服务器。`).waitFor();
+  await sees(secretary, '42-ways-of-one-person');
+  expect(await secretary.page.content()).not.toContain(KEY);
+  await app.getByRole('button', { name: '移除' }).click();
+  await secretary.page.getByRole('tooltip').getByRole('button', { name: '移除' }).click();
+  await app.getByText('未设置：不以此方式通知任何人。').waitFor();
 }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
 import { closes, dayFromToday, files, opensOnBoard, rates } from './proposal-steps.js';
 import { CAST, setStage, type Stage, UNITS } from './stage.js';
-import { becomes, choose, confirmRating, downloads, firstSignIn, goTo, reads, sees, signInAs } from './steps.js';
+import { becomes, choose, confirmRating, downloads, firstSignIn, goTo, opensOfUnit, reads, sees, signInAs } from './steps.js';
 import { clearsReply, copiesForm, joinCast, MORE_CAST, sendsReply } from './whole-proposal-steps.js';
 
 const LAMPS = { subject: '关于增设操场照明的提案', grounds: '晚上操场太暗，跑步容易摔倒。', measures: '沿跑道增设十盏路灯。' };
@@ -59,8 +59,7 @@ async function showsNoRating({ page }: Visitor): Promise<void> {
 }
 
 const opensWork = async (visitor: Visitor): Promise<void> => {
-  await goTo(visitor, '承办');
-  await visitor.page.getByRole('link', { name: new RegExp(LAMPS.subject) }).click();
+  await opensOfUnit(visitor, LAMPS.subject);
 };
 
 describe('a matter on paper', () => {
@@ -165,6 +164,7 @@ describe('the work on it', () => {
 describe('what is done', () => {
   it('is closed, and its unit reads then how it was rated', async () => {
     await opensOnBoard(people.committee, LAMPS.subject);
+    await reads(people.committee, /提案办结后，提案和答复立即向全体教职工公开/);
     await closes(people.committee);
     await people.handler.page.reload();
     await reads(people.handler, COMMENT);
@@ -178,10 +178,8 @@ describe('what is done', () => {
     await sees(people.proposer, 'w10-closed-small');
   });
 
-  it('is published for everybody', async () => {
-    const { page } = people.committee;
-    await page.goto(proposal);
-    await page.getByRole('button', { name: '公开', exact: true }).click();
+  it('is published with that, for everybody', async () => {
+    await people.committee.page.goto(proposal);
     await reads(people.committee, /已于.+向本单位全体教职工公开/);
     await sees(people.committee, 'w11-published-wide');
     await people.seconder.page.goto('/published');

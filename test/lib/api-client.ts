@@ -52,6 +52,7 @@ export class ApiClient {
       method,
       headers: { ...(await this.headersNow()), ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      redirect: 'manual', // Where it leads is part of the answer.
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
     const text = await answer.text();

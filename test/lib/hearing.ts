@@ -11,26 +11,40 @@ export interface Gap {
   readonly missing: readonly string[];
 }
 
+/** An event as its publisher keeps it. */
+interface Published {
+  readonly id: string;
+  readonly name: EventName;
+  readonly confirmed: boolean;
+}
+
 /** What the services have told each other and is still on its way, or not confirmed. */
 export async function gapsOf(house: House): Promise<readonly Gap[]> {
-  const handled = new Map<string, ReadonlySet<string>>();
-  for (const subscriber of SERVICES) {
-    const rows = await house.sql<{ event_id: string }>(subscriber, 'SELECT DISTINCT event_id FROM inbox');
-    handled.set(subscriber, new Set(rows.map(({ event_id }) => event_id)));
-  }
-  const gaps: Gap[] = [];
-  for (const publisher of PUBLISHERS) {
-    const events = await house.sql<{ id: string; name: EventName; confirmed: boolean }>(
-      publisher,
-      'SELECT id, name, confirmed_at IS NOT NULL AS confirmed FROM outbox',
-    );
-    for (const { id, name, confirmed } of events) {
-      const hearers: readonly string[] = EVENT_ROUTES[name];
-      const missing = hearers.filter((hearer) => !handled.get(hearer)?.has(id));
-      if (missing.length > 0 || !confirmed) gaps.push({ event: `${name} ${id}`, missing });
-    }
-  }
-  return gaps;
+  const published: Published[] = [];
+  for (const publisher of PUBLISHERS)
+    published.push(...(await house.sql<Published>(publisher, 'SELECT id, name, confirmed_at IS NOT NULL AS confirmed FROM outbox')));
+  const unhandled = new Map<string, ReadonlySet<string>>();
+  for (const subscriber of SERVICES) unhandled.set(subscriber, await unhandledBy(house, subscriber, published));
+  return published.flatMap(({ id, name, confirmed }) => {
+    const hearers: readonly string[] = EVENT_ROUTES[name];
+    const missing = hearers.filter((hearer) => unhandled.get(hearer)?.has(id));
+    return missing.length > 0 || !confirmed ? [{ event: `${name} ${id}`, missing }] : [];
+  });
+}
+
+/**
+ * The events that a service has not handled: one of its reactions at least, each a transaction of its own, is still to come. How many an
+ * event has is the most that any of its name has had.
+ */
+async function unhandledBy(house: House, subscriber: (typeof SERVICES)[number], published: readonly Published[]): Promise<Set<string>> {
+  const rows = await house.sql<{ event_id: string; reactions: number }>(
+    subscriber,
+    'SELECT event_id, count(*)::int AS reactions FROM inbox GROUP BY event_id',
+  );
+  const had = new Map(rows.map(({ event_id: id, reactions }) => [id, reactions]));
+  const most = new Map<EventName, number>();
+  for (const { id, name } of published) most.set(name, Math.max(most.get(name) ?? 1, had.get(id) ?? 0));
+  return new Set(published.filter(({ id, name }) => (had.get(id) ?? 0) < (most.get(name) ?? 1)).map(({ id }) => id));
 }
 
 /** Waits until every service has handled what the others have told it so far: a roll that is fixed now has everybody on it. */

@@ -87,7 +87,10 @@ export class House {
         DATABASE_URL: '',
         REDIS_URL: '',
         SMTP_URL: '',
-        NOTIFIER_ROBOT_TRIAL_ORIGIN: 'http://127.0.0.1:1', // No trial posts into anybody's group.
+        // No trial posts into anybody's group, or shows anything on anybody's device.
+        NOTIFIER_ROBOT_TRIAL_ORIGIN: 'http://127.0.0.1:1',
+        NOTIFIER_PUSH_TRIAL_ORIGIN: 'http://127.0.0.1:1',
+        NOTIFIER_LETTER_WINDOW_S: '0', // Nobody waits for mails that wait for others.
         ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

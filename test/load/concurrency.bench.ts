@@ -2,7 +2,7 @@ import { crowd } from './lib/crowd.js';
 import { note, printFigures } from './lib/figures.js';
 
 // A committee and a congress at work on the same proposals at once: how much they get done, and that nothing of it is lost.
-const SIZE = { reviewers: 40, delegates: 200, proposals: 500, seconds: 90 };
+const SIZE = { reviewers: 40, delegates: 200, proposals: 500, seconds: 120 };
 
 note(`${SIZE.reviewers} reviewers and ${SIZE.delegates} delegates on ${SIZE.proposals} proposals for ${SIZE.seconds} s`);
 const { made, refused, faults } = await crowd(SIZE);

@@ -8,13 +8,17 @@ import { Messaging, MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { probe, startTestServers, testEventKeys } from '@plenum/test-kit';
 import { repositoryRoot } from '../lib/repository.js';
 import { figureOf, note, printFigures } from './lib/figures.js';
+import { storm, type StormFigures } from './lib/storm.js';
 
 // How long an event takes from the commit that states it to the commit of its inbox row, at a steady rate: publisher and
-// subscriber in two processes, with a database each, as two services have it.
+// subscriber in two processes, with a database each, as two services have it. And a storm: facts about a few hundred people within seconds,
+// until each is in somebody's inbox, and how many letters that comes to.
 const RATE_PER_S = 300;
 const ROUNDS = 5;
 const ROUND_S = 10;
 const WARM_UP_S = 5;
+const STORM = { facts: 2_000, people: 300, seconds: 10 };
+const STORMS = 3;
 const SUBSCRIBER = join(repositoryRoot(), 'test/out-tsc/load/lib/event-subscriber.js');
 const organisationId = randomUUID();
 
@@ -52,10 +56,23 @@ try {
     rounds.push(measured);
     note(`round ${round} of ${ROUNDS}: p50 ${measured.p50.toFixed(1)} ms, p99 ${measured.p99.toFixed(1)} ms`);
   }
+  const storms: StormFigures[] = [];
+  for (let nth = 1; nth <= STORMS; nth += 1) {
+    const blown = await storm(servers, STORM);
+    storms.push(blown);
+    note(`storm ${nth} of ${STORMS}: p50 ${blown.p50.toFixed(1)} ms, p99 ${blown.p99.toFixed(1)} ms, ${blown.letters} letters`);
+  }
+  const inAll = `${STORM.facts} facts in ${STORM.seconds} s about ${STORM.people} people`;
   printFigures(
     [
       { name: `event from commit to inbox row, p50 at ${RATE_PER_S}/s`, unit: 'ms', samples: rounds.map(({ p50 }) => p50) },
       { name: `event from commit to inbox row, p99 at ${RATE_PER_S}/s`, unit: 'ms', samples: rounds.map(({ p99 }) => p99) },
+      { name: `${inAll}: from commit to inbox, p50`, unit: 'ms', samples: storms.map(({ p50 }) => p50) },
+      { name: `${inAll}: from commit to inbox, p99`, unit: 'ms', samples: storms.map(({ p99 }) => p99) },
+      { name: `${inAll}: from the last commit until all is told`, unit: 'ms', samples: storms.map(({ behindMs }) => behindMs) },
+      { name: `${inAll}: notices`, unit: 'notices', samples: storms.map(({ notices }) => notices) },
+      { name: `${inAll}: letters`, unit: 'letters', samples: storms.map(({ letters }) => letters) },
+      { name: `${inAll}: the most that one person got`, unit: 'letters', samples: storms.map(({ lettersMax }) => lettersMax) },
       { name: 'events committed', unit: 'events/s', samples: rounds.map(({ rate }) => rate) },
     ].map(figureOf),
   );

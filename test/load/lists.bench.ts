@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { dayOf } from '@plenum/calendar';
 import { freePort } from '@plenum/local-servers';
 import { probe, startTestServers, startTestTokens } from '@plenum/test-kit';
 import { Client } from 'pg';
@@ -141,6 +142,7 @@ try {
   inbox = await fullInbox(servers, tokens, organisationId, members);
   const [latest] = sessions.slice(-1);
   const proposals = '/api/proposals/proposals';
+  const aMonthAgo = dayOf(new Date(Date.now() - 30 * 86_400_000));
   const lists: readonly (readonly [name: string, who: Person, path: string])[] = [
     ['board', committee, `${proposals}?scope=board&pageSize=20`],
     ['board of one session', committee, `${proposals}?scope=board&sessionId=${latest}&pageSize=20`],
@@ -148,6 +150,11 @@ try {
     ['board by docket number', committee, `${proposals}?scope=board&sort=docket&pageSize=20`],
     ['search of two characters', committee, `${proposals}?scope=board&search=${encodeURIComponent('食堂')}`],
     ['overdue', committee, `${proposals}?scope=board&overdue=true&sort=overdue`],
+    // A word that a tenth of them wait with, and one that none does.
+    ['not acknowledged', committee, `${proposals}?scope=board&word=TO_ACKNOWLEDGE`],
+    ['to meet', committee, `${proposals}?scope=board&word=TO_MEET`],
+    ['not rated', committee, `${proposals}?scope=board&word=NOT_RATED`],
+    ['calendar of deadlines', committee, `/api/proposals/deadlines?scope=board&days=42&from=${aMonthAgo}`],
     ['unit', handler, `${proposals}?scope=unit`],
     ['mine', delegate, `${proposals}?scope=mine`],
     ['to second', delegate, `${proposals}?scope=to-second`],
@@ -157,6 +164,8 @@ try {
     ['statistics', committee, `${proposals}/statistics?sessionId=${latest}`],
     ['register', delegate, `${proposals}/register`],
     ['inbox', inbox.reader, '/api/notifier/notices?pageSize=20'],
+    ['inbox of a kind', inbox.reader, '/api/notifier/notices?pageSize=20&kind=proposals'],
+    ['search of the inbox', inbox.reader, `/api/notifier/notices?pageSize=20&search=${encodeURIComponent('图书馆')}`],
   ];
   const samples: Samples[] = [];
   for (const [name, who, path] of lists) {

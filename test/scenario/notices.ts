@@ -1,6 +1,6 @@
 import { probe } from '@plenum/test-kit';
 import type { Person } from '../lib/api-client.js';
-import type { House } from '../lib/house.js';
+import type { House, Mail } from '../lib/house.js';
 import type { Record } from './record.js';
 import type { Merged } from './merging.js';
 import { inParallel } from './order.js';
@@ -63,12 +63,16 @@ export async function countNotices(house: House, { delegates }: Staff, told: Tol
   const all = [...inboxes.values()].flat();
   record.fact('notices given twice', doubledNotices(inboxes), 0);
   const due = all.filter(({ code }) => !MAILS_LEFT_OUT.includes(code)).length;
-  await probe(`${due} mails have gone out`, async () => (await house.mails()).length >= due, {
+  await probe(`${due} notices have gone out by mail`, async () => mailed(await house.mails()) >= due, {
     timeoutMs: TOLD_WITHIN_MS,
-    describe: async () => `${(await house.mails()).length} mails`,
+    describe: async () => `${mailed(await house.mails())} in ${(await house.mails()).length} mails`,
   });
   record.step(`${all.length} notices in ${delegates.length} inboxes, ${(await house.mails()).length} mails sent`);
 }
+
+/** How many notices some mails tell: each leads to what it is about. */
+const mailed = (mails: readonly Mail[]): number =>
+  mails.reduce((sum, { text }) => sum + (text.match(/^https?:\/\/\S+$/gm) ?? []).length, 0);
 
 /** Of three that were merged, taken apart and merged again, nobody is left untold and nobody told twice. */
 function countMerged(inboxes: Inboxes, { first, into, leads, signers }: Merged, record: Record): void {

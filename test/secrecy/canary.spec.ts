@@ -18,8 +18,9 @@ import {
   type SealedVote,
 } from '../lib/hall.js';
 import { House, SERVICES } from '../lib/house.js';
-import { PASSWORD } from '../lib/organisation.js';
-import { placesOf, rowsAbout, rowsWithBoth } from './search.js';
+import { onceKnown, PASSWORD } from '../lib/organisation.js';
+import { Outside } from './outside.js';
+import { placesOf as placesIn, rowsAbout, rowsWithBoth } from './search.js';
 
 const TIMEOUT_MS = 240_000;
 const VOTERS = 4;
@@ -50,20 +51,26 @@ const VECTORS = [
 
 /**
  * Goal: what somebody voted, a password, a sign-in code and a token stand nowhere in the house but where they must, and nothing ties a
- * person to a paper. Method: marked ones are used by requests; then every table of every service, all of Redis, every log and every
- * mail is searched. The search is made to find a planted canary in each of these places first: a search that finds nothing because it looks
- * nowhere would pass.
+ * person to a paper. Method: marked ones are used by requests; then every table of every service, all of Redis, every log, every mail
+ * and whatever was told on any other way is searched. The search is made to find a planted canary in each of these places first: a
+ * search that finds nothing because it looks nowhere would pass.
  */
 describe('what a house keeps', () => {
   let house: House;
   let hall: Hall;
+  const outside = new Outside();
+  const placesOf = (text: string) => placesIn(house, text, outside);
 
   beforeAll(async () => {
-    house = await House.open();
+    house = await House.open(await outside.start());
     hall = await openHall(house, VOTERS);
+    await outside.isToldEverything(hall.organisation.secretary, [...hall.voters, ...hall.officers.scrutineers, ...hall.officers.tellers]);
   }, TIMEOUT_MS);
 
-  afterAll(() => house?.close(), 60_000);
+  afterAll(async () => {
+    await house?.close();
+    await outside.stop();
+  }, 60_000);
 
   describe('is searched', () => {
     it.each(SERVICES)(
@@ -82,7 +89,7 @@ describe('what a house keeps', () => {
                   : JSON.stringify(Buffer.from(`x${canary}`).toString('base64'));
           await house.sql(service, `CREATE TABLE planted (${column} ${type})`);
           await house.sql(service, 'INSERT INTO planted VALUES ($1)', [value]);
-          const places = await placesOf(house, canary);
+          const places = await placesOf(canary);
           await house.sql(service, 'DROP TABLE planted');
           expect([column, places]).toEqual([column, [`${service}.planted`]]);
         }
@@ -105,7 +112,7 @@ describe('what a house keeps', () => {
             stream: () => redis.xadd('planted:stream', '*', 'field', canary),
           };
           for (const place of Object.values(plant)) await place();
-          expect(await placesOf(house, canary)).toEqual(
+          expect(await placesOf(canary)).toEqual(
             Object.keys(plant)
               .map((kind) => `redis planted:${kind}`)
               .sort(),
@@ -117,14 +124,14 @@ describe('what a house keeps', () => {
         const logs = [...SERVICES.map((service) => `${service}.log`), 'postgres.log'];
         const logged = aCanary();
         for (const log of logs) await appendFile(join(house.dataFolder, 'logs', log), `{"msg":"${logged}"}\n`);
-        expect(await placesOf(house, logged)).toEqual(logs.map((log) => `log ${log}`).sort());
+        expect(await placesOf(logged)).toEqual(logs.map((log) => `log ${log}`).sort());
         const mailed = aCanary();
         const sender = createTransport((await readFile(join(house.dataFolder, 'secrets', 'smtp-url'), 'utf8')).trim());
         await sender.sendMail({ from: 'canary@example.test', to: 'canary@example.test', subject: 'A canary', text: `It sings ${mailed}.` });
         sender.close();
         expect(
           await probe('the mail is caught', async () =>
-            (await house.mails()).some(({ text }) => text.includes(mailed)) ? placesOf(house, mailed) : null,
+            (await house.mails()).some(({ text }) => text.includes(mailed)) ? placesOf(mailed) : null,
           ),
         ).toEqual(['mail']);
       },
@@ -142,6 +149,18 @@ describe('what a house keeps', () => {
       TIMEOUT_MS,
     );
   });
+
+  it(
+    'shows the token by which somebody ends mails in no log, row, key or mail, whether it is looked at or used',
+    async () => {
+      const token = aCanary();
+      const path = `${house.url}/api/notifier/unsubscriptions/${token}`;
+      const asked = [fetch(path, { redirect: 'manual' }), fetch(`${path}/kinds`), fetch(path, { method: 'POST' })];
+      expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([303, 404, 404]);
+      expect(await placesOf(token)).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 
   describe('of a sealed vote', () => {
     let vote: SealedVote;
@@ -183,7 +202,7 @@ describe('what a house keeps', () => {
     it(
       'has the label of a candidate in the list of candidates, and in no row that has anything to do with a voter',
       async () => {
-        expect(await placesOf(house, 'Canary, Candidate')).toEqual([
+        expect(await placesOf('Canary, Candidate')).toEqual([
           'ballot.audit_trail',
           'ballot.ballots',
           'ballot.board_events',
@@ -227,14 +246,10 @@ describe('what a house keeps', () => {
         } of clients) {
           const { signature } = JSON.parse(text) as { signature: { proof: { response: string } } };
           expect(shortened(hexHash(text))).toBe(tracker);
-          expect(await placesOf(house, signature.proof.response)).toEqual(['ballot.board_events']);
-          expect(await placesOf(house, hexHash(text))).toEqual(['ballot.board_events']);
-          expect(await placesOf(house, tracker)).toEqual([]);
-          expect(await placesOf(house, credential)).toEqual([
-            'ballot.board_events',
-            'ballot.sealed_credentials',
-            'ballot.sealed_elections',
-          ]);
+          expect(await placesOf(signature.proof.response)).toEqual(['ballot.board_events']);
+          expect(await placesOf(hexHash(text))).toEqual(['ballot.board_events']);
+          expect(await placesOf(tracker)).toEqual([]);
+          expect(await placesOf(credential)).toEqual(['ballot.board_events', 'ballot.sealed_credentials', 'ballot.sealed_elections']);
           for (const mark of [credential, hexHash(text)]) expect(await rowsWithBoth(house, mark, voter.memberId)).toEqual([]);
         }
       },
@@ -244,8 +259,8 @@ describe('what a house keeps', () => {
     it(
       'has what devices keep to themselves nowhere: secrets of voters, private keys of scrutineers',
       async () => {
-        for (const secret of vote.secrets.values()) expect(await placesOf(house, secret.toString())).toEqual([]);
-        for (const { privateKey } of vote.keys.values()) expect(await placesOf(house, privateKey)).toEqual([]);
+        for (const secret of vote.secrets.values()) expect(await placesOf(secret.toString())).toEqual([]);
+        for (const { privateKey } of vote.keys.values()) expect(await placesOf(privateKey)).toEqual([]);
       },
       TIMEOUT_MS,
     );
@@ -263,9 +278,9 @@ describe('what a house keeps', () => {
         }
         await hall.officers.tellers[0].post(`${vote.path}/count`);
         const sums = TWELVE.map((_, candidate) => VECTORS.reduce((sum, vector) => sum + (vector[candidate] ?? 0), 0));
-        expect(await placesOf(house, `[${sums.join(',')}]`)).toEqual(['ballot.board_events']);
+        expect(await placesOf(`[${sums.join(',')}]`)).toEqual(['ballot.board_events']);
         for (const vector of VECTORS)
-          for (const written of [vector.join(','), vector.join(', '), vector.join('')]) expect(await placesOf(house, written)).toEqual([]);
+          for (const written of [vector.join(','), vector.join(', '), vector.join('')]) expect(await placesOf(written)).toEqual([]);
       },
       TIMEOUT_MS,
     );
@@ -285,7 +300,7 @@ describe('what a house keeps', () => {
         await tellers[0].put(`${path}/sheets`, { sheets: [{ ...sheet, marks: { c2: 'yes' } }] });
         await tellers[1].put(`${path}/sheets`, { sheets: [sheet] });
         await tellers[2].post(`${path}/decisions`, sheet);
-        expect(await placesOf(house, canary)).toEqual(['ballot.ballot_sheets']);
+        expect(await placesOf(canary)).toEqual(['ballot.ballot_sheets']);
         const match = { name: canary, canonical: canary, eligible: true };
         await tellers[0].post(`${path}/name-matches`, match);
         await tellers[1].post(`${path}/name-confirmations`, match);
@@ -297,13 +312,45 @@ describe('what a house keeps', () => {
           async () => (await house.sql('ballot', 'SELECT 1 FROM outbox WHERE confirmed_at IS NULL LIMIT 1')).length === 0,
           { timeoutMs: 60_000 },
         );
-        expect(await placesOf(house, canary)).toEqual([
+        expect(await placesOf(canary)).toEqual([
           'ballot.ballot_sheets',
           'ballot.ballot_written_names',
           'ballot.ballots',
           'ballot.written_aliases',
         ]);
         for (const { memberId } of hall.voters) expect(await rowsWithBoth(house, canary, memberId)).toEqual([]);
+      },
+      TIMEOUT_MS,
+    );
+  });
+
+  describe('of a confidential proposal', () => {
+    it(
+      'has its words with the proposals alone, whoever is told of it and on whatever way',
+      async () => {
+        const [proposer, seconder] = hall.voters as readonly [Person, Person];
+        const { organisation, sessionId } = hall;
+        await organisation.office('PROPOSALS_COMMITTEE', organisation.secretary);
+        const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+        const { id: callId } = await onceKnown('the committee is known', () =>
+          organisation.secretary.post<{ id: string }>('/api/proposals/calls', {
+            sessionId,
+            opensAt: at(-1),
+            closesAt: at(5),
+            minSeconders: 1,
+          }),
+        );
+        const canaries = { subject: aCanary(), grounds: aCanary(), measures: aCanary() };
+        const { id } = await proposer.post<{ id: string }>('/api/proposals/proposals', { callId, ...canaries });
+        const path = `/api/proposals/proposals/${id}`;
+        await proposer.decide(`${path}/confidentiality`, { isConfidential: true }, 'PUT');
+        await proposer.post(`${path}/invitations`, { memberIds: [seconder.memberId] });
+        await seconder.decide(`${path}/seconding`);
+        await proposer.decide(`${path}/submission`);
+        const told = async () => outside.read().every(([, content]) => content.includes('（保密提案）'));
+        await probe('it is told on every way, without its subject', told, { timeoutMs: 60_000 });
+        for (const canary of Object.values(canaries))
+          expect((await placesOf(canary)).filter((place) => !place.startsWith('proposals.'))).toEqual([]);
       },
       TIMEOUT_MS,
     );
@@ -326,7 +373,7 @@ describe('what a house keeps', () => {
         });
         const signInCode = issued?.signInCode ?? '';
         expect(signInCode.length).toBeGreaterThan(6);
-        expect(await placesOf(house, signInCode)).toEqual([]);
+        expect(await placesOf(signInCode)).toEqual([]);
         const password = `${aCanary()} is long enough, 2026`;
         await house.stranger.post('/api/congress/first-sign-in', { organisation: code, staffNo: 'K00001', signInCode, password });
         const signedIn = await house.stranger.ask<{ accessToken: string; keepingKey: string }>('POST', '/api/congress/sign-in', {
@@ -342,7 +389,7 @@ describe('what a house keeps', () => {
         const renewal = /=([^;]+)/.exec(cookie ?? '')?.[1] ?? '';
         expect([signedIn.status, renewal.length > 20]).toEqual([200, true]);
         for (const secret of [password, wrong, PASSWORD, signInCode, signedIn.body.accessToken, signedIn.body.keepingKey, renewal])
-          expect(await placesOf(house, secret)).toEqual([]);
+          expect(await placesOf(secret)).toEqual([]);
       },
       TIMEOUT_MS,
     );

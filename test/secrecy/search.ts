@@ -2,15 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { type House, SERVICES } from '../lib/house.js';
+import type { Outside } from './outside.js';
 
 /**
- * Everywhere in a house where a text stands: `ballot.ballot_sheets` for a table, `redis` with the kind of key, `log congress.log`, `mail`.
+ * Everywhere in a house where a text stands: `ballot.ballot_sheets` for a table, `redis` with the kind of key, `log congress.log`, `mail`;
+ * and what it told `outside`, where that is looked at.
  * Found as it is, and written in hexadecimal or base64, as bytes in a column or a wrapped payload would be.
  */
-export async function placesOf(house: House, text: string): Promise<readonly string[]> {
+export async function placesOf(house: House, text: string, outside?: Outside): Promise<readonly string[]> {
   const forms = formsOf(text);
   const [tables, queued, written] = [await tablesWith(house, forms), await redisText(house), await files(house)];
-  const elsewhere = [...queued, ...written, ['mail', JSON.stringify(await house.mails())] as const];
+  const elsewhere = [...queued, ...written, ...(outside?.read() ?? []), ['mail', JSON.stringify(await house.mails())] as const];
   return [...tables, ...elsewhere.filter(([, content]) => forms.some((form) => content.includes(form))).map(([place]) => place)].sort();
 }
 

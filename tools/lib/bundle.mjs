@@ -16,16 +16,22 @@ export const isPartOfServices = (folder) =>
   folder.startsWith('libs/') || Object.values(PROGRAMS).some((program) => program.startsWith(`${folder}/`));
 
 /** Left where they are: what reads files that lie beside it, machine code, and what has to be there before everything else. */
-const OUTSIDE = ['@node-rs/argon2', 'docx', 'fontkit', 'pdfmake', 'piscina', 'reflect-metadata'];
+const OUTSIDE = [
+  '@bull-board/api',
+  '@bull-board/api/bullMQAdapter',
+  '@bull-board/fastify',
+  '@fastify/static',
+  '@fastify/view',
+  '@node-rs/argon2',
+  'docx',
+  'fontkit',
+  'pdfmake',
+  'piscina',
+  'reflect-metadata',
+];
 
 /** Libraries ask for these and do without. */
-const NOT_USED = [
-  'pg-native',
-  '@valkey/valkey-glide',
-  /^@nestjs\/(?:microservices|websockets|platform-express)/,
-  '@fastify/view',
-  '@fastify/static',
-];
+const NOT_USED = ['pg-native', '@valkey/valkey-glide', /^@nestjs\/(?:microservices|websockets|platform-express)/];
 
 /**
  * Makes of the compiled services and of the libraries that they use a few files, `dist/services/<service>.js`: to find and read three

@@ -10,12 +10,16 @@ const STORED = {
   'apps/ballot': ['KeepAccountReset', 'KeepDeskSignIn', 'KeepSessionAnnouncement'],
   'apps/congress': ['RecordMandatesWhenElected', 'WithdrawMandatesWhenAnnulled'],
   'apps/notifier': [
+    'EndNoticesWhen ${event}',
+    'ForgetDevicesWhenSignInsEnded',
     'KeepBallotDeadlineWhenSet',
+    'KeepDeadlineWhen ${event}',
     'KeepDeadlineWhenSet',
-    'NoteBallotOverWhen ${event}',
     'SettleBallotDeadlineWhenMet',
+    'SettleDeadlineWhen ${event}',
     'SettleDeadlineWhenMet',
     'SettleDeadlineWhenStopped',
+    'StopDeadlineWhen ${event}',
     'TellPeopleWhen ${event}',
   ],
   'apps/proposals': [

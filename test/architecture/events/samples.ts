@@ -1,4 +1,5 @@
 import type { EventData, EventName } from '@plenum/contracts';
+import { DEADLINE_SAMPLES } from './deadline-samples.js';
 import { OPINION_SAMPLES } from './opinion-samples.js';
 import { REQUEST_SAMPLES } from './request-samples.js';
 
@@ -281,6 +282,7 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     notOk: { change: { found: 'Half of it is built.' }, faults: ['found unknown-field'] },
   },
   ...OPINION_SAMPLES,
+  ...DEADLINE_SAMPLES,
   'proposals.deadline-set.v1': {
     ok: {
       ...ofProposal,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { bringsInWhatWasBefore } from '../history-steps.js';
 import { assigns, dayFromToday, drafts, files, invites, opensCall, opensOnBoard, seconds, submits } from '../proposal-steps.js';
 import { CAST, UNITS } from '../stage.js';
-import { choose, downloads, goTo, reads, sees } from '../steps.js';
+import { choose, downloads, goTo, opensOfUnit, reads, sees } from '../steps.js';
 import { shortWalk, type Walk } from './shared-house.js';
 
 const TEXT = { subject: '关于食堂增设窗口的提案', grounds: '中午排队太久。', measures: '增设两个窗口。', category: '后勤保障' };
@@ -29,8 +29,7 @@ describe('what a reply promises', () => {
     await files(people.committee);
     await assigns(people.committee, UNITS.logistics);
     const { page } = people.handler;
-    await goTo(people.handler, '承办');
-    await page.getByRole('link', { name: new RegExp(TEXT.subject) }).click();
+    await opensOfUnit(people.handler, TEXT.subject);
     await page.getByLabel('答复内容').fill('已列入下学期计划。');
     await choose(people.handler, '办理结果', '列入计划');
     await page.getByRole('button', { name: '送出答复' }).click();

@@ -1,7 +1,7 @@
 import type { Visitor } from '../browser.js';
 import { assigns, dayFromToday, drafts, files, invites, opensCall, opensOnBoard, seconds, submits } from '../proposal-steps.js';
 import { CAST, UNITS } from '../stage.js';
-import { choose, goTo, reads, sees } from '../steps.js';
+import { choose, goTo, opensOfUnit, reads, sees } from '../steps.js';
 import { shortWalk, type Walk } from './shared-house.js';
 
 const EVENING = { subject: '关于食堂延长晚餐时间的提案', grounds: '晚自习九点结束。', measures: '延长到十点。', category: '后勤保障' };
@@ -27,8 +27,7 @@ beforeAll(async () => {
 }, 300_000);
 
 const opensWork = async (visitor: Visitor): Promise<void> => {
-  await goTo(visitor, '承办');
-  await visitor.page.getByRole('link', { name: new RegExp(EVENING.subject) }).click();
+  await opensOfUnit(visitor, EVENING.subject);
 };
 const opensOwed = async (visitor: Visitor): Promise<void> => {
   await visitor.page.goto(new URL('/requests', visitor.page.url()).toString());

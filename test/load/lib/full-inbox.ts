@@ -14,7 +14,7 @@ const NOTICES = 1_000_000;
 const FILL = `
   INSERT INTO notices (organisation_id, member_id, cause, code, params, link, created_at, read_at)
   SELECT $1, CASE WHEN n % 2 = 0 AND n <= 20000 THEN ($2::uuid[])[1] ELSE ($2::uuid[])[1 + n % cardinality($2::uuid[])] END, 'cause ' || n,
-    'proposal-closed', jsonb_build_object('subject', '延长图书馆开放时间' || n, 'docketNo', '7-1-' || n), NULL,
+    'proposals.proposal-closed', jsonb_build_object('subject', '延长图书馆开放时间' || n, 'docketNo', '7-1-' || n), NULL,
     now() - n * interval '10 s', CASE WHEN n % 10 > 0 THEN now() END
   FROM generate_series(1, $3::int) AS n`;
 
