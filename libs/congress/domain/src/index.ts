@@ -12,10 +12,19 @@ export type { Change } from './change.js';
 export { CongressErrors } from './congress.errors.js';
 export { CONGRESS_KINDS, DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES, SESSION_STATES } from './congress.vocabulary.js';
 export type { CongressKind, DelegateKind, MemberStanding, Office, SessionState } from './congress.vocabulary.js';
-export { mailFault, nameFault, staffNoFault, tidyField } from './members/member-fields.js';
+export { mailFault, mobileFault, nameFault, staffNoFault, tidyField, tidyMobile } from './members/member-fields.js';
 export type { FieldFaultReason } from './members/member-fields.js';
 export { amendMember, assertMaySit, hasVote, registerMember } from './members/member.js';
-export type { MailChanged, Member, MemberAmendment, MemberChange, MemberEvent, MemberRegistered, NewMember } from './members/member.js';
+export type {
+  MailChanged,
+  Member,
+  MemberAmendment,
+  MemberChange,
+  MemberEvent,
+  MemberRegistered,
+  MobileChanged,
+  NewMember,
+} from './members/member.js';
 export { inNameOrder } from './members/name-order.js';
 export type { NameCollator, NamedPerson } from './members/name-order.js';
 export { assignOffice, OFFICE_RULES, relieveOffice } from './offices/office.js';
