@@ -57,6 +57,10 @@ export const ENGLISH: Messages = {
       subject: 'The mail address of your account was changed',
       text: '[{by} changed it. ]The mail address of your account is another one now, or none. This is sent to the former address and to the present one; for thirty days the former one still hears of what happens to your account. If you did not ask for it, please tell a scrutineer or the secretariat at once.',
     },
+    'congress.mobile-changed': {
+      subject: 'The mobile number of your account was changed',
+      text: '[{by} changed it. ]The mobile number of your account is another one now, or none. It is for messages by SMS alone; nobody signs in by it. If you did not ask for it, please look at your account or tell the secretariat.',
+    },
     'congress.password-set': {
       subject: 'Your password was set anew',
       text: 'Your password has just been set anew, and every other device was signed out. If it was not you, please tell the secretariat at once.',
