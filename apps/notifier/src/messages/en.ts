@@ -34,6 +34,14 @@ export const ENGLISH: Messages = {
     ...FEEDBACK_IN_ENGLISH,
     'congress.session-opened': { subject: '{session} has opened', text: '{session} has opened.' },
     'congress.session-closed': { subject: '{session} has closed', text: '{session} has closed.' },
+    'congress.agenda-agreed': {
+      subject: 'Draft agenda of {session}',
+      text: 'The draft agenda of {session} (items: {items}) has been agreed with the school. Please read it before the session; the congress votes on it.',
+    },
+    'congress.agenda-adopted': {
+      subject: 'The agenda of {session} is adopted',
+      text: 'The congress has adopted the agenda of {session} (items: {items}).',
+    },
     'congress.delegate-seated': { subject: 'You are a {kind} of {session}', text: 'You have been entered as a {kind} of {session}.' },
     'congress.delegate-unseated': { subject: 'You are no longer a delegate of {session}', text: 'Your seat in {session} has ended.' },
     'congress.office-assigned': { subject: 'You have been appointed {office}', text: 'You have been appointed {office}.' },
