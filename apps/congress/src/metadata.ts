@@ -3,6 +3,8 @@
 export default async (): Promise<Record<string, unknown>> => {
   const t = {
     "./accounts/accounts.responses.js": await import("./accounts/accounts.responses.js"),
+    "./agenda/agenda.requests.js": await import("./agenda/agenda.requests.js"),
+    "./agenda/agenda.responses.js": await import("./agenda/agenda.responses.js"),
     "./attendance/attendance.responses.js": await import("./attendance/attendance.responses.js"),
     "./calendar/calendar.responses.js": await import("./calendar/calendar.responses.js"),
     "./mandates/mandates.responses.js": await import("./mandates/mandates.responses.js"),
@@ -36,6 +38,21 @@ export default async (): Promise<Record<string, unknown>> => {
                     "DeviceListResponse": { items: { required: true, type: () => [t["./accounts/accounts.responses.js"].OwnDevice] } },
                     "PublishedKey": { kty: { required: true, type: () => String }, crv: { required: true, type: () => String }, x: { required: true, type: () => String }, y: { required: true, type: () => String }, kid: { required: true, type: () => String }, alg: { required: true, type: () => String }, use: { required: true, type: () => String } },
                     "KeySetResponse": { keys: { required: true, type: () => [t["./accounts/accounts.responses.js"].PublishedKey] } }
+                }],
+            [import("./agenda/agenda.requests.js"), {
+                    "AgendaItemRequest": { id: { required: false, type: () => String, format: "uuid" }, kind: { required: true, enum: ["APPRAISE", "DECIDE", "DELIBERATE", "ELECT", "REPORT"] }, title: { required: true, type: () => String }, speaker: { required: false, type: () => String, description: "Who presents it; a report needs somebody before the agenda is agreed.", default: "" }, standing: { required: false, description: "Which of the reports of every year it is.", enum: ["FINANCE", "PROPOSALS", "UNION", "WORK"] }, minutes: { required: false, type: () => Number, description: "How long it is planned to take.", default: 0, minimum: 0 }, vote: { required: false, description: "How it is voted on; what decides, elects or appraises needs it before the agenda is agreed.", enum: ["HANDS", "SECRET"] } },
+                    "ReviseAgendaRequest": { items: { required: true, type: () => [t["./agenda/agenda.requests.js"].AgendaItemRequest] }, version: { required: true, type: () => Number, description: "The version that was read, 0 where there was none. Where somebody has changed the agenda since, the request is refused.", minimum: 0 } },
+                    "AgreeAgendaRequest": { party: { required: true, type: () => String, description: "Who agreed for the school, as a leader or a meeting of leaders.", maxLength: 100 }, on: { required: true, type: () => String, description: "On which day, `YYYY-MM-DD`." } },
+                    "AdoptAgendaRequest": { way: { required: true, enum: ["BALLOT", "HANDS"] }, inFavour: { required: false, type: () => Number, minimum: 0 }, against: { required: false, type: () => Number, minimum: 0 }, abstained: { required: false, type: () => Number, minimum: 0 }, present: { required: false, type: () => Number, description: "Full delegates present in the preparatory meeting; once the session is open, the desk says how many are.", minimum: 0 }, ballotId: { required: false, type: () => String, format: "uuid" } },
+                    "ReopenAgendaRequest": { reason: { required: true, type: () => String, description: "Why what was agreed or adopted is to be changed.", maxLength: 500 } }
+                }],
+            [import("./agenda/agenda.responses.js"), {
+                    "AgendaItemResponse": { id: { required: true, type: () => String }, kind: { required: true, enum: ["APPRAISE", "DECIDE", "DELIBERATE", "ELECT", "REPORT"] }, title: { required: true, type: () => String }, speaker: { required: true, type: () => String }, standing: { required: true, nullable: true, enum: ["FINANCE", "PROPOSALS", "UNION", "WORK"] }, minutes: { required: true, type: () => Number }, vote: { required: true, nullable: true, enum: ["HANDS", "SECRET"] }, lacking: { required: true, type: () => [String], description: "What its kind needs and it does not have: `speaker`, `vote`." } },
+                    "AgreementResponse": { party: { required: true, type: () => String }, on: { required: true, type: () => String } },
+                    "HandsResponse": { inFavour: { required: true, type: () => Number }, against: { required: true, type: () => Number }, abstained: { required: true, type: () => Number }, present: { required: true, type: () => Number }, entitled: { required: true, type: () => Number }, needed: { required: true, type: () => Number } },
+                    "AdoptionResponse": { way: { required: true, enum: ["BALLOT", "HANDS"] }, ballotId: { required: true, type: () => String, nullable: true }, hands: { required: true, type: () => t["./agenda/agenda.responses.js"].HandsResponse, nullable: true }, passed: { required: true, type: () => Boolean }, withdrawn: { required: true, type: () => Boolean, description: "Its ballot was annulled." }, at: { required: true, type: () => String }, items: { required: true, type: () => Number, description: "How many items were put to the vote." } },
+                    "PassedBallotResponse": { ballotId: { required: true, type: () => String }, title: { required: true, type: () => String } },
+                    "AgendaResponse": { sessionId: { required: true, type: () => String }, sessionTitle: { required: true, type: () => String }, sessionState: { required: true, enum: ["CLOSED", "OPEN", "SET_UP"] }, opensAt: { required: true, type: () => String }, state: { required: true, enum: ["ADOPTED", "AGREED", "COLLECTING"] }, items: { required: true, type: () => [t["./agenda/agenda.responses.js"].AgendaItemResponse], description: "In their order; while topics are collected everybody but the secretariat sees what was adopted before." }, agreement: { required: true, type: () => t["./agenda/agenda.responses.js"].AgreementResponse, nullable: true }, adoptions: { required: true, type: () => [t["./agenda/agenda.responses.js"].AdoptionResponse], description: "The first first." }, stands: { required: true, type: () => Boolean, description: "Something is adopted and stands, whatever is being changed." }, reopenedFor: { required: true, type: () => String, nullable: true }, missingReports: { required: true, type: () => [Object], description: "Reports of every year that are not on it.", enum: ["FINANCE", "PROPOSALS", "UNION", "WORK"], isArray: true }, entitled: { required: true, type: () => Number, description: "Full delegates, and how many of them are signed in; null before the desk is open." }, present: { required: true, type: () => Number, nullable: true }, needed: { required: true, type: () => Number, description: "How many hands adopt it." }, passedBallots: { required: true, type: () => [t["./agenda/agenda.responses.js"].PassedBallotResponse] }, allowedActions: { required: true, type: () => [Object], enum: ["adopt", "agree", "reopen", "restore", "revise"], isArray: true }, version: { required: true, type: () => Number, description: "Goes with a change, which is refused where somebody else was first; 0 until a topic was collected." } }
                 }],
             [import("./attendance/attendance.requests.js"), {
                     "SignInToSessionRequest": { memberId: { required: false, type: () => String, description: "Whom the desk signs in; without it, oneself.", format: "uuid" } },
@@ -180,6 +197,16 @@ export default async (): Promise<Record<string, unknown>> => {
                     "MeController": {
                         "whoAmI": { type: t["./accounts/accounts.responses.js"].MeResponse },
                         "keys": { summary: "The public keys of access tokens (RFC 7517).", type: t["./accounts/accounts.responses.js"].KeySetResponse }
+                    }
+                }],
+            [import("./agenda/agenda.controller.js"), {
+                    "AgendaController": {
+                        "read": { type: t["./agenda/agenda.responses.js"].AgendaResponse },
+                        "revise": { summary: "Sets all topics in their order, while they are collected.", type: t["./agenda/agenda.responses.js"].AgendaResponse },
+                        "agree": { summary: "Notes that the topics were agreed with the school; delegates are told.", type: t["./agenda/agenda.responses.js"].AgendaResponse },
+                        "adopt": { summary: "Puts the vote of the congress on record. Fewer hands than are needed are on record, too, and adopt nothing.", type: t["./agenda/agenda.responses.js"].AgendaResponse },
+                        "reopen": { summary: "Opens what was agreed or adopted for changes.", type: t["./agenda/agenda.responses.js"].AgendaResponse },
+                        "restore": { summary: "Gives up changes: it is again as it was adopted.", type: t["./agenda/agenda.responses.js"].AgendaResponse }
                     }
                 }],
             [import("./attendance/attendance.controller.js"), {

@@ -126,6 +126,20 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { ...ofSession, memberId },
     notOk: { change: { reason: 'has left' }, faults: ['reason unknown-field'] },
   },
+  'congress.agenda-agreed.v1': {
+    ok: { ...ofSession, agendaId: id(9), items: 5 },
+    notOk: { change: { items: [] }, faults: ['items not-a-count'] },
+  },
+  'congress.agenda-adopted.v1': {
+    ok: {
+      ...ofSession,
+      agendaId: id(9),
+      way: 'HANDS',
+      ballotId: null,
+      items: [{ itemId: id(8), kind: 'REPORT', title: 'Report on the work of the school', standing: 'WORK' }],
+    },
+    notOk: { change: { way: 'VOICES' }, faults: ['way not-in-the-list'] },
+  },
   'congress.office-assigned.v1': {
     ok: { organisationId, officeId: id(9), memberId, office: 'UNIT_HANDLER', sessionId: null, unitId, chief: false },
     notOk: { change: { office: 'KING', chief: 'no' }, faults: ['office not-in-the-list', 'chief not-a-flag'] },

@@ -17,6 +17,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'calendar',
       'members',
       'roster',
+      'agenda',
       'sessions',
       'seating',
       'offices',

@@ -1,10 +1,11 @@
-import writeWorkbook from 'write-excel-file/node';
+import { writePrintedWorkbook } from '../shapes/printed-workbook.js';
 import { csvField, holdable } from './cells.js';
 import { type Cell, EXPORT_COLUMNS, EXPORT_TABLES, type ExportColumn, type ExportRow, type ExportTable } from './tables/export-tables.js';
 import type { MattersExported } from './matters-export.query.js';
 import type { ExportWords } from './messages/wording.js';
 
 const MARK = '\uFEFF'; // Without it, spreadsheets read Chinese in UTF-8 as something else.
+const NAME_COLUMN = 'B'; // The docket number; the first is for programs.
 const WIDTH = 18;
 const WIDTHS: Partial<Record<ExportColumn, number>> = {
   proposalId: 38,
@@ -32,16 +33,16 @@ export async function writeWorkbookOf({ content, zone }: MattersExported, words:
   const sheets = EXPORT_TABLES.map((table) => ({
     sheet: words.tables[table],
     columns: EXPORT_COLUMNS[table].map((column) => ({ width: WIDTHS[column] ?? WIDTH })),
-    stickyRowsCount: 1,
+    nameColumn: NAME_COLUMN,
     data: inWords(table, content[table], words, zone).map((cells, nth) =>
       cells.map((value) =>
         typeof value === 'number'
           ? { value, type: Number }
-          : { value: holdable(value), type: String, ...(nth === 0 && { fontWeight: 'bold' as const }) },
+          : { value: holdable(value), type: String, wrap: true, ...(nth === 0 && { fontWeight: 'bold' as const }) },
       ),
     ),
   }));
-  return writeWorkbook(sheets as never).toBuffer();
+  return writePrintedWorkbook(sheets);
 }
 
 function inWords(

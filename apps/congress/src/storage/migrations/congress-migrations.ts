@@ -2,6 +2,7 @@ import type { MigrationClass } from '@plenum/database';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { AccountTables1700000001100 } from './account-tables.migration.js';
+import { AgendaTables1700000002700 } from './agenda-tables.migration.js';
 import { Arrivals1700000001800 } from './arrivals.migration.js';
 import { AttendanceMakers1700000002200 } from './attendance-makers.migration.js';
 import { CalendarTables1700000001400 } from './calendar-tables.migration.js';
@@ -40,4 +41,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   SignInFailures1700000002400,
   ReadVersions1700000002500,
   MobileNumbers1700000002600,
+  AgendaTables1700000002700,
 ];

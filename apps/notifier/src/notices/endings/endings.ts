@@ -78,6 +78,8 @@ const RESULT_THERE: Endings = {
 export const ENDINGS: { readonly [C in NoticeCode]: Endings } = {
   'congress.session-opened': NEWS,
   'congress.session-closed': NEWS,
+  'congress.agenda-agreed': NEWS,
+  'congress.agenda-adopted': NEWS,
   'congress.delegate-seated': NEWS,
   'congress.delegate-unseated': NEWS,
   'congress.office-assigned': NEWS,

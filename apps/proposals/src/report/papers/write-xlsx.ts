@@ -1,4 +1,4 @@
-import writeWorkbook from 'write-excel-file/node';
+import { writePrintedWorkbook } from '../../shapes/printed-workbook.js';
 import type { PaperTable } from './paper.js';
 import { datedBy } from './same-bytes.js';
 
@@ -10,12 +10,13 @@ export async function writeXlsx(tables: readonly PaperTable[], foot: readonly st
   const sheets = tables.map(({ caption, head, rows, widths }) => ({
     sheet: caption.replaceAll(/[[\]*?:/\\]/g, ' ').slice(0, NAME_MAX),
     columns: widths.map((width) => ({ width: width * WIDTH_PER_PART })),
-    stickyRowsCount: 1,
     data: [
-      head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-      ...rows.map((cells) => cells.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String }))),
+      head.map((value) => ({ value, type: String, wrap: true, fontWeight: 'bold' as const })),
+      ...rows.map((cells) =>
+        cells.map((value) => (typeof value === 'number' ? { value, type: Number } : { value, type: String, wrap: true })),
+      ),
       ...foot.map((value) => [{ value, type: String }]),
     ],
   }));
-  return datedBy(await writeWorkbook(sheets as never).toBuffer(), at);
+  return datedBy(await writePrintedWorkbook(sheets), at);
 }

@@ -471,6 +471,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/sessions/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaController_read"];
+        /** Sets all topics in their order, while they are collected. */
+        put: operations["AgendaController_revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/agenda/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the vote of the congress on record. Fewer hands than are needed are on record, too, and adopt nothing. */
+        post: operations["AgendaController_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/agenda/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the topics were agreed with the school; delegates are told. */
+        post: operations["AgendaController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/agenda/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens what was agreed or adopted for changes. */
+        post: operations["AgendaController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/agenda/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up changes: it is again as it was adopted. */
+        post: operations["AgendaController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/sessions/{id}/attendance": {
         parameters: {
             query?: never;
@@ -745,6 +830,112 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdoptAgendaRequest: {
+            abstained?: number;
+            against?: number;
+            /** Format: uuid */
+            ballotId?: string;
+            inFavour?: number;
+            /** @description Full delegates present in the preparatory meeting; once the session is open, the desk says how many are. */
+            present?: number;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+            /** @enum {string} */
+            way: "BALLOT" | "HANDS";
+        };
+        AdoptionResponse: {
+            at: string;
+            ballotId: string | null;
+            hands: components["schemas"]["HandsResponse"] | null;
+            /** @description How many items were put to the vote. */
+            items: number;
+            passed: boolean;
+            /** @enum {string} */
+            way: "BALLOT" | "HANDS";
+            /** @description Its ballot was annulled. */
+            withdrawn: boolean;
+        };
+        AgendaItemRequest: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "APPRAISE" | "DECIDE" | "DELIBERATE" | "ELECT" | "REPORT";
+            /**
+             * @description How long it is planned to take.
+             * @default 0
+             */
+            minutes?: number;
+            /**
+             * @description Who presents it; a report needs somebody before the agenda is agreed.
+             * @default
+             */
+            speaker?: string;
+            /**
+             * @description Which of the reports of every year it is.
+             * @enum {string}
+             */
+            standing?: "FINANCE" | "PROPOSALS" | "UNION" | "WORK";
+            title: string;
+            /**
+             * @description How it is voted on; what decides, elects or appraises needs it before the agenda is agreed.
+             * @enum {string}
+             */
+            vote?: "HANDS" | "SECRET";
+        };
+        AgendaItemResponse: {
+            id: string;
+            /** @enum {string} */
+            kind: "APPRAISE" | "DECIDE" | "DELIBERATE" | "ELECT" | "REPORT";
+            /** @description What its kind needs and it does not have: `speaker`, `vote`. */
+            lacking: string[];
+            minutes: number;
+            speaker: string;
+            /** @enum {string|null} */
+            standing: "FINANCE" | "PROPOSALS" | "UNION" | "WORK" | null;
+            title: string;
+            /** @enum {string|null} */
+            vote: "HANDS" | "SECRET" | null;
+        };
+        AgendaResponse: {
+            /** @description The first first. */
+            adoptions: components["schemas"]["AdoptionResponse"][];
+            agreement: components["schemas"]["AgreementResponse"] | null;
+            allowedActions: ("adopt" | "agree" | "reopen" | "restore" | "revise")[];
+            /** @description Full delegates, and how many of them are signed in; null before the desk is open. */
+            entitled: number;
+            /** @description In their order; while topics are collected everybody but the secretariat sees what was adopted before. */
+            items: components["schemas"]["AgendaItemResponse"][];
+            /** @description Reports of every year that are not on it. */
+            missingReports: ("FINANCE" | "PROPOSALS" | "UNION" | "WORK")[];
+            /** @description How many hands adopt it. */
+            needed: number;
+            opensAt: string;
+            passedBallots: components["schemas"]["PassedBallotResponse"][];
+            present: number | null;
+            reopenedFor: string | null;
+            sessionId: string;
+            /** @enum {string} */
+            sessionState: "CLOSED" | "OPEN" | "SET_UP";
+            sessionTitle: string;
+            /** @description Something is adopted and stands, whatever is being changed. */
+            stands: boolean;
+            /** @enum {string} */
+            state: "ADOPTED" | "AGREED" | "COLLECTING";
+            /** @description Goes with a change, which is refused where somebody else was first; 0 until a topic was collected. */
+            version: number;
+        };
+        AgreeAgendaRequest: {
+            /** @description On which day, `YYYY-MM-DD`. */
+            on: string;
+            /** @description Who agreed for the school, as a leader or a meeting of leaders. */
+            party: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        AgreementResponse: {
+            on: string;
+            party: string;
+        };
         AmendDelegationRequest: {
             /**
              * Format: uuid
@@ -981,6 +1172,14 @@ export interface components {
             inclusive: boolean;
             num: number;
         };
+        HandsResponse: {
+            abstained: number;
+            against: number;
+            entitled: number;
+            inFavour: number;
+            needed: number;
+            present: number;
+        };
         HouseOrganisation: {
             name: string;
         };
@@ -1138,6 +1337,10 @@ export interface components {
             name: string;
             parentId: string | null;
         };
+        PassedBallotResponse: {
+            ballotId: string;
+            title: string;
+        };
         PublishedKey: {
             alg: string;
             crv: string;
@@ -1191,6 +1394,17 @@ export interface components {
         RenameUnitRequest: {
             name: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        ReopenAgendaRequest: {
+            /** @description Why what was agreed or adopted is to be changed. */
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        ReviseAgendaRequest: {
+            items: components["schemas"]["AgendaItemRequest"][];
+            /** @description The version that was read, 0 where there was none. Where somebody has changed the agenda since, the request is refused. */
             version: number;
         };
         RosterFaultResponse: {
@@ -2184,6 +2398,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseAgendaRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptAgendaRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeAgendaRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenAgendaRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
                 };
             };
         };

@@ -5,6 +5,8 @@
 export const NOTICES = {
   'congress.session-opened': ['session'],
   'congress.session-closed': ['session'],
+  'congress.agenda-agreed': ['session', 'items'],
+  'congress.agenda-adopted': ['session', 'items'],
   'congress.delegate-seated': ['session', 'kind'],
   'congress.delegate-unseated': ['session'],
   'congress.office-assigned': ['office'],
