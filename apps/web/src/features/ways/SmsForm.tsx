@@ -57,7 +57,7 @@ function RequestFields({ isKept }: { readonly isKept: boolean }) {
   return (
     <>
       <Form.Item name="url" label={t('sms.url')} extra={t('sms.urlHint')} rules={[written(t('sms.url'))]}>
-        <Input autoComplete="off" inputMode="url" placeholder="https://" />
+        <Input autoComplete="off" inputMode="url" />
       </Form.Item>
       <Form.Item name="method" label={t('sms.method')}>
         <Radio.Group options={SMS_METHODS.map((value) => ({ value, label: value }))} />
