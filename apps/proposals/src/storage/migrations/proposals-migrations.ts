@@ -29,6 +29,7 @@ import { SavedFilters1700000000386 } from './saved-filters.migration.js';
 import { SilenceAndMeetings1700000000374 } from './silence-and-meetings.migration.js';
 import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
+import { OpenMatters1700000000402 } from './open-matters.migration.js';
 import { RemindersOfDeadlines1700000000401 } from './reminders-of-deadlines.migration.js';
 import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
@@ -78,4 +79,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   OpinionDays1700000000391,
   LaddersOfCalls1700000000399,
   RemindersOfDeadlines1700000000401,
+  OpenMatters1700000000402,
 ];
