@@ -17,6 +17,7 @@ import { PreferencesByKind1700000000342 } from './preferences-by-kind.migration.
 import { NoticesByKind1700000000343 } from './notices-by-kind.migration.js';
 import { MobileNumbers1700000000373 } from './mobile-numbers.migration.js';
 import { NotifierTables1700000000300 } from './notifier-tables.migration.js';
+import { ProofOfService1700000000366 } from './proof-of-service.migration.js';
 import { PushSubscriptions1700000000355 } from './push-subscriptions.migration.js';
 
 /** Everything that the database of the notifier is made of, in order. */
@@ -39,5 +40,6 @@ export const NOTIFIER_MIGRATIONS: readonly MigrationClass[] = [
   PushSubscriptions1700000000355,
   MessageApps1700000000356,
   Announcements1700000000360,
+  ProofOfService1700000000366,
   MobileNumbers1700000000373,
 ];
