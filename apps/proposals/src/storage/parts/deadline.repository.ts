@@ -19,11 +19,11 @@ export const PERIOD = `json_build_object('rule', d.rule, 'startedOn', d.started_
 
 const SET = `
   INSERT INTO deadlines (id, organisation_id, proposal_id, subject_kind, subject_id, matter, round, unit_id, member_ids, office, rule,
-    started_on, stops, extended_from, due_on, provisional)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    started_on, stops, extended_from, due_on, provisional, remind_on)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
   ON CONFLICT (id) DO UPDATE SET unit_id = excluded.unit_id, member_ids = excluded.member_ids, office = excluded.office,
     rule = excluded.rule, started_on = excluded.started_on, stops = excluded.stops, extended_from = excluded.extended_from,
-    due_on = excluded.due_on, provisional = excluded.provisional, met_at = NULL, waived = false`;
+    due_on = excluded.due_on, provisional = excluded.provisional, remind_on = excluded.remind_on, met_at = NULL, waived = false`;
 const MET = 'UPDATE deadlines SET met_at = $2, waived = $3 WHERE id = $1 AND met_at IS NULL';
 
 /**
@@ -62,6 +62,7 @@ export class DeadlineRepository {
       extendedFrom,
       dueOn,
       provisional,
+      dueOn === null ? null : deadline.remindOn,
     ]);
   }
 
