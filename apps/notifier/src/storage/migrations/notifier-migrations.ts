@@ -5,6 +5,7 @@ import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { Announcements1700000000360 } from './announcements.migration.js';
 import { BallotDeadlines1700000000310 } from './ballot-deadlines.migration.js';
 import { BounceMailboxes1700000000352 } from './bounce-mailboxes.migration.js';
+import { DeadlinesByMoment1700000000374 } from './deadlines-by-moment.migration.js';
 import { DeadlinesInOneShape1700000000345 } from './deadlines-in-one-shape.migration.js';
 import { EndedNotices1700000000351 } from './ended-notices.migration.js';
 import { FormerAddresses1700000000330 } from './former-addresses.migration.js';
@@ -42,4 +43,5 @@ export const NOTIFIER_MIGRATIONS: readonly MigrationClass[] = [
   Announcements1700000000360,
   ProofOfService1700000000366,
   MobileNumbers1700000000373,
+  DeadlinesByMoment1700000000374,
 ];
