@@ -90,6 +90,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'replying',
       'feedback',
       'commitments',
+      'evidence',
       'supervision',
       'confidentiality',
       'decisions',

@@ -14,6 +14,7 @@ import { RepliesDrafted1700000000369 } from './replies-drafted.migration.js';
 import { ImportedMatters1700000000385 } from './imported-matters.migration.js';
 import { MattersCounted1700000000384 } from './matters-counted.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
+import { Evidence1700000000410 } from './evidence.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { LaddersOfCalls1700000000399 } from './ladders-of-calls.migration.js';
 import { HandlingsApart1700000000360 } from './handlings-apart.migration.js';
@@ -76,4 +77,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   AnswerDeadlines1700000000390,
   OpinionDays1700000000391,
   LaddersOfCalls1700000000399,
+  Evidence1700000000410,
 ];
