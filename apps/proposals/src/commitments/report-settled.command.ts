@@ -1,7 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { type ReportContent, reportSettled } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
-import { EvidenceRepository } from '../storage/parts/evidence.repository.js';
+import { EvidenceRepository } from '../storage/evidence.repository.js';
 import { CommitmentChanges, type CommitmentVersion } from '../access/commitment-changes.js';
 
 /** The unit says that a promise is settled, or asks to carry it on; what it attached goes with it. */

@@ -8,7 +8,7 @@ import { type ReceivedFile, receivedFile } from '../attachments/received-file.js
 import { ProposalsConfig } from '../proposals.config.js';
 import { AttachmentsRepository } from '../storage/attachments.repository.js';
 import { type CommitmentInContext, CommitmentRepository } from '../storage/commitment.repository.js';
-import { EvidenceRepository } from '../storage/parts/evidence.repository.js';
+import { EvidenceRepository } from '../storage/evidence.repository.js';
 import type { EvidenceAnswer } from './evidence.responses.js';
 
 /** Which promise is meant. */

@@ -7,7 +7,7 @@ import { Authorities } from '../access/authorities.js';
 import type { AttachmentFile } from '../attachments/attachment-file.query.js';
 import { AttachmentsRepository } from '../storage/attachments.repository.js';
 import { CommitmentRepository } from '../storage/commitment.repository.js';
-import { EvidenceRepository } from '../storage/parts/evidence.repository.js';
+import { EvidenceRepository } from '../storage/evidence.repository.js';
 import type { EvidenceAnswer } from './evidence.responses.js';
 
 /** What the unit attached to a promise and has not given yet; for the unit alone. */

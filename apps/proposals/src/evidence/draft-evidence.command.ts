@@ -16,7 +16,7 @@ import { Authorities } from '../access/authorities.js';
 import { type ReceivedFile, receivedFile } from '../attachments/received-file.js';
 import { ProposalsConfig } from '../proposals.config.js';
 import { AttachmentsRepository } from '../storage/attachments.repository.js';
-import { EvidenceRepository } from '../storage/parts/evidence.repository.js';
+import { EvidenceRepository } from '../storage/evidence.repository.js';
 import { ReplyDraftRepository } from '../storage/parts/reply-draft.repository.js';
 import { type ProposalInContext, ProposalRepository } from '../storage/proposal.repository.js';
 import { StorageErrors } from '../storage/storage.errors.js';

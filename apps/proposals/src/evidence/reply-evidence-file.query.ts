@@ -7,7 +7,7 @@ import { AccessErrors } from '../access/access.errors.js';
 import { Authorities } from '../access/authorities.js';
 import type { AttachmentFile } from '../attachments/attachment-file.query.js';
 import { AttachmentsRepository } from '../storage/attachments.repository.js';
-import { EvidenceRepository } from '../storage/parts/evidence.repository.js';
+import { EvidenceRepository } from '../storage/evidence.repository.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
 import { StorageErrors } from '../storage/storage.errors.js';
 

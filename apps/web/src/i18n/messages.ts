@@ -17,6 +17,7 @@ import enProposalsRefusals from './en/proposals-refusals.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
 import enFeedback from './en/feedback.json';
+import enFiles from './en/files.json';
 import enFounding from './en/founding.json';
 import enHistory from './en/history.json';
 import enHome from './en/home.json';
@@ -70,6 +71,7 @@ import zhProposalsRefusals from './zh-CN/proposals-refusals.json';
 import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
 import zhFeedback from './zh-CN/feedback.json';
+import zhFiles from './zh-CN/files.json';
 import zhFounding from './zh-CN/founding.json';
 import zhHistory from './zh-CN/history.json';
 import zhHome from './zh-CN/home.json';
@@ -120,6 +122,7 @@ export const CHINESE = {
   history: zhHistory,
   home: zhHome,
   feedback: zhFeedback,
+  files: zhFiles,
   founding: zhFounding,
   setup: zhSetup,
   sessionDesk: zhSessionDesk,
@@ -176,6 +179,7 @@ export const ENGLISH = {
   history: enHistory,
   home: enHome,
   feedback: enFeedback,
+  files: enFiles,
   founding: enFounding,
   setup: enSetup,
   sessionDesk: enSessionDesk,

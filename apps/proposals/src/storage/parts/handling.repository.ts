@@ -6,7 +6,8 @@ import { handlingColumns, type HandlingRow, toHandling } from './handling.rows.j
 
 const OF_PROPOSAL = `SELECT h.*, coalesce((
     SELECT json_agg(json_build_object('round', r.round, 'text', r.text, 'resultCategory', r.result_category, 'channel', r.channel,
-      'basis', r.basis, 'files', r.files, 'by', r.replied_by, 'at', r.replied_at, 'overdue', r.overdue, 'feedbackDueOn', r.feedback_due_on) ORDER BY r.round)
+      'basis', r.basis, 'files', r.files, 'by', r.replied_by, 'at', r.replied_at, 'overdue', r.overdue,
+      'feedbackDueOn', r.feedback_due_on) ORDER BY r.round)
     FROM replies r WHERE r.handling_id = h.id), '[]') AS replies, (
     SELECT ${PERIOD} FROM deadlines d WHERE d.subject_id = h.id AND d.matter = 'reply' ORDER BY d.round DESC LIMIT 1) AS due, (
     SELECT ${PERIOD} FROM deadlines d WHERE d.subject_id = h.id AND d.matter = 'contact' AND d.met_at IS NULL) AS contact_due, (

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@plenum/database';
 import type { Attachment } from '@plenum/proposals-domain';
 import { type Actor, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
-import { StorageErrors } from '../storage.errors.js';
+import { StorageErrors } from './storage.errors.js';
 
 /** What evidence is of: the replies of a handling, or a promise. */
 export interface EvidenceSubject {
