@@ -2,6 +2,7 @@ import { House, SERVICES } from '../lib/house.js';
 import type { Answer } from '../lib/api-client.js';
 import { type Cast, isOurs, stage } from './cast.js';
 import { askAt, type EndpointRow, isServed, type Refusal, type Who } from './endpoint-row.js';
+import { ENDPOINTS_OF_AGENDA } from './endpoints-of-agenda.js';
 import { ENDPOINTS_OF_AWARDS } from './endpoints-of-awards.js';
 import { ENDPOINTS_OF_BALLOT } from './endpoints-of-ballot.js';
 import { ENDPOINTS_OF_COMMITMENTS } from './endpoints-of-commitments.js';
@@ -38,6 +39,7 @@ const ROWS = [
   ...ENDPOINTS_OF_NOMINATION,
   ...ENDPOINTS_OF_SEALED_BALLOT,
   ...ENDPOINTS_OF_DESK,
+  ...ENDPOINTS_OF_AGENDA, // Before the session is closed.
   ...ENDPOINTS_OF_CONGRESS,
   ...ENDPOINTS_OF_NOTIFIER,
 ];

@@ -90,6 +90,7 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   of('secretary', 'sealed', '/ballots/:id/desk'),
   of('handler', 'paper', '/ballots/:id/sheets', '已录 0 / 3 张'),
   of('seconder', 'sealed', '/ballots/:id/scrutiny'),
+  of('proposer', 'session', '/sessions/:id/agenda', '1. 学校工作报告'),
   of('secretary', 'session', '/sessions/:id/desk', '第一代表团 3 3 0 0 1'),
   of('secretary', 'session', '/sessions/:id/screen'),
   of('secretary', 'session', '/sessions/:id/screen/text'),

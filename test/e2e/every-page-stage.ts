@@ -61,6 +61,18 @@ export interface FullStage {
   readonly openRunning: () => Promise<void>;
 }
 
+/** What the session deals with, agreed with the school. */
+async function agreeAgenda(secretary: Person, session: string): Promise<void> {
+  const agenda = `${session}/agenda`;
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE_OF_TODAY }).format(new Date());
+  const items = [
+    { kind: 'REPORT', title: '学校工作报告', speaker: '校长', standing: 'WORK', minutes: 40 },
+    { kind: 'DECIDE', title: '食堂改造方案', minutes: 20, vote: 'SECRET' },
+  ];
+  const { version } = await secretary.put<{ version: number }>(agenda, { items, version: 0 });
+  await secretary.post(`${agenda}/agreement`, { party: '校长办公会', on: today, version });
+}
+
 /** The secretariat tells the staff something. */
 async function announce(secretary: Person): Promise<void> {
   const audience = { kind: 'staff', id: null };
@@ -78,6 +90,7 @@ export async function setFullStage(house: House): Promise<FullStage> {
   const { secretary } = stage.organisation;
   const session = `/api/congress/sessions/${stage.sessionId}`;
   await secretary.decide('/api/congress/calendar', { zone: ZONE_OF_TODAY }, 'PUT');
+  await agreeAgenda(secretary, session);
   await secretary.decide(`${session}/opening`);
   const people = await signEverybodyIn(stage);
   for (const role of ['proposer', 'seconder'] as const) await people[role].post(`${session}/attendance`, {});

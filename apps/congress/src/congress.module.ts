@@ -3,6 +3,8 @@ import { serviceFoundation } from '@plenum/service-kit';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AttendanceModule } from './attendance/attendance.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { AgendaModule } from './agenda/agenda.module.js';
+import { AGENDA_REACTIONS } from './agenda/agenda.reactions.js';
 import { type CongressConfig, SERVICE } from './congress.config.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { MANDATE_REACTIONS } from './mandates/mandates.reactions.js';
@@ -22,6 +24,7 @@ const CAPABILITIES = [
   CalendarModule,
   MembersModule,
   RosterModule,
+  AgendaModule,
   SessionsModule,
   SeatingModule,
   OfficesModule,
@@ -34,6 +37,7 @@ const CAPABILITIES = [
 @Module({})
 export class CongressModule {
   static with(config: CongressConfig): DynamicModule {
-    return { module: CongressModule, imports: [...serviceFoundation(SERVICE, config, MANDATE_REACTIONS), ...CAPABILITIES] };
+    const reactions = [...MANDATE_REACTIONS, ...AGENDA_REACTIONS];
+    return { module: CongressModule, imports: [...serviceFoundation(SERVICE, config, reactions), ...CAPABILITIES] };
   }
 }

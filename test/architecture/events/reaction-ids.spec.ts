@@ -8,13 +8,14 @@ import { repositoryRoot } from '../../lib/repository.js';
  */
 const STORED = {
   'apps/ballot': ['KeepAccountReset', 'KeepDeskSignIn', 'KeepSessionAnnouncement'],
-  'apps/congress': ['RecordMandatesWhenElected', 'WithdrawMandatesWhenAnnulled'],
+  'apps/congress': ['KeepMotionWhenDecided', 'RecordMandatesWhenElected', 'WithdrawAgendaWhenAnnulled', 'WithdrawMandatesWhenAnnulled'],
   'apps/notifier': [
     'EndNoticesWhen ${event}',
     'ForgetDevicesWhenSignInsEnded',
     'KeepBallotDeadlineWhenSet',
     'KeepDeadlineWhen ${event}',
     'KeepDeadlineWhenSet',
+    'KeepMobileWhenChanged',
     'SettleBallotDeadlineWhenMet',
     'SettleDeadlineWhen ${event}',
     'SettleDeadlineWhenMet',

@@ -86,6 +86,10 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { organisationId, memberId, former: 'wang@school.example', current: null, changedBy: id(8) },
     notOk: { change: { former: 7 }, faults: ['former not-a-text'] },
   },
+  'congress.mobile-changed.v1': {
+    ok: { organisationId, memberId, current: '+8613800138000', changedBy: null },
+    notOk: { change: { current: 7, former: '+8613800138001' }, faults: ['current not-a-text', 'former unknown-field'] },
+  },
   'congress.password-set.v1': {
     ok: { organisationId, memberId },
     notOk: { change: { password: 'secret' }, faults: ['password unknown-field'] },
@@ -121,6 +125,20 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
   'congress.delegate-unseated.v1': {
     ok: { ...ofSession, memberId },
     notOk: { change: { reason: 'has left' }, faults: ['reason unknown-field'] },
+  },
+  'congress.agenda-agreed.v1': {
+    ok: { ...ofSession, agendaId: id(9), items: 5 },
+    notOk: { change: { items: [] }, faults: ['items not-a-count'] },
+  },
+  'congress.agenda-adopted.v1': {
+    ok: {
+      ...ofSession,
+      agendaId: id(9),
+      way: 'HANDS',
+      ballotId: null,
+      items: [{ itemId: id(8), kind: 'REPORT', title: 'Report on the work of the school', standing: 'WORK' }],
+    },
+    notOk: { change: { way: 'VOICES' }, faults: ['way not-in-the-list'] },
   },
   'congress.office-assigned.v1': {
     ok: { organisationId, officeId: id(9), memberId, office: 'UNIT_HANDLER', sessionId: null, unitId, chief: false },

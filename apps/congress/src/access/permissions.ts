@@ -28,13 +28,15 @@ export class Permissions {
   /**
    * `subjectId` is to what the action is done, `memberId` whom it is about. @throws `congress.not-found` when the organisation has no such
    * object, else what the policy of the action refuses
+   * @returns what whoever asks is here
    */
-  async assertAllowed(actor: Actor, action: Action, subjectId: string | null = null, memberId: string | null = null): Promise<void> {
+  async assertAllowed(actor: Actor, action: Action, subjectId: string | null = null, memberId: string | null = null): Promise<Authority> {
     const { subject } = POLICIES[action];
     const { isHere, ...by } = await this.look(actor, subject, subjectId);
     if (!isHere && subject !== null) throw CongressErrors.notFound(subject);
     const refused = refusal(action, by, memberId);
     if (refused) throw refused;
+    return by;
   }
 
   /** Whether the member may do it to the organisation: some lists show more to whoever may. */

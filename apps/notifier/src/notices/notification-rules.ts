@@ -31,6 +31,7 @@ const ofReply = async (e: EventData<'proposals.proposal-replied.v1'>, names: Nam
   feedbackDueOn: e.feedbackDueOn ?? '',
 });
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
+const ofAgenda = ({ sessionId }: { readonly sessionId: string }): string => `/sessions/${sessionId}/agenda`;
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
 const presidium = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PRESIDIUM', { sessionId });
 
@@ -44,6 +45,22 @@ export const NOTIFICATION_RULES = {
   ],
   'congress.session-closed.v1': [
     { tell: (e) => [everybodyIn(e.sessionId)], code: 'congress.session-closed', params: inSession, link: home },
+  ],
+  'congress.agenda-agreed.v1': [
+    {
+      tell: (e) => [everybodyIn(e.sessionId)],
+      code: 'congress.agenda-agreed',
+      params: async (e, names) => ({ ...(await inSession(e, names)), items: e.items }),
+      link: ofAgenda,
+    },
+  ],
+  'congress.agenda-adopted.v1': [
+    {
+      tell: (e) => [everybodyIn(e.sessionId)],
+      code: 'congress.agenda-adopted',
+      params: async (e, names) => ({ ...(await inSession(e, names)), items: e.items.length }),
+      link: ofAgenda,
+    },
   ],
   'congress.delegate-seated.v1': [
     {
@@ -112,6 +129,15 @@ export const NOTIFICATION_RULES = {
       link: () => '/account',
       isAboutAccount: true,
       addresses: ({ memberId, former, current }) => ({ memberId, former, current }),
+    },
+  ],
+  'congress.mobile-changed.v1': [
+    {
+      tell: (e) => [onlyMembers(e.memberId)],
+      code: 'congress.mobile-changed',
+      params: async (e, names) => ({ by: e.changedBy === null ? '' : await names.member(e.changedBy) }),
+      link: () => '/account',
+      isAboutAccount: true,
     },
   ],
 

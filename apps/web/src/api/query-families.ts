@@ -20,6 +20,7 @@ export const CHANGED_BY_NOTICES = {
   announcements: true,
   ballots: true,
   ballot: true,
+  agenda: true,
   attendance: false,
   calendar: false,
   'call-presets': false,

@@ -120,6 +120,7 @@ export const router = createBrowserRouter([
                   page('/day', () => import('../features/home/DayPage.js'), 'DayPage'),
                   page('/ballots/:id/screen/text', () => import('../features/screen/BallotScreenTextPage.js'), 'BallotScreenTextPage'),
                   page('/sessions/:id/screen/text', () => import('../features/screen/SessionScreenTextPage.js'), 'SessionScreenTextPage'),
+                  page('/sessions/:id/agenda', () => import('../features/agenda/AgendaPage.js'), 'AgendaPage'),
                   page('/sessions/:id/desk', () => import('../features/session-desk/SessionDeskPage.js'), 'SessionDeskPage'),
                   page('/roster', () => import('../features/roster/RosterPage.js'), 'RosterPage'),
                   page('/account', () => import('../features/account/AccountPage.js'), 'AccountPage'),

@@ -1,4 +1,5 @@
 import enAccount from './en/account.json';
+import enAgenda from './en/agenda.json';
 import enAnnouncements from './en/announcements.json';
 import enAwards from './en/awards.json';
 import enBallots from './en/ballots.json';
@@ -53,6 +54,7 @@ import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
 import enWays from './en/ways.json';
 import zhAccount from './zh-CN/account.json';
+import zhAgenda from './zh-CN/agenda.json';
 import zhAnnouncements from './zh-CN/announcements.json';
 import zhAwards from './zh-CN/awards.json';
 import zhBallots from './zh-CN/ballots.json';
@@ -111,6 +113,7 @@ import zhWays from './zh-CN/ways.json';
 export const CHINESE = {
   common: zhCommon,
   account: zhAccount,
+  agenda: zhAgenda,
   announcements: zhAnnouncements,
   charts: zhCharts,
   errors: zhErrors,
@@ -168,6 +171,7 @@ export const CHINESE = {
 export const ENGLISH = {
   common: enCommon,
   account: enAccount,
+  agenda: enAgenda,
   announcements: enAnnouncements,
   charts: enCharts,
   errors: enErrors,

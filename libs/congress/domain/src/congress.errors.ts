@@ -60,4 +60,15 @@ export const CongressErrors = {
     new DomainError('congress.roster-unreadable', 'unprocessable', { reason, ...place }),
   /** What a confirmed import would do has changed since its preview; the preview was renewed. */
   rosterOutdated: (rows: readonly string[]) => new DomainError('congress.roster-outdated', 'conflict', { rows }),
+  /** The agenda is not in a state in which this may be done. */
+  agendaState: (action: string, state: string) => new DomainError('congress.agenda-state', 'conflict', { action, state }),
+  /** Items lack what their kind needs: each as `reason:number in the order`. */
+  agendaIncomplete: (lacking: readonly string[]) => new DomainError('congress.agenda-incomplete', 'unprocessable', { lacking }),
+  /** More hands were counted than delegates were present, or more were present than may vote. */
+  handsAbovePresent: (hands: number, present: number) =>
+    new DomainError('congress.hands-above-present', 'unprocessable', { hands, present }),
+  /** Fewer are present than the session needs to decide anything. */
+  notQuorate: (present: number, needed: number) => new DomainError('congress.not-quorate', 'conflict', { present, needed }),
+  /** No effective ballot of this session carried it: `reason` says what is wrong with the one that is named. */
+  adoptingBallot: (reason: 'not-passed' | 'annulled') => new DomainError('congress.adopting-ballot', 'unprocessable', { reason }),
 };

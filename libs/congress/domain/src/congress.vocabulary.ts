@@ -30,3 +30,23 @@ export const OFFICES = [
   'OBSERVER',
 ] as const;
 export type Office = (typeof OFFICES)[number];
+
+/** What is done with a matter: reported and heard, deliberated, decided, elected, appraised (报告, 审议, 表决, 选举, 测评; R71). */
+export const AGENDA_ITEM_KINDS = ['REPORT', 'DELIBERATE', 'DECIDE', 'ELECT', 'APPRAISE'] as const;
+export type AgendaItemKind = (typeof AGENDA_ITEM_KINDS)[number];
+
+/** The reports of every year: on work, finance, the union, and the handling of proposals (学校工作, 财务, 工会, 提案; R2). */
+export const STANDING_REPORTS = ['WORK', 'FINANCE', 'UNION', 'PROPOSALS'] as const;
+export type StandingReport = (typeof STANDING_REPORTS)[number];
+
+/** How a matter is voted on: by show of hands, or by secret ballot (举手表决, 无记名投票). */
+export const VOTE_FORMS = ['HANDS', 'SECRET'] as const;
+export type VoteForm = (typeof VOTE_FORMS)[number];
+
+/** The life of an agenda (R14): topics are collected, agreed with the school, adopted by the congress itself. */
+export const AGENDA_STATES = ['COLLECTING', 'AGREED', 'ADOPTED'] as const;
+export type AgendaState = (typeof AGENDA_STATES)[number];
+
+/** What the congress adopts its agenda by: hands that were counted, or a ballot (举手通过, 投票通过). */
+export const ADOPTION_WAYS = ['HANDS', 'BALLOT'] as const;
+export type AdoptionWay = (typeof ADOPTION_WAYS)[number];

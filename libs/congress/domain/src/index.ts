@@ -6,16 +6,76 @@ export type { PasswordStrength, PasswordFault } from './accounts/password-policy
 export { drawSignInCode, readSignInCode, SIGN_IN_CODE_ENTROPY_BYTES, SIGN_IN_CODE_LIFE_DAYS } from './accounts/sign-in-code.js';
 export { signInSubject, staffNoKey } from './accounts/sign-in-subject.js';
 export type { SignInSubject } from './accounts/sign-in-subject.js';
+export {
+  adoptByBallot,
+  adoptByHands,
+  ADOPTION_RULE,
+  AGENDA_ACTIONS,
+  AGENDA_POLICIES,
+  agreeAgenda,
+  allowedOnAgenda,
+  itemsShownTo,
+  newAgenda,
+  reopenAgenda,
+  restoreAgenda,
+  reviseAgenda,
+  standingAdoption,
+  withdrawAdoption,
+} from './agenda/agenda.js';
+export type {
+  AdoptingBallot,
+  Agenda,
+  AgendaAction,
+  AgendaAdoption,
+  AgendaAgreement,
+  AgendaChange,
+  AgendaContext,
+  AgendaEvent,
+  HandsFigures,
+} from './agenda/agenda.js';
+export { AGENDA_ITEM_RULES, AGENDA_LIMITS, lackingOf, missingReports } from './agenda/agenda-items.js';
+export type { AgendaItem } from './agenda/agenda-items.js';
 export { assertCurrent } from './assert-current.js';
 export { inSequence } from './change.js';
 export type { Change } from './change.js';
 export { CongressErrors } from './congress.errors.js';
-export { CONGRESS_KINDS, DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES, SESSION_STATES } from './congress.vocabulary.js';
-export type { CongressKind, DelegateKind, MemberStanding, Office, SessionState } from './congress.vocabulary.js';
-export { mailFault, nameFault, staffNoFault, tidyField } from './members/member-fields.js';
+export {
+  ADOPTION_WAYS,
+  AGENDA_ITEM_KINDS,
+  AGENDA_STATES,
+  CONGRESS_KINDS,
+  DELEGATE_KINDS,
+  MEMBER_STANDINGS,
+  OFFICES,
+  SESSION_STATES,
+  STANDING_REPORTS,
+  VOTE_FORMS,
+} from './congress.vocabulary.js';
+export type {
+  AdoptionWay,
+  AgendaItemKind,
+  AgendaState,
+  CongressKind,
+  DelegateKind,
+  MemberStanding,
+  Office,
+  SessionState,
+  StandingReport,
+  VoteForm,
+} from './congress.vocabulary.js';
+export { mailFault, mobileFault, nameFault, staffNoFault, tidyField, tidyMobile } from './members/member-fields.js';
 export type { FieldFaultReason } from './members/member-fields.js';
 export { amendMember, assertMaySit, hasVote, registerMember } from './members/member.js';
-export type { MailChanged, Member, MemberAmendment, MemberChange, MemberEvent, MemberRegistered, NewMember } from './members/member.js';
+export type {
+  MailChanged,
+  Member,
+  MemberAmendment,
+  MemberChange,
+  MemberEvent,
+  MemberRegistered,
+  MobileChanged,
+  NewMember,
+} from './members/member.js';
 export { inNameOrder } from './members/name-order.js';
 export type { NameCollator, NamedPerson } from './members/name-order.js';
 export { assignOffice, OFFICE_RULES, relieveOffice } from './offices/office.js';

@@ -6,11 +6,16 @@ const OF_ORGANISATION: Authority = { ...OF_SESSION, runsOrganisation: true };
 
 /** Who may, written down a second time: any member, the session's secretariat and the organisation's, or the latter alone. */
 const WHO: Readonly<Record<'anybody' | 'oneself' | 'session' | 'organisation', readonly Action[]>> = {
-  anybody: ['read-unit', 'read-session'],
+  anybody: ['read-unit', 'read-session', 'read-agenda'],
   oneself: ['sign-in-to-session', 'leave-session'],
   session: [
     'open-session',
     'close-session',
+    'revise-agenda',
+    'agree-agenda',
+    'adopt-agenda',
+    'reopen-agenda',
+    'restore-agenda',
     'form-delegation',
     'amend-delegation',
     'seat-delegate',

@@ -59,6 +59,13 @@ export const POLICIES = {
   'close-session': { who: sessionSecretariat, subject: 'session' },
   'read-session': { who: anyMember, subject: 'session' },
 
+  'read-agenda': { who: anyMember, subject: 'session' },
+  'revise-agenda': { who: sessionSecretariat, subject: 'session' },
+  'agree-agenda': { who: sessionSecretariat, subject: 'session' },
+  'adopt-agenda': { who: sessionSecretariat, subject: 'session' },
+  'reopen-agenda': { who: sessionSecretariat, subject: 'session' },
+  'restore-agenda': { who: sessionSecretariat, subject: 'session' },
+
   'form-delegation': { who: sessionSecretariat, subject: 'session' },
   'amend-delegation': { who: sessionSecretariat, subject: 'session' },
   'seat-delegate': { who: sessionSecretariat, subject: 'session' },

@@ -1,4 +1,5 @@
 import { ballotEvents } from './ballot/ballot.events.js';
+import { agendaEvents } from './congress/agenda.events.js';
 import { memberEvents } from './congress/member.events.js';
 import { officeEvents } from './congress/office.events.js';
 import { organisationEvents } from './congress/organisation.events.js';
@@ -19,6 +20,7 @@ export const EVENTS = {
   ...memberEvents,
   ...sessionEvents,
   ...officeEvents,
+  ...agendaEvents,
   ...proposalEvents,
   ...commitmentEvents,
   ...supervisionEvents,

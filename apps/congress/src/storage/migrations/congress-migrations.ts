@@ -2,6 +2,7 @@ import type { MigrationClass } from '@plenum/database';
 import { MESSAGING_MIGRATIONS } from '@plenum/messaging';
 import { SERVICE_KIT_MIGRATIONS } from '@plenum/service-kit';
 import { AccountTables1700000001100 } from './account-tables.migration.js';
+import { AgendaTables1700000002700 } from './agenda-tables.migration.js';
 import { Arrivals1700000001800 } from './arrivals.migration.js';
 import { AttendanceMakers1700000002200 } from './attendance-makers.migration.js';
 import { CalendarTables1700000001400 } from './calendar-tables.migration.js';
@@ -12,6 +13,7 @@ import { Devices1700000001600 } from './devices.migration.js';
 import { MailCodeAskers1700000002300 } from './mail-code-askers.migration.js';
 import { MandateTables1700000001300 } from './mandate-tables.migration.js';
 import { MemberStandings1700000001500 } from './member-standings.migration.js';
+import { MobileNumbers1700000002600 } from './mobile-numbers.migration.js';
 import { ReadVersions1700000002500 } from './read-versions.migration.js';
 import { RefreshGrace1700000001900 } from './refresh-grace.migration.js';
 import { RosterTables1700000001200 } from './roster-tables.migration.js';
@@ -38,4 +40,6 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   MailCodeAskers1700000002300,
   SignInFailures1700000002400,
   ReadVersions1700000002500,
+  MobileNumbers1700000002600,
+  AgendaTables1700000002700,
 ];

@@ -78,6 +78,8 @@ const RESULT_THERE: Endings = {
 export const ENDINGS: { readonly [C in NoticeCode]: Endings } = {
   'congress.session-opened': NEWS,
   'congress.session-closed': NEWS,
+  'congress.agenda-agreed': NEWS,
+  'congress.agenda-adopted': NEWS,
   'congress.delegate-seated': NEWS,
   'congress.delegate-unseated': NEWS,
   'congress.office-assigned': NEWS,
@@ -86,6 +88,7 @@ export const ENDINGS: { readonly [C in NoticeCode]: Endings } = {
   'congress.sign-in-code-given': NEWS,
   'congress.first-password-set': NEWS,
   'congress.mail-changed': NEWS,
+  'congress.mobile-changed': NEWS,
   'congress.password-set': NEWS,
   'proposals.call-opened': CALL_OVER,
   'proposals.call-extended': CALL_OVER,

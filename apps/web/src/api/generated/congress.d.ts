@@ -170,6 +170,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/me/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets one's own mobile number, or takes it away. */
+        put: operations["AccountController_changeMobile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/me/password": {
         parameters: {
             query?: never;
@@ -454,6 +471,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/sessions/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgendaController_read"];
+        /** Sets all topics in their order, while they are collected. */
+        put: operations["AgendaController_revise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/agenda/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the vote of the congress on record. Fewer hands than are needed are on record, too, and adopt nothing. */
+        post: operations["AgendaController_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/agenda/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that the topics were agreed with the school; delegates are told. */
+        post: operations["AgendaController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/agenda/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens what was agreed or adopted for changes. */
+        post: operations["AgendaController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/agenda/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up changes: it is again as it was adopted. */
+        post: operations["AgendaController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/sessions/{id}/attendance": {
         parameters: {
             query?: never;
@@ -728,6 +830,112 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AdoptAgendaRequest: {
+            abstained?: number;
+            against?: number;
+            /** Format: uuid */
+            ballotId?: string;
+            inFavour?: number;
+            /** @description Full delegates present in the preparatory meeting; once the session is open, the desk says how many are. */
+            present?: number;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+            /** @enum {string} */
+            way: "BALLOT" | "HANDS";
+        };
+        AdoptionResponse: {
+            at: string;
+            ballotId: string | null;
+            hands: components["schemas"]["HandsResponse"] | null;
+            /** @description How many items were put to the vote. */
+            items: number;
+            passed: boolean;
+            /** @enum {string} */
+            way: "BALLOT" | "HANDS";
+            /** @description Its ballot was annulled. */
+            withdrawn: boolean;
+        };
+        AgendaItemRequest: {
+            /** Format: uuid */
+            id?: string;
+            /** @enum {string} */
+            kind: "APPRAISE" | "DECIDE" | "DELIBERATE" | "ELECT" | "REPORT";
+            /**
+             * @description How long it is planned to take.
+             * @default 0
+             */
+            minutes?: number;
+            /**
+             * @description Who presents it; a report needs somebody before the agenda is agreed.
+             * @default
+             */
+            speaker?: string;
+            /**
+             * @description Which of the reports of every year it is.
+             * @enum {string}
+             */
+            standing?: "FINANCE" | "PROPOSALS" | "UNION" | "WORK";
+            title: string;
+            /**
+             * @description How it is voted on; what decides, elects or appraises needs it before the agenda is agreed.
+             * @enum {string}
+             */
+            vote?: "HANDS" | "SECRET";
+        };
+        AgendaItemResponse: {
+            id: string;
+            /** @enum {string} */
+            kind: "APPRAISE" | "DECIDE" | "DELIBERATE" | "ELECT" | "REPORT";
+            /** @description What its kind needs and it does not have: `speaker`, `vote`. */
+            lacking: string[];
+            minutes: number;
+            speaker: string;
+            /** @enum {string|null} */
+            standing: "FINANCE" | "PROPOSALS" | "UNION" | "WORK" | null;
+            title: string;
+            /** @enum {string|null} */
+            vote: "HANDS" | "SECRET" | null;
+        };
+        AgendaResponse: {
+            /** @description The first first. */
+            adoptions: components["schemas"]["AdoptionResponse"][];
+            agreement: components["schemas"]["AgreementResponse"] | null;
+            allowedActions: ("adopt" | "agree" | "reopen" | "restore" | "revise")[];
+            /** @description Full delegates, and how many of them are signed in; null before the desk is open. */
+            entitled: number;
+            /** @description In their order; while topics are collected everybody but the secretariat sees what was adopted before. */
+            items: components["schemas"]["AgendaItemResponse"][];
+            /** @description Reports of every year that are not on it. */
+            missingReports: ("FINANCE" | "PROPOSALS" | "UNION" | "WORK")[];
+            /** @description How many hands adopt it. */
+            needed: number;
+            opensAt: string;
+            passedBallots: components["schemas"]["PassedBallotResponse"][];
+            present: number | null;
+            reopenedFor: string | null;
+            sessionId: string;
+            /** @enum {string} */
+            sessionState: "CLOSED" | "OPEN" | "SET_UP";
+            sessionTitle: string;
+            /** @description Something is adopted and stands, whatever is being changed. */
+            stands: boolean;
+            /** @enum {string} */
+            state: "ADOPTED" | "AGREED" | "COLLECTING";
+            /** @description Goes with a change, which is refused where somebody else was first; 0 until a topic was collected. */
+            version: number;
+        };
+        AgreeAgendaRequest: {
+            /** @description On which day, `YYYY-MM-DD`. */
+            on: string;
+            /** @description Who agreed for the school, as a leader or a meeting of leaders. */
+            party: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        AgreementResponse: {
+            on: string;
+            party: string;
+        };
         AmendDelegationRequest: {
             /**
              * Format: uuid
@@ -743,6 +951,8 @@ export interface components {
             active?: boolean;
             /** @description Null removes the address. */
             email?: string | null;
+            /** @description Null removes the number. */
+            mobile?: string | null;
             name?: string;
             /**
              * @description Full delegates who lose the vote attend without it from now on, in every session that is not over.
@@ -962,6 +1172,14 @@ export interface components {
             inclusive: boolean;
             num: number;
         };
+        HandsResponse: {
+            abstained: number;
+            against: number;
+            entitled: number;
+            inFavour: number;
+            needed: number;
+            present: number;
+        };
         HouseOrganisation: {
             name: string;
         };
@@ -1012,6 +1230,8 @@ export interface components {
             id: string;
             /** @description Until when some device cannot sign in after too many wrong passwords; told of one member alone, to the secretariat. */
             lockedUntil: string | null;
+            /** @description E.164; told of one member alone, to the secretariat and to oneself, else null. */
+            mobile: string | null;
             name: string;
             staffNo: string;
             /** @enum {string|null} */
@@ -1091,10 +1311,16 @@ export interface components {
         OwnMember: {
             email: string | null;
             id: string;
+            /** @description E.164. */
+            mobile: string | null;
             name: string;
             staffNo: string;
             unitId: string | null;
             unitName: string | null;
+        };
+        OwnMobileRequest: {
+            /** @description A number of the mainland, or any with its country code; null removes it. */
+            mobile: string | null;
         };
         OwnOffice: {
             chief: boolean;
@@ -1110,6 +1336,10 @@ export interface components {
             level: number;
             name: string;
             parentId: string | null;
+        };
+        PassedBallotResponse: {
+            ballotId: string;
+            title: string;
         };
         PublishedKey: {
             alg: string;
@@ -1148,6 +1378,8 @@ export interface components {
         };
         RegisterMemberRequest: {
             email?: string;
+            /** @description A number of the mainland, or any with its country code. */
+            mobile?: string;
             name: string;
             staffNo: string;
             /**
@@ -1164,17 +1396,28 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        ReopenAgendaRequest: {
+            /** @description Why what was agreed or adopted is to be changed. */
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        ReviseAgendaRequest: {
+            items: components["schemas"]["AgendaItemRequest"][];
+            /** @description The version that was read, 0 where there was none. Where somebody has changed the agenda since, the request is refused. */
+            version: number;
+        };
         RosterFaultResponse: {
             /** @description The character that is meant, where it is one. */
             character?: string;
             /** @enum {string} */
-            column: "delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit";
+            column: "delegation" | "email" | "kind" | "mobile" | "name" | "staffNo" | "standing" | "unit";
             /** @enum {string} */
             reason: "digits-lost" | "duplicate" | "form" | "formula" | "has-left" | "invisible" | "line-break" | "look-alike" | "lost" | "merged" | "no-session" | "no-vote" | "required" | "scientific" | "too-long" | "unknown";
         };
         RosterFoldedCell: {
             /** @enum {string} */
-            column: "delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit";
+            column: "delegation" | "email" | "kind" | "mobile" | "name" | "staffNo" | "standing" | "unit";
             foldings: ("dot" | "empty" | "invisible" | "line-break" | "merged" | "radical" | "space" | "variant")[];
             from: string;
             to: string;
@@ -1207,7 +1450,7 @@ export interface components {
         };
         RosterRowResponse: {
             /** @description For a changed row, the columns in which it differs from what is known. */
-            changed: ("delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit")[];
+            changed: ("delegation" | "email" | "kind" | "mobile" | "name" | "staffNo" | "standing" | "unit")[];
             faults: components["schemas"]["RosterFaultResponse"][];
             folded: components["schemas"]["RosterFoldedCell"][];
             /** @description The row in the file, which counts from 1. */
@@ -1232,6 +1475,7 @@ export interface components {
             delegation?: string;
             email?: string;
             kind?: string;
+            mobile?: string;
             name?: string;
             staffNo?: string;
             standing?: string;
@@ -1656,6 +1900,27 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountController_changeMobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnMobileRequest"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -2133,6 +2398,152 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_revise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseAgendaRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptAgendaRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeAgendaRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenAgendaRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
+                };
+            };
+        };
+    };
+    AgendaController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnVersionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaResponse"];
                 };
             };
         };

@@ -12,6 +12,7 @@ const TONES = { SET_UP: 'waiting', OPEN: 'good', CLOSED: 'quiet' } as const;
 /** One session: when it is, and while it is on, who is there and whether they are enough. */
 export function SessionCard({ session }: { readonly session: SessionView }) {
   const { t, i18n } = useTranslation('home');
+  const { t: agenda } = useTranslation('agenda');
   const { title, opensAt, closesAt, state } = session;
   return (
     <li className="session-card">
@@ -23,7 +24,10 @@ export function SessionCard({ session }: { readonly session: SessionView }) {
         {t('sessions.when', { from: formatDay(opensAt, i18n.language), to: formatDay(closesAt, i18n.language) })}
       </div>
       {state === 'OPEN' && <Hall sessionId={session.id} />}
-      {state !== 'CLOSED' && <ToDesk sessionId={session.id} />}
+      <div className="toolbar">
+        <LinkButton to={`/sessions/${session.id}/agenda`}>{agenda('toAgenda')}</LinkButton>
+        {state !== 'CLOSED' && <ToDesk sessionId={session.id} />}
+      </div>
     </li>
   );
 }

@@ -25,13 +25,17 @@ export function SessionDeskPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('sessionDesk');
   const session = useCongressSession(id, WATCH_MS);
-  const screen = (
-    <LinkButton to={`/sessions/${id}/screen`} target="_blank">
-      {t('toScreen')}
-    </LinkButton>
+  const { t: agenda } = useTranslation('agenda');
+  const ways = (
+    <>
+      <LinkButton to={`/sessions/${id}/agenda`}>{agenda('toAgenda')}</LinkButton>
+      <LinkButton to={`/sessions/${id}/screen`} target="_blank">
+        {t('toScreen')}
+      </LinkButton>
+    </>
   );
   return (
-    <Page title={session.data?.title ?? t('desk')} intro={t('desk')} back="/" actions={screen} wide>
+    <Page title={session.data?.title ?? t('desk')} intro={t('desk')} back="/" actions={ways} wide>
       <QueryView query={session}>{(data) => <SessionDesk session={data} />}</QueryView>
     </Page>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProblemText } from '../text/use-problem-text.js';
 import { ACCEPTED } from './file-requests.js';
+import './files.css';
 
 interface FileUploadProps {
   /** Takes the file to the house; a refusal is said below. */
@@ -22,7 +23,7 @@ export function FileUpload({ onChosen, isAdding, isBusy }: FileUploadProps) {
     await onChosen(file).catch((error: unknown) => setRefusal({ name: file.name, text: problemText(error) }));
   };
   return (
-    <>
+    <div className="file-add">
       <p className="quiet small">{t('limits')}</p>
       <Upload accept={ACCEPTED} maxCount={1} showUploadList={false} disabled={isBusy} beforeUpload={(file) => (void bring(file), false)}>
         <Button icon={<UploadOutlined />} loading={isAdding}>
@@ -30,6 +31,6 @@ export function FileUpload({ onChosen, isAdding, isBusy }: FileUploadProps) {
         </Button>
       </Upload>
       {refusal && <Alert type="error" showIcon title={t('refused', { name: refusal.name })} description={refusal.text} />}
-    </>
+    </div>
   );
 }

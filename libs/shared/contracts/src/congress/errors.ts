@@ -34,4 +34,9 @@ export const CONGRESS_ERRORS = [
   'congress.last-secretariat',
   'congress.roster-unreadable',
   'congress.roster-outdated',
+  'congress.agenda-state',
+  'congress.agenda-incomplete',
+  'congress.hands-above-present',
+  'congress.not-quorate',
+  'congress.adopting-ballot',
 ] as const;

@@ -36,6 +36,8 @@ export const MUTABLE: readonly KindOnWay[] = NOTICE_KINDS.flatMap((kind) =>
 export const KIND_OF_NOTICE: { readonly [C in NoticeCode]: NoticeKind } = {
   'congress.session-opened': 'sessions',
   'congress.session-closed': 'sessions',
+  'congress.agenda-agreed': 'sessions',
+  'congress.agenda-adopted': 'sessions',
   'congress.delegate-seated': 'service',
   'congress.delegate-unseated': 'service',
   'congress.office-assigned': 'service',
@@ -44,6 +46,7 @@ export const KIND_OF_NOTICE: { readonly [C in NoticeCode]: NoticeKind } = {
   'congress.sign-in-code-given': 'account',
   'congress.first-password-set': 'account',
   'congress.mail-changed': 'account',
+  'congress.mobile-changed': 'account',
   'congress.password-set': 'account',
   'notifier.announced': 'announcements',
   'proposals.call-opened': 'sessions',

@@ -5,6 +5,8 @@
 export const NOTICES = {
   'congress.session-opened': ['session'],
   'congress.session-closed': ['session'],
+  'congress.agenda-agreed': ['session', 'items'],
+  'congress.agenda-adopted': ['session', 'items'],
   'congress.delegate-seated': ['session', 'kind'],
   'congress.delegate-unseated': ['session'],
   'congress.office-assigned': ['office'],
@@ -13,6 +15,7 @@ export const NOTICES = {
   'congress.sign-in-code-given': ['by'],
   'congress.first-password-set': [],
   'congress.mail-changed': ['by'],
+  'congress.mobile-changed': ['by'],
   'congress.password-set': [],
   'notifier.announced': ['title', 'announcement', 'by'],
   'proposals.call-opened': ['session', 'closesAt'],
