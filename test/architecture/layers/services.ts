@@ -93,6 +93,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'replying',
       'feedback',
       'commitments',
+      'evidence',
       'supervision',
       'confidentiality',
       'decisions',

@@ -18,6 +18,7 @@ import enProposalsRefusals from './en/proposals-refusals.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
 import enFeedback from './en/feedback.json';
+import enFiles from './en/files.json';
 import enFounding from './en/founding.json';
 import enHistory from './en/history.json';
 import enHome from './en/home.json';
@@ -73,6 +74,7 @@ import zhProposalsRefusals from './zh-CN/proposals-refusals.json';
 import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
 import zhFeedback from './zh-CN/feedback.json';
+import zhFiles from './zh-CN/files.json';
 import zhFounding from './zh-CN/founding.json';
 import zhHistory from './zh-CN/history.json';
 import zhHome from './zh-CN/home.json';
@@ -125,6 +127,7 @@ export const CHINESE = {
   history: zhHistory,
   home: zhHome,
   feedback: zhFeedback,
+  files: zhFiles,
   founding: zhFounding,
   setup: zhSetup,
   sessionDesk: zhSessionDesk,
@@ -183,6 +186,7 @@ export const ENGLISH = {
   history: enHistory,
   home: enHome,
   feedback: enFeedback,
+  files: enFiles,
   founding: enFounding,
   setup: enSetup,
   sessionDesk: enSessionDesk,

@@ -14,6 +14,7 @@ import { RepliesDrafted1700000000369 } from './replies-drafted.migration.js';
 import { ImportedMatters1700000000385 } from './imported-matters.migration.js';
 import { MattersCounted1700000000384 } from './matters-counted.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
+import { Evidence1700000000410 } from './evidence.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { LaddersOfCalls1700000000399 } from './ladders-of-calls.migration.js';
 import { HandlingsApart1700000000360 } from './handlings-apart.migration.js';
@@ -80,4 +81,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   LaddersOfCalls1700000000399,
   RemindersOfDeadlines1700000000401,
   OpenMatters1700000000402,
+  Evidence1700000000410,
 ];
