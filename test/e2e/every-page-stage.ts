@@ -75,8 +75,10 @@ async function agreeAgenda(secretary: Person, session: string): Promise<void> {
   await secretary.post(`${agenda}/agreement`, { party: '校长办公会', on: today, version });
 }
 
-/** The secretariat tells the staff something. @returns by what its proof is found */
-async function announce(secretary: Person): Promise<string> {
+/** The secretariat tells the staff something, among them one whom no mail reaches. @returns by what its proof is found */
+async function announce(house: House, secretary: Person): Promise<string> {
+  await secretary.post('/api/congress/members', { staffNo: 'T10009', name: '吴己巳' });
+  await allHeard(house);
   const audience = { kind: 'staff', id: null };
   const { reaches } = await secretary.post<{ readonly reaches: number }>('/api/notifier/announcements/preview', { audience });
   await secretary.post('/api/notifier/announcements', { audience, title: '会场安排', text: '分组讨论在三楼会议室。', reaches });
@@ -104,7 +106,7 @@ export async function setFullStage(house: House): Promise<FullStage> {
   await pause(Math.max(0, opensAt.getTime() - Date.now()));
   await people.committee.post(`${session}/attendance`, {});
   await allHeard(house);
-  const announced = await announce(secretary);
+  const announced = await announce(house, secretary);
   const running = await runningVote(stage, people);
   return {
     stage,
