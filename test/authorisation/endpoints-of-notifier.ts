@@ -11,6 +11,19 @@ const robot = () => ({
   version: 0,
 });
 const app = () => ({ appId: 'cli-of-nobody', secret: 'of-nobody', idIs: 'mail', isOn: false, version: 0 });
+const smsGateway = () => ({
+  url: 'https://sms.example.com/of-nobody',
+  method: 'POST',
+  format: 'form',
+  headers: [],
+  body: 'to={mobile}&text={text}',
+  numbers: 'e164',
+  charactersMax: 70,
+  perMinuteMax: 1,
+  answers: { accepted: [], temporary: [], numberRefused: [], accountRefused: [] },
+  isOn: false,
+  version: 0,
+});
 const sees: Served = { may: 'who organises elsewhere has the ways of that organisation, and nothing of here' };
 
 const deviceKeys = createECDH('prime256v1');
@@ -128,6 +141,26 @@ export const ENDPOINTS_OF_NOTIFIER: readonly EndpointRow[] = [
   {
     endpoint: 'DELETE /api/notifier/ways/apps/{provider}',
     path: () => ({ provider: 'feishu' }),
+    query: () => '?version=1',
+    right: 'secretary',
+    foreigner: sees,
+    colleague: ['proposer', '403 notifier.not-an-organiser'],
+  },
+  {
+    endpoint: 'PUT /api/notifier/ways/sms',
+    body: smsGateway,
+    right: 'secretary',
+    foreigner: sees,
+    colleague: ['proposer', '403 notifier.not-an-organiser'],
+  },
+  {
+    endpoint: 'POST /api/notifier/ways/sms/trials',
+    right: 'secretary',
+    foreigner: sees,
+    colleague: ['proposer', '403 notifier.not-an-organiser'],
+  },
+  {
+    endpoint: 'DELETE /api/notifier/ways/sms',
     query: () => '?version=1',
     right: 'secretary',
     foreigner: sees,

@@ -14,6 +14,7 @@ import { PersonalMessagesModule } from './personal-messages/personal-messages.mo
 import { PreferencesModule } from './preferences/preferences.module.js';
 import { PUSH_REACTIONS, PushModule } from './push/push.module.js';
 import { DEADLINE_REACTIONS, RemindersModule } from './reminders/reminders.module.js';
+import { SMS_REACTIONS, SmsModule } from './sms/sms.module.js';
 import { UnsubscribingModule } from './unsubscribing/unsubscribing.module.js';
 import { UnreachedModule } from './unreached/unreached.module.js';
 
@@ -25,6 +26,7 @@ const CAPABILITIES = [
   OrganisationWaysModule,
   PersonalMessagesModule,
   PushModule,
+  SmsModule,
   RemindersModule,
   PreferencesModule,
   UnsubscribingModule,
@@ -37,7 +39,7 @@ const CAPABILITIES = [
 @Module({})
 export class NotifierModule {
   static with(config: NotifierConfig): DynamicModule {
-    const reactions = [...DIRECTORY_REACTIONS, ...NOTICE_REACTIONS, ...DEADLINE_REACTIONS, ...PUSH_REACTIONS];
+    const reactions = [...DIRECTORY_REACTIONS, ...NOTICE_REACTIONS, ...DEADLINE_REACTIONS, ...PUSH_REACTIONS, ...SMS_REACTIONS];
     return {
       module: NotifierModule,
       imports: [...serviceFoundation(SERVICE, config, reactions), DirectoryModule, ...CAPABILITIES],

@@ -65,6 +65,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'group-posts',
       'push',
       'personal-messages',
+      'sms',
       'organisation-ways',
       'reminders',
       'preferences',

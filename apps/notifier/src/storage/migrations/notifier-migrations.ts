@@ -15,6 +15,7 @@ import { MailOccasions1700000000320 } from './mail-occasions.migration.js';
 import { MessageApps1700000000356 } from './message-apps.migration.js';
 import { PreferencesByKind1700000000342 } from './preferences-by-kind.migration.js';
 import { NoticesByKind1700000000343 } from './notices-by-kind.migration.js';
+import { MobileNumbers1700000000373 } from './mobile-numbers.migration.js';
 import { NotifierTables1700000000300 } from './notifier-tables.migration.js';
 import { PushSubscriptions1700000000355 } from './push-subscriptions.migration.js';
 
@@ -38,4 +39,5 @@ export const NOTIFIER_MIGRATIONS: readonly MigrationClass[] = [
   PushSubscriptions1700000000355,
   MessageApps1700000000356,
   Announcements1700000000360,
+  MobileNumbers1700000000373,
 ];

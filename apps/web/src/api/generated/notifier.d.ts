@@ -264,7 +264,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The robots of its groups and its apps that write to people, each with how it fares. */
+        /** The robots of its groups, its apps that write to people and its gateway of SMS, each with how it fares. */
         get: operations["OrganisationWaysController_read"];
         put?: never;
         post?: never;
@@ -338,6 +338,41 @@ export interface paths {
         put?: never;
         /** Posts a trial into the group at once, and says what became of it. */
         post: operations["OrganisationWaysController_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/ways/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the gateway that sends messages by SMS, or turns it on and off. */
+        put: operations["OrganisationWaysController_setSms"];
+        post?: never;
+        /** Forgets the gateway, with its secret. */
+        delete: operations["OrganisationWaysController_removeSms"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/ways/sms/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends whoever asks a trial at once, and says what became of it. */
+        post: operations["OrganisationWaysController_trySms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -477,6 +512,7 @@ export interface components {
             apps: components["schemas"]["MessageAppWayResponse"][];
             groups: components["schemas"]["GroupWayResponse"][];
             push: components["schemas"]["PushWayResponse"];
+            sms: components["schemas"]["SmsWayResponse"];
         };
         PreferencesRequest: {
             /**
@@ -639,6 +675,102 @@ export interface components {
             /** @description Its secret; left out or empty, the one that is kept stays, where the app stays. */
             secret?: string;
             /** @description The version that was read, 0 for none. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        SetSmsGatewayRequest: {
+            answers: components["schemas"]["SmsAnswersRequest"];
+            /** @description The request, with `{mobile}` and `{text}`, and `{id}` and `{secret}` where the gateway wants them. */
+            body: string;
+            /** @description Signature and address included: 70 fit into one part. */
+            charactersMax: number;
+            /**
+             * @description Of the body; with GET it is a form, which goes into the address.
+             * @enum {string}
+             */
+            format: "form" | "json";
+            headers: components["schemas"]["SmsHeaderRequest"][];
+            isOn: boolean;
+            /** @enum {string} */
+            method: "GET" | "POST" | "PUT";
+            /**
+             * @description As the gateway wants numbers of the mainland.
+             * @enum {string}
+             */
+            numbers: "e164" | "national";
+            perMinuteMax: number;
+            /** @description Left out or empty, the one that is kept stays, where the origin of the address stays. */
+            secret?: string;
+            /** @description Put before every text as 【…】; left out where the gateway does that. */
+            signature?: string | null;
+            /** @description Where it is asked: public, by https. */
+            url: string;
+            /** @description The version that was read, 0 for none. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        SmsAnswersRequest: {
+            /** @description Without any, where the code is the status, each status of success. */
+            accepted: string[];
+            /** @description Secret, signature or account are not taken. */
+            accountRefused: string[];
+            /**
+             * @description Where the code stands in the answer, as `result.code`; null where it is the status of HTTP.
+             * @default null
+             */
+            codeAt?: string | null;
+            /** @description The number is none. */
+            numberRefused: string[];
+            /** @description Tried again later. */
+            temporary: string[];
+        };
+        SmsAnswersResponse: {
+            accepted: string[];
+            accountRefused: string[];
+            /** @description Null where the code is the status of HTTP. */
+            codeAt: string | null;
+            numberRefused: string[];
+            temporary: string[];
+        };
+        SmsGatewayResponse: {
+            answers: components["schemas"]["SmsAnswersResponse"];
+            body: string;
+            charactersMax: number;
+            /** @enum {string} */
+            format: "form" | "json";
+            hasSecret: boolean;
+            headers: components["schemas"]["SmsHeaderResponse"][];
+            isOn: boolean;
+            lastSentAt: string | null;
+            /** @enum {string} */
+            method: "GET" | "POST" | "PUT";
+            /** @enum {string} */
+            numbers: "e164" | "national";
+            perMinuteMax: number;
+            signature: string | null;
+            /**
+             * @description Why the last message got to nobody; null where it did.
+             * @enum {string|null}
+             */
+            trouble: "address-refused" | "app-refused" | "no-address" | "not-taken" | "provider-busy" | "too-frequent" | "unreachable" | null;
+            troubledAt: string | null;
+            url: string;
+        };
+        SmsHeaderRequest: {
+            name: string;
+            /** @description May hold `{secret}` and what else is filled in. */
+            value: string;
+        };
+        SmsHeaderResponse: {
+            name: string;
+            value: string;
+        };
+        SmsWayResponse: {
+            /** @description Null until there is a gateway. */
+            gateway: components["schemas"]["SmsGatewayResponse"] | null;
+            /** @description How many people have a mobile number. */
+            people: number;
+            /** @description How many messages one person is sent in a day at most. */
+            perDayMax: number;
+            /** @description 0 until there is a gateway. */
             version: number;
         };
         TrialResponse: {
@@ -1223,6 +1355,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialResponse"];
+                };
+            };
+        };
+    };
+    OrganisationWaysController_setSms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSmsGatewayRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationWaysResponse"];
+                };
+            };
+        };
+    };
+    OrganisationWaysController_removeSms: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OrganisationWaysController_trySms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTrialResponse"];
                 };
             };
         };

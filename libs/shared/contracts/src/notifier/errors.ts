@@ -7,6 +7,7 @@ export const NOTIFIER_ERRORS = [
   'notifier.unsubscribe-link-broken',
   'notifier.group-not-set',
   'notifier.app-not-set',
+  'notifier.sms-not-set',
   'notifier.tested-just-now',
   'notifier.audience-changed',
   'notifier.too-many-announcements',
