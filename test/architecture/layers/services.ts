@@ -72,6 +72,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'unsubscribing',
       'unreached',
       'announcements',
+      'proof',
       'operations',
     ],
   },

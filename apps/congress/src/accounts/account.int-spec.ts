@@ -357,4 +357,18 @@ describe('one’s own account', () => {
       expect(sent).toHaveLength(1);
     });
   });
+
+  it('tells that a sign-in which has lapsed is over, once its person signs in again, and ends no other', async () => {
+    await house.found('lapsed');
+    const [gone, kept] = [await device('lapsed'), await device('lapsed')];
+    const idOf = async (person: Person) => (await devicesOf(person)).find(({ isThis }) => isThis)?.id ?? '';
+    const [lapsedId, keptId] = [await idOf(gone), await idOf(kept)];
+    await house.database.query("UPDATE refresh_tokens SET expires_at = now() - interval '1 second' WHERE family_id = $1", [lapsedId]);
+    const ended = async () => (await house.told('congress.sign-ins-ended.v1')).flatMap(({ data }) => data['signInIds'] as string[]);
+    expect(await ended()).not.toContain(lapsedId);
+    const again = await device('lapsed');
+    expect(await ended()).toContain(lapsedId);
+    expect(await ended()).not.toContain(keptId);
+    expect((await devicesOf(again)).map(({ id }) => id)).not.toContain(lapsedId);
+  });
 });

@@ -25,7 +25,7 @@ export const CHINESE: Messages = {
     'unit-matters': '部门事务与承诺',
     results: '公示与结果',
     sessions: '会议与征集',
-    announcements: '公告',
+    announcements: '组织者通知',
   },
   notices: {
     ...OWED_IN_CHINESE,

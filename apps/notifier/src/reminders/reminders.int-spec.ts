@@ -77,6 +77,31 @@ describe('reminders', () => {
     expect(await told(handler, owed)).toEqual(['proposals.reply-due-soon']);
   });
 
+  it.each([
+    ['of another version', 3, 2],
+    ['of the same change', 3, 3],
+  ])('are given where that it runs on was heard before that it stood, %s', async (_what, runsOn, stood) => {
+    const owed = deadline();
+    const { organisationId, about, deadlineId } = owed;
+    stage.publisher.setClock('2026-12-01T00:00:00.000Z');
+    await owe(owed, runsOn);
+    await stage.hear('proposals.deadline-stopped.v2', { organisationId, deadlineId }, { version: stood, aggregateId: about.id });
+    stage.publisher.setClock(null);
+    await lookAt(REMIND);
+    expect(await told(handler, owed)).toEqual(['proposals.reply-due-soon']);
+  });
+
+  it('are given where both were heard in their order, of the same change', async () => {
+    const owed = deadline();
+    const { organisationId, about, deadlineId } = owed;
+    stage.publisher.setClock('2026-12-01T00:00:00.000Z');
+    await stage.hear('proposals.deadline-stopped.v2', { organisationId, deadlineId }, { version: 3, aggregateId: about.id });
+    await owe(owed, 3);
+    stage.publisher.setClock(null);
+    await lookAt(REMIND);
+    expect(await told(handler, owed)).toEqual(['proposals.reply-due-soon']);
+  });
+
   it('are given once before the due date and once when it is past, to who owes it; then to the committee too', async () => {
     const owed = deadline();
     await owe(owed);

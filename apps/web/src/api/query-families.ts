@@ -45,6 +45,7 @@ export const CHANGED_BY_NOTICES = {
   preferences: false,
   pushes: false,
   presets: false,
+  proofs: false,
   readiness: false,
   'saved-filters': false,
   session: false,

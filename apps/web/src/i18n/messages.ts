@@ -30,6 +30,7 @@ import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enPapers from './en/papers.json';
 import enPreferences from './en/preferences.json';
+import enProof from './en/proof.json';
 import enProposals from './en/proposals.json';
 import enPublication from './en/publication.json';
 import enRegister from './en/register.json';
@@ -85,6 +86,7 @@ import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhPapers from './zh-CN/papers.json';
 import zhPreferences from './zh-CN/preferences.json';
+import zhProof from './zh-CN/proof.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhPublication from './zh-CN/publication.json';
 import zhRegister from './zh-CN/register.json';
@@ -131,6 +133,7 @@ export const CHINESE = {
   sessionDesk: zhSessionDesk,
   inbox: zhInbox,
   preferences: zhPreferences,
+  proof: zhProof,
   proposals: zhProposals,
   signing: zhSigning,
   board: zhBoard,
@@ -189,6 +192,7 @@ export const ENGLISH = {
   sessionDesk: enSessionDesk,
   inbox: enInbox,
   preferences: enPreferences,
+  proof: enProof,
   proposals: enProposals,
   signing: enSigning,
   board: enBoard,
