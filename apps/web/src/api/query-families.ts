@@ -21,6 +21,7 @@ export const CHANGED_BY_NOTICES = {
   ballots: true,
   ballot: true,
   agenda: true,
+  papers: true,
   attendance: false,
   calendar: false,
   'call-presets': false,

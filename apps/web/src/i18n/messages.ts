@@ -29,6 +29,7 @@ import enLots from './en/lots.json';
 import enOpinions from './en/opinions.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
+import enPapers from './en/papers.json';
 import enPreferences from './en/preferences.json';
 import enProof from './en/proof.json';
 import enProposals from './en/proposals.json';
@@ -85,6 +86,7 @@ import zhLots from './zh-CN/lots.json';
 import zhOpinions from './zh-CN/opinions.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
+import zhPapers from './zh-CN/papers.json';
 import zhPreferences from './zh-CN/preferences.json';
 import zhProof from './zh-CN/proof.json';
 import zhProposals from './zh-CN/proposals.json';
@@ -116,6 +118,7 @@ export const CHINESE = {
   common: zhCommon,
   account: zhAccount,
   agenda: zhAgenda,
+  papers: zhPapers,
   announcements: zhAnnouncements,
   charts: zhCharts,
   errors: zhErrors,
@@ -175,6 +178,7 @@ export const ENGLISH = {
   common: enCommon,
   account: enAccount,
   agenda: enAgenda,
+  papers: enPapers,
   announcements: enAnnouncements,
   charts: enCharts,
   errors: enErrors,

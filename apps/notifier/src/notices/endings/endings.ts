@@ -84,6 +84,7 @@ export const ENDINGS: { readonly [C in NoticeCode]: Endings } = {
   'congress.session-closed': NEWS,
   'congress.agenda-agreed': NEWS,
   'congress.agenda-adopted': NEWS,
+  'congress.papers-sent': NEWS,
   'congress.delegate-seated': NEWS,
   'congress.delegate-unseated': NEWS,
   'congress.office-assigned': NEWS,
