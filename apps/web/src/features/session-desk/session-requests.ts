@@ -3,7 +3,16 @@ import { answer, byId, congress } from '../../api/client.js';
 import type { components } from '../../api/generated/congress.js';
 
 /** What the opening or the closing of a session changes. */
-export const SESSION_CHANGES = [['sessions'], ['session'], ['papers'], ['agenda'], ['attendance'], ['me'], ['ballots'], ['ballot']] as const;
+export const SESSION_CHANGES = [
+  ['sessions'],
+  ['session'],
+  ['papers'],
+  ['agenda'],
+  ['attendance'],
+  ['me'],
+  ['ballots'],
+  ['ballot'],
+] as const;
 
 /** Opens it; while papers are late, with the reason for which it opens nevertheless. */
 export const openSession = (id: string, version: number, latePapersReason?: string) =>
