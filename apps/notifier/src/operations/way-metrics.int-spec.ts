@@ -24,7 +24,8 @@ describe('the figures of each way', () => {
     const proposal = { organisationId: stage.organisationId, sessionId: stage.sessionId, proposalId: randomUUID(), docketNo: null };
     await stage.hear('proposals.seconder-invited.v1', { ...proposal, subject: 'CANARY', leadProposerId: lead.id, memberId: invited.id });
     const waiting = await toldOf('mail');
-    expect([value(waiting, 'plenum_waiting{'), value(waiting, 'plenum_waiting_seconds{')]).toEqual([1, 0]); // It is not due yet.
+    expect(value(waiting, 'plenum_waiting{')).toBe(1);
+    expect(value(waiting, 'plenum_waiting_seconds{')).toBeLessThan(60); // It has only just become due, or is to be tried again in a while.
     stage.setClock(new Date(Date.now() + 120_000));
     await probe('it is tried again', async () => value(await toldOf('mail'), 'plenum_sent_total{way="mail",became="tried-again"') === 1);
     stage.setClock(new Date(Date.now() + 3_600_000));
