@@ -15,6 +15,7 @@ export const SHARED = [
   'plain',
   'page',
   'forms',
+  'files',
   'kept-text',
   'congress',
   'charts',

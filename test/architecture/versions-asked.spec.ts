@@ -106,6 +106,7 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'POST /api/notifier/ways/apps/{provider}/trials': 'Sends a trial by whatever app stands, and changes nothing of it.',
   'POST /api/notifier/ways/sms/trials': 'Sends a trial by whatever gateway stands, and changes nothing of it.',
   'POST /api/notifier/announcements': CREATES,
+  'POST /api/notifier/proofs/{id}/signatures': 'Records who is not on record yet; who is stays as it was recorded.',
   'POST /api/notifier/announcements/preview': 'Says how many it would reach, and changes nothing; a text does not travel in an address.',
   'POST /api/notifier/unsubscriptions/{token}': 'Ends what the token says, whatever else was chosen; it ends once.',
   'POST /api/notifier/ways/groups/{provider}/trials': 'Posts a trial by whatever robot stands, and changes nothing of it.',

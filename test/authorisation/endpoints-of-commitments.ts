@@ -15,6 +15,21 @@ const deciding =
 const reporting = deciding({ settlement: 'DONE', text: 'It runs.' });
 const report = async (cast: Cast) => cast.people.handler.post(`/api/proposals/commitments/${entered.id}/report`, await reporting(cast));
 
+const shown = { fileId: '' };
+const asUnitReads = async ({ people: { handler } }: Cast) =>
+  `?version=${await handler.versionAt(`/api/proposals/commitments/${entered.id}`)}`;
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob(['%PDF-1.7 evidence']), 'evidence.pdf');
+  return form;
+}
+
+async function findShown({ people: { handler } }: Cast): Promise<void> {
+  const { files } = await handler.get<{ files: { id: string }[] }>(`/api/proposals/commitments/${entered.id}/evidence`);
+  shown.fileId = files[0]?.id ?? '';
+}
+
 /** Along the life of one promise. */
 const ROWS: readonly EndpointRow[] = [
   {
@@ -72,6 +87,42 @@ const ROWS: readonly EndpointRow[] = [
     foreigner: '404 proposals.not-found',
     colleague: ['handler', '403 proposals.not-the-committee'],
     others: [['proposer', '403 proposals.not-the-committee']],
+  },
+  {
+    endpoint: 'POST /api/proposals/commitments/{id}/evidence',
+    path: commitment,
+    query: asUnitReads,
+    body: aFile,
+    right: 'handler',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.not-the-handling-unit'],
+    others: [['assistant', '403 proposals.not-the-handling-unit']],
+  },
+  {
+    endpoint: 'GET /api/proposals/commitments/{id}/evidence',
+    path: commitment,
+    right: 'handler',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.forbidden'],
+    others: [['proposer', '403 proposals.forbidden']],
+  },
+  {
+    endpoint: 'GET /api/proposals/commitments/{id}/evidence/{fileId}',
+    path: () => ({ ...commitment(), ...shown }),
+    before: findShown,
+    right: 'handler',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.forbidden'],
+    others: [['proposer', '403 proposals.forbidden']],
+  },
+  {
+    endpoint: 'DELETE /api/proposals/commitments/{id}/evidence/{fileId}',
+    path: () => ({ ...commitment(), ...shown }),
+    query: asUnitReads,
+    right: 'handler',
+    foreigner: '404 proposals.not-found',
+    colleague: ['committee', '403 proposals.not-the-handling-unit'],
+    others: [['assistant', '403 proposals.not-the-handling-unit']],
   },
   {
     endpoint: 'POST /api/proposals/commitments/{id}/report',

@@ -9,6 +9,27 @@ const work = async ({ proposalId, people: { proposer } }: Cast) => ({
   handlingId: (await proposer.workOn(`/api/proposals/proposals/${proposalId}`)).id,
 });
 
+const shown = { fileId: '' };
+interface Desk {
+  readonly version: number;
+  readonly draft: { readonly files: readonly { readonly id: string }[] };
+}
+const deskOf = async (cast: Cast): Promise<Desk> => {
+  const { id, handlingId } = await work(cast);
+  return cast.people.handler.get<Desk>(`/api/proposals/proposals/${id}/handlings/${handlingId}/desk`);
+};
+const asDeskReads = async (cast: Cast) => `?version=${(await deskOf(cast)).version}`;
+
+function aFile(): FormData {
+  const form = new FormData();
+  form.append('file', new Blob(['%PDF-1.7 evidence']), 'evidence.pdf');
+  return form;
+}
+
+async function findShown(cast: Cast): Promise<void> {
+  shown.fileId = (await deskOf(cast)).draft.files[0]?.id ?? '';
+}
+
 /** What a unit does between its assignment and its reply: no draft of it is anything to the proposer. */
 export const ENDPOINTS_OF_REPLYING: readonly EndpointRow[] = [
   {
@@ -35,6 +56,37 @@ export const ENDPOINTS_OF_REPLYING: readonly EndpointRow[] = [
     foreigner: '404 proposals.not-found',
     colleague: ['proposer', '403 proposals.forbidden'],
     others: [['seconder', '403 proposals.forbidden']],
+  },
+  {
+    endpoint: 'POST /api/proposals/proposals/{id}/handlings/{handlingId}/evidence',
+    path: work,
+    query: asDeskReads,
+    body: aFile,
+    right: 'handler',
+    foreigner: '404 proposals.not-found',
+    colleague: ['proposer', '403 proposals.not-the-handling-unit'],
+    others: [['assistant', '403 proposals.not-the-handling-unit']],
+  },
+  {
+    endpoint: 'GET /api/proposals/proposals/{id}/handlings/{handlingId}/evidence/{fileId}',
+    path: async (cast) => ({ ...(await work(cast)), ...shown }),
+    before: findShown,
+    right: 'assistant',
+    foreigner: '404 proposals.not-found',
+    colleague: ['proposer', '403 proposals.forbidden'],
+    others: [
+      ['seconder', '403 proposals.forbidden'],
+      ['committee', '403 proposals.forbidden'],
+    ],
+  },
+  {
+    endpoint: 'DELETE /api/proposals/proposals/{id}/handlings/{handlingId}/evidence/{fileId}',
+    path: async (cast) => ({ ...(await work(cast)), ...shown }),
+    query: asDeskReads,
+    right: 'handler',
+    foreigner: '404 proposals.not-found',
+    colleague: ['proposer', '403 proposals.not-the-handling-unit'],
+    others: [['assistant', '403 proposals.not-the-handling-unit']],
   },
   {
     endpoint: 'GET /api/proposals/proposals/{id}/handlings/{handlingId}/former-drafts',

@@ -1,7 +1,8 @@
+import { expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser.js';
 import { CAST, SECRETARY, setStage, type Stage } from './stage.js';
-import { acts, becomes, choose, firstSignIn, follows, reads, sees, signInAs } from './steps.js';
+import { acts, becomes, choose, downloads, firstSignIn, follows, reads, sees, signInAs } from './steps.js';
 
 jest.setTimeout(300_000); // Above what a browser waits for a single thing, so that the browser says what it waited for.
 
@@ -90,5 +91,47 @@ describe('the agenda of a session', () => {
     await reads(secretary, '以下是大会已通过的议程。');
     await delegate.page.reload();
     await reads(delegate, '以下是大会已通过的议程。');
+  });
+});
+
+describe('the papers of a session', () => {
+  it('are brought in and sent out by the secretariat, and read by delegates on their phones', async () => {
+    const { page } = secretary;
+    await choose(secretary, '所属议题', `4. ${PLAN}`);
+    await becomes(() => page.getByLabel('文件名称').inputValue(), PLAN);
+    const content = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 plan') };
+    await page.locator('form#paper input[type=file]').setInputFiles(content);
+    await page.getByRole('button', { name: '上传', exact: true }).click();
+    await reads(secretary, '尚未发送');
+    await reads(delegate, '还没有会议文件。');
+    await page.getByRole('button', { name: '发送 1 份文件给 3 人' }).click();
+    await page.getByRole('tooltip').getByRole('button', { name: '确定' }).click();
+    await reads(secretary, '未按期发送'); // The session was to open yesterday.
+    await sees(secretary, '304-papers-sent');
+    await delegate.page.reload();
+    await reads(delegate, '未读');
+    const { name } = await downloads(delegate, `下载第 1 稿：${PLAN}`);
+    expect(name).toBe(`${PLAN}.pdf`);
+    await delegate.page.reload();
+    await reads(delegate, '已打开');
+    await sees(delegate, '305-papers-phone');
+    await page.reload();
+    await page.getByRole('button', { name: '已打开 1／3 人' }).click();
+    await reads(secretary, /^还没有打开：/);
+  });
+
+  it('keep the session shut while they are late, until the reason is written, which everybody reads', async () => {
+    const { page } = secretary;
+    await page.goto(`/sessions/${stage.sessionId}/desk`);
+    await reads(secretary, /^1 份会议文件没有按期发送/);
+    await page.getByRole('button', { name: '记下原因，打开会议（1 份文件未按期发送）' }).click();
+    await reads(secretary, '请填写：仍然开会的原因');
+    await page.getByLabel('仍然开会的原因').fill('上级文件昨日才到，代表团已逐一传阅');
+    await sees(secretary, '306-late-papers');
+    await page.getByRole('button', { name: '记下原因，打开会议（1 份文件未按期发送）' }).click();
+    await reads(secretary, '会议已打开，可以签到');
+    await delegate.page.reload();
+    await reads(delegate, `开会时下列文件未按期发送：${PLAN}。仍然开会的原因：上级文件昨日才到，代表团已逐一传阅`);
+    await sees(delegate, '307-opened-late-phone');
   });
 });

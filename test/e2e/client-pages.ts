@@ -105,5 +105,8 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('secretary', '/calendar'),
   plain('secretary', '/ways'),
   plain('secretary', '/announcements'),
+  plain('secretary', '/proofs'),
+  of('secretary', 'announced', '/proofs/:id'),
+  of('secretary', 'announced', '/proofs/:id/paper'),
   { who: 'handler', route: '*', at: () => '/no-such-page', shows: [] },
 ];

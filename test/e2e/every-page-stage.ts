@@ -52,6 +52,8 @@ export interface Contents {
   readonly tied: string;
   readonly elected: string;
   readonly nominated: string;
+  /** Announced to the staff: whom it reached is proved. */
+  readonly announced: string;
 }
 
 export interface FullStage {
@@ -73,11 +75,17 @@ async function agreeAgenda(secretary: Person, session: string): Promise<void> {
   await secretary.post(`${agenda}/agreement`, { party: '校长办公会', on: today, version });
 }
 
-/** The secretariat tells the staff something. */
-async function announce(secretary: Person): Promise<void> {
+/** The secretariat tells the staff something, among them one whom no mail reaches. @returns by what its proof is found */
+async function announce(house: House, secretary: Person): Promise<string> {
+  await secretary.post('/api/congress/members', { staffNo: 'T10009', name: '吴己巳' });
+  await allHeard(house);
   const audience = { kind: 'staff', id: null };
   const { reaches } = await secretary.post<{ readonly reaches: number }>('/api/notifier/announcements/preview', { audience });
   await secretary.post('/api/notifier/announcements', { audience, title: '会场安排', text: '分组讨论在三楼会议室。', reaches });
+  const { items } = await secretary.get<{ readonly items: readonly { readonly id: string; readonly code: string }[] }>(
+    '/api/notifier/proofs',
+  );
+  return items.find(({ code }) => code === 'notifier.announced')?.id ?? '';
 }
 
 /**
@@ -98,11 +106,11 @@ export async function setFullStage(house: House): Promise<FullStage> {
   await pause(Math.max(0, opensAt.getTime() - Date.now()));
   await people.committee.post(`${session}/attendance`, {});
   await allHeard(house);
-  await announce(secretary);
+  const announced = await announce(house, secretary);
   const running = await runningVote(stage, people);
   return {
     stage,
-    contents: { session: stage.sessionId, ...ofProposals, running: running.id, ...(await ballots(stage, people)) },
+    contents: { session: stage.sessionId, announced, ...ofProposals, running: running.id, ...(await ballots(stage, people)) },
     openRunning: running.open,
   };
 }
@@ -268,7 +276,7 @@ async function preparedBallot(
 async function ballots(
   stage: Stage,
   people: Record<Role, Person>,
-): Promise<Omit<Contents, 'session' | 'proposal' | 'commitment' | 'merging' | 'opinion' | 'published' | 'running'>> {
+): Promise<Omit<Contents, 'session' | 'announced' | 'proposal' | 'commitment' | 'merging' | 'opinion' | 'published' | 'running'>> {
   const officers = { scrutineer: people.seconder, teller: people.committee };
   return {
     counted: idOf(await voteByHands(stage, officers, DELEGATES.length)),

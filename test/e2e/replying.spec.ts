@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { openBrowser, type Visitor } from './browser.js';
 import { dayFromToday, drafts, files, invites, opensOnBoard, seconds, submits } from './proposal-steps.js';
@@ -5,6 +6,7 @@ import { CAST, type Role, setStage, type Stage, UNITS } from './stage.js';
 import { becomes, choose, downloads, enterCast, goTo, opensOfUnit, reads, sees } from './steps.js';
 
 const LAMPS = { subject: '关于增设操场照明的提案', grounds: '晚上操场太暗。', measures: '增设十盏路灯。', category: '后勤保障' };
+const ACCEPTANCE = { name: '路灯验收单.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n验收合格\n%%EOF\n') };
 const REPLY = '十盏路灯将在暑假前装好。';
 
 jest.setTimeout(300_000);
@@ -56,8 +58,12 @@ describe('the desk of a unit', () => {
     await choose(people.handler, '办理结果', '已解决');
     await reads(people.handler, /草稿已保存/);
     await sees(people.handler, 'd02-desk-phone');
+    await page.locator('input[type=file]').setInputFiles(ACCEPTANCE);
+    await page.getByRole('list', { name: '佐证材料' }).first().getByText(ACCEPTANCE.name).waitFor();
     await page.reload();
     await page.getByText(REPLY).first().waitFor();
+    await page.getByRole('button', { name: `删除${ACCEPTANCE.name}` }).scrollIntoViewIfNeeded();
+    await sees(people.handler, 'd02-evidence-phone');
     await reads(people.handler, /还有 2 项未完成/);
   });
 
@@ -73,6 +79,7 @@ describe('the desk of a unit', () => {
     await sees(people.proposer, 'd03-proposer-phone');
     await becomes(() => people.proposer.page.getByText(REPLY).count(), 0);
     await becomes(() => people.proposer.page.getByText('办理台').count(), 0);
+    await becomes(() => people.proposer.page.getByText(ACCEPTANCE.name).count(), 0);
   });
 
   it('puts its draft to the committee, which returns it with a reason, and then passes it', async () => {
@@ -109,9 +116,19 @@ describe('the desk of a unit', () => {
     await audits('同意');
     await page.reload();
     await page.getByRole('button', { name: '送出答复' }).click();
+    await reads(people.handler, '随答复送出 1 个文件。');
     await page.getByRole('dialog').getByRole('button', { name: '送出答复' }).click();
     await reads(people.handler, '答复已送出，等待提案人评价。');
     await sees(people.handler, 'd05-replied-phone');
+  });
+
+  it('shows its evidence to the proposer once the reply is out, as a file to be kept', async () => {
+    await people.proposer.page.reload();
+    const { name, path } = await downloads(people.proposer, `下载${ACCEPTANCE.name}`);
+    expect(name).toBe(ACCEPTANCE.name);
+    expect((await readFile(path)).equals(ACCEPTANCE.buffer)).toBe(true);
+    await people.proposer.page.getByRole('list', { name: '佐证材料' }).scrollIntoViewIfNeeded();
+    await sees(people.proposer, 'd06-evidence-phone');
   });
 
   it('has its letters, for the unit that of assignment too', async () => {

@@ -1,3 +1,4 @@
+import { adoptAgenda, agreeOnAgenda, openWithReason } from './agenda.js';
 import { followResults } from './result-life-cycle.js';
 import { Devices } from './devices.js';
 import { verifiedAtHome } from './evidence.js';
@@ -51,7 +52,10 @@ export async function holdSession(staff: Staff, minutes: Minutes): Promise<numbe
   minutes.chapter('3  The sitting (大会)');
   const [organiser, person] = [staff.organisation.secretary, (nth: number) => at(staff.delegates, nth)];
   const team: Team = { organiser, scrutineers: [person(50), person(51), person(48)], tellers: [person(52), person(53), person(49)] };
+  await agreeOnAgenda(staff, minutes);
+  await openWithReason(staff, minutes);
   await signIn(staff, minutes);
+  await adoptAgenda(staff, minutes);
   await adoptRules(staff, team, minutes);
   await votePlan(staff, team, minutes);
   await electCommittee(staff, team, minutes);
@@ -67,7 +71,6 @@ export async function holdSession(staff: Staff, minutes: Minutes): Promise<numbe
 
 async function signIn({ organisation: { secretary }, sessionId, delegates }: Staff, minutes: Minutes): Promise<void> {
   const session = `/api/congress/sessions/${sessionId}`;
-  await secretary.decide(`${session}/opening`);
   interface Attendance {
     readonly entitled: number;
     readonly present: number;
@@ -80,7 +83,7 @@ async function signIn({ organisation: { secretary }, sessionId, delegates }: Sta
   for (const delegate of delegates) await delegate.post(`${session}/attendance`, {});
   const { entitled, present, needed, quorate } = await secretary.get<Attendance>(`${session}/attendance`);
   const { points } = await secretary.get<Timeline>(`${session}/attendance/timeline`);
-  minutes.step(`the session is opened; ${present} of ${entitled} sign in (签到), quorum ${needed}`);
+  minutes.step(`${present} of ${entitled} sign in (签到), quorum ${needed}`);
   minutes.fact('present, should-attend, quorum', [present, entitled, needed, quorate], [57, 57, 38, true]);
   minutes.fact('the quorum was reached with sign-in number', points.find((moment) => moment.quorate)?.present, 38);
 }

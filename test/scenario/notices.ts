@@ -61,6 +61,8 @@ export async function countNotices(house: House, { delegates }: Staff, told: Tol
   countMerged(inboxes, told.merged, record);
 
   const all = [...inboxes.values()].flat();
+  for (const code of ['congress.agenda-agreed', 'congress.papers-sent', 'congress.agenda-adopted'])
+    record.fact(`notices ${code}, each delegate once`, tally(inboxes, code), STAFF);
   record.fact('notices given twice', doubledNotices(inboxes), 0);
   const due = all.filter(({ code }) => !MAILS_LEFT_OUT.includes(code)).length;
   await probe(`${due} notices have gone out by mail`, async () => mailed(await house.mails()) >= due, {

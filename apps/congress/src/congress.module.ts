@@ -11,6 +11,7 @@ import { MANDATE_REACTIONS } from './mandates/mandates.reactions.js';
 import { MembersModule } from './members/members.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
+import { PapersModule } from './papers/papers.module.js';
 import { ReadinessModule } from './readiness/readiness.module.js';
 import { RosterModule } from './roster/roster.module.js';
 import { SeatingModule } from './seating/seating.module.js';
@@ -25,6 +26,7 @@ const CAPABILITIES = [
   MembersModule,
   RosterModule,
   AgendaModule,
+  PapersModule,
   SessionsModule,
   SeatingModule,
   OfficesModule,

@@ -12,6 +12,7 @@ import { OperationsModule } from './operations/operations.module.js';
 import { OrganisationWaysModule } from './organisation-ways/organisation-ways.module.js';
 import { PersonalMessagesModule } from './personal-messages/personal-messages.module.js';
 import { PreferencesModule } from './preferences/preferences.module.js';
+import { ProofModule } from './proof/proof.module.js';
 import { PUSH_REACTIONS, PushModule } from './push/push.module.js';
 import { DEADLINE_REACTIONS, RemindersModule } from './reminders/reminders.module.js';
 import { SMS_REACTIONS, SmsModule } from './sms/sms.module.js';
@@ -32,6 +33,7 @@ const CAPABILITIES = [
   UnsubscribingModule,
   UnreachedModule,
   AnnouncementsModule,
+  ProofModule,
   OperationsModule,
 ];
 

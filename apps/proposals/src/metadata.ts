@@ -12,6 +12,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "./commitments/commitments.responses.js": await import("./commitments/commitments.responses.js"),
     "./deadlines/deadlines.responses.js": await import("./deadlines/deadlines.responses.js"),
     "./endorsement/endorsement.responses.js": await import("./endorsement/endorsement.responses.js"),
+    "./evidence/evidence.responses.js": await import("./evidence/evidence.responses.js"),
     "./handling/handling.requests.js": await import("./handling/handling.requests.js"),
     "./history/history.responses.js": await import("./history/history.responses.js"),
     "./merging/merging.responses.js": await import("./merging/merging.responses.js"),
@@ -29,6 +30,7 @@ export default async (): Promise<Record<string, unknown>> => {
     "./shapes/bulk.responses.js": await import("./shapes/bulk.responses.js"),
     "./shapes/due-rule.requests.js": await import("./shapes/due-rule.requests.js"),
     "./shapes/due-rule.responses.js": await import("./shapes/due-rule.responses.js"),
+    "./shapes/file.responses.js": await import("./shapes/file.responses.js"),
     "./shapes/ladder.requests.js": await import("./shapes/ladder.requests.js"),
     "./shapes/ladder.responses.js": await import("./shapes/ladder.responses.js"),
     "./shapes/named.responses.js": await import("./shapes/named.responses.js"),
@@ -71,7 +73,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "TextMarkAnswer": { number: { required: true, type: () => Number, description: "From 1; a text that others could read and that changed then has a number below." }, by: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, at: { required: true, type: () => String }, isComparable: { required: true, type: () => Boolean, description: "Others stood before, and the reader may compare them." } },
                     "ReviewAnswer": { body: { required: true, description: "Who decided it.", enum: ["COMMITTEE", "CONGRESS", "PRESIDIUM"] }, outcome: { required: true, enum: ["FILED", "NOT_FILED", "PRESIDIUM", "RETURNED", "SUGGESTION"] }, reason: { required: true, type: () => String, nullable: true }, at: { required: true, type: () => String } },
                     "RatingAnswer": { by: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer, nullable: true, description: "Null of a rating from before that was kept." }, attitude: { required: true, nullable: true, description: "Null where the call does not ask for it, as the result.", enum: ["BASICALLY", "DISSATISFIED", "SATISFIED", "VERY_SATISFIED"] }, result: { required: true, nullable: true, enum: ["BASICALLY", "DISSATISFIED", "SATISFIED", "VERY_SATISFIED"] }, comment: { required: true, type: () => String, nullable: true }, at: { required: true, type: () => String } },
-                    "ReplyAnswer": { round: { required: true, type: () => Number }, text: { required: true, type: () => String }, resultCategory: { required: true, type: () => String }, channel: { required: true, enum: ["IN_PERSON", "ONLINE", "WRITTEN"] }, basis: { required: true, type: () => String, nullable: true, description: "The evidence, or the reason, that the result demands; null where it demands none." }, by: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, at: { required: true, type: () => String }, overdue: { required: true, type: () => Boolean }, feedbackDueOn: { required: true, type: () => String, nullable: true }, ratings: { required: true, type: () => [t["./board/board.responses.js"].RatingAnswer], description: "Empty while there are none, and for whom they are kept from." } },
+                    "ReplyAnswer": { round: { required: true, type: () => Number }, text: { required: true, type: () => String }, resultCategory: { required: true, type: () => String }, channel: { required: true, enum: ["IN_PERSON", "ONLINE", "WRITTEN"] }, basis: { required: true, type: () => String, nullable: true, description: "The evidence, or the reason, that the result demands; null where it demands none." }, files: { required: true, type: () => [t["./shapes/file.responses.js"].FileAnswer], description: "The evidence that went out with it." }, by: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, at: { required: true, type: () => String }, overdue: { required: true, type: () => Boolean }, feedbackDueOn: { required: true, type: () => String, nullable: true }, ratings: { required: true, type: () => [t["./board/board.responses.js"].RatingAnswer], description: "Empty while there are none, and for whom they are kept from." } },
                     "WithdrawalAnswer": { reason: { required: true, type: () => String }, at: { required: true, type: () => String } },
                     "EndingAnswer": { outcome: { required: true, nullable: true, enum: ["EXPLAINED", "IMPLEMENTED", "PLANNED", "UNRESOLVED"] }, reason: { required: true, type: () => String, nullable: true, description: "There where the proposer was dissatisfied to the last, or whoever ended it could not know." }, at: { required: true, type: () => String } },
                     "InstructionAnswer": { text: { required: true, type: () => String }, leader: { required: true, type: () => String } },
@@ -143,7 +145,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "PromisedOnAnswer": { id: { required: true, type: () => String }, subject: { required: true, type: () => String }, docketNo: { required: true, type: () => String, nullable: true } },
                     "CommitmentItem": { id: { required: true, type: () => String }, proposal: { required: true, type: () => t["./commitments/commitments.responses.js"].PromisedOnAnswer }, sessionId: { required: true, type: () => String, description: "Of the proposal." }, unit: { required: true, type: () => t["./shapes/named.responses.js"].UnitAnswer }, promise: { required: true, type: () => String }, firstDueOn: { required: true, type: () => String, description: "The day that was promised first." }, dueOn: { required: true, type: () => String }, overdue: { required: true, type: () => Boolean }, origin: { required: true, description: "Made by the unit with its reply, or by the committee from a reply that stands.", enum: ["COMMITTEE", "REPLY"] }, state: { required: true, enum: ["DONE", "EXPLAINED", "OPEN", "REPORTED"] }, carried: { required: true, type: () => Number, description: "How often it was carried on." }, madeAt: { required: true, type: () => String }, version: { required: true, type: () => Number } },
                     "LedgerAnswer": { items: { required: true, type: () => [t["./commitments/commitments.responses.js"].CommitmentItem] }, total: { required: true, type: () => Number, description: "At most a thousand; no page goes further." }, isMore: { required: true, type: () => Boolean, description: "There are more than the total says." }, page: { required: true, type: () => Number }, pageSize: { required: true, type: () => Number } },
-                    "CommitmentStepAnswer": { kind: { required: true, enum: ["ACCEPTANCE", "CARRY", "NOTE", "REPORT", "RETURN"] }, settlement: { required: true, nullable: true, enum: ["CARRIED", "DONE", "EXPLAINED"] }, text: { required: true, type: () => String, nullable: true }, link: { required: true, type: () => String, nullable: true }, dueOn: { required: true, type: () => String, nullable: true, description: "The day to which it is, or is asked to be, carried on." }, by: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, at: { required: true, type: () => String } },
+                    "CommitmentStepAnswer": { kind: { required: true, enum: ["ACCEPTANCE", "CARRY", "NOTE", "REPORT", "RETURN"] }, settlement: { required: true, nullable: true, enum: ["CARRIED", "DONE", "EXPLAINED"] }, text: { required: true, type: () => String, nullable: true }, link: { required: true, type: () => String, nullable: true }, files: { required: true, type: () => [t["./shapes/file.responses.js"].FileAnswer], description: "The evidence that was given with it." }, dueOn: { required: true, type: () => String, nullable: true, description: "The day to which it is, or is asked to be, carried on." }, by: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, at: { required: true, type: () => String } },
                     "CommitmentAnswer": { round: { required: true, type: () => Number, description: "Of the reply that it stands in." }, madeBy: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, steps: { required: true, type: () => [t["./commitments/commitments.responses.js"].CommitmentStepAnswer] }, allowedActions: { required: true, type: () => [Object], description: "What the reader may do now.", enum: ["accept", "carry", "note", "report", "return"], isArray: true } },
                     "CommitmentsOfProposalAnswer": { items: { required: true, type: () => [t["./commitments/commitments.responses.js"].CommitmentAnswer] }, mayCommitFor: { required: true, type: () => [t["./shapes/named.responses.js"].UnitAnswer], description: "The units from whose replies the reader may enter another." } },
                     "CommitmentVersionAnswer": { id: { required: true, type: () => String }, state: { required: true, enum: ["DONE", "EXPLAINED", "OPEN", "REPORTED"] }, version: { required: true, type: () => Number } },
@@ -167,6 +169,12 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./endorsement/endorsement.responses.js"), {
                     "HeadedDelegationAnswer": { delegation: { required: true, type: () => t["./shapes/named.responses.js"].DelegationNameAnswer, nullable: true, description: "Null where they head none." } }
+                }],
+            [import("./evidence/evidence.requests.js"), {
+                    "OnDraftQuery": { version: { required: true, type: () => Number, description: "Its version, 0 where there was none. Where somebody has saved another since, the request is refused.", minimum: 0 } }
+                }],
+            [import("./evidence/evidence.responses.js"), {
+                    "EvidenceAnswer": { version: { required: true, type: () => Number, description: "Of the draft, or the promise: to be sent with the next change." }, files: { required: true, type: () => [t["./shapes/file.responses.js"].FileAnswer], description: "The first first." } }
                 }],
             [import("./exports/exports.requests.js"), {
                     "ExportRequest": { sessionId: { required: false, type: () => String, description: "Left out, all sessions.", format: "uuid" } },
@@ -280,7 +288,7 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./replying/replying.responses.js"), {
                     "DraftVersionAnswer": { round: { required: true, type: () => Number, description: "The round of handling that it is written for." }, number: { required: true, type: () => Number, description: "From 1 in each round." }, version: { required: true, type: () => Number, description: "Counts the savings." }, by: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer }, at: { required: true, type: () => String } },
                     "DraftedPromiseAnswer": { promise: { required: true, type: () => String }, dueOn: { required: true, type: () => String, nullable: true } },
-                    "ReplyDraftAnswer": { text: { required: true, type: () => String }, resultCategory: { required: true, type: () => String, nullable: true }, channel: { required: true, nullable: true, enum: ["IN_PERSON", "ONLINE", "WRITTEN"] }, basis: { required: true, type: () => String, nullable: true }, promises: { required: true, type: () => [t["./replying/replying.responses.js"].DraftedPromiseAnswer] } },
+                    "ReplyDraftAnswer": { text: { required: true, type: () => String }, resultCategory: { required: true, type: () => String, nullable: true }, channel: { required: true, nullable: true, enum: ["IN_PERSON", "ONLINE", "WRITTEN"] }, basis: { required: true, type: () => String, nullable: true }, promises: { required: true, type: () => [t["./replying/replying.responses.js"].DraftedPromiseAnswer] }, files: { required: true, type: () => [t["./shapes/file.responses.js"].FileAnswer], description: "The evidence that goes out with it." } },
                     "FormerDraftAnswer": { unit: { required: true, type: () => t["./shapes/named.responses.js"].PersonAnswer } },
                     "FormerDraftsAnswer": { items: { required: true, type: () => [t["./replying/replying.responses.js"].FormerDraftAnswer], description: "The latest first." } },
                     "DraftSavedAnswer": { round: { required: true, type: () => Number }, number: { required: true, type: () => Number }, version: { required: true, type: () => Number, description: "To be sent with the next." }, at: { required: true, type: () => String } },
@@ -356,6 +364,9 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./shapes/due-rule.responses.js"), {
                     "DueRuleAnswer": { kind: { required: true, enum: ["date", "days", "months", "working-days"] }, date: { required: false, type: () => String }, n: { required: false, type: () => Number }, lastDay: { required: false, enum: ["after-holiday", "as-it-falls", "next-working-day"] } }
+                }],
+            [import("./shapes/file.responses.js"), {
+                    "FileAnswer": { id: { required: true, type: () => String }, name: { required: true, type: () => String }, kind: { required: true, enum: ["csv", "docx", "jpg", "pdf", "png", "pptx", "txt", "webp", "xlsx"] }, bytes: { required: true, type: () => Number }, sha256: { required: true, type: () => String, description: "Of its bytes, in hexadecimal." } }
                 }],
             [import("./shapes/ladder.requests.js"), {
                     "LadderRungRequest": { workingDays: { required: true, type: () => Number }, hears: { required: true, type: () => [Object], description: "Who owes it, the head of their unit, the leader in charge of it, and the committee.", enum: ["committee", "debtor", "head", "leader"], isArray: true, uniqueItems: true, minItems: 1 } },
@@ -481,6 +492,21 @@ export default async (): Promise<Record<string, unknown>> => {
             [import("./endorsement/headed-delegation.controller.js"), {
                     "HeadedDelegationController": {
                         "headed": { summary: "The delegation of the session that the reader heads, if any.", type: t["./endorsement/endorsement.responses.js"].HeadedDelegationAnswer }
+                    }
+                }],
+            [import("./evidence/commitment-evidence.controller.js"), {
+                    "CommitmentEvidenceController": {
+                        "list": { summary: "What lies ready for the report, for the unit alone.", type: t["./evidence/evidence.responses.js"].EvidenceAnswer },
+                        "attach": { summary: "Adds a file of at most 10 MiB. The same file again adds nothing.", type: t["./evidence/evidence.responses.js"].EvidenceAnswer },
+                        "remove": { summary: "Takes a file away that was not given yet.", type: t["./evidence/evidence.responses.js"].EvidenceAnswer },
+                        "file": { summary: "A file to be kept, never shown in place." }
+                    }
+                }],
+            [import("./evidence/reply-evidence.controller.js"), {
+                    "ReplyEvidenceController": {
+                        "attach": { summary: "Adds a file of at most 10 MiB to the draft, which becomes another version of it. The same file again adds nothing.", type: t["./evidence/evidence.responses.js"].EvidenceAnswer },
+                        "remove": { summary: "Takes a file out of the draft.", type: t["./evidence/evidence.responses.js"].EvidenceAnswer },
+                        "file": { summary: "A file to be kept, never shown in place: of a reply for its readers, of a draft for who may read drafts." }
                     }
                 }],
             [import("./exports/exports.controller.js"), {

@@ -12,6 +12,7 @@ import { DeadlinesModule } from './deadlines/deadlines.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DECISION_REACTIONS } from './decisions/decisions.reactions.js';
 import { EndorsementModule } from './endorsement/endorsement.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FeedbackModule } from './feedback/feedback.module.js';
 import { FilingModule } from './filing/filing.module.js';
@@ -52,6 +53,7 @@ const CAPABILITIES = [
   ReplyingModule,
   FeedbackModule,
   CommitmentsModule,
+  EvidenceModule,
   SupervisionModule,
   ConfidentialityModule,
   DecisionsModule,

@@ -140,6 +140,13 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     },
     notOk: { change: { way: 'VOICES' }, faults: ['way not-in-the-list'] },
   },
+  'congress.papers-sent.v1': {
+    ok: { ...ofSession, papers: [{ paperId: id(7), itemId: id(8), title: 'A plan', nth: 2, sha256: 'ab'.repeat(32) }] },
+    notOk: {
+      change: { papers: [{ paperId: id(7) }] },
+      faults: ['papers[0].itemId not-an-id', 'papers[0].title not-a-text', 'papers[0].nth not-a-count', 'papers[0].sha256 not-a-text'],
+    },
+  },
   'congress.office-assigned.v1': {
     ok: { organisationId, officeId: id(9), memberId, office: 'UNIT_HANDLER', sessionId: null, unitId, chief: false },
     notOk: { change: { office: 'KING', chief: 'no' }, faults: ['office not-in-the-list', 'chief not-a-flag'] },

@@ -6,6 +6,7 @@ import { choose, downloads, goTo, opensOfUnit, reads, sees } from '../steps.js';
 import { shortWalk, type Walk } from './shared-house.js';
 
 const TEXT = { subject: '关于食堂增设窗口的提案', grounds: '中午排队太久。', measures: '增设两个窗口。', category: '后勤保障' };
+const PHOTO = { name: '窗口照片.txt', mimeType: 'text/plain', buffer: Buffer.from('两个窗口。') };
 const PROMISE = '秋季学期前增设两个窗口';
 
 jest.setTimeout(300_000);
@@ -53,6 +54,8 @@ describe('what a reply promises', () => {
     await sees(people.handler, 'l02-ledger-phone');
     await page.getByRole('link', { name: new RegExp(PROMISE) }).click();
     await page.getByLabel('落实了什么（依据）').fill('两个窗口已经开放。');
+    await page.locator('input[type=file]').setInputFiles(PHOTO);
+    await reads(people.handler, PHOTO.name);
     await sees(people.handler, 'l03-report-phone');
     await page.getByRole('button', { name: '报告已落实' }).click();
     await reads(people.handler, '待认可');
@@ -72,6 +75,7 @@ describe('what a reply promises', () => {
     await people.proposer.page.reload();
     await people.proposer.page.getByRole('link', { name: new RegExp(PROMISE) }).click();
     await reads(people.proposer, '两个窗口已经开放。');
+    expect((await downloads(people.proposer, `下载${PHOTO.name}`)).name).toBe(PHOTO.name);
     await sees(people.proposer, 'l06-promise-phone');
   });
 

@@ -7,13 +7,26 @@ import { Permissions } from '../access/permissions.js';
 import { AgendaRepository } from './agenda.repository.js';
 import type { AgendaResponse, PassedBallotResponse } from './agenda.responses.js';
 
-const HEADING = 'SELECT title, opens_at AS "opensAt" FROM sessions WHERE id = $1';
+const HEADING = `
+  SELECT title, opens_at AS "opensAt", late_papers AS late, late_papers_reason AS reason,
+         EXISTS (SELECT FROM seats WHERE session_id = $1 AND member_id = $2) AS "isSeated"
+    FROM sessions WHERE id = $1
+`;
+
 const PASSED = `
   SELECT m.ballot_id AS "ballotId", m.title FROM decided_motions m
    WHERE m.session_id = $1 AND m.organisation_id = $2 AND m.passed
      AND NOT EXISTS (SELECT FROM annulled_ballots WHERE ballot_id = m.ballot_id)
    ORDER BY m.decided_at DESC, m.ballot_id LIMIT 50
 `;
+
+interface Heading {
+  readonly title: string;
+  readonly opensAt: Date;
+  readonly late: string[] | null;
+  readonly reason: string | null;
+  readonly isSeated: boolean;
+}
 
 /** The agenda of a session, as the reader may see it, with what they may do. */
 export class SessionAgenda extends Query<AgendaResponse> {
@@ -40,7 +53,7 @@ export class SessionAgendaHandler implements IQueryHandler<SessionAgenda> {
     const [agenda, context, [heading], passedBallots] = await Promise.all([
       this.agendas.find(this.database, organisationId, sessionId),
       this.agendas.contextOf(this.database, organisationId, sessionId),
-      this.database.query<{ title: string; opensAt: Date }>(HEADING, [sessionId]),
+      this.database.query<Heading>(HEADING, [sessionId, actor.memberId]),
       this.database.query<PassedBallotResponse>(PASSED, [sessionId, organisationId]),
     ]);
     const items = itemsShownTo(agenda, by);
@@ -54,6 +67,8 @@ export class SessionAgendaHandler implements IQueryHandler<SessionAgenda> {
       items: items.map((item) => ({ ...item, lacking: [...lackingOf(item)] })),
       agreement: agenda.agreement,
       adoptions: agenda.adoptions.map(({ at, items: voted, ...one }) => ({ ...one, at: at.toISOString(), items: voted.length })),
+      lateOpening: heading?.late && heading.reason ? { titles: heading.late, reason: heading.reason } : null,
+      mayReadPapers: by.runsSession || heading?.isSeated === true,
       stands: standingAdoption(agenda) !== null,
       reopenedFor: agenda.reopenedFor,
       missingReports: [...missingReports(items)],

@@ -17,11 +17,11 @@ import type { EventData } from '@plenum/contracts';
 import { Database, type Queryable, type Transaction } from '@plenum/database';
 import { Clock, type Fraction } from '@plenum/kernel';
 import { AggregateTable, ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
+import { lockSession } from '../storage/locks.js';
 import type { VersionedUpdateRequest } from '../storage/update-request.js';
 import { agendaPublished } from './agenda.publishing.js';
 import { agendaColumns, type AgendaRow, toAgenda } from './agenda.rows.js';
 
-const LOCKED_SESSION = 'SELECT id FROM sessions WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE';
 // Before the desk opens it has no point, and the seats are counted.
 const CIRCUMSTANCES = `
   SELECT s.state, s.quorum_num AS num, s.quorum_den AS den, s.quorum_inclusive AS inclusive, p.present, c.zone,
@@ -118,6 +118,3 @@ export class AgendaRepository {
     else await this.table.update(tx, request, before, made);
   }
 }
-
-const lockSession = async (tx: Transaction, sessionId: string, organisationId: string): Promise<boolean> =>
-  (await tx.query<unknown>(LOCKED_SESSION, [sessionId, organisationId])).length > 0;

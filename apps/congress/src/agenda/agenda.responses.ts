@@ -48,6 +48,12 @@ export class AdoptionResponse {
   items!: number;
 }
 
+/** That papers were late when the session opened. */
+export class LateOpeningResponse {
+  titles!: string[];
+  reason!: string;
+}
+
 /** A resolution of the session that is effective, by which the agenda may be adopted. */
 export class PassedBallotResponse {
   ballotId!: string;
@@ -65,6 +71,10 @@ export class AgendaResponse {
   agreement!: AgreementResponse | null;
   /** The first first. */
   adoptions!: AdoptionResponse[];
+  /** Why the session was opened while papers were late, and which; null where none were. */
+  lateOpening!: LateOpeningResponse | null;
+  /** Whether the reader may read the papers: has a seat, or prepares the session. */
+  mayReadPapers!: boolean;
   /** Something is adopted and stands, whatever is being changed. */
   stands!: boolean;
   reopenedFor!: string | null;

@@ -339,7 +339,7 @@ describe('a congress day', () => {
     const unit = await house.as(secretary).post('/units', { code: 'LIB', name: '图书馆' }).expect(201);
     await house
       .changing(secretary)
-      .patch(`/members/${teacher.memberId}`, { unitId: unit.body.id, email: 'wang@school.example' })
+      .patch(`/members/${teacher.memberId}`, { unitId: unit.body.id, email: 'wang@school.example', mobile: '13800138000' })
       .expect(200);
     await house.as(secretary).post('/offices', { memberId: teacher.memberId, office: 'UNIT_HEAD', unitId: unit.body.id }).expect(201);
     const sessionId = await house.session(secretary);
@@ -351,6 +351,7 @@ describe('a congress day', () => {
         staffNo: 'T1',
         name: '王小明',
         email: 'wang@school.example',
+        mobile: '+8613800138000',
         unitId: unit.body.id,
         unitName: '图书馆',
       },

@@ -4,7 +4,7 @@ import { type Actor, CurrentActor, OnVersionRequest, PageRequest } from '@plenum
 import { CloseSession } from './close-session.command.js';
 import { OpenSession } from './open-session.command.js';
 import { OneSession, SessionList } from './sessions.query.js';
-import { SetUpSessionRequest, SetUpTermRequest } from './sessions.requests.js';
+import { OpenSessionRequest, SetUpSessionRequest, SetUpTermRequest } from './sessions.requests.js';
 import { SessionListResponse, SessionResponse, TermListResponse, TermResponse } from './sessions.responses.js';
 import { SetUpSession } from './set-up-session.command.js';
 import { SetUpTerm } from './set-up-term.command.js';
@@ -50,15 +50,15 @@ export class SessionsController {
     return this.queries.execute(new OneSession(actor, id));
   }
 
-  /** Opens the session and its sign-in desk. */
+  /** Opens the session and its sign-in desk; while papers are late, only with a reason. */
   @Post('sessions/:id/opening')
   @HttpCode(200)
   async open(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { version }: OnVersionRequest,
+    @Body() { version, latePapersReason }: OpenSessionRequest,
   ): Promise<SessionResponse> {
-    await this.commands.execute(new OpenSession(actor, id, version));
+    await this.commands.execute(new OpenSession(actor, id, version, latePapersReason ?? null));
     return this.queries.execute(new OneSession(actor, id));
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
+import { PapersModule } from '../papers/papers.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { CloseSessionHandler } from './close-session.command.js';
 import { OpenSessionHandler } from './open-session.command.js';
@@ -11,7 +12,7 @@ import { TermListHandler } from './terms.query.js';
 
 /** Terms and sessions. */
 @Module({
-  imports: [StorageModule, AccessModule],
+  imports: [StorageModule, AccessModule, PapersModule],
   controllers: [SessionsController],
   providers: [
     SetUpTermHandler,

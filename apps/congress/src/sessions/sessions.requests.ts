@@ -1,7 +1,7 @@
 import { CONGRESS_KINDS, type CongressKind } from '@plenum/congress-domain';
-import { IsCivilDate, IsInstant, MaxLength } from '@plenum/service-kit';
+import { IsCivilDate, IsInstant, MaxLength, OnVersionRequest } from '@plenum/service-kit';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 const ONE_LINE = /^(?=.*\S)[^\p{Cc}\p{Zl}\p{Zp}]+$/u; // It stands in the subjects of mails. Blanks alone say nothing.
 
@@ -67,4 +67,13 @@ export class SetUpSessionRequest {
   @ValidateNested()
   @Type(() => FractionRequest)
   quorum!: FractionRequest;
+}
+
+export class OpenSessionRequest extends OnVersionRequest {
+  /** Why it opens although papers are late; it stands in the record of the session. */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(500)
+  latePapersReason?: string;
 }

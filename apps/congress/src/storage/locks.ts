@@ -14,6 +14,15 @@ export async function lockOrganisation(tx: Transaction, organisationId: string):
   return found.length > 0;
 }
 
+/** Locks one session of the organisation: it neither opens nor closes meanwhile. @returns whether there is such a session */
+export async function lockSession(tx: Transaction, sessionId: string, organisationId: string): Promise<boolean> {
+  const found = await tx.query<unknown>('SELECT id FROM sessions WHERE id = $1 AND organisation_id = $2 FOR NO KEY UPDATE', [
+    sessionId,
+    organisationId,
+  ]);
+  return found.length > 0;
+}
+
 /**
  * Locks every session that is not over, before any member: whose seat follows, and in which of them, is known only behind the members'
  * locks.

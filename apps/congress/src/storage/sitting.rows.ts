@@ -49,6 +49,9 @@ export async function saveSitting(
   if (events.some(({ type }) => type === 'SessionOpened' || type === 'SessionClosed')) {
     await tx.query('UPDATE sessions SET state = $2, opened_at = $3, closed_at = $4 WHERE id = $1', [id, state, openedAt, closedAt]);
   }
+  for (const { late } of ofType(events, 'SessionOpened')) {
+    if (late) await tx.query('UPDATE sessions SET late_papers = $2, late_papers_reason = $3 WHERE id = $1', [id, late.titles, late.reason]);
+  }
   for (const { delegation } of ofType(events, 'DelegationFormed')) await insertDelegation(tx, organisationId, id, delegation);
   for (const { delegation } of ofType(events, 'DelegationAmended')) await updateDelegation(tx, delegation);
   const seats = seatsByMember(after.seating);

@@ -44,6 +44,7 @@ export const ENGLISH: Messages = {
       subject: 'The agenda of {session} is adopted',
       text: 'The congress has adopted the agenda of {session} (items: {items}).',
     },
+    'congress.papers-sent': { subject: 'Papers of {session}', text: 'Please read the papers of {session} ({papers}) before it: {titles}.' },
     'congress.delegate-seated': { subject: 'You are a {kind} of {session}', text: 'You have been entered as a {kind} of {session}.' },
     'congress.delegate-unseated': { subject: 'You are no longer a delegate of {session}', text: 'Your seat in {session} has ended.' },
     'congress.office-assigned': { subject: 'You have been appointed {office}', text: 'You have been appointed {office}.' },

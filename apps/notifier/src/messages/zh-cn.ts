@@ -38,6 +38,10 @@ export const CHINESE: Messages = {
       text: '{session} 的议程草案（{items} 项）已与学校商定，请会前阅读；议程由大会表决通过。',
     },
     'congress.agenda-adopted': { subject: '{session} 议程已通过', text: '大会已通过 {session} 的议程，共 {items} 项。' },
+    'congress.papers-sent': {
+      subject: '{session} 会议文件已发送',
+      text: '{session} 的会议文件（{papers} 份）已发送，请会前阅读：{titles}。',
+    },
     'congress.delegate-seated': { subject: '您是 {session} 的{kind}', text: '您已被登记为 {session} 的{kind}。' },
     'congress.delegate-unseated': { subject: '您不再是 {session} 的代表', text: '您在 {session} 的代表资格已经终止。' },
     'congress.office-assigned': { subject: '您被任命为：{office}', text: '您已被任命为：{office}。' },

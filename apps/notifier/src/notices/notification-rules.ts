@@ -32,6 +32,9 @@ const ofReply = async (e: EventData<'proposals.proposal-replied.v1'>, names: Nam
 });
 const inSession = async ({ sessionId }: { readonly sessionId: string }, names: Names) => ({ session: await names.session(sessionId) });
 const ofAgenda = ({ sessionId }: { readonly sessionId: string }): string => `/sessions/${sessionId}/agenda`;
+const TITLES_MAX = 3; // As many as a line of the inbox holds; how many there are is said besides.
+const titlesOf = ({ papers }: EventData<'congress.papers-sent.v1'>): string =>
+  [...papers.slice(0, TITLES_MAX).map(({ title }) => `《${title}》`), ...(papers.length > TITLES_MAX ? ['…'] : [])].join(' ');
 const organisers = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf(['PRESIDIUM', 'SECRETARIAT'], { sessionId });
 const presidium = ({ sessionId }: { readonly sessionId: string }): Audience => holdersOf('PRESIDIUM', { sessionId });
 
@@ -59,6 +62,14 @@ export const NOTIFICATION_RULES = {
       tell: (e) => [everybodyIn(e.sessionId)],
       code: 'congress.agenda-adopted',
       params: async (e, names) => ({ ...(await inSession(e, names)), items: e.items.length }),
+      link: ofAgenda,
+    },
+  ],
+  'congress.papers-sent.v1': [
+    {
+      tell: (e) => [everybodyIn(e.sessionId)],
+      code: 'congress.papers-sent',
+      params: async (e, names) => ({ ...(await inSession(e, names)), papers: e.papers.length, titles: titlesOf(e) }),
       link: ofAgenda,
     },
   ],

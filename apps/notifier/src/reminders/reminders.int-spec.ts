@@ -173,6 +173,35 @@ describe('reminders', () => {
     expect(await told(lead, owed)).toEqual(['proposals.feedback-overdue', 'proposals.feedback-due-soon']);
   });
 
+  it('are over when the day moves: withdrawn where they were not sent, and not when the same day is told again', async () => {
+    const owed = deadline(ofLead());
+    const { about, deadlineId } = owed;
+    const notices = async () => (await stage.notices(lead)).filter(({ link }) => link?.endsWith(about.id)).map(({ over }) => over);
+    const deliveries = async () =>
+      (
+        await stage.database.query<{ state: string }>(
+          `SELECT d.state FROM deliveries d JOIN notices n ON n.id = d.notice_id JOIN notice_causes c USING (cause)
+           WHERE $1 = ANY(c.about)`,
+          [deadlineId],
+        )
+      ).map(({ state }) => state);
+    await owe(owed, 1);
+    await lookAt(REMIND);
+    stage.setClock(null);
+    await stage.database.query("UPDATE deliveries SET state = 'due', not_before = '2040-01-01', due_at = '2040-01-01'"); // Not sent yet.
+    const moved = { dueAt: '2031-05-31T15:59:59.999Z', remindAt: '2031-05-26T01:00:00.000Z' };
+    await owe(owed, 2);
+    expect(await notices()).toEqual([null]);
+    const later = deadline({ ...ofLead(), about, deadlineId, ...moved });
+    await owe(later, 3);
+    expect(await notices()).toEqual(['ended']);
+    expect(new Set(await deliveries())).toEqual(new Set(['withdrawn']));
+    await lookAt(moved.remindAt);
+    expect(await notices()).toEqual([null, 'ended']);
+    await owe(later, 4);
+    expect(await notices()).toEqual([null, 'ended']);
+  });
+
   it('say only that it is past when it was past before anybody looked', async () => {
     const owed = deadline(ofLead());
     await owe(owed);

@@ -190,6 +190,13 @@ export class Stage {
     return serviceClients(`${await app.getUrl()}/api/notifier`, this.parts.tokens)(person).send(method, path, body);
   }
 
+  /** Asks for a file. */
+  async askRaw(person: Person, path: string): Promise<Response> {
+    return fetch(`${await this.app.getUrl()}/api/notifier${path}`, {
+      headers: await authorisationOf(this.parts.tokens, person, randomUUID()),
+    });
+  }
+
   /** Has somebody choose how to be told, otherwise as they did before. */
   async prefers(person: Person, wanted: object): Promise<Answer> {
     const { ways, hasAddress, timeZone, ...before } = (await this.ask(person, 'GET', '/preferences')).body;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@plenum/database';
+import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import {
   assertCommitmentCurrent,
@@ -82,14 +82,18 @@ export class CommitmentChanges {
    */
   async update(
     request: CommitmentChangeRequest,
-    change: (commitment: Commitment, by: Authority, context: PolicyContext) => CommitmentChange,
+    change: (
+      commitment: Commitment,
+      by: Authority,
+      context: PolicyContext & { readonly tx: Transaction },
+    ) => CommitmentChange | Promise<CommitmentChange>,
   ): Promise<CommitmentVersion> {
     const { commitmentId, actor, action } = request;
     return this.database.transaction((tx) =>
       this.keys.changeOnce(tx, request, `${action} ${commitmentId}`, async () => {
         const found = await this.commitments.lock(tx, commitmentId, actor.organisationId);
         const by = await this.authorities.towards(tx, actor, found.proposal);
-        const made = change(found.commitment, by, { ...found, at: this.clock.now() });
+        const made = await change(found.commitment, by, { ...found, at: this.clock.now(), tx });
         assertCommitmentCurrent(found.commitment, request.read);
         await this.commitments.update(tx, request, found, made);
         return receiptOf(made.commitment);

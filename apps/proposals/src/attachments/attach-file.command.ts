@@ -1,17 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Database } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
-import { ATTACHMENT_LIMITS, ProposalErrors, assertMayAttach, attach, attachmentName } from '@plenum/proposals-domain';
+import { assertMayAttach, attach } from '@plenum/proposals-domain';
 import type { Actor, UploadedFile } from '@plenum/service-kit';
 import { Authorities } from '../access/authorities.js';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 import { ProposalsConfig } from '../proposals.config.js';
 import { AttachmentsRepository } from '../storage/attachments.repository.js';
 import { ProposalRepository } from '../storage/proposal.repository.js';
-import { fileKindOf } from './file-kind.js';
-
-const MEBIBYTE = 1_048_576;
+import { receivedFile } from './received-file.js';
 
 /** The lead proposer adds a file to a text that may be changed. */
 export class AttachFile extends Command<ProposalVersion> {
@@ -41,18 +38,11 @@ export class AttachFileHandler implements ICommandHandler<AttachFile> {
 
   async execute({ actor, proposalId, receive, read, key }: AttachFile): Promise<ProposalVersion> {
     await this.assertMay(actor, proposalId); // A slow sender holds no lock: the proposal is looked at twice.
-    const { name: given, content } = await receive();
-    if (content.length === 0) throw ProposalErrors.attachmentEmpty();
-    if (content.length > ATTACHMENT_LIMITS.bytes) throw ProposalErrors.attachmentTooLarge(ATTACHMENT_LIMITS.bytes / MEBIBYTE);
-    const kind = await fileKindOf(content, given);
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    const file = { id: randomUUID(), name: attachmentName(given, kind), kind, bytes: content.length, sha256 };
-    const request = { proposalId, actor, action: 'attach-file', read, retry: { key, content: { sha256, name: file.name } } };
+    const { file, content } = await receivedFile(receive);
+    const request = { proposalId, actor, action: 'attach-file', read, retry: { key, content: { sha256: file.sha256, name: file.name } } };
     return this.changes.update(request, async (proposal, by, context) => {
       const change = attach(proposal, by, { present: await this.attachments.present(context.tx, proposalId), file }, context);
-      const kept = await this.attachments.bytesOf(context.tx, actor.organisationId);
-      const most = this.config.attachmentsMebibytesMax;
-      if (kept + file.bytes > most * MEBIBYTE) throw ProposalErrors.attachmentsFull(most);
+      await this.attachments.assertRoom(context.tx, actor.organisationId, file.bytes, this.config.attachmentsMebibytesMax);
       await this.attachments.add(context.tx, change.proposal, file, content);
       return change;
     });

@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Headers, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Delete, Get, Headers, Param, ParseUUIDPipe, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { ATTACHMENT_LIMITS } from '@plenum/proposals-domain';
@@ -9,10 +9,8 @@ import { AttachFile } from './attach-file.command.js';
 import { AttachmentFileOf } from './attachment-file.query.js';
 import { AttachmentsOf } from './attachments.query.js';
 import { AttachmentsAnswer } from './attachments.responses.js';
+import { keptFile } from './kept-file.js';
 import { RemoveAttachment } from './remove-attachment.command.js';
-
-/** Whatever it is, nothing in it runs, loads or is framed. */
-const INERT = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
 /** Files of a proposal: the lead proposer's to change while the text may be, for whoever may read the proposal to fetch. */
 @Controller('proposals/:id/attachments')
@@ -60,10 +58,6 @@ export class AttachmentsController {
     @Param('attachmentId', ParseUUIDPipe) attachmentId: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { name, kind, content } = await this.queries.execute(new AttachmentFileOf(actor, id, attachmentId));
-    void reply.headers({ 'content-security-policy': INERT, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' });
-    const encoded = encodeURIComponent(name).replaceAll(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
-    const disposition = `attachment; filename="attachment.${kind}"; filename*=UTF-8''${encoded}`;
-    return new StreamableFile(content, { type: 'application/octet-stream', length: content.length, disposition });
+    return keptFile(reply, await this.queries.execute(new AttachmentFileOf(actor, id, attachmentId)));
   }
 }

@@ -15,6 +15,7 @@ import type {
   StepOutcome,
   Track,
 } from '@plenum/proposals-domain';
+import { FileAnswer } from '../shapes/file.responses.js';
 import { DelegationNameAnswer, PersonAnswer, UnitAnswer } from '../shapes/named.responses.js';
 
 /** A proposal in a list. */
@@ -148,6 +149,8 @@ export class ReplyAnswer {
   channel!: ReplyChannel;
   /** The evidence, or the reason, that the result demands; null where it demands none. */
   basis!: string | null;
+  /** The evidence that went out with it. */
+  files!: FileAnswer[];
   by!: PersonAnswer;
   at!: string;
   overdue!: boolean;

@@ -280,8 +280,9 @@ const isOf =
   (rating: Rating): boolean =>
     rating.handlingId === id && rating.round === round;
 
-function replyAnswer({ by, at, ...reply }: Reply, ratings: readonly Rating[], named: Named): ReplyAnswer {
-  return { ...reply, by: named(by), at: at.toISOString(), ratings: ratings.map((rating) => ratingAnswer(rating, named)) };
+function replyAnswer({ by, at, files, ...reply }: Reply, ratings: readonly Rating[], named: Named): ReplyAnswer {
+  const given = ratings.map((rating) => ratingAnswer(rating, named));
+  return { ...reply, files: [...files], by: named(by), at: at.toISOString(), ratings: given };
 }
 
 const ratingAnswer = ({ by, attitude, result, comment, at }: Rating, named: Named): RatingAnswer => ({

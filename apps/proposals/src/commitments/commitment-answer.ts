@@ -34,7 +34,7 @@ export function commitmentAnswer(
     version,
     round,
     madeBy: named(commitment.madeBy),
-    steps: commitment.steps.map(({ by, at, ...step }) => ({ ...step, by: named(by), at: at.toISOString() })),
+    steps: commitment.steps.map(({ by, at, files, ...step }) => ({ ...step, files: [...files], by: named(by), at: at.toISOString() })),
     allowedActions: [...allowed],
   };
 }

@@ -1,4 +1,5 @@
 import type { CommitmentAction, CommitmentState, CommitmentStep, Settlement } from '@plenum/proposals-domain';
+import { FileAnswer } from '../shapes/file.responses.js';
 import { PersonAnswer, UnitAnswer } from '../shapes/named.responses.js';
 
 /** The proposal that something was promised on. */
@@ -45,6 +46,8 @@ export class CommitmentStepAnswer {
   settlement!: Settlement | null;
   text!: string | null;
   link!: string | null;
+  /** The evidence that was given with it. */
+  files!: FileAnswer[];
   /** The day to which it is, or is asked to be, carried on. */
   dueOn!: string | null;
   by!: PersonAnswer;

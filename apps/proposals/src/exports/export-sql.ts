@@ -58,8 +58,15 @@ export const HANDLINGS = `
   LEFT JOIN escalation_meetings met ON met.handling_id = h.id
   ORDER BY wanted.nth, h.id`;
 
+/** The files that a row names, each with its digest. */
+const filesOf = (
+  row: string,
+): string => `(SELECT string_agg(file.named ->> 'name' || ' (SHA-256 ' || (file.named ->> 'sha256') || ')', '; ' ORDER BY file.nth)
+  FROM jsonb_array_elements(${row}.files) WITH ORDINALITY AS file (named, nth))`;
+
 export const REPLIES = `
   SELECT ${MATTER}, ${unitName('h.lead_unit_id')} AS unit, r.round, r.text, r.result_category AS result, r.channel, r.basis,
+    ${filesOf('r')} AS files,
     ${memberName('r.replied_by')} AS by, r.replied_at AS at, r.overdue, r.feedback_due_on AS "feedbackDueOn"
   FROM ${WANTED} JOIN handlings h ON h.proposal_id = p.id JOIN replies r ON r.handling_id = h.id ORDER BY wanted.nth, h.id, r.round`;
 
@@ -78,7 +85,8 @@ export const PROMISES = `
   FROM ${WANTED} JOIN commitments k ON k.proposal_id = p.id ORDER BY wanted.nth, k.made_at, k.first_due_on, k.id`;
 
 export const PROMISE_STEPS = `
-  SELECT ${MATTER}, k.id AS "promiseId", t.nth + 1 AS nth, t.kind AS step, t.settlement, t.said AS text, t.link, t.due_on AS "dueOn",
+  SELECT ${MATTER}, k.id AS "promiseId", t.nth + 1 AS nth, t.kind AS step, t.settlement, t.said AS text, t.link,
+    ${filesOf('t')} AS files, t.due_on AS "dueOn",
     ${memberName('t.by_member')} AS by, t.at
   FROM ${WANTED} JOIN commitments k ON k.proposal_id = p.id JOIN commitment_steps t ON t.commitment_id = k.id
   ORDER BY wanted.nth, k.made_at, k.first_due_on, k.id, t.nth`;

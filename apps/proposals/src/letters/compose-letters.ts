@@ -34,6 +34,8 @@ export interface ReplyLetter extends LetterMatter {
   readonly text: string;
   readonly result: string;
   readonly basis: string | null;
+  /** The names of what was attached. */
+  readonly files: readonly string[];
   readonly promises: readonly { readonly promise: string; readonly dueOn: CivilDate }[];
   readonly overdue: boolean;
   readonly repliedOn: CivilDate;
@@ -96,6 +98,9 @@ export function composeReplyLetter(letter: ReplyLetter): Paper {
       paragraph(filled(words.result, { result: letter.result })),
       ...(letter.basis === null ? [] : [paragraph(filled(words.basis, { basis: letter.basis }))]),
       ...(letter.promises.length > 0 ? [table] : []),
+      ...(letter.files.length > 0
+        ? [words.files, ...letter.files.map((name, nth) => filled(words.file, { nth: nth + 1, name }))].map(paragraph)
+        : []),
       ...(letter.overdue ? [paragraph(words.late)] : []),
       { kind: 'closing', text: letter.unit },
       { kind: 'closing', text: dayText(letter.repliedOn, words.day) },

@@ -38,13 +38,14 @@ export class ReplyLetterHandler implements IQueryHandler<ReplyLetterOf> {
       handling.leadUnitId,
       round,
     ]);
-    const { text, resultCategory, basis, overdue, at } = reply;
+    const { text, resultCategory, basis, files, overdue, at } = reply;
     const paper = composeReplyLetter({
       ...told,
       round,
       text,
       result: told.words.results[resultCategory] ?? resultCategory,
       basis,
+      files: files.map(({ name }) => name),
       promises,
       overdue,
       repliedOn: found.calendar.dayOf(at),

@@ -76,6 +76,7 @@ export const draftAnswer = (draft: ReplyDraft, named: Named): ReplyDraftAnswer =
   ...markAnswer(draft, named),
   ...draft.content,
   promises: [...draft.content.promises],
+  files: [...draft.content.files],
 });
 
 const stepAnswer = ({ step, unitId, isDemanded, state, clearance }: ClearingStep, named: Named): ClearingStepAnswer => ({

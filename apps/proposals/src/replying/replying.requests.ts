@@ -83,7 +83,7 @@ export class ContactRequest {
 }
 
 /** The draft that a request holds. @throws MalformedError on a date that does not exist, naming the field */
-export function draftOf({ text, resultCategory, channel, basis, promises }: ReplyDraftRequest): DraftContent {
+export function draftOf({ text, resultCategory, channel, basis, promises }: ReplyDraftRequest): Omit<DraftContent, 'files'> {
   return {
     text,
     resultCategory: resultCategory ?? null,

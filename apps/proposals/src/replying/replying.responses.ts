@@ -1,4 +1,5 @@
 import type { ClearingStepKind, ContactWay, HandlingAction, ReplyChannel, RequestOutcome } from '@plenum/proposals-domain';
+import { FileAnswer } from '../shapes/file.responses.js';
 import { PersonAnswer } from '../shapes/named.responses.js';
 
 /** A version of a draft, without what it says. */
@@ -25,6 +26,8 @@ export class ReplyDraftAnswer extends DraftVersionAnswer {
   channel!: ReplyChannel | null;
   basis!: string | null;
   promises!: DraftedPromiseAnswer[];
+  /** The evidence that goes out with it. */
+  files!: FileAnswer[];
 }
 
 /** A version of a draft of a unit that led the work before. */

@@ -14,7 +14,7 @@ export class SaveDraft extends Command<ReplyDraft> {
     readonly actor: Actor,
     readonly proposalId: string,
     readonly handlingId: string,
-    readonly content: DraftContent,
+    readonly content: Omit<DraftContent, 'files'>,
     readonly read: number,
   ) {
     super();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Transaction } from '@plenum/database';
-import type { Attachment, Proposal } from '@plenum/proposals-domain';
+import { type Attachment, type Proposal, ProposalErrors } from '@plenum/proposals-domain';
 import { StorageErrors } from './storage.errors.js';
 
 /** A file as it is kept besides its bytes. */
@@ -11,6 +11,7 @@ export interface AttachmentRow extends Attachment {
 
 const COLUMNS = 'a.id, a.name, a.kind, a.bytes, a.sha256, a.added_by AS "addedBy", a.added_at AS "addedAt"';
 const PRESENT = `SELECT ${COLUMNS} FROM attachments a WHERE a.subject_id = $1 AND a.subject = 'proposal' AND a.until_text IS NULL`;
+const MEBIBYTE = 1_048_576;
 const BYTES_LOCK = 0x504c4154; // Any number that only this uses.
 
 /** Where attachments live. Whoever changes them has locked their proposal. */
@@ -34,14 +35,17 @@ export class AttachmentsRepository {
     return row.content;
   }
 
-  /** How many bytes an organisation keeps; nobody else adds any until the transaction ends. */
-  async bytesOf(tx: Transaction, organisationId: string): Promise<number> {
+  /**
+   * Refuses more bytes than an organisation keeps at most; nobody else adds any until the transaction ends.
+   * @throws `proposals.attachments-full`
+   */
+  async assertRoom(tx: Transaction, organisationId: string, bytes: number, mebibytesMax: number): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock($1, hashtext($2))', [BYTES_LOCK, organisationId]);
     const [row] = await tx.query<{ bytes: string }>(
       'SELECT coalesce(sum(bytes), 0) AS bytes FROM attachments WHERE organisation_id = $1 AND until_text IS NULL',
       [organisationId],
     );
-    return Number(row?.bytes);
+    if (Number(row?.bytes) + bytes > mebibytesMax * MEBIBYTE) throw ProposalErrors.attachmentsFull(mebibytesMax);
   }
 
   /** Adds a file to the text of a proposal as it is now. */

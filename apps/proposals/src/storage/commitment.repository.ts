@@ -16,8 +16,8 @@ export interface CommitmentInContext extends ProposalInContext {
 const FIND = 'SELECT * FROM commitments WHERE id = $1 AND organisation_id = $2';
 const OF_PROPOSAL = 'SELECT * FROM commitments WHERE proposal_id = $1 ORDER BY made_at, first_due_on, id';
 const STEPS = 'SELECT * FROM commitment_steps WHERE commitment_id = ANY($1) ORDER BY commitment_id, nth';
-const ADD_STEP = `INSERT INTO commitment_steps (commitment_id, nth, kind, settlement, said, link, due_on, by_member, at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`;
+const ADD_STEP = `INSERT INTO commitment_steps (commitment_id, nth, kind, settlement, said, link, due_on, by_member, at, files)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
 
 /** Where promises live: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()

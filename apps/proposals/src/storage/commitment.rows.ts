@@ -29,6 +29,7 @@ export interface StepRow {
   readonly due_on: CivilDate | null;
   readonly by_member: string;
   readonly at: Date;
+  readonly files: CommitmentStep['files'];
 }
 
 /** The promise that rows hold, its steps in their order. */
@@ -50,11 +51,12 @@ export const toCommitment = (row: CommitmentRow, steps: readonly StepRow[]): Com
   version: row.version,
 });
 
-const toStep = ({ said, due_on: dueOn, by_member: by, kind, settlement, link, at }: StepRow): CommitmentStep => ({
+const toStep = ({ said, due_on: dueOn, by_member: by, kind, settlement, link, files, at }: StepRow): CommitmentStep => ({
   kind,
   settlement,
   text: said,
   link,
+  files,
   dueOn,
   by,
   at,
@@ -79,7 +81,7 @@ export const columnsOfCommitment = (it: Commitment): readonly (readonly [column:
 ];
 
 /** The values of a step, after its commitment and place. */
-export const valuesOfStep = ({ kind, settlement, text, link, dueOn, by, at }: CommitmentStep): readonly unknown[] => [
+export const valuesOfStep = ({ kind, settlement, text, link, dueOn, by, at, files }: CommitmentStep): readonly unknown[] => [
   kind,
   settlement,
   text,
@@ -87,6 +89,7 @@ export const valuesOfStep = ({ kind, settlement, text, link, dueOn, by, at }: Co
   dueOn,
   by,
   at,
+  JSON.stringify(files),
 ];
 
 /** What a figure looks at in one promise, as {@link PROMISED} reads it. */

@@ -6,6 +6,7 @@ import { PublicationRepository } from './parts/publication.repository.js';
 import { AwardRepository } from './parts/award.repository.js';
 import { BoxRepository } from './opinions/box.repository.js';
 import { OpinionRepository } from './opinions/opinion.repository.js';
+import { EvidenceRepository } from './evidence.repository.js';
 import { DeadlineRepository } from './parts/deadline.repository.js';
 import { Facts } from './facts.js';
 import { HandlingRepository } from './parts/handling.repository.js';
@@ -20,6 +21,7 @@ import { RunningNumbers } from './running-numbers.js';
 
 const PARTS = [
   AttachmentsRepository,
+  EvidenceRepository,
   CallRepository,
   CommitmentRepository,
   SupervisionRepository,

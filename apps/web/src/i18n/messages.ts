@@ -18,6 +18,7 @@ import enProposalsRefusals from './en/proposals-refusals.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
 import enFeedback from './en/feedback.json';
+import enFiles from './en/files.json';
 import enFounding from './en/founding.json';
 import enHistory from './en/history.json';
 import enHome from './en/home.json';
@@ -28,7 +29,9 @@ import enLots from './en/lots.json';
 import enOpinions from './en/opinions.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
+import enPapers from './en/papers.json';
 import enPreferences from './en/preferences.json';
+import enProof from './en/proof.json';
 import enProposals from './en/proposals.json';
 import enPublication from './en/publication.json';
 import enRegister from './en/register.json';
@@ -72,6 +75,7 @@ import zhProposalsRefusals from './zh-CN/proposals-refusals.json';
 import zhErrors from './zh-CN/errors.json';
 import zhEvidence from './zh-CN/evidence.json';
 import zhFeedback from './zh-CN/feedback.json';
+import zhFiles from './zh-CN/files.json';
 import zhFounding from './zh-CN/founding.json';
 import zhHistory from './zh-CN/history.json';
 import zhHome from './zh-CN/home.json';
@@ -82,7 +86,9 @@ import zhLots from './zh-CN/lots.json';
 import zhOpinions from './zh-CN/opinions.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
+import zhPapers from './zh-CN/papers.json';
 import zhPreferences from './zh-CN/preferences.json';
+import zhProof from './zh-CN/proof.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhPublication from './zh-CN/publication.json';
 import zhRegister from './zh-CN/register.json';
@@ -112,6 +118,7 @@ export const CHINESE = {
   common: zhCommon,
   account: zhAccount,
   agenda: zhAgenda,
+  papers: zhPapers,
   announcements: zhAnnouncements,
   charts: zhCharts,
   errors: zhErrors,
@@ -123,11 +130,13 @@ export const CHINESE = {
   history: zhHistory,
   home: zhHome,
   feedback: zhFeedback,
+  files: zhFiles,
   founding: zhFounding,
   setup: zhSetup,
   sessionDesk: zhSessionDesk,
   inbox: zhInbox,
   preferences: zhPreferences,
+  proof: zhProof,
   proposals: zhProposals,
   signing: zhSigning,
   board: zhBoard,
@@ -169,6 +178,7 @@ export const ENGLISH = {
   common: enCommon,
   account: enAccount,
   agenda: enAgenda,
+  papers: enPapers,
   announcements: enAnnouncements,
   charts: enCharts,
   errors: enErrors,
@@ -180,11 +190,13 @@ export const ENGLISH = {
   history: enHistory,
   home: enHome,
   feedback: enFeedback,
+  files: enFiles,
   founding: enFounding,
   setup: enSetup,
   sessionDesk: enSessionDesk,
   inbox: enInbox,
   preferences: enPreferences,
+  proof: enProof,
   proposals: enProposals,
   signing: enSigning,
   board: enBoard,

@@ -71,4 +71,16 @@ export const CongressErrors = {
   notQuorate: (present: number, needed: number) => new DomainError('congress.not-quorate', 'conflict', { present, needed }),
   /** No effective ballot of this session carried it: `reason` says what is wrong with the one that is named. */
   adoptingBallot: (reason: 'not-passed' | 'annulled') => new DomainError('congress.adopting-ballot', 'unprocessable', { reason }),
+  /** Papers of agreed or adopted items went out too late, or not at all: the session opens with a reason that stands in its record. */
+  papersLate: (titles: readonly string[]) => new DomainError('congress.papers-late', 'conflict', { titles }),
+  /** The paper is not in a state in which this may be done. */
+  paperState: (action: string, state: string) => new DomainError('congress.paper-state', 'conflict', { action, state }),
+  /** The file has the very bytes of the newest version. */
+  paperKnown: (title: string) => new DomainError('congress.paper-known', 'conflict', { title }),
+  paperKind: (kinds: string) => new DomainError('congress.paper-kind', 'unprocessable', { kinds }),
+  paperTooLarge: (mebibytes: number) => new DomainError('congress.paper-too-large', 'too-large', { mebibytes }),
+  tooManyPapers: (most: number) => new DomainError('congress.too-many-papers', 'conflict', { most }),
+  papersFull: (mebibytes: number) => new DomainError('congress.papers-full', 'conflict', { mebibytes }),
+  /** Papers are read by whoever has a seat in the session, and by its secretariat. */
+  papersOfDelegates: () => new DomainError('congress.papers-of-delegates', 'forbidden'),
 };

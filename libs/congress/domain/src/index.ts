@@ -82,6 +82,39 @@ export { assignOffice, OFFICE_RULES, relieveOffice } from './offices/office.js';
 export type { NewOfficeHolding, OfficeChange, OfficeEvent, OfficeHolding } from './offices/office.js';
 export { foundOrganisation, freeUnitCodes, renameUnit, setUpUnit } from './organisations/organisation.js';
 export type { Organisation, Unit } from './organisations/organisation.js';
+export {
+  allowedOnPaper,
+  bringPaper,
+  bringVersion,
+  lastDayOf,
+  latePapers,
+  noPapers,
+  openingDay,
+  PAPER_ACTIONS,
+  PAPER_KINDS,
+  PAPER_LIMITS,
+  PAPER_STATES,
+  papersRefusal,
+  paperState,
+  sendPapers,
+  setPapersRule,
+  USUAL_PAPERS_RULE,
+  versionsShownTo,
+  withdrawPaper,
+} from './papers/papers.js';
+export type {
+  BroughtFile,
+  Paper,
+  PaperAction,
+  PaperKind,
+  PapersChange,
+  PapersContext,
+  PapersEvent,
+  PapersRule,
+  PaperState,
+  PaperVersion,
+  SessionPapers,
+} from './papers/papers.js';
 export { POLICIES, refusal } from './policy.js';
 export type { Action, Authority, Policy, PolicySubject } from './policy.js';
 export { checkRoster, differingRows, summaryOf } from './roster/check-roster.js';
@@ -111,7 +144,7 @@ export type { SeatCandidate, SeatRefusal } from './sessions/seat-list.js';
 export { entitledIn, seatsByMember } from './sessions/seating.js';
 export type { Delegation, DelegationAmendment, NewDelegation, NewSeat, Seat, Seating, SeatingEvent } from './sessions/seating.js';
 export { assertSessionState, setUpSession } from './sessions/session.js';
-export type { NewSession, Session, SessionChange, SessionEvent } from './sessions/session.js';
+export type { LateOpening, NewSession, Session, SessionChange, SessionEvent } from './sessions/session.js';
 export {
   amendDelegation,
   closeSitting,

@@ -6,7 +6,7 @@ const OF_ORGANISATION: Authority = { ...OF_SESSION, runsOrganisation: true };
 
 /** Who may, written down a second time: any member, the session's secretariat and the organisation's, or the latter alone. */
 const WHO: Readonly<Record<'anybody' | 'oneself' | 'session' | 'organisation', readonly Action[]>> = {
-  anybody: ['read-unit', 'read-session', 'read-agenda'],
+  anybody: ['read-unit', 'read-session', 'read-agenda', 'read-papers'],
   oneself: ['sign-in-to-session', 'leave-session'],
   session: [
     'open-session',
@@ -16,6 +16,12 @@ const WHO: Readonly<Record<'anybody' | 'oneself' | 'session' | 'organisation', r
     'adopt-agenda',
     'reopen-agenda',
     'restore-agenda',
+    'read-paper-readers',
+    'bring-paper',
+    'bring-paper-version',
+    'send-papers',
+    'withdraw-paper',
+    'set-papers-rule',
     'form-delegation',
     'amend-delegation',
     'seat-delegate',

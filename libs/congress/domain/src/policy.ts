@@ -66,6 +66,15 @@ export const POLICIES = {
   'reopen-agenda': { who: sessionSecretariat, subject: 'session' },
   'restore-agenda': { who: sessionSecretariat, subject: 'session' },
 
+  /** Who may have them is asked besides: whoever has a seat. */
+  'read-papers': { who: anyMember, subject: 'session' },
+  'read-paper-readers': { who: sessionSecretariat, subject: 'session' },
+  'bring-paper': { who: sessionSecretariat, subject: 'session' },
+  'bring-paper-version': { who: sessionSecretariat, subject: 'session' },
+  'send-papers': { who: sessionSecretariat, subject: 'session' },
+  'withdraw-paper': { who: sessionSecretariat, subject: 'session' },
+  'set-papers-rule': { who: sessionSecretariat, subject: 'session' },
+
   'form-delegation': { who: sessionSecretariat, subject: 'session' },
   'amend-delegation': { who: sessionSecretariat, subject: 'session' },
   'seat-delegate': { who: sessionSecretariat, subject: 'session' },

@@ -30,6 +30,7 @@ export {
   COMMITMENT_ACTIONS,
   acceptReport,
   allowedOnCommitment,
+  assertMayShow,
   carryOn,
   noteProgress,
   reportSettled,
@@ -141,8 +142,9 @@ export { HANDLING_ACTIONS, inMatter } from './handling/policy.js';
 export type { HandlingAction, HandlingInMatter } from './handling/policy.js';
 export { assertDiscardable, draft, revise } from './filing/drafting.js';
 export type { NewProposal } from './filing/drafting.js';
-export { ATTACHMENT_KINDS, ATTACHMENT_LIMITS, assertMayAttach, attach, attachmentName, detach } from './filing/attaching.js';
-export type { Attachment, AttachmentKind } from './filing/attaching.js';
+export { assertMayAttach, attach, attachmentName, detach } from './filing/attaching.js';
+export { ATTACHMENT_KINDS, ATTACHMENT_LIMITS } from './vocabulary/attachment.js';
+export type { Attachment, AttachmentKind } from './vocabulary/attachment.js';
 export { endorse, needsEndorsement, settleEndorsement } from './filing/endorsing.js';
 export type { EndorsementAnswer } from './filing/endorsing.js';
 export { supportOf } from './filing/delegation-proposal.js';
@@ -320,7 +322,16 @@ export { clearingSteps, CLEARING_STEPS, isDrafted, isPutForward, missingBeforeRe
 export type { ClearingStep, ClearingStepKind } from './replying/clearing.js';
 export { logContact, maySeeContacts, maySeeInstruction } from './replying/contacts.js';
 export type { Contact } from './replying/contacts.js';
-export { isProposer, maySeeDraft, maySeeFormerDraft, saveDraft } from './replying/drafting-reply.js';
+export {
+  assertMayDraft,
+  attachEvidence,
+  detachEvidence,
+  isProposer,
+  maySeeDraft,
+  maySeeFormerDraft,
+  saveDraft,
+  withEvidence,
+} from './replying/drafting-reply.js';
 export type { DraftContent, DraftedPromise, ReplyDraft } from './replying/drafting-reply.js';
 export { deskOf, emptyDesk } from './proposal/reply-desk.js';
 export type { Clearance, ClearanceParty, DraftMark, ReplyDesk } from './proposal/reply-desk.js';

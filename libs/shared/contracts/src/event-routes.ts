@@ -32,6 +32,7 @@ export const EVENT_ROUTES = {
   'congress.attendance-changed.v2': EVERYBODY,
   'congress.agenda-agreed.v1': ['notifier'],
   'congress.agenda-adopted.v1': ['notifier'],
+  'congress.papers-sent.v1': ['notifier'],
   'proposals.call-opened.v1': ['notifier'],
   'proposals.call-extended.v1': ['notifier'],
   'proposals.call-closed.v1': ['notifier'],

@@ -14,9 +14,9 @@ export interface Cause {
 const TAKE_TURNS = `SELECT pg_advisory_xact_lock(hashtextextended('notice ' || about, 0)) FROM unnest($1::text[]) about ORDER BY about`;
 const KEEP_CAUSE = 'INSERT INTO notice_causes (cause, about, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING';
 const KEEP_ENDINGS = `
-  INSERT INTO notice_endings (event_id, about, code, how, done_by, member_ids, at)
-  SELECT $1, about, code, how, done_by, member_ids, $3
-  FROM jsonb_to_recordset($2) AS e (about uuid, code text, how text, done_by uuid, member_ids uuid[])
+  INSERT INTO notice_endings (event_id, about, code, how, done_by, member_ids, but_due_at, at)
+  SELECT $1, about, code, how, done_by, member_ids, but_due_at, $3
+  FROM jsonb_to_recordset($2) AS e (about uuid, code text, how text, done_by uuid, member_ids uuid[], but_due_at timestamptz)
   ON CONFLICT DO NOTHING
 `;
 // Each way in has the index of the other side: of causes by what they are about, of endings by what they end. One condition for both would
@@ -26,16 +26,17 @@ const ENDINGS_OF_CAUSE = 'e.about = ANY (c.about)';
 // Whoever claimed a delivery just now finds its notice over when it is claimed again; a mail on its way cannot be called back.
 const END = (match: string, which: string): string => `
   WITH ended AS (
-    SELECT c.cause, e.code, e.at, e.how, e.done_by, e.member_ids FROM notice_endings e JOIN notice_causes c ON ${match}
+    SELECT c.cause, e.code, e.at, e.how, e.done_by, e.member_ids, e.but_due_at FROM notice_endings e JOIN notice_causes c ON ${match}
      WHERE ${which} AND e.at > c.at
   ), over AS (
     UPDATE notices n SET over_at = e.at, over = CASE WHEN e.done_by <> n.member_id THEN 'done-by-another' ELSE e.how END
       FROM ended e
      WHERE n.cause = e.cause AND n.code = e.code AND n.over_at IS NULL AND (e.member_ids IS NULL OR n.member_id = ANY(e.member_ids))
+       AND (e.but_due_at IS NULL OR (n.params ->> 'dueAt')::timestamptz <> e.but_due_at)
     RETURNING n.id, n.over
   ), not_posted AS (
     UPDATE group_posts g SET state = 'withdrawn', trouble = e.how FROM ended e
-     WHERE g.cause = e.cause AND g.code = e.code AND e.member_ids IS NULL AND g.state = 'due'
+     WHERE g.cause = e.cause AND g.code = e.code AND e.member_ids IS NULL AND e.but_due_at IS NULL AND g.state = 'due'
   )
   UPDATE deliveries d SET state = 'withdrawn', trouble = over.over FROM over WHERE d.notice_id = over.id AND d.state = 'due'
 `;
@@ -55,12 +56,13 @@ export class EndedNotices {
 
   /** Ends every notice that an event ends. */
   async end<N extends EventName>(tx: Transaction, { id, name, data, occurredAt }: ReceivedEvent<N>): Promise<void> {
-    const endings = endedBy(name).map(([code, { by, how, of, doneBy }]) => ({
+    const endings = endedBy(name).map(([code, { by, how, of, doneBy, butDueAt }]) => ({
       about: aboutOf(data, by),
       code,
       how: typeof how === 'function' ? how(data) : how,
       done_by: doneBy?.(data) ?? null,
       member_ids: of?.(data) ?? null,
+      but_due_at: butDueAt?.(data) ?? null,
     }));
     await tx.query(TAKE_TURNS, [[...new Set(endings.map(({ about }) => about))]]);
     await tx.query(KEEP_ENDINGS, [id, JSON.stringify(endings), occurredAt]);

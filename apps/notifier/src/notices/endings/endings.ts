@@ -21,6 +21,8 @@ export interface Ending<N extends EventName> {
   readonly how: NoticeEnd | ((data: EventData<N>) => NoticeEnd);
   /** Whose notices alone; everybody's where it is left out. */
   readonly of?: (data: EventData<N>) => readonly string[];
+  /** Until when it is due from now on, ISO 8601: only what was told of another day is over. */
+  readonly butDueAt?: (data: EventData<N>) => string;
   /** Who did it: to everybody else it was done by another. */
   readonly doneBy?: (data: EventData<N>) => string | null;
 }
@@ -59,11 +61,13 @@ const MET: Endings = {
   'proposals.deadline-met.v2': { by: 'deadlineId', how: 'done' },
   'proposals.deadline-stopped.v1': { by: 'deadlineId', how: 'ended' },
   'proposals.deadline-stopped.v2': { by: 'deadlineId', how: 'ended' },
+  'proposals.deadline-set.v2': { by: 'deadlineId', how: 'ended', butDueAt: ({ dueAt }) => dueAt },
 };
 const BALLOT_MET: Endings = {
   'ballot.deadline-met.v1': { by: 'deadlineId', how: 'done' },
   'ballot.deadline-met.v2': { by: 'deadlineId', how: 'done' },
   'ballot.deadline-stopped.v2': { by: 'deadlineId', how: 'ended' },
+  'ballot.deadline-set.v2': { by: 'deadlineId', how: 'ended', butDueAt: ({ dueAt }) => dueAt },
 };
 const RESULT_THERE: Endings = {
   'ballot.result-declared.v1': { by: 'ballotId', how: 'done' },
@@ -80,6 +84,7 @@ export const ENDINGS: { readonly [C in NoticeCode]: Endings } = {
   'congress.session-closed': NEWS,
   'congress.agenda-agreed': NEWS,
   'congress.agenda-adopted': NEWS,
+  'congress.papers-sent': NEWS,
   'congress.delegate-seated': NEWS,
   'congress.delegate-unseated': NEWS,
   'congress.office-assigned': NEWS,

@@ -15,9 +15,11 @@ import { MailBounces1700000000350 } from './mail-bounces.migration.js';
 import { MailOccasions1700000000320 } from './mail-occasions.migration.js';
 import { MessageApps1700000000356 } from './message-apps.migration.js';
 import { PreferencesByKind1700000000342 } from './preferences-by-kind.migration.js';
+import { MovedDays1700000000361 } from './moved-days.migration.js';
 import { NoticesByKind1700000000343 } from './notices-by-kind.migration.js';
 import { MobileNumbers1700000000373 } from './mobile-numbers.migration.js';
 import { NotifierTables1700000000300 } from './notifier-tables.migration.js';
+import { ProofOfService1700000000366 } from './proof-of-service.migration.js';
 import { PushSubscriptions1700000000355 } from './push-subscriptions.migration.js';
 
 /** Everything that the database of the notifier is made of, in order. */
@@ -40,6 +42,8 @@ export const NOTIFIER_MIGRATIONS: readonly MigrationClass[] = [
   PushSubscriptions1700000000355,
   MessageApps1700000000356,
   Announcements1700000000360,
+  MovedDays1700000000361,
+  ProofOfService1700000000366,
   MobileNumbers1700000000373,
   DeadlinesByMoment1700000000374,
 ];

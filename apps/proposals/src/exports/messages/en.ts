@@ -72,6 +72,7 @@ export const ENGLISH: ExportWords = {
     promiseDueOn: 'Commitment due',
     channel: 'Channel',
     basis: 'Evidence or reason',
+    files: 'Evidence files',
     by: 'By',
     at: 'At',
     feedbackDueOn: 'Rating due (that day included)',

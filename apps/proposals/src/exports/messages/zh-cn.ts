@@ -72,6 +72,7 @@ export const CHINESE: ExportWords = {
     promiseDueOn: '承诺期限',
     channel: '沟通方式',
     basis: '依据或理由',
+    files: '佐证材料',
     by: '经办人',
     at: '时间',
     feedbackDueOn: '评价期限（含当日）',

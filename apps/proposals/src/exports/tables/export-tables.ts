@@ -63,10 +63,10 @@ export const EXPORT_COLUMNS = {
     'endReason',
     'endedAt',
   ],
-  replies: [...MATTER, 'unit', 'round', 'text', 'result', 'channel', 'basis', 'by', 'at', 'overdue', 'feedbackDueOn'],
+  replies: [...MATTER, 'unit', 'round', 'text', 'result', 'channel', 'basis', 'files', 'by', 'at', 'overdue', 'feedbackDueOn'],
   ratings: [...MATTER, 'unit', 'round', 'attitude', 'resultGrade', 'comment', 'by', 'at'],
   promises: [...MATTER, 'promiseId', 'unit', 'round', 'promise', 'firstDueOn', 'dueOn', 'overdue', 'origin', 'promiseState', 'by', 'at'],
-  promiseSteps: [...MATTER, 'promiseId', 'nth', 'step', 'settlement', 'text', 'link', 'dueOn', 'by', 'at'],
+  promiseSteps: [...MATTER, 'promiseId', 'nth', 'step', 'settlement', 'text', 'link', 'files', 'dueOn', 'by', 'at'],
 } as const;
 
 export type ExportTable = keyof typeof EXPORT_COLUMNS;

@@ -10,6 +10,8 @@ export interface LetterWords {
   readonly dear: string;
   readonly result: string;
   readonly basis: string;
+  readonly files: string;
+  readonly file: string;
   readonly promises: string;
   readonly promise: string;
   readonly promisedUntil: string;
@@ -51,6 +53,8 @@ export const CHINESE_LETTERS: LetterWords = {
   dear: '{names}：',
   result: '办理结果：{result}',
   basis: '依据和说明：{basis}',
+  files: '附件（佐证材料）：',
+  file: '{nth}. {name}',
   promises: '承诺事项',
   promise: '承诺',
   promisedUntil: '完成期限（含当日）',
@@ -89,6 +93,8 @@ export const ENGLISH_LETTERS: LetterWords = {
   dear: 'To {names}',
   result: 'Result: {result}',
   basis: 'Evidence and reasons: {basis}',
+  files: 'Attached as evidence:',
+  file: '{nth}. {name}',
   promises: 'What we promise',
   promise: 'Promise',
   promisedUntil: 'Until (that day included)',

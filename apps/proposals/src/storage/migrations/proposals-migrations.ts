@@ -14,6 +14,7 @@ import { RepliesDrafted1700000000369 } from './replies-drafted.migration.js';
 import { ImportedMatters1700000000385 } from './imported-matters.migration.js';
 import { MattersCounted1700000000384 } from './matters-counted.migration.js';
 import { Merging1700000000358 } from './merging.migration.js';
+import { Evidence1700000000410 } from './evidence.migration.js';
 import { Facts1700000000359 } from './facts.migration.js';
 import { LaddersOfCalls1700000000399 } from './ladders-of-calls.migration.js';
 import { HandlingsApart1700000000360 } from './handlings-apart.migration.js';
@@ -29,6 +30,7 @@ import { SavedFilters1700000000386 } from './saved-filters.migration.js';
 import { SilenceAndMeetings1700000000374 } from './silence-and-meetings.migration.js';
 import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
+import { OpenMatters1700000000402 } from './open-matters.migration.js';
 import { RemindersOfDeadlines1700000000401 } from './reminders-of-deadlines.migration.js';
 import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
@@ -78,4 +80,6 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   OpinionDays1700000000391,
   LaddersOfCalls1700000000399,
   RemindersOfDeadlines1700000000401,
+  OpenMatters1700000000402,
+  Evidence1700000000410,
 ];

@@ -6,7 +6,8 @@ import { handlingColumns, type HandlingRow, toHandling } from './handling.rows.j
 
 const OF_PROPOSAL = `SELECT h.*, coalesce((
     SELECT json_agg(json_build_object('round', r.round, 'text', r.text, 'resultCategory', r.result_category, 'channel', r.channel,
-      'basis', r.basis, 'by', r.replied_by, 'at', r.replied_at, 'overdue', r.overdue, 'feedbackDueOn', r.feedback_due_on) ORDER BY r.round)
+      'basis', r.basis, 'files', r.files, 'by', r.replied_by, 'at', r.replied_at, 'overdue', r.overdue,
+      'feedbackDueOn', r.feedback_due_on) ORDER BY r.round)
     FROM replies r WHERE r.handling_id = h.id), '[]') AS replies, (
     SELECT ${PERIOD} FROM deadlines d WHERE d.subject_id = h.id AND d.matter = 'reply' ORDER BY d.round DESC LIMIT 1) AS due, (
     SELECT ${PERIOD} FROM deadlines d WHERE d.subject_id = h.id AND d.matter = 'contact' AND d.met_at IS NULL) AS contact_due, (
@@ -75,11 +76,11 @@ export class HandlingRepository {
   }
 
   private async add(tx: Transaction, handlingId: string, reply: Reply): Promise<void> {
-    const { round, text, resultCategory, channel, basis, by, at, overdue, feedbackDueOn } = reply;
+    const { round, text, resultCategory, channel, basis, files, by, at, overdue, feedbackDueOn } = reply;
     await tx.query(
-      `INSERT INTO replies (handling_id, round, text, result_category, channel, basis, replied_by, replied_at, overdue, feedback_due_on)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [handlingId, round, text, resultCategory, channel, basis, by, at, overdue, feedbackDueOn],
+      `INSERT INTO replies (handling_id, round, text, result_category, channel, basis, replied_by, replied_at, overdue, feedback_due_on,
+          files) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [handlingId, round, text, resultCategory, channel, basis, by, at, overdue, feedbackDueOn, JSON.stringify(files)],
     );
   }
 }

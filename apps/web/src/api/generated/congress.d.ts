@@ -751,8 +751,127 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens the session and its sign-in desk. */
+        /** Opens the session and its sign-in desk; while papers are late, only with a reason. */
         post: operations["SessionsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PapersController_read"];
+        put?: never;
+        /** Brings in a paper of at most 10 MiB; delegates see it once it is sent out. */
+        post: operations["PapersController_bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/papers/{paperId}/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has opened the version that was sent out last, and who has not. For the secretariat. */
+        get: operations["PapersController_readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/papers/{paperId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings in another version of at most 10 MiB; those before stay as they were. */
+        post: operations["PapersController_bringVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/papers/{paperId}/versions/{nth}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A version to be kept, never shown in place. That somebody with a seat opened it stands on the reading list. */
+        get: operations["PapersController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/papers/{paperId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a paper off, for a reason. */
+        post: operations["PapersController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/papers/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how many days before the session papers go out, and by which clause. */
+        put: operations["PapersController_setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/sessions/{id}/papers/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends papers out: the newest version of each. Everybody with a seat is told. */
+        post: operations["PapersController_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -905,6 +1024,10 @@ export interface components {
             entitled: number;
             /** @description In their order; while topics are collected everybody but the secretariat sees what was adopted before. */
             items: components["schemas"]["AgendaItemResponse"][];
+            /** @description Why the session was opened while papers were late, and which; null where none were. */
+            lateOpening: components["schemas"]["LateOpeningResponse"] | null;
+            /** @description Whether the reader may read the papers: has a seat, or prepares the session. */
+            mayReadPapers: boolean;
             /** @description Reports of every year that are not on it. */
             missingReports: ("FINANCE" | "PROPOSALS" | "UNION" | "WORK")[];
             /** @description How many hands adopt it. */
@@ -1192,6 +1315,10 @@ export interface components {
         KeySetResponse: {
             keys: components["schemas"]["PublishedKey"][];
         };
+        LateOpeningResponse: {
+            reason: string;
+            titles: string[];
+        };
         MandateListResponse: {
             items: components["schemas"]["MandateResponse"][];
             page: number;
@@ -1277,6 +1404,12 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        OpenSessionRequest: {
+            /** @description Why it opens although papers are late; it stands in the record of the session. */
+            latePapersReason?: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         OwnAttendanceResponse: {
             /** @description The desk noted it, not they themselves. */
             byDesk: boolean;
@@ -1336,6 +1469,59 @@ export interface components {
             level: number;
             name: string;
             parentId: string | null;
+        };
+        PaperReaderResponse: {
+            memberId: string;
+            name: string;
+            /** @description When they first opened the version sent out last; null while they did not. */
+            openedAt: string | null;
+            staffNo: string;
+        };
+        PaperReadersResponse: {
+            nth: number;
+            readers: components["schemas"]["PaperReaderResponse"][];
+        };
+        PaperResponse: {
+            allowedActions: ("bring-version" | "send" | "withdraw")[];
+            id: string;
+            itemId: string;
+            /** @description Its newest version was not sent out in time, and keeps the session from opening without a reason. */
+            late: boolean;
+            /** @description Whether the reader has opened the newest version that they see. */
+            opened: boolean;
+            /** @description How many of those with a seat have opened the version sent out last; null for others than the secretariat. */
+            readers: number | null;
+            /** @enum {string} */
+            state: "DRAFT" | "SENT" | "WITHDRAWN";
+            title: string;
+            /** @description The first first; whoever does not prepare the session sees what was sent out. */
+            versions: components["schemas"]["PaperVersionResponse"][];
+            withdrawnFor: string | null;
+        };
+        PapersResponse: {
+            clause: string;
+            /** @description Papers go out this many calendar days before the session. */
+            days: number;
+            /** @description The last day on which they are in time, `YYYY-MM-DD`. */
+            lastDay: string;
+            /** @description Whether the reader may bring in papers, and set the rule. */
+            mayBring: boolean;
+            papers: components["schemas"]["PaperResponse"][];
+            /** @description Those who have a seat in the session. */
+            seated: number;
+            sessionId: string;
+            /** @description Goes with a change, which is refused where somebody else was first; 0 until a paper was brought in. */
+            version: number;
+        };
+        PaperVersionResponse: {
+            at: string;
+            bytes: number;
+            /** @enum {string} */
+            kind: "docx" | "pdf" | "pptx" | "xlsx";
+            nth: number;
+            sentAt: string | null;
+            /** @description Of its bytes, in hexadecimal. */
+            sha256: string;
         };
         PassedBallotResponse: {
             ballotId: string;
@@ -1518,6 +1704,11 @@ export interface components {
             name: string;
             staffNo: string;
         };
+        SendPapersRequest: {
+            paperIds: string[];
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         SessionListResponse: {
             items: components["schemas"]["SessionResponse"][];
             page: number;
@@ -1556,6 +1747,16 @@ export interface components {
              * @default Asia/Shanghai
              */
             zone?: string;
+        };
+        SetPapersRuleRequest: {
+            /**
+             * @description Where the rule stands.
+             * @default
+             */
+            clause?: string;
+            days: number;
+            /** @description The version that was read, 0 where no paper was brought in. Where somebody was first, the request is refused. */
+            version: number;
         };
         SetUpSessionRequest: {
             closesAt: string;
@@ -1649,6 +1850,12 @@ export interface components {
         };
         UnseatDelegateRequest: {
             /** @description Why the mandate ends: recalled, replaced, left. */
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        WithdrawPaperRequest: {
+            /** @description Why it is no longer put to the congress. */
             reason: string;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
@@ -2894,7 +3101,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OnVersionRequest"];
+                "application/json": components["schemas"]["OpenSessionRequest"];
             };
         };
         responses: {
@@ -2904,6 +3111,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+        };
+    };
+    PapersController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersResponse"];
+                };
+            };
+        };
+    };
+    PapersController_bring: {
+        parameters: {
+            query: {
+                itemId: string;
+                title: string;
+                /** @description The version that was read, 0 where no paper was brought in. Where somebody was first, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersResponse"];
+                };
+            };
+        };
+    };
+    PapersController_readers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperReadersResponse"];
+                };
+            };
+        };
+    };
+    PapersController_bringVersion: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersResponse"];
+                };
+            };
+        };
+    };
+    PapersController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                nth: number;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PapersController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                paperId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPaperRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersResponse"];
+                };
+            };
+        };
+    };
+    PapersController_setRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetPapersRuleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersResponse"];
+                };
+            };
+        };
+    };
+    PapersController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendPapersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersResponse"];
                 };
             };
         };

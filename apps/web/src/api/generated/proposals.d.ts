@@ -305,6 +305,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/commitments/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What lies ready for the report, for the unit alone. */
+        get: operations["CommitmentEvidenceController_list"];
+        put?: never;
+        /** Adds a file of at most 10 MiB. The same file again adds nothing. */
+        post: operations["CommitmentEvidenceController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/commitments/{id}/evidence/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file to be kept, never shown in place. */
+        get: operations["CommitmentEvidenceController_file"];
+        put?: never;
+        post?: never;
+        /** Takes a file away that was not given yet. */
+        delete: operations["CommitmentEvidenceController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/commitments/{id}/notes": {
         parameters: {
             query?: never;
@@ -944,6 +980,41 @@ export interface paths {
         /** The committee ends the work of a unit; the matter closes with the last. */
         post: operations["FeedbackController_end"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file of at most 10 MiB to the draft, which becomes another version of it. The same file again adds nothing. */
+        post: operations["ReplyEvidenceController_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/proposals/{id}/handlings/{handlingId}/evidence/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file to be kept, never shown in place: of a reply for its readers, of a draft for who may read drafts. */
+        get: operations["ReplyEvidenceController_file"];
+        put?: never;
+        post?: never;
+        /** Takes a file out of the draft. */
+        delete: operations["ReplyEvidenceController_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2119,6 +2190,8 @@ export interface components {
             by: components["schemas"]["PersonAnswer"];
             /** @description The day to which it is, or is asked to be, carried on. */
             dueOn: string | null;
+            /** @description The evidence that was given with it. */
+            files: components["schemas"]["FileAnswer"][];
             /** @enum {string} */
             kind: "ACCEPTANCE" | "CARRY" | "NOTE" | "REPORT" | "RETURN";
             link: string | null;
@@ -2398,6 +2471,12 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        EvidenceAnswer: {
+            /** @description The first first. */
+            files: components["schemas"]["FileAnswer"][];
+            /** @description Of the draft, or the promise: to be sent with the next change. */
+            version: number;
+        };
         ExperiencedUnit: {
             /** @description How many of them it led. */
             matters: number;
@@ -2418,6 +2497,15 @@ export interface components {
             closesAt: string | null;
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
+        };
+        FileAnswer: {
+            bytes: number;
+            id: string;
+            /** @enum {string} */
+            kind: "csv" | "docx" | "jpg" | "pdf" | "png" | "pptx" | "txt" | "webp" | "xlsx";
+            name: string;
+            /** @description Of its bytes, in hexadecimal. */
+            sha256: string;
         };
         FilterContent: {
             category?: string;
@@ -2453,6 +2541,8 @@ export interface components {
             by: components["schemas"]["PersonAnswer"];
             /** @enum {string|null} */
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN" | null;
+            /** @description The evidence that goes out with it. */
+            files: components["schemas"]["FileAnswer"][];
             /** @description From 1 in each round. */
             number: number;
             promises: components["schemas"]["DraftedPromiseAnswer"][];
@@ -3442,6 +3532,8 @@ export interface components {
             /** @enum {string} */
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN";
             feedbackDueOn: string | null;
+            /** @description The evidence that went out with it. */
+            files: components["schemas"]["FileAnswer"][];
             overdue: boolean;
             /** @description Empty while there are none, and for whom they are kept from. */
             ratings: components["schemas"]["RatingAnswer"][];
@@ -3467,6 +3559,8 @@ export interface components {
             by: components["schemas"]["PersonAnswer"];
             /** @enum {string|null} */
             channel: "IN_PERSON" | "ONLINE" | "WRITTEN" | null;
+            /** @description The evidence that goes out with it. */
+            files: components["schemas"]["FileAnswer"][];
             /** @description From 1 in each round. */
             number: number;
             promises: components["schemas"]["DraftedPromiseAnswer"][];
@@ -4517,6 +4611,103 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommitmentVersionAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentEvidenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentEvidenceController_attach: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceAnswer"];
+                };
+            };
+        };
+    };
+    CommitmentEvidenceController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CommitmentEvidenceController_remove: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                fileId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceAnswer"];
                 };
             };
         };
@@ -5645,6 +5836,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandlingVersionAnswer"];
+                };
+            };
+        };
+    };
+    ReplyEvidenceController_attach: {
+        parameters: {
+            query: {
+                /** @description Its version, 0 where there was none. Where somebody has saved another since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceAnswer"];
+                };
+            };
+        };
+    };
+    ReplyEvidenceController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: string;
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReplyEvidenceController_remove: {
+        parameters: {
+            query: {
+                /** @description Its version, 0 where there was none. Where somebody has saved another since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path: {
+                fileId: string;
+                handlingId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceAnswer"];
                 };
             };
         };

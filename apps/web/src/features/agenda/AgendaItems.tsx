@@ -13,6 +13,7 @@ import { ItemForm } from './ItemForm.js';
 /** The topics in their order; for the secretariat, while they are collected, the way to change them. */
 export function AgendaItems({ agenda }: { readonly agenda: AgendaView }) {
   const { t, i18n } = useTranslation('agenda');
+  const { t: common } = useTranslation();
   const { sessionId, items, opensAt, missingReports, allowedActions } = agenda;
   const [editing, setEditing] = useState<string | null>(null);
   const outdated = useOutdated(agenda, { changes: AGENDA_CHANGES, isLive: true });
@@ -90,7 +91,9 @@ export function AgendaItems({ agenda }: { readonly agenda: AgendaView }) {
         <div className="not-printed">
           {missingReports.length > 0 && (
             <div className="agenda-missing">
-              <span>{t('missing', { count: missingReports.length, reports: missingReports.map(words).join('、') })}</span>
+              <span>
+                {t('missing', { count: missingReports.length, reports: missingReports.map(words).join(common('listSeparator')) })}
+              </span>
               <Button loading={save.isPending} onClick={addReports}>
                 {t('addReports', { count: missingReports.length })}
               </Button>

@@ -17,6 +17,7 @@ import { AgreeForm } from './AgreeForm.js';
 import { AgendaItems } from './AgendaItems.js';
 import { OrderOfTheDay } from './OrderOfTheDay.js';
 import { VotesOnRecord } from './VotesOnRecord.js';
+import { PapersSection } from './papers/PapersSection.js';
 import './agenda.css';
 
 const TONES: Readonly<Record<AgendaView['state'], Tone>> = { COLLECTING: 'waiting', AGREED: 'running', ADOPTED: 'good' };
@@ -47,6 +48,7 @@ function Agenda({ agenda }: { readonly agenda: AgendaView }) {
     <>
       <Section title={t('items')} extra={tag}>
         <Standing agenda={agenda} />
+        <LateOpening agenda={agenda} />
         {agreement && <p className="quiet">{t('agree.agreed', { party: agreement.party, on: formatDate(agreement.on, i18n.language) })}</p>}
         {items.length === 0 && <EmptyState text={t('none')} hint={t('noneHint')} />}
         <AgendaItems agenda={agenda} />
@@ -55,6 +57,7 @@ function Agenda({ agenda }: { readonly agenda: AgendaView }) {
       {may('adopt') && <AdoptForm key={agenda.version} agenda={agenda} />}
       {adoptions.length > 0 && <VotesOnRecord adoptions={adoptions} />}
       {(may('reopen') || may('restore')) && <Changing agenda={agenda} />}
+      {agenda.mayReadPapers && <PapersSection sessionId={agenda.sessionId} topics={items} />}
       <OrderOfTheDay agenda={agenda} />
     </>
   );
@@ -68,6 +71,14 @@ function Standing({ agenda: { state, stands, reopenedFor, items, allowedActions 
     return <Alert className="section" type="warning" showIcon title={t('changing', { reason: reopenedFor })} />;
   if (state === 'COLLECTING') return isOwn && items.length > 0 ? <p className="quiet">{t('collecting')}</p> : null;
   return <p className="quiet">{t(state === 'ADOPTED' ? 'standing' : 'draft')}</p>;
+}
+
+/** That papers were late when the session opened, and why it opened nevertheless: it stands in the record. */
+function LateOpening({ agenda: { lateOpening } }: { readonly agenda: AgendaView }) {
+  const { t } = useTranslation('papers');
+  const { t: common } = useTranslation();
+  if (!lateOpening) return null;
+  return <p>{t('lateOpening', { titles: lateOpening.titles.join(common('listSeparator')), reason: lateOpening.reason })}</p>;
 }
 
 /** Opens it for changes, or gives them up. */

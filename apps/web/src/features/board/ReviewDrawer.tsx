@@ -60,6 +60,7 @@ function DrawerContent({ proposal }: { readonly proposal: ProposalView }) {
       <h2 className="visually-hidden">{words('content')}</h2>
       <ProposalText proposal={proposal} />
       <HandlingCards
+        proposalId={proposal.id}
         handlings={handlings}
         isImported={proposal.imported !== null}
         doing={(handling) => (

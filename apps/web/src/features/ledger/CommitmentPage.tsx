@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { type CommitmentView, useCommitment } from '../../shared/commitments/commitment-queries.js';
 import { CommitmentTag } from '../../shared/commitments/CommitmentTag.js';
+import { fetchCommitmentFile } from '../../shared/files/file-requests.js';
+import { FileRows } from '../../shared/files/FileRows.js';
 import { Facts } from '../../shared/page/Facts.js';
 import { Page } from '../../shared/page/Page.js';
 import { QueryView } from '../../shared/page/QueryView.js';
@@ -50,20 +52,21 @@ function Commitment({ commitment }: { readonly commitment: CommitmentView }) {
       </Card>
       <CommitmentActs key={commitment.version} commitment={commitment} />
       <Section title={t('steps.title')}>
-        <Steps steps={commitment.steps} />
+        <Steps id={commitment.id} steps={commitment.steps} />
       </Section>
     </>
   );
 }
 
-function Steps({ steps }: { readonly steps: CommitmentView['steps'] }) {
+function Steps({ id, steps }: Pick<CommitmentView, 'id' | 'steps'>) {
+  const { t: ofFiles } = useTranslation('files');
   const { t, i18n } = useTranslation('ledger');
   const textOr = useTextOr();
   const nameOf = useNameOf();
   if (steps.length === 0) return <p className="quiet">{t('steps.none')}</p>;
   return (
     <ol className="rows ledger-steps">
-      {[...steps].reverse().map(({ kind, settlement, text, link, dueOn, by, at }) => (
+      {[...steps].reverse().map(({ kind, settlement, text, link, files, dueOn, by, at }) => (
         <li key={`${at}-${kind}`}>
           <div className="row-facts small">
             <strong>{textOr(`ledger:steps.${kind}_${settlement}`, t(`steps.${kind}`))}</strong>
@@ -75,6 +78,9 @@ function Steps({ steps }: { readonly steps: CommitmentView['steps'] }) {
             <a href={link} target="_blank" rel="noopener noreferrer">
               {link}
             </a>
+          )}
+          {files.length > 0 && (
+            <FileRows files={files} label={ofFiles('evidence.title')} fetchFile={(fileId) => fetchCommitmentFile(id, fileId)} />
           )}
         </li>
       ))}

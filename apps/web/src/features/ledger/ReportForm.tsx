@@ -7,6 +7,7 @@ import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
 import { KeptNote } from '../../shared/kept-text/KeptNote.js';
 import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
+import { CommitmentEvidence } from './CommitmentEvidence.js';
 import { reportSettled } from './ledger-requests.js';
 import { TEXT_MAX } from './NoteForm.js';
 
@@ -21,7 +22,8 @@ interface Fields {
 }
 
 /** The unit says that it is done, why it could not be, or until when it takes longer; the committee decides. */
-export function ReportForm({ commitment: { id, dueOn: owedBy, version } }: { readonly commitment: CommitmentView }) {
+export function ReportForm({ commitment }: { readonly commitment: CommitmentView }) {
+  const { id, dueOn: owedBy, version } = commitment;
   const { t } = useTranslation('ledger');
   const { required, written } = useRequiredRules();
   const atMost = useTextRules();
@@ -56,6 +58,7 @@ export function ReportForm({ commitment: { id, dueOn: owedBy, version } }: { rea
       <Form.Item name="link" label={t('link')} extra={t('linkHint')} rules={[{ type: 'url', message: t('linkHint') }]}>
         <Input inputMode="url" />
       </Form.Item>
+      <CommitmentEvidence commitment={commitment} />
       <KeptNote kept={kept} />
       <Button type="primary" htmlType="submit" loading={report.isPending}>
         {t(`report.submit_${settlement}`)}

@@ -92,6 +92,7 @@ function ProposalSections({ proposal }: { readonly proposal: ProposalView }) {
       <SecondingPanel proposal={proposal} />
       <WithdrawalFacts withdrawal={proposal.withdrawal} />
       <HandlingCards
+        proposalId={proposal.id}
         handlings={handlings}
         isImported={proposal.imported !== null}
         doing={(handling) => (

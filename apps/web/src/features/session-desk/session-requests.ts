@@ -3,10 +3,25 @@ import { answer, byId, congress } from '../../api/client.js';
 import type { components } from '../../api/generated/congress.js';
 
 /** What the opening or the closing of a session changes. */
-export const SESSION_CHANGES = [['sessions'], ['session'], ['attendance'], ['me'], ['ballots'], ['ballot']] as const;
+export const SESSION_CHANGES = [
+  ['sessions'],
+  ['session'],
+  ['papers'],
+  ['agenda'],
+  ['attendance'],
+  ['me'],
+  ['ballots'],
+  ['ballot'],
+] as const;
 
-export const openSession = (id: string, version: number) =>
-  answer(congress.POST('/api/congress/sessions/{id}/opening', { ...byId(id), body: { version } }));
+/** Opens it; while papers are late, with the reason for which it opens nevertheless. */
+export const openSession = (id: string, version: number, latePapersReason?: string) =>
+  answer(
+    congress.POST('/api/congress/sessions/{id}/opening', {
+      ...byId(id),
+      body: { version, ...(latePapersReason === undefined ? {} : { latePapersReason }) },
+    }),
+  );
 export const closeSession = (id: string, version: number) =>
   answer(congress.POST('/api/congress/sessions/{id}/closing', { ...byId(id), body: { version } }));
 

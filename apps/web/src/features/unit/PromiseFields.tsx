@@ -14,9 +14,16 @@ const PROMISES_MAX = 20;
 
 type Demand = ProposalView['call']['resultDemands'][number]['demand'];
 
+interface PromiseFieldsProps {
+  readonly demand: Demand | undefined;
+  /** Whether files show it: then nobody has to say it in words too. */
+  readonly isShown: boolean;
+}
+
 /** What the result demands: its evidence or reason, or promises, each with its day. A reply may promise whatever its result. */
-export function PromiseFields({ demand }: { readonly demand: Demand | undefined }) {
+export function PromiseFields({ demand, isShown }: PromiseFieldsProps) {
   const { t } = useTranslation('ledger');
+  const { t: words } = useTranslation('files');
   const { required, written } = useRequiredRules();
   const atMost = useTextRules();
   const today = dayjs(civilDateOf(new Date()));
@@ -27,7 +34,12 @@ export function PromiseFields({ demand }: { readonly demand: Demand | undefined 
   return (
     <>
       {(demand === 'evidence' || demand === 'reason') && (
-        <Form.Item name="basis" label={t(`reply.${demand}`)} rules={[written(t(`reply.${demand}`)), atMost(BASIS_MAX)]}>
+        <Form.Item
+          name="basis"
+          label={t(`reply.${demand}`)}
+          extra={demand === 'evidence' ? words('evidence.hintFew') : null}
+          rules={[...(demand === 'evidence' && isShown ? [] : [written(t(`reply.${demand}`))]), atMost(BASIS_MAX)]}
+        >
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} count={counted(BASIS_MAX)} />
         </Form.Item>
       )}

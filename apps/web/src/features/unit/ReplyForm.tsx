@@ -17,6 +17,7 @@ import { contentOf, fieldsOf, NOTHING, type ReplyFields, writtenOf } from './rep
 import { ReplySaving } from './reply-saving.js';
 import { SavedReplyNote } from './SavedReplyNote.js';
 import { PromiseFields } from './PromiseFields.js';
+import { ReplyEvidence } from './ReplyEvidence.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 
 const CHANNELS = ['IN_PERSON', 'WRITTEN', 'ONLINE'] as const;
@@ -34,6 +35,7 @@ export function ReplyForm({ proposal, handling, desk }: ReplyFormProps) {
   const { required } = useRequiredRules();
   const atMost = useTextRules();
   const { t: words } = useTranslation('proposals');
+  const { t: ofFiles } = useTranslation('files');
   const textOr = useTextOr();
   const keyOf = useRetryKey();
   const [form] = Form.useForm<ReplyFields>();
@@ -43,6 +45,7 @@ export function ReplyForm({ proposal, handling, desk }: ReplyFormProps) {
   const kept = useKeptText({ form: 'reply', about: `${handling.id}.${handling.replies.length}`, basis: desk.version });
   const work = { proposalId: proposal.id, handlingId: handling.id };
   const initial = desk.draft ? writtenOf(desk.draft) : NOTHING;
+  const files = desk.draft?.files.length ?? 0;
   const saving = useReplySaving({ work, desk, kept });
   const waitsFor = desk.steps.filter((step) => step.isDemanded && step.state !== 'DONE');
   const send = useAction(
@@ -73,7 +76,8 @@ export function ReplyForm({ proposal, handling, desk }: ReplyFormProps) {
             }))}
           />
         </Form.Item>
-        <PromiseFields demand={demand} />
+        <PromiseFields demand={demand} isShown={files > 0} />
+        <ReplyEvidence work={work} desk={desk} saving={saving} />
         <Form.Item name="channel" label={t('reply.channel')} rules={[required(t('reply.channel'))]}>
           <Radio.Group
             aria-label={t('reply.channel')}
@@ -82,7 +86,7 @@ export function ReplyForm({ proposal, handling, desk }: ReplyFormProps) {
             options={CHANNELS.map((channel) => ({ value: channel, label: words(`reply.channel.${channel}`) }))}
           />
         </Form.Item>
-        <SavedReplyNote saving={saving} />
+        <SavedReplyNote saving={saving} work={work} />
         <KeptNote kept={kept} />
         <Button
           type="primary"
@@ -105,6 +109,7 @@ export function ReplyForm({ proposal, handling, desk }: ReplyFormProps) {
         }}
       >
         {t(proposal.track === 'SUGGESTION' ? 'reply.confirmSuggestion' : 'reply.confirm')}
+        {files > 0 && <p>{ofFiles('evidence.with', { count: files })}</p>}
       </Modal>
     </Section>
   );

@@ -47,6 +47,7 @@ function Handling({ proposal }: { readonly proposal: ProposalView }) {
       </Section>
       <RequestsOnProposal proposalId={proposal.id} />
       <HandlingCards
+        proposalId={proposal.id}
         handlings={proposal.handlings}
         isImported={proposal.imported !== null}
         doing={(handling) => <Turn proposal={proposal} handling={handling} />}

@@ -4,13 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant, formatTime } from '../../shared/text/formats.js';
 import { useNameOf } from '../../shared/text/use-name-of.js';
 import { useProblemText } from '../../shared/text/use-problem-text.js';
-import type { ReplyDeskView } from '../../shared/reply-desk/reply-desk-queries.js';
+import type { ReplyDeskView, Work } from '../../shared/reply-desk/reply-desk-queries.js';
 import { DraftText } from '../../shared/reply-desk/DraftText.js';
 import { fieldsOf, NOTHING, type ReplyFields, writtenIn, writtenOf } from './reply-fields.js';
 import type { ReplySaving } from './reply-saving.js';
 
+interface SavedReplyNoteProps {
+  readonly saving: ReplySaving;
+  readonly work: Work;
+}
+
 /** Inside the form of a reply: saves what is written as a draft, and says in one line where it is. */
-export function SavedReplyNote({ saving }: { readonly saving: ReplySaving }) {
+export function SavedReplyNote({ saving, work }: SavedReplyNoteProps) {
   const { t, i18n } = useTranslation('replying');
   const problemText = useProblemText();
   const form = Form.useFormInstance<ReplyFields>();
@@ -23,13 +28,13 @@ export function SavedReplyNote({ saving }: { readonly saving: ReplySaving }) {
       {state.status === 'saved' && t('autosave.saved', { time: formatTime(state.at.toISOString(), i18n.language) })}
       {state.status === 'waiting' && <strong>{t('autosave.waiting')}</strong>}
       {state.status === 'refused' && <strong>{problemText(state.error)}</strong>}
-      {state.status === 'rival' && <Rival saving={saving} desk={state.desk} />}
+      {state.status === 'rival' && <Rival saving={saving} desk={state.desk} work={work} />}
     </div>
   );
 }
 
 /** Both texts stand beside each other until whoever writes here has chosen; the other one stays among the versions. */
-function Rival({ saving, desk }: { readonly saving: ReplySaving; readonly desk: ReplyDeskView }) {
+function Rival({ saving, desk, work }: SavedReplyNoteProps & { readonly desk: ReplyDeskView }) {
   const { t, i18n } = useTranslation('replying');
   const nameOf = useNameOf();
   const form = Form.useFormInstance<ReplyFields>();
@@ -46,7 +51,7 @@ function Rival({ saving, desk }: { readonly saving: ReplySaving; readonly desk: 
       title={draft ? t('rival.title', { name: nameOf(draft.by), instant: formatInstant(draft.at, i18n.language) }) : t('rival.gone')}
       description={
         <>
-          {draft && <DraftText draft={draft} />}
+          {draft && <DraftText draft={draft} work={work} />}
           <div className="toolbar toolbar-foot">
             <Button type="primary" onClick={() => void saving.keepOwn(desk)}>
               {t('rival.keepOwn')}

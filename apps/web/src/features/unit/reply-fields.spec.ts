@@ -11,6 +11,7 @@ const DRAFT: DraftView = {
   at: '2026-04-01T01:00:00.000Z',
   text: '已列入计划。',
   basis: null,
+  files: [],
   channel: 'WRITTEN',
   promises: [
     { dueOn: '2026-09-01', promise: '增设两个窗口' },

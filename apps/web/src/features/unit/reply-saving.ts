@@ -67,6 +67,25 @@ export class ReplySaving {
     return !this.#isUnsaved();
   }
 
+  /**
+   * Changes the draft otherwise than by its words, which are saved first and go on from the version that comes back. @returns whether it
+   * was done: not where the words could not be saved
+   */
+  async alongside(change: (version: number) => Promise<{ readonly version: number }>): Promise<boolean> {
+    if (!(await this.flush())) return false;
+    const changing = change(this.version).then(({ version }) => {
+      this.version = version;
+      this.onStored(JSON.parse(this.#stored) as WrittenReply, version);
+    });
+    this.#sending = changing
+      .catch(() => undefined)
+      .finally(() => {
+        this.#sending = null;
+      });
+    await changing;
+    return true;
+  }
+
   /** The page is left: saves what was written. */
   readonly leave = (): void => {
     if (this.#isUnsaved()) void this.flush();

@@ -11,6 +11,7 @@ import { isReplyOwed } from './rounds.js';
 import { StateTag } from './StateTag.js';
 
 interface HandlingCardsProps {
+  readonly proposalId: string;
   readonly handlings: readonly HandlingView[];
   /** Whether the matter was brought in from earlier records. */
   readonly isImported?: boolean;
@@ -19,7 +20,7 @@ interface HandlingCardsProps {
 }
 
 /** The work on a proposal: a card for the unit that has it, or one for each separate unit. */
-export function HandlingCards({ handlings, isImported = false, doing = () => null }: HandlingCardsProps) {
+export function HandlingCards({ proposalId, handlings, isImported = false, doing = () => null }: HandlingCardsProps) {
   const { t } = useTranslation('proposals');
   const nameOf = useNameOf();
   const [only, ...others] = handlings;
@@ -34,7 +35,7 @@ export function HandlingCards({ handlings, isImported = false, doing = () => nul
         <EscalationFacts meeting={only.meeting} />
         {only.replies.length > 0 && (
           <Section title={t('reply.title')}>
-            <Replies handling={only} isImported={isImported} />
+            <Replies proposalId={proposalId} handling={only} isImported={isImported} />
           </Section>
         )}
         <Section title={t('assignment.title')}>
@@ -53,15 +54,23 @@ export function HandlingCards({ handlings, isImported = false, doing = () => nul
       <SilenceFacts silence={handling.silence} />
       <EndFacts ending={handling.ending} />
       <EscalationFacts meeting={handling.meeting} />
-      <Replies handling={handling} isImported={isImported} />
+      <Replies proposalId={proposalId} handling={handling} isImported={isImported} />
       {doing(handling)}
     </Section>
   ));
 }
 
+interface RepliesProps {
+  readonly proposalId: string;
+  readonly handling: HandlingView;
+  readonly isImported: boolean;
+}
+
 /** The latest first. */
-function Replies({ handling, isImported }: { readonly handling: HandlingView; readonly isImported: boolean }) {
+function Replies({ proposalId, handling, isImported }: RepliesProps) {
   const nameOf = useNameOf();
   const enteredFor = isImported ? nameOf(handling.leadUnit) : undefined;
-  return [...handling.replies].reverse().map((reply) => <ReplyText key={reply.round} reply={reply} enteredFor={enteredFor} />);
+  return [...handling.replies]
+    .reverse()
+    .map((reply) => <ReplyText key={reply.round} proposalId={proposalId} handlingId={handling.id} reply={reply} enteredFor={enteredFor} />);
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ReplyView } from '../../api/shapes.js';
+import { fetchReplyFile } from '../files/file-requests.js';
+import { FileRows } from '../files/FileRows.js';
 import { formatDay, formatInstant } from '../text/formats.js';
 import { StatusTag } from '../page/StatusTag.js';
 import { useNameOf } from '../text/use-name-of.js';
@@ -7,13 +9,16 @@ import { useTextOr } from '../text/use-text-or.js';
 import { RatingFacts } from './RatingFacts.js';
 
 interface ReplyTextProps {
+  readonly proposalId: string;
+  readonly handlingId: string;
   readonly reply: ReplyView;
   /** The unit that gave it, where it was entered from earlier records: whoever entered it has not replied. */
   readonly enteredFor?: string | undefined;
 }
 
 /** What a unit replied, how, and how it was rated as far as one may see that. */
-export function ReplyText({ reply, enteredFor }: ReplyTextProps) {
+export function ReplyText({ proposalId, handlingId, reply, enteredFor }: ReplyTextProps) {
+  const { t: ofFiles } = useTranslation('files');
   const { t, i18n } = useTranslation('proposals');
   const nameOf = useNameOf();
   const textOr = useTextOr();
@@ -31,6 +36,9 @@ export function ReplyText({ reply, enteredFor }: ReplyTextProps) {
       </div>
       <p className="prose">{reply.text}</p>
       {reply.basis && <p className="prose">{t('reply.basis', { basis: reply.basis })}</p>}
+      {reply.files.length > 0 && (
+        <FileRows files={reply.files} label={ofFiles('evidence.title')} fetchFile={(id) => fetchReplyFile(proposalId, handlingId, id)} />
+      )}
       {reply.ratings.map((rating) => (
         <RatingFacts key={rating.by?.id ?? rating.at} rating={rating} isNamed={reply.ratings.length > 1} />
       ))}

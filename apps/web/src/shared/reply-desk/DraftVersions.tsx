@@ -48,7 +48,7 @@ function VersionDialog({ work, version: { round, number }, onClose }: VersionDia
   return (
     <Modal open footer={null} title={t('version.of', { round, number })} onCancel={onClose}>
       <QueryView query={draft} lines={6}>
-        {(data) => <DraftText draft={data} />}
+        {(data) => <DraftText draft={data} work={work} />}
       </QueryView>
     </Modal>
   );

@@ -15,7 +15,7 @@ export function FormerDrafts(work: Work) {
       {drafts.map((draft) => (
         <section key={`${draft.unit.id}-${draft.round}-${draft.number}`}>
           <h3 className="text-head">{nameOf(draft.unit)}</h3>
-          <DraftText draft={draft} />
+          <DraftText draft={draft} work={work} />
         </section>
       ))}
     </details>

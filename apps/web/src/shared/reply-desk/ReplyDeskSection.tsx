@@ -30,7 +30,7 @@ export function ReplyDeskSection({ proposal, handling, isWritten = false }: Repl
   return (
     <Section title={t('desk.title')}>
       {steps.length > 0 && <ClearingSteps work={work} version={handling.version} round={handling.replies.length + 1} desk={data} />}
-      {shown && <DraftText draft={shown} />}
+      {shown && <DraftText draft={shown} work={work} />}
       {byRound(handling, requests).map(({ round, asked }, _, rounds) => (
         <div key={round}>
           {rounds.length > 1 && <h3 className="text-head">{t('desk.round', { round })}</h3>}

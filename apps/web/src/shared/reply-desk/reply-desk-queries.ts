@@ -1,5 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, proposals } from '../../api/client.js';
+import { formOf } from '../files/file-requests.js';
 import type { components } from '../../api/generated/proposals.js';
 
 type Shapes = components['schemas'];
@@ -53,6 +54,24 @@ export const useFormerDrafts = (work: Work): UseQueryResult<Shapes['FormerDrafts
 /** Saves the reply as far as it is written. */
 export const saveDraft = (work: Work, body: DraftRequest) =>
   answer(proposals.PUT('/api/proposals/proposals/{id}/handlings/{handlingId}/draft', { body, ...on(work) }));
+
+/** Adds a file of evidence to the draft of that version. */
+export const attachEvidence = ({ proposalId: id, handlingId }: Work, file: File, version: number) =>
+  answer(
+    proposals.POST('/api/proposals/proposals/{id}/handlings/{handlingId}/evidence', {
+      params: { path: { id, handlingId }, query: { version } },
+      body: { file: '' },
+      bodySerializer: () => formOf(file),
+    }),
+  );
+
+/** Takes one out of it. */
+export const removeEvidence = ({ proposalId: id, handlingId }: Work, fileId: string, version: number) =>
+  answer(
+    proposals.DELETE('/api/proposals/proposals/{id}/handlings/{handlingId}/evidence/{fileId}', {
+      params: { path: { id, handlingId, fileId }, query: { version } },
+    }),
+  );
 
 /** Asks for what a reply waits for, on the handling as it was read. */
 export const askForClearance = (work: Work, body: Shapes['AskAboutHandlingRequest']) =>

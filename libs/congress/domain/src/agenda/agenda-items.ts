@@ -2,6 +2,7 @@ import { type FieldFault, MalformedError } from '@plenum/kernel';
 import type { AgendaItemKind, StandingReport, VoteForm } from '../congress.vocabulary.js';
 import { STANDING_REPORTS } from '../congress.vocabulary.js';
 import { characterFault } from '../members/field-folding.js';
+import { tidyLine } from '../members/member-fields.js';
 
 /** One matter of an agenda. `minutes` is how long it is planned to take, `speaker` who presents it. */
 export interface AgendaItem {
@@ -39,9 +40,6 @@ export const AGENDA_ITEM_RULES: Readonly<Record<AgendaItemKind, ItemRule>> = {
 
 /** How much an agenda holds; minutes are of one item. */
 export const AGENDA_LIMITS = { items: 60, minutes: 480, titleLength: 200, speakerLength: 100 } as const;
-
-/** A line as it is kept: its ends without blanks, inner ones single. Titles keep the punctuation that they are written with. */
-export const tidyLine = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ');
 
 function lineFault(line: string, max: number): 'too-long' | 'form' | null {
   if ([...line].length > max) return 'too-long';

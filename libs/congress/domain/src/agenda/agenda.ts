@@ -2,8 +2,9 @@ import type { CivilDate } from '@plenum/calendar';
 import { type DomainError, type Fraction, MalformedError, needed, type Policy, policyDecisions } from '@plenum/kernel';
 import { CongressErrors } from '../congress.errors.js';
 import type { AdoptionWay, AgendaState, SessionState } from '../congress.vocabulary.js';
+import { tidyLine } from '../members/member-fields.js';
 import type { Authority } from '../policy.js';
-import { type AgendaItem, fitItems, lackingOf, tidyLine } from './agenda-items.js';
+import { type AgendaItem, fitItems, lackingOf } from './agenda-items.js';
 
 /** That the topics were agreed with the school (R14): with whom, on which day. */
 export interface AgendaAgreement {

@@ -12,6 +12,9 @@ const MAIL_LENGTH_MAX = 254; // RFC 5321 4.5.3.1.3
 /** A field as it is kept: composed, full-width letters and digits made plain, spaces at the ends gone and inner ones single. */
 export const tidyField = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
 
+/** A line of text as it is kept: its ends without blanks, inner ones single. It keeps the punctuation that it is written with. */
+export const tidyLine = (text: string): string => text.normalize('NFC').trim().replace(/\s+/gu, ' ');
+
 /** What is wrong with a tidy staff number (工号); null when it is fit. */
 export function staffNoFault(staffNo: string): FieldFaultReason | null {
   if (staffNo === '') return 'required';

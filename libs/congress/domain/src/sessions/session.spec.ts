@@ -72,4 +72,18 @@ describe('a session', () => {
       }),
     );
   });
+
+  it('is opened while papers are late only for a reason, which is told with it', () => {
+    const prepared = setUpSession(SECOND, TERM).state;
+    const late = { titles: ['绩效工资分配方案'], reason: null };
+    expect(() => openSession(prepared, AT, 57, late)).toThrow(refusal('congress.papers-late'));
+    expect(() => openSession(prepared, AT, 57, { ...late, reason: ' ' })).toThrow(refusal('congress.papers-late'));
+    expect(() => openSession(prepared, AT, 57, { ...late, reason: '甲'.repeat(501) })).toThrow(
+      expect.objectContaining({ faults: [{ field: 'latePapersReason', reason: 'too-long' }] }),
+    );
+    expect(openSession(prepared, AT, 57, { ...late, reason: ' 上级文件晚到 ' }).events).toEqual([
+      { type: 'SessionOpened', at: AT, late: { titles: ['绩效工资分配方案'], reason: '上级文件晚到' } },
+    ]);
+    expect(openSession(prepared, AT, 57, { titles: [], reason: '无' }).events).toEqual([{ type: 'SessionOpened', at: AT, late: null }]);
+  });
 });

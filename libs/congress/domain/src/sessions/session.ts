@@ -3,7 +3,7 @@ import { type Fraction, MalformedError } from '@plenum/kernel';
 import type { Change } from '../change.js';
 import { CongressErrors } from '../congress.errors.js';
 import type { SessionState } from '../congress.vocabulary.js';
-import { nameFault, tidyField } from '../members/member-fields.js';
+import { nameFault, tidyField, tidyLine } from '../members/member-fields.js';
 import type { Term } from '../terms/term.js';
 
 /** A session (次): set up, opened, closed, in that order and each once. Times are instants; a quorum is a share of the full delegates. */
@@ -22,10 +22,16 @@ export interface Session {
   readonly closedAt: Date | null;
 }
 
+/** That a session was opened while papers were late: which, and why nevertheless. It stands in the record of the session. */
+export interface LateOpening {
+  readonly titles: readonly string[];
+  readonly reason: string;
+}
+
 /** What happened to a session. */
 export type SessionEvent =
   | { readonly type: 'SessionSetUp'; readonly session: Session }
-  | { readonly type: 'SessionOpened'; readonly at: Date }
+  | { readonly type: 'SessionOpened'; readonly at: Date; readonly late: LateOpening | null }
   | { readonly type: 'SessionClosed'; readonly at: Date };
 
 export type SessionChange = Change<Session, SessionEvent>;
@@ -57,14 +63,32 @@ export function setUpSession(given: NewSession, term: Term): SessionChange {
   return { state: session, events: [{ type: 'SessionSetUp', session }] };
 }
 
+/** Papers that are late, by their titles, and the reason for which the session is opened nevertheless; null where none is given. */
+export interface LatePapers {
+  readonly titles: readonly string[];
+  readonly reason: string | null;
+}
+
+const NONE_LATE: LatePapers = { titles: [], reason: null };
+const REASON_LENGTH_MAX = 500;
+
 /**
- * Opens the session. `entitled` is how many full delegates are seated.
- * @throws `congress.session-state`, `congress.no-delegates`
+ * Opens the session. `entitled` is how many full delegates are seated; `papers` are those that are late.
+ * @throws `congress.session-state`, `congress.no-delegates`, `congress.papers-late` without a reason, MalformedError where it is too long
  */
-export function openSession(session: Session, at: Date, entitled: number): SessionChange {
+export function openSession(session: Session, at: Date, entitled: number, papers = NONE_LATE): SessionChange {
   assertSessionState(session, 'SET_UP');
   if (entitled === 0) throw CongressErrors.noDelegates();
-  return { state: { ...session, state: 'OPEN', openedAt: at }, events: [{ type: 'SessionOpened', at }] };
+  const late = lateOpening(papers);
+  return { state: { ...session, state: 'OPEN', openedAt: at }, events: [{ type: 'SessionOpened', at, late }] };
+}
+
+function lateOpening({ titles, reason: given }: LatePapers): LateOpening | null {
+  if (titles.length === 0) return null; // A reason for nothing is no fact.
+  const reason = tidyLine(given ?? '');
+  if (reason === '') throw CongressErrors.papersLate(titles);
+  if ([...reason].length > REASON_LENGTH_MAX) throw new MalformedError([{ field: 'latePapersReason', reason: 'too-long' }]);
+  return { titles, reason };
 }
 
 /** Closes the session for good. @throws `congress.session-state` */

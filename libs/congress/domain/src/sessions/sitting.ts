@@ -17,7 +17,7 @@ import {
   type SeatingEvent,
   seatsByMember,
 } from './seating.js';
-import { closeSession, openSession, type Session, type SessionEvent } from './session.js';
+import { closeSession, type LatePapers, openSession, type Session, type SessionEvent } from './session.js';
 
 /** Whatever can happen to a session, its seats and its sign-in desk. */
 export type SittingEvent = SessionEvent | SeatingEvent | AttendanceChanged;
@@ -31,10 +31,10 @@ export interface Sitting {
 
 export type SittingChange = Change<Sitting, SittingEvent>;
 
-/** Opens session and sign-in desk. @throws `congress.session-state`, `congress.no-delegates` */
-export function openSitting(sitting: Sitting, at: Date): SittingChange {
+/** Opens session and sign-in desk. @throws as {@link openSession} */
+export function openSitting(sitting: Sitting, at: Date, papers?: LatePapers): SittingChange {
   const entitled = entitledIn(sitting.seating);
-  const { state: session, events } = openSession(sitting.session, at, entitled);
+  const { state: session, events } = openSession(sitting.session, at, entitled, papers);
   return { state: { ...sitting, session, attendance: openDesk(sitting.attendance, at, entitled) }, events };
 }
 

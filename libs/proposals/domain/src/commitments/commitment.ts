@@ -1,5 +1,6 @@
 import type { CivilDate } from '@plenum/calendar';
 import { assertVersion } from '@plenum/kernel';
+import type { Attachment } from '../vocabulary/attachment.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import type { DeadlineMetEvent, DeadlineSetEvent } from '../proposal/proposal.events.js';
 
@@ -23,6 +24,8 @@ export interface CommitmentStep {
   readonly text: string | null;
   /** Where the evidence can be seen. */
   readonly link: string | null;
+  /** The evidence that was attached to it; fixed since. */
+  readonly files: readonly Attachment[];
   /** The day to which it is, or is asked to be, carried on. */
   readonly dueOn: CivilDate | null;
   readonly by: string;

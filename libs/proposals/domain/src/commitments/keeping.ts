@@ -1,5 +1,6 @@
 import { type CivilDate, periodUntil } from '@plenum/calendar';
 import { type DomainError, type Policy, policyDecisions } from '@plenum/kernel';
+import type { Attachment } from '../vocabulary/attachment.js';
 import type { Authority } from '../proposal/authority.js';
 import { deadlineMet, deadlineSet } from '../proposal/deadline.js';
 import type { PolicyContext } from '../proposal/policy.js';
@@ -44,6 +45,11 @@ export function allowedOnCommitment(commitment: Commitment, by: Authority, conte
   return allowed(IN_ORDER, commitment, by, context);
 }
 
+/** Refuses whoever may not attach what shows that it is settled: the unit, until it says so. @throws as {@link reportSettled} */
+export function assertMayShow(commitment: Commitment, by: Authority, context: PolicyContext): void {
+  assertAllowed(COMMITMENT_POLICIES.report, commitment, by, context);
+}
+
 /** How the unit says that a promise is settled. */
 export interface ReportContent {
   readonly settlement: Settlement;
@@ -52,6 +58,8 @@ export interface ReportContent {
   readonly link: string | null;
   /** Of one to be carried on: until when. */
   readonly dueOn: CivilDate | null;
+  /** What the unit attached to show it. */
+  readonly files?: readonly Attachment[];
 }
 
 /** Notes how far it is; changes nothing else. @throws `proposals.not-the-handling-unit`, `proposals.wrong-state`, `proposals.incomplete` */
@@ -72,9 +80,9 @@ export function noteProgress(
  */
 export function reportSettled(commitment: Commitment, by: Authority, report: ReportContent, context: PolicyContext): CommitmentChange {
   assertAllowed(COMMITMENT_POLICIES.report, commitment, by, context);
-  const { settlement, link } = report;
+  const { settlement, link, files = [] } = report;
   const dueOn = settlement === 'CARRIED' ? laterDay(commitment, report.dueOn, context) : null;
-  const said = step('REPORT', by, context, { settlement, text: words(report.text, 'text'), link, dueOn });
+  const said = step('REPORT', by, context, { settlement, text: words(report.text, 'text'), link, files, dueOn });
   return changed(commitment, { state: 'REPORTED' }, said, { type: 'CommitmentReported', settlement });
 }
 
@@ -163,8 +171,8 @@ const step = (
   kind: CommitmentStep['kind'],
   by: Authority,
   { at }: PolicyContext,
-  parts: Partial<Pick<CommitmentStep, 'settlement' | 'text' | 'link' | 'dueOn'>>,
-): CommitmentStep => ({ kind, settlement: null, text: null, link: null, dueOn: null, ...parts, by: by.memberId, at });
+  parts: Partial<Pick<CommitmentStep, 'settlement' | 'text' | 'link' | 'dueOn' | 'files'>>,
+): CommitmentStep => ({ kind, settlement: null, text: null, link: null, dueOn: null, files: [], ...parts, by: by.memberId, at });
 
 function changed(
   commitment: Commitment,

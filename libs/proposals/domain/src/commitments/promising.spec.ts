@@ -29,6 +29,17 @@ describe('a category that demands something', () => {
     expect(latestReply(answered('B', {}, call))?.basis).toBeNull();
   });
 
+  it('its evidence may be a file of the draft, its reason may not', () => {
+    const files = [{ id: 'f', name: 'photo.png', kind: 'png', bytes: 1, sha256: 'a' }];
+    const content = { text: '', resultCategory: null, channel: null, basis: null, promises: [], files };
+    const draft = { round: 1, number: 1, version: 1, by: 'handler', at: PROMISED_AT, content };
+    const demanding = (demand: 'evidence' | 'reason') =>
+      aCall({ resultCategories: ['A'], resultDemands: [{ resultCategory: 'A', demand }] });
+    expect(latestReply(answered('A', { draft }, demanding('evidence')))).toMatchObject({ basis: null, files });
+    expect(() => answered('A', { draft: { ...draft, round: 2 } }, demanding('evidence'))).toThrow(refused('proposals.basis-required'));
+    expect(() => answered('A', { draft }, demanding('reason'))).toThrow(refused('proposals.basis-required'));
+  });
+
   it('demands one thing of a result', () => {
     const twice = [
       { resultCategory: 'A', demand: 'reason' },

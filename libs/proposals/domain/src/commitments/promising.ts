@@ -23,6 +23,7 @@ export interface DemandedContent {
   readonly resultCategory: string;
   /** The evidence of what was done, or the reason why it cannot be. */
   readonly basis?: string | null;
+  readonly files?: readonly unknown[];
   readonly promises?: readonly Pick<NewPromise, 'promise'>[];
 }
 
@@ -31,16 +32,16 @@ export const PROMISES_MAX = 20;
 
 /**
  * Refuses an answer without what its category demands, so that nothing counts as answered that is not (PROPOSALS 6): a category of
- * plans a promise with its day, one of what was done the evidence, one of what cannot be done the reason.
+ * plans a promise with its day, one of what was done the evidence in words or as a file, one of what cannot be done the reason.
  * @throws `proposals.promise-required`, `proposals.basis-required`
  */
 export function assertDemandsMet(settings: Pick<ProposalSettings, 'resultDemands'>, answer: DemandedContent): void {
-  const { resultCategory, basis, promises = [] } = answer;
+  const { resultCategory, basis, promises = [], files = [] } = answer;
   const demand = settings.resultDemands.find((one) => one.resultCategory === resultCategory)?.demand;
   if (demand === undefined) return;
   if (demand === 'promise') {
     if (promises.length === 0) throw ProposalErrors.promiseRequired(resultCategory);
-  } else if (!basis?.trim()) throw ProposalErrors.basisRequired(resultCategory, demand);
+  } else if (!basis?.trim() && !(demand === 'evidence' && files.length > 0)) throw ProposalErrors.basisRequired(resultCategory, demand);
 }
 
 /**

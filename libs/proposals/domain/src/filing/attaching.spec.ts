@@ -1,4 +1,5 @@
-import { ATTACHMENT_LIMITS, type Attachment, attach, attachmentName, detach } from './attaching.js';
+import { ATTACHMENT_LIMITS, type Attachment } from '../vocabulary/attachment.js';
+import { attach, attachmentName, detach } from './attaching.js';
 import { secondersOf, toConfirmOf } from '../proposal/proposal.js';
 import { aProposal, inState, when } from '../testing/a-proposal.js';
 import { COMMITTEE, LEAD, SECONDERS } from '../testing/people.js';

@@ -1,25 +1,10 @@
 import { type Change, type Proposal } from '../proposal/proposal.js';
 import { type PolicyContext, assertAllowed } from '../proposal/policy.js';
 import type { Authority } from '../proposal/authority.js';
+import { type Attachment, ATTACHMENT_LIMITS, type AttachmentKind } from '../vocabulary/attachment.js';
 import { ProposalErrors } from '../vocabulary/proposal.errors.js';
 import { REVISE } from './drafting.js';
 import { anotherText } from './texts.js';
-
-/** What may be attached, told from the bytes. Nothing in which programs are usual: no archives, no old office files, no web pages. */
-export const ATTACHMENT_KINDS = ['pdf', 'docx', 'xlsx', 'pptx', 'jpg', 'png', 'webp', 'txt', 'csv'] as const;
-export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
-
-/** How many files a text has at most, how large each is, how long its name. */
-export const ATTACHMENT_LIMITS = { files: 10, bytes: 10 * 1024 * 1024, nameLength: 120 } as const;
-
-/** A file that belongs to a text; its bytes are kept elsewhere. */
-export interface Attachment {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: AttachmentKind;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /**
  * Adds a file to what is signed, while the text may be changed: those who had signed are asked to confirm.

@@ -128,6 +128,7 @@ function handlingOf(
         resultCategory: result,
         channel: 'WRITTEN',
         basis: null,
+        files: [],
         by,
         at: repliedAt,
         overdue: false,
@@ -151,7 +152,7 @@ function commitmentOf(
 ): Commitment | null {
   if (promise === null) return null;
   const { text, dueOn, state } = promise;
-  const settled = { settlement: state === 'OPEN' ? null : state, text: null, link: null, dueOn: null, by, at };
+  const settled = { settlement: state === 'OPEN' ? null : state, text: null, link: null, files: [], dueOn: null, by, at };
   return {
     id: commitmentId,
     organisationId: call.organisationId,

@@ -1,4 +1,5 @@
 import type { CivilDate, RunningPeriod } from '@plenum/calendar';
+import type { Attachment } from '../vocabulary/attachment.js';
 import type { SettingChoice } from '../call/choices.js';
 import type { ReplyPeriod } from './reply-period.js';
 import type { ClosingOutcome, HandlingRequestKind, HandlingState, RatingGrade, ReplyChannel } from '../vocabulary/vocabulary.js';
@@ -12,6 +13,8 @@ export interface Reply {
   readonly channel: ReplyChannel;
   /** The evidence or the reason that its category demands; null where it demands none. */
   readonly basis: string | null;
+  /** The evidence that went out with it; fixed since. */
+  readonly files: readonly Attachment[];
   readonly by: string;
   readonly at: Date;
   readonly overdue: boolean;

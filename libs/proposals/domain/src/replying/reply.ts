@@ -12,7 +12,7 @@ import type { Authority } from '../proposal/authority.js';
 import { ratersLeft } from '../proposal/raters.js';
 import type { ReplyChannel } from '../vocabulary/vocabulary.js';
 import { clearingSteps, isBoundToDraft, missingBeforeReply } from './clearing.js';
-import { answeringUnit, type ReplyDraft } from './drafting-reply.js';
+import { answeringUnit, evidenceIn, type ReplyDraft } from './drafting-reply.js';
 import { deskOf } from '../proposal/reply-desk.js';
 import { type HandlingInMatter, type HandlingPolicy, assertHandlingAllowed } from '../handling/policy.js';
 
@@ -25,7 +25,7 @@ export interface Answer {
   readonly basis?: string | null;
   /** What it promises; entered into the ledger beside it. */
   readonly promises?: readonly NewPromise[];
-  /** The draft that stands, where there is one: what was signed is what goes out. */
+  /** The draft that stands, where there is one: what was signed is what goes out, and its files go with it. */
   readonly draft?: ReplyDraft | null;
 }
 
@@ -76,7 +76,8 @@ export function reply(matter: HandlingInMatter, by: Authority, answer: Answer, c
   const text = answer.text.trim();
   if (text === '') throw ProposalErrors.incomplete(['text']);
   if (!call.settings.resultCategories.includes(answer.resultCategory)) throw ProposalErrors.unknownResultCategory(answer.resultCategory);
-  assertDemandsMet(call.settings, answer);
+  const files = evidenceIn(matter, answer.draft ?? null);
+  assertDemandsMet(call.settings, { ...answer, files });
   assertCleared(matter, answer, context);
   const today = calendar.dayOf(at);
   const round = roundUnderWay(handling);
@@ -85,7 +86,7 @@ export function reply(matter: HandlingInMatter, by: Authority, answer: Answer, c
   const { resultCategory, channel } = answer;
   const basis = answer.basis?.trim() || null;
   const overdue = isPast(handling.due, today);
-  const given: Reply = { text, resultCategory, channel, basis, round, by: by.memberId, at, overdue, feedbackDueOn };
+  const given: Reply = { text, resultCategory, channel, basis, files, round, by: by.memberId, at, overdue, feedbackDueOn };
   const about = { kind: 'handling', id: handling.id } as const;
   const askedToRate = feedback && ratersLeft(proposal, call.settings, by);
   const asked: ProposalEvent[] =

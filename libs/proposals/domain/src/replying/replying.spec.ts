@@ -17,7 +17,16 @@ import {
   someone,
 } from '../testing/people.js';
 import { logContact, maySeeContacts } from './contacts.js';
-import { type DraftContent, maySeeDraft, maySeeFormerDraft, type ReplyDraft, saveDraft } from './drafting-reply.js';
+import {
+  attachEvidence,
+  detachEvidence,
+  type DraftContent,
+  maySeeDraft,
+  maySeeFormerDraft,
+  type ReplyDraft,
+  saveDraft,
+} from './drafting-reply.js';
+import { type Attachment, ATTACHMENT_LIMITS } from '../vocabulary/attachment.js';
 import { emptyDesk, type Clearance, type ReplyDesk } from '../proposal/reply-desk.js';
 
 const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });
@@ -29,7 +38,7 @@ const at = (instant: Date, desk: Partial<ReplyDesk> = {}, settings: Partial<Prop
   ...of(matter, when(instant, aCall(settings))),
   desks: [{ ...emptyDesk(HANDLING_ID), ...desk }],
 });
-const says = (text: string): DraftContent => ({ text, resultCategory: null, channel: null, basis: null, promises: [] });
+const says = (text: string): DraftContent => ({ text, resultCategory: null, channel: null, basis: null, promises: [], files: [] });
 const colleague = someone('colleague', { handles: [LOGISTICS] });
 const save = (text: string, before: ReplyDraft | null, context: PolicyContext, by = HANDLER, read = before?.version ?? 0) =>
   saveDraft(it_, by, { content: says(text), before, read }, context);
@@ -104,6 +113,49 @@ describe('drafting a reply', () => {
     expect(maySeeDraft(it_, everything, at(MORNING, {}, { beforeReply: ['committee-audit'] }))).toBe(false);
     const joint = { ...it_, proposal: { ...it_.proposal, merged: [{ proposalId: 'child', authorIds: ['joint'], seconderIds: [] }] } };
     expect(maySeeDraft(joint, someone('joint', { handles: [LOGISTICS] }), at(MORNING))).toBe(false);
+  });
+});
+
+const photo = (sha256: string): Attachment => ({ id: `id-${sha256}`, name: `${sha256}.png`, kind: 'png', bytes: 1, sha256 });
+const show = (sha256: string, before: ReplyDraft | null, context: PolicyContext, by = HANDLER, read = before?.version ?? 0) =>
+  attachEvidence(it_, by, { file: photo(sha256), before, read }, context);
+
+describe('evidence of a reply', () => {
+  it('is part of the draft: another version, which words that are saved later keep, and which goes out with the reply', () => {
+    const shown = show('a', FIRST, at(later(60)));
+    expect(shown).toMatchObject({ number: 2, version: 2, content: { text: 'Until ten.', files: [photo('a')] } });
+    const { files: _, ...words } = says('Until nine.');
+    const saved = saveDraft(it_, HANDLER, { content: words, before: shown, read: 2 }, at(later(61)));
+    expect(saved.content).toMatchObject({ text: 'Until nine.', files: [photo('a')] });
+    const { handlings } = reply(it_, HANDLER, { ...ANSWER, draft: saved }, at(later(62)));
+    expect(handlings![0]!.replies).toMatchObject([{ files: [photo('a')] }]);
+    expect(reply(it_, HANDLER, { ...ANSWER, draft: null }, at(later(62))).handlings![0]!.replies).toMatchObject([{ files: [] }]);
+  });
+
+  it('may come before any word, once each, and goes again', () => {
+    const shown = show('a', null, at(MORNING));
+    expect(shown.content).toEqual({ ...says(''), files: [photo('a')] });
+    expect(show('a', shown, at(later(1)), HANDLER, 0)).toBe(shown);
+    const gone = detachEvidence(it_, HANDLER, { fileId: 'id-a', before: shown, read: 1 }, at(later(1)));
+    expect(gone.content.files).toEqual([]);
+    const full = {
+      ...shown,
+      content: { ...shown.content, files: Array.from({ length: ATTACHMENT_LIMITS.files }, (_, nth) => photo(`${nth}`)) },
+    };
+    expect(() => show('more', full, at(later(1)))).toThrow(refused('proposals.too-many-attachments'));
+  });
+
+  it('does not go into another round, and is not changed by others, on what was not read, or while somebody looks at it', () => {
+    const shown = show('a', FIRST, at(later(1)));
+    const again = aProposal().reopened().matter();
+    expect(attachEvidence(first(again), HANDLER, { file: photo('b'), before: shown, read: 2 }, of(again, when(later(2)))).content).toEqual({
+      ...says(''),
+      files: [photo('b')],
+    });
+    for (const by of [ASSISTANT, COMMITTEE, LEAD, STRANGER])
+      expect(() => show('b', shown, at(later(2)), by)).toThrow(refused('proposals.not-the-handling-unit'));
+    expect(() => show('b', shown, at(later(2)), HANDLER, 1)).toThrow(refused('proposals.outdated'));
+    expect(() => show('b', FIRST, at(later(2), { draft: FIRST, clearances: [opinion] }))).toThrow(refused('proposals.draft-put-forward'));
   });
 });
 

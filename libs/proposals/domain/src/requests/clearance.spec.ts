@@ -26,6 +26,7 @@ const CONTENT: DraftContent = {
   channel: ANSWER.channel,
   basis: null,
   promises: [],
+  files: [],
 };
 const DRAFT: ReplyDraft = { round: 1, number: 2, version: 5, by: 'handler', at: new Date('2026-03-09T01:00:00Z'), content: CONTENT };
 const refused = (code: string, details?: object) => expect.objectContaining(details ? { code, details } : { code });

@@ -39,4 +39,12 @@ export const CONGRESS_ERRORS = [
   'congress.hands-above-present',
   'congress.not-quorate',
   'congress.adopting-ballot',
+  'congress.papers-late',
+  'congress.paper-state',
+  'congress.paper-known',
+  'congress.paper-kind',
+  'congress.paper-too-large',
+  'congress.too-many-papers',
+  'congress.papers-full',
+  'congress.papers-of-delegates',
 ] as const;

@@ -11,6 +11,8 @@ export const NOTIFIER_ERRORS = [
   'notifier.tested-just-now',
   'notifier.audience-changed',
   'notifier.too-many-announcements',
+  'notifier.not-told',
+  'notifier.signed-on-another-day',
   'notifier.push-off',
   'notifier.too-many-devices',
   'notifier.device-of-another',

@@ -38,6 +38,7 @@ export const KIND_OF_NOTICE: { readonly [C in NoticeCode]: NoticeKind } = {
   'congress.session-closed': 'sessions',
   'congress.agenda-agreed': 'sessions',
   'congress.agenda-adopted': 'sessions',
+  'congress.papers-sent': 'sessions',
   'congress.delegate-seated': 'service',
   'congress.delegate-unseated': 'service',
   'congress.office-assigned': 'service',

@@ -7,6 +7,7 @@ export const NOTICES = {
   'congress.session-closed': ['session'],
   'congress.agenda-agreed': ['session', 'items'],
   'congress.agenda-adopted': ['session', 'items'],
+  'congress.papers-sent': ['session', 'papers', 'titles'],
   'congress.delegate-seated': ['session', 'kind'],
   'congress.delegate-unseated': ['session'],
   'congress.office-assigned': ['office'],

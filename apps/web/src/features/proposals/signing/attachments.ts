@@ -1,8 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, byId, proposals } from '../../../api/client.js';
-
-/** What may be chosen; the server looks at the bytes. */
-export const ACCEPTED = '.pdf,.docx,.xlsx,.pptx,.jpg,.jpeg,.png,.webp,.txt,.csv';
+import { formOf } from '../../../shared/files/file-requests.js';
 
 /** The files of a proposal. */
 export const attachmentsQuery = (id: string) =>
@@ -13,13 +11,11 @@ export const attachmentsQuery = (id: string) =>
 
 /** Adds a file to the text of that version; the same key adds it once. */
 export function attachFile(id: string, file: File, version: number, key: string) {
-  const form = new FormData();
-  form.append('file', file, file.name);
   return answer(
     proposals.POST('/api/proposals/proposals/{id}/attachments', {
       params: { path: { id }, query: { version }, header: { 'idempotency-key': key } },
       body: { file: '' },
-      bodySerializer: () => form,
+      bodySerializer: () => formOf(file),
     }),
   );
 }
