@@ -9,6 +9,7 @@ import { provesService } from './proof-steps.js';
 import { keepsRoster } from './roster-steps.js';
 import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
 import { acts, becomes, choose, confirmRating, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs, takesUp } from './steps.js';
+import { saysHowToBeTold, SmsGateway } from './telling-steps.js';
 import { setsWays } from './ways-steps.js';
 
 const DELEGATES = 3;
@@ -21,13 +22,15 @@ jest.setTimeout(300_000); // Above what a browser waits for a single thing, so t
 
 let stage: Stage;
 let pushes: PushServer;
+let gateway: SmsGateway;
 let browser: Browser;
 let people: Record<Role, Visitor>;
 let secretary: Visitor;
 
 beforeAll(async () => {
-  pushes = await new PushServer().start();
-  stage = await setStage({ house: await House.open({ NOTIFIER_PUSH_TRIAL_ORIGIN: pushes.origin }) });
+  [pushes, gateway] = await Promise.all([new PushServer().start(), new SmsGateway().start()]);
+  const environment = { NOTIFIER_PUSH_TRIAL_ORIGIN: pushes.origin, NOTIFIER_SMS_OWN_ORIGINS: gateway.origin };
+  stage = await setStage({ house: await House.open(environment) });
   browser = await openBrowser();
   const enter = (role: Role, device: 'phone' | 'desk') => Visitor.enter(browser, CAST[role].name, device, stage.house.url);
   people = {
@@ -41,7 +44,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await stage?.house.close();
-  await pushes?.stop();
+  await Promise.all([pushes?.stop(), gateway?.stop()]);
 }, 60_000);
 
 /** The seconder watches over every count of this walk, the committee's member counts. */
@@ -421,6 +424,7 @@ describe('a candidate who is nominated', () => {
 describe('a roster', () => keepsRoster(() => ({ secretary, proposer: people.proposer })));
 describe('the ways of telling', () => setsWays(() => ({ secretary, proposer: people.proposer })));
 describe('a device', () => isToldOnDevices(() => ({ proposer: people.proposer, pushes })));
+describe('telling', () => saysHowToBeTold(() => ({ stage, gateway, secretary, proposer: people.proposer })));
 describe('announcements', () => announces(() => ({ secretary, proposer: people.proposer })));
 describe('the proof of service', () => provesService(() => ({ secretary, proposer: people.proposer })));
 
