@@ -18,6 +18,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'members',
       'roster',
       'agenda',
+      'duties',
       'sessions',
       'seating',
       'offices',

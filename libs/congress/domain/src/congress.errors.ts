@@ -71,4 +71,10 @@ export const CongressErrors = {
   notQuorate: (present: number, needed: number) => new DomainError('congress.not-quorate', 'conflict', { present, needed }),
   /** No effective ballot of this session carried it: `reason` says what is wrong with the one that is named. */
   adoptingBallot: (reason: 'not-passed' | 'annulled') => new DomainError('congress.adopting-ballot', 'unprocessable', { reason }),
+  /** The rule of a duty is not in a state in which this may be done. */
+  dutyRuleState: (action: string, state: string) => new DomainError('congress.duty-rule-state', 'conflict', { action, state }),
+  /** The duty is not in a state in which this may be done: it is settled or waived. */
+  dutyState: (action: string, state: string) => new DomainError('congress.duty-state', 'conflict', { action, state }),
+  /** An organisation keeps no more rules than it could read. */
+  tooManyDutyRules: (most: number) => new DomainError('congress.too-many-duty-rules', 'unprocessable', { most }),
 };

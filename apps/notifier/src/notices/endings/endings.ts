@@ -65,6 +65,10 @@ const BALLOT_MET: Endings = {
   'ballot.deadline-met.v2': { by: 'deadlineId', how: 'done' },
   'ballot.deadline-stopped.v2': { by: 'deadlineId', how: 'ended' },
 };
+const DUTY_MET: Endings = {
+  'congress.deadline-met.v2': { by: 'deadlineId', how: 'done' },
+  'congress.deadline-stopped.v2': { by: 'deadlineId', how: 'ended' },
+};
 const RESULT_THERE: Endings = {
   'ballot.result-declared.v1': { by: 'ballotId', how: 'done' },
   'ballot.ballot-called-off.v1': { by: 'ballotId', how: 'called-off' },
@@ -80,6 +84,8 @@ export const ENDINGS: { readonly [C in NoticeCode]: Endings } = {
   'congress.session-closed': NEWS,
   'congress.agenda-agreed': NEWS,
   'congress.agenda-adopted': NEWS,
+  'congress.duty-due-soon': DUTY_MET,
+  'congress.duty-overdue': DUTY_MET,
   'congress.delegate-seated': NEWS,
   'congress.delegate-unseated': NEWS,
   'congress.office-assigned': NEWS,

@@ -39,4 +39,7 @@ export const CONGRESS_ERRORS = [
   'congress.hands-above-present',
   'congress.not-quorate',
   'congress.adopting-ballot',
+  'congress.duty-rule-state',
+  'congress.duty-state',
+  'congress.too-many-duty-rules',
 ] as const;

@@ -7,6 +7,8 @@ export const NOTICES = {
   'congress.session-closed': ['session'],
   'congress.agenda-agreed': ['session', 'items'],
   'congress.agenda-adopted': ['session', 'items'],
+  'congress.duty-due-soon': ['title', 'dueAt'],
+  'congress.duty-overdue': ['title', 'dueAt'],
   'congress.delegate-seated': ['session', 'kind'],
   'congress.delegate-unseated': ['session'],
   'congress.office-assigned': ['office'],
