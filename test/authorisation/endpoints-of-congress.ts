@@ -89,6 +89,13 @@ export const ENDPOINTS_OF_CONGRESS: readonly EndpointRow[] = [
     colleague: ['colleague', '422 congress.wrong-password'],
   },
   {
+    endpoint: 'PUT /api/congress/me/mobile',
+    body: () => ({ mobile: '13800138000' }),
+    right: 'colleague',
+    foreigner: ownOnly,
+    colleague: { may: 'everybody sets their own number' },
+  },
+  {
     endpoint: 'POST /api/congress/me/confirmations',
     body: ({ proposalId: about }) => ({ password: 'not the password', act: 'rate-reply', about }),
     right: { may: 'whoever knows the password' },

@@ -11,6 +11,19 @@ const robot = () => ({
   version: 0,
 });
 const app = () => ({ appId: 'cli-of-nobody', secret: 'of-nobody', idIs: 'mail', isOn: false, version: 0 });
+const smsGateway = () => ({
+  url: 'https://sms.example.com/of-nobody',
+  method: 'POST',
+  format: 'form',
+  headers: [],
+  body: 'to={mobile}&text={text}',
+  numbers: 'e164',
+  charactersMax: 70,
+  perMinuteMax: 1,
+  answers: { accepted: [], temporary: [], numberRefused: [], accountRefused: [] },
+  isOn: false,
+  version: 0,
+});
 const sees: Served = { may: 'who organises elsewhere has the ways of that organisation, and nothing of here' };
 
 const deviceKeys = createECDH('prime256v1');
@@ -36,6 +49,30 @@ const deviceOfTheColleague = async ({ people }: Cast) => {
 const holder: Served = { may: 'whoever holds the token of a mail ends mails of its kind, and nothing else' };
 const NO_TOKEN = '404 notifier.unsubscribe-link-broken';
 
+/** The opening of the session, of which every delegate was told. */
+const servedMatter = async ({ people }: Cast): Promise<string> => {
+  const { body } = await people.secretary.ask<{ readonly items: readonly { readonly id: string; readonly code: string }[] }>(
+    'GET',
+    '/api/notifier/proofs?pageSize=200',
+  );
+  return body.items.find(({ code }) => code === 'congress.session-opened')?.id ?? '';
+};
+const signature = ({ people }: Cast) => ({
+  memberIds: [people.colleague.memberId],
+  signedOn: new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date()),
+});
+/** What organisers prove, and whom they have sign on paper. */
+const PROOFS: readonly (Pick<EndpointRow, 'endpoint'> & Partial<EndpointRow>)[] = [
+  { endpoint: 'GET /api/notifier/proofs/{id}' },
+  { endpoint: 'GET /api/notifier/proofs/{id}/people.xlsx' },
+  { endpoint: 'GET /api/notifier/proofs/{id}/paper-list' },
+  { endpoint: 'POST /api/notifier/proofs/{id}/signatures', body: signature },
+  {
+    endpoint: 'PUT /api/notifier/proofs/{id}/signatures/{memberId}',
+    body: () => ({ signedOn: null, reason: 'Recorded by mistake.', version: 1 }),
+  },
+];
+
 /** The notifier: what is somebody's own, and what is the organisers'. */
 export const ENDPOINTS_OF_NOTIFIER: readonly EndpointRow[] = [
   { endpoint: 'GET /api/notifier/notices', right: 'colleague', foreigner: own, colleague: own },
@@ -54,6 +91,25 @@ export const ENDPOINTS_OF_NOTIFIER: readonly EndpointRow[] = [
     foreigner: { may: 'who organises elsewhere sees whom mails did not reach there, and nobody of here' },
     colleague: ['proposer', '403 notifier.forbidden'],
   },
+  {
+    endpoint: 'GET /api/notifier/unreached/people.xlsx',
+    right: 'secretary',
+    foreigner: { may: 'who organises elsewhere has a file of whom mails did not reach there, and nobody of here' },
+    colleague: ['proposer', '403 notifier.forbidden'],
+  },
+  {
+    endpoint: 'GET /api/notifier/proofs',
+    right: 'secretary',
+    foreigner: { may: 'who organises elsewhere sees what was told there, and nothing of here' },
+    colleague: ['proposer', '403 notifier.not-an-organiser'],
+  },
+  ...PROOFS.map((row): EndpointRow => ({
+    path: async (cast) => ({ id: await servedMatter(cast), memberId: cast.people.colleague.memberId }),
+    right: 'secretary',
+    foreigner: '404 notifier.not-found',
+    colleague: ['proposer', '403 notifier.not-an-organiser'],
+    ...row,
+  })),
   {
     endpoint: 'GET /api/notifier/announcements',
     right: 'secretary',
@@ -128,6 +184,26 @@ export const ENDPOINTS_OF_NOTIFIER: readonly EndpointRow[] = [
   {
     endpoint: 'DELETE /api/notifier/ways/apps/{provider}',
     path: () => ({ provider: 'feishu' }),
+    query: () => '?version=1',
+    right: 'secretary',
+    foreigner: sees,
+    colleague: ['proposer', '403 notifier.not-an-organiser'],
+  },
+  {
+    endpoint: 'PUT /api/notifier/ways/sms',
+    body: smsGateway,
+    right: 'secretary',
+    foreigner: sees,
+    colleague: ['proposer', '403 notifier.not-an-organiser'],
+  },
+  {
+    endpoint: 'POST /api/notifier/ways/sms/trials',
+    right: 'secretary',
+    foreigner: sees,
+    colleague: ['proposer', '403 notifier.not-an-organiser'],
+  },
+  {
+    endpoint: 'DELETE /api/notifier/ways/sms',
     query: () => '?version=1',
     right: 'secretary',
     foreigner: sees,

@@ -13,6 +13,7 @@ const DELEGATES = ['proposer', 'seconder', 'committee'] as const;
 /**
  * Whoever signs in before the announced beginning is in time. Enough for two to do so on a busy machine; what is left of it is waited for.
  */
+const MONTH_MS = 30 * 86_400_000;
 const BEGINS_IN_MS = 20_000;
 const RULES = {
   quorum: { num: 2, den: 3, inclusive: true },
@@ -52,6 +53,8 @@ export interface Contents {
   readonly tied: string;
   readonly elected: string;
   readonly nominated: string;
+  /** Announced to the staff: whom it reached is proved. */
+  readonly announced: string;
 }
 
 export interface FullStage {
@@ -59,6 +62,16 @@ export interface FullStage {
   readonly contents: Contents;
   /** Opens the vote that then runs, when those who vote in their browsers have their papers. */
   readonly openRunning: () => Promise<void>;
+}
+
+/** What comes again, of which something is missed already. */
+async function setRules(secretary: Person): Promise<void> {
+  const { today } = await secretary.get<{ readonly today: string }>('/api/congress/duties');
+  const monthAgo = new Date(Date.parse(today) - MONTH_MS).toISOString().slice(0, 10);
+  const usual = { startsOn: monthAgo, onDayOff: 'STAYS', aheadDays: 60, responsible: { memberIds: [], offices: ['SECRETARIAT'] } };
+  const rules = { 集体合同履行情况检查: 6, 财务公开: 1 };
+  for (const [titleZh, every] of Object.entries(rules))
+    await secretary.post('/api/congress/duty-rules', { ...usual, titleZh, recurrence: { kind: 'MONTHS', every, from: monthAgo } });
 }
 
 /** What the session deals with, agreed with the school. */
@@ -73,11 +86,15 @@ async function agreeAgenda(secretary: Person, session: string): Promise<void> {
   await secretary.post(`${agenda}/agreement`, { party: '校长办公会', on: today, version });
 }
 
-/** The secretariat tells the staff something. */
-async function announce(secretary: Person): Promise<void> {
+/** The secretariat tells the staff something. @returns by what its proof is found */
+async function announce(secretary: Person): Promise<string> {
   const audience = { kind: 'staff', id: null };
   const { reaches } = await secretary.post<{ readonly reaches: number }>('/api/notifier/announcements/preview', { audience });
   await secretary.post('/api/notifier/announcements', { audience, title: '会场安排', text: '分组讨论在三楼会议室。', reaches });
+  const { items } = await secretary.get<{ readonly items: readonly { readonly id: string; readonly code: string }[] }>(
+    '/api/notifier/proofs',
+  );
+  return items.find(({ code }) => code === 'notifier.announced')?.id ?? '';
 }
 
 /**
@@ -91,6 +108,7 @@ export async function setFullStage(house: House): Promise<FullStage> {
   const session = `/api/congress/sessions/${stage.sessionId}`;
   await secretary.decide('/api/congress/calendar', { zone: ZONE_OF_TODAY }, 'PUT');
   await agreeAgenda(secretary, session);
+  await setRules(secretary);
   await secretary.decide(`${session}/opening`);
   const people = await signEverybodyIn(stage);
   for (const role of ['proposer', 'seconder'] as const) await people[role].post(`${session}/attendance`, {});
@@ -98,11 +116,11 @@ export async function setFullStage(house: House): Promise<FullStage> {
   await pause(Math.max(0, opensAt.getTime() - Date.now()));
   await people.committee.post(`${session}/attendance`, {});
   await allHeard(house);
-  await announce(secretary);
+  const announced = await announce(secretary);
   const running = await runningVote(stage, people);
   return {
     stage,
-    contents: { session: stage.sessionId, ...ofProposals, running: running.id, ...(await ballots(stage, people)) },
+    contents: { session: stage.sessionId, announced, ...ofProposals, running: running.id, ...(await ballots(stage, people)) },
     openRunning: running.open,
   };
 }
@@ -268,7 +286,7 @@ async function preparedBallot(
 async function ballots(
   stage: Stage,
   people: Record<Role, Person>,
-): Promise<Omit<Contents, 'session' | 'proposal' | 'commitment' | 'merging' | 'opinion' | 'published' | 'running'>> {
+): Promise<Omit<Contents, 'session' | 'announced' | 'proposal' | 'commitment' | 'merging' | 'opinion' | 'published' | 'running'>> {
   const officers = { scrutineer: people.seconder, teller: people.committee };
   return {
     counted: idOf(await voteByHands(stage, officers, DELEGATES.length)),

@@ -5,6 +5,7 @@ import { announces } from './announcement-steps.js';
 import { BALLOT, electionByNomination, shortageByHands, STANDING, tieByHands, voteByHands } from './ballot.js';
 import { openBrowser, Visitor } from './browser.js';
 import { isToldOnDevices } from './push-steps.js';
+import { provesService } from './proof-steps.js';
 import { keepsRoster } from './roster-steps.js';
 import { CAST, openCall, type Role, SECRETARY, setStage, type Stage } from './stage.js';
 import { acts, becomes, choose, confirmRating, fillSignIn, firstSignIn, goTo, reads, sees, signIn, signInAs, takesUp } from './steps.js';
@@ -421,6 +422,7 @@ describe('a roster', () => keepsRoster(() => ({ secretary, proposer: people.prop
 describe('the ways of telling', () => setsWays(() => ({ secretary, proposer: people.proposer })));
 describe('a device', () => isToldOnDevices(() => ({ proposer: people.proposer, pushes })));
 describe('announcements', () => announces(() => ({ secretary, proposer: people.proposer })));
+describe('the proof of service', () => provesService(() => ({ secretary, proposer: people.proposer })));
 
 it('was walked without one complaint of a browser', () => {
   expect([secretary, ...Object.values(people)].flatMap(({ complaints }) => complaints)).toEqual([]);

@@ -22,12 +22,13 @@ describe('the duties of a year', () => {
     responsible,
   });
   const ofSecretariat = { memberIds: [], offices: ['SECRETARIAT'] };
+  /** What the tests read of a duty by itself; the rest is compared. */
   const all = async (person: Person) => {
     const years = [Number(TODAY.slice(0, 4)) - 1, Number(TODAY.slice(0, 4))];
     const pages = await Promise.all(years.map(async (year) => (await house.as(person).get(`/duties?schoolYear=${year}`).expect(200)).body));
-    const found = new Map<string, Record<string, unknown>>();
+    const found = new Map<string, Record<string, unknown> & { readonly id: string; readonly dueOn: string }>();
     for (const { duties } of pages) for (const duty of duties) found.set(duty.id, duty);
-    return [...found.values()].sort((a, b) => String(a['dueOn']).localeCompare(String(b['dueOn'])));
+    return [...found.values()].sort((a, b) => a.dueOn.localeCompare(b.dueOn));
   };
   const defined = async (secretary: Person, more: object = {}, responsible: object = ofSecretariat): Promise<string> =>
     (
@@ -36,7 +37,7 @@ describe('the duties of a year', () => {
         .post('/duty-rules', { ...monthly(responsible), ...more })
         .expect(201)
     ).body.id;
-  const toldOf = async (id: string) => {
+  const toldOf = async (id: string | undefined) => {
     const names = ['set', 'met', 'stopped'].map((what) => `congress.deadline-${what}.v2`);
     const told = await Promise.all(names.map(async (name) => (await house.told(name)).map((event) => ({ name, ...event }))));
     return told.flat().filter(({ aggregate_id }) => aggregate_id === id);
@@ -56,13 +57,13 @@ describe('the duties of a year', () => {
     expect(await worker.makeAll()).toBe(0);
     const again = await all(secretary);
     expect(again.map(({ period }) => period)).toEqual(duties.map(({ period }) => period));
-    const told = await toldOf(again[0]?.['id']);
+    const told = await toldOf(again[0]?.id);
     expect(told).toMatchObject([{ name: 'congress.deadline-set.v2', version: 1 }]);
     for (const { name, data } of told) expect(isEventName(name) && eventFaults(name, data)).toEqual([]);
     expect(told[0]?.data).toMatchObject({
       about: { kind: 'duty', title: '财务公开 / Finances posted' },
       owedBy: { offices: ['SECRETARIAT'] },
-      dueAt: new Date(Date.parse(`${again[0]?.['dueOn']}T24:00:00+08:00`)).toISOString(),
+      dueAt: new Date(Date.parse(`${again[0]?.dueOn}T24:00:00+08:00`)).toISOString(),
     });
   });
 
@@ -71,7 +72,7 @@ describe('the duties of a year', () => {
     const [owing, other] = [await house.join(secretary, 'T1'), await house.join(secretary, 'T2')];
     await defined(secretary, {}, { memberIds: [owing.memberId] });
     const [missed] = await all(owing);
-    const path = `/duties/${missed?.['id']}`;
+    const path = `/duties/${missed?.id}`;
     expect(missed).toMatchObject({ standing: 'MISSED', allowedActions: ['settle'], responsible: { members: [{ name: '教师 T1' }] } });
     expect((await all(other))[0]).toMatchObject({ allowedActions: [] });
     const evidence = { text: '已张贴公示', on: TODAY, version: 1 };
@@ -104,10 +105,10 @@ describe('the duties of a year', () => {
       closedBy: { id: owing.memberId },
       closedOn: TODAY,
     });
-    expect((await toldOf(missed?.['id'])).map(({ name }) => name)).toEqual(['congress.deadline-set.v2', 'congress.deadline-met.v2']);
+    expect((await toldOf(missed?.id)).map(({ name }) => name)).toEqual(['congress.deadline-set.v2', 'congress.deadline-met.v2']);
     const trail = await house.database.query<{ action: string }>(
       "SELECT action FROM audit_trail WHERE subject_kind = 'duty' AND subject_id = $1 ORDER BY occurred_at",
-      [missed?.['id']],
+      [missed?.id],
     );
     expect(trail.map(({ action }) => action)).toEqual(['define-duty-rule', 'settle-duty']);
   });
@@ -117,8 +118,8 @@ describe('the duties of a year', () => {
     const member = await house.join(secretary, 'T1');
     const id = await defined(secretary, { aheadDays: 60 });
     const [first, second] = await all(secretary);
-    await house.as(secretary).post(`/duties/${first?.['id']}/waiver`, { reason: '', version: 1 }).expect(400);
-    await house.as(secretary).post(`/duties/${first?.['id']}/waiver`, { reason: '本期不适用', version: 1 }).expect(204);
+    await house.as(secretary).post(`/duties/${first?.id}/waiver`, { reason: '', version: 1 }).expect(400);
+    await house.as(secretary).post(`/duties/${first?.id}/waiver`, { reason: '本期不适用', version: 1 }).expect(204);
     await house
       .as(member)
       .put(`/duty-rules/${id}`, { ...monthly(ofSecretariat), version: 1 })
@@ -129,11 +130,11 @@ describe('the duties of a year', () => {
     expect(await ruleOf(secretary, id)).toMatchObject({ titleZh: '财务月报公开', version: 2, allowedActions: ['amend', 'stop'] });
     const followed = await all(member);
     expect(followed[0]).toMatchObject({ titleZh: '财务公开', standing: 'WAIVED', waivedFor: '本期不适用' });
-    expect(followed[1]).toMatchObject({ titleZh: '财务月报公开', dueOn: second?.['dueOn'], allowedActions: ['settle'] });
+    expect(followed[1]).toMatchObject({ titleZh: '财务月报公开', dueOn: second?.dueOn, allowedActions: ['settle'] });
     await house.as(secretary).post(`/duty-rules/${id}/stop`, { reason: '改由网上公开', version: 2 }).expect(204);
     await house.as(secretary).post(`/duty-rules/${id}/stop`, { reason: '改由网上公开', version: 3 }).expect(409);
     expect(new Set((await all(secretary)).map(({ standing }) => standing))).toEqual(new Set(['WAIVED']));
-    expect((await toldOf(second?.['id'])).map(({ name }) => name).sort()).toEqual([
+    expect((await toldOf(second?.id)).map(({ name }) => name).sort()).toEqual([
       'congress.deadline-set.v2',
       'congress.deadline-set.v2',
       'congress.deadline-stopped.v2',
@@ -148,8 +149,8 @@ describe('the duties of a year', () => {
     const [duty] = await all(secretary);
     expect(await all(stranger)).toEqual([]);
     const evidence = { text: '已办', on: TODAY, version: 1 };
-    await house.as(stranger).post(`/duties/${duty?.['id']}/settlement`, evidence).expect(404);
-    await house.as(stranger).post(`/duties/${duty?.['id']}/waiver`, { reason: '无', version: 1 }).expect(404);
+    await house.as(stranger).post(`/duties/${duty?.id}/settlement`, evidence).expect(404);
+    await house.as(stranger).post(`/duties/${duty?.id}/waiver`, { reason: '无', version: 1 }).expect(404);
     await house
       .as(stranger)
       .put(`/duty-rules/${id}`, { ...monthly(ofSecretariat), version: 1 })

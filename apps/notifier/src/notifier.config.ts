@@ -1,9 +1,15 @@
 import { MaxLength, ServiceConfig } from '@plenum/service-kit';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, IsTimeZone, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsArray, IsInt, IsOptional, IsString, IsTimeZone, IsUrl, Matches, Max, Min, MinLength } from 'class-validator';
 
 /** As its queue, its paths and its variables of the environment call it. */
 export const SERVICE = 'notifier';
+
+const listIn = (text: string): readonly string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 
 /** What the notifier is told by its environment, as `NOTIFIER_*`. */
 export class NotifierConfig extends ServiceConfig {
@@ -80,6 +86,22 @@ export class NotifierConfig extends ServiceConfig {
   @IsOptional()
   @IsUrl({ protocols: ['http'], require_protocol: true, require_tld: false })
   pushTrialOrigin?: string;
+
+  /**
+   * Gateways of SMS that stand in the house's own network, by their origins with commas between, e.g. `http://sms.school.lan:8080`. All
+   * others are asked by https at public addresses alone.
+   */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? listIn(value) : value))
+  @IsArray()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }, { each: true })
+  smsOwnOrigins: string[] = [];
+
+  /** How many messages by SMS one person is sent within 24 hours at most; the rest is found in the inbox and in the mails. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  smsPerDayMax: number = 10;
 
   /** Whoever runs the house looks into the queues with it; without it there is no such page. */
   @IsOptional()

@@ -12,8 +12,10 @@ import { OperationsModule } from './operations/operations.module.js';
 import { OrganisationWaysModule } from './organisation-ways/organisation-ways.module.js';
 import { PersonalMessagesModule } from './personal-messages/personal-messages.module.js';
 import { PreferencesModule } from './preferences/preferences.module.js';
+import { ProofModule } from './proof/proof.module.js';
 import { PUSH_REACTIONS, PushModule } from './push/push.module.js';
 import { DEADLINE_REACTIONS, RemindersModule } from './reminders/reminders.module.js';
+import { SMS_REACTIONS, SmsModule } from './sms/sms.module.js';
 import { UnsubscribingModule } from './unsubscribing/unsubscribing.module.js';
 import { UnreachedModule } from './unreached/unreached.module.js';
 
@@ -25,11 +27,13 @@ const CAPABILITIES = [
   OrganisationWaysModule,
   PersonalMessagesModule,
   PushModule,
+  SmsModule,
   RemindersModule,
   PreferencesModule,
   UnsubscribingModule,
   UnreachedModule,
   AnnouncementsModule,
+  ProofModule,
   OperationsModule,
 ];
 
@@ -37,7 +41,7 @@ const CAPABILITIES = [
 @Module({})
 export class NotifierModule {
   static with(config: NotifierConfig): DynamicModule {
-    const reactions = [...DIRECTORY_REACTIONS, ...NOTICE_REACTIONS, ...DEADLINE_REACTIONS, ...PUSH_REACTIONS];
+    const reactions = [...DIRECTORY_REACTIONS, ...NOTICE_REACTIONS, ...DEADLINE_REACTIONS, ...PUSH_REACTIONS, ...SMS_REACTIONS];
     return {
       module: NotifierModule,
       imports: [...serviceFoundation(SERVICE, config, reactions), DirectoryModule, ...CAPABILITIES],

@@ -15,6 +15,7 @@ const STORED = {
     'KeepBallotDeadlineWhenSet',
     'KeepDeadlineWhen ${event}',
     'KeepDeadlineWhenSet',
+    'KeepMobileWhenChanged',
     'SettleBallotDeadlineWhenMet',
     'SettleDeadlineWhen ${event}',
     'SettleDeadlineWhenMet',

@@ -86,6 +86,10 @@ export const SAMPLES: { readonly [N in EventName]: EventSample<N> } = {
     ok: { organisationId, memberId, former: 'wang@school.example', current: null, changedBy: id(8) },
     notOk: { change: { former: 7 }, faults: ['former not-a-text'] },
   },
+  'congress.mobile-changed.v1': {
+    ok: { organisationId, memberId, current: '+8613800138000', changedBy: null },
+    notOk: { change: { current: 7, former: '+8613800138001' }, faults: ['current not-a-text', 'former unknown-field'] },
+  },
   'congress.password-set.v1': {
     ok: { organisationId, memberId },
     notOk: { change: { password: 'secret' }, faults: ['password unknown-field'] },

@@ -1,9 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { type Actor, CurrentActor, CurrentSignIn } from '@plenum/service-kit';
-import { ChangePasswordRequest, ConfirmationRequest } from './accounts.requests.js';
+import { ChangePasswordRequest, ConfirmationRequest, OwnMobileRequest } from './accounts.requests.js';
 import { ConfirmationResponse, DeviceListResponse } from './accounts.responses.js';
 import { ConfirmAct } from './confirm-act.command.js';
+import { ChangeOwnMobile } from './change-own-mobile.command.js';
 import { ChangePassword } from './change-password.command.js';
 import { OwnDevices } from './devices.query.js';
 import { SignOutDevices } from './sign-out-devices.command.js';
@@ -25,6 +26,13 @@ export class AccountController {
     @Body() { oldPassword, newPassword }: ChangePasswordRequest,
   ): Promise<void> {
     return this.commands.execute(new ChangePassword(actor, signInId, oldPassword, newPassword));
+  }
+
+  /** Sets one's own mobile number, or takes it away. */
+  @Put('mobile')
+  @HttpCode(204)
+  changeMobile(@CurrentActor() actor: Actor, @Body() { mobile }: OwnMobileRequest): Promise<void> {
+    return this.commands.execute(new ChangeOwnMobile(actor, mobile));
   }
 
   /** Shows the password again for one act, which asks for it: whoever sits at an open session does not know it. */

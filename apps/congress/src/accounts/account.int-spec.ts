@@ -35,6 +35,59 @@ describe('one’s own account', () => {
     for (let n = 0; n < times; n += 1) await signIn(organisation, 'wrong', origin).expect(403);
   };
 
+  describe('a mobile number', () => {
+    const mine = async (person: Person) => (await house.as(person).get('/me').expect(200)).body.member.mobile as string | null;
+    const told = async ({ memberId }: Person) =>
+      (await house.told('congress.mobile-changed.v1')).map(({ data }) => data).filter((data) => data['memberId'] === memberId);
+
+    it('is one’s own to set and to take away, told to whoever sends messages and to nobody else', async () => {
+      const secretary = await house.found('mobile');
+      const person = await house.join(secretary, 'T1', '张小明');
+      expect(await mine(person)).toBeNull();
+      await house.as(person).put('/me/mobile', { mobile: '138 0013-8000' }).expect(204);
+      await house.as(person).put('/me/mobile', { mobile: '+86 13800138000' }).expect(204);
+      expect(await mine(person)).toBe('+8613800138000');
+      await house.as(person).put('/me/mobile', { mobile: null }).expect(204);
+      const { memberId, organisationId } = person;
+      expect(await told(person)).toEqual([
+        { organisationId, memberId, current: '+8613800138000', changedBy: memberId },
+        { organisationId, memberId, current: null, changedBy: memberId },
+      ]);
+      const others = JSON.stringify(await house.told('congress.member-registered.v2'));
+      expect(others).not.toContain('13800138000');
+    });
+
+    it.each(['', '138', '12800138000', '+861380013800000', 'null', 13_800_138_000])('is not %j', async (mobile) => {
+      const person = await house.found(`mobile${String(mobile).length}${String(mobile).slice(0, 3).replace(/\W/g, '')}`);
+      const refused = await house.as(person).put('/me/mobile', { mobile }).expect(400);
+      expect(refused.body.faults[0]).toMatchObject({ field: 'mobile' });
+    });
+
+    it('is set by the secretariat, too, seen of one person by them and by oneself, and in no list or audit row', async () => {
+      const secretary = await house.found('mobiles');
+      const person = await house.join(secretary, 'T1', '张小明');
+      const colleague = await house.join(secretary, 'T2', '李小红');
+      const of = async (asking: Person) => (await house.as(asking).get(`/members/${person.memberId}`).expect(200)).body;
+      const { version } = await of(secretary);
+      await house.as(secretary).patch(`/members/${person.memberId}`, { mobile: '13900139000', version }).expect(200);
+      expect([(await of(secretary)).mobile, (await of(person)).mobile, (await of(colleague)).mobile]).toEqual([
+        '+8613900139000',
+        '+8613900139000',
+        null,
+      ]);
+      await house
+        .as(colleague)
+        .patch(`/members/${person.memberId}`, { mobile: null, version: version + 1 })
+        .expect(403);
+      for (const asking of [secretary, person, colleague])
+        expect(JSON.stringify((await house.as(asking).get('/members?pageSize=200').expect(200)).body)).not.toContain('13900139000');
+      const audit = await house.database.query('SELECT action, before, after FROM audit_trail WHERE subject_id = $1', [person.memberId]);
+      expect(JSON.stringify(audit)).toContain('…9000');
+      expect(JSON.stringify(audit)).not.toContain('3900139000');
+      expect((await told(person)).at(-1)).toMatchObject({ changedBy: secretary.memberId });
+    });
+  });
+
   describe('a new password', () => {
     it('asks for the old one, and signs every other device out at once', async () => {
       const first = await house.found('change');
@@ -303,5 +356,19 @@ describe('one’s own account', () => {
       ]);
       expect(sent).toHaveLength(1);
     });
+  });
+
+  it('tells that a sign-in which has lapsed is over, once its person signs in again, and ends no other', async () => {
+    await house.found('lapsed');
+    const [gone, kept] = [await device('lapsed'), await device('lapsed')];
+    const idOf = async (person: Person) => (await devicesOf(person)).find(({ isThis }) => isThis)?.id ?? '';
+    const [lapsedId, keptId] = [await idOf(gone), await idOf(kept)];
+    await house.database.query("UPDATE refresh_tokens SET expires_at = now() - interval '1 second' WHERE family_id = $1", [lapsedId]);
+    const ended = async () => (await house.told('congress.sign-ins-ended.v1')).flatMap(({ data }) => data['signInIds'] as string[]);
+    expect(await ended()).not.toContain(lapsedId);
+    const again = await device('lapsed');
+    expect(await ended()).toContain(lapsedId);
+    expect(await ended()).not.toContain(keptId);
+    expect((await devicesOf(again)).map(({ id }) => id)).not.toContain(lapsedId);
   });
 });

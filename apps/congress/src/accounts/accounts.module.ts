@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { StorageModule } from '../storage/storage.module.js';
 import { AccountController } from './account.controller.js';
+import { ChangeOwnMobileHandler } from './change-own-mobile.command.js';
 import { ChangePasswordHandler } from './change-password.command.js';
 import { ConfirmActHandler } from './confirm-act.command.js';
 import { OwnPassword } from './own-password.js';
@@ -14,6 +15,14 @@ import { SignOutDevicesHandler } from './sign-out-devices.command.js';
 @Module({
   imports: [StorageModule, CredentialsModule],
   controllers: [MeController, AccountController],
-  providers: [OwnPassword, MeHandler, OwnDevicesHandler, ChangePasswordHandler, ConfirmActHandler, SignOutDevicesHandler],
+  providers: [
+    OwnPassword,
+    MeHandler,
+    OwnDevicesHandler,
+    ChangePasswordHandler,
+    ChangeOwnMobileHandler,
+    ConfirmActHandler,
+    SignOutDevicesHandler,
+  ],
 })
 export class AccountsModule {}

@@ -1,5 +1,5 @@
 import { CONFIRMED_ACTS, type ConfirmedAct, MaxLength } from '@plenum/service-kit';
-import { IsIn, IsString, IsUUID, MinLength } from 'class-validator';
+import { IsIn, IsString, IsUUID, MinLength, ValidateIf } from 'class-validator';
 
 export class ChangePasswordRequest {
   @IsString()
@@ -12,6 +12,14 @@ export class ChangePasswordRequest {
   @MinLength(1)
   @MaxLength(512)
   newPassword!: string;
+}
+
+export class OwnMobileRequest {
+  /** A number of the mainland, or any with its country code; null removes it. */
+  @ValidateIf(({ mobile }: OwnMobileRequest) => mobile !== null)
+  @IsString()
+  @MaxLength(40)
+  mobile!: string | null;
 }
 
 export class ConfirmationRequest {

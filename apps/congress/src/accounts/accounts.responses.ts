@@ -13,6 +13,8 @@ export class OwnMember {
   staffNo!: string;
   name!: string;
   email!: string | null;
+  /** E.164. */
+  mobile!: string | null;
   unitId!: string | null;
   unitName!: string | null;
 }

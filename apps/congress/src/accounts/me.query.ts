@@ -5,7 +5,7 @@ import type { Actor } from '@plenum/service-kit';
 import type { MeResponse, OwnMandate, OwnMember, OwnOffice, OwnOrganisation } from './accounts.responses.js';
 
 const MEMBER = `
-  SELECT m.id, m.staff_no AS "staffNo", m.name, m.mail AS email, m.unit_id AS "unitId", u.name AS "unitName"
+  SELECT m.id, m.staff_no AS "staffNo", m.name, m.mail AS email, m.mobile, m.unit_id AS "unitId", u.name AS "unitName"
     FROM members m LEFT JOIN units u ON u.id = m.unit_id WHERE m.id = $1 AND m.organisation_id = $2 AND m.active`;
 const ORGANISATION = 'SELECT id, code, name, level, parent_id AS "parentId" FROM organisations WHERE id = $1';
 const OFFICES = `

@@ -36,7 +36,8 @@ const MADE = 'SELECT period FROM duties WHERE rule_id = $1';
 const SESSION = 'SELECT id FROM sessions WHERE id = $1 AND organisation_id = $2';
 const RESOLUTION = `
   SELECT m.ballot_id FROM decided_motions m
-   WHERE m.ballot_id = $1 AND m.organisation_id = $2 AND m.passed AND NOT EXISTS (SELECT FROM annulled_ballots WHERE ballot_id = m.ballot_id)
+   WHERE m.ballot_id = $1 AND m.organisation_id = $2 AND m.passed
+     AND NOT EXISTS (SELECT FROM annulled_ballots WHERE ballot_id = m.ballot_id)
 `;
 
 /** The organisation's calendar with its day. */

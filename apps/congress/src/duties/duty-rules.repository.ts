@@ -27,7 +27,9 @@ const RULE = `SELECT ${DUTY_RULE_COLUMNS} FROM duty_rules WHERE id = $1 AND orga
 const LOCKED = `${RULE} FOR NO KEY UPDATE`;
 // Another replica that holds it is making its duties; whoever amends it makes them, too.
 const FREE = `${RULE} AND state = 'ACTIVE' FOR NO KEY UPDATE SKIP LOCKED`;
-const ACTIVE = `SELECT id, organisation_id AS "organisationId" FROM duty_rules WHERE state = 'ACTIVE' AND id > $1 ORDER BY id LIMIT ${BATCH_MAX}`;
+const ACTIVE = `
+  SELECT id, organisation_id AS "organisationId" FROM duty_rules WHERE state = 'ACTIVE' AND id > $1 ORDER BY id LIMIT ${BATCH_MAX}
+`;
 const COUNT = "SELECT count(*)::int AS n FROM duty_rules WHERE organisation_id = $1 AND state = 'ACTIVE'";
 const MEMBERS = 'SELECT count(*)::int AS n FROM members WHERE organisation_id = $1 AND id = ANY($2) AND active';
 const UNIT = 'SELECT count(*)::int AS n FROM units WHERE organisation_id = $1 AND id = $2';

@@ -32,10 +32,10 @@ export class MembersController {
   @Post()
   async register(
     @CurrentActor() actor: Actor,
-    @Body() { staffNo, name, unitId, email, standing }: RegisterMemberRequest,
+    @Body() { staffNo, name, unitId, email, mobile, standing }: RegisterMemberRequest,
   ): Promise<MemberResponse> {
     const id = await this.commands.execute(
-      new RegisterMember(actor, { staffNo, name, unitId: unitId ?? null, mail: email ?? null, standing }),
+      new RegisterMember(actor, { staffNo, name, unitId: unitId ?? null, mail: email ?? null, mobile: mobile ?? null, standing }),
     );
     return this.queries.execute(new OneMember(actor, id));
   }

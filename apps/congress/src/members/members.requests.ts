@@ -40,6 +40,12 @@ export class RegisterMemberRequest {
   @MaxLength(320)
   email?: string;
 
+  /** A number of the mainland, or any with its country code. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  mobile?: string;
+
   /** Who only keeps the membership (保留会籍), or whose rights are suspended, has no vote. */
   @IsIn(MEMBER_STANDINGS)
   standing: MemberStanding = 'FULL';
@@ -62,6 +68,12 @@ export class AmendMemberRequest extends OnVersionRequest {
   @IsString()
   @MaxLength(320)
   email?: string | null;
+
+  /** Null removes the number. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  mobile?: string | null;
 
   /** Full delegates who lose the vote attend without it from now on, in every session that is not over. */
   @IsOptional()

@@ -12,6 +12,8 @@ export class MemberResponse {
   unitName!: string | null;
   active!: boolean;
   email!: string | null;
+  /** E.164; told of one member alone, to the secretariat and to oneself, else null. */
+  mobile!: string | null;
   account!: AccountState | null;
   /** Until when some device cannot sign in after too many wrong passwords; told of one member alone, to the secretariat. */
   lockedUntil!: string | null;

@@ -7,7 +7,7 @@ import { SignInAttempts } from '../credentials/attempts/sign-in-attempts.js';
 import type { MemberResponse } from './members.responses.js';
 import { ShownMembers } from './shown-members.js';
 
-/** A member of the actor's organisation; to the secretariat also until when they cannot sign in. */
+/** A member of the actor's organisation; to the secretariat also the mobile number, as to oneself, and until when they cannot sign in. */
 export class OneMember extends Query<MemberResponse> {
   constructor(
     readonly actor: Actor,
@@ -31,7 +31,13 @@ export class OneMemberHandler implements IQueryHandler<OneMember> {
     const [member] = await this.shown.byIds(actor, [memberId]);
     if (!member) throw CongressErrors.notFound('member');
     const seesAccounts = await this.permissions.isAllowed(actor, 'read-accounts');
-    return seesAccounts ? { ...member, lockedUntil: await this.lockedUntil(actor, member) } : member;
+    const mobile = seesAccounts || memberId === actor.memberId ? await this.mobile(memberId) : null;
+    return { ...member, mobile, lockedUntil: seesAccounts ? await this.lockedUntil(actor, member) : null };
+  }
+
+  private async mobile(memberId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ mobile: string | null }>('SELECT mobile FROM members WHERE id = $1', [memberId]);
+    return row?.mobile ?? null;
   }
 
   private async lockedUntil({ organisationId }: Actor, { staffNo }: MemberResponse): Promise<string | null> {

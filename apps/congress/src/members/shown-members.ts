@@ -6,7 +6,8 @@ import type { MemberResponse } from './members.responses.js';
 
 // $3: whether addresses, standings and accounts are shown; one's own always are ($2).
 const SHOWN = `
-  SELECT m.id, m.staff_no AS "staffNo", m.name, m.unit_id AS "unitId", u.name AS "unitName", m.active, m.version, NULL AS "lockedUntil",
+  SELECT m.id, m.staff_no AS "staffNo", m.name, m.unit_id AS "unitId", u.name AS "unitName", m.active, m.version,
+         NULL AS "lockedUntil", NULL AS mobile,
          CASE WHEN $3 OR m.id = $2 THEN m.mail END AS email, CASE WHEN $3 OR m.id = $2 THEN m.standing END AS standing,
          CASE WHEN $3 OR m.id = $2 THEN CASE WHEN a.password_hash IS NOT NULL THEN 'PASSWORD_SET' WHEN a.code_expires_at > now()
            THEN 'CODE_GIVEN' ELSE 'NONE' END END AS account

@@ -111,12 +111,12 @@ const isWritten = (row: RosterRow): row is RosterRow & { readonly entry: RosterE
   row.entry !== null && (row.state === 'new' || row.state === 'changed');
 
 function memberChange(
-  { memberId, staffNo, name, mail, unitId, standing }: RosterEntry,
+  { memberId, staffNo, name, mail, mobile, unitId, standing }: RosterEntry,
   { members }: LoadedRoster,
   organisationId: string,
 ): MemberChange {
   const row = memberId === null ? undefined : members.get(memberId);
   return row
-    ? amendMember(toMember(row), { name, mail, unitId, standing })
-    : registerMember({ id: randomUUID(), organisationId, staffNo, name, mail, unitId, standing });
+    ? amendMember(toMember(row), { name, mail, mobile, unitId, standing })
+    : registerMember({ id: randomUUID(), organisationId, staffNo, name, mail, mobile, unitId, standing });
 }

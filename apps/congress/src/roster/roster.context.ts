@@ -71,10 +71,11 @@ async function assertSeatable(tx: Transaction, organisationId: string, sessionId
 
 const staffNosOf = (lines: readonly RosterLine[]): string[] => [...new Set(lines.map(({ values }) => staffNoKey(values.staffNo ?? '')))];
 
-const toKnown = ({ id, name, mail, unit_id, active, standing, seat_kind, seat_delegation_id }: KnownRow): KnownMember => ({
+const toKnown = ({ id, name, mail, mobile, unit_id, active, standing, seat_kind, seat_delegation_id }: KnownRow): KnownMember => ({
   memberId: id,
   name,
   mail,
+  mobile,
   unitId: unit_id,
   active,
   standing,

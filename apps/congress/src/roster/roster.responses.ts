@@ -29,6 +29,7 @@ export class RosterValues {
   name?: string;
   unit?: string;
   email?: string;
+  mobile?: string;
   standing?: string;
   delegation?: string;
   kind?: string;

@@ -5,15 +5,16 @@ import { ChangeRecords, type ChangeRequest } from '@plenum/service-kit';
 import { translated } from './constraints.js';
 import { lockSessionsOf } from './locks.js';
 import { memberPublished } from './member.publishing.js';
-import { type MemberRow, toMember, toMemberRow } from './member.rows.js';
+import { auditedMember, type MemberRow, toMember, toMemberRow } from './member.rows.js';
 import type { UpdateRequest } from './update-request.js';
 
 const SAVE = `
-  INSERT INTO members (id, organisation_id, staff_no, name, mail, unit_id, active, standing, version)
-  SELECT id, organisation_id, staff_no, name, mail, unit_id, active, standing, version FROM jsonb_to_recordset($1::jsonb)
-    AS m (id uuid, organisation_id uuid, staff_no text, name text, mail text, unit_id uuid, active boolean, standing text, version integer)
+  INSERT INTO members (id, organisation_id, staff_no, name, mail, mobile, unit_id, active, standing, version)
+  SELECT id, organisation_id, staff_no, name, mail, mobile, unit_id, active, standing, version FROM jsonb_to_recordset($1::jsonb)
+    AS m (id uuid, organisation_id uuid, staff_no text, name text, mail text, mobile text, unit_id uuid, active boolean,
+      standing text, version integer)
   ON CONFLICT (id)
-  DO UPDATE SET name = excluded.name, mail = excluded.mail, unit_id = excluded.unit_id, active = excluded.active,
+  DO UPDATE SET name = excluded.name, mail = excluded.mail, mobile = excluded.mobile, unit_id = excluded.unit_id, active = excluded.active,
     standing = excluded.standing, version = excluded.version
 `;
 
@@ -85,6 +86,11 @@ export class MemberRepository {
     const after = toMemberRow(made.state);
     await translated(refusals, () => tx.query(SAVE, [JSON.stringify([after])]));
     const events = made.events.map((event) => memberPublished(event, request.actor.memberId));
-    await this.records.write(tx, request, { subject: { kind: 'member', id }, before, after, events });
+    await this.records.write(tx, request, {
+      subject: { kind: 'member', id },
+      before: before && auditedMember(before),
+      after: auditedMember(after),
+      events,
+    });
   }
 }

@@ -7,6 +7,7 @@ export interface MemberRow {
   readonly staff_no: string;
   readonly name: string;
   readonly mail: string | null;
+  readonly mobile: string | null;
   readonly unit_id: string | null;
   readonly active: boolean;
   readonly standing: MemberStanding;
@@ -19,6 +20,7 @@ export const toMember = (row: MemberRow): Member => ({
   staffNo: row.staff_no,
   name: row.name,
   mail: row.mail,
+  mobile: row.mobile,
   unitId: row.unit_id,
   active: row.active,
   standing: row.standing,
@@ -31,8 +33,12 @@ export const toMemberRow = (member: Member): MemberRow => ({
   staff_no: member.staffNo,
   name: member.name,
   mail: member.mail,
+  mobile: member.mobile,
   unit_id: member.unitId,
   active: member.active,
   standing: member.standing,
   version: member.version,
 });
+
+/** The row as the audit trail keeps it for good: of a mobile number its last four digits. */
+export const auditedMember = (row: MemberRow): MemberRow => ({ ...row, mobile: row.mobile && `…${row.mobile.slice(-4)}` });

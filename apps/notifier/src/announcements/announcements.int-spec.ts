@@ -107,7 +107,7 @@ describe('announcements', () => {
     });
     const [audited] = await stage.app
       .get(Database)
-      .query<{ after: object }>("SELECT after FROM audit_trail WHERE action = 'announce' ORDER BY position DESC LIMIT 1");
+      .query<{ after: object }>("SELECT after FROM audit_trail WHERE action = 'announce' ORDER BY occurred_at DESC LIMIT 1");
     expect(audited?.after).toEqual({ audience: session(), reached: 3 });
   });
 

@@ -23,8 +23,8 @@ export class BounceMailbox {
 
   /** Reads what came since it was last read. Throws where the mailbox cannot be reached. @returns whether more is there */
   async read(stopping?: AbortSignal): Promise<boolean> {
-    const { hostname, port, protocol, username, password, pathname } = new URL(this.config.imapUrl as string);
-    const folder = decodeURIComponent(pathname.slice(1)) || 'INBOX';
+    const at = new URL(this.config.imapUrl as string);
+    const { hostname, port, protocol, username, password } = at;
     const isSecure = protocol === 'imaps:';
     const client = new ImapFlow({
       host: hostname,
@@ -41,8 +41,8 @@ export class BounceMailbox {
     stopping?.addEventListener('abort', hangUp);
     try {
       await client.connect();
-      const { uidValidity } = await client.mailboxOpen(folder);
-      return await this.readSince(client, `${hostname}/${folder}`, String(uidValidity));
+      const { uidValidity } = await client.mailboxOpen(folderOf(at));
+      return await this.readSince(client, mailboxKey(this.config.imapUrl as string), String(uidValidity));
     } finally {
       stopping?.removeEventListener('abort', hangUp);
       client.close();
@@ -66,4 +66,12 @@ export class BounceMailbox {
     const bounce = message && message.source ? await readLateBounce(message.source, domainOf(this.config)) : null;
     return bounce !== null && (await this.bounces.bounce(bounce));
   }
+}
+
+const folderOf = ({ pathname }: URL): string => decodeURIComponent(pathname.slice(1)) || 'INBOX';
+
+/** By what a mailbox is known among those of its host: user and folder; its numbers are its own. No password is part of it. */
+export function mailboxKey(url: string): string {
+  const at = new URL(url);
+  return `${decodeURIComponent(at.username)}@${at.hostname}/${folderOf(at)}`;
 }

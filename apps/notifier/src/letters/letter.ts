@@ -69,7 +69,8 @@ function listedByKind(notices: readonly NoticeFacts[], locale: Locale, head: Let
   return paragraphs;
 }
 
-const subjectOf = ({ code, params }: NoticeFacts, locale: Locale, { timeZone }: LetterHead): string =>
+/** What a notice is about, in one line. */
+export const subjectOf = ({ code, params }: NoticeFacts, locale: Locale, { timeZone }: LetterHead): string =>
   oneLine(filled(MESSAGES[locale].notices[code].subject, wordedFacts(params, locale, timeZone)));
 
 const linkTo = ({ link }: NoticeFacts, { publicUrl }: LetterHead): readonly string[] =>

@@ -3,8 +3,12 @@ import type { PersonalWay } from '@plenum/contracts';
 import { Clock } from '@plenum/kernel';
 import { SweepWorker } from '@plenum/messaging';
 import { NoticeWire } from '../notices/notice-wire.js';
+import { NotifierConfig } from '../notifier.config.js';
+import { waitsForNothing } from '../ways/dispatch.js';
+import { afterQuiet } from '../ways/quiet-hours.js';
 import { WayMeter } from '../ways/way-meter.js';
 import { later, pauseAfter, type Retries, type WayOutcome } from '../ways/way.js';
+import { WishesOfPeople } from '../ways/wishes.repository.js';
 import { type ClaimedLetter, DeliveriesRepository, type NoticeInLetter, type Reader, type Settled } from './deliveries.repository.js';
 import { tooLate } from './too-late.js';
 
@@ -38,6 +42,8 @@ export class LetterOffice {
     readonly clock: Clock,
     readonly wire: NoticeWire,
     readonly meter: WayMeter,
+    readonly people: WishesOfPeople,
+    readonly config: NotifierConfig,
   ) {}
 }
 
@@ -48,7 +54,7 @@ export class LetterOffice {
 export abstract class LetterWorker extends SweepWorker {
   protected constructor(
     name: string,
-    private readonly office: LetterOffice,
+    protected readonly office: LetterOffice,
     private readonly its: LetterWay,
   ) {
     super({ name, everyMs: POLL_MS });
@@ -103,7 +109,14 @@ export abstract class LetterWorker extends SweepWorker {
     const pause = pauseAfter(letter.tries, this.its.retries, askedMs);
     if (pause === null) return this.settle(letter, notices, 'given-up', reason);
     this.office.meter.count(this.its.way, 'tried-again');
-    await this.office.deliveries.postpone(letter, idsOf(notices), later(this.office.clock.now(), pause), reason);
+    await this.office.deliveries.postpone(letter, idsOf(notices), await this.again(letter, notices, pause), reason);
+  }
+
+  /** After the pause, and where that falls into the reader's quiet hours, after them, unless something in it waits for nothing. */
+  private async again({ reader: { memberId } }: ClaimedLetter, notices: readonly NoticeInLetter[], pauseMs: number): Promise<Date> {
+    const at = later(this.office.clock.now(), pauseMs);
+    if (notices.some(({ code }) => waitsForNothing(code))) return at;
+    return afterQuiet(at, await this.office.people.quietHoursOf(memberId), this.office.config.timeZone);
   }
 
   private settle(letter: ClaimedLetter, notices: readonly NoticeInLetter[], state: Settled, trouble?: string): Promise<void> {

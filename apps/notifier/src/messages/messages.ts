@@ -59,3 +59,10 @@ export interface Messages {
 
 /** Mails about ballots and their results. */
 export type BallotNotices = Pick<Messages['notices'], Extract<NoticeCode, `ballot.${string}`>>;
+
+/** Mails about what befalls an account. */
+export type AccountNotices = Pick<
+  Messages['notices'],
+  | `congress.sign-in-${'locked' | 'unlocked' | 'code-given'}`
+  | `congress.${'first-password-set' | 'mail-changed' | 'mobile-changed' | 'password-set'}`
+>;

@@ -1,3 +1,4 @@
+import { ACCOUNT_IN_CHINESE } from './account-zh-cn.js';
 import { BALLOT_IN_CHINESE } from './ballot-zh-cn.js';
 import type { Messages } from './messages.js';
 import { OWED_IN_CHINESE } from './owed-zh-cn.js';
@@ -24,11 +25,12 @@ export const CHINESE: Messages = {
     'unit-matters': '部门事务与承诺',
     results: '公示与结果',
     sessions: '会议与征集',
-    announcements: '公告',
+    announcements: '组织者通知',
   },
   notices: {
     ...OWED_IN_CHINESE,
     ...BALLOT_IN_CHINESE,
+    ...ACCOUNT_IN_CHINESE,
     'congress.session-opened': { subject: '{session} 开幕', text: '{session} 已经开幕。' },
     'congress.session-closed': { subject: '{session} 闭幕', text: '{session} 已经闭幕。' },
     'congress.agenda-agreed': {
@@ -47,27 +49,6 @@ export const CHINESE: Messages = {
     'congress.delegate-seated': { subject: '您是 {session} 的{kind}', text: '您已被登记为 {session} 的{kind}。' },
     'congress.delegate-unseated': { subject: '您不再是 {session} 的代表', text: '您在 {session} 的代表资格已经终止。' },
     'congress.office-assigned': { subject: '您被任命为：{office}', text: '您已被任命为：{office}。' },
-    'congress.sign-in-locked': {
-      subject: '密码多次输错：{member}',
-      text: '有人多次输错 {member} 的密码，从那里登录已暂停一刻钟；本人用过的设备不受影响。如非本人所为，请告知秘书处。',
-    },
-    'congress.sign-in-unlocked': { subject: '您可以再次登录', text: '秘书处已解除对您登录的限制，现在可以再次登录。' },
-    'congress.sign-in-code-given': {
-      subject: '有人为您的账号发放了登录码',
-      text: '{by} 刚刚为您的账号发放了一次性登录码，持有它的人可以您的名义登录。如果您没有领取，请立即告知监票人或秘书处。',
-    },
-    'congress.first-password-set': {
-      subject: '您的账号已设定密码',
-      text: '您的账号刚刚用一次性登录码设定了密码。如非本人所为，请立即告知监票人或秘书处。',
-    },
-    'congress.mail-changed': {
-      subject: '您账号的邮箱地址已变更',
-      text: '您账号的邮箱地址已变更[（经办人：{by}）]。本邮件同时寄往原地址和现地址，原地址三十天内仍会收到账号安全通知。如果这不是您要求的，请立即告知监票人或秘书处。',
-    },
-    'congress.password-set': {
-      subject: '您的密码已重新设定',
-      text: '您的密码刚刚重新设定，其他设备均已退出登录。如非本人所为，请立即告知秘书处。',
-    },
     'notifier.announced': { subject: '{title}', text: '{announcement}\n\n发布人：{by}' },
     'proposals.call-opened': { subject: '{session} 开始征集提案', text: '{session} 开始征集提案，请于 {closesAt} 前提交。' },
     'proposals.call-opened-all-year': {

@@ -4,6 +4,7 @@ import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { NotifierConfig } from '../notifier.config.js';
 import { type Cause, EndedNotices } from './endings/ended-notices.js';
+import { SERVED_MATTERS } from './served-matters.js';
 import { dispatchesOf } from '../ways/dispatch.js';
 import { WishesOfPeople } from '../ways/wishes.repository.js';
 
@@ -32,7 +33,11 @@ const TELL = `
     INSERT INTO notices (organisation_id, member_id, cause, code, params, link, created_at)
     SELECT $1, member_id, $2, code, params, link, $3 FROM given
     ON CONFLICT (cause, member_id) DO NOTHING
-    RETURNING id, member_id
+    RETURNING id, member_id, code, params, link
+  ), served AS (
+    INSERT INTO served_matters (organisation_id, cause, code, params, link, told_at)
+    SELECT DISTINCT ON (code) $1::uuid, $2::text, code, params, link, $3::timestamptz FROM told WHERE code = ANY($7)
+    ON CONFLICT DO NOTHING
   ), going AS (
     SELECT told.id, g.*, row_number() OVER (PARTITION BY g.way ORDER BY told.id) AS nth
       FROM jsonb_to_recordset($5) AS g (member_id uuid, way text, not_before timestamptz, due_at timestamptz, digest text)
@@ -85,7 +90,7 @@ export class Notices {
     const going = await this.going(tx, given, now);
     const occasion = notices.find((notice) => notice.occasion !== undefined)?.occasion;
     const ofToday = occasion === undefined ? null : `${occasion}:${dayIn(this.config.timeZone, now)}`;
-    const written = [organisationId, cause, now, JSON.stringify(given), JSON.stringify(going), ofToday];
+    const written = [organisationId, cause, now, JSON.stringify(given), JSON.stringify(going), ofToday, SERVED_MATTERS];
     const [row] = await tx.query<{ told: number }>(TELL, written);
     const told = row?.told ?? 0;
     if (told > 0) await this.ended.told(tx, cause, of);

@@ -131,6 +131,15 @@ export const NOTIFICATION_RULES = {
       addresses: ({ memberId, former, current }) => ({ memberId, former, current }),
     },
   ],
+  'congress.mobile-changed.v1': [
+    {
+      tell: (e) => [onlyMembers(e.memberId)],
+      code: 'congress.mobile-changed',
+      params: async (e, names) => ({ by: e.changedBy === null ? '' : await names.member(e.changedBy) }),
+      link: () => '/account',
+      isAboutAccount: true,
+    },
+  ],
 
   'proposals.call-opened.v1': [
     {

@@ -6,10 +6,14 @@ import { GroupProviderParam, SetGroupWayRequest, SetMessageAppRequest } from './
 import { MessageTrialResponse, OrganisationWaysResponse, TrialResponse } from './organisation-ways.responses.js';
 import { RemoveGroupWay } from './remove-group-way.command.js';
 import { RemoveMessageApp } from './remove-message-app.command.js';
+import { RemoveSmsGateway } from './remove-sms-gateway.command.js';
 import { SetGroupWay } from './set-group-way.command.js';
 import { SetMessageApp } from './set-message-app.command.js';
+import { SetSmsGateway } from './set-sms-gateway.command.js';
+import { SetSmsGatewayRequest } from './sms-gateway.requests.js';
 import { TryGroupWay } from './try-group-way.command.js';
 import { TryMessageApp } from './try-message-app.command.js';
+import { TrySmsGateway } from './try-sms-gateway.command.js';
 
 /** On which ways an organisation has its people told, for organisers. */
 @Controller('ways')
@@ -19,7 +23,7 @@ export class OrganisationWaysController {
     private readonly queries: QueryBus,
   ) {}
 
-  /** The robots of its groups and its apps that write to people, each with how it fares. */
+  /** The robots of its groups, its apps that write to people and its gateway of SMS, each with how it fares. */
   @Get()
   read(@CurrentActor() actor: Actor): Promise<OrganisationWaysResponse> {
     return this.queries.execute(new OrganisationWays(actor));
@@ -81,5 +85,26 @@ export class OrganisationWaysController {
   @HttpCode(200)
   tryApp(@CurrentActor() actor: Actor, @Param() { provider }: GroupProviderParam): Promise<MessageTrialResponse> {
     return this.commands.execute(new TryMessageApp(actor, provider));
+  }
+
+  /** Sets the gateway that sends messages by SMS, or turns it on and off. */
+  @Put('sms')
+  async setSms(@CurrentActor() actor: Actor, @Body() { version, ...gateway }: SetSmsGatewayRequest): Promise<OrganisationWaysResponse> {
+    await this.commands.execute(new SetSmsGateway(actor, { ...gateway, signature: gateway.signature ?? null }, version));
+    return this.queries.execute(new OrganisationWays(actor));
+  }
+
+  /** Forgets the gateway, with its secret. */
+  @Delete('sms')
+  @HttpCode(204)
+  async removeSms(@CurrentActor() actor: Actor, @Query() { version }: OnVersionQuery): Promise<void> {
+    await this.commands.execute(new RemoveSmsGateway(actor, version));
+  }
+
+  /** Sends whoever asks a trial at once, and says what became of it. */
+  @Post('sms/trials')
+  @HttpCode(200)
+  trySms(@CurrentActor() actor: Actor): Promise<MessageTrialResponse> {
+    return this.commands.execute(new TrySmsGateway(actor));
   }
 }

@@ -1,4 +1,4 @@
-import type { GroupProvider, GroupTrouble, Locale, MessageId, MessageTrouble } from '@plenum/contracts';
+import type { GroupProvider, GroupTrouble, Locale, MessageId, MessageTrouble, SmsFormat, SmsMethod, SmsNumbers } from '@plenum/contracts';
 
 /** A robot of the organisation's group; its address and its secret are told to nobody. */
 export class GroupWayResponse {
@@ -56,10 +56,59 @@ export class PushWayResponse {
   people: number;
 }
 
+/** A header of the request, with its placeholders. */
+export class SmsHeaderResponse {
+  name: string;
+  value: string;
+}
+
+/** What the codes of a gateway mean. */
+export class SmsAnswersResponse {
+  /** Null where the code is the status of HTTP. */
+  codeAt: string | null;
+  accepted: string[];
+  temporary: string[];
+  numberRefused: string[];
+  accountRefused: string[];
+}
+
+/** What is known of a gateway; its secret is told to nobody. */
+export class SmsGatewayResponse {
+  isOn: boolean;
+  url: string;
+  method: SmsMethod;
+  format: SmsFormat;
+  headers: SmsHeaderResponse[];
+  body: string;
+  hasSecret: boolean;
+  numbers: SmsNumbers;
+  signature: string | null;
+  charactersMax: number;
+  perMinuteMax: number;
+  answers: SmsAnswersResponse;
+  lastSentAt: string | null;
+  /** Why the last message got to nobody; null where it did. */
+  trouble: MessageTrouble | null;
+  troubledAt: string | null;
+}
+
+/** Messages by SMS. */
+export class SmsWayResponse {
+  /** Null until there is a gateway. */
+  gateway: SmsGatewayResponse | null;
+  /** 0 until there is a gateway. */
+  version: number;
+  /** How many people have a mobile number. */
+  people: number;
+  /** How many messages one person is sent in a day at most. */
+  perDayMax: number;
+}
+
 /** The ways of an organisation beside the inbox and mail, which are always on. */
 export class OrganisationWaysResponse {
   groups: GroupWayResponse[];
   apps: MessageAppWayResponse[];
+  sms: SmsWayResponse;
   push: PushWayResponse;
 }
 

@@ -1,6 +1,7 @@
 import { DomainError } from '@plenum/kernel';
 import type { GroupWay } from '../group-posts/group-ways.repository.js';
 import type { KeptMessageApp } from '../personal-messages/message-apps.repository.js';
+import type { KeptSmsGateway } from '../sms/sms-gateways.repository.js';
 
 /** @throws `notifier.outdated` where it is another version than was read, 0 for none */
 export function assertUnchanged(way: { readonly version: number } | null, read: number): void {
@@ -8,7 +9,10 @@ export function assertUnchanged(way: { readonly version: number } | null, read: 
 }
 
 /** @throws the code where there is none */
-export function assertSet<W>(way: W | null, code: 'notifier.group-not-set' | 'notifier.app-not-set'): asserts way is W {
+export function assertSet<W>(
+  way: W | null,
+  code: 'notifier.group-not-set' | 'notifier.app-not-set' | 'notifier.sms-not-set',
+): asserts way is W {
   if (way === null) throw new DomainError(code, 'not-found');
 }
 
@@ -35,6 +39,18 @@ export const auditedApp = ({ provider, appId, agentId, idIs, isOn, version }: Ke
   appId,
   agentId,
   idIs,
+  isOn,
+  version,
+});
+
+/** What the audit trail keeps of a gateway: where it is, and neither its secret nor what may hold one. */
+export const auditedGateway = ({ url, method, format, secret, signature, charactersMax, isOn, version }: KeptSmsGateway): object => ({
+  origin: new URL(url).origin,
+  method,
+  format,
+  hasSecret: secret !== null,
+  signature,
+  charactersMax,
   isOn,
   version,
 });

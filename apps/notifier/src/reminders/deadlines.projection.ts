@@ -37,8 +37,8 @@ function stopWhen(event: `${Publisher}.deadline-stopped.v2`): Type<Reaction> {
 
     constructor(private readonly deadlines: Deadlines) {}
 
-    react({ data, version }: ReceivedEvent<typeof event>, tx: Transaction): Promise<void> {
-      return this.deadlines.end(tx, 'stands', { ...data, version });
+    react({ data, version, occurredAt }: ReceivedEvent<typeof event>, tx: Transaction): Promise<void> {
+      return this.deadlines.end(tx, 'stands', { ...data, version, occurredAt });
     }
   }
   return StopDeadline;
@@ -52,8 +52,8 @@ function settleWhen(event: `${Publisher}.deadline-met.v2`): Type<Reaction> {
 
     constructor(private readonly deadlines: Deadlines) {}
 
-    react({ data, version }: ReceivedEvent<typeof event>, tx: Transaction): Promise<void> {
-      return this.deadlines.end(tx, 'met', { ...data, version });
+    react({ data, version, occurredAt }: ReceivedEvent<typeof event>, tx: Transaction): Promise<void> {
+      return this.deadlines.end(tx, 'met', { ...data, version, occurredAt });
     }
   }
   return SettleDeadline;

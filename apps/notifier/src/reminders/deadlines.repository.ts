@@ -33,26 +33,34 @@ interface Named {
   readonly deadlineId: string;
   readonly organisationId: string;
   readonly version: number;
+  /** When it happened. */
+  readonly occurredAt: string;
 }
 
 const TOLD_THROUGH = '(SELECT max(working_days) FROM reminders r WHERE r.deadline_id = d.id AND r.due_at = d.due_at) AS told_through';
 
+// What was said later holds, in whatever order it is heard. Of what one change says at once, that it runs again holds over that it stood
+// until then, and that it is met over both.
+const SAID_BEFORE = '(d.version, d.said_at) < (excluded.version, excluded.said_at)';
+const SAID_WITH = '(d.version, d.said_at) = (excluded.version, excluded.said_at)';
+
 // From when on a day holds: as long as it runs until the same day, whatever else of it is told anew.
 const SET = `
   INSERT INTO deadlines AS d (id, organisation_id, session_id, about_kind, about_id, title, docket_no, matter, round, due_at, steps,
-    member_ids, unit_id, offices, chased_by, state, version, since)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'runs', $16, $17)
+    member_ids, unit_id, offices, chased_by, state, version, said_at, since)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'runs', $16, $17, $17)
   ON CONFLICT (id) DO UPDATE SET
     session_id = excluded.session_id, about_kind = excluded.about_kind, about_id = excluded.about_id, title = excluded.title,
     docket_no = excluded.docket_no, matter = excluded.matter, round = excluded.round, due_at = excluded.due_at, steps = excluded.steps,
     member_ids = excluded.member_ids, unit_id = excluded.unit_id, offices = excluded.offices, chased_by = excluded.chased_by,
-    state = 'runs', version = excluded.version,
+    state = 'runs', version = excluded.version, said_at = excluded.said_at,
     since = CASE WHEN d.due_at = excluded.due_at AND d.state = 'runs' THEN d.since ELSE excluded.since END
-  WHERE d.version < excluded.version
+  WHERE ${SAID_BEFORE} OR (${SAID_WITH} AND d.state = 'stands')
   RETURNING since, steps, ${TOLD_THROUGH.replaceAll('d.due_at', '$10::timestamptz')}`;
 const ENDED = `
-  INSERT INTO deadlines AS d (id, organisation_id, state, version) VALUES ($1, $2, $3, $4)
-  ON CONFLICT (id) DO UPDATE SET state = excluded.state, version = excluded.version, next_at = NULL WHERE d.version <= excluded.version`;
+  INSERT INTO deadlines AS d (id, organisation_id, state, version, said_at) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT (id) DO UPDATE SET state = excluded.state, version = excluded.version, said_at = excluded.said_at, next_at = NULL
+   WHERE ${SAID_BEFORE} OR (${SAID_WITH} AND excluded.state = 'met')`;
 const NEXT = 'UPDATE deadlines SET next_at = $2 WHERE id = $1';
 const COME = (most: number): string => `
   SELECT d.*, ${TOLD_THROUGH} FROM deadlines d WHERE state = 'runs' AND next_at <= $1
@@ -96,8 +104,8 @@ export class Deadlines {
   }
 
   /** Notes that nothing is owed until it is set again, or for good; also where the debt is heard of later. */
-  async end(tx: Transaction, state: 'stands' | 'met', { deadlineId, organisationId, version }: Named): Promise<void> {
-    await tx.query(ENDED, [deadlineId, organisationId, state, version]);
+  async end(tx: Transaction, state: 'stands' | 'met', { deadlineId, organisationId, version, occurredAt }: Named): Promise<void> {
+    await tx.query(ENDED, [deadlineId, organisationId, state, version, occurredAt]);
   }
 
   /** Those a step of which has come, nobody else's while the transaction lasts. */

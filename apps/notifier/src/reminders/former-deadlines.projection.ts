@@ -41,8 +41,8 @@ export class SettleDeadlineWhenMet implements Reaction<'proposals.deadline-met.v
 
   constructor(private readonly deadlines: Deadlines) {}
 
-  react({ data, version }: ReceivedEvent<'proposals.deadline-met.v1'>, tx: Transaction): Promise<void> {
-    return this.deadlines.end(tx, 'met', { ...data, version });
+  react({ data, version, occurredAt }: ReceivedEvent<'proposals.deadline-met.v1'>, tx: Transaction): Promise<void> {
+    return this.deadlines.end(tx, 'met', { ...data, version, occurredAt });
   }
 }
 
@@ -54,8 +54,8 @@ export class SettleDeadlineWhenStopped implements Reaction<'proposals.deadline-s
 
   constructor(private readonly deadlines: Deadlines) {}
 
-  react({ data, version }: ReceivedEvent<'proposals.deadline-stopped.v1'>, tx: Transaction): Promise<void> {
-    return this.deadlines.end(tx, 'stands', { ...data, version });
+  react({ data, version, occurredAt }: ReceivedEvent<'proposals.deadline-stopped.v1'>, tx: Transaction): Promise<void> {
+    return this.deadlines.end(tx, 'stands', { ...data, version, occurredAt });
   }
 }
 
@@ -84,8 +84,8 @@ export class SettleBallotDeadlineWhenMet implements Reaction<'ballot.deadline-me
 
   constructor(private readonly deadlines: Deadlines) {}
 
-  react({ data, version }: ReceivedEvent<'ballot.deadline-met.v1'>, tx: Transaction): Promise<void> {
-    return this.deadlines.end(tx, 'met', { ...data, version });
+  react({ data, version, occurredAt }: ReceivedEvent<'ballot.deadline-met.v1'>, tx: Transaction): Promise<void> {
+    return this.deadlines.end(tx, 'met', { ...data, version, occurredAt });
   }
 }
 

@@ -77,6 +77,31 @@ describe('reminders', () => {
     expect(await told(handler, owed)).toEqual(['proposals.reply-due-soon']);
   });
 
+  it.each([
+    ['of another version', 3, 2],
+    ['of the same change', 3, 3],
+  ])('are given where that it runs on was heard before that it stood, %s', async (_what, runsOn, stood) => {
+    const owed = deadline();
+    const { organisationId, about, deadlineId } = owed;
+    stage.publisher.setClock('2026-12-01T00:00:00.000Z');
+    await owe(owed, runsOn);
+    await stage.hear('proposals.deadline-stopped.v2', { organisationId, deadlineId }, { version: stood, aggregateId: about.id });
+    stage.publisher.setClock(null);
+    await lookAt(REMIND);
+    expect(await told(handler, owed)).toEqual(['proposals.reply-due-soon']);
+  });
+
+  it('are given where both were heard in their order, of the same change', async () => {
+    const owed = deadline();
+    const { organisationId, about, deadlineId } = owed;
+    stage.publisher.setClock('2026-12-01T00:00:00.000Z');
+    await stage.hear('proposals.deadline-stopped.v2', { organisationId, deadlineId }, { version: 3, aggregateId: about.id });
+    await owe(owed, 3);
+    stage.publisher.setClock(null);
+    await lookAt(REMIND);
+    expect(await told(handler, owed)).toEqual(['proposals.reply-due-soon']);
+  });
+
   it('are given once before the due date and once when it is past, to who owes it; then to the committee too', async () => {
     const owed = deadline();
     await owe(owed);
@@ -154,6 +179,20 @@ describe('reminders', () => {
     await lookAt('2031-04-05T00:00:00.000Z');
     await lookAt('2031-04-06T00:00:00.000Z');
     expect(await told(lead, owed)).toEqual(['proposals.feedback-overdue']);
+  });
+
+  it('tell who owes a duty of the year, with its page, until it is met', async () => {
+    const about = { kind: 'duty', id: randomUUID() as string, title: '财务公开' } as const;
+    const owners = { owedBy: { memberIds: [lead.id], unitId: null, offices: [] }, chasedBy: ['SECRETARIAT'] as const };
+    const owed = deadline({ about, deadlineId: about.id, sessionId: null, docketNo: null, matter: 'duty', ...owners });
+    await stage.hear('congress.deadline-set.v2', owed, { version: 1, aggregateId: about.id });
+    await lookAt(REMIND);
+    const ofDuty = async () => (await stage.notices(lead)).filter(({ link }) => link === `/year?duty=${about.id}`);
+    expect(await ofDuty()).toMatchObject([{ code: 'congress.duty-due-soon', params: { title: '财务公开' } }]);
+    const over = { organisationId: owed.organisationId, deadlineId: about.id };
+    await stage.hear('congress.deadline-met.v2', over, { version: 2, aggregateId: about.id });
+    await lookAt('2031-04-05T00:00:00.000Z');
+    expect((await ofDuty()).map(({ code }) => code)).toEqual(['congress.duty-due-soon']);
   });
 
   it('tell the organisers of a ballot, each stage once, and nobody else', async () => {

@@ -27,6 +27,7 @@ import { boot, migrate } from '../boot.js';
 import { NotifierConfig } from '../notifier.config.js';
 import { Publisher } from './publisher.js';
 import { RobotServer } from './robot-server.js';
+import { SmsServer } from './sms-server.js';
 
 /** Somebody of the organisation on stage. */
 export interface Person {
@@ -63,6 +64,7 @@ interface Parts {
   readonly tokens: TestTokens;
   readonly robots: RobotServer;
   readonly pushes: PushServer;
+  readonly sms: SmsServer;
   readonly env: NodeJS.ProcessEnv;
   readonly redisUrl: string;
 }
@@ -100,6 +102,11 @@ export class Stage {
   /** The push service of a browser's maker. */
   get pushes(): PushServer {
     return this.parts.pushes;
+  }
+
+  /** The gateway of SMS of somebody. */
+  get sms(): SmsServer {
+    return this.parts.sms;
   }
 
   get redisUrl(): string {
@@ -183,6 +190,13 @@ export class Stage {
     return serviceClients(`${await app.getUrl()}/api/notifier`, this.parts.tokens)(person).send(method, path, body);
   }
 
+  /** Asks for a file. */
+  async askRaw(person: Person, path: string): Promise<Response> {
+    return fetch(`${await this.app.getUrl()}/api/notifier${path}`, {
+      headers: await authorisationOf(this.parts.tokens, person, randomUUID()),
+    });
+  }
+
   /** Has somebody choose how to be told, otherwise as they did before. */
   async prefers(person: Person, wanted: object): Promise<Answer> {
     const { ways, hasAddress, timeZone, ...before } = (await this.ask(person, 'GET', '/preferences')).body;
@@ -238,11 +252,12 @@ export class Stage {
   }
 
   private async start(servers: TestServers, models: ModelDatabases): Promise<Parts> {
-    const [tokens, mailbox, robots, pushes] = await Promise.all([
+    const [tokens, mailbox, robots, pushes, sms] = await Promise.all([
       startTestTokens(),
       startTestMailbox(),
       new RobotServer().start(),
       new PushServer().start(),
+      new SmsServer().start(),
     ]);
     const env = await models.migrated(servers, 'notifier', migrate, {
       NOTIFIER_JWKS_URL: tokens.jwksUrl,
@@ -255,13 +270,15 @@ export class Stage {
       NOTIFIER_ROBOT_TRIAL_ORIGIN: robots.origin,
       NOTIFIER_PUSH_KEY: newPushKey(),
       NOTIFIER_PUSH_TRIAL_ORIGIN: pushes.origin,
+      NOTIFIER_SMS_OWN_ORIGINS: sms.origin,
+      NOTIFIER_SMS_PER_DAY_MAX: '3',
       NOTIFIER_ANSWER_WITHIN_MS: '1500',
       NOTIFIER_OPERATOR_TOKEN: OPERATOR_TOKEN,
     });
     const app = await boot(env);
     const { redisUrl } = servers;
     const publisher = await Publisher.start(await servers.createTestDatabase('publisher'), redisUrl);
-    this.starting = { app, publisher, mailbox, tokens, robots, pushes, env, redisUrl };
+    this.starting = { app, publisher, mailbox, tokens, robots, pushes, sms, env, redisUrl };
     await this.listening(1);
     const { organisationId, sessionId, unitId } = this;
     await this.told.organisation({ organisationId }, 'school');
@@ -271,11 +288,11 @@ export class Stage {
     return this.starting;
   }
 
-  private async stop({ app, publisher, mailbox, tokens, robots, pushes }: Parts): Promise<void> {
+  private async stop({ app, publisher, mailbox, tokens, robots, pushes, sms }: Parts): Promise<void> {
     await Promise.all(this.others.splice(0).map((other) => other.close()));
     await publisher.stop();
     await app.close();
-    await Promise.all([mailbox.stop(), tokens.stop(), robots.stop(), pushes.stop()]);
+    await Promise.all([mailbox.stop(), tokens.stop(), robots.stop(), pushes.stop(), sms.stop()]);
   }
 }
 

@@ -82,6 +82,33 @@ describe('who was not reached', () => {
     expect((await announced()).map(({ memberId }) => memberId).sort()).toEqual([addressless.id, other.id].sort());
   });
 
+  it('is found by way, reason, unit and delegation', async () => {
+    const delegationId = randomUUID();
+    await stage.database.query('UPDATE directory_seats SET delegation_id = $1 WHERE member_id = $2', [delegationId, other.id]);
+    await stage.database.query('UPDATE directory_members SET unit_id = $1 WHERE id = $2', [stage.unitId, addressless.id]);
+    const found = async (query: string): Promise<string[]> => {
+      const { items } = (await stage.ask(organiser, 'GET', `/unreached?${query}`)).body as UnreachedPageResponse;
+      return [...new Set(items.map(({ memberId }) => memberId))].sort();
+    };
+    const both = [addressless.id, other.id].sort();
+    expect([await found('way=mail'), await found('reason=no-address'), await found('way=sms'), await found('reason=mailbox-full')]).toEqual(
+      [both, both, [], []],
+    );
+    expect([await found(`unitId=${stage.unitId}`), await found(`delegationId=${delegationId}`)]).toEqual([[addressless.id], [other.id]]);
+    expect(await found(`unitId=${stage.unitId}&delegationId=${delegationId}`)).toEqual([]);
+    expect((await stage.ask(organiser, 'GET', `/unreached?unitId=${stage.unitId}`)).body.items[0]).toMatchObject({ unit: 'Logistics' });
+    for (const [field, value] of [
+      ['way', 'pigeon'],
+      ['reason', 'lazy'],
+      ['unitId', 'x'],
+      ['delegationId', 'x'],
+    ])
+      expect(await stage.ask(organiser, 'GET', `/unreached?${field}=${value}`)).toMatchObject({
+        status: 400,
+        body: { faults: [{ field }] },
+      });
+  });
+
   it('is nobody else’s to see', async () => {
     expect(await stage.ask(reached, 'GET', '/unreached')).toMatchObject({ status: 403, body: { type: 'notifier.forbidden' } });
     expect((await stage.ask(null, 'GET', '/unreached')).status).toBe(401);

@@ -9,6 +9,9 @@ export class UnreachedResponse {
   memberId: string;
   name: string;
   staffNo: string;
+  unit: string | null;
+  /** In the latest session in which they have a seat. */
+  delegation: string | null;
   code: string;
   /** The facts of the code's wording. */
   params: Record<string, string | number>;

@@ -55,6 +55,9 @@ const WAITS_FOR_NOTHING: readonly NoticeCode[] = [
   'ballot.signatures-due',
 ];
 
+/** Whether a notice goes out at once, by night too. */
+export const waitsForNothing = (code: NoticeCode): boolean => WAITS_FOR_NOTHING.includes(code);
+
 /** On which ways somebody is told of a notice, and when. The inbox has it in any case. */
 export function dispatchesOf(code: NoticeCode, wishes: Wishes, reach: Reach, now: Date, pace: Pace): readonly Dispatch[] {
   const kind = KIND_OF_NOTICE[code];
@@ -69,7 +72,7 @@ export function waysOf(kind: NoticeKind, { muted }: Pick<Wishes, 'muted'>, { way
 
 /** Where it can wait it does so for a window, so that what happens within it goes out in one letter; for quiet hours to end, or its day. */
 function momentOf(code: NoticeCode, way: PersonalWay, wishes: Wishes, now: Date, { windowMs, zone }: Pace): Omit<Dispatch, 'way'> {
-  if (WAITS_FOR_NOTHING.includes(code)) return { notBefore: now, dueAt: now, digest: null };
+  if (waitsForNothing(code)) return { notBefore: now, dueAt: now, digest: null };
   const { digest, digestHour: hour, digestDay: day, quiet } = wishes;
   if (digest !== 'each' && way === 'mail' && !isMandatory(KIND_OF_NOTICE[code])) {
     const at = afterQuiet(nextGathering(now, { digest, hour, day }, zone), quiet, zone);

@@ -42,7 +42,8 @@ export function placeOf(url: string, trialOrigin: string | undefined): string {
   return trialOrigin === undefined ? url : new URL(`${pathname}${search}`, trialOrigin).toString();
 }
 
-function jsonOf(text: string): unknown {
+/** What is written as JSON; null where it is none. */
+export function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Digest, isMandatory, type KindOnWay, type Locale, NOTICE_KINDS, type PersonalWay } from '@plenum/contracts';
-import type { Queryable } from '@plenum/database';
+import { Database, type Queryable } from '@plenum/database';
 import type { Reach, Wishes } from './dispatch.js';
+import type { QuietHours } from './quiet-hours.js';
 
 /** What is sent while nobody has said otherwise: all of it as it comes, and by SMS only what nobody can do without. */
 export const USUAL_WISHES: Wishes = {
@@ -42,6 +43,9 @@ const TOLD = `
          ARRAY(
            SELECT 'push' WHERE EXISTS (SELECT FROM push_subscriptions s WHERE s.member_id = m.member_id)
             UNION ALL
+           SELECT 'sms' FROM sms_gateways g JOIN mobile_numbers n ON n.member_id = m.member_id AND n.mobile IS NOT NULL
+            WHERE g.organisation_id = d.organisation_id AND g.is_on
+            UNION ALL
            SELECT a.provider FROM message_apps a WHERE a.organisation_id = d.organisation_id AND a.is_on
          ) AS reached,
          p.version, p.locale, p.muted, p.quiet_from, p.quiet_to, p.digest, p.digest_hour, p.digest_day
@@ -53,6 +57,14 @@ const TOLD = `
 /** How people want to be told. */
 @Injectable()
 export class WishesOfPeople {
+  constructor(private readonly database: Database) {}
+
+  /** The hours in which somebody is not to be disturbed; null where there are none. */
+  async quietHoursOf(memberId: string): Promise<QuietHours | null> {
+    const sql = 'SELECT quiet_from AS "from", quiet_to AS "to" FROM preferences WHERE member_id = $1 AND quiet_from IS NOT NULL';
+    return (await this.database.query<QuietHours>(sql, [memberId]))[0] ?? null;
+  }
+
   /** Of some members, looked up by their ids. */
   async of(from: Queryable, memberIds: readonly string[]): Promise<(memberId: string) => Told> {
     const rows = await from.query<ToldRow>(TOLD, [memberIds]);

@@ -13,6 +13,7 @@ import { type Actor, type ChangeRequest, IdempotencyKeys } from '@plenum/service
 import { ProposalRepository } from '../storage/proposal.repository.js';
 import { CommitmentRepository } from '../storage/commitment.repository.js';
 import { Authorities } from './authorities.js';
+import type { ChangeContext } from './proposal-changes.js';
 
 /** A change of a promise that a member asks for. */
 export interface CommitmentChangeRequest extends ChangeRequest<Actor> {
@@ -56,6 +57,23 @@ export class CommitmentChanges {
         return receiptOf(made.commitment);
       }),
     );
+  }
+
+  /** A change that time brings, not a person. @returns whether there was one @throws `proposals.not-found` */
+  async settle(
+    {
+      commitmentId,
+      organisationId,
+      action,
+    }: Pick<CommitmentChangeRequest, 'commitmentId' | 'action'> & { readonly organisationId: string },
+    change: (commitment: Commitment, context: ChangeContext) => Promise<CommitmentChange | null>,
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const found = await this.commitments.lock(tx, commitmentId, organisationId);
+      const made = await change(found.commitment, { ...found, at: this.clock.now(), tx });
+      if (made) await this.commitments.update(tx, { actor: { memberId: null, organisationId }, action }, found, made);
+      return made !== null;
+    });
   }
 
   /**

@@ -57,7 +57,7 @@ export interface ChangeContext extends PolicyContext {
 type SettledRequest = Pick<ProposalChangeRequest, 'proposalId' | 'action'> & { readonly organisationId: string };
 type SettledHandling = SettledRequest & Pick<HandlingChangeRequest, 'handlingId'>;
 type HandlingSettling = (matter: HandlingInMatter, context: ChangeContext) => Change | null | Promise<Change | null>;
-type SettlingChange = (proposal: Proposal, context: PolicyContext) => Change | null;
+type SettlingChange = (proposal: Proposal, context: ChangeContext) => Change | null | Promise<Change | null>;
 
 /** How proposals are changed, and by whom: a change, its audit row and the facts it makes are written together or not at all. */
 @Injectable()
@@ -139,8 +139,8 @@ export class ProposalChanges {
    */
   async settleIn(tx: Transaction, { proposalId, organisationId, action }: SettledRequest, change: SettlingChange): Promise<boolean> {
     const before = await this.proposals.lock(tx, proposalId, organisationId);
-    const context = this.contextOf(before);
-    const decided = change(before.proposal, context);
+    const context = { ...this.contextOf(before), tx };
+    const decided = await change(before.proposal, context);
     if (decided === null) return false;
     const made = await this.numbers.complete(tx, decided, context);
     await this.proposals.update(tx, { actor: { memberId: null, organisationId }, action }, before, made);

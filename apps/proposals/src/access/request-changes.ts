@@ -25,7 +25,7 @@ import { RunningNumbers } from '../storage/running-numbers.js';
 import { StorageErrors } from '../storage/storage.errors.js';
 import { AccessErrors } from './access.errors.js';
 import { Authorities } from './authorities.js';
-import type { ProposalChangeRequest } from './proposal-changes.js';
+import type { ChangeContext, ProposalChangeRequest } from './proposal-changes.js';
 
 /** Something is asked on a proposal, or on the work of one unit; the version is that of what it is asked about. */
 export interface AskingRequest extends ProposalChangeRequest {
@@ -51,6 +51,11 @@ export interface WhatIsAsked {
   readonly reason: string | null;
   /** As it was sent. */
   readonly wish: unknown;
+}
+
+/** What is settled without anybody asking, and as what it is kept in the audit trail. */
+interface SettledByTime extends Pick<RequestChangeRequest, 'requestId' | 'proposalId' | 'action'> {
+  readonly organisationId: string;
 }
 
 /** A request beside the work that it is about. */
@@ -131,6 +136,19 @@ export class RequestChanges {
       const made = settleSilence(open, context);
       const requester = { memberId: null, organisationId: found.organisationId };
       if (made) await this.write(tx, { actor: requester, action: 'settle-silence' }, made, open.batch, locked);
+      return made !== null;
+    });
+  }
+
+  /** A change of an open one that time brings, not a person. @returns whether there was any @throws `proposals.not-found` */
+  async settleByTime(
+    { requestId, proposalId, organisationId, action }: SettledByTime,
+    change: (open: OpenRequest, context: ChangeContext) => Promise<RequestsChange | null>,
+  ): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const { open, locked, context } = await this.open(tx, await this.requests.find(tx, requestId, proposalId, organisationId));
+      const made = await change(open, { ...context, tx });
+      if (made) await this.write(tx, { actor: { memberId: null, organisationId }, action }, made, open.batch, locked);
       return made !== null;
     });
   }

@@ -1,3 +1,4 @@
+import { civilDate, plusDays, WorkingCalendar } from '@plenum/calendar';
 import { STATUS_WORD_NAMES } from '@plenum/proposals-domain';
 import { type Congress, aCongress, done } from '../testing/congress.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
@@ -120,15 +121,29 @@ describe('what a matter waits for', () => {
     expect(await found('OVERDUE', congress.handler, 'unit')).toContain(id);
   });
 
-  it('is due soon from its reminder, and not before', async () => {
+  it('is due soon from its first reminder, by working days, and not before; a day that moves takes it along', async () => {
     const id = await congress.assigned(callId);
+    const isSoonFrom = async (day: string): Promise<void> => {
+      const begins = Date.parse(`${day}T00:00:00+08:00`);
+      stage.setClock(new Date(begins - 1000).toISOString());
+      expect(await wordsOf(id)).toEqual(['TO_ACKNOWLEDGE']);
+      expect(await found('DUE_SOON')).not.toContain(id);
+      stage.setClock(new Date(begins).toISOString());
+      expect(await wordsOf(id)).toEqual(['DUE_SOON', 'TO_ACKNOWLEDGE']);
+      expect(await agree()).toBeGreaterThan(0);
+      stage.setClock(null);
+    };
     const { dueOn } = done(await stage.as(congress.committee).get(`/proposals/${id}`)).handlings[0];
-    const nightBefore = (days: number) => new Date(Date.parse(`${dueOn}T16:00:00Z`) - days * DAY_MS).toISOString();
-    stage.setClock(new Date(Date.parse(nightBefore(5)) - 1000).toISOString());
-    expect(await wordsOf(id)).toEqual(['TO_ACKNOWLEDGE']);
-    stage.setClock(nightBefore(5));
-    expect(await wordsOf(id)).toEqual(['DUE_SOON', 'TO_ACKNOWLEDGE']);
-    expect(await agree()).toBeGreaterThan(0);
+    await isSoonFrom(workingDaysBefore(5, dueOn)); // The fifteenth before it is the day on which it began.
+    const later = nextWeek(nextWeek(dueOn));
+    await ask(id, 'extension', { wish: { dueOn: later } });
+    const [{ id: requestId, version }] = done(await stage.as(congress.committee).get(`/proposals/${id}/requests`)).items;
+    done(
+      await stage
+        .as(congress.committee)
+        .post(`/proposals/${id}/requests/${requestId}/answer`, { outcome: 'GRANTED', terms: { dueOn: later }, version }),
+    );
+    await isSoonFrom(workingDaysBefore(15, later));
   });
 
   it('is found by the same words as it is told, for everybody', async () => {
@@ -147,4 +162,10 @@ describe('what a matter waits for', () => {
 });
 
 const DAY_MS = 86_400_000;
+function workingDaysBefore(days: number, day: string): string {
+  const calendar = new WorkingCalendar();
+  let date = civilDate(day);
+  for (let left = days; left > 0; left -= Number(calendar.isWorkingDay(date))) date = plusDays(date, -1);
+  return date;
+}
 const nextWeek = (day: string): string => new Date(Date.parse(day) + 7 * DAY_MS).toISOString().slice(0, 10);

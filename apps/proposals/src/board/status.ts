@@ -21,9 +21,9 @@ export function statusColumn(reach: Reach, bind: Bind): string {
     'handlings', (SELECT coalesce(json_agg(h.state), '[]') FROM handlings h WHERE h.proposal_id = p.id),
     'requests', (SELECT coalesce(json_agg(json_build_object('kind', r.kind, 'isOwn', ${isOwn.request})), '[]')
       FROM requests r WHERE r.proposal_id = p.id AND r.state = 'OPEN'),
-    'deadlines', (SELECT coalesce(json_agg(json_build_object('matter', d.matter, 'dueOn', d.due_on, 'isStopped', d.is_stopped,
+    'deadlines', (SELECT coalesce(json_agg(json_build_object('matter', d.matter, 'dueOn', d.due_on, 'remindOn', d.remind_on,
+      'isStopped', d.is_stopped,
       'isOwn', ${isOwn.deadline})), '[]') FROM deadlines d WHERE d.proposal_id = p.id AND d.met_at IS NULL),
-    'remindBeforeDays', ${REMIND_BEFORE},
     'reader', json_build_object('isCommittee', ${inSessions(reach.reviews, bind)}, 'isOfUnit', ${isOrWasOfUnit(reach, bind)},
       'isProposer', ${isProposedBy(reach.memberId, bind)})
   ) AS status`;
@@ -55,21 +55,12 @@ function signed(sign: StatusSign, bind: Bind, today: CivilDate, isTold = ''): st
   }
 }
 
-/**
- * How many days before the end of a last day the ladder of the call of a proposal `p` reminds for the last time but on its eve; an earlier
- * matter has none.
- */
-const REMIND_BEFORE = `coalesce((
-  SELECT coalesce(min(days) FILTER (WHERE days > 1), max(days)) FROM (
-    SELECT -(rung ->> 'workingDays')::int AS days FROM calls k, jsonb_array_elements(k.settings -> 'ladder' -> 'rungs') rung
-    WHERE k.id = p.call_id) reminders WHERE days > 0), 0)`;
-
 /** How far a deadline `d` has run by a day; what nobody knows the day of has run nowhere. */
 const RUNS = {
   'at-all': () => '',
   soon: (bound: () => string) => {
     const today = bound();
-    return `AND NOT d.is_stopped AND d.due_on >= ${today} AND d.due_on < (${today}::text::date + ${REMIND_BEFORE})::text`;
+    return `AND NOT d.is_stopped AND d.due_on >= ${today} AND d.remind_on <= ${today}`;
   },
   over: (bound: () => string) => `AND NOT d.is_stopped AND d.due_on < ${bound()}`,
 } as const;

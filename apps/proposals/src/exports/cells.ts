@@ -1,13 +1,8 @@
 /** What a spreadsheet would take for a formula, also in the wide forms that it reads in Chinese. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-const CONTROL = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
-const CELL_MAX = 32_767; // Of the workbook format.
 
 /** A text that a spreadsheet shows as it is and never works out: an apostrophe goes before what would begin a formula. */
 export const neutral = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
-
-/** A text that the workbook format can hold. */
-export const holdable = (text: string): string => text.replaceAll(CONTROL, '').slice(0, CELL_MAX);
 
 /** A field of a `.csv` file (RFC 4180), neutral. */
 export function csvField(text: string): string {

@@ -1,5 +1,6 @@
+import { holdable } from '@plenum/service-kit';
 import { writePrintedWorkbook } from '../shapes/printed-workbook.js';
-import { csvField, holdable } from './cells.js';
+import { csvField } from './cells.js';
 import { type Cell, EXPORT_COLUMNS, EXPORT_TABLES, type ExportColumn, type ExportRow, type ExportTable } from './tables/export-tables.js';
 import type { MattersExported } from './matters-export.query.js';
 import type { ExportWords } from './messages/wording.js';

@@ -1,5 +1,5 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { passedOn, takeLead } from '@plenum/proposals-domain';
+import { passedOn, REQUEST_RULES, takeLead } from '@plenum/proposals-domain';
 import type { Actor } from '@plenum/service-kit';
 import { ProposalChanges, type ProposalVersion } from '../access/proposal-changes.js';
 import { RequestRepository } from '../storage/request.repository.js';
@@ -28,7 +28,10 @@ export class TakeLeadHandler implements ICommandHandler<TakeLead> {
       const taken = takeLead(proposal, by, context);
       for (const asked of await this.requests.openOn(context.tx, [proposal.id])) {
         const handling = context.handlings.find(({ id }) => id === asked.handlingId) ?? null;
-        const passed = asked.proposalId === proposal.id ? passedOn(asked, taken.proposal, handling, context) : null;
+        const passed =
+          asked.proposalId === proposal.id
+            ? passedOn(asked, taken.proposal, { handling, due: REQUEST_RULES[asked.kind].due(context) }, context)
+            : null;
         if (passed) await this.requests.update(context.tx, request, asked, passed);
       }
       return taken;

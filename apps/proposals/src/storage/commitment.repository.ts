@@ -65,7 +65,7 @@ export class CommitmentRepository {
   /** Writes a changed one, with the steps that it is longer by. */
   async update(
     tx: Transaction,
-    request: ChangeRequest<Actor>,
+    request: ChangeRequest,
     { proposal, commitment: before }: CommitmentInContext,
     { commitment, events }: CommitmentChange,
   ): Promise<void> {

@@ -27,6 +27,7 @@ import { boot, databaseOf, migrate } from '../boot.js';
 import { FeedbackWorker } from '../feedback/feedback.worker.js';
 import { EndorsementWorker } from '../endorsement/endorsement.worker.js';
 import { SilenceWorker } from '../requests/silence.worker.js';
+import { AnnouncedDaysWorker } from '../deadlines/announced-days.worker.js';
 import { DueDatesWorker } from '../handling/due-dates.worker.js';
 import { OpinionDaysWorker } from '../opinions/opinion-days.worker.js';
 
@@ -72,6 +73,8 @@ export interface Stage {
   setClock(instant: Date | string | null): void;
   /** Looks for due dates that can be settled now. @returns how many there were */
   settleDueDates(): Promise<number>;
+  /** Looks for other days that can be settled now. @returns how many there were */
+  settleAnnouncedDays(): Promise<number>;
   /** Looks for days of opinions that can be settled now. @returns how many there were */
   settleOpinionDays(): Promise<number>;
   /** Settles what was not rated in time. @returns how many there were */
@@ -176,6 +179,7 @@ async function startStage(servers: TestServers, models: ModelDatabases): Promise
     settleSilence: () => app.get(SilenceWorker).settleAll(),
     settleEndorsements: () => app.get(EndorsementWorker).settleAll(),
     settleDueDates: () => app.get(DueDatesWorker).settleAll(),
+    settleAnnouncedDays: () => app.get(AnnouncedDaysWorker).settleAll(),
     settleOpinionDays: () => app.get(OpinionDaysWorker).settleAll(),
     confirmationFor: (person, handlingId) => confirmationOf(tokens, person, randomUUID(), handlingId),
     setClock: (instant) => setClock(app.get(Clock), instant),

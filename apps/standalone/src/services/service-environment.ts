@@ -24,8 +24,25 @@ const MAILING: readonly ServiceName[] = ['congress', 'notifier'];
 /** What whoever runs the house uses: founding organisations, and the look into the queues. */
 const OPERATED: readonly ServiceName[] = ['congress', 'notifier'];
 
-/** Of the notifier: for trials alone, where it tells instead of at its providers; and how long notices wait for each other. */
-const NOTIFIER_SETTINGS = ['NOTIFIER_ROBOT_TRIAL_ORIGIN', 'NOTIFIER_PUSH_TRIAL_ORIGIN', 'NOTIFIER_LETTER_WINDOW_S'] as const;
+/** What every service takes from the environment of the launcher where it is said there, by its own prefix. */
+const SETTINGS_OF_ALL = ['DATABASE_CONNECTIONS_MAX', 'REQUESTS_PER_MINUTE_MAX'] as const;
+/** What one of them takes besides. */
+const SETTINGS: Readonly<Record<ServiceName, readonly string[]>> = {
+  congress: ['SECURE_COOKIES'],
+  proposals: ['ATTACHMENTS_MEBIBYTES_MAX'],
+  ballot: ['VERIFICATION_THREADS', 'BELENIOS_TOOL', 'BELENIOS_TOOL_SECONDS_MAX', 'OPENING_ANSWER_SECONDS_MAX'],
+  notifier: [
+    'MAIL_CONNECTIONS',
+    'TIME_ZONE',
+    'LETTER_WINDOW_S',
+    'ROBOT_TRIAL_ORIGIN',
+    'PUSH_TRIAL_ORIGIN',
+    'ANSWER_WITHIN_MS',
+    'SMS_OWN_ORIGINS',
+    'SMS_PER_DAY_MAX',
+    'IMAP_URL_FILE',
+  ],
+};
 
 const PASSED_ON = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'NODE_OPTIONS'] as const;
 
@@ -35,7 +52,8 @@ const PASSED_ON = ['PATH', 'HOME', 'TZ', 'LANG', 'TMPDIR', 'NODE_EXTRA_CA_CERTS'
  */
 export async function environmentOf(service: ServiceName, addresses: Addresses, secrets: Secrets): Promise<NodeJS.ProcessEnv> {
   const own = (name: string): string => `${service.toUpperCase()}_${name}`;
-  const names = service === 'notifier' ? [...PASSED_ON, ...NOTIFIER_SETTINGS] : PASSED_ON;
+  const names = [...PASSED_ON, ...[...SETTINGS_OF_ALL, ...SETTINGS[service]].map(own)];
+  const imapUrl = process.env['NOTIFIER_IMAP_URL'];
   const passedOn = Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
   return {
     ...passedOn,
@@ -47,8 +65,9 @@ export async function environmentOf(service: ServiceName, addresses: Addresses, 
     [own('REDIS_URL_FILE')]: await secretFile(secrets, 'redis-url', addresses.redisUrl),
     [own('EVENT_SIGNING_KEY_FILE')]: secrets.eventKeyFiles[service],
     [own('EVENT_PUBLIC_KEYS_FILE')]: await secretFile(secrets, 'event-public-keys', secrets.eventPublicKeys),
-    ...(service === 'notifier' ? { NOTIFIER_PUSH_KEY_FILE: secrets.pushKeyFile } : {}),
-    ...(service === 'congress' ? { CONGRESS_SIGNING_KEY_FILE: secrets.signingKeyFile } : {}),
+    ...(service === 'notifier' ? { [own('PUSH_KEY_FILE')]: secrets.pushKeyFile } : {}),
+    ...(service === 'notifier' && imapUrl ? { [own('IMAP_URL_FILE')]: await secretFile(secrets, 'imap-url', imapUrl) } : {}),
+    ...(service === 'congress' ? { [own('SIGNING_KEY_FILE')]: secrets.signingKeyFile } : {}),
     ...(OPERATED.includes(service) ? { [own('OPERATOR_TOKEN_FILE')]: secrets.operatorTokenFile } : {}),
     ...(MAILING.includes(service)
       ? {

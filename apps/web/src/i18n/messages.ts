@@ -29,6 +29,7 @@ import enOpinions from './en/opinions.json';
 import enObjections from './en/objections.json';
 import enNomination from './en/nomination.json';
 import enPreferences from './en/preferences.json';
+import enProof from './en/proof.json';
 import enProposals from './en/proposals.json';
 import enPublication from './en/publication.json';
 import enRegister from './en/register.json';
@@ -52,6 +53,7 @@ import enTurnout from './en/turnout.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
 import enWays from './en/ways.json';
+import enYear from './en/year.json';
 import zhAccount from './zh-CN/account.json';
 import zhAgenda from './zh-CN/agenda.json';
 import zhAnnouncements from './zh-CN/announcements.json';
@@ -83,6 +85,7 @@ import zhOpinions from './zh-CN/opinions.json';
 import zhObjections from './zh-CN/objections.json';
 import zhNomination from './zh-CN/nomination.json';
 import zhPreferences from './zh-CN/preferences.json';
+import zhProof from './zh-CN/proof.json';
 import zhProposals from './zh-CN/proposals.json';
 import zhPublication from './zh-CN/publication.json';
 import zhRegister from './zh-CN/register.json';
@@ -106,6 +109,7 @@ import zhTurnout from './zh-CN/turnout.json';
 import zhUnit from './zh-CN/unit.json';
 import zhVoting from './zh-CN/voting.json';
 import zhWays from './zh-CN/ways.json';
+import zhYear from './zh-CN/year.json';
 
 /** Chinese first: what is missing elsewhere is shown in Chinese. */
 export const CHINESE = {
@@ -128,6 +132,7 @@ export const CHINESE = {
   sessionDesk: zhSessionDesk,
   inbox: zhInbox,
   preferences: zhPreferences,
+  proof: zhProof,
   proposals: zhProposals,
   signing: zhSigning,
   board: zhBoard,
@@ -151,6 +156,7 @@ export const CHINESE = {
   turnout: zhTurnout,
   voting: zhVoting,
   ways: zhWays,
+  year: zhYear,
   sheets: zhSheets,
   screen: zhScreen,
   organising: zhOrganising,
@@ -185,6 +191,7 @@ export const ENGLISH = {
   sessionDesk: enSessionDesk,
   inbox: enInbox,
   preferences: enPreferences,
+  proof: enProof,
   proposals: enProposals,
   signing: enSigning,
   board: enBoard,
@@ -208,6 +215,7 @@ export const ENGLISH = {
   turnout: enTurnout,
   voting: enVoting,
   ways: enWays,
+  year: enYear,
   sheets: enSheets,
   screen: enScreen,
   organising: enOrganising,

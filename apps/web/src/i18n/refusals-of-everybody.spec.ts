@@ -25,7 +25,6 @@ const REQUESTS: Readonly<Record<string, readonly ErrorCode[]>> = {
   'GET /api/congress/members': [],
   'GET /api/notifier/notices': [],
   'GET /api/notifier/notices/stream': [],
-  'GET /api/notifier/unreached': ['notifier.forbidden'],
   'POST /api/notifier/notices/reading': [],
   'POST /api/notifier/notices/{id}/reading': ['notifier.not-found'],
   'GET /api/ballot/ballots': [],

@@ -108,10 +108,19 @@ export {
 export type { Duty, DutyAction, DutyAuthority, DutyChange, DutyEvent, DutyEvidence, DutyStanding } from './duties/duty.js';
 export { RECURRENCE_LIMITS } from './duties/recurrence.js';
 export type { MonthDay, Recurrence } from './duties/recurrence.js';
-export { mailFault, nameFault, staffNoFault, tidyField } from './members/member-fields.js';
+export { mailFault, mobileFault, nameFault, staffNoFault, tidyField, tidyMobile } from './members/member-fields.js';
 export type { FieldFaultReason } from './members/member-fields.js';
 export { amendMember, assertMaySit, hasVote, registerMember } from './members/member.js';
-export type { MailChanged, Member, MemberAmendment, MemberChange, MemberEvent, MemberRegistered, NewMember } from './members/member.js';
+export type {
+  MailChanged,
+  Member,
+  MemberAmendment,
+  MemberChange,
+  MemberEvent,
+  MemberRegistered,
+  MobileChanged,
+  NewMember,
+} from './members/member.js';
 export { inNameOrder } from './members/name-order.js';
 export type { NameCollator, NamedPerson } from './members/name-order.js';
 export { assignOffice, OFFICE_RULES, relieveOffice } from './offices/office.js';

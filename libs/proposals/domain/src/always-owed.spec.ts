@@ -205,9 +205,10 @@ const step: fc.Arbitrary<Command> = fc.oneof(
     const taken = attempted(() => takeLead(world.matter.proposal, { ...by, gone: world.gone }, contextOf(world)));
     if (taken === null) return world;
     const { handlings } = world.matter;
-    const inherited = [...world.requests.values()].flatMap(
-      (one) => passedOn(one, taken.proposal, handlings.find(({ id }) => id === one.handlingId) ?? null, contextOf(world)) ?? [],
-    );
+    const inherited = [...world.requests.values()].flatMap((one) => {
+      const handling = handlings.find(({ id }) => id === one.handlingId) ?? null;
+      return passedOn(one, taken.proposal, { handling, due: REQUEST_RULES[one.kind].due(contextOf(world)) }, contextOf(world)) ?? [];
+    });
     return changed(withRequests(world, inherited), taken);
   }),
   fc

@@ -239,6 +239,15 @@ export { foldMatter, MATTER_CLASSES } from './report/matter.js';
 export type { AssignedUnit, FoldedMatter, Matter, MatterClass, MatterParticulars } from './report/matter.js';
 export { isBySession, isPast } from './proposal/reply-period.js';
 export type { ReplyPeriod } from './proposal/reply-period.js';
+export {
+  DAYS_SETTLED_BY,
+  settleAnswerDay,
+  settleCommitmentDay,
+  settleEndorsementDay,
+  settleExplanationDay,
+  settleFeedbackDay,
+} from './days/announced-days.js';
+export type { ProvisionalDay } from './days/announced-days.js';
 export { settleDueDate } from './handling/settling.js';
 export { submit, withdraw } from './filing/submission.js';
 export type { SubmissionStatement } from './filing/submission.js';

@@ -6,7 +6,7 @@ export type { CountedDays, DaysLeftOut } from './counted-days.js';
 export { checkedDueRule, dueDate } from './due-rule.js';
 export type { DueDate, DueRule, LastDay } from './due-rule.js';
 export { hasNotice } from './holidays.js';
-export { isLadder, LADDER_HEARERS, LADDER_LIMITS, ladderSteps, USUAL_LADDER } from './ladder.js';
+export { isLadder, LADDER_HEARERS, LADDER_LIMITS, ladderSteps, remindedOn, USUAL_LADDER } from './ladder.js';
 export type { Ladder, LadderHearer, LadderRepeat, LadderRung, LadderStep } from './ladder.js';
 export { lateFrom } from './late-from.js';
 export { extended, isStopped, periodBy, periodUntil, recounted, resumed, standsNoMore, stopped } from './running-period.js';

@@ -84,6 +84,15 @@ export function ladderSteps(ladder: Ladder, dueOn: CivilDate, calendar: WorkingC
   return [...before, ...after];
 }
 
+/**
+ * The day on which a deadline begins to be due soon (临期): that of the first reminder before its last day. What is told on the day from
+ * which the period is counted reminds of nothing, since whoever owes it was told that day. Null where nobody is reminded before the day.
+ */
+export function remindedOn(steps: readonly LadderStep[], startedOn: CivilDate, calendar: WorkingCalendar): CivilDate | null {
+  const days = steps.filter(isBefore).map(({ at }) => calendar.dayOf(at));
+  return days.find((day) => day > startedOn) ?? null;
+}
+
 /** The rungs after the last one, which may itself be before the last day: they are counted from that day on. */
 function repeated({ rungs, then }: Ladder): readonly LadderRung[] {
   if (then === null) return [];

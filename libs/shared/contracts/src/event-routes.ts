@@ -19,6 +19,7 @@ export const EVENT_ROUTES = {
   'congress.sign-in-code-given.v1': ['notifier'],
   'congress.account-reset.v1': ['ballot', 'notifier'],
   'congress.mail-changed.v1': ['notifier'],
+  'congress.mobile-changed.v1': ['notifier'],
   'congress.password-set.v1': ['notifier'],
   'congress.session-set-up.v1': EVERYBODY,
   'congress.session-opened.v1': EVERYBODY,

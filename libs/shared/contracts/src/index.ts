@@ -40,8 +40,30 @@ export { isMandatory, KIND_OF_NOTICE, MUTABLE, NOTICE_KINDS, noticesOfKind } fro
 export type { KindOnWay, NoticeKind } from './notifier/notice-kinds.js';
 export { LOCALES, NOTICES } from './notifier/notices.js';
 export type { Locale, NoticeCode, NoticeParams } from './notifier/notices.js';
-export { DIGESTS, GROUP_PROVIDERS, GROUP_TROUBLES, MESSAGE_IDS, MESSAGE_TROUBLES, PERSONAL_WAYS, PUSH_TROUBLES } from './notifier/ways.js';
-export type { Digest, GroupProvider, GroupTrouble, MessageId, MessageTrouble, PersonalWay, PushTrouble } from './notifier/ways.js';
+export {
+  DIGESTS,
+  GROUP_PROVIDERS,
+  GROUP_TROUBLES,
+  MESSAGE_IDS,
+  MESSAGE_TROUBLES,
+  PERSONAL_WAYS,
+  PUSH_TROUBLES,
+  SMS_FORMATS,
+  SMS_METHODS,
+  SMS_NUMBERS,
+} from './notifier/ways.js';
+export type {
+  Digest,
+  GroupProvider,
+  GroupTrouble,
+  MessageId,
+  MessageTrouble,
+  PersonalWay,
+  PushTrouble,
+  SmsFormat,
+  SmsMethod,
+  SmsNumbers,
+} from './notifier/ways.js';
 export { PROPOSALS_ERRORS } from './proposals/errors.js';
 export {
   CLOSING_OUTCOMES,

@@ -21,6 +21,12 @@ const BEGIN =
   'INSERT INTO refresh_families (id, member_id, began_at, last_used_at, expires_at, browser, system) VALUES ($1, $2, $3, $3, $4, $5, $6)';
 const END =
   'UPDATE refresh_families SET ended_at = $2, ended_since = $3 WHERE member_id = $1 AND ended_at IS NULL AND id = ANY($4) RETURNING id';
+// Nobody can go on with them: none of their tokens may be traded any more.
+const LAPSED = `
+  SELECT id FROM refresh_families f
+   WHERE member_id = $1 AND ended_at IS NULL
+     AND NOT EXISTS (SELECT FROM refresh_tokens t WHERE t.family_id = f.id AND t.expires_at > $2)
+   ORDER BY id`;
 const RUNNING = 'SELECT id FROM refresh_families WHERE member_id = $1 AND ended_at IS NULL ORDER BY id';
 
 /** A token for the cookie, how long it may be used, and the sign-in that it belongs to. */
@@ -63,7 +69,8 @@ export class RefreshTokens {
   /**
    * Begins a family: somebody signed in by `action` on a device. `also` does what else belongs to it in the same transaction, and says what
    * the audit trail holds of it.
-   * Families of theirs that are long over are cleared away.
+   * Families of theirs that have lapsed end with it, which everybody hears who keeps something of a sign-in, and what is long over is
+   * cleared away.
    */
   async begin(
     { memberId, organisationId }: Actor,
@@ -75,6 +82,13 @@ export class RefreshTokens {
     const expiresAt = new Date(now.getTime() + FAMILY_LIFE_MS);
     return this.database.transaction(async (tx) => {
       const more = await also(tx);
+      const lapsed = await tx.query<{ id: string }>(LAPSED, [memberId, now]);
+      await this.endFamilies(
+        tx,
+        { memberId, organisationId },
+        lapsed.map(({ id }) => id),
+        'sign-in-lapsed',
+      );
       await tx.query('DELETE FROM refresh_families WHERE member_id = $1 AND expires_at < $2', [memberId, now]);
       await tx.query(BEGIN, [familyId, memberId, now, expiresAt, browser, system]);
       const request = { actor: { organisationId, memberId }, action };

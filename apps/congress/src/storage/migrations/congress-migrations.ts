@@ -14,6 +14,7 @@ import { DutyTables1700000002800 } from './duty-tables.migration.js';
 import { MailCodeAskers1700000002300 } from './mail-code-askers.migration.js';
 import { MandateTables1700000001300 } from './mandate-tables.migration.js';
 import { MemberStandings1700000001500 } from './member-standings.migration.js';
+import { MobileNumbers1700000002600 } from './mobile-numbers.migration.js';
 import { ReadVersions1700000002500 } from './read-versions.migration.js';
 import { RefreshGrace1700000001900 } from './refresh-grace.migration.js';
 import { RosterTables1700000001200 } from './roster-tables.migration.js';
@@ -40,6 +41,7 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   MailCodeAskers1700000002300,
   SignInFailures1700000002400,
   ReadVersions1700000002500,
+  MobileNumbers1700000002600,
   AgendaTables1700000002700,
   DutyTables1700000002800,
 ];

@@ -94,6 +94,7 @@ export const ENDINGS: { readonly [C in NoticeCode]: Endings } = {
   'congress.sign-in-code-given': NEWS,
   'congress.first-password-set': NEWS,
   'congress.mail-changed': NEWS,
+  'congress.mobile-changed': NEWS,
   'congress.password-set': NEWS,
   'proposals.call-opened': CALL_OVER,
   'proposals.call-extended': CALL_OVER,

@@ -4,6 +4,7 @@ import { createDataSource } from '@plenum/database';
 import { testServers } from '@plenum/test-kit';
 import { Letters1700000000341 } from './letters.migration.js';
 import { NOTIFIER_MIGRATIONS } from './notifier-migrations.js';
+import { ProofOfService1700000000366 } from './proof-of-service.migration.js';
 import { PreferencesByKind1700000000342 } from './preferences-by-kind.migration.js';
 
 describe('the migrations of the notifier', () => {
@@ -173,6 +174,39 @@ describe('the migrations of the notifier', () => {
       { mail: false, locale: 'en' },
       { mail: true, locale: 'zh-CN' },
     ]);
+    await now.destroy();
+  });
+
+  it('know what was told to all before it was kept, a row for each cause and code, and forget it again', async () => {
+    const before = NOTIFIER_MIGRATIONS.slice(0, NOTIFIER_MIGRATIONS.indexOf(ProofOfService1700000000366));
+    const url = await servers.createTestDatabase('proofs');
+    const opened = async (migrations: typeof NOTIFIER_MIGRATIONS) => {
+      const source = await createDataSource({ url, applicationName: 'migrations', migrations }).initialize();
+      await source.runMigrations();
+      return source;
+    };
+    const old = await opened(before);
+    await old.query(`
+      INSERT INTO notices (organisation_id, member_id, cause, code, params, created_at)
+      SELECT organisation, gen_random_uuid(), cause, code, jsonb_build_object('title', cause), '2026-01-01'
+        FROM generate_series(1, 3),
+          (VALUES ('one', 'notifier.announced'), ('two', 'ballot.ballot-opened'), ('three', 'proposals.seconder-invited'))
+            AS told (cause, code), (SELECT gen_random_uuid() AS organisation) AS o;
+    `);
+    await old.destroy();
+    const now = await opened([...before, ProofOfService1700000000366]);
+    const kept = 'SELECT cause, code, params FROM served_matters ORDER BY cause';
+    expect(await now.query(kept)).toEqual([
+      { cause: 'one', code: 'notifier.announced', params: { title: 'one' } },
+      { cause: 'two', code: 'ballot.ballot-opened', params: { title: 'two' } },
+    ]);
+    await now.query(`
+      INSERT INTO paper_signatures SELECT id, organisation_id, '2026-01-02', member_id, now(), NULL, 1 FROM notices WHERE cause = 'one'
+    `);
+    await now.undoLastMigration();
+    expect(await now.query('SELECT count(*)::int AS notices FROM notices')).toEqual([{ notices: 9 }]);
+    await now.runMigrations();
+    expect(await now.query(kept)).toHaveLength(2);
     await now.destroy();
   });
 });

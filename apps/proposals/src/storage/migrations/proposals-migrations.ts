@@ -29,6 +29,7 @@ import { SavedFilters1700000000386 } from './saved-filters.migration.js';
 import { SilenceAndMeetings1700000000374 } from './silence-and-meetings.migration.js';
 import { Supervision1700000000365 } from './supervision.migration.js';
 import { ProposalsTables1700000000300 } from './proposals-tables.migration.js';
+import { RemindersOfDeadlines1700000000401 } from './reminders-of-deadlines.migration.js';
 import { ReviewSteps1700000000356 } from './review-steps.migration.js';
 import { Requests1700000000357 } from './requests.migration.js';
 import { RatingsOfSeveral1700000000373 } from './ratings-of-several.migration.js';
@@ -76,4 +77,5 @@ export const PROPOSALS_MIGRATIONS: readonly MigrationClass[] = [
   AnswerDeadlines1700000000390,
   OpinionDays1700000000391,
   LaddersOfCalls1700000000399,
+  RemindersOfDeadlines1700000000401,
 ];

@@ -1,17 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@plenum/database';
+import type { Queryable, Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import type {
   CommitmentEvent,
   DeadlineAwaitedEvent,
+  DeadlineMatter,
   DeadlineMetEvent,
   DeadlineMovedEvent,
   DeadlineSetEvent,
   Proposal,
   ProposalEvent,
+  ProvisionalDay,
 } from '@plenum/proposals-domain';
 import { deadlineIdOf } from './deadline-id.js';
 import { ownerOf } from './deadline-owner.js';
+
+/** Provisional days of these matters that somebody still owes something by, by id. */
+const PROVISIONAL = `SELECT id, matter, subject_id AS "subjectId", proposal_id AS "proposalId", organisation_id AS "organisationId"
+  FROM deadlines WHERE provisional AND met_at IS NULL AND due_on IS NOT NULL AND matter = ANY($1) AND id > $2 ORDER BY id LIMIT $3`;
+
+/** One that something is owed by, with the id of what it is about. */
+export interface ProvisionalDeadline {
+  readonly id: string;
+  readonly matter: DeadlineMatter;
+  readonly subjectId: string;
+  readonly proposalId: string;
+  readonly organisationId: string;
+}
 
 /** The period of a deadline, as the domain has it, from `deadlines d`. */
 export const PERIOD = `json_build_object('rule', d.rule, 'startedOn', d.started_on, 'stops', d.stops, 'extendedFrom', d.extended_from,
@@ -19,11 +34,11 @@ export const PERIOD = `json_build_object('rule', d.rule, 'startedOn', d.started_
 
 const SET = `
   INSERT INTO deadlines (id, organisation_id, proposal_id, subject_kind, subject_id, matter, round, unit_id, member_ids, office, rule,
-    started_on, stops, extended_from, due_on, provisional)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+    started_on, stops, extended_from, due_on, provisional, remind_on)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
   ON CONFLICT (id) DO UPDATE SET unit_id = excluded.unit_id, member_ids = excluded.member_ids, office = excluded.office,
     rule = excluded.rule, started_on = excluded.started_on, stops = excluded.stops, extended_from = excluded.extended_from,
-    due_on = excluded.due_on, provisional = excluded.provisional, met_at = NULL, waived = false`;
+    due_on = excluded.due_on, provisional = excluded.provisional, remind_on = excluded.remind_on, met_at = NULL, waived = false`;
 const MET = 'UPDATE deadlines SET met_at = $2, waived = $3 WHERE id = $1 AND met_at IS NULL';
 
 /**
@@ -40,6 +55,20 @@ export class DeadlineRepository {
       if (event.type === 'DeadlineSet' || event.type === 'DeadlineAwaited' || isMoved(event)) await this.set(tx, proposal, event);
       if (event.type === 'DeadlineMet') await this.meet(tx, event);
     }
+  }
+
+  /** Some of these matters whose day is provisional, after the given id. */
+  provisional(from: Queryable, matters: readonly DeadlineMatter[], after: string, limit: number): Promise<ProvisionalDeadline[]> {
+    return from.query<ProvisionalDeadline>(PROVISIONAL, [matters, after, limit]);
+  }
+
+  /** The provisional day of one, as it is in this transaction; null once it is settled, or nothing is owed any more. */
+  async provisionalDay(tx: Transaction, id: string): Promise<ProvisionalDay | null> {
+    const [row] = await tx.query<ProvisionalDay>(
+      `SELECT ${PERIOD} AS period, d.member_ids AS "memberIds" FROM deadlines d WHERE d.id = $1 AND d.provisional AND d.met_at IS NULL`,
+      [id],
+    );
+    return row ?? null;
   }
 
   private async set(tx: Transaction, { id, organisationId }: OwedOn, deadline: RunningDeadline): Promise<void> {
@@ -62,6 +91,7 @@ export class DeadlineRepository {
       extendedFrom,
       dueOn,
       provisional,
+      dueOn === null ? null : deadline.remindOn,
     ]);
   }
 

@@ -23,6 +23,7 @@ const WRITE_SILENCE = `INSERT INTO silences (handling_id, round, policy, settled
   VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (handling_id, round) DO UPDATE SET explanation = excluded.explanation,
     explained_by = excluded.explained_by, explained_at = excluded.explained_at`;
 const UNSAY_SILENCE = 'DELETE FROM silences WHERE handling_id = $1 AND round = $2';
+const RATE_BY = 'UPDATE replies SET feedback_due_on = $3 WHERE handling_id = $1 AND round = $2';
 const ADD_MEETING = `INSERT INTO escalation_meetings (handling_id, met_on, present, minutes, recorded_by, recorded_at)
   VALUES ($1, $2, $3, $4, $5, $6)`;
 
@@ -50,6 +51,10 @@ export class HandlingRepository {
       written.map(([, value]) => value),
     );
     for (const reply of handling.replies.slice(before?.replies.length ?? 0)) await this.add(tx, handling.id, reply);
+    for (const reply of handling.replies.slice(0, before?.replies.length ?? 0)) {
+      const isMoved = before?.replies.some(({ round, feedbackDueOn }) => round === reply.round && feedbackDueOn !== reply.feedbackDueOn);
+      if (isMoved) await tx.query(RATE_BY, [handling.id, reply.round, reply.feedbackDueOn]);
+    }
     if (before && before.silence !== handling.silence) await this.writeSilence(tx, before, handling);
     if (handling.meeting && !before?.meeting) await this.addMeeting(tx, handling.id, handling.meeting);
   }

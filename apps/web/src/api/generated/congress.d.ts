@@ -270,6 +270,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/me/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets one's own mobile number, or takes it away. */
+        put: operations["AccountController_changeMobile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/me/password": {
         parameters: {
             query?: never;
@@ -1056,6 +1073,8 @@ export interface components {
             active?: boolean;
             /** @description Null removes the address. */
             email?: string | null;
+            /** @description Null removes the number. */
+            mobile?: string | null;
             name?: string;
             /**
              * @description Full delegates who lose the vote attend without it from now on, in every session that is not over.
@@ -1472,6 +1491,8 @@ export interface components {
             id: string;
             /** @description Until when some device cannot sign in after too many wrong passwords; told of one member alone, to the secretariat. */
             lockedUntil: string | null;
+            /** @description E.164; told of one member alone, to the secretariat and to oneself, else null. */
+            mobile: string | null;
             name: string;
             staffNo: string;
             /** @enum {string|null} */
@@ -1559,10 +1580,16 @@ export interface components {
         OwnMember: {
             email: string | null;
             id: string;
+            /** @description E.164. */
+            mobile: string | null;
             name: string;
             staffNo: string;
             unitId: string | null;
             unitName: string | null;
+        };
+        OwnMobileRequest: {
+            /** @description A number of the mainland, or any with its country code; null removes it. */
+            mobile: string | null;
         };
         OwnOffice: {
             chief: boolean;
@@ -1641,6 +1668,8 @@ export interface components {
         };
         RegisterMemberRequest: {
             email?: string;
+            /** @description A number of the mainland, or any with its country code. */
+            mobile?: string;
             name: string;
             staffNo: string;
             /**
@@ -1672,13 +1701,13 @@ export interface components {
             /** @description The character that is meant, where it is one. */
             character?: string;
             /** @enum {string} */
-            column: "delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit";
+            column: "delegation" | "email" | "kind" | "mobile" | "name" | "staffNo" | "standing" | "unit";
             /** @enum {string} */
             reason: "digits-lost" | "duplicate" | "form" | "formula" | "has-left" | "invisible" | "line-break" | "look-alike" | "lost" | "merged" | "no-session" | "no-vote" | "required" | "scientific" | "too-long" | "unknown";
         };
         RosterFoldedCell: {
             /** @enum {string} */
-            column: "delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit";
+            column: "delegation" | "email" | "kind" | "mobile" | "name" | "staffNo" | "standing" | "unit";
             foldings: ("dot" | "empty" | "invisible" | "line-break" | "merged" | "radical" | "space" | "variant")[];
             from: string;
             to: string;
@@ -1711,7 +1740,7 @@ export interface components {
         };
         RosterRowResponse: {
             /** @description For a changed row, the columns in which it differs from what is known. */
-            changed: ("delegation" | "email" | "kind" | "name" | "staffNo" | "standing" | "unit")[];
+            changed: ("delegation" | "email" | "kind" | "mobile" | "name" | "staffNo" | "standing" | "unit")[];
             faults: components["schemas"]["RosterFaultResponse"][];
             folded: components["schemas"]["RosterFoldedCell"][];
             /** @description The row in the file, which counts from 1. */
@@ -1736,6 +1765,7 @@ export interface components {
             delegation?: string;
             email?: string;
             kind?: string;
+            mobile?: string;
             name?: string;
             staffNo?: string;
             standing?: string;
@@ -2331,6 +2361,27 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccountController_changeMobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnMobileRequest"];
+            };
+        };
         responses: {
             204: {
                 headers: {

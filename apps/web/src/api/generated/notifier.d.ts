@@ -120,6 +120,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifier/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people were told: announcements, and what the rules have told to all. The latest first. */
+        get: operations["ProofController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/proofs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of one of these: who was told, by what, and whether they opened it or signed for it. */
+        get: operations["ProofController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/proofs/{id}/paper-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is still to be told on paper: whom nothing reached, and who has not opened it within some days. */
+        get: operations["ProofController_paperList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/proofs/{id}/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook. */
+        get: operations["ProofController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/proofs/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records who signed on paper, and on which day. Who is on record already stays as they are. */
+        post: operations["ProofController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/proofs/{id}/signatures/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Corrects what was recorded of somebody, with a reason. */
+        put: operations["ProofController_correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifier/push": {
         parameters: {
             query?: never;
@@ -212,8 +314,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who was not reached by mail in the last thirty days and has not read it here either, for organisers. */
+        /** Who was not reached by mail in the last thirty days, has not read it here and has not signed on paper either, for organisers. */
         get: operations["UnreachedController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/unreached/people.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a workbook. */
+        get: operations["UnreachedController_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -264,7 +383,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The robots of its groups and its apps that write to people, each with how it fares. */
+        /** The robots of its groups, its apps that write to people and its gateway of SMS, each with how it fares. */
         get: operations["OrganisationWaysController_read"];
         put?: never;
         post?: never;
@@ -344,6 +463,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifier/ways/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets the gateway that sends messages by SMS, or turns it on and off. */
+        put: operations["OrganisationWaysController_setSms"];
+        post?: never;
+        /** Forgets the gateway, with its secret. */
+        delete: operations["OrganisationWaysController_removeSms"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifier/ways/sms/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends whoever asks a trial at once, and says what became of it. */
+        post: operations["OrganisationWaysController_trySms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -399,6 +553,13 @@ export interface components {
             kind: "absent" | "delegates" | "delegation" | "staff" | "unit";
             /** @description What the session, delegation or unit was called; null of the staff. */
             name: string | null;
+        };
+        CorrectSignatureRequest: {
+            reason: string;
+            /** @description Null where they did not sign. */
+            signedOn: string | null;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
         };
         GroupWayResponse: {
             /** @enum {string} */
@@ -477,6 +638,33 @@ export interface components {
             apps: components["schemas"]["MessageAppWayResponse"][];
             groups: components["schemas"]["GroupWayResponse"][];
             push: components["schemas"]["PushWayResponse"];
+            sms: components["schemas"]["SmsWayResponse"];
+        };
+        PaperListEntryResponse: {
+            delegation: string | null;
+            memberId: string;
+            name: string;
+            /** @enum {string} */
+            reason: "address-malformed" | "blocked" | "domain-unknown" | "given-up" | "mailbox-full" | "mailbox-off" | "mailbox-unknown" | "no-address" | "not-opened" | "not-taken" | "other-way" | "too-large";
+            staffNo: string;
+            unit: string | null;
+        };
+        PaperListResponse: {
+            /** @description After how many days whoever has not opened it is on the list. */
+            days: number;
+            matter: components["schemas"]["ServedMatterResponse"];
+            people: components["schemas"]["PaperListEntryResponse"][];
+        };
+        PaperSignatureResponse: {
+            /** @description Why it was last changed; null while it was not. */
+            correction: string | null;
+            /** @description They signed on a day after what they were told was over. */
+            isLate: boolean;
+            recordedAt: string;
+            recordedBy: string;
+            /** @description A civil date; null where it was recorded by mistake. */
+            signedOn: string | null;
+            version: number;
         };
         PreferencesRequest: {
             /**
@@ -530,6 +718,15 @@ export interface components {
         PreviewAnnouncementRequest: {
             audience: components["schemas"]["AudienceRequest"];
         };
+        ProofResponse: {
+            groups: components["schemas"]["ServedGroupResponse"][];
+            items: components["schemas"]["ServedPersonResponse"][];
+            matter: components["schemas"]["ServedMatterResponse"];
+            page: number;
+            pageSize: number;
+            standings: components["schemas"]["StandingsResponse"];
+            total: number;
+        };
         PushDeviceRequest: {
             /** @description The device's secret that pushes are enciphered with, 16 bytes as base64url. */
             auth: string;
@@ -569,6 +766,10 @@ export interface components {
             /** @description Whoever runs the house has set a key for it. */
             isOn: boolean;
             people: number;
+        };
+        RecordSignaturesRequest: {
+            memberIds: string[];
+            signedOn: string;
         };
         RemindedResponse: {
             id: string;
@@ -611,6 +812,66 @@ export interface components {
             /** @description How many facts wait to be posted. */
             waiting: number;
         };
+        ServedGroupResponse: {
+            at: string | null;
+            /** @enum {string} */
+            provider: "dingtalk" | "feishu" | "wecom";
+            reason: string | null;
+            /** @enum {string} */
+            state: "claimed" | "due" | "given-up" | "sent" | "skipped" | "withdrawn";
+        };
+        ServedMatterPageResponse: {
+            items: components["schemas"]["ServedMatterResponse"][];
+            page: number;
+            pageSize: number;
+            total: number;
+        };
+        ServedMatterResponse: {
+            code: string;
+            /** @description How many of them have opened it in the app or signed for it on paper. */
+            confirmed: number;
+            id: string;
+            link: string | null;
+            /** @description The facts of the code's wording. */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description How many were told. */
+            told: number;
+            toldAt: string;
+        };
+        ServedOnWayResponse: {
+            /** @description When it was taken by whoever carries it. */
+            at: string | null;
+            /** @description Why it was not sent, or waits: a stable word; null where there is nothing to say. */
+            reason: string | null;
+            /** @enum {string} */
+            state: "bounced" | "claimed" | "due" | "given-up" | "sent" | "skipped" | "withdrawn";
+            /** @enum {string} */
+            way: "dingtalk" | "feishu" | "mail" | "push" | "sms" | "wecom";
+        };
+        ServedPersonResponse: {
+            /** @description In the latest session in which they have a seat. */
+            delegation: string | null;
+            memberId: string;
+            name: string;
+            openedAt: string | null;
+            /**
+             * @description Why it asks for nothing any more; null while it may.
+             * @enum {string|null}
+             */
+            over: "called-off" | "done" | "done-by-another" | "ended" | "not-yours" | "taken-back" | null;
+            paper: components["schemas"]["PaperSignatureResponse"] | null;
+            staffNo: string;
+            /**
+             * @description The best that is known.
+             * @enum {string}
+             */
+            standing: "not-reached" | "opened" | "sent" | "signed" | "waiting" | "withdrawn";
+            toldAt: string;
+            unit: string | null;
+            ways: components["schemas"]["ServedOnWayResponse"][];
+        };
         SetGroupWayRequest: {
             isOn: boolean;
             /**
@@ -641,6 +902,115 @@ export interface components {
             /** @description The version that was read, 0 for none. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        SetSmsGatewayRequest: {
+            answers: components["schemas"]["SmsAnswersRequest"];
+            /** @description The request, with `{mobile}` and `{text}`, and `{id}` and `{secret}` where the gateway wants them. */
+            body: string;
+            /** @description Signature and address included: 70 fit into one part. */
+            charactersMax: number;
+            /**
+             * @description Of the body; with GET it is a form, which goes into the address.
+             * @enum {string}
+             */
+            format: "form" | "json";
+            headers: components["schemas"]["SmsHeaderRequest"][];
+            isOn: boolean;
+            /** @enum {string} */
+            method: "GET" | "POST" | "PUT";
+            /**
+             * @description As the gateway wants numbers of the mainland.
+             * @enum {string}
+             */
+            numbers: "e164" | "national";
+            perMinuteMax: number;
+            /** @description Left out or empty, the one that is kept stays, where the origin of the address stays. */
+            secret?: string;
+            /** @description Put before every text as 【…】; left out where the gateway does that. */
+            signature?: string | null;
+            /** @description Where it is asked: public, by https. */
+            url: string;
+            /** @description The version that was read, 0 for none. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        SignaturesRecordedResponse: {
+            /** @description Of whom it was on record before: that stays as it is. */
+            before: number;
+            recorded: number;
+        };
+        SmsAnswersRequest: {
+            /** @description Without any, where the code is the status, each status of success. */
+            accepted: string[];
+            /** @description Secret, signature or account are not taken. */
+            accountRefused: string[];
+            /**
+             * @description Where the code stands in the answer, as `result.code`; null where it is the status of HTTP.
+             * @default null
+             */
+            codeAt?: string | null;
+            /** @description The number is none. */
+            numberRefused: string[];
+            /** @description Tried again later. */
+            temporary: string[];
+        };
+        SmsAnswersResponse: {
+            accepted: string[];
+            accountRefused: string[];
+            /** @description Null where the code is the status of HTTP. */
+            codeAt: string | null;
+            numberRefused: string[];
+            temporary: string[];
+        };
+        SmsGatewayResponse: {
+            answers: components["schemas"]["SmsAnswersResponse"];
+            body: string;
+            charactersMax: number;
+            /** @enum {string} */
+            format: "form" | "json";
+            hasSecret: boolean;
+            headers: components["schemas"]["SmsHeaderResponse"][];
+            isOn: boolean;
+            lastSentAt: string | null;
+            /** @enum {string} */
+            method: "GET" | "POST" | "PUT";
+            /** @enum {string} */
+            numbers: "e164" | "national";
+            perMinuteMax: number;
+            signature: string | null;
+            /**
+             * @description Why the last message got to nobody; null where it did.
+             * @enum {string|null}
+             */
+            trouble: "address-refused" | "app-refused" | "no-address" | "not-taken" | "provider-busy" | "too-frequent" | "unreachable" | null;
+            troubledAt: string | null;
+            url: string;
+        };
+        SmsHeaderRequest: {
+            name: string;
+            /** @description May hold `{secret}` and what else is filled in. */
+            value: string;
+        };
+        SmsHeaderResponse: {
+            name: string;
+            value: string;
+        };
+        SmsWayResponse: {
+            /** @description Null until there is a gateway. */
+            gateway: components["schemas"]["SmsGatewayResponse"] | null;
+            /** @description How many people have a mobile number. */
+            people: number;
+            /** @description How many messages one person is sent in a day at most. */
+            perDayMax: number;
+            /** @description 0 until there is a gateway. */
+            version: number;
+        };
+        StandingsResponse: {
+            notReached: number;
+            opened: number;
+            sent: number;
+            signed: number;
+            waiting: number;
+            withdrawn: number;
+        };
         TrialResponse: {
             /**
              * @description Why it did not get there; null where it did.
@@ -657,6 +1027,8 @@ export interface components {
         UnreachedResponse: {
             code: string;
             createdAt: string;
+            /** @description In the latest session in which they have a seat. */
+            delegation: string | null;
             id: string;
             link: string | null;
             memberId: string;
@@ -671,6 +1043,7 @@ export interface components {
              */
             reason: "address-malformed" | "blocked" | "domain-unknown" | "given-up" | "mailbox-full" | "mailbox-off" | "mailbox-unknown" | "no-address" | "not-taken" | "other-way" | "too-large";
             staffNo: string;
+            unit: string | null;
         };
         UnsubscriptionResponse: {
             /** @description None of them is mailed any more. */
@@ -885,6 +1258,154 @@ export interface operations {
             };
         };
     };
+    ProofController_list: {
+        parameters: {
+            query?: {
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServedMatterPageResponse"];
+                };
+            };
+        };
+    };
+    ProofController_one: {
+        parameters: {
+            query?: {
+                /** @description Left out, everybody. */
+                only?: "not-reached" | "signed" | "unconfirmed";
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                /** @description By name or staff number. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofResponse"];
+                };
+            };
+        };
+    };
+    ProofController_paperList: {
+        parameters: {
+            query: {
+                days: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListResponse"];
+                };
+            };
+        };
+    };
+    ProofController_file: {
+        parameters: {
+            query?: {
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh-CN";
+                /** @description Left out, everybody. */
+                only?: "not-reached" | "signed" | "unconfirmed";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProofController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSignaturesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaturesRecordedResponse"];
+                };
+            };
+        };
+    };
+    ProofController_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectSignatureRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     PushController_read: {
         parameters: {
             query?: never;
@@ -991,9 +1512,14 @@ export interface operations {
     UnreachedController_page: {
         parameters: {
             query?: {
+                delegationId?: string;
                 /** @description From 1. */
                 page?: number;
                 pageSize?: number;
+                reason?: "address-malformed" | "blocked" | "domain-unknown" | "given-up" | "mailbox-full" | "mailbox-off" | "mailbox-unknown" | "no-address" | "not-taken" | "other-way" | "too-large";
+                unitId?: string;
+                /** @description The way on which they were not. */
+                way?: "dingtalk" | "feishu" | "mail" | "push" | "sms" | "wecom";
             };
             header?: never;
             path?: never;
@@ -1008,6 +1534,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnreachedPageResponse"];
                 };
+            };
+        };
+    };
+    UnreachedController_file: {
+        parameters: {
+            query?: {
+                delegationId?: string;
+                /** @description Chinese where it is not said. */
+                language?: "en" | "zh-CN";
+                /** @description From 1. */
+                page?: number;
+                pageSize?: number;
+                reason?: "address-malformed" | "blocked" | "domain-unknown" | "given-up" | "mailbox-full" | "mailbox-off" | "mailbox-unknown" | "no-address" | "not-taken" | "other-way" | "too-large";
+                unitId?: string;
+                /** @description The way on which they were not. */
+                way?: "dingtalk" | "feishu" | "mail" | "push" | "sms" | "wecom";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -1223,6 +1777,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialResponse"];
+                };
+            };
+        };
+    };
+    OrganisationWaysController_setSms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSmsGatewayRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationWaysResponse"];
+                };
+            };
+        };
+    };
+    OrganisationWaysController_removeSms: {
+        parameters: {
+            query: {
+                /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+                version: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OrganisationWaysController_trySms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTrialResponse"];
                 };
             };
         };

@@ -3,6 +3,7 @@ import { Page } from '../../shared/page/Page.js';
 import { useMe } from '../../shared/congress/use-me.js';
 import { Appearance } from './Appearance.js';
 import { Devices } from './Devices.js';
+import { MobileForm } from './MobileForm.js';
 import { PasswordForm } from './PasswordForm.js';
 import { Pushes } from './push/Pushes.js';
 import './account.css';
@@ -16,6 +17,7 @@ export function AccountPage() {
     <Page title={t('title')} intro={me.data && `${common('person', me.data.member)} · ${me.data.organisation.name}`}>
       <Appearance />
       <Pushes />
+      <MobileForm />
       <Devices />
       <PasswordForm />
     </Page>

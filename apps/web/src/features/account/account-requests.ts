@@ -13,5 +13,6 @@ export function useDevices(): UseQueryResult<readonly OwnDevice[]> {
 
 export const changePassword = (oldPassword: string, newPassword: string) =>
   answer(congress.PUT('/api/congress/me/password', { body: { oldPassword, newPassword } }));
+export const changeMobile = (mobile: string | null) => answer(congress.PUT('/api/congress/me/mobile', { body: { mobile } }));
 export const signOutDevice = (id: string) => answer(congress.DELETE('/api/congress/me/devices/{id}', { params: { path: { id } } }));
 export const signOutOthers = () => answer(congress.DELETE('/api/congress/me/devices'));

@@ -20,6 +20,7 @@ const PAGE_SIZE = 20;
 export function InboxPage() {
   const { t } = useTranslation('inbox');
   const { t: announcements } = useTranslation('announcements');
+  const { t: proof } = useTranslation('proof');
   const { t: ways } = useTranslation('ways');
   const { t: preferences } = useTranslation('preferences');
   const me = useMe();
@@ -42,6 +43,7 @@ export function InboxPage() {
         <>
           <LinkButton to="/inbox/preferences">{preferences('open')}</LinkButton>
           {isOrganiser && <LinkButton to="/announcements">{announcements('open')}</LinkButton>}
+          {isOrganiser && <LinkButton to="/proofs">{proof('open')}</LinkButton>}
           {isOrganiser && <LinkButton to="/ways">{ways('open')}</LinkButton>}
         </>
       }

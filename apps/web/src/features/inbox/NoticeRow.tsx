@@ -7,7 +7,7 @@ import { StatusTag } from '../../shared/page/StatusTag.js';
 import { formatInstant } from '../../shared/text/formats.js';
 import { useAction } from '../../shared/forms/use-action.js';
 import { markRead, NOTICE_CHANGES } from './notices.js';
-import { useNoticeText } from './use-notice-text.js';
+import { useNoticeText } from '../../shared/text/use-notice-text.js';
 
 /** One message; opening what it is about marks it as read. */
 export function NoticeRow({ notice }: { readonly notice: NoticeView }) {

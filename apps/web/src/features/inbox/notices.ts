@@ -1,7 +1,7 @@
 import type { NoticeKind } from '@plenum/contracts';
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { answer, notifier } from '../../api/client.js';
-import type { NoticePage, UnreachedPage } from '../../api/shapes.js';
+import type { NoticePage } from '../../api/shapes.js';
 
 /** What a changed notice changes. */
 export const NOTICE_CHANGES = [['notices']] as const;
@@ -30,16 +30,6 @@ export function useNotices({ isUnreadOnly, ...filter }: NoticeFilter, page: numb
 /** How many notices are unread; 0 while not known. */
 export function useUnreadCount(): number {
   return useNotices({ isUnreadOnly: true }, 1, 1).data?.total ?? 0;
-}
-
-/** A page of those whom no mail reached, the latest first. */
-export function useUnreached(page: number, pageSize: number): UseQueryResult<UnreachedPage> {
-  const query = { page, pageSize };
-  return useQuery({
-    queryKey: ['unreached', query],
-    queryFn: () => answer(notifier.GET('/api/notifier/unreached', { params: { query } })),
-    placeholderData: keepPreviousData,
-  });
 }
 
 /** Marks everything as read that came until now. */

@@ -10,6 +10,7 @@ import { useOutdated } from '../../shared/forms/use-outdated.js';
 import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
 import { useProblemText } from '../../shared/text/use-problem-text.js';
 import { amendingOf, faultsOf, type MemberFields, registeringOf } from './member-fields.js';
+import { MobileItem } from './MobileItem.js';
 import { SignInLock } from './SignInLock.js';
 import { amendMember, type Member, registerMember, useMember } from './roster-requests.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
@@ -100,6 +101,7 @@ export function MemberForm({ member, onClose }: MemberFormProps) {
       <Form.Item name="email" label={t('columns.email')}>
         <Input autoComplete="off" />
       </Form.Item>
+      <MobileItem member={member} />
       <Form.Item name="standing" label={t('columns.standing')} extra={t('member.standingHint')}>
         <Select options={MEMBER_STANDINGS.map((standing) => ({ value: standing, label: t(`members.standings.${standing}`) }))} />
       </Form.Item>

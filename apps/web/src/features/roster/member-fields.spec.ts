@@ -21,6 +21,13 @@ describe('the form of a member', () => {
     });
   });
 
+  it('leaves a mobile number as it is until it was read, and takes it away where it was cleared', () => {
+    expect(amendingOf(FIELDS)).not.toHaveProperty('mobile');
+    expect(amendingOf({ ...FIELDS, mobile: ' ' })).toMatchObject({ mobile: null });
+    expect(amendingOf({ ...FIELDS, mobile: '13800138000' })).toMatchObject({ mobile: '13800138000' });
+    expect(registeringOf({ ...FIELDS, mobile: '' })).not.toHaveProperty('mobile');
+  });
+
   it('shows each refusal at its field', () => {
     expect(faultsOf(refused({ field: 'email', reason: 'form' }, { field: 'name', reason: 'required' }))).toEqual([
       { name: 'email', reason: 'form' },

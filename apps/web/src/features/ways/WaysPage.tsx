@@ -5,6 +5,7 @@ import { Section } from '../../shared/page/Section.js';
 import { StatusTag } from '../../shared/page/StatusTag.js';
 import { GroupWayCard } from './GroupWayCard.js';
 import { MessageAppCard } from './MessageAppCard.js';
+import { SmsCard } from './SmsCard.js';
 import { useWays } from './way-requests.js';
 import './ways.css';
 
@@ -14,7 +15,7 @@ export function WaysPage() {
   return (
     <Page title={t('title')} intro={t('intro')} back="/inbox">
       <QueryView query={useWays()} lines={8}>
-        {({ groups, apps, push }) => (
+        {({ groups, apps, sms, push }) => (
           <>
             <h2>{t('groups')}</h2>
             {groups.map((way) => (
@@ -25,6 +26,8 @@ export function WaysPage() {
             {apps.map((way) => (
               <MessageAppCard key={way.provider} way={way} />
             ))}
+            <h2>{t('sms.heading')}</h2>
+            <SmsCard way={sms} />
             <h2>{t('own.title')}</h2>
             <Section
               title={t('push.title')}

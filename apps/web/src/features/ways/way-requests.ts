@@ -9,6 +9,9 @@ export type MessageApp = NonNullable<AppWay['app']>;
 export type WantedApp = Omit<components['schemas']['SetMessageAppRequest'], 'version'>;
 export type Robot = NonNullable<GroupWay['robot']>;
 export type WantedRobot = Omit<components['schemas']['SetGroupWayRequest'], 'version'>;
+export type SmsWay = components['schemas']['SmsWayResponse'];
+export type SmsGateway = NonNullable<SmsWay['gateway']>;
+export type WantedSms = Omit<components['schemas']['SetSmsGatewayRequest'], 'version'>;
 type Provider = GroupWay['provider'];
 
 /** What a changed way changes. */
@@ -33,3 +36,8 @@ export const removeApp = (provider: Provider, version: number) =>
   answer(notifier.DELETE('/api/notifier/ways/apps/{provider}', { params: { path: { provider }, query: { version } } }));
 export const tryApp = (provider: Provider) =>
   answer(notifier.POST('/api/notifier/ways/apps/{provider}/trials', { params: { path: { provider } } }));
+
+export const setSms = (wanted: WantedSms, version: number) =>
+  answer(notifier.PUT('/api/notifier/ways/sms', { body: { ...wanted, version } }));
+export const removeSms = (version: number) => answer(notifier.DELETE('/api/notifier/ways/sms', { params: { query: { version } } }));
+export const trySms = () => answer(notifier.POST('/api/notifier/ways/sms/trials'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mailFault, nameFault, staffNoFault, tidyField } from './member-fields.js';
+import { mailFault, mobileFault, nameFault, staffNoFault, tidyField, tidyMobile } from './member-fields.js';
 
 describe('tidyField', () => {
   it('makes full-width digits and stray spaces plain', () => {
@@ -49,4 +49,31 @@ describe('the fields of a member', () => {
     ['<a@b.cn>', 'form'],
     [`${'a'.repeat(60)}@${'b.'.repeat(120)}cn`, 'too-long'],
   ])('refuses mail %j: %s', (mail, reason) => expect(mailFault(mail)).toBe(reason));
+
+  it.each([
+    ['13800138000', '+8613800138000'],
+    [' 138 0013-8000 ', '+8613800138000'],
+    ['１３８００１３８０００', '+8613800138000'],
+    ['(+86) 13800138000', '+8613800138000'],
+    ['008613800138000', '+8613800138000'],
+    ['8613800138000', '+8613800138000'],
+    ['+44 7700 900123', '+447700900123'],
+  ])('keeps mobile number %j as %s', (typed, kept) => {
+    expect(tidyMobile(typed)).toBe(kept);
+    expect(mobileFault(kept)).toBeNull();
+    expect(tidyMobile(kept)).toBe(kept);
+  });
+
+  it.each([
+    '',
+    '138',
+    '1380013800',
+    '23800138000',
+    '12800138000',
+    '+8612800138000',
+    '02885555555',
+    '+0123456789',
+    'abc',
+    '+861380013800000',
+  ])('refuses mobile number %j', (typed) => expect(mobileFault(tidyMobile(typed))).toBe('form'));
 });

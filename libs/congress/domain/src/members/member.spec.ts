@@ -38,6 +38,18 @@ describe('a member', () => {
     expect(state).toEqual({ ...wang, mail: 'wang@school.example', version: 2 });
   });
 
+  it('has a mobile number where one is given, and that is news of its own', () => {
+    const { state: wang, events: first } = registerMember({ ...WANG, mobile: '138 0013 8000' });
+    expect(first.map(({ type }) => type)).toEqual(['MemberRegistered', 'MobileChanged']);
+    expect(wang.mobile).toBe('+8613800138000');
+    expect(amendMember(wang, { mobile: '13800138000' })).toEqual({ state: wang, events: [] });
+    const { state, events } = amendMember(wang, { mobile: null });
+    expect(state).toMatchObject({ mobile: null, version: 2 });
+    expect(events.map(({ type }) => type)).toEqual(['MemberRegistered', 'MobileChanged']);
+    expect(faultsOf(() => amendMember(wang, { mobile: '138' }))).toEqual([{ field: 'mobile', reason: 'form' }]);
+    expect(amendMember(wang, { name: '王大明' }).events.map(({ type }) => type)).toEqual(['MemberRegistered']);
+  });
+
   it('stays as it was when a change is refused', () => {
     const { state: wang } = registerMember(WANG);
     expect(faultsOf(() => amendMember(wang, { name: '王\u200b明' }))).toEqual([{ field: 'name', reason: 'form' }]);

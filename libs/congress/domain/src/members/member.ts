@@ -3,7 +3,7 @@ import { assertCurrent } from '../assert-current.js';
 import { type Change, unchanged } from '../change.js';
 import { CongressErrors } from '../congress.errors.js';
 import type { DelegateKind, MemberStanding } from '../congress.vocabulary.js';
-import { mailFault, nameFault, staffNoFault, tidyField } from './member-fields.js';
+import { mailFault, mobileFault, nameFault, staffNoFault, tidyField, tidyMobile } from './member-fields.js';
 
 /** A member of an organisation (教职工), by staff number. */
 export interface Member {
@@ -12,6 +12,8 @@ export interface Member {
   readonly staffNo: string;
   readonly name: string;
   readonly mail: string | null;
+  /** E.164; told to whoever sends messages and to nobody else. */
+  readonly mobile: string | null;
   readonly unitId: string | null;
   /** False once the member has left: no sign-in, no seat, no office. */
   readonly active: boolean;
@@ -44,21 +46,27 @@ export interface MailChanged {
   readonly former: string | null;
 }
 
-export type MemberEvent = MemberRegistered | MailChanged;
+/** Another mobile number, or none, is the member's now. */
+export interface MobileChanged {
+  readonly type: 'MobileChanged';
+  readonly member: Member;
+}
+
+export type MemberEvent = MemberRegistered | MailChanged | MobileChanged;
 export type MemberChange = Change<Member, MemberEvent>;
 
 /** What may be said of a new member. */
-export type NewMember = Omit<Member, 'active' | 'version'>;
+export type NewMember = Omit<Member, 'active' | 'version' | 'mobile'> & Partial<Pick<Member, 'mobile'>>;
 
 /** What may be changed about a member; the staff number is for ever. */
 export type MemberAmendment = Partial<Pick<Member, (typeof AMENDABLE)[number]>>;
 
-const AMENDABLE = ['name', 'mail', 'unitId', 'active', 'standing'] as const;
+const AMENDABLE = ['name', 'mail', 'mobile', 'unitId', 'active', 'standing'] as const;
 
 /** @throws MalformedError naming each unfit field. */
 export function registerMember(given: NewMember): MemberChange {
-  const member = checked({ ...given, active: true, version: 1 });
-  return { state: member, events: [{ type: 'MemberRegistered', member }] };
+  const member = checked({ mobile: null, ...given, active: true, version: 1 });
+  return { state: member, events: [{ type: 'MemberRegistered', member }, ...mobileChanged(member, null)] };
 }
 
 /**
@@ -72,10 +80,20 @@ export function amendMember(before: Member, changes: MemberAmendment, read?: num
   const member = { ...amended, version: before.version + 1 };
   const former = before.mail;
   const isNewMail = former?.toLowerCase() !== member.mail?.toLowerCase();
-  return { state: member, events: [{ type: 'MemberRegistered', member }, ...(isNewMail ? [mailChanged(member, former)] : [])] };
+  return {
+    state: member,
+    events: [
+      { type: 'MemberRegistered', member },
+      ...(isNewMail ? [mailChanged(member, former)] : []),
+      ...mobileChanged(member, before.mobile),
+    ],
+  };
 }
 
 const mailChanged = (member: Member, former: string | null): MailChanged => ({ type: 'MailChanged', member, former });
+
+const mobileChanged = (member: Member, former: string | null): readonly MobileChanged[] =>
+  member.mobile === former ? [] : [{ type: 'MobileChanged', member }];
 
 function checked(member: Member): Member {
   const tidy = {
@@ -83,8 +101,14 @@ function checked(member: Member): Member {
     staffNo: tidyField(member.staffNo),
     name: tidyField(member.name),
     mail: member.mail === null ? null : tidyField(member.mail),
+    mobile: member.mobile === null ? null : tidyMobile(member.mobile),
   };
-  const reasons = { staffNo: staffNoFault(tidy.staffNo), name: nameFault(tidy.name), email: mailFault(tidy.mail) };
+  const reasons = {
+    staffNo: staffNoFault(tidy.staffNo),
+    name: nameFault(tidy.name),
+    email: mailFault(tidy.mail),
+    mobile: mobileFault(tidy.mobile),
+  };
   const faults = Object.entries(reasons).flatMap(([field, reason]) => (reason ? [{ field, reason }] : []));
   if (faults.length > 0) throw new MalformedError(faults);
   return tidy;

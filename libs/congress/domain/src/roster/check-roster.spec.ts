@@ -6,6 +6,7 @@ const WANG: KnownMember = {
   memberId: 'm1',
   name: '王小明',
   mail: 'wang@school.example',
+  mobile: '+8613800138000',
   unitId: 'u1',
   active: true,
   standing: 'FULL',
@@ -22,7 +23,7 @@ const CONTEXT: RosterContext = {
   ],
   delegations: [{ id: 'd1', name: '第一代表团' }],
 };
-const HEADER = ['工号', '姓名', '部门', '邮箱', '代表团', '代表类别', '会籍'];
+const HEADER = ['工号', '姓名', '部门', '邮箱', '代表团', '代表类别', '会籍', '手机号'];
 const check = (rows: readonly string[][], context = CONTEXT) => checkRoster(readRosterTable([HEADER, ...rows]), context);
 const only = (cells: string[], context = CONTEXT) => check([cells], context)[0];
 
@@ -45,6 +46,7 @@ describe('checkRoster', () => {
       staffNo: 'T2',
       name: '张新来',
       mail: null,
+      mobile: null,
       unitId: 'u2',
       standing: 'FULL',
       seat: { delegationId: 'd1', kind: 'ATTENDEE' },
@@ -145,11 +147,22 @@ describe('checkRoster', () => {
     [['T2', '张新来', '没有的部门'], 'unit', 'unknown'],
     [['T2', '张新来', '', 'nowhere'], 'email', 'form'],
     [['T2', '张新来', '', `${'a'.repeat(190)}@school.example`], 'email', 'too-long'],
+    [['T2', '张新来', '', '', '', '', '', '1380013800'], 'mobile', 'form'],
+    [['T2', '张新来', '', '', '', '', '', '+8612800138000'], 'mobile', 'form'],
+    [['T2', '张新来', '', '', '', '', '', '+1+1'], 'mobile', 'formula'],
+    [['T2', '张新来', '', '', '', '', '', '1.38E+10'], 'mobile', 'scientific'],
     [['T2', '张新来', '', '', '没有的代表团'], 'delegation', 'unknown'],
     [['T2', '张新来', '', '', '', '旁听'], 'kind', 'unknown'],
     [['T2', '张新来', '', '', '', 'constructor'], 'kind', 'unknown'],
   ])('refuses %j for its %s: %s', (cells, column, reason) => {
     expect(only(cells)).toMatchObject({ row: 2, state: 'refused', faults: [{ column, reason }], entry: null });
+  });
+
+  it('takes mobile numbers as they are written, keeps them as E.164, and never clears one', () => {
+    const row = (mobile: string) => only(['T1', '王小明', '', '', '', '', '', mobile]);
+    for (const same of ['13800138000', '138-0013-8000', '+86 138 0013 8000', '8613800138000', ''])
+      expect(row(same)).toMatchObject({ state: 'unchanged', entry: { mobile: '+8613800138000' } });
+    expect(row('+44 7700 900123')).toMatchObject({ state: 'changed', changed: ['mobile'], entry: { mobile: '+447700900123' } });
   });
 
   it('names every faulty column of a row', () => {

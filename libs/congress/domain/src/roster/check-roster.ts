@@ -2,7 +2,7 @@ import { staffNoKey } from '../accounts/sign-in-subject.js';
 import type { DelegateKind, MemberStanding } from '../congress.vocabulary.js';
 import { foldField } from '../members/field-folding.js';
 import { hasVote } from '../members/member.js';
-import { mailFault, nameFault, staffNoFault } from '../members/member-fields.js';
+import { mailFault, mobileFault, nameFault, staffNoFault, tidyMobile } from '../members/member-fields.js';
 import { cleanLine, type FoldedCell, type RosterFault, type RosterFaultReason } from './roster-cells.js';
 import { ROSTER_COLUMNS, type RosterColumn } from './roster-columns.js';
 import type { RosterLine } from './roster-table.js';
@@ -22,6 +22,7 @@ export interface KnownMember {
   readonly memberId: string;
   readonly name: string;
   readonly mail: string | null;
+  readonly mobile: string | null;
   readonly unitId: string | null;
   readonly active: boolean;
   readonly standing: MemberStanding;
@@ -39,6 +40,7 @@ export interface RosterEntry {
   readonly staffNo: string;
   readonly name: string;
   readonly mail: string | null;
+  readonly mobile: string | null;
   readonly unitId: string | null;
   readonly standing: MemberStanding;
   readonly seat: RosterSeat | null;
@@ -113,7 +115,7 @@ const idsByWord = (words: readonly (readonly [string, string])[]): ReadonlyMap<s
   new Map([...words.map(([word, id]) => [foldField(word).text, id] as const), ...words]);
 
 function faultsOf(values: RosterLine['values'], lookups: Lookups, times: ReadonlyMap<string, number>): RosterFault[] {
-  const { staffNo = '', name = '', unit = '', email = '', standing = '', delegation = '', kind = '' } = values;
+  const { staffNo = '', name = '', unit = '', email = '', mobile = '', standing = '', delegation = '', kind = '' } = values;
   const known = lookups.members.get(staffNoKey(staffNo));
   const found: readonly (readonly [RosterColumn, RosterFaultReason | null | false])[] = [
     ['staffNo', staffNoFault(staffNo)],
@@ -122,6 +124,7 @@ function faultsOf(values: RosterLine['values'], lookups: Lookups, times: Readonl
     ['name', nameFault(name)],
     ['unit', unit !== '' && !lookups.unitByWord.has(unit) && 'unknown'],
     ['email', email !== '' && mailFault(email)],
+    ['mobile', mobile !== '' && mobileFault(tidyMobile(mobile))],
     ['standing', standing !== '' && standingOf(standing) === null && 'unknown'],
     [
       'delegation',
@@ -139,7 +142,7 @@ const standingOf = (word: string): MemberStanding | null => MEMBER_STANDING_VOCA
 const votes = (standing: MemberStanding): boolean => hasVote({ active: true, standing });
 
 function entryOf(values: RosterLine['values'], known: KnownMember | undefined, lookups: Lookups): RosterEntry {
-  const { staffNo = '', name = '', unit = '', email = '', standing: word = '' } = values;
+  const { staffNo = '', name = '', unit = '', email = '', mobile = '', standing: word = '' } = values;
   const unitId = lookups.unitByWord.get(unit) ?? known?.unitId ?? null;
   const standing = standingOf(word) ?? known?.standing ?? 'FULL';
   return {
@@ -147,6 +150,7 @@ function entryOf(values: RosterLine['values'], known: KnownMember | undefined, l
     staffNo,
     name,
     mail: email === '' ? (known?.mail ?? null) : email,
+    mobile: mobile === '' ? (known?.mobile ?? null) : tidyMobile(mobile),
     unitId,
     standing,
     seat: seatOf(values, known, lookups, standing),
@@ -174,6 +178,7 @@ function changedColumns(entry: RosterEntry, known: KnownMember): readonly Roster
     ['name', entry.name, known.name],
     ['unit', entry.unitId, known.unitId],
     ['email', entry.mail, known.mail],
+    ['mobile', entry.mobile, known.mobile],
     ['standing', entry.standing, known.standing],
     ['delegation', entry.seat?.delegationId, known.seat?.delegationId],
     ['kind', entry.seat?.kind, known.seat?.kind],
@@ -182,11 +187,12 @@ function changedColumns(entry: RosterEntry, known: KnownMember): readonly Roster
 }
 
 /** An entry as parts to compare: JSON columns do not keep the order of an object's fields. */
-const entryParts = ({ memberId, staffNo, name, mail, unitId, standing, seat }: RosterEntry): readonly (string | null)[] => [
+const entryParts = ({ memberId, staffNo, name, mail, mobile, unitId, standing, seat }: RosterEntry): readonly (string | null)[] => [
   memberId,
   staffNo,
   name,
   mail,
+  mobile,
   unitId,
   standing,
   seat?.kind ?? null,

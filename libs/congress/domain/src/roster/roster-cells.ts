@@ -60,6 +60,7 @@ export interface CleanLine {
 }
 
 const FORMULA = /^[=+@-]/; // A cell that a spreadsheet would run, should the list ever be opened in one.
+const PLAIN_NUMBER = /^\+[\d\s().-]+$/; // A mobile number with its country code is no formula that leads anywhere.
 const SCIENTIFIC = /^-?\d+(?:(?:\.\d+)?E[+-]|\.\d+E)\d{1,3}$/i; // A long number as a spreadsheet shows it; 1E5 may be a staff number.
 // A question mark there is a character that an encoding had no place for.
 const QUESTION_MARKED: ReadonlySet<RosterColumn> = new Set(['staffNo', 'name', 'unit', 'delegation']);
@@ -86,7 +87,7 @@ export function cleanLine({ row, values, marks = {} }: RosterLine): CleanLine {
     faults: cells.flatMap(({ column, text, mark, foldings }): readonly RosterFault[] => {
       if (mark === 'torn' || mark === 'digits-lost') return [{ column, reason: MARK_REASONS[mark] }];
       if (text.length > ROSTER_LIMITS.cellLength) return [{ column, reason: 'too-long' }];
-      if (FORMULA.test(text)) return [{ column, reason: 'formula' }];
+      if (FORMULA.test(text) && !(column === 'mobile' && PLAIN_NUMBER.test(text))) return [{ column, reason: 'formula' }];
       if (SCIENTIFIC.test(text)) return [{ column, reason: 'scientific' }];
       // Two names are not to become one.
       if (column === 'name' && foldings.includes('line-break')) return [{ column, reason: 'line-break' }];

@@ -7,6 +7,7 @@ export const ROSTER_HEADINGS: Readonly<Record<RosterColumn, readonly string[]>> 
   name: ['姓名', 'name'],
   unit: ['部门', '单位', '所在部门', 'unit', 'department'],
   email: ['邮箱', '电子邮箱', '邮件', 'email', 'e-mail', 'mail'],
+  mobile: ['手机号', '手机', '手机号码', '移动电话', 'mobile', 'mobilenumber', 'cellphone'],
   standing: ['会籍', '会籍状态', 'standing', 'membership'],
   delegation: ['代表团', '代表组', 'delegation'],
   kind: ['代表类别', '代表类型', 'kind', 'delegatekind'],

@@ -72,6 +72,7 @@ describe('promising', () => {
         dueOn: DUE_ON,
         provisional: false,
         dueAt: new Date('2026-09-30T16:00:00Z'),
+        remindOn: expect.any(String),
         steps: expect.any(Array),
         owedBy: { unitId: LOGISTICS },
       },

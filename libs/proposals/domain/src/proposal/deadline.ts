@@ -1,9 +1,11 @@
-import { ladderSteps } from '@plenum/calendar';
+import { ladderSteps, remindedOn } from '@plenum/calendar';
 import type { DeadlineMatter, DeadlineMetEvent, DeadlineMovedEvent, DeadlineSetEvent, DeadlineSubject } from './proposal.events.js';
 import type { PolicyContext } from './policy.js';
 
+type Times = Pick<DeadlineSetEvent, 'dueAt' | 'remindOn' | 'steps'>;
+
 /** Something owed by the end of a day. */
-export type Deadline = Omit<DeadlineSetEvent, 'type' | 'dueAt' | 'steps'>;
+export type Deadline = Omit<DeadlineSetEvent, 'type' | keyof Times>;
 
 /** By whose rules and days it runs. */
 export type DeadlineContext = Pick<PolicyContext, 'call' | 'calendar'>;
@@ -18,8 +20,9 @@ export function deadlineMoved(type: DeadlineMovedEvent['type'], deadline: Deadli
   return { type, ...deadline, ...timesOf(deadline, context) };
 }
 
-function timesOf({ dueOn }: Deadline, { call, calendar }: DeadlineContext): Pick<DeadlineSetEvent, 'dueAt' | 'steps'> {
-  return { dueAt: calendar.endOf(dueOn), steps: ladderSteps(call.settings.ladder, dueOn, calendar) };
+function timesOf({ dueOn, startedOn }: Deadline, { call, calendar }: DeadlineContext): Times {
+  const steps = ladderSteps(call.settings.ladder, dueOn, calendar);
+  return { dueAt: calendar.endOf(dueOn), remindOn: remindedOn(steps, startedOn, calendar), steps };
 }
 
 /** The fact that nothing is owed any more: done, unless it is waived. */

@@ -210,6 +210,8 @@ interface RunsUntil extends Owed, Omit<RunningPeriod, 'rule'> {
   /** Null for a date that somebody set. */
   readonly rule: DueRule | BeforeOpening | null;
   readonly dueAt: Date;
+  /** From when on it is due soon: the day of the first reminder; null where none is before the day. */
+  readonly remindOn: CivilDate | null;
   /** When who is reminded, by the ladder of the call. */
   readonly steps: readonly LadderStep[];
 }

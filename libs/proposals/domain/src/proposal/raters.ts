@@ -33,7 +33,11 @@ export function ratingOwed(
 ): DeadlineSetEvent | null {
   const reply = latestReply(handling);
   if (!reply?.feedbackDueOn) return null;
-  const period = { ...periodUntil(reply.feedbackDueOn, calendar.dayOf(reply.at)), rule: call.settings.feedbackDue };
+  const startedOn = calendar.dayOf(reply.at);
+  const counted = periodBy(call.settings.feedbackDue, startedOn, calendar);
+  // A day that is not final stays so.
+  const provisional = counted.provisional && counted.dueOn === reply.feedbackDueOn;
+  const period = { ...periodUntil(reply.feedbackDueOn, startedOn), rule: call.settings.feedbackDue, provisional };
   const about = { kind: 'handling', id: handling.id } as const;
   return deadlineSet({ about, matter: 'feedback', round: reply.round, ...period, owedBy: { memberIds } }, { ...context, call, calendar });
 }

@@ -15,12 +15,20 @@ const matter = (parts: Partial<StatusFacts> = {}): StatusFacts => ({
   handlings: ['IN_PROGRESS'],
   requests: [],
   deadlines: [],
-  remindBeforeDays: 3,
   ...parts,
 });
 const asked = (kind: RequestKind, isOwn = true): Partial<StatusFacts> => ({ requests: [{ kind, isOwn }] });
 const owed = (of: DeadlineMatter, dueOn: string | null, parts: Partial<Omit<OpenDeadline, 'dueOn'>> = {}): Partial<StatusFacts> => ({
-  deadlines: [{ matter: of, dueOn: dueOn === null ? null : civilDate(dueOn), isStopped: false, isOwn: true, ...parts }],
+  deadlines: [
+    {
+      matter: of,
+      dueOn: dueOn === null ? null : civilDate(dueOn),
+      remindOn: civilDate('2026-12-01'),
+      isStopped: false,
+      isOwn: true,
+      ...parts,
+    },
+  ],
 });
 const alone = (state: StatusFacts['state']): Partial<StatusFacts> => ({ state, handlings: [] });
 
@@ -81,13 +89,11 @@ describe('the words for what a matter waits for', () => {
   });
 
   it('call it due soon from the day of its reminder to its last one, and not while its time stands or where nobody is reminded', () => {
-    const soon = (dueOn: string, parts: Partial<StatusFacts> = {}) =>
-      statusWords({ ...matter(owed('reply', dueOn)), ...parts }, DELEGATE, TODAY);
-    expect([soon('2026-12-01'), soon('2026-12-03')]).toEqual([['DUE_SOON'], ['DUE_SOON']]);
-    // Three days before the end of the 4th is midnight after the 1st.
-    expect([soon('2026-12-04'), soon('2026-11-30')]).toEqual([[], ['OVERDUE']]);
-    expect(soon('2026-12-01', { remindBeforeDays: 0 })).toEqual([]);
-    expect(soon('2026-12-01', { remindBeforeDays: 1 })).toEqual(['DUE_SOON']);
+    const soon = (dueOn: string, remindOn: string | null) =>
+      statusWords(matter(owed('reply', dueOn, { remindOn: remindOn === null ? null : civilDate(remindOn) })), DELEGATE, TODAY);
+    expect([soon('2026-12-01', '2026-11-24'), soon('2026-12-22', '2026-12-01')]).toEqual([['DUE_SOON'], ['DUE_SOON']]);
+    expect([soon('2026-12-22', '2026-12-02'), soon('2026-11-30', '2026-11-24')]).toEqual([[], ['OVERDUE']]);
+    expect(soon('2026-12-01', null)).toEqual([]);
     expect(statusWords(matter(owed('reply', '2026-12-02', { isStopped: true })), COMMITTEE, TODAY)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { type CivilDate, plusDays } from '@plenum/calendar';
+import type { CivilDate } from '@plenum/calendar';
 import type { ClearanceKind, HandlingState, MatterState, RequestKind } from '../vocabulary/vocabulary.js';
 import type { DeadlineMatter } from './proposal.events.js';
 
@@ -9,7 +9,7 @@ export type StatusSign =
   | { readonly of: 'request'; readonly kinds: readonly RequestKind[] }
   | { readonly of: 'deadline'; readonly matter: DeadlineMatter; readonly runs: DeadlineRun };
 
-/** How far a deadline has run: it is open at all; its reminder is due and its last day not over; its last day is over. */
+/** How far a deadline has run: it is open at all; its first reminder is due and its last day not over; its last day is over. */
 type DeadlineRun = 'at-all' | 'soon' | 'over';
 
 /**
@@ -76,6 +76,8 @@ export interface OpenDeadline {
   readonly matter: DeadlineMatter;
   /** Null while nobody knows the day: it waits for the next session to be set up. */
   readonly dueOn: CivilDate | null;
+  /** The day of its first reminder; null where nobody is reminded before the day. */
+  readonly remindOn: CivilDate | null;
   readonly isStopped: boolean;
   /** A unit of whoever reads it owes it. */
   readonly isOwn: boolean;
@@ -87,8 +89,6 @@ export interface StatusFacts {
   readonly handlings: readonly HandlingState[];
   readonly requests: readonly OpenQuestion[];
   readonly deadlines: readonly OpenDeadline[];
-  /** How many days before the end of a last day its call reminds. */
-  readonly remindBeforeDays: number;
 }
 
 /** Who reads the words of a matter. */
@@ -112,7 +112,7 @@ export function statusWords(facts: StatusFacts, reader: StatusReader, today: Civ
   });
 }
 
-function holds(sign: StatusSign, { state, handlings, requests, deadlines, remindBeforeDays }: StatusFacts, today: CivilDate): boolean {
+function holds(sign: StatusSign, { state, handlings, requests, deadlines }: StatusFacts, today: CivilDate): boolean {
   switch (sign.of) {
     case 'matter':
       return sign.states.includes(state);
@@ -121,18 +121,13 @@ function holds(sign: StatusSign, { state, handlings, requests, deadlines, remind
     case 'request':
       return requests.some(({ kind }) => sign.kinds.includes(kind));
     case 'deadline':
-      return deadlines.some((one) => one.matter === sign.matter && hasRun(one, sign.runs, { today, remindBeforeDays }));
+      return deadlines.some((one) => one.matter === sign.matter && hasRun(one, sign.runs, today));
   }
 }
 
 /** What nobody knows the day of, or stands still, is open and neither due soon nor late. */
-function hasRun(
-  { dueOn, isStopped }: OpenDeadline,
-  runs: DeadlineRun,
-  { today, remindBeforeDays }: { readonly today: CivilDate; readonly remindBeforeDays: number },
-): boolean {
+function hasRun({ dueOn, remindOn, isStopped }: OpenDeadline, runs: DeadlineRun, today: CivilDate): boolean {
   if (runs === 'at-all') return true;
   if (dueOn === null || isStopped) return false;
-  // Three days before the end of the 4th the 2nd begins.
-  return runs === 'over' ? dueOn < today : dueOn >= today && dueOn < plusDays(today, remindBeforeDays);
+  return runs === 'over' ? dueOn < today : dueOn >= today && remindOn !== null && remindOn <= today;
 }

@@ -29,7 +29,7 @@ interface AlsoKept {
 
 type Kept<E extends ProposalEvent> = {
   readonly kind: E['type'];
-  readonly data: { readonly [K in Exclude<keyof E, 'type' | 'steps'>]: Stored<E[K]> } & (E['type'] extends keyof AlsoKept
+  readonly data: { readonly [K in Exclude<keyof E, 'type' | 'remindOn' | 'steps'>]: Stored<E[K]> } & (E['type'] extends keyof AlsoKept
     ? AlsoKept[E['type']]
     : object);
 };
@@ -44,10 +44,10 @@ export type Fact = FactContent & {
   readonly names?: Readonly<Record<string, string>>;
 };
 
-/** What is kept of an event of the matter as it is after it; the steps of a deadline follow from its day and the ladder of the call. */
+/** What is kept of an event of the matter as it is after it; the reminders of a deadline follow from its day and the ladder of its call. */
 export function factOf(matter: ProposalMatter, event: ProposalEvent): FactContent {
   const { type: kind, ...all } = event;
-  const { steps: _, ...said } = { steps: null, ...all };
+  const { steps: _, remindOn: __, ...said } = { steps: null, remindOn: null, ...all };
   return { kind, data: { ...said, ...alsoKept(matter, event) } } as unknown as FactContent;
 }
 

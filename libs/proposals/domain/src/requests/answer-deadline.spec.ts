@@ -42,6 +42,9 @@ const OF_LEAD = asks({ who: 'lead-proposer' });
 const factsOf = ({ requests }: { readonly requests: readonly { readonly deadlines: readonly { readonly fact: object }[] }[] }) =>
   requests.flatMap(({ deadlines }) => deadlines.map(({ fact }) => fact));
 
+/** A rule of as many days as there were. */
+const RULE = { handling: null, due: { kind: 'working-days', n: 5 } } as const;
+
 describe('the answer to a request', () => {
   it.each([
     [{ who: 'lead-proposer' }, { memberIds: ['lead'] }],
@@ -77,16 +80,26 @@ describe('the answer to a request', () => {
     expect(factsOf({ requests: takenBack([asked(OF_LEAD).request], concerned()) })).toEqual([WAIVED]);
   });
 
+  it('is owed by a day that is not final, where holidays are not announced, whoever leads the proposal', () => {
+    const far = when(new Date('2038-03-10T02:00:00Z'));
+    const made = ask(OF_LEAD, proposal, COMMITTEE, { reason: null, wish: {}, nextId: () => 'request' }, concerned(), far).requests[0]!;
+    const passed = passedOn(made.request, proposal, RULE, far)!;
+    for (const one of [made, passed]) expect(factsOf({ requests: [one] })).toMatchObject([{ provisional: true, rule: RULE.due }]);
+  });
+
   it('is owed by whoever leads the proposal since, by the same day', () => {
     const taken: Proposal = { ...proposal, leadProposerId: (SECONDERS[0] as Authority).memberId };
     const { request } = asked(OF_LEAD);
-    const passed = passedOn(request, taken, null, TOO_LATE)!;
+    const passed = passedOn(request, taken, RULE, TOO_LATE)!;
     expect(passed).toMatchObject({ request: { version: 2, dueOn: '2026-03-17', state: 'OPEN' }, events: [] });
     expect(factsOf({ requests: [passed] })).toMatchObject([
       { type: 'DeadlineSet', matter: 'answer', dueOn: '2026-03-17', owedBy: { memberIds: [taken.leadProposerId] } },
     ]);
-    expect(passedOn(asked(asks({ who: 'committee' })).request, taken, null, when())).toBeNull();
-    expect(passedOn({ ...request, state: 'ANSWERED' }, taken, null, when())).toBeNull();
-    expect(passedOn({ ...request, dueOn: null }, taken, null, when())).toBeNull();
+    // Counted by another rule, or moved since: the day stays all the same.
+    const moved = passedOn(request, taken, { handling: null, due: { kind: 'months', n: 1 } }, TOO_LATE)!;
+    expect(factsOf({ requests: [moved] })).toMatchObject([{ dueOn: '2026-03-17', rule: null, provisional: false }]);
+    expect(passedOn(asked(asks({ who: 'committee' })).request, taken, RULE, when())).toBeNull();
+    expect(passedOn({ ...request, state: 'ANSWERED' }, taken, RULE, when())).toBeNull();
+    expect(passedOn({ ...request, dueOn: null }, taken, RULE, when())).toBeNull();
   });
 });

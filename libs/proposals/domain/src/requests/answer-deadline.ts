@@ -1,4 +1,4 @@
-import { periodUntil, type RunningPeriod } from '@plenum/calendar';
+import { type DueRule, periodBy, periodUntil, type RunningPeriod } from '@plenum/calendar';
 import { deadlineMet, deadlineSet } from '../proposal/deadline.js';
 import type { Handling } from '../proposal/handling.js';
 import type { PolicyContext } from '../proposal/policy.js';
@@ -31,11 +31,19 @@ export const answerMet = (
 ): readonly AnswerDeadline[] =>
   dueOn === null ? [] : [{ about: subjectOf(proposal, handling), fact: deadlineMet({ kind: 'request', id }, 'answer', ROUND, fate) }];
 
-/** What its former lead was asked and has not answered: whoever leads the proposal now owes it, by the same day. */
-export function passedOn(request: Request, proposal: Proposal, handling: Handling | null, context: PolicyContext): RequestChange | null {
+/** What its former lead was asked and has not answered: whoever leads the proposal now owes it, by the same day, counted by this rule. */
+export function passedOn(
+  request: Request,
+  proposal: Proposal,
+  { handling, due }: { readonly handling: Handling | null; readonly due: DueRule | null },
+  context: PolicyContext,
+): RequestChange | null {
   const { state, owedBy, dueOn, asked, version } = request;
   if (state !== 'OPEN' || owedBy.who !== 'lead-proposer' || dueOn === null) return null;
-  const period = periodUntil(dueOn, context.calendar.dayOf(asked.at));
+  const startedOn = context.calendar.dayOf(asked.at);
+  const counted = due && periodBy(due, startedOn, context.calendar);
+  // A day that is not final stays so.
+  const period = counted?.dueOn === dueOn ? counted : periodUntil(dueOn, startedOn);
   return {
     request: { ...request, version: version + 1 },
     events: [],

@@ -36,6 +36,8 @@ export const memberEvents = {
     current: nullable(text),
     changedBy: nullable(id),
   }),
+  /** A member's mobile number was added, replaced or removed by `changedBy`; E.164. */
+  'congress.mobile-changed.v1': shape({ organisationId: id, memberId: id, current: nullable(text), changedBy: nullable(id) }),
   /** A member's password was set anew: by a one-time code, or by the member. */
   'congress.password-set.v1': shape({ organisationId: id, memberId: id }),
 };

@@ -48,6 +48,7 @@ export const KIND_OF_NOTICE: { readonly [C in NoticeCode]: NoticeKind } = {
   'congress.sign-in-code-given': 'account',
   'congress.first-password-set': 'account',
   'congress.mail-changed': 'account',
+  'congress.mobile-changed': 'account',
   'congress.password-set': 'account',
   'notifier.announced': 'announcements',
   'proposals.call-opened': 'sessions',

@@ -17,6 +17,7 @@ export const NOTICES = {
   'congress.sign-in-code-given': ['by'],
   'congress.first-password-set': [],
   'congress.mail-changed': ['by'],
+  'congress.mobile-changed': ['by'],
   'congress.password-set': [],
   'notifier.announced': ['title', 'announcement', 'by'],
   'proposals.call-opened': ['session', 'closesAt'],

@@ -38,6 +38,18 @@ export const MESSAGE_TROUBLES = [
 ] as const;
 export type MessageTrouble = (typeof MESSAGE_TROUBLES)[number];
 
+/** How a gateway of SMS is asked. */
+export const SMS_METHODS = ['POST', 'PUT', 'GET'] as const;
+export type SmsMethod = (typeof SMS_METHODS)[number];
+
+/** What a request to a gateway is written in. */
+export const SMS_FORMATS = ['json', 'form'] as const;
+export type SmsFormat = (typeof SMS_FORMATS)[number];
+
+/** How a gateway wants numbers of the mainland: as E.164, or the eleven digits. */
+export const SMS_NUMBERS = ['e164', 'national'] as const;
+export type SmsNumbers = (typeof SMS_NUMBERS)[number];
+
 /** The ways on which one person is told, each with its own queue; what is told stands in the inbox whatever becomes of them. */
 export const PERSONAL_WAYS = ['mail', 'push', 'sms', 'wecom', 'dingtalk', 'feishu'] as const;
 export type PersonalWay = (typeof PERSONAL_WAYS)[number];

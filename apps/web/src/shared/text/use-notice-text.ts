@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { NoticeView } from '../../api/shapes.js';
-import { presentable } from '../../shared/text/formats.js';
+import { presentable } from './formats.js';
 import { messageKeyOf } from '../../i18n/message-files.js';
-import { useTextOr } from '../../shared/text/use-text-or.js';
+import { useTextOr } from './use-text-or.js';
 
 type Facts = NoticeView['params'];
 
