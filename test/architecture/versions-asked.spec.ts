@@ -19,6 +19,7 @@ const ON_NO_VERSION: Readonly<Record<string, string>> = {
   'POST /api/congress/units': CREATES,
   'POST /api/congress/members': CREATES,
   'POST /api/congress/terms': CREATES,
+  'POST /api/congress/duty-rules': CREATES,
   'POST /api/congress/sessions': CREATES,
   'POST /api/congress/sessions/{id}/delegations': CREATES,
   'POST /api/congress/offices': CREATES,

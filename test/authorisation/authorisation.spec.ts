@@ -15,6 +15,7 @@ import { ENDPOINTS_OF_NOTIFIER } from './endpoints-of-notifier.js';
 import { ENDPOINTS_OF_OPINIONS } from './endpoints-of-opinions.js';
 import { ENDPOINTS_OF_PUBLICATION } from './endpoints-of-publication.js';
 import { ENDPOINTS_OF_PROPOSALS } from './endpoints-of-proposals.js';
+import { ENDPOINTS_OF_DUTIES } from './endpoints-of-duties.js';
 import { ENDPOINTS_OF_ENDORSEMENT } from './endpoints-of-endorsement.js';
 import { ENDPOINTS_OF_REQUESTS } from './endpoints-of-requests.js';
 import { ENDPOINTS_OF_RESULTS } from './endpoints-of-results.js';
@@ -40,6 +41,7 @@ const ROWS = [
   ...ENDPOINTS_OF_SEALED_BALLOT,
   ...ENDPOINTS_OF_DESK,
   ...ENDPOINTS_OF_AGENDA, // Before the session is closed.
+  ...ENDPOINTS_OF_DUTIES,
   ...ENDPOINTS_OF_CONGRESS,
   ...ENDPOINTS_OF_NOTIFIER,
 ];

@@ -135,3 +135,35 @@ describe('the papers of a session', () => {
     await sees(delegate, '307-opened-late-phone');
   });
 });
+
+describe('the year', () => {
+  it('has duties by rules, settled by evidence, and read by everybody', async () => {
+    const { page } = secretary;
+    await follows(secretary, '年度事项');
+    await reads(secretary, '本学年还没有事项');
+    await page.getByRole('button', { name: '设立“集体合同履行情况检查”' }).click();
+    await page.getByLabel('日期（月-日）').fill('六月底');
+    await page.getByRole('button', { name: '设立规则' }).click();
+    await reads(secretary, '请写成月-日，例如 06-30。');
+    const [today, late] = [0, -40].map((days) =>
+      new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(Date.now() + days * 86_400_000)),
+    ) as [string, string];
+    await page.getByLabel('日期（月-日）').fill(late.slice(5));
+    await page.getByLabel('规则起始日').fill(late);
+    await choose(secretary, '遇休息日', '不变');
+    await sees(secretary, '310-year-rule');
+    await page.getByRole('button', { name: '设立规则' }).click();
+    await reads(secretary, '逾期未办 1 项');
+    await sees(secretary, '311-year-missed');
+    await page.getByRole('button', { name: '登记完成依据' }).click();
+    await page.getByLabel('完成依据').fill('已检查，结果在教代会上通报。');
+    await becomes(() => page.getByLabel('完成日期').inputValue(), today);
+    await page.getByRole('button', { name: '登记完成（计为逾期补办）' }).click();
+    await reads(secretary, '待办 0 项，逾期未办 0 项，按期完成 0 项，补办 1 项，免办 0 项。');
+    await sees(secretary, '312-year-settled');
+    await delegate.page.goto(`${stage.house.url}/year`);
+    await reads(delegate, '逾期补办');
+    await becomes(() => delegate.page.getByRole('button', { name: '登记完成依据' }).count(), 0);
+    await sees(delegate, '313-year-phone');
+  });
+});

@@ -103,6 +103,7 @@ export const OWNED_PAGES: readonly OwnedPage[] = [
   plain('secretary', '/mandates', '候选人方一', '经费审查委员会委员选举'),
   plain('secretary', '/roster'),
   plain('secretary', '/calendar'),
+  plain('secretary', '/year', '集体合同履行情况检查', '财务公开'),
   plain('secretary', '/ways'),
   plain('secretary', '/announcements'),
   plain('secretary', '/proofs'),

@@ -13,6 +13,7 @@ const DELEGATES = ['proposer', 'seconder', 'committee'] as const;
 /**
  * Whoever signs in before the announced beginning is in time. Enough for two to do so on a busy machine; what is left of it is waited for.
  */
+const MONTH_MS = 30 * 86_400_000;
 const BEGINS_IN_MS = 20_000;
 const RULES = {
   quorum: { num: 2, den: 3, inclusive: true },
@@ -63,6 +64,16 @@ export interface FullStage {
   readonly openRunning: () => Promise<void>;
 }
 
+/** What comes again, of which something is missed already. */
+async function setRules(secretary: Person): Promise<void> {
+  const { today } = await secretary.get<{ readonly today: string }>('/api/congress/duties');
+  const monthAgo = new Date(Date.parse(today) - MONTH_MS).toISOString().slice(0, 10);
+  const usual = { startsOn: monthAgo, onDayOff: 'STAYS', aheadDays: 60, responsible: { memberIds: [], offices: ['SECRETARIAT'] } };
+  const rules = { 集体合同履行情况检查: 6, 财务公开: 1 };
+  for (const [titleZh, every] of Object.entries(rules))
+    await secretary.post('/api/congress/duty-rules', { ...usual, titleZh, recurrence: { kind: 'MONTHS', every, from: monthAgo } });
+}
+
 /** What the session deals with, agreed with the school. */
 async function agreeAgenda(secretary: Person, session: string): Promise<void> {
   const agenda = `${session}/agenda`;
@@ -99,6 +110,7 @@ export async function setFullStage(house: House): Promise<FullStage> {
   const session = `/api/congress/sessions/${stage.sessionId}`;
   await secretary.decide('/api/congress/calendar', { zone: ZONE_OF_TODAY }, 'PUT');
   await agreeAgenda(secretary, session);
+  await setRules(secretary);
   await secretary.decide(`${session}/opening`);
   const people = await signEverybodyIn(stage);
   for (const role of ['proposer', 'seconder'] as const) await people[role].post(`${session}/attendance`, {});

@@ -6,6 +6,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { AgendaModule } from './agenda/agenda.module.js';
 import { AGENDA_REACTIONS } from './agenda/agenda.reactions.js';
 import { type CongressConfig, SERVICE } from './congress.config.js';
+import { DutiesModule } from './duties/duties.module.js';
 import { MandatesModule } from './mandates/mandates.module.js';
 import { MANDATE_REACTIONS } from './mandates/mandates.reactions.js';
 import { MembersModule } from './members/members.module.js';
@@ -27,6 +28,7 @@ const CAPABILITIES = [
   RosterModule,
   AgendaModule,
   PapersModule,
+  DutiesModule,
   SessionsModule,
   SeatingModule,
   OfficesModule,

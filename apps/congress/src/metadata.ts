@@ -7,6 +7,8 @@ export default async (): Promise<Record<string, unknown>> => {
     "./agenda/agenda.responses.js": await import("./agenda/agenda.responses.js"),
     "./attendance/attendance.responses.js": await import("./attendance/attendance.responses.js"),
     "./calendar/calendar.responses.js": await import("./calendar/calendar.responses.js"),
+    "./duties/duties.requests.js": await import("./duties/duties.requests.js"),
+    "./duties/duties.responses.js": await import("./duties/duties.responses.js"),
     "./mandates/mandates.responses.js": await import("./mandates/mandates.responses.js"),
     "./members/members.responses.js": await import("./members/members.responses.js"),
     "./offices/offices.responses.js": await import("./offices/offices.responses.js"),
@@ -76,6 +78,35 @@ export default async (): Promise<Record<string, unknown>> => {
                 }],
             [import("./calendar/calendar.responses.js"), {
                     "CalendarResponse": { zone: { required: true, type: () => String }, daysOff: { required: true, type: () => [String] }, workingDays: { required: true, type: () => [String] }, version: { required: true, type: () => Number, description: "Goes with a change, which is refused where somebody else was first; 0 until one was made." } }
+                }],
+            [import("./duties/duties.requests.js"), {
+                    "MonthDayRequest": { month: { required: true, type: () => Number, minimum: 1, maximum: 12 }, day: { required: true, type: () => Number, minimum: 1, maximum: 31 } },
+                    "RecurrenceRequest": { kind: { required: true, enum: ["MONTHS", "SCHOOL_TERMS", "YEARLY"] }, days: { required: false, type: () => [t["./duties/duties.requests.js"].MonthDayRequest], minItems: 1 }, autumn: { required: false, type: () => t["./duties/duties.requests.js"].MonthDayRequest, description: "From September to January." }, spring: { required: false, type: () => t["./duties/duties.requests.js"].MonthDayRequest, description: "From February to August." }, every: { required: false, type: () => Number }, from: { required: false, type: () => String, description: "The first day." } },
+                    "DutyResponsibleRequest": { memberIds: { required: true, type: () => [String], uniqueItems: true, format: "uuid" }, unitId: { required: false, type: () => String, nullable: true, format: "uuid" }, offices: { required: true, type: () => [Object], enum: ["PRESIDIUM", "PROPOSALS_COMMITTEE", "SECRETARIAT"], isArray: true, uniqueItems: true } },
+                    "DutyRungRequest": { workingDays: { required: true, type: () => Number }, hears: { required: true, type: () => [Object], enum: ["committee", "debtor", "head", "leader"], isArray: true, uniqueItems: true, minItems: 1 } },
+                    "DutyRepeatRequest": { everyWorkingDays: { required: true, type: () => Number }, times: { required: true, type: () => Number }, hears: { required: true, type: () => [Object], enum: ["committee", "debtor", "head", "leader"], isArray: true, uniqueItems: true, minItems: 1 } },
+                    "DutyLadderRequest": { rungs: { required: true, type: () => [t["./duties/duties.requests.js"].DutyRungRequest] }, then: { required: false, type: () => t["./duties/duties.requests.js"].DutyRepeatRequest, nullable: true, description: "Null where nobody is reminded after the last step." } },
+                    "DefineDutyRuleRequest": { preset: { required: false, nullable: true, enum: ["COLLECTIVE_CONTRACT", "CONGRESS_HELD", "FINANCES_POSTED", "LEADERS_APPRAISED", "PROPOSALS_REPORT"] }, titleZh: { required: true, type: () => String }, titleEn: { required: false, type: () => String, default: "" }, recurrence: { required: true, type: () => t["./duties/duties.requests.js"].RecurrenceRequest }, startsOn: { required: true, type: () => String, description: "No period before this day makes a duty; up to a year ago." }, onDayOff: { required: false, default: "BEFORE", enum: ["AFTER", "BEFORE", "STAYS"] }, aheadDays: { required: true, type: () => Number, description: "So many days before its day it appears.", minimum: 0 }, responsible: { required: true, type: () => t["./duties/duties.requests.js"].DutyResponsibleRequest }, ladder: { required: false, type: () => t["./duties/duties.requests.js"].DutyLadderRequest, description: "Left out, the usual one." } },
+                    "AmendDutyRuleRequest": { version: { required: true, type: () => Number, description: "The version that was read. Where somebody has changed the rule since, the request is refused.", minimum: 1 } },
+                    "DutyReasonRequest": { reason: { required: true, type: () => String } },
+                    "SettleDutyRequest": { text: { required: true, type: () => String, description: "What was done." }, on: { required: true, type: () => String, description: "On which day, `YYYY-MM-DD`; after the duty's day it is late." }, sessionId: { required: false, type: () => String, nullable: true, format: "uuid" }, ballotId: { required: false, type: () => String, nullable: true, description: "A resolution of the congress that is effective.", format: "uuid" } },
+                    "DutiesRequest": { schoolYear: { required: false, type: () => Number, description: "The year in which the school year begins; left out, the one that runs.", minimum: 2000, maximum: 2099 } }
+                }],
+            [import("./duties/duties.responses.js"), {
+                    "DutyNameResponse": { id: { required: true, type: () => String }, name: { required: true, type: () => String } },
+                    "DutyResponsibleResponse": { members: { required: true, type: () => [t["./duties/duties.responses.js"].DutyNameResponse] }, unit: { required: true, type: () => t["./duties/duties.responses.js"].DutyNameResponse, nullable: true }, offices: { required: true, type: () => [Object], enum: ["PRESIDIUM", "PROPOSALS_COMMITTEE", "SECRETARIAT"], isArray: true } },
+                    "DutyEvidenceResponse": { text: { required: true, type: () => String }, on: { required: true, type: () => String }, session: { required: true, type: () => t["./duties/duties.responses.js"].DutyNameResponse, nullable: true }, ballot: { required: true, type: () => t["./duties/duties.responses.js"].DutyNameResponse, nullable: true } },
+                    "DutyResponse": { id: { required: true, type: () => String }, ruleId: { required: true, type: () => String }, titleZh: { required: true, type: () => String }, titleEn: { required: true, type: () => String }, period: { required: true, type: () => String }, dueOn: { required: true, type: () => String }, standing: { required: true, enum: ["DUE", "LATE", "MISSED", "SETTLED", "WAIVED"] }, responsible: { required: true, type: () => t["./duties/duties.responses.js"].DutyResponsibleResponse }, evidence: { required: true, type: () => t["./duties/duties.responses.js"].DutyEvidenceResponse, nullable: true }, waivedFor: { required: true, type: () => String, nullable: true }, closedBy: { required: true, type: () => t["./duties/duties.responses.js"].DutyNameResponse, nullable: true }, closedOn: { required: true, type: () => String, nullable: true }, allowedActions: { required: true, type: () => [Object], enum: ["settle", "waive"], isArray: true }, version: { required: true, type: () => Number, description: "Goes with a change, which is refused where somebody else was first." } },
+                    "DutiesResponse": { schoolYear: { required: true, type: () => Number }, today: { required: true, type: () => String }, duties: { required: true, type: () => [t["./duties/duties.responses.js"].DutyResponse] }, resolutions: { required: true, type: () => [t["./duties/duties.responses.js"].DutyNameResponse], description: "Effective resolutions that may be evidence." } },
+                    "MonthDayResponse": { month: { required: true, type: () => Number }, day: { required: true, type: () => Number } },
+                    "RecurrenceResponse": { kind: { required: true, enum: ["MONTHS", "SCHOOL_TERMS", "YEARLY"] }, days: { required: true, type: () => [t["./duties/duties.responses.js"].MonthDayResponse], nullable: true }, autumn: { required: true, type: () => t["./duties/duties.responses.js"].MonthDayResponse, nullable: true }, spring: { required: true, type: () => t["./duties/duties.responses.js"].MonthDayResponse, nullable: true }, every: { required: true, type: () => Number, nullable: true }, from: { required: true, type: () => String, nullable: true } },
+                    "DutyRungResponse": { workingDays: { required: true, type: () => Number }, hears: { required: true, type: () => [Object], enum: ["committee", "debtor", "head", "leader"], isArray: true } },
+                    "DutyRepeatResponse": { everyWorkingDays: { required: true, type: () => Number }, times: { required: true, type: () => Number }, hears: { required: true, type: () => [Object], enum: ["committee", "debtor", "head", "leader"], isArray: true } },
+                    "DutyLadderResponse": { rungs: { required: true, type: () => [t["./duties/duties.responses.js"].DutyRungResponse] }, then: { required: true, type: () => t["./duties/duties.responses.js"].DutyRepeatResponse, nullable: true } },
+                    "DutyRuleResponse": { id: { required: true, type: () => String }, preset: { required: true, nullable: true, enum: ["COLLECTIVE_CONTRACT", "CONGRESS_HELD", "FINANCES_POSTED", "LEADERS_APPRAISED", "PROPOSALS_REPORT"] }, titleZh: { required: true, type: () => String }, titleEn: { required: true, type: () => String }, recurrence: { required: true, type: () => t["./duties/duties.responses.js"].RecurrenceResponse }, startsOn: { required: true, type: () => String }, onDayOff: { required: true, enum: ["AFTER", "BEFORE", "STAYS"] }, aheadDays: { required: true, type: () => Number }, responsible: { required: true, type: () => t["./duties/duties.responses.js"].DutyResponsibleResponse }, ladder: { required: true, type: () => t["./duties/duties.responses.js"].DutyLadderResponse }, state: { required: true, enum: ["ACTIVE", "STOPPED"] }, stoppedFor: { required: true, type: () => String, nullable: true }, allowedActions: { required: true, type: () => [Object], enum: ["amend", "stop"], isArray: true }, version: { required: true, type: () => Number } },
+                    "DutyPresetResponse": { preset: { required: true, enum: ["COLLECTIVE_CONTRACT", "CONGRESS_HELD", "FINANCES_POSTED", "LEADERS_APPRAISED", "PROPOSALS_REPORT"] }, recurrence: { required: true, type: () => t["./duties/duties.responses.js"].RecurrenceResponse }, onDayOff: { required: true, enum: ["AFTER", "BEFORE", "STAYS"] }, aheadDays: { required: true, type: () => Number }, offices: { required: true, type: () => [Object], enum: ["PRESIDIUM", "PROPOSALS_COMMITTEE", "SECRETARIAT"], isArray: true }, ladder: { required: true, type: () => t["./duties/duties.responses.js"].DutyLadderResponse }, clause: { required: true, type: () => String }, mark: { required: true, enum: ["E", "T", "U"] } },
+                    "DutyRulesResponse": { rules: { required: true, type: () => [t["./duties/duties.responses.js"].DutyRuleResponse] }, presets: { required: true, type: () => [t["./duties/duties.responses.js"].DutyPresetResponse] }, mayDefine: { required: true, type: () => Boolean }, today: { required: true, type: () => String } },
+                    "DutyRuleMadeResponse": { id: { required: true, type: () => String } }
                 }],
             [import("./mandates/mandates.requests.js"), {
                     "MandatesRequest": { sessionId: { required: false, type: () => String, description: "Those of one session's elections.", format: "uuid" }, memberId: { required: false, type: () => String, format: "uuid" } }
@@ -239,6 +270,21 @@ export default async (): Promise<Record<string, unknown>> => {
                     "CalendarController": {
                         "read": { type: t["./calendar/calendar.responses.js"].CalendarResponse },
                         "set": { summary: "Sets the whole of it. Last days that were fixed before stay as they were announced. For the secretariat.", type: t["./calendar/calendar.responses.js"].CalendarResponse }
+                    }
+                }],
+            [import("./duties/duties.controller.js"), {
+                    "DutiesController": {
+                        "ofYear": { type: t["./duties/duties.responses.js"].DutiesResponse },
+                        "settle": { summary: "Settles a duty by evidence. For who owes it, and for the secretariat." },
+                        "waive": { summary: "Lets whoever owes it off. For the secretariat." }
+                    }
+                }],
+            [import("./duties/duty-rules.controller.js"), {
+                    "DutyRulesController": {
+                        "read": { type: t["./duties/duties.responses.js"].DutyRulesResponse },
+                        "define": { type: t["./duties/duties.responses.js"].DutyRuleMadeResponse },
+                        "amend": { summary: "Says another thing of it: what is open follows, its days as they were told." },
+                        "stop": { summary: "It makes no duty any more, and what is open of it is owed no longer." }
                     }
                 }],
             [import("./mandates/mandates.controller.js"), {

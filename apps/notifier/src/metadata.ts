@@ -97,7 +97,7 @@ export default async (): Promise<Record<string, unknown>> => {
                     "PushTrialResponse": { trouble: { required: true, nullable: true, description: "Why it did not get there; null where the browser's service has taken it.", enum: ["device-gone", "key-refused", "not-taken", "provider-busy", "too-frequent", "unreachable"] } }
                 }],
             [import("./reminders/reminders.requests.js"), {
-                    "RemindersRequest": { kind: { required: true, enum: ["ballot", "opinion", "proposal"] }, id: { required: true, type: () => String, description: "Of the proposal, the opinion or the ballot.", format: "uuid" } }
+                    "RemindersRequest": { kind: { required: true, enum: ["ballot", "duty", "opinion", "proposal"] }, id: { required: true, type: () => String, description: "Of the proposal, the opinion, the ballot or the duty.", format: "uuid" } }
                 }],
             [import("./reminders/reminders.responses.js"), {
                     "RemindedResponse": { id: { required: true, type: () => String }, name: { required: true, type: () => String } },

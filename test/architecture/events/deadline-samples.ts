@@ -42,6 +42,20 @@ export const DEADLINE_SAMPLES = {
     },
     notOk: { change: { chasedBy: ['JANITOR'] }, faults: ['chasedBy[0] not-in-the-list'] },
   },
+  'congress.deadline-set.v2': {
+    ok: {
+      ...set,
+      sessionId: null,
+      docketNo: null,
+      about: { kind: 'duty', id: subjectId, title: '集体合同履行检查' },
+      matter: 'duty',
+      owedBy: { memberIds: [memberId], unitId: null, offices: ['SECRETARIAT'] },
+      chasedBy: ['SECRETARIAT'],
+    },
+    notOk: { change: { matter: 'lunch' }, faults: ['matter not-in-the-list'] },
+  },
+  'congress.deadline-stopped.v2': over,
+  'congress.deadline-met.v2': over,
   'ballot.deadline-stopped.v2': over,
   'ballot.deadline-met.v2': over,
 } as const;

@@ -19,6 +19,7 @@ export const SERVICES: Readonly<Record<string, ServiceLayers>> = {
       'roster',
       'agenda',
       'papers',
+      'duties',
       'sessions',
       'seating',
       'offices',

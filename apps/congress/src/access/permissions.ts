@@ -9,6 +9,8 @@ const TABLES: Readonly<Record<PolicySubject, string>> = {
   office: 'offices',
   roster: 'roster_imports',
   unit: 'units',
+  duty: 'duties',
+  'duty-rule': 'duty_rules',
 };
 
 /** What somebody holds ($1 of $2, for session $3), and whether there is such an object ($4): an office ends with the member's leaving. */

@@ -13,6 +13,7 @@ const ASKING_UNTIL: Partial<Record<NoticeCode, string>> = {
   'proposals.feedback-due-soon': 'dueAt',
   'proposals.explanation-due-soon': 'dueAt',
   'proposals.endorsement-due-soon': 'dueAt',
+  'congress.duty-due-soon': 'dueAt',
   'ballot.approval-due-soon': 'dueAt',
   'ballot.publication-due-soon': 'dueAt',
 };

@@ -40,6 +40,14 @@ export const ENGLISH: Messages = {
       subject: 'Draft agenda of {session}',
       text: 'The draft agenda of {session} (items: {items}) has been agreed with the school. Please read it before the session; the congress votes on it.',
     },
+    'congress.duty-due-soon': {
+      subject: 'Due soon: {title}',
+      text: '“{title}” is due {dueAt}. Please see to it and record the evidence.',
+    },
+    'congress.duty-overdue': {
+      subject: 'Overdue: {title}',
+      text: '“{title}” was due {dueAt} and no evidence is recorded. Please see to it and record it late; the secretariat may waive it with a reason.',
+    },
     'congress.agenda-adopted': {
       subject: 'The agenda of {session} is adopted',
       text: 'The congress has adopted the agenda of {session} (items: {items}).',

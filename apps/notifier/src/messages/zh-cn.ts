@@ -37,6 +37,14 @@ export const CHINESE: Messages = {
       subject: '{session} 议程草案',
       text: '{session} 的议程草案（{items} 项）已与学校商定，请会前阅读；议程由大会表决通过。',
     },
+    'congress.duty-due-soon': {
+      subject: '年度事项将到期：{title}',
+      text: '“{title}”应于 {dueAt} 前完成，请办理并登记完成依据。',
+    },
+    'congress.duty-overdue': {
+      subject: '年度事项已逾期：{title}',
+      text: '“{title}”应于 {dueAt} 前完成，尚未登记完成依据。请补办并登记；不再办理的，由秘书处说明理由后免办。',
+    },
     'congress.agenda-adopted': { subject: '{session} 议程已通过', text: '大会已通过 {session} 的议程，共 {items} 项。' },
     'congress.papers-sent': {
       subject: '{session} 会议文件已发送',

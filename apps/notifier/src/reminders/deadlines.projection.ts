@@ -4,7 +4,7 @@ import type { ReceivedEvent, Reaction } from '@plenum/messaging';
 import { Deadlines } from './deadlines.repository.js';
 
 /** Whose deadlines are kept: of each service that publishes some. */
-const PUBLISHERS = ['proposals', 'ballot'] as const;
+const PUBLISHERS = ['proposals', 'ballot', 'congress'] as const;
 type Publisher = (typeof PUBLISHERS)[number];
 
 /** What keeps the deadlines of every service. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BallotDeadlineMatter, DeadlineMatter, DeadlineSubject, EventData, Office } from '@plenum/contracts';
+import type { BallotDeadlineMatter, CongressDeadlineMatter, DeadlineMatter, DeadlineSubject, EventData, Office } from '@plenum/contracts';
 import type { Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { Alarms } from '@plenum/messaging';
@@ -14,7 +14,7 @@ export interface DeadlineRow {
   readonly about_id: string;
   readonly title: string;
   readonly docket_no: string | null;
-  readonly matter: DeadlineMatter | BallotDeadlineMatter;
+  readonly matter: DeadlineMatter | BallotDeadlineMatter | CongressDeadlineMatter;
   readonly due_at: Date;
   readonly steps: readonly Step[];
   readonly member_ids: readonly string[];

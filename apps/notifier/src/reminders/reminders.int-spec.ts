@@ -210,6 +210,20 @@ describe('reminders', () => {
     expect(await told(lead, owed)).toEqual(['proposals.feedback-overdue']);
   });
 
+  it('tell who owes a duty of the year, with its page, until it is met', async () => {
+    const about = { kind: 'duty', id: randomUUID() as string, title: '财务公开' } as const;
+    const owners = { owedBy: { memberIds: [lead.id], unitId: null, offices: [] }, chasedBy: ['SECRETARIAT'] as const };
+    const owed = deadline({ about, deadlineId: about.id, sessionId: null, docketNo: null, matter: 'duty', ...owners });
+    await stage.hear('congress.deadline-set.v2', owed, { version: 1, aggregateId: about.id });
+    await lookAt(REMIND);
+    const ofDuty = async () => (await stage.notices(lead)).filter(({ link }) => link === `/year?duty=${about.id}`);
+    expect(await ofDuty()).toMatchObject([{ code: 'congress.duty-due-soon', params: { title: '财务公开' } }]);
+    const over = { organisationId: owed.organisationId, deadlineId: about.id };
+    await stage.hear('congress.deadline-met.v2', over, { version: 2, aggregateId: about.id });
+    await lookAt('2031-04-05T00:00:00.000Z');
+    expect((await ofDuty()).map(({ code }) => code)).toEqual(['congress.duty-due-soon']);
+  });
+
   it('tell the organisers of a ballot, each stage once, and nobody else', async () => {
     const organiser = await stage.person({ office: 'PRESIDIUM' });
     const organisers = ['PRESIDIUM', 'SECRETARIAT'] as const;

@@ -6,7 +6,7 @@ export class RemindersRequest {
   @IsIn(DEADLINE_SUBJECTS)
   kind: DeadlineSubject;
 
-  /** Of the proposal, the opinion or the ballot. */
+  /** Of the proposal, the opinion, the ballot or the duty. */
   @IsUUID()
   id: string;
 }

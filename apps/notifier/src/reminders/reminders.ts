@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BallotDeadlineMatter, DeadlineHearer, DeadlineMatter, NoticeCode } from '@plenum/contracts';
+import type { BallotDeadlineMatter, CongressDeadlineMatter, DeadlineHearer, DeadlineMatter, NoticeCode } from '@plenum/contracts';
 import { Database, type Transaction } from '@plenum/database';
 import { Clock } from '@plenum/kernel';
 import { Audiences, holdersOf } from '../notices/audience.js';
@@ -58,7 +58,7 @@ export class Reminders {
     { about_kind, matter, title, docket_no, due_at, unit_id }: DeadlineRow,
   ): Promise<Notice['params']> {
     const dueAt = due_at.toISOString();
-    if (about_kind === 'ballot') return { title, dueAt };
+    if (about_kind === 'ballot' || about_kind === 'duty') return { title, dueAt };
     const facts = { subject: title, docketNo: docket_no ?? '', dueAt };
     if (OF_PERSONS.includes(matter)) return facts;
     // A unit that nobody knows must not keep everybody else from being reminded.
@@ -101,6 +101,7 @@ const OF_PERSONS: readonly string[] = [
 ] satisfies DeadlineMatter[];
 
 function codeOf({ about_kind, matter }: DeadlineRow, stage: Stage): NoticeCode {
+  if (about_kind === 'duty') return `congress.${matter as CongressDeadlineMatter}-${stage}`;
   if (about_kind === 'ballot') return `ballot.${matter as BallotDeadlineMatter}-${stage}`;
   return `proposals.${matter as DeadlineMatter}-${stage}`;
 }
@@ -108,6 +109,7 @@ function codeOf({ about_kind, matter }: DeadlineRow, stage: Stage): NoticeCode {
 /** Where it is read; what a unit still owes on its work is done where it works. */
 function linkOf({ about_kind, about_id, matter }: DeadlineRow, stage: Stage, hearer: DeadlineHearer): string {
   if (about_kind === 'ballot') return `/ballots/${about_id}`;
+  if (about_kind === 'duty') return `/year?duty=${about_id}`;
   if (about_kind === 'opinion') return `/opinions/${about_id}`;
   const isWork = (matter === 'reply' || matter === 'contact') && stage === 'due-soon' && (hearer === 'debtor' || hearer === 'head');
   return `${isWork ? '/unit' : '/proposals'}/${about_id}`;

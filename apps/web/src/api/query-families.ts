@@ -22,6 +22,8 @@ export const CHANGED_BY_NOTICES = {
   ballot: true,
   agenda: true,
   papers: true,
+  duties: true,
+  'duty-rules': false,
   attendance: false,
   calendar: false,
   'call-presets': false,

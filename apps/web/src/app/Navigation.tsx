@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../shared/plain/Icon.js';
 import { holds, isOfUnit, useMe } from '../shared/congress/use-me.js';
 
 interface NavigationItem {
-  readonly name: 'home' | 'proposals' | 'board' | 'unit' | 'ledger' | 'opinions' | 'ballots' | 'roster' | 'ways' | 'inbox';
+  readonly name: 'home' | 'proposals' | 'board' | 'unit' | 'ledger' | 'opinions' | 'ballots' | 'roster' | 'year' | 'ways' | 'inbox';
   readonly to: string;
   readonly icon: IconName;
   /** Whom it concerns; everybody when left out. */
@@ -22,6 +22,7 @@ const ITEMS: readonly NavigationItem[] = [
   { name: 'opinions', to: '/opinions', icon: 'opinions' },
   { name: 'ballots', to: '/ballots', icon: 'ballots' },
   { name: 'roster', to: '/roster', icon: 'people', isFor: (me) => holds(me, 'SECRETARIAT') },
+  { name: 'year', to: '/year', icon: 'year', isFor: (me) => holds(me, 'PRESIDIUM', 'SECRETARIAT') },
   { name: 'ways', to: '/ways', icon: 'ways', isFor: (me) => holds(me, 'PRESIDIUM', 'SECRETARIAT') },
   { name: 'inbox', to: '/inbox', icon: 'bell' },
 ];

@@ -134,6 +134,7 @@ export const router = createBrowserRouter([
                   page('/setup/offices', () => import('../features/setup/offices/OfficesPage.js'), 'OfficesPage'),
                   page('/mandates', () => import('../features/setup/seating/MandatesPage.js'), 'MandatesPage'),
                   page('/calendar', () => import('../features/calendar/CalendarPage.js'), 'CalendarPage'),
+                  page('/year', () => import('../features/year/YearPage.js'), 'YearPage'),
                   page('/announcements', () => import('../features/announcements/AnnouncementsPage.js'), 'AnnouncementsPage'),
                   page('/proofs', () => import('../features/proof/ProofsPage.js'), 'ProofsPage'),
                   page('/proofs/:id', () => import('../features/proof/ProofPage.js'), 'ProofPage'),

@@ -55,6 +55,7 @@ import enTurnout from './en/turnout.json';
 import enUnit from './en/unit.json';
 import enVoting from './en/voting.json';
 import enWays from './en/ways.json';
+import enYear from './en/year.json';
 import zhAccount from './zh-CN/account.json';
 import zhAgenda from './zh-CN/agenda.json';
 import zhAnnouncements from './zh-CN/announcements.json';
@@ -112,6 +113,7 @@ import zhTurnout from './zh-CN/turnout.json';
 import zhUnit from './zh-CN/unit.json';
 import zhVoting from './zh-CN/voting.json';
 import zhWays from './zh-CN/ways.json';
+import zhYear from './zh-CN/year.json';
 
 /** Chinese first: what is missing elsewhere is shown in Chinese. */
 export const CHINESE = {
@@ -160,6 +162,7 @@ export const CHINESE = {
   turnout: zhTurnout,
   voting: zhVoting,
   ways: zhWays,
+  year: zhYear,
   sheets: zhSheets,
   screen: zhScreen,
   organising: zhOrganising,
@@ -220,6 +223,7 @@ export const ENGLISH = {
   turnout: enTurnout,
   voting: enVoting,
   ways: enWays,
+  year: enYear,
   sheets: enSheets,
   screen: enScreen,
   organising: enOrganising,

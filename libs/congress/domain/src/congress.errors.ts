@@ -83,4 +83,10 @@ export const CongressErrors = {
   papersFull: (mebibytes: number) => new DomainError('congress.papers-full', 'conflict', { mebibytes }),
   /** Papers are read by whoever has a seat in the session, and by its secretariat. */
   papersOfDelegates: () => new DomainError('congress.papers-of-delegates', 'forbidden'),
+  /** The rule of a duty is not in a state in which this may be done. */
+  dutyRuleState: (action: string, state: string) => new DomainError('congress.duty-rule-state', 'conflict', { action, state }),
+  /** The duty is not in a state in which this may be done: it is settled or waived. */
+  dutyState: (action: string, state: string) => new DomainError('congress.duty-state', 'conflict', { action, state }),
+  /** An organisation keeps no more rules than it could read. */
+  tooManyDutyRules: (most: number) => new DomainError('congress.too-many-duty-rules', 'unprocessable', { most }),
 };

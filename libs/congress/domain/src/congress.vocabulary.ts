@@ -50,3 +50,29 @@ export type AgendaState = (typeof AGENDA_STATES)[number];
 /** What the congress adopts its agenda by: hands that were counted, or a ballot (举手通过, 投票通过). */
 export const ADOPTION_WAYS = ['HANDS', 'BALLOT'] as const;
 export type AdoptionWay = (typeof ADOPTION_WAYS)[number];
+
+/** The usual duties of a year (集体合同履行检查, 财务公开, 领导干部评议, 召开大会, 提案办理报告). */
+export const DUTY_PRESETS_KNOWN = [
+  'COLLECTIVE_CONTRACT',
+  'FINANCES_POSTED',
+  'LEADERS_APPRAISED',
+  'CONGRESS_HELD',
+  'PROPOSALS_REPORT',
+] as const;
+export type DutyPreset = (typeof DUTY_PRESETS_KNOWN)[number];
+
+/** The offices of a whole organisation that may owe a duty. */
+export const DUTY_OFFICES = ['PRESIDIUM', 'SECRETARIAT', 'PROPOSALS_COMMITTEE'] as const satisfies readonly Office[];
+export type DutyOffice = (typeof DUTY_OFFICES)[number];
+
+/** Where a day goes on which nobody works: to the working day before it, to the one after it, or nowhere. */
+export const DAY_OFF_MOVES = ['BEFORE', 'AFTER', 'STAYS'] as const;
+export type DayOffMove = (typeof DAY_OFF_MOVES)[number];
+
+/** The life of a rule of duties: it makes them until it is stopped. */
+export const DUTY_RULE_STATES = ['ACTIVE', 'STOPPED'] as const;
+export type DutyRuleState = (typeof DUTY_RULE_STATES)[number];
+
+/** The life of a duty: owed, settled by evidence, or let off. */
+export const DUTY_STATES = ['OPEN', 'SETTLED', 'WAIVED'] as const;
+export type DutyState = (typeof DUTY_STATES)[number];

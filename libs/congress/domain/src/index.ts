@@ -44,7 +44,12 @@ export {
   AGENDA_ITEM_KINDS,
   AGENDA_STATES,
   CONGRESS_KINDS,
+  DAY_OFF_MOVES,
   DELEGATE_KINDS,
+  DUTY_OFFICES,
+  DUTY_PRESETS_KNOWN,
+  DUTY_RULE_STATES,
+  DUTY_STATES,
   MEMBER_STANDINGS,
   OFFICES,
   SESSION_STATES,
@@ -56,13 +61,53 @@ export type {
   AgendaItemKind,
   AgendaState,
   CongressKind,
+  DayOffMove,
   DelegateKind,
+  DutyOffice,
+  DutyPreset,
+  DutyRuleState,
+  DutyState,
   MemberStanding,
   Office,
   SessionState,
   StandingReport,
   VoteForm,
 } from './congress.vocabulary.js';
+export { DUTY_PRESETS } from './duties/duty-presets.js';
+export type { DutyPresetFacts, DutySource } from './duties/duty-presets.js';
+export {
+  allowedOnDutyRule,
+  amendDutyRule,
+  defineDutyRule,
+  duePeriods,
+  DUTY_LIMITS,
+  DUTY_RULE_ACTIONS,
+  DUTY_RULE_POLICIES,
+  stopDutyRule,
+} from './duties/duty-rule.js';
+export type {
+  DueDuty,
+  DutyResponsible,
+  DutyRule,
+  DutyRuleAction,
+  DutyRuleChange,
+  DutyRuleEvent,
+  DutyRuleFacts,
+} from './duties/duty-rule.js';
+export {
+  allowedOnDuty,
+  DUTY_ACTIONS,
+  DUTY_POLICIES,
+  DUTY_STANDINGS,
+  dutyStanding,
+  followRule,
+  makeDuty,
+  settleDuty,
+  waiveDuty,
+} from './duties/duty.js';
+export type { Duty, DutyAction, DutyAuthority, DutyChange, DutyEvent, DutyEvidence, DutyStanding } from './duties/duty.js';
+export { RECURRENCE_LIMITS } from './duties/recurrence.js';
+export type { MonthDay, Recurrence } from './duties/recurrence.js';
 export { mailFault, mobileFault, nameFault, staffNoFault, tidyField, tidyMobile } from './members/member-fields.js';
 export type { FieldFaultReason } from './members/member-fields.js';
 export { amendMember, assertMaySit, hasVote, registerMember } from './members/member.js';

@@ -6,7 +6,7 @@ const OF_ORGANISATION: Authority = { ...OF_SESSION, runsOrganisation: true };
 
 /** Who may, written down a second time: any member, the session's secretariat and the organisation's, or the latter alone. */
 const WHO: Readonly<Record<'anybody' | 'oneself' | 'session' | 'organisation', readonly Action[]>> = {
-  anybody: ['read-unit', 'read-session', 'read-agenda', 'read-papers'],
+  anybody: ['read-unit', 'read-session', 'read-agenda', 'read-papers', 'read-duties', 'settle-duty'],
   oneself: ['sign-in-to-session', 'leave-session'],
   session: [
     'open-session',
@@ -47,6 +47,10 @@ const WHO: Readonly<Record<'anybody' | 'oneself' | 'session' | 'organisation', r
     'relieve-office',
     'set-up-term',
     'set-up-session',
+    'define-duty-rule',
+    'amend-duty-rule',
+    'stop-duty-rule',
+    'waive-duty',
   ],
 };
 const mayOf = (action: Action, memberId: string | null = null) =>

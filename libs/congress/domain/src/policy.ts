@@ -11,7 +11,7 @@ export interface Authority {
 }
 
 /** What an action is done to, besides the organisation itself. */
-export type PolicySubject = 'session' | 'member' | 'office' | 'unit' | 'roster';
+export type PolicySubject = 'session' | 'member' | 'office' | 'unit' | 'roster' | 'duty' | 'duty-rule';
 
 /** Whom an action is about, where it is about somebody. */
 type Concerned = string | null;
@@ -74,6 +74,13 @@ export const POLICIES = {
   'send-papers': { who: sessionSecretariat, subject: 'session' },
   'withdraw-paper': { who: sessionSecretariat, subject: 'session' },
   'set-papers-rule': { who: sessionSecretariat, subject: 'session' },
+  'read-duties': { who: anyMember, subject: null },
+  'define-duty-rule': { who: secretariat, subject: null },
+  'amend-duty-rule': { who: secretariat, subject: 'duty-rule' },
+  'stop-duty-rule': { who: secretariat, subject: 'duty-rule' },
+  /** Who owes it, the duty itself says. */
+  'settle-duty': { who: anyMember, subject: 'duty' },
+  'waive-duty': { who: secretariat, subject: 'duty' },
 
   'form-delegation': { who: sessionSecretariat, subject: 'session' },
   'amend-delegation': { who: sessionSecretariat, subject: 'session' },

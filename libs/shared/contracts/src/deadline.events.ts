@@ -1,10 +1,10 @@
 import { BALLOT_DEADLINE_MATTERS } from './ballot/vocabulary.js';
-import { OFFICES } from './congress/vocabulary.js';
+import { CONGRESS_DEADLINE_MATTERS, OFFICES } from './congress/vocabulary.js';
 import { DEADLINE_MATTERS } from './proposals/vocabulary.js';
 import { count, id, instant, integer, listOf, nullable, oneOf, shape, text } from './shape.js';
 
 /** What something may be owed on, by the page that shows it. */
-export const DEADLINE_SUBJECTS = ['proposal', 'opinion', 'ballot'] as const;
+export const DEADLINE_SUBJECTS = ['proposal', 'opinion', 'ballot', 'duty'] as const;
 export type DeadlineSubject = (typeof DEADLINE_SUBJECTS)[number];
 
 /** Who is reminded: who owes it, the head of their unit, the leader in charge of that, and who chases it. */
@@ -25,7 +25,7 @@ const set = shape({
   deadlineId: id,
   about: shape({ kind: oneOf(DEADLINE_SUBJECTS), id, title: text }),
   docketNo: nullable(text),
-  matter: oneOf([...DEADLINE_MATTERS, ...BALLOT_DEADLINE_MATTERS]),
+  matter: oneOf([...DEADLINE_MATTERS, ...BALLOT_DEADLINE_MATTERS, ...CONGRESS_DEADLINE_MATTERS]),
   round: count,
   dueAt: instant,
   /** The earliest first. */

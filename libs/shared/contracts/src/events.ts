@@ -21,6 +21,7 @@ export const EVENTS = {
   ...sessionEvents,
   ...officeEvents,
   ...agendaEvents,
+  ...deadlineEventsOf('congress'),
   ...proposalEvents,
   ...commitmentEvents,
   ...supervisionEvents,

@@ -20,8 +20,8 @@ export type {
 } from './ballot/vocabulary.js';
 export { CALENDAR_ERRORS } from './calendar-errors.js';
 export { CONGRESS_ERRORS } from './congress/errors.js';
-export { DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES } from './congress/vocabulary.js';
-export type { DelegateKind, MemberStanding, Office } from './congress/vocabulary.js';
+export { CONGRESS_DEADLINE_MATTERS, DELEGATE_KINDS, MEMBER_STANDINGS, OFFICES } from './congress/vocabulary.js';
+export type { CongressDeadlineMatter, DelegateKind, MemberStanding, Office } from './congress/vocabulary.js';
 export { DEADLINE_HEARERS, DEADLINE_SUBJECTS } from './deadline.events.js';
 export type { DeadlineHearer, DeadlineSubject } from './deadline.events.js';
 export { COMMON_ERRORS, ERROR_CODES } from './error-codes.js';

@@ -10,6 +10,7 @@ import { CodeGivers1700000002100 } from './code-givers.migration.js';
 import { CongressTables1700000001000 } from './congress-tables.migration.js';
 import { DelegationVersion1700000002000 } from './delegation-version.migration.js';
 import { Devices1700000001600 } from './devices.migration.js';
+import { DutyTables1700000002800 } from './duty-tables.migration.js';
 import { MailCodeAskers1700000002300 } from './mail-code-askers.migration.js';
 import { MandateTables1700000001300 } from './mandate-tables.migration.js';
 import { MemberStandings1700000001500 } from './member-standings.migration.js';
@@ -44,4 +45,5 @@ export const CONGRESS_MIGRATIONS: readonly MigrationClass[] = [
   MobileNumbers1700000002600,
   AgendaTables1700000002700,
   PaperTables1700000002710,
+  DutyTables1700000002800,
 ];

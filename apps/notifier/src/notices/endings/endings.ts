@@ -69,6 +69,11 @@ const BALLOT_MET: Endings = {
   'ballot.deadline-stopped.v2': { by: 'deadlineId', how: 'ended' },
   'ballot.deadline-set.v2': { by: 'deadlineId', how: 'ended', butDueAt: ({ dueAt }) => dueAt },
 };
+const DUTY_MET: Endings = {
+  'congress.deadline-met.v2': { by: 'deadlineId', how: 'done' },
+  'congress.deadline-stopped.v2': { by: 'deadlineId', how: 'ended' },
+  'congress.deadline-set.v2': { by: 'deadlineId', how: 'ended', butDueAt: ({ dueAt }) => dueAt },
+};
 const RESULT_THERE: Endings = {
   'ballot.result-declared.v1': { by: 'ballotId', how: 'done' },
   'ballot.ballot-called-off.v1': { by: 'ballotId', how: 'called-off' },
@@ -85,6 +90,8 @@ export const ENDINGS: { readonly [C in NoticeCode]: Endings } = {
   'congress.agenda-agreed': NEWS,
   'congress.agenda-adopted': NEWS,
   'congress.papers-sent': NEWS,
+  'congress.duty-due-soon': DUTY_MET,
+  'congress.duty-overdue': DUTY_MET,
   'congress.delegate-seated': NEWS,
   'congress.delegate-unseated': NEWS,
   'congress.office-assigned': NEWS,

@@ -35,6 +35,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/congress/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DutiesController_ofYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/duties/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles a duty by evidence. For who owes it, and for the secretariat. */
+        post: operations["DutiesController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/duties/{id}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets whoever owes it off. For the secretariat. */
+        post: operations["DutiesController_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/duty-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DutyRulesController_read"];
+        put?: never;
+        post: operations["DutyRulesController_define"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/duty-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says another thing of it: what is open follows, its days as they were told. */
+        put: operations["DutyRulesController_amend"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/congress/duty-rules/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It makes no duty any more, and what is open of it is owed no longer. */
+        post: operations["DutyRulesController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/congress/first-sign-in": {
         parameters: {
             query?: never;
@@ -1069,6 +1169,28 @@ export interface components {
             /** @description The version that was read. Where somebody has changed it since, the request is refused. */
             version: number;
         };
+        AmendDutyRuleRequest: {
+            /** @description So many days before its day it appears. */
+            aheadDays: number;
+            /** @description Left out, the usual one. */
+            ladder?: components["schemas"]["DutyLadderRequest"];
+            /**
+             * @default BEFORE
+             * @enum {string}
+             */
+            onDayOff?: "AFTER" | "BEFORE" | "STAYS";
+            /** @enum {string|null} */
+            preset?: "COLLECTIVE_CONTRACT" | "CONGRESS_HELD" | "FINANCES_POSTED" | "LEADERS_APPRAISED" | "PROPOSALS_REPORT" | null;
+            recurrence: components["schemas"]["RecurrenceRequest"];
+            responsible: components["schemas"]["DutyResponsibleRequest"];
+            /** @description No period before this day makes a duty; up to a year ago. */
+            startsOn: string;
+            /** @default  */
+            titleEn?: string;
+            titleZh: string;
+            /** @description The version that was read. Where somebody has changed the rule since, the request is refused. */
+            version: number;
+        };
         AmendMemberRequest: {
             /** @description False when the member has left, true when it is back. */
             active?: boolean;
@@ -1196,6 +1318,26 @@ export interface components {
             confirmation: string;
             expiresInS: number;
         };
+        DefineDutyRuleRequest: {
+            /** @description So many days before its day it appears. */
+            aheadDays: number;
+            /** @description Left out, the usual one. */
+            ladder?: components["schemas"]["DutyLadderRequest"];
+            /**
+             * @default BEFORE
+             * @enum {string}
+             */
+            onDayOff?: "AFTER" | "BEFORE" | "STAYS";
+            /** @enum {string|null} */
+            preset?: "COLLECTIVE_CONTRACT" | "CONGRESS_HELD" | "FINANCES_POSTED" | "LEADERS_APPRAISED" | "PROPOSALS_REPORT" | null;
+            recurrence: components["schemas"]["RecurrenceRequest"];
+            responsible: components["schemas"]["DutyResponsibleRequest"];
+            /** @description No period before this day makes a duty; up to a year ago. */
+            startsOn: string;
+            /** @default  */
+            titleEn?: string;
+            titleZh: string;
+        };
         DelegateListResponse: {
             items: components["schemas"]["DelegateResponse"][];
             page: number;
@@ -1245,6 +1387,125 @@ export interface components {
         };
         DeviceListResponse: {
             items: components["schemas"]["OwnDevice"][];
+        };
+        DutiesResponse: {
+            duties: components["schemas"]["DutyResponse"][];
+            /** @description Effective resolutions that may be evidence. */
+            resolutions: components["schemas"]["DutyNameResponse"][];
+            schoolYear: number;
+            today: string;
+        };
+        DutyEvidenceResponse: {
+            ballot: components["schemas"]["DutyNameResponse"] | null;
+            on: string;
+            session: components["schemas"]["DutyNameResponse"] | null;
+            text: string;
+        };
+        DutyLadderRequest: {
+            rungs: components["schemas"]["DutyRungRequest"][];
+            /** @description Null where nobody is reminded after the last step. */
+            then?: components["schemas"]["DutyRepeatRequest"] | null;
+        };
+        DutyLadderResponse: {
+            rungs: components["schemas"]["DutyRungResponse"][];
+            then: components["schemas"]["DutyRepeatResponse"] | null;
+        };
+        DutyNameResponse: {
+            id: string;
+            name: string;
+        };
+        DutyPresetResponse: {
+            aheadDays: number;
+            clause: string;
+            ladder: components["schemas"]["DutyLadderResponse"];
+            /** @enum {string} */
+            mark: "E" | "T" | "U";
+            offices: ("PRESIDIUM" | "PROPOSALS_COMMITTEE" | "SECRETARIAT")[];
+            /** @enum {string} */
+            onDayOff: "AFTER" | "BEFORE" | "STAYS";
+            /** @enum {string} */
+            preset: "COLLECTIVE_CONTRACT" | "CONGRESS_HELD" | "FINANCES_POSTED" | "LEADERS_APPRAISED" | "PROPOSALS_REPORT";
+            recurrence: components["schemas"]["RecurrenceResponse"];
+        };
+        DutyReasonRequest: {
+            reason: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
+        DutyRepeatRequest: {
+            everyWorkingDays: number;
+            hears: ("committee" | "debtor" | "head" | "leader")[];
+            times: number;
+        };
+        DutyRepeatResponse: {
+            everyWorkingDays: number;
+            hears: ("committee" | "debtor" | "head" | "leader")[];
+            times: number;
+        };
+        DutyResponse: {
+            allowedActions: ("settle" | "waive")[];
+            closedBy: components["schemas"]["DutyNameResponse"] | null;
+            closedOn: string | null;
+            dueOn: string;
+            evidence: components["schemas"]["DutyEvidenceResponse"] | null;
+            id: string;
+            period: string;
+            responsible: components["schemas"]["DutyResponsibleResponse"];
+            ruleId: string;
+            /** @enum {string} */
+            standing: "DUE" | "LATE" | "MISSED" | "SETTLED" | "WAIVED";
+            titleEn: string;
+            titleZh: string;
+            /** @description Goes with a change, which is refused where somebody else was first. */
+            version: number;
+            waivedFor: string | null;
+        };
+        DutyResponsibleRequest: {
+            memberIds: string[];
+            offices: ("PRESIDIUM" | "PROPOSALS_COMMITTEE" | "SECRETARIAT")[];
+            /** Format: uuid */
+            unitId?: string | null;
+        };
+        DutyResponsibleResponse: {
+            members: components["schemas"]["DutyNameResponse"][];
+            offices: ("PRESIDIUM" | "PROPOSALS_COMMITTEE" | "SECRETARIAT")[];
+            unit: components["schemas"]["DutyNameResponse"] | null;
+        };
+        DutyRuleMadeResponse: {
+            id: string;
+        };
+        DutyRuleResponse: {
+            aheadDays: number;
+            allowedActions: ("amend" | "stop")[];
+            id: string;
+            ladder: components["schemas"]["DutyLadderResponse"];
+            /** @enum {string} */
+            onDayOff: "AFTER" | "BEFORE" | "STAYS";
+            /** @enum {string|null} */
+            preset: "COLLECTIVE_CONTRACT" | "CONGRESS_HELD" | "FINANCES_POSTED" | "LEADERS_APPRAISED" | "PROPOSALS_REPORT" | null;
+            recurrence: components["schemas"]["RecurrenceResponse"];
+            responsible: components["schemas"]["DutyResponsibleResponse"];
+            startsOn: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "STOPPED";
+            stoppedFor: string | null;
+            titleEn: string;
+            titleZh: string;
+            version: number;
+        };
+        DutyRulesResponse: {
+            mayDefine: boolean;
+            presets: components["schemas"]["DutyPresetResponse"][];
+            rules: components["schemas"]["DutyRuleResponse"][];
+            today: string;
+        };
+        DutyRungRequest: {
+            hears: ("committee" | "debtor" | "head" | "leader")[];
+            workingDays: number;
+        };
+        DutyRungResponse: {
+            hears: ("committee" | "debtor" | "head" | "leader")[];
+            workingDays: number;
         };
         FirstSignInRequest: {
             /** @description The organisation's code; may be left out where the house has one organisation only. */
@@ -1373,6 +1634,14 @@ export interface components {
             member: components["schemas"]["OwnMember"];
             offices: components["schemas"]["OwnOffice"][];
             organisation: components["schemas"]["OwnOrganisation"];
+        };
+        MonthDayRequest: {
+            day: number;
+            month: number;
+        };
+        MonthDayResponse: {
+            day: number;
+            month: number;
         };
         OfficeHolders: {
             holders: number;
@@ -1561,6 +1830,27 @@ export interface components {
             session: components["schemas"]["ReadinessOfSession"] | null;
             terms: number;
             units: number;
+        };
+        RecurrenceRequest: {
+            /** @description From September to January. */
+            autumn?: components["schemas"]["MonthDayRequest"];
+            days?: components["schemas"]["MonthDayRequest"][];
+            every?: number;
+            /** @description The first day. */
+            from?: string;
+            /** @enum {string} */
+            kind: "MONTHS" | "SCHOOL_TERMS" | "YEARLY";
+            /** @description From February to August. */
+            spring?: components["schemas"]["MonthDayRequest"];
+        };
+        RecurrenceResponse: {
+            autumn: components["schemas"]["MonthDayResponse"] | null;
+            days: components["schemas"]["MonthDayResponse"][] | null;
+            every: number | null;
+            from: string | null;
+            /** @enum {string} */
+            kind: "MONTHS" | "SCHOOL_TERMS" | "YEARLY";
+            spring: components["schemas"]["MonthDayResponse"] | null;
         };
         RegisterMemberRequest: {
             email?: string;
@@ -1758,6 +2048,21 @@ export interface components {
             /** @description The version that was read, 0 where no paper was brought in. Where somebody was first, the request is refused. */
             version: number;
         };
+        SettleDutyRequest: {
+            /**
+             * Format: uuid
+             * @description A resolution of the congress that is effective.
+             */
+            ballotId?: string | null;
+            /** @description On which day, `YYYY-MM-DD`; after the duty's day it is late. */
+            on: string;
+            /** Format: uuid */
+            sessionId?: string | null;
+            /** @description What was done. */
+            text: string;
+            /** @description The version that was read. Where somebody has changed it since, the request is refused. */
+            version: number;
+        };
         SetUpSessionRequest: {
             closesAt: string;
             opensAt: string;
@@ -1927,6 +2232,162 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarResponse"];
                 };
+            };
+        };
+    };
+    DutiesController_ofYear: {
+        parameters: {
+            query?: {
+                /** @description The year in which the school year begins; left out, the one that runs. */
+                schoolYear?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutiesResponse"];
+                };
+            };
+        };
+    };
+    DutiesController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDutyRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutiesController_waive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyRulesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRulesResponse"];
+                };
+            };
+        };
+    };
+    DutyRulesController_define: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineDutyRuleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyRuleMadeResponse"];
+                };
+            };
+        };
+    };
+    DutyRulesController_amend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendDutyRuleRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DutyRulesController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyReasonRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

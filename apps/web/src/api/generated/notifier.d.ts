@@ -1489,9 +1489,9 @@ export interface operations {
     RemindersController_told: {
         parameters: {
             query: {
-                /** @description Of the proposal, the opinion or the ballot. */
+                /** @description Of the proposal, the opinion, the ballot or the duty. */
                 id: string;
-                kind: "ballot" | "opinion" | "proposal";
+                kind: "ballot" | "duty" | "opinion" | "proposal";
             };
             header?: never;
             path?: never;

@@ -47,4 +47,7 @@ export const CONGRESS_ERRORS = [
   'congress.too-many-papers',
   'congress.papers-full',
   'congress.papers-of-delegates',
+  'congress.duty-rule-state',
+  'congress.duty-state',
+  'congress.too-many-duty-rules',
 ] as const;

@@ -31,3 +31,7 @@ export type StandingReport = (typeof STANDING_REPORTS)[number];
 /** What the congress adopts its agenda by. */
 export const ADOPTION_WAYS = ['HANDS', 'BALLOT'] as const;
 export type AdoptionWay = (typeof ADOPTION_WAYS)[number];
+
+/** What is owed by a day here: a duty that comes again. */
+export const CONGRESS_DEADLINE_MATTERS = ['duty'] as const;
+export type CongressDeadlineMatter = (typeof CONGRESS_DEADLINE_MATTERS)[number];

@@ -39,6 +39,8 @@ export const KIND_OF_NOTICE: { readonly [C in NoticeCode]: NoticeKind } = {
   'congress.agenda-agreed': 'sessions',
   'congress.agenda-adopted': 'sessions',
   'congress.papers-sent': 'sessions',
+  'congress.duty-due-soon': 'duties',
+  'congress.duty-overdue': 'duties',
   'congress.delegate-seated': 'service',
   'congress.delegate-unseated': 'service',
   'congress.office-assigned': 'service',

@@ -8,6 +8,8 @@ export const NOTICES = {
   'congress.agenda-agreed': ['session', 'items'],
   'congress.agenda-adopted': ['session', 'items'],
   'congress.papers-sent': ['session', 'papers', 'titles'],
+  'congress.duty-due-soon': ['title', 'dueAt'],
+  'congress.duty-overdue': ['title', 'dueAt'],
   'congress.delegate-seated': ['session', 'kind'],
   'congress.delegate-unseated': ['session'],
   'congress.office-assigned': ['office'],
