@@ -56,9 +56,6 @@ export function saysHowToBeTold(parts: () => Parts): void {
 }
 
 function sendsSms(parts: () => Parts): void {
-  const card = ({ page }: Visitor) => page.getByRole('region', { name: '短信网关' });
-  const save = (visitor: Visitor) => card(visitor).getByRole('button', { name: '保存', exact: true }).click();
-
   it('goes to a number that one gives oneself, and a wrong one is refused at its field', async () => {
     const { secretary } = parts();
     const { page } = secretary;
@@ -74,45 +71,7 @@ function sendsSms(parts: () => Parts): void {
     await sees(secretary, '45-account-mobile');
   });
 
-  it('needs a gateway, refused at its fields where it is none, and tried on oneself', async () => {
-    const { secretary, gateway } = parts();
-    const { page } = secretary;
-    await goTo(secretary, '消息');
-    await page.getByRole('link', { name: '通知方式' }).click();
-    await card(secretary).getByText('未设置：不发短信。').waitFor();
-    await card(secretary).getByRole('button', { name: '设置短信网关' }).click();
-    await card(secretary).getByLabel('网关地址').fill('http://127.0.0.1:1/send');
-    await card(secretary).getByText('表单', { exact: true }).click();
-    await card(secretary).getByLabel('请求头').fill('');
-    await card(secretary).getByLabel('请求内容').fill('key={secret}&to={mobile}&text={text}');
-    await card(secretary).getByLabel('密钥', { exact: true }).fill(KEY);
-    await card(secretary).getByLabel('短信签名').fill('【某某学校】');
-    await card(secretary).getByLabel('结果码在应答的哪里').fill('status');
-    await save(secretary);
-    await reads(secretary, /地址要以 https:\/\/ 开头/);
-    await card(secretary).getByLabel('网关地址').fill(`${gateway.origin}/send`);
-    await save(secretary);
-    await reads(secretary, '请至少填一项。');
-    for (const [size, name] of [
-      [WIDE, '46-sms-form-wide'],
-      [PHONE, '46-sms-form-phone'],
-    ] as const) {
-      await page.setViewportSize(size);
-      await sees(secretary, name);
-    }
-    await page.setViewportSize(WIDE);
-    await card(secretary).getByLabel('表示已接收的结果码').fill('OK');
-    await save(secretary);
-    await card(secretary).getByText('【某某学校】').waitFor();
-    await card(secretary).getByRole('button', { name: '给我发一条测试短信' }).click();
-    await card(secretary).getByText('网关已接收，发往 +8613800138000。').waitFor();
-    expect(gateway.taken.map((form) => [form.get('to'), form.get('text')])).toContainEqual([
-      '13800138000',
-      expect.stringMatching(/^【某某学校】这是一条测试短信/),
-    ]);
-    await sees(secretary, '47-sms-set');
-    expect(await page.content()).not.toContain(KEY);
-  });
+  it('needs a gateway, refused at its fields where it is none, and tried on oneself', () => setsGateway(parts()));
 
   it('is given a number by the secretariat, too, which no list shows', async () => {
     const { secretary } = parts();
@@ -131,6 +90,47 @@ function sendsSms(parts: () => Parts): void {
     await page.getByRole('button', { name: '取消', exact: true }).click();
     await goTo(secretary, '消息');
   });
+}
+
+async function setsGateway({ secretary, gateway }: Parts): Promise<void> {
+  const card = secretary.page.getByRole('region', { name: '短信网关' });
+  const save = () => card.getByRole('button', { name: '保存', exact: true }).click();
+  const { page } = secretary;
+  await goTo(secretary, '消息');
+  await page.getByRole('link', { name: '通知方式' }).click();
+  await card.getByText('未设置：不发短信。').waitFor();
+  await card.getByRole('button', { name: '设置短信网关' }).click();
+  await card.getByLabel('网关地址').fill('http://127.0.0.1:1/send');
+  await card.getByText('表单', { exact: true }).click();
+  await card.getByLabel('请求头').fill('');
+  await card.getByLabel('请求内容').fill('key={secret}&to={mobile}&text={text}');
+  await card.getByLabel('密钥', { exact: true }).fill(KEY);
+  await card.getByLabel('短信签名').fill('【某某学校】');
+  await card.getByLabel('结果码在应答的哪里').fill('status');
+  await save();
+  await reads(secretary, /地址要以 https:\/\/ 开头/);
+  await card.getByLabel('网关地址').fill(`${gateway.origin}/send`);
+  await save();
+  await reads(secretary, '请至少填一项。');
+  for (const [size, name] of [
+    [WIDE, '46-sms-form-wide'],
+    [PHONE, '46-sms-form-phone'],
+  ] as const) {
+    await page.setViewportSize(size);
+    await sees(secretary, name);
+  }
+  await page.setViewportSize(WIDE);
+  await card.getByLabel('表示已接收的结果码').fill('OK');
+  await save();
+  await card.getByText('【某某学校】').waitFor();
+  await card.getByRole('button', { name: '给我发一条测试短信' }).click();
+  await card.getByText('网关已接收，发往 +8613800138000。').waitFor();
+  expect(gateway.taken.map((form) => [form.get('to'), form.get('text')])).toContainEqual([
+    '13800138000',
+    expect.stringMatching(/^【某某学校】这是一条测试短信/),
+  ]);
+  await sees(secretary, '47-sms-set');
+  expect(await page.content()).not.toContain(KEY);
 }
 
 function choosesHow(parts: () => Parts): void {
