@@ -5,6 +5,8 @@ import { useOutdated } from '../../shared/forms/use-outdated.js';
 import { useRefusedFields } from '../../shared/forms/use-refused-fields.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { useVersionedAction } from '../../shared/forms/use-versioned-action.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { Section } from '../../shared/page/Section.js';
 import { AGENDA_CHANGES, type AgendaView, type AgendaVote, adoptAgenda } from './agenda-requests.js';
 
@@ -27,6 +29,7 @@ export function AdoptForm({ agenda }: { readonly agenda: AgendaView }) {
   const [form] = Form.useForm<Fields>();
   const { sessionId, entitled, present, needed, passedBallots } = agenda;
   const refused = useRefusedFields(form, REFUSAL_FIELDS);
+  const kept = useKeptText({ form: 'agenda-adoption', about: sessionId });
   const outdated = useOutdated(agenda, { changes: AGENDA_CHANGES });
   const adopt = useVersionedAction<AgendaView, Fields>(
     outdated,
@@ -34,6 +37,7 @@ export function AdoptForm({ agenda }: { readonly agenda: AgendaView }) {
       adoptAgenda(sessionId, way === 'BALLOT' ? { way, ballotId: ballotId ?? '' } : { way, ...hands }, version),
     {
       done: t('adopt.done'),
+      onDone: () => kept.forget(),
       onRefused: refused,
     },
   );
@@ -82,6 +86,7 @@ export function AdoptForm({ agenda }: { readonly agenda: AgendaView }) {
           </Form.Item>
         )}
         <ConflictNotice of={outdated} />
+        <KeptNote kept={kept} />
         <Button type="primary" htmlType="submit" loading={adopt.isPending} disabled={way === 'BALLOT' && passedBallots.length === 0}>
           {label}
         </Button>

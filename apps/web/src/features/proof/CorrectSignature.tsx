@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useAction } from '../../shared/forms/use-action.js';
 import { useRequiredRules } from '../../shared/forms/use-required-rules.js';
 import { counted, useTextRules } from '../../shared/forms/use-text-rules.js';
+import { KeptNote } from '../../shared/kept-text/KeptNote.js';
+import { useKeptText } from '../../shared/kept-text/use-kept-text.js';
 import { civilDateOf } from '../../shared/text/formats.js';
 import { correctSignature, type ServedPerson, SIGNATURE_CHANGES } from './proof-requests.js';
 
@@ -29,6 +31,7 @@ export function CorrectSignature({ matterId, person: { memberId, name, staffNo, 
   const [isOpen, setOpen] = useState(false);
   const [form] = Form.useForm<Fields>();
   const what = Form.useWatch('what', form);
+  const kept = useKeptText({ form: 'signature-correction', about: `${matterId}/${memberId}` });
   const who = t('who', { name, staffNo });
   const correcting = useAction(
     ({ what: wanted, signedOn, reason }: Fields) =>
@@ -37,7 +40,7 @@ export function CorrectSignature({ matterId, person: { memberId, name, staffNo, 
         reason,
         version: paper.version,
       }),
-    { done: t('correct.done'), changes: SIGNATURE_CHANGES, onDone: () => setOpen(false) },
+    { done: t('correct.done'), changes: SIGNATURE_CHANGES, onDone: () => (kept.forget(), setOpen(false)) },
   );
   return (
     <>
@@ -80,6 +83,7 @@ export function CorrectSignature({ matterId, person: { memberId, name, staffNo, 
         <Form.Item name="reason" label={t('correct.reason')} rules={[written(t('correct.reason')), atMost(REASON_MAX)]}>
           <Input.TextArea rows={3} count={counted(REASON_MAX)} />
         </Form.Item>
+        <KeptNote kept={kept} />
       </Modal>
     </>
   );
