@@ -280,7 +280,7 @@ describe('earlier matters', () => {
     done(await confirm(committee, shown));
     expect(await counts()).toMatchObject({ imported: before.imported + 1_000, commitments: before.commitments + 1_000 });
     expect(await upload(committee, rows)).toMatchObject({ status: 422, body: { details: { reason: 'too-many-rows' } } });
-  });
+  }, 240_000); // Two thousand changes, each with its row of audit.
 
   it.each([
     ['编号,备注', { reason: 'missing-column', column: 'subject' }],

@@ -6,7 +6,7 @@ export class Evidence1700000000410 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE replies ADD COLUMN files jsonb NOT NULL DEFAULT '[]';
       ALTER TABLE commitment_steps ADD COLUMN files jsonb NOT NULL DEFAULT '[]';
-      UPDATE reply_drafts SET content = content || '{"files":[]}';
+      UPDATE reply_drafts SET content = content || '{"files":[]}' WHERE jsonb_typeof(content) = 'object';
       ALTER TABLE attachments DROP CONSTRAINT attachments_subject_check,
         ADD CONSTRAINT attachments_subject_check CHECK (subject IN ('proposal', 'reply', 'commitment'));
       COMMENT ON COLUMN replies.files IS 'the evidence that went out with it: name, kind, size and digest; its bytes are attachments';
@@ -20,7 +20,7 @@ export class Evidence1700000000410 implements MigrationInterface {
       DELETE FROM attachments WHERE subject <> 'proposal';
       ALTER TABLE attachments DROP CONSTRAINT attachments_subject_check,
         ADD CONSTRAINT attachments_subject_check CHECK (subject IN ('proposal', 'reply'));
-      UPDATE reply_drafts SET content = content - 'files';
+      UPDATE reply_drafts SET content = content - 'files' WHERE jsonb_typeof(content) = 'object';
       ALTER TABLE commitment_steps DROP COLUMN files;
       ALTER TABLE replies DROP COLUMN files;
     `);
