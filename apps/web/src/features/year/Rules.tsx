@@ -46,7 +46,8 @@ function AllRules({ data: { rules, presets, mayDefine, today } }: { readonly dat
               <li key={preset.preset} className="year-row">
                 <div className="year-head">
                   <span>
-                    {t(`preset.${preset.preset}`)} <span className="quiet small">{`${preset.clause} [${preset.mark}]`}</span>
+                    {t(`preset.${preset.preset}`)}{' '}
+                    <span className="quiet small">{t('rules.source', { source: t(`source.${preset.preset}`), mark: preset.mark })}</span>
                   </span>
                   <Button onClick={() => setBegun(preset)}>{t('rules.take', { title: t(`preset.${preset.preset}`) })}</Button>
                 </div>
