@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '@plenum/calendar';
 import { unzipSync } from 'fflate';
-import { EXPORT_TABLES } from '../exports/tables/export-tables.js';
 import { type Congress, CONTENT, REPLY, aCongress, done, step } from '../testing/congress.js';
 import { rowsOf } from '../testing/exported-rows.js';
+import { getRequestsOn, type RequestedIds } from '../testing/get-requests.js';
 import { type Person, type Stage, useStage } from '../testing/stage.js';
 
 let stage: Stage;
@@ -31,72 +31,6 @@ const CANARY = /Nothing was done\.|SATISFIED|BASICALLY/;
 /** As files in words have it. */
 const IN_WORDS = /Nothing was done\.|satisfied|满意/i;
 
-/** Every GET endpoint of the service, as the unit of a matter calls it: a new one must be named here. */
-const asked = (
-  id: string,
-  ids: { readonly callId: string; readonly handlingId: string; readonly commitmentId: string; readonly attachmentId: string },
-) => {
-  const work = `/proposals/${id}/handlings/${ids.handlingId}`;
-  const now = `cutOff=${encodeURIComponent(new Date().toISOString())}`;
-  const session = `sessionId=${stage.sessionId}`;
-  return {
-    '/awards': [`/awards?${session}`],
-    '/awards/awards.docx': [`/awards/awards.docx?${session}`],
-    '/calls': [`/calls?${session}`],
-    '/calls/{id}': [`/calls/${ids.callId}`],
-    '/calls/{id}/headed-delegation': [`/calls/${ids.callId}/headed-delegation`],
-    '/calls/{id}/participation': [`/calls/${ids.callId}/participation`],
-    '/calls/{id}/participation/yet-to-file': [`/calls/${ids.callId}/participation/yet-to-file`],
-    '/calls/due-date': ['/calls/due-date?kind=days&n=5'],
-    '/calls/presets': ['/calls/presets'],
-    '/commitments': [`/commitments?${session}`, '/commitments'],
-    '/commitments/{id}': [`/commitments/${ids.commitmentId}`],
-    '/commitments/{id}/evidence': [`/commitments/${ids.commitmentId}/evidence`],
-    '/commitments/{id}/evidence/{fileId}': [`/commitments/${ids.commitmentId}/evidence/${randomUUID()}`],
-    '/commitments/carry-over': [`/commitments/carry-over?${session}`],
-    '/deadlines': ['board', 'unit'].map((scope) => `/deadlines?scope=${scope}&from=${dayOf(new Date())}`),
-    '/exports/matters.csv': EXPORT_TABLES.map((table) => `/exports/matters.csv?table=${table}`),
-    '/exports/matters.json': ['/exports/matters.json', `/exports/matters.json?${session}`],
-    '/exports/matters.xlsx': ['/exports/matters.xlsx', '/exports/matters.xlsx?language=en'],
-    '/history-imports/{id}': [`/history-imports/${randomUUID()}`],
-    '/opinion-box': ['/opinion-box'],
-    '/opinions': ['/opinions'],
-    '/opinions/{id}': [`/opinions/${randomUUID()}`],
-    '/opinions/published': ['/opinions/published'],
-    '/owed': ['/owed'],
-    '/proposals': [
-      ...['mine', 'unit', 'board', 'to-second', 'to-endorse', 'session'].map((scope) => `/proposals?scope=${scope}&${session}`),
-      '/proposals?scope=unit&word=NOT_RATED',
-    ],
-    '/proposals/{id}': [`/proposals/${id}`],
-    '/proposals/{id}/attachments': [`/proposals/${id}/attachments`],
-    '/proposals/{id}/attachments/{attachmentId}': [`/proposals/${id}/attachments/${ids.attachmentId}`],
-    '/proposals/{id}/commitments': [`/proposals/${id}/commitments`],
-    '/proposals/{id}/contacts': [`/proposals/${id}/contacts`],
-    '/proposals/{id}/handlings/{handlingId}/assignment.docx': [`${work}/assignment.docx`],
-    '/proposals/{id}/handlings/{handlingId}/desk': [`${work}/desk`],
-    '/proposals/{id}/handlings/{handlingId}/draft/{round}/{number}': [`${work}/draft/1/1`],
-    '/proposals/{id}/handlings/{handlingId}/evidence/{fileId}': [`${work}/evidence/${randomUUID()}`],
-    '/proposals/{id}/handlings/{handlingId}/former-drafts': [`${work}/former-drafts`],
-    '/proposals/{id}/handlings/{handlingId}/replies/{round}/reply.docx': [1, 2, 3].map((round) => `${work}/replies/${round}/reply.docx`),
-    '/proposals/{id}/merging': [`/proposals/${id}/merging`],
-    '/proposals/{id}/publication': [`/proposals/${id}/publication`],
-    '/proposals/{id}/requests': [`/proposals/${id}/requests`],
-    '/proposals/{id}/supervision': [`/proposals/${id}/supervision`],
-    '/proposals/{id}/texts': [`/proposals/${id}/texts`],
-    '/proposals/{id}/texts/{number}': [`/proposals/${id}/texts/1`],
-    '/proposals/register': [`/proposals/register?${session}`],
-    '/proposals/statistics': [`/proposals/statistics?${session}`],
-    '/published-matters': ['/published-matters'],
-    '/published-matters/{id}': [`/published-matters/${id}`],
-    '/requests': ['/requests'],
-    '/reports/forms.docx': [`/reports/forms.docx?${session}&${now}`, `/reports/forms.docx?${session}&${now}&proposalIds=${id}`],
-    '/reports/report.docx': [`/reports/report.docx?${session}&${now}`],
-    '/reports/tables.xlsx': [`/reports/tables.xlsx?${session}&${now}`],
-    '/saved-filters': ['/saved-filters'],
-  } satisfies Record<string, readonly string[]>;
-};
-
 /** All that a file says, however it is packed. */
 const textOf = (file: Buffer): string =>
   file.subarray(0, 2).toString() === 'PK'
@@ -113,8 +47,8 @@ const getEndpoints = async (): Promise<readonly string[]> => {
 };
 
 /** Whom of the units a GET answers, and that none of it shows a rating. @returns how many answers were looked at */
-async function nothingShows(id: string, people: readonly Person[], ids: Parameters<typeof asked>[1]): Promise<number> {
-  const endpoints = asked(id, ids);
+async function nothingShows(id: string, people: readonly Person[], ids: RequestedIds): Promise<number> {
+  const endpoints = getRequestsOn(stage, id, ids);
   expect((await getEndpoints()).filter((path) => !(path in endpoints))).toEqual([]);
   let looked = 0;
   for (const who of people)
@@ -223,7 +157,7 @@ describe('a unit that handles a matter again', () => {
   /** All that the service answers its people about one matter, without what tells one matter from another. */
   const answersAbout = async (id: string, who: Person): Promise<readonly string[]> => {
     const ids = { callId: (await pageOf(who, id)).callId, handlingId: (await workOf(id)).id, commitmentId: id, attachmentId: id };
-    const paths = Object.values(asked(id, ids))
+    const paths = Object.values(getRequestsOn(stage, id, ids))
       .flat()
       .filter((path) => path.includes(id));
     const answers = await Promise.all(paths.map((path) => stage.download(who, path)));
@@ -428,7 +362,7 @@ describe('three rounds and the meeting after them', () => {
       handlings: [{ ending: { outcome: 'PLANNED' }, meeting: { metOn: today, minutes: 'No budget this year.' } }],
     });
     // Closed, it is open to them: what was looked for is there.
-    const [table] = asked(id, ids)['/exports/matters.csv'].slice(-3);
+    const [table] = getRequestsOn(stage, id, ids)['/exports/matters.csv'].slice(-3);
     expect(IN_WORDS.exec(await rowsOf(id, table!, (await stage.download(handler, table!)).file))).not.toBeNull();
     expect(CANARY.exec(textOf((await stage.download(handler, `/proposals/${id}`)).file))).not.toBeNull();
     for (const table of ['outbox', 'facts', 'audit_trail', 'idempotency_keys']) {
